@@ -1,0 +1,97 @@
+/**
+ * The catalogue of errors.
+ *
+ * Every failure that leaves a function for a person or a program to read is a ParleyError with a code from here.
+ * `docs/errors.md` lists the same codes and a test keeps the two equal. `retryable` tells policy whether trying the
+ * same thing again can help; policy never reads messages.
+ */
+
+/** How one kind of error is told over each protocol. */
+export interface ErrorKind {
+  /** What it means, in a sentence. */
+  readonly meaning: string;
+  /** HTTP status. */
+  readonly http: number;
+  /** gRPC status code (https://grpc.io/docs/guides/status-codes/). */
+  readonly grpc: number;
+  /** WebSocket close code (RFC 6455, section 7.4). */
+  readonly ws: number;
+  readonly retryable: boolean;
+}
+
+const INVALID = { http: 400, grpc: 3, ws: 1008, retryable: false } as const;
+const INTERNAL = { http: 500, grpc: 13, ws: 1011, retryable: false } as const;
+
+export const ERRORS = {
+  BAD_ARGUMENT: { ...INVALID, meaning: 'A value is missing, of the wrong kind or out of range.' },
+  CONFIG_INVALID: { ...INVALID, meaning: 'The configuration has a wrong key or value.' },
+  FILE_NOT_FOUND: {
+    ...INVALID,
+    http: 404,
+    grpc: 5,
+    meaning: 'A file named does not exist or cannot be read.',
+  },
+  FILE_INVALID: { ...INVALID, meaning: 'A file has not the format expected.' },
+  CALL_NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'No call with that id is known.' },
+  CANCELLED: {
+    ...INVALID,
+    http: 499,
+    grpc: 1,
+    ws: 1000,
+    meaning: 'The caller of the function gave up waiting.',
+  },
+  INTERNAL: { ...INTERNAL, meaning: 'Something failed that should not; the log says more.' },
+} as const satisfies Record<string, ErrorKind>;
+
+/** A code of the catalogue. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error with a code of the catalogue. */
+export class ParleyError extends Error {
+  override readonly name = 'ParleyError';
+
+  /**
+   * @param code the kind of failure
+   * @param message what was found and what is allowed, in a sentence; no customer data and no secrets
+   * @param options `field`: the key, argument or message field at fault; `cause`: what was thrown underneath
+   */
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly options: { readonly field?: string; readonly cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  }
+
+  /** The key, argument or message field at fault. */
+  get field(): string | undefined {
+    return this.options.field;
+  }
+
+  /** True if doing the same thing again can help. */
+  get retryable(): boolean {
+    return ERRORS[this.code].retryable;
+  }
+}
+
+/** Turns anything thrown into a ParleyError, keeping it as the cause. */
+export function asParleyError(thrown: unknown, code: ErrorCode = 'INTERNAL'): ParleyError {
+  if (thrown instanceof ParleyError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new ParleyError(code, message, { cause: thrown });
+}
+
+/**
+ * Says what kind of value was found without repeating the value, for messages about input that may be personal.
+ *
+ * @example shapeOf('hello') // 'a string of 5 characters'
+ */
+export function shapeOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return `a string of ${value.length} characters`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value instanceof Uint8Array) return `${value.byteLength} bytes`;
+  if (typeof value === 'object') return `an object with ${Object.keys(value).length} keys`;
+  return `a ${typeof value}`;
+}

@@ -1,0 +1,42 @@
+/**
+ * The command table. Each command has a file of its own in this folder, which exports a function that registers it.
+ *
+ * Exit codes: 0 done; 1 something failed; 2 wrong usage or configuration; 3 a file is missing or not readable as what
+ * it should be; 130 interrupted.
+ */
+import { Command, CommanderError } from 'commander';
+import { asParleyError } from '../call/errors.js';
+import type { ParleyError } from '../call/errors.js';
+import { registerConfig } from './config.js';
+
+const COMMANDS: readonly ((program: Command) => void)[] = [registerConfig];
+
+/**
+ * Runs one command line.
+ *
+ * @param args the arguments after the program's name
+ * @returns the exit code
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const program = new Command('parley')
+    .description('Listens to telephone calls: recognises, understands, routes, answers, sums up and reports.')
+    .option('-c, --config <file>', 'configuration file (default: parley.yaml if it is there)')
+    .showHelpAfterError('(add --help for the options)')
+    .exitOverride();
+  for (const register of COMMANDS) register(program);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    const error = asParleyError(thrown);
+    process.stderr.write(`parley: ${error.message} [${error.code}]\n`);
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: ParleyError): number {
+  if (error.code === 'CONFIG_INVALID' || error.code === 'BAD_ARGUMENT') return 2;
+  if (error.code === 'FILE_NOT_FOUND' || error.code === 'FILE_INVALID') return 3;
+  return error.code === 'CANCELLED' ? 130 : 1;
+}

@@ -1,0 +1,52 @@
+/** JSONL on standard input or from a file: one JSON object a line, streamed. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { ParleyError } from '../call/errors.js';
+
+/** One line of JSONL with its number, counted from 1. */
+export interface JsonLine {
+  readonly line: number;
+  readonly value: Record<string, unknown>;
+}
+
+/**
+ * Reads JSON objects line by line; empty lines are skipped.
+ *
+ * @param source a file's path, `-` for standard input, or a stream of bytes
+ * @throws ParleyError FILE_NOT_FOUND, or FILE_INVALID naming the line that is not a JSON object
+ */
+export async function* readJsonLines(source: string | Readable): AsyncGenerator<JsonLine> {
+  const input =
+    typeof source !== 'string' ? source : source === '-' ? process.stdin : createReadStream(source);
+  const name = typeof source === 'string' ? source : 'the input';
+  let line = 0;
+  try {
+    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+      line += 1;
+      const trimmed = line === 1 ? text.replace(/^\uFEFF/, '').trim() : text.trim();
+      if (trimmed !== '') yield { line, value: parseLine(trimmed, line, name) };
+    }
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+    throw new ParleyError('FILE_NOT_FOUND', `${name} does not exist.`, { cause: thrown });
+  }
+}
+
+function parseLine(text: string, line: number, name: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new ParleyError('FILE_INVALID', `Line ${line} of ${name} is not JSON.`, {
+      field: `line ${line}`,
+      cause,
+    });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ParleyError('FILE_INVALID', `Line ${line} of ${name} is not a JSON object.`, {
+      field: `line ${line}`,
+    });
+  }
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,23 @@
+/** What commands print: results on standard output, progress and remarks on standard error. */
+
+/** Prints a value as indented JSON and a newline. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Prints a value as one line of JSON (JSONL). Resolves when the reader can take more. */
+export async function printJsonLine(value: unknown): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) {
+    await new Promise<void>(resolve => process.stdout.once('drain', () => resolve()));
+  }
+}
+
+/** Prints text, ending it with one newline. */
+export function printText(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Says something about the work on standard error. */
+export function remark(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { environmentName, loadConfig, maskSecrets } from './config.js';
+
+function fileWith(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-config-')), 'parley.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+test('an option wins over the environment, the environment over the file, the file over the default', t => {
+  const file = fileWith('limits: { maxCalls: 1, maxIdleMs: 1000, maxCallMs: 5000 }\n');
+  const env = { PARLEY_LIMITS_MAX_CALLS: '2', PARLEY_LIMITS_MAX_IDLE_MS: '2000' };
+  const { limits } = loadConfig({ file, env, options: { 'limits.maxCalls': 3 } });
+  t.is(limits.maxCalls, 3);
+  t.is(limits.maxIdleMs, 2000);
+  t.is(limits.maxCallMs, 5000);
+  t.is(limits.maxFrameBytes, 262_144);
+});
+
+test('a wrong value names its key, what was found and what is allowed', t => {
+  const error = t.throws(() => loadConfig({ env: { PARLEY_SERVER_HTTP_PORT: '70000' }, file: fileWith('') }));
+  t.regex(error?.message ?? '', /server\.httpPort.*65535.*found 70000/);
+});
+
+test('a wrong secret is described by its shape only', t => {
+  const error = t.throws(() =>
+    loadConfig({ file: fileWith(''), env: { PARLEY_AUTH_TWILIO_AUTH_TOKEN: 'hunter2' } }),
+  );
+  t.regex(error?.message ?? '', /auth\.twilioAuthToken/);
+  t.notRegex(error?.message ?? '', /hunter2/);
+});
+
+test('a misspelt key is refused', t => {
+  t.throws(() => loadConfig({ file: fileWith('limits: { maxCall: 5 }'), env: {} }), { message: /maxCall/ });
+});
+
+test('a file that was named must exist and be YAML', t => {
+  t.throws(() => loadConfig({ file: '/nowhere/parley.yaml', env: {} }), { code: 'FILE_NOT_FOUND' });
+  t.throws(() => loadConfig({ file: fileWith('a: [1'), env: {} }), { code: 'CONFIG_INVALID' });
+});
+
+test('printing masks secrets', t => {
+  const config = loadConfig({ file: fileWith(''), env: { PARLEY_AUTH_API_KEYS: '[abcdefgh, ijklmnop]' } });
+  t.deepEqual(config.auth.apiKeys, ['abcdefgh', 'ijklmnop']);
+  t.notRegex(JSON.stringify(maskSecrets(config)), /abcdefgh/);
+});
+
+test('the name of a key in the environment follows its path', t => {
+  t.is(environmentName(['limits', 'maxIdleMs']), 'PARLEY_LIMITS_MAX_IDLE_MS');
+});

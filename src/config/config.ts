@@ -1,0 +1,114 @@
+/**
+ * Configuration: option > environment > file > default, checked eagerly and all at once.
+ *
+ * The only place that reads the environment. A key `limits.maxCalls` is `PARLEY_LIMITS_MAX_CALLS` there and
+ * `limits: { maxCalls: 5 }` in `parley.yaml`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { parse as parseYaml } from 'yaml';
+import { ParleyError, shapeOf } from '../call/errors.js';
+import { configSchema } from './schema.js';
+import type { Config } from './schema.js';
+import { keyPaths, isSecret } from './keys.js';
+
+export type { Config } from './schema.js';
+
+type Tree = { [key: string]: unknown };
+
+/** Where settings come from besides the defaults. */
+export interface ConfigSources {
+  /** Settings given as options, by dotted key, for example `{ 'server.httpPort': 0 }`. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** The configuration file; without it `parley.yaml` in the working folder is read if it is there. */
+  readonly file?: string | undefined;
+  /** The environment; the process's own by default. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Resolves the configuration.
+ *
+ * @throws ParleyError CONFIG_INVALID naming every wrong key, what was found (its shape only, for secrets) and what is
+ *   allowed; FILE_NOT_FOUND if a file that was named is missing
+ */
+export function loadConfig(sources: ConfigSources = {}): Config {
+  const tree = readFile(sources.file);
+  const env = sources.env ?? process.env;
+  for (const path of keyPaths()) {
+    const value = env[environmentName(path)];
+    if (value !== undefined && value !== '') setPath(tree, path, scalar(value));
+  }
+  for (const [key, value] of Object.entries(sources.options ?? {})) {
+    if (value !== undefined) setPath(tree, key.split('.'), value);
+  }
+  const parsed = configSchema.safeParse(tree);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(issue => describe(issue.path, issue.message, tree));
+  throw new ParleyError('CONFIG_INVALID', problems.join('; '), {
+    field: parsed.error.issues[0]?.path.join('.') ?? '',
+  });
+}
+
+/** The name of a key in the environment. */
+export function environmentName(path: readonly string[]): string {
+  return `PARLEY_${path.map(p => p.replace(/([A-Z])/g, '_$1').toUpperCase()).join('_')}`;
+}
+
+/** The configuration with secrets replaced by their shape, for printing. */
+export function maskSecrets(config: Config): Tree {
+  const copy = structuredClone(config) as Tree;
+  for (const path of keyPaths()) {
+    if (!isSecret(path)) continue;
+    const found = getPath(copy, path);
+    if (found !== undefined) setPath(copy, path, `(${shapeOf(found)})`);
+  }
+  return copy;
+}
+
+function readFile(file: string | undefined): Tree {
+  const path = file ?? 'parley.yaml';
+  if (!existsSync(path)) {
+    if (file === undefined) return {};
+    throw new ParleyError('FILE_NOT_FOUND', `The configuration file ${file} does not exist.`, {
+      field: 'config',
+    });
+  }
+  try {
+    return (parseYaml(readFileSync(path, 'utf8')) ?? {}) as Tree;
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : '';
+    throw new ParleyError('CONFIG_INVALID', `${path} is not YAML: ${detail}`, { field: 'config', cause });
+  }
+}
+
+// Environment values are text; YAML's own rules turn `5`, `true` and `[a, b]` into what they mean.
+function scalar(value: string): unknown {
+  try {
+    return parseYaml(value);
+  } catch {
+    return value;
+  }
+}
+
+function describe(path: readonly PropertyKey[], message: string, tree: Tree): string {
+  const keys = path.map(String);
+  const found = getPath(tree, keys);
+  const shown =
+    found === undefined || isSecret(keys) || typeof found === 'object'
+      ? shapeOf(found)
+      : JSON.stringify(found);
+  return `${keys.join('.') || 'configuration'}: ${message}, found ${shown}`;
+}
+
+function getPath(tree: Tree, path: readonly string[]): unknown {
+  return path.reduce<unknown>((node, key) => (node as Tree | undefined)?.[key], tree);
+}
+
+function setPath(tree: Tree, path: readonly string[], value: unknown): void {
+  let node = tree;
+  for (const key of path.slice(0, -1)) {
+    const next = node[key];
+    node = node[key] = typeof next === 'object' && next !== null ? (next as Tree) : {};
+  }
+  node[path.at(-1) ?? ''] = value;
+}

@@ -1,0 +1,30 @@
+/** The keys of the configuration, read from its schema so that they are written down once. */
+import { z } from 'zod';
+import { configSchema } from './schema.js';
+
+interface SchemaNode {
+  readonly properties?: Record<string, SchemaNode>;
+  readonly secret?: boolean;
+}
+
+const root = z.toJSONSchema(configSchema, { io: 'input' }) as SchemaNode;
+
+function walk(node: SchemaNode, path: readonly string[]): string[][] {
+  if (node.properties === undefined) return [[...path]];
+  return Object.entries(node.properties).flatMap(([key, child]) => walk(child, [...path, key]));
+}
+
+/** The path of every key, for example `['limits', 'maxCalls']`. */
+export function keyPaths(): string[][] {
+  return walk(root, []);
+}
+
+/** True if the key at `path` is marked as a secret. */
+export function isSecret(path: readonly string[]): boolean {
+  let node: SchemaNode | undefined = root;
+  for (const key of path) {
+    node = node?.properties?.[key];
+    if (node?.secret) return true;
+  }
+  return false;
+}

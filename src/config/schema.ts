@@ -1,0 +1,79 @@
+/**
+ * All settings: one zod schema, grouped by stage. Units stand in the names; every key has a default, so that a
+ * fresh machine runs with no configuration at all.
+ */
+import { z } from 'zod';
+
+const port = z.int().min(0).max(65535);
+
+const server = z.strictObject({
+  host: z.string().default('127.0.0.1').describe('Address both ports are bound to.'),
+  grpcPort: port.default(7070).describe('Port of the gRPC service; 0 takes a free one.'),
+  httpPort: port.default(7071).describe('Port of HTTP and WebSocket; 0 takes a free one.'),
+  publicOrigin: z.url().optional().describe('Origin as platforms see it, for signatures behind a proxy.'),
+  tlsCertFile: z.string().optional(),
+  tlsKeyFile: z.string().optional(),
+  insecure: z
+    .boolean()
+    .default(false)
+    .describe('Allow other addresses than loopback without credentials or TLS.'),
+  drainGraceMs: z.int().min(0).max(3_600_000).default(30_000),
+});
+
+const auth = z.strictObject({
+  apiKeys: z.array(z.string().min(8)).default([]).meta({ secret: true }),
+  twilioAuthToken: z.string().min(8).optional().meta({ secret: true }),
+});
+
+const limits = z.strictObject({
+  maxCalls: z.int().min(1).max(100_000).default(500),
+  maxFrameBytes: z.int().min(160).max(16_777_216).default(262_144),
+  maxAheadMs: z
+    .int()
+    .min(100)
+    .max(600_000)
+    .default(10_000)
+    .describe('Audio a call may send ahead of real time.'),
+  maxIdleMs: z
+    .int()
+    .min(100)
+    .max(3_600_000)
+    .default(30_000)
+    .describe('Time without any message before a call ends.'),
+  maxCallMs: z.int().min(1000).max(86_400_000).default(14_400_000),
+  maxMetadataBytes: z.int().min(0).max(1_048_576).default(16_384),
+  pingIntervalMs: z.int().min(100).max(600_000).default(10_000),
+});
+
+const stt = z.strictObject({
+  pack: z.string().default('en-8k').describe('Model pack for calls whose language has none named.'),
+  packs: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Model pack by language, for example fr: fr-8k.'),
+  processes: z.int().min(0).max(256).default(0).describe('Decoder processes; 0 is one a core.'),
+  endSilenceMs: z.int().min(100).max(10_000).default(700),
+  maxUtteranceMs: z.int().min(1000).max(600_000).default(20_000),
+});
+
+const store = z.strictObject({
+  dataDir: z.string().default('.parley').describe('Folder of the embedded store and of recordings.'),
+  record: z.boolean().default(false).describe('Keep the audio of calls as WAV files.'),
+});
+
+const log = z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') });
+
+/** The schema of `parley.yaml`. */
+export const configSchema = z.strictObject({
+  language: z.string().default('en').describe('Language of calls that name none.'),
+  modelsDir: z.string().optional().describe('Folder of pulled model packs.'),
+  server: server.prefault({}),
+  auth: auth.prefault({}),
+  limits: limits.prefault({}),
+  stt: stt.prefault({}),
+  store: store.prefault({}),
+  log: log.prefault({}),
+});
+
+/** Settings, resolved and checked. */
+export type Config = z.infer<typeof configSchema>;

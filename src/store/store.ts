@@ -1,0 +1,84 @@
+/**
+ * The store: the call log and the views rebuilt from it.
+ *
+ * Invariants every store keeps (`conformance.ts` tests them):
+ * T1 An event whose append resolved is there after the process is killed.
+ * T2 Events of a call have sequence numbers 0, 1, 2 ... without gaps, in the order they were appended.
+ * T3 Calls, turns and words say what the log says; they can be dropped and rebuilt from it.
+ */
+import type { Role } from '../call/audio.js';
+import type { CallEvent, NewCallEvent, Word } from '../call/events.js';
+import type { CallId } from '../call/ids.js';
+
+/** One call as a row. */
+export interface CallRecord {
+  readonly callId: CallId;
+  readonly startedAt: string;
+  readonly endedAt?: string;
+  readonly durationMs?: number;
+  readonly state: 'live' | 'ended' | 'interrupted';
+  readonly endReason?: string;
+  readonly entrance: string;
+  readonly externalId?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly language: string;
+  readonly roles: readonly Role[];
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** What one speaker said between two finals' ends. */
+export interface TurnRecord {
+  readonly callId: CallId;
+  readonly utteranceId: string;
+  readonly role: Role;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly text: string;
+  readonly confidence: number;
+  readonly words: readonly Word[];
+}
+
+/** Which calls to list; all conditions must hold. */
+export interface CallFilter {
+  readonly since?: string;
+  readonly until?: string;
+  readonly from?: string;
+  readonly state?: CallRecord['state'];
+  readonly limit?: number;
+  /** Opaque place to go on from, as returned by the listing before. */
+  readonly cursor?: string;
+}
+
+/** A page of a listing. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor?: string;
+}
+
+/** A turn found by its words. */
+export interface SearchHit {
+  readonly turn: TurnRecord;
+  /** The text around the hit with the words found between `[` and `]`. */
+  readonly snippet: string;
+}
+
+/** Where calls are kept. */
+export interface Store {
+  /** Appends events to a call's log and returns them with their numbers once they are durable. */
+  append(callId: CallId, events: readonly NewCallEvent[]): Promise<readonly CallEvent[]>;
+  /** The log of one call from `fromSeq` on. */
+  events(callId: CallId, fromSeq?: number): AsyncIterable<CallEvent>;
+  call(callId: CallId): Promise<CallRecord | undefined>;
+  calls(filter: CallFilter): Promise<Page<CallRecord>>;
+  turns(callId: CallId): Promise<readonly TurnRecord[]>;
+  /** Full-text search in turns; case and diacritics do not matter. */
+  search(text: string, filter: CallFilter): Promise<Page<SearchHit>>;
+  /** Removes a call and all that was derived from it. */
+  delete(callId: CallId): Promise<boolean>;
+  /** Marks calls that were live when the service was cut off, and returns their ids. */
+  markInterrupted(): Promise<readonly CallId[]>;
+  /** Drops and rebuilds every view from the log. */
+  rebuild(signal?: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,106 @@
+/**
+ * Speech to text: the contract between live calls and whatever recognises them.
+ *
+ * A recogniser hears one channel of one call. Which engine, process or batch serves it is the pool's affair; a call
+ * notices neither a decoder that dies nor the calls beside it.
+ */
+import type { AudioFrame, Role, SampleRate } from '../call/audio.js';
+import type { Word } from '../call/events.js';
+import type { CallId } from '../call/ids.js';
+
+/** How one channel is to be recognised. */
+export interface RecogniserOptions {
+  readonly role: Role;
+  readonly sampleRateHz: SampleRate;
+  /** BCP-47 language. */
+  readonly language: string;
+  /** Model pack by name; without it the configured pack of the language. */
+  readonly pack?: string;
+  /** End-pointing; times in milliseconds. */
+  readonly endSilenceMs?: number;
+  readonly minSpeechMs?: number;
+  readonly maxUtteranceMs?: number;
+  /** Name of the decoding graph of the pack to use, where it has more than one. */
+  readonly graph?: string;
+  /** Words and phrases to expect; used by packs that can, ignored by others. */
+  readonly hotwords?: readonly string[];
+}
+
+/** What an utterance looks like while it is being said. */
+export interface PartialResult {
+  readonly kind: 'partial';
+  readonly utteranceId: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly text: string;
+  /** The beginning of `text` that will not change any more. */
+  readonly stableText: string;
+}
+
+/** An utterance that is over. */
+export interface FinalResult {
+  readonly kind: 'final';
+  readonly utteranceId: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly text: string;
+  readonly confidence: number;
+  readonly words: readonly Word[];
+  readonly language: string;
+  readonly pack: string;
+}
+
+/** Speech began or ended on the channel, by the pool's voice activity detection. */
+export interface ActivityResult {
+  readonly kind: 'speech-started' | 'speech-ended';
+  readonly atMs: number;
+}
+
+/** What a recogniser says. */
+export type RecogniserResult = PartialResult | FinalResult | ActivityResult;
+
+/** The ear for one channel. */
+export interface Recogniser {
+  /**
+   * Gives audio; positions must not go backwards, a gap counts as silence.
+   *
+   * @returns false when the recogniser is behind and the entrance should wait for `drained`
+   */
+  write(frame: AudioFrame): boolean;
+  /** Resolves when there is room again. */
+  drained(signal?: AbortSignal): Promise<void>;
+  /** Ends the current utterance now, as a grammar that knows the turn is complete wants it. */
+  finish(): void;
+  /** Changes vocabulary or end-pointing from the next utterance on. */
+  update(options: Partial<RecogniserOptions>): void;
+  /** In order; ends after `close` once the last final is out. */
+  readonly results: AsyncIterable<RecogniserResult>;
+  /** Recognises what is left, then ends `results`. */
+  close(): Promise<void>;
+}
+
+/** How busy a pool is. */
+export interface PoolLoad {
+  readonly recognisers: number;
+  /** Share of real time the decoders need, 0 to 1 and above when they cannot keep up. */
+  readonly utilisation: number;
+  readonly accepting: boolean;
+}
+
+/** All recognisers of the service. */
+export interface RecogniserPool {
+  /**
+   * Opens an ear for one channel.
+   *
+   * @throws ParleyError with code OVERLOADED when live calls would suffer, PACK_NOT_FOUND or PACK_INVALID
+   */
+  open(
+    callId: CallId,
+    channel: number,
+    options: RecogniserOptions,
+    signal?: AbortSignal,
+  ): Promise<Recogniser>;
+  load(): PoolLoad;
+  /** Finishes all recognisers and ends the decoder processes. */
+  close(): Promise<void>;
+}
