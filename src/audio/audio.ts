@@ -1,0 +1,7 @@
+/**
+ * Audio: the contract. Encodings both ways, time by counting samples, resampling, files in, recordings out.
+ *
+ * Samples are 16-bit linear, one `Int16Array` a channel; positions count samples since the call began.
+ */
+export { decodeAlaw, decodeMulaw, encodeAlaw, encodeMulaw } from './g711.js';
+export { BYTES_PER_SAMPLE, decodeSamples, deinterleave, encodeSamples } from './pcm.js';
