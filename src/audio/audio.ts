@@ -5,3 +5,5 @@
  */
 export { decodeAlaw, decodeMulaw, encodeAlaw, encodeMulaw } from './g711.js';
 export { BYTES_PER_SAMPLE, decodeSamples, deinterleave, encodeSamples } from './pcm.js';
+export { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from './activity.js';
+export type { ActivityState } from './activity.js';

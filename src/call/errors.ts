@@ -33,6 +33,43 @@ export const ERRORS = {
   },
   FILE_INVALID: { ...INVALID, meaning: 'A file has not the format expected.' },
   CALL_NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'No call with that id is known.' },
+  OVERLOADED: {
+    http: 503,
+    grpc: 8,
+    ws: 1013,
+    retryable: true,
+    meaning: 'No room for another call without slowing the live ones; try again later or elsewhere.',
+  },
+  PACK_NOT_FOUND: {
+    ...INVALID,
+    http: 404,
+    grpc: 5,
+    meaning: 'No model pack of that name is on this machine or in the catalogue.',
+  },
+  PACK_INVALID: {
+    ...INVALID,
+    http: 500,
+    grpc: 9,
+    meaning: 'A model pack lacks files or does not open as what it says it is.',
+  },
+  DECODER_FAILED: {
+    ...INTERNAL,
+    retryable: true,
+    meaning: 'The decoder processes keep failing on the audio or the pack of a call.',
+  },
+  DOWNLOAD_FAILED: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 14,
+    retryable: true,
+    meaning: 'A download was cut off or refused; it goes on where it stopped when tried again.',
+  },
+  CHECKSUM_MISMATCH: {
+    ...INVALID,
+    http: 502,
+    grpc: 15,
+    meaning: 'A downloaded file is not the one that was published.',
+  },
   CANCELLED: {
     ...INVALID,
     http: 499,

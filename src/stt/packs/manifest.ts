@@ -1,0 +1,73 @@
+/** `pack.json`: what a model pack says of itself. */
+import { z } from 'zod';
+
+/** Files that each kind of pack must name, by role. */
+export const KINDS = {
+  toneCtc: { live: true, files: ['model', 'tokens'] },
+  onlineTransducer: { live: true, files: ['encoder', 'decoder', 'joiner', 'tokens'] },
+  onlineZipformer2Ctc: { live: true, files: ['model', 'tokens'] },
+  onlineNemoCtc: { live: true, files: ['model', 'tokens'] },
+  offlineTransducer: { live: false, files: ['encoder', 'decoder', 'joiner', 'tokens'] },
+  offlineNemoTransducer: { live: false, files: ['encoder', 'decoder', 'joiner', 'tokens'] },
+  offlineNemoCtc: { live: false, files: ['model', 'tokens'] },
+  offlineWhisper: { live: false, files: ['encoder', 'decoder', 'tokens'] },
+  offlineMoonshine: {
+    live: false,
+    files: ['preprocessor', 'encoder', 'uncachedDecoder', 'cachedDecoder', 'tokens'],
+  },
+  offlineSenseVoice: { live: false, files: ['model', 'tokens'] },
+} as const satisfies Record<string, { live: boolean; files: readonly string[] }>;
+
+/** The kinds of packs. `toneCtc` runs on our own engine, all others on sherpa-onnx. */
+export type PackKind = keyof typeof KINDS;
+
+const fileName = z
+  .string()
+  .min(1)
+  .refine(name => !name.startsWith('/') && !name.split(/[\\/]/).includes('..'), 'a path inside the pack');
+
+/** Checks a `pack.json`. Keys that are not known are kept: a pack may say more than this version reads. */
+export const manifestSchema = z.looseObject({
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/),
+  kind: z.enum(Object.keys(KINDS) as [PackKind, ...PackKind[]]),
+  languages: z.array(z.string().min(2)).min(1).describe('BCP-47 languages it recognises.'),
+  sampleRateHz: z.int().min(4000).max(48000),
+  licence: z.string().min(1),
+  version: z.string().optional(),
+  files: z.record(z.string(), fileName).describe('File by role, relative to the pack.'),
+  timeOffsetMs: z
+    .number()
+    .min(-2000)
+    .max(2000)
+    .default(0)
+    .describe('Added to the times the model gives: minus the delay it was trained with.'),
+  flushMs: z
+    .number()
+    .min(0)
+    .max(3000)
+    .default(300)
+    .describe('Silence fed after the last sample so that delayed words come out.'),
+  confidence: z
+    .object({ scale: z.number(), offset: z.number() })
+    .default({ scale: 1, offset: 0 })
+    .describe('Calibration: logistic(scale * logit(raw) + offset).'),
+  graphs: z
+    .record(z.string(), z.looseObject({ file: fileName }))
+    .default({})
+    .describe('Language models or decoding graphs by name.'),
+  defaultGraph: z.string().optional(),
+});
+
+/** What a pack says of itself. */
+export type PackManifest = z.infer<typeof manifestSchema>;
+
+/** A pack on this machine. */
+export interface Pack {
+  readonly dir: string;
+  readonly manifest: PackManifest;
+}
+
+/** True if packs of the kind can listen to a call while it runs. */
+export function isLive(kind: PackKind): boolean {
+  return KINDS[kind].live;
+}
