@@ -20,6 +20,7 @@ export interface ErrorKind {
 }
 
 const INVALID = { http: 400, grpc: 3, ws: 1008, retryable: false } as const;
+const LIMIT = { http: 429, grpc: 8, ws: 1008, retryable: false } as const;
 const INTERNAL = { http: 500, grpc: 13, ws: 1011, retryable: false } as const;
 
 export const ERRORS = {
@@ -76,6 +77,33 @@ export const ERRORS = {
     grpc: 1,
     ws: 1000,
     meaning: 'The caller of the function gave up waiting.',
+  },
+  UNAUTHENTICATED: { ...INVALID, http: 401, grpc: 16, meaning: 'No credentials, or wrong ones.' },
+  OVERLOADED: {
+    http: 503,
+    grpc: 8,
+    ws: 1013,
+    retryable: true,
+    meaning: 'No more calls can be taken without harm to live ones.',
+  },
+  DRAINING: { http: 503, grpc: 14, ws: 1012, retryable: true, meaning: 'The service is going down.' },
+  CALL_EXISTS: { ...INVALID, http: 409, grpc: 6, meaning: 'A call with that id is there already.' },
+  LIMIT_FRAME_BYTES: { ...LIMIT, http: 413, ws: 1009, meaning: 'A message is larger than allowed.' },
+  LIMIT_AHEAD: { ...LIMIT, meaning: 'Audio is further ahead of real time than allowed.' },
+  LIMIT_IDLE: { ...LIMIT, http: 408, grpc: 4, meaning: 'Nothing came for longer than allowed.' },
+  LIMIT_CALL_LENGTH: { ...LIMIT, meaning: 'The call is longer than allowed.' },
+  LIMIT_METADATA: { ...LIMIT, http: 431, grpc: 3, meaning: 'The data about the call is larger than allowed.' },
+  PROTOCOL_START: { ...INVALID, meaning: 'The start of a call is missing, wrong, late or there twice.' },
+  PROTOCOL_MESSAGE: { ...INVALID, meaning: 'A message cannot be read as what the protocol allows here.' },
+  PROTOCOL_AUDIO: { ...INVALID, meaning: 'Audio does not fit what the start announced.' },
+  UNSUPPORTED_FORMAT: { ...INVALID, meaning: 'The encoding, the rate or the channels are not supported.' },
+  SLOW_CONSUMER: { ...LIMIT, retryable: true, meaning: 'The peer does not read what it is sent.' },
+  PEER_LOST: {
+    http: 499,
+    grpc: 14,
+    ws: 1006,
+    retryable: true,
+    meaning: 'The peer has gone without a word.',
   },
   INTERNAL: { ...INTERNAL, meaning: 'Something failed that should not; the log says more.' },
 } as const satisfies Record<string, ErrorKind>;

@@ -7,6 +7,7 @@
  * S3 Nothing of `control` throws because the peer has gone: it resolves, and `inputs` ends.
  */
 import type { AudioFrame, Role, SampleRate } from './audio.js';
+import type { ParleyError } from './errors.js';
 import type { CallId } from './ids.js';
 import type { CallEvent, EndReason } from './events.js';
 
@@ -83,8 +84,10 @@ export interface CallControl {
   hangUp(): Promise<void>;
   /** Sends an event to the peer, where it can take one. Back-pressure is the entrance's: a slow peer loses partials only. */
   send(event: CallEvent): void;
+  /** Stops taking input: `inputs` ends with this reason, and the peer stays connected for the last events. */
+  end(reason: EndReason): void;
   /** Ends the stream with a catalogued error told to the peer in its own protocol. */
-  fail(code: string, message: string): void;
+  fail(error: ParleyError): void;
 }
 
 /** A live call. */

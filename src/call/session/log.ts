@@ -1,0 +1,91 @@
+/**
+ * The writer of one call's log: numbers, stores, then publishes, in the order events were stated.
+ *
+ * Events that arrive while the store writes are written together next. An ephemeral event is published in its place with
+ * the number of the next logged event, and not stored.
+ */
+import { EPHEMERAL_KINDS } from '../events.js';
+import type { CallEvent, NewCallEvent } from '../events.js';
+import type { CallId } from '../ids.js';
+
+/** What the writer needs of a store. */
+export interface EventSink {
+  append(callId: CallId, events: readonly NewCallEvent[]): Promise<readonly CallEvent[]>;
+}
+
+/** Events that may wait for the store before the call is held back. */
+const WAITING_LIMIT = 256;
+
+/** Writes one call's events. */
+export class EventLog {
+  #waiting: NewCallEvent[] = [];
+  #writing: Promise<void> | undefined;
+  #nextSeq = 0;
+  #failure: unknown;
+
+  /**
+   * @param publish called for each event once it is durable
+   * @param onFailure called once if the store refuses; nothing is written after that
+   */
+  constructor(
+    private readonly callId: CallId,
+    private readonly sink: EventSink,
+    private readonly publish: (event: CallEvent) => void,
+    private readonly onFailure: (thrown: unknown) => void,
+  ) {}
+
+  /** Queues an event; partials are dropped while the store is far behind. */
+  write(event: NewCallEvent): void {
+    if (this.#failure !== undefined) return;
+    if (this.#waiting.length >= WAITING_LIMIT && EPHEMERAL_KINDS.has(event.kind)) return;
+    this.#waiting.push(event);
+    this.#writing ??= this.#run();
+  }
+
+  /** The promise to wait for while too much is unwritten; undefined if there is room. */
+  room(): Promise<void> | undefined {
+    return this.#waiting.length >= WAITING_LIMIT ? this.#writing : undefined;
+  }
+
+  /**
+   * Resolves when everything stated so far is durable and published.
+   *
+   * @throws what the store threw, if it refused
+   */
+  async settled(): Promise<void> {
+    await this.#writing;
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  async #run(): Promise<void> {
+    // One turn of the event loop's microtasks lets events that are stated together be written together.
+    await Promise.resolve();
+    try {
+      while (this.#waiting.length > 0) {
+        const batch = this.#waiting;
+        this.#waiting = [];
+        await this.#writeBatch(batch);
+      }
+    } catch (thrown) {
+      this.#failure = thrown;
+      this.#waiting = [];
+      this.onFailure(thrown);
+    }
+    this.#writing = undefined;
+  }
+
+  async #writeBatch(batch: readonly NewCallEvent[]): Promise<void> {
+    const durable = batch.filter(event => !EPHEMERAL_KINDS.has(event.kind));
+    const stored = durable.length === 0 ? [] : await this.sink.append(this.callId, durable);
+    let next = 0;
+    for (const event of batch) {
+      if (EPHEMERAL_KINDS.has(event.kind)) {
+        this.publish({ ...event, callId: this.callId, seq: this.#nextSeq });
+        continue;
+      }
+      const logged = stored[next++]!;
+      this.#nextSeq = logged.seq + 1;
+      this.publish(logged);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/** Runs one stage for one call: in order, within bounds, and without harm to the call (invariants G1-G3). */
+import { asParleyError, ParleyError } from '../errors.js';
+import { EPHEMERAL_KINDS } from '../events.js';
+import type { CallEvent } from '../events.js';
+import type { OpenStage } from '../stage.js';
+import type { CallInput } from '../stream.js';
+
+/** What a stage is handed. */
+export type StageItem =
+  | { readonly kind: 'input'; readonly input: CallInput }
+  | { readonly kind: 'event'; readonly event: CallEvent };
+
+/** Settings of a runner. */
+export interface RunnerOptions {
+  readonly name: string;
+  /** Items that may wait before inputs and partials are dropped. */
+  readonly limit: number;
+  readonly onFailure: (name: string, error: ParleyError) => void;
+}
+
+/** One stage at work in one call. */
+export class StageRunner {
+  #waiting: StageItem[] = [];
+  #busy: Promise<void> | undefined;
+  #failed = false;
+  /** Inputs and partials that the stage was too slow for. */
+  dropped = 0;
+
+  constructor(
+    private readonly stage: OpenStage,
+    private readonly options: RunnerOptions,
+  ) {}
+
+  /** Hands an item over, at once if the stage is idle. Never throws. */
+  give(item: StageItem): void {
+    if (this.#failed || !this.#wants(item)) return;
+    if (this.#busy !== undefined) return this.#keep(item);
+    const pending = this.#handle(item);
+    if (pending !== undefined) this.#busy = this.#pump(pending);
+  }
+
+  /** Resolves when nothing waits; undefined if that is so already. */
+  idle(): Promise<void> | undefined {
+    return this.#busy;
+  }
+
+  /** Closes the stage when it has seen everything; a stage that takes longer than `timeoutMs` is left behind. */
+  async close(timeoutMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>(resolve => {
+      timer = setTimeout(() => {
+        this.#fail(new ParleyError('INTERNAL', `The stage did not close within ${timeoutMs} ms.`));
+        resolve();
+      }, timeoutMs);
+    });
+    await Promise.race([this.#finish(), late]);
+    clearTimeout(timer);
+  }
+
+  async #finish(): Promise<void> {
+    await this.#busy;
+    if (this.#failed) return;
+    try {
+      await this.stage.close?.();
+    } catch (thrown) {
+      this.#fail(asParleyError(thrown));
+    }
+  }
+
+  #wants(item: StageItem): boolean {
+    return item.kind === 'input' ? this.stage.onInput !== undefined : this.stage.onEvent !== undefined;
+  }
+
+  #keep(item: StageItem): void {
+    const { limit } = this.options;
+    const losable = item.kind === 'input' ? item.input.kind === 'audio' : EPHEMERAL_KINDS.has(item.event.kind);
+    if (losable && this.#waiting.length >= limit) this.dropped += 1;
+    else if (this.#waiting.length >= limit * 8) {
+      this.#fail(new ParleyError('SLOW_CONSUMER', `More than ${limit * 8} items wait for the stage.`));
+    } else this.#waiting.push(item);
+  }
+
+  #handle(item: StageItem): Promise<void> | undefined {
+    try {
+      const result =
+        item.kind === 'input' ? this.stage.onInput?.(item.input) : this.stage.onEvent?.(item.event);
+      return result instanceof Promise ? result : undefined;
+    } catch (thrown) {
+      this.#fail(asParleyError(thrown));
+      return undefined;
+    }
+  }
+
+  async #pump(first: Promise<void>): Promise<void> {
+    let pending: Promise<void> | undefined = first;
+    try {
+      for (;;) {
+        await pending;
+        const item = this.#waiting.shift();
+        if (item === undefined || this.#failed) break;
+        pending = this.#handle(item);
+      }
+    } catch (thrown) {
+      this.#fail(asParleyError(thrown));
+    }
+    this.#busy = undefined;
+  }
+
+  #fail(error: ParleyError): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#waiting = [];
+    this.options.onFailure(this.options.name, error);
+  }
+}
