@@ -1,5 +1,9 @@
 /** Writes the files that are made from others; CI runs it and fails if they differ from what is committed. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { callEventJsonSchema } from './call/events.js';
 
 const schemas = new URL('../docs/schemas/', import.meta.url);
@@ -7,4 +11,30 @@ mkdirSync(schemas, { recursive: true });
 writeFileSync(
   new URL('call-event.schema.json', schemas),
   `${JSON.stringify(callEventJsonSchema(), null, 2)}\n`,
+);
+
+// The types of the gRPC messages, as the loader will hand them over at run time (`src/call/rpc/rpc.ts` loads with the
+// same options).
+const root = fileURLToPath(new URL('../', import.meta.url));
+const generator = join(
+  dirname(createRequire(import.meta.url).resolve('@grpc/proto-loader')),
+  '../bin/proto-loader-gen-types.js',
+);
+const types = 'src/call/rpc/types';
+rmSync(join(root, types), { recursive: true, force: true });
+execFileSync(
+  process.execPath,
+  [
+    generator,
+    '--longs=Number',
+    '--enums=String',
+    '--defaults',
+    '--oneofs',
+    '--grpcLib=@grpc/grpc-js',
+    '--importFileExtension=.generated.js',
+    '--targetFileExtension=.generated.ts',
+    `--outDir=${types}`,
+    'proto/parley/v1/calls.proto',
+  ],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );

@@ -25,6 +25,20 @@ const auth = z.strictObject({
   twilioAuthToken: z.string().min(8).optional().meta({ secret: true }),
 });
 
+const twilio = z.strictObject({
+  mode: z
+    .enum(['fork', 'connect'])
+    .default('fork')
+    .describe('fork: listen to both tracks of a call that goes on; connect: the call talks to the machine.'),
+  dial: z
+    .string()
+    .max(256)
+    .optional()
+    .describe(
+      'Number or sip: address a forked call is connected to; without it the caller stays on the line.',
+    ),
+});
+
 const limits = z.strictObject({
   maxCalls: z.int().min(1).max(100_000).default(500),
   maxFrameBytes: z.int().min(160).max(16_777_216).default(262_144),
@@ -42,6 +56,12 @@ const limits = z.strictObject({
     .describe('Time without any message before a call ends.'),
   maxCallMs: z.int().min(1000).max(86_400_000).default(14_400_000),
   maxMetadataBytes: z.int().min(0).max(1_048_576).default(16_384),
+  maxUnreadBytes: z
+    .int()
+    .min(1024)
+    .max(268_435_456)
+    .default(4_194_304)
+    .describe('Bytes that may wait for a peer that does not read; partials are dropped from half of it.'),
   pingIntervalMs: z.int().min(100).max(600_000).default(10_000),
 });
 
@@ -69,6 +89,7 @@ export const configSchema = z.strictObject({
   modelsDir: z.string().optional().describe('Folder of pulled model packs.'),
   server: server.prefault({}),
   auth: auth.prefault({}),
+  twilio: twilio.prefault({}),
   limits: limits.prefault({}),
   stt: stt.prefault({}),
   store: store.prefault({}),

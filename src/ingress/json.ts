@@ -52,9 +52,13 @@ export function wholeNumberAt(message: JsonObject, key: string): number | undefi
   if (value === undefined || value === null) return undefined;
   const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return number;
-  throw new ParleyError('PROTOCOL_MESSAGE', `${key} must be a whole number from 0, found ${shapeOf(value)}.`, {
-    field: key,
-  });
+  throw new ParleyError(
+    'PROTOCOL_MESSAGE',
+    `${key} must be a whole number from 0, found ${shapeOf(value)}.`,
+    {
+      field: key,
+    },
+  );
 }
 
 function deeperThan(value: unknown, depth: number): boolean {

@@ -142,5 +142,7 @@ function unsupported(field: string, allowed: string, found: unknown): ParleyErro
 }
 
 function wrong(field: string, allowed: string, found: unknown): ParleyError {
-  return new ParleyError('PROTOCOL_START', `${field} must be ${allowed}, found ${shapeOf(found)}.`, { field });
+  return new ParleyError('PROTOCOL_START', `${field} must be ${allowed}, found ${shapeOf(found)}.`, {
+    field,
+  });
 }

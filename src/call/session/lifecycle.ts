@@ -38,7 +38,8 @@ export class Lifecycle {
 
   /** The event an input amounts to, if any. */
   follow(input: CallInput): NewCallEvent | undefined {
-    if (input.kind === 'audio') return this.#audio(input.frame.channel, input.frame.positionSamples, input.frame.samples);
+    if (input.kind === 'audio')
+      return this.#audio(input.frame.channel, input.frame.positionSamples, input.frame.samples);
     if (input.kind === 'ended' || input.kind === 'mark') return undefined;
     const tMs = samplesToMs(input.positionSamples, this.#rate);
     if (input.kind === 'dtmf') return { kind: 'dtmf', tMs, channel: input.channel, digit: input.digit };

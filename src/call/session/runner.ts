@@ -73,7 +73,8 @@ export class StageRunner {
 
   #keep(item: StageItem): void {
     const { limit } = this.options;
-    const losable = item.kind === 'input' ? item.input.kind === 'audio' : EPHEMERAL_KINDS.has(item.event.kind);
+    const losable =
+      item.kind === 'input' ? item.input.kind === 'audio' : EPHEMERAL_KINDS.has(item.event.kind);
     if (losable && this.#waiting.length >= limit) this.dropped += 1;
     else if (this.#waiting.length >= limit * 8) {
       this.#fail(new ParleyError('SLOW_CONSUMER', `More than ${limit * 8} items wait for the stage.`));

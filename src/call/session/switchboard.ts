@@ -34,7 +34,8 @@ export class Switchboard {
 
   /** Why a new call could not be taken at this moment, if so: DRAINING or OVERLOADED. */
   refusal(): ParleyError | undefined {
-    if (this.#draining) return new ParleyError('DRAINING', 'The service is going down and takes no new calls.');
+    if (this.#draining)
+      return new ParleyError('DRAINING', 'The service is going down and takes no new calls.');
     const { maxCalls } = this.parts;
     if (this.#live.size >= maxCalls) {
       return new ParleyError('OVERLOADED', `The limit of ${maxCalls} calls at once is reached.`, {

@@ -1,0 +1,12 @@
+// Original file: proto/parley/v1/calls.proto
+
+
+export interface Transfer {
+  'destination'?: (string);
+  'details'?: ({[key: string]: string});
+}
+
+export interface Transfer__Output {
+  'destination': (string);
+  'details': ({[key: string]: string});
+}
