@@ -1,0 +1,82 @@
+/** The stream of measurements of one channel: a frame every 10 ms with pitch and loudness. No allocation per frame. */
+import { LevelTracker, energyDb, meanSquare } from './level.js';
+import type { PathWeights } from './pitch/path.js';
+import { HOP_SAMPLES, PitchTracker, SEARCH_DELAY_FRAMES } from './pitch/tracker.js';
+
+/** Milliseconds between frames. */
+export const FRAME_MS = 10;
+
+/** What a listener is given for every frame: its number, F0 in Hz or 0, level in dB, and whether it may be speech. */
+export type FrameListener = (frame: number, f0Hz: number, loudnessDb: number, active: boolean) => void;
+
+const RING = 32;
+
+/** Measures one channel of 8 kHz audio. */
+export class FrameAnalyser {
+  private readonly pitch: PitchTracker;
+  private readonly level = new LevelTracker();
+  private readonly hop = new Int16Array(HOP_SAMPLES);
+  private filled = 0;
+  private hops = 0;
+  private readonly energies = new Float64Array(3);
+  private readonly levels = new Float32Array(RING);
+  private readonly actives = new Uint8Array(RING);
+
+  constructor(
+    private readonly listener: FrameListener,
+    weights?: PathWeights,
+  ) {
+    this.pitch = new PitchTracker(weights);
+  }
+
+  /** Takes any number of 16-bit samples at 8 kHz. */
+  push(samples: Int16Array): void {
+    for (let i = 0; i < samples.length; ) {
+      const take = Math.min(HOP_SAMPLES - this.filled, samples.length - i);
+      for (let k = 0; k < take; k++) this.hop[this.filled + k] = samples[i + k] ?? 0;
+      this.filled += take;
+      i += take;
+      if (this.filled === HOP_SAMPLES) {
+        this.filled = 0;
+        this.frame();
+      }
+    }
+  }
+
+  /** Ends the channel: the frames still under way are given out. */
+  end(): void {
+    const total = this.hops;
+    this.hop.fill(0);
+    while (this.given() < total) this.frame();
+  }
+
+  private given(): number {
+    return Math.max(0, this.hops - PitchTracker.delayFrames);
+  }
+
+  private frame(): void {
+    this.measureLevel();
+    const searched = this.hops - SEARCH_DELAY_FRAMES;
+    const slot = (searched + RING) % RING;
+    const active = searched >= 0 && this.actives[slot] === 1;
+    const f0 = this.pitch.push(this.hop, this.level.quietDb(this.levels[slot] ?? 0), !active);
+    const decided = this.hops - PitchTracker.delayFrames;
+    this.hops += 1;
+    if (decided < 0 || Number.isNaN(f0)) return;
+    const at = decided % RING;
+    this.listener(decided, f0, this.levels[at] ?? 0, this.actives[at] === 1);
+  }
+
+  // A frame's level is that of the 30 ms around its start: the hop before it weighs as much as the two after.
+  private measureLevel(): void {
+    const { energies } = this;
+    energies[this.hops % 3] = meanSquare(this.hop);
+    const db = energyDb(((energies[0] ?? 0) + (energies[1] ?? 0) + (energies[2] ?? 0)) / 3);
+    this.level.push(db);
+    const about = Math.max(0, this.hops - 1) % RING;
+    this.levels[about] = db;
+    this.actives[about] = this.level.mayBeSpeech(db) ? 1 : 0;
+    this.levels[this.hops % RING] = db;
+    this.actives[this.hops % RING] = this.actives[about] ?? 0;
+  }
+}

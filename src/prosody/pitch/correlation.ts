@@ -1,0 +1,140 @@
+/**
+ * Normalised cross-correlation of a signal with itself over the lags a voice can have, and its peaks.
+ *
+ * After D. Talkin, "A robust algorithm for pitch tracking (RAPT)", in Speech Coding and Synthesis (1995): unlike plain
+ * autocorrelation the value at the true period stays near 1 whatever the lag. The two windows lie symmetrically about
+ * the frame's centre.
+ */
+
+/** Rate at which pitch is searched, Hz. */
+export const PITCH_RATE_HZ = 4000;
+/** Lowest and highest F0 that is looked for, Hz. */
+export const F0_MIN_HZ = 60;
+export const F0_MAX_HZ = 420;
+
+export const LAG_MIN = Math.floor(PITCH_RATE_HZ / F0_MAX_HZ);
+export const LAG_MAX = Math.ceil(PITCH_RATE_HZ / F0_MIN_HZ);
+/** Samples in the correlation window: 18 ms. */
+export const WINDOW = 72;
+/** Samples a frame needs around its centre, before and after. */
+export const REACH = Math.ceil((WINDOW + LAG_MAX) / 2) + 4;
+/** Samples of the correlation on each side that tell its value between them; distance at which a peak is refined. */
+const SINC_REACH = 4;
+const STEP = 0.25;
+/** Most voiced candidates kept for a frame. */
+export const MAX_CANDIDATES = 5;
+
+/** Candidate periods of one frame; arrays are reused from frame to frame. */
+export interface Candidates {
+  count: number;
+  /** Period in samples, with a fraction. */
+  readonly lag: Float32Array;
+  /** Height of the correlation peak, -1 to 1. */
+  readonly strength: Float32Array;
+}
+
+/** Makes an empty set of candidates. */
+export function newCandidates(): Candidates {
+  return { count: 0, lag: new Float32Array(MAX_CANDIDATES), strength: new Float32Array(MAX_CANDIDATES) };
+}
+
+/** Never less than this mean square: the last bits of 16-bit audio. */
+const FLOOR_LEAST = 1e-8;
+const ENERGY_RISE = 0.15;
+const ENERGY_FALL = 0.9995;
+
+/** Correlates frames; one instance a channel, no allocation after it is made. */
+export class Correlator {
+  private readonly values = new Float32Array(LAG_MAX + SINC_REACH + 1);
+  /** Sums of squares up to each sample of the frame's reach. */
+  private readonly squares = new Float64Array(2 * REACH + 1);
+  private speakerEnergy = 0;
+
+  /** @param floorShare share of the speaker's energy added to every window's, so that what is faint does not look periodic */
+  constructor(private readonly floorShare: number) {}
+
+  /**
+   * Finds the candidates of the frame centred at `centre`.
+   *
+   * @param x samples at PITCH_RATE_HZ; REACH of them must lie on both sides of `centre`
+   */
+  analyse(x: Float32Array, centre: number, out: Candidates): void {
+    const { values, squares } = this;
+    const origin = centre - REACH;
+    let sum = 0;
+    for (let i = 0; i < 2 * REACH; i++) {
+      const v = x[origin + i] ?? 0;
+      sum += v * v;
+      squares[i + 1] = sum;
+    }
+    const floor = this.floor(sum / (2 * REACH));
+    for (let lag = LAG_MIN - SINC_REACH; lag <= LAG_MAX + SINC_REACH; lag++) {
+      const start = REACH - ((WINDOW + lag) >> 1);
+      const left = (squares[start + WINDOW] ?? 0) - (squares[start] ?? 0) + floor;
+      const right = (squares[start + lag + WINDOW] ?? 0) - (squares[start + lag] ?? 0) + floor;
+      values[lag] = cross(x, origin + start, lag) / Math.sqrt(left * right);
+    }
+    out.count = 0;
+    for (let lag = LAG_MIN; lag <= LAG_MAX; lag++) {
+      const [before, here, after] = [values[lag - 1] ?? 0, values[lag] ?? 0, values[lag + 1] ?? 0];
+      if (here > 0.25 && here >= before && here > after) this.keep(lag, before, here, after, out);
+    }
+  }
+
+  private floor(energy: number): number {
+    if (energy > this.speakerEnergy) this.speakerEnergy += (energy - this.speakerEnergy) * ENERGY_RISE;
+    else this.speakerEnergy *= ENERGY_FALL;
+    return WINDOW * Math.max(FLOOR_LEAST, this.speakerEnergy * this.floorShare);
+  }
+
+  private keep(lag: number, before: number, here: number, after: number, out: Candidates): void {
+    const peak = lag + vertex(before, here, after);
+    const top = this.between(peak);
+    const shift = STEP * vertex(this.between(peak - STEP), top, this.between(peak + STEP));
+    const strength = Math.min(1, top);
+    let place = out.count;
+    if (place === MAX_CANDIDATES) {
+      place = weakest(out);
+      if ((out.strength[place] ?? 0) >= strength) return;
+    } else out.count += 1;
+    out.lag[place] = peak + shift;
+    out.strength[place] = strength;
+  }
+
+  // The correlation between its samples, by a windowed sinc: a parabola through three samples would miss up to a tenth
+  // of the height of a short period's peak, and the voice would seem an octave too low.
+  private between(lag: number): number {
+    const left = Math.floor(lag);
+    let sum = 0;
+    for (let k = left - SINC_REACH + 1; k <= left + SINC_REACH; k++) {
+      const d = lag - k;
+      const sinc = Math.abs(d) < 1e-6 ? 1 : Math.sin(Math.PI * d) / (Math.PI * d);
+      sum += (this.values[k] ?? 0) * sinc * (0.5 + 0.5 * Math.cos((Math.PI * d) / (SINC_REACH + 0.5)));
+    }
+    return sum;
+  }
+}
+
+/** Where a parabola through three equidistant values has its top, from the middle one, in steps; within -0.5..0.5. */
+function vertex(before: number, here: number, after: number): number {
+  const bend = before - 2 * here + after;
+  return bend >= 0 ? 0 : Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend)));
+}
+
+// The inner loop of the whole analysis: four sums, so that additions do not wait for one another.
+function cross(x: Float32Array, start: number, lag: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = start, end = start + WINDOW; i < end; i += 4) {
+    a += x[i]! * x[i + lag]!;
+    b += x[i + 1]! * x[i + 1 + lag]!;
+    c += x[i + 2]! * x[i + 2 + lag]!;
+    d += x[i + 3]! * x[i + 3 + lag]!;
+  }
+  return a + b + c + d;
+}
+
+function weakest(c: Candidates): number {
+  let place = 0;
+  for (let i = 1; i < c.count; i++) if ((c.strength[i] ?? 0) < (c.strength[place] ?? 0)) place = i;
+  return place;
+}

@@ -1,0 +1,118 @@
+/**
+ * The most plausible path through the candidates of successive frames, decided a fixed number of frames late.
+ *
+ * Dynamic programming in the manner of RAPT and of P. Boersma (1993): a voiced frame costs what its correlation lacks,
+ * an unvoiced one what the best correlation has above a threshold; jumps in pitch and changes of voicing cost extra.
+ */
+import { F0_MAX_HZ, LAG_MAX, MAX_CANDIDATES, PITCH_RATE_HZ } from './correlation.js';
+import type { Candidates } from './correlation.js';
+
+/** Weights of the costs; the defaults were tuned on the development half of a laryngograph corpus. */
+export interface PathWeights {
+  /** Correlation at which voiced and unvoiced are equally plausible. */
+  readonly voicing: number;
+  /** Added to that threshold for frames far below the speaker's level, per 10 dB. */
+  readonly quiet: number;
+  /** Favour for short periods, against sub-harmonics. */
+  readonly octave: number;
+  /** Cost of an octave's jump between frames. */
+  readonly jump: number;
+  /** Cost of a change between voiced and unvoiced. */
+  readonly change: number;
+  /** Energy taken as noise, dB below the speaker's. */
+  readonly floorDb: number;
+}
+
+export const DEFAULT_WEIGHTS: PathWeights = {
+  voicing: 0.49,
+  quiet: 0.056,
+  octave: 0.043,
+  jump: 0.45,
+  change: 0.26,
+  floorDb: 34,
+};
+
+/** Frames by which decisions lag behind: 100 ms at 10 ms a frame. */
+export const PATH_DELAY_FRAMES = 10;
+
+const STATES = MAX_CANDIDATES + 1;
+const UNVOICED = MAX_CANDIDATES;
+const RING = PATH_DELAY_FRAMES + 1;
+const LOG_LAG_MAX = Math.log2(LAG_MAX);
+
+/** Streaming fixed-lag Viterbi search; no allocation per frame. */
+export class PitchPath {
+  private cost = new Float64Array(STATES).fill(Infinity);
+  private next = new Float64Array(STATES);
+  private readonly back = new Int8Array(RING * STATES);
+  private readonly logLag = new Float32Array(RING * STATES);
+  private frames = 0;
+
+  constructor(private readonly weights: PathWeights = DEFAULT_WEIGHTS) {
+    this.cost[UNVOICED] = 0;
+  }
+
+  /**
+   * Takes the next frame.
+   *
+   * @param quietDb how far the frame's level lies below the speaker's usual level, dB, 0 or more
+   * @returns F0 in Hz of the frame PATH_DELAY_FRAMES before, 0 if unvoiced, NaN while there is none yet
+   */
+  push(candidates: Candidates, quietDb: number): number {
+    const row = this.frames % RING;
+    const threshold = this.weights.voicing + (this.weights.quiet * quietDb) / 10;
+    let best = 0;
+    for (let i = 0; i < candidates.count; i++) best = Math.max(best, candidates.strength[i] ?? 0);
+    for (let i = 0; i < MAX_CANDIDATES; i++) {
+      if (i >= candidates.count) this.next[i] = Infinity;
+      else this.voiced(row, i, candidates.lag[i] ?? 1, 1 - (candidates.strength[i] ?? 0));
+    }
+    this.unvoiced(row, Math.max(0, 1 - threshold + Math.max(0, best - threshold) * 0.5));
+    this.normalise();
+    this.frames += 1;
+    return this.frames > PATH_DELAY_FRAMES ? this.trace() : Number.NaN;
+  }
+
+  private voiced(row: number, state: number, lag: number, lack: number): void {
+    const { cost, logLag, weights } = this;
+    const log = Math.log2(lag);
+    const before = ((this.frames + RING - 1) % RING) * STATES;
+    let [best, from] = [(cost[UNVOICED] ?? 0) + weights.change, UNVOICED];
+    for (let j = 0; j < MAX_CANDIDATES; j++) {
+      const c = (cost[j] ?? Infinity) + weights.jump * Math.abs(log - (logLag[before + j] ?? 0));
+      if (c < best) [best, from] = [c, j];
+    }
+    this.next[state] = best + lack + weights.octave * Math.max(0, log - LOG_LAG_MAX + 2.8);
+    this.back[row * STATES + state] = from;
+    logLag[row * STATES + state] = log;
+  }
+
+  private unvoiced(row: number, local: number): void {
+    let [best, from] = [this.cost[UNVOICED] ?? 0, UNVOICED];
+    for (let j = 0; j < MAX_CANDIDATES; j++) {
+      const c = (this.cost[j] ?? Infinity) + this.weights.change;
+      if (c < best) [best, from] = [c, j];
+    }
+    this.next[UNVOICED] = best + local;
+    this.back[row * STATES + UNVOICED] = from;
+  }
+
+  private normalise(): void {
+    let least = Infinity;
+    for (let i = 0; i < STATES; i++) least = Math.min(least, this.next[i] ?? Infinity);
+    for (let i = 0; i < STATES; i++) this.next[i] = (this.next[i] ?? Infinity) - least;
+    [this.cost, this.next] = [this.next, this.cost];
+  }
+
+  private trace(): number {
+    let state = 0;
+    for (let i = 1; i < STATES; i++) if ((this.cost[i] ?? Infinity) < (this.cost[state] ?? Infinity)) state = i;
+    let frame = this.frames - 1;
+    for (let step = 0; step < PATH_DELAY_FRAMES; step++, frame--) {
+      state = this.back[(frame % RING) * STATES + state] ?? UNVOICED;
+    }
+    if (state === UNVOICED) return 0;
+    const f0 = PITCH_RATE_HZ / 2 ** (this.logLag[(frame % RING) * STATES + state] ?? 0);
+    return Math.min(f0, F0_MAX_HZ);
+  }
+}
