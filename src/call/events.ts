@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { lifecycleEvents } from './events/lifecycle.js';
 import { playbackEvents } from './events/playback.js';
+import { prosodyEvents } from './events/prosody.js';
 import { speechEvents } from './events/speech.js';
 
 export type { Evidence } from './events/base.js';
@@ -18,6 +19,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...lifecycleEvents,
   ...speechEvents,
   ...playbackEvents,
+  ...prosodyEvents,
 ]);
 
 /** One event of a call's log. */

@@ -4,7 +4,10 @@ import { between } from './between.js';
 const s = (startMs: number, endMs: number): { startMs: number; endMs: number } => ({ startMs, endMs });
 
 test('talk, overlap, silence and response delay add up', t => {
-  const m = between({ agent: [s(0, 2000), s(8000, 10_000)], caller: [s(2500, 3500), s(9500, 11_000)] }, 12_000);
+  const m = between(
+    { agent: [s(0, 2000), s(8000, 10_000)], caller: [s(2500, 3500), s(9500, 11_000)] },
+    12_000,
+  );
   t.is(m.sides.agent?.talkMs, 4000);
   t.is(m.sides.caller?.talkMs, 2500);
   t.is(m.overlapMs, 500);
@@ -28,7 +31,10 @@ test('an interruption succeeds when the other side gives way, and a short "uh-hu
 });
 
 test('a monologue goes on through breath pauses and ends when the other side speaks', t => {
-  const m = between({ agent: [s(0, 4000), s(5000, 9000), s(12_000, 14_000)], caller: [s(9500, 11_500)] }, 15_000);
+  const m = between(
+    { agent: [s(0, 4000), s(5000, 9000), s(12_000, 14_000)], caller: [s(9500, 11_500)] },
+    15_000,
+  );
   t.is(m.sides.agent?.longestMonologueMs, 9000);
 });
 

@@ -58,7 +58,10 @@ const MONOLOGUE_GAP_MS = 1500;
  * @param stretches stretches of speech of each side, in order of time
  * @param durationMs length of the call
  */
-export function between(stretches: Readonly<Partial<Record<Role, readonly Stretch[]>>>, durationMs: number): BetweenMeasures {
+export function between(
+  stretches: Readonly<Partial<Record<Role, readonly Stretch[]>>>,
+  durationMs: number,
+): BetweenMeasures {
   const roles = (['caller', 'agent'] as const).filter(r => stretches[r] !== undefined);
   const all = roles
     .flatMap(role => (stretches[role] ?? []).map(s => ({ ...s, role })))
@@ -68,14 +71,23 @@ export function between(stretches: Readonly<Partial<Record<Role, readonly Stretc
   const silences = findSilences(all, durationMs);
   const sides: Partial<Record<Role, SideMeasures>> = {};
   for (const role of roles) sides[role] = side(role, all, interruptions, durationMs);
-  return { sides, overlapMs: total(overlaps), overlaps: overlaps.length, interruptions, silences, nonTalkMs: total(silences) };
+  return {
+    sides,
+    overlapMs: total(overlaps),
+    overlaps: overlaps.length,
+    interruptions,
+    silences,
+    nonTalkMs: total(silences),
+  };
 }
 
 /** Finds who cut in on whom. */
 export function findInterruptions(all: readonly RoleStretch[]): Interruption[] {
   const found: Interruption[] = [];
   all.forEach((cut, i) => {
-    const other = all.slice(0, i).findLast(s => s.role !== cut.role && s.startMs < cut.startMs && s.endMs > cut.startMs);
+    const other = all
+      .slice(0, i)
+      .findLast(s => s.role !== cut.role && s.startMs < cut.startMs && s.endMs > cut.startMs);
     if (other === undefined || cut.endMs - cut.startMs < LEAST_INTERRUPTION_MS) return;
     const successful = other.endMs - cut.startMs <= YIELD_MS && cut.endMs > other.endMs;
     // Speech that lies wholly inside the other's and changes nothing is a backchannel unless it is long.
@@ -87,7 +99,7 @@ export function findInterruptions(all: readonly RoleStretch[]): Interruption[] {
 
 function findOverlaps(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {
   const overlaps: Stretch[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const [x, y] = [a[i] as Stretch, b[j] as Stretch];
     const startMs = Math.max(x.startMs, y.startMs);
     const endMs = Math.min(x.endMs, y.endMs);
@@ -108,13 +120,19 @@ function findSilences(all: readonly RoleStretch[], durationMs: number): Stretch[
   return silences;
 }
 
-function side(role: Role, all: readonly RoleStretch[], interruptions: readonly Interruption[], durationMs: number): SideMeasures {
+function side(
+  role: Role,
+  all: readonly RoleStretch[],
+  interruptions: readonly Interruption[],
+  durationMs: number,
+): SideMeasures {
   const own = all.filter(s => s.role === role);
   const talkMs = total(own);
   const delays: number[] = [];
   all.forEach((s, i) => {
     const before = all[i - 1];
-    if (s.role === role && before !== undefined && before.role !== role) delays.push(s.startMs - before.endMs);
+    if (s.role === role && before !== undefined && before.role !== role)
+      delays.push(s.startMs - before.endMs);
   });
   const answered = Float64Array.from(delays.filter(d => d >= 0)).sort();
   return {

@@ -42,20 +42,36 @@ export class ChangeDetector {
    *
    * @returns changes that became certain with this turn
    */
-  push(startMs: number, features: Features, z: Features, usual: Partial<Record<FeatureName, Usual>>): Change[] {
+  push(
+    startMs: number,
+    features: Features,
+    z: Features,
+    usual: Partial<Record<FeatureName, Usual>>,
+  ): Change[] {
     const changes: Change[] = [];
     for (const feature of FEATURE_NAMES) {
       const [value, score, base] = [features[feature], z[feature], usual[feature]];
       if (value === null || score === null || base === undefined) continue;
       for (const direction of ['up', 'down'] as const) {
-        const mean = this.follow(`${feature} ${direction}`, startMs, value, direction === 'up' ? score : -score);
-        if (mean !== undefined) changes.push({ feature, direction, mean: mean.mean, fromMs: mean.fromMs, usual: base.centre });
+        const mean = this.follow(
+          `${feature} ${direction}`,
+          startMs,
+          value,
+          direction === 'up' ? score : -score,
+        );
+        if (mean !== undefined)
+          changes.push({ feature, direction, mean: mean.mean, fromMs: mean.fromMs, usual: base.centre });
       }
     }
     return changes;
   }
 
-  private follow(key: string, startMs: number, value: number, score: number): { mean: number; fromMs: number } | undefined {
+  private follow(
+    key: string,
+    startMs: number,
+    value: number,
+    score: number,
+  ): { mean: number; fromMs: number } | undefined {
     const run = this.runs.get(key) ?? { sum: 0, fromMs: startMs, values: [] };
     this.runs.set(key, run);
     if (run.sum === 0) {

@@ -31,7 +31,7 @@ export class FrameAnalyser {
 
   /** Takes any number of 16-bit samples at 8 kHz. */
   push(samples: Int16Array): void {
-    for (let i = 0; i < samples.length; ) {
+    for (let i = 0; i < samples.length;) {
       const take = Math.min(HOP_SAMPLES - this.filled, samples.length - i);
       for (let k = 0; k < take; k++) this.hop[this.filled + k] = samples[i + k] ?? 0;
       this.filled += take;

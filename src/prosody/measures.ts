@@ -57,7 +57,12 @@ export function loudnessIndex(db: number): number {
  *
  * @param words the words said in it, for the rate in words and the places of pauses
  */
-export function measure(track: ChannelTrack, startMs: number, endMs: number, words?: readonly WordTime[]): Measures {
+export function measure(
+  track: ChannelTrack,
+  startMs: number,
+  endMs: number,
+  words?: readonly WordTime[],
+): Measures {
   const [first, end] = track.span(startMs, endMs);
   const parts = track.stretches().filter(s => s.endMs > startMs && s.startMs < endMs);
   const inside = parts.map(s => ({ startMs: Math.max(s.startMs, startMs), endMs: Math.min(s.endMs, endMs) }));
@@ -80,7 +85,11 @@ export function measure(track: ChannelTrack, startMs: number, endMs: number, wor
   };
 }
 
-function pitchOf(track: ChannelTrack, first: number, end: number): Pick<Measures, 'f0Hz' | 'f0RangeSt' | 'f0MovementStPerS'> {
+function pitchOf(
+  track: ChannelTrack,
+  first: number,
+  end: number,
+): Pick<Measures, 'f0Hz' | 'f0RangeSt' | 'f0MovementStPerS'> {
   const voiced: number[] = [];
   let [movement, steps, before] = [0, 0, 0];
   for (let frame = first; frame < end; frame++) {
@@ -117,7 +126,10 @@ function loudnessOf(
   return { energy, frames, nuclei };
 }
 
-function pausesOf(parts: readonly { startMs: number; endMs: number }[], words?: readonly WordTime[]): Pause[] {
+function pausesOf(
+  parts: readonly { startMs: number; endMs: number }[],
+  words?: readonly WordTime[],
+): Pause[] {
   const pauses: Pause[] = [];
   for (let i = 1; i < parts.length; i++) {
     const [startMs, endMs] = [parts[i - 1]?.endMs ?? 0, parts[i]?.startMs ?? 0];

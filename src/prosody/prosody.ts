@@ -13,5 +13,6 @@ export type { Change } from './change.js';
 export { FRAME_MS } from './frames.js';
 export { measure } from './measures.js';
 export type { Measures, Pause, WordTime } from './measures.js';
+export { prosodyStage } from './stage.js';
 export { ChannelTrack } from './track.js';
 export type { Stretch } from './track.js';

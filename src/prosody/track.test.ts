@@ -13,7 +13,14 @@ function trackOf(samples: Int16Array): ChannelTrack {
 }
 
 test('stretches of speech have the times of the sound, and short gaps do not part them', t => {
-  const samples = joined(silence(1), voice(() => 120, 0.5), silence(0.1), voice(() => 120, 0.5), silence(1), voice(() => 120, 0.4));
+  const samples = joined(
+    silence(1),
+    voice(() => 120, 0.5),
+    silence(0.1),
+    voice(() => 120, 0.5),
+    silence(1),
+    voice(() => 120, 0.4),
+  );
   const [first, second, ...rest] = trackOf(samples).stretches();
   t.is(rest.length, 0);
   t.true(Math.abs((first?.startMs ?? 0) - 1000) <= 30 && Math.abs((first?.endMs ?? 0) - 2100) <= 40);
@@ -29,7 +36,11 @@ for (const rate of [3, 4.5, 6]) {
 }
 
 test('a turn has its pitch, range, loudness and pauses, each pause before its word', t => {
-  const samples = joined(voice(() => 110, 0.6), silence(0.6), voice(() => 150, 0.6));
+  const samples = joined(
+    voice(() => 110, 0.6),
+    silence(0.6),
+    voice(() => 150, 0.6),
+  );
   const words = [
     { startMs: 0, endMs: 600 },
     { startMs: 1200, endMs: 1800 },
@@ -51,7 +62,13 @@ test('a turn without speech has no measures rather than wrong ones', t => {
 
 test('a channel longer than the memory is still measured at its end', t => {
   const track = new ChannelTrack(200);
-  for (let i = 0; i < 5; i++) track.push(joined(voice(() => 130, 0.7), silence(0.3)));
+  for (let i = 0; i < 5; i++)
+    track.push(
+      joined(
+        voice(() => 130, 0.7),
+        silence(0.3),
+      ),
+    );
   track.end();
   t.is(track.frames, 500);
   t.true(Math.abs((measure(track, 4000, 5000).f0Hz ?? 0) - 130) < 3);
@@ -77,13 +94,10 @@ test('a speaker who becomes louder and faster after the first minute is noticed,
     if (baseline.ready) found.push(...detector.push(startMs, features, z, baseline.usual()));
     baseline.push(features, startMs + 5000);
   }
-  t.deepEqual(
-    found.map(c => [c.feature, c.direction, c.fromMs]).sort(),
-    [
-      ['loudnessDb', 'up', 120_000],
-      ['wordsPerMin', 'up', 120_000],
-    ],
-  );
+  t.deepEqual(found.map(c => [c.feature, c.direction, c.fromMs]).sort(), [
+    ['loudnessDb', 'up', 120_000],
+    ['wordsPerMin', 'up', 120_000],
+  ]);
   const louder = found.find(c => c.feature === 'loudnessDb');
   t.true(Math.abs((louder?.mean ?? 0) - (louder?.usual ?? 0) - 6) < 0.5);
 });
@@ -93,7 +107,13 @@ test('one wild turn is an outlier and not a change', t => {
   const detector = new ChangeDetector();
   const changes = [];
   for (let turn = 0; turn < 30; turn++) {
-    const samples = { pitchSt: turn === 20 ? 30 : 3, pitchRangeSt: 6, loudnessDb: -26, syllablesPerS: 4, wordsPerMin: 150 };
+    const samples = {
+      pitchSt: turn === 20 ? 30 : 3,
+      pitchRangeSt: 6,
+      loudnessDb: -26,
+      syllablesPerS: 4,
+      wordsPerMin: 150,
+    };
     const z = baseline.zScores(samples);
     if (turn === 20) t.true((z.pitchSt ?? 0) > 10);
     if (baseline.ready) changes.push(...detector.push(turn * 6000, samples, z, baseline.usual()));

@@ -69,7 +69,10 @@ export class ChannelTrack {
   /** The frames of a time span that are still remembered: first, and the one after the last. */
   span(startMs: number, endMs: number): [number, number] {
     const oldest = Math.max(0, this.frames - this.memoryFrames);
-    return [Math.max(oldest, Math.floor(startMs / FRAME_MS)), Math.min(this.frames, Math.ceil(endMs / FRAME_MS))];
+    return [
+      Math.max(oldest, Math.floor(startMs / FRAME_MS)),
+      Math.min(this.frames, Math.ceil(endMs / FRAME_MS)),
+    ];
   }
 
   /** The stretches of speech so far, with one that is still going on. */

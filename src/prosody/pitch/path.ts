@@ -106,7 +106,8 @@ export class PitchPath {
 
   private trace(): number {
     let state = 0;
-    for (let i = 1; i < STATES; i++) if ((this.cost[i] ?? Infinity) < (this.cost[state] ?? Infinity)) state = i;
+    for (let i = 1; i < STATES; i++)
+      if ((this.cost[i] ?? Infinity) < (this.cost[state] ?? Infinity)) state = i;
     let frame = this.frames - 1;
     for (let step = 0; step < PATH_DELAY_FRAMES; step++, frame--) {
       state = this.back[(frame % RING) * STATES + state] ?? UNVOICED;

@@ -1,0 +1,113 @@
+import test from 'ava';
+import { callEvent } from '../call/events.js';
+import type { CallEvent, NewCallEvent } from '../call/events.js';
+import type { StageCall } from '../call/stage.js';
+import type { SampleRate } from '../call/audio.js';
+import { prosodyStage } from './prosody.js';
+import { joined, silence, voice } from './signals.fixture.js';
+
+function call(sampleRateHz: SampleRate, emitted: CallEvent[]): StageCall {
+  return {
+    start: {
+      callId: 'call_1',
+      entrance: 'test',
+      language: 'en',
+      channels: [{ role: 'caller' }, { role: 'agent' }],
+      sampleRateHz,
+      startedAtMs: 0,
+      metadata: {},
+    },
+    control: {} as StageCall['control'],
+    signal: new AbortController().signal,
+    emit: (event: NewCallEvent) =>
+      emitted.push(callEvent.parse({ ...event, callId: 'call_1', seq: emitted.length })),
+    heardMs: () => 6000,
+  };
+}
+
+const final = (channel: number, startMs: number, endMs: number): CallEvent => ({
+  callId: 'call_1',
+  seq: 0,
+  tMs: endMs + 700,
+  kind: 'transcript.final',
+  channel,
+  role: channel === 0 ? 'caller' : 'agent',
+  utteranceId: `u${startMs}`,
+  startMs,
+  endMs,
+  text: 'one two',
+  confidence: 1,
+  language: 'en',
+  pack: 'test',
+  pass: 1,
+  words: [
+    { word: 'one', startMs, endMs: startMs + 400, confidence: 1 },
+    { word: 'two', startMs: endMs - 400, endMs, confidence: 1 },
+  ],
+});
+
+test('every final gets its measures, and the call its sums, at the times of the call despite a gap', async t => {
+  const emitted: CallEvent[] = [];
+  const stage = await prosodyStage().open(call(8000, emitted));
+  await stage?.onInput?.({
+    kind: 'audio',
+    frame: { channel: 0, positionSamples: 8000, samples: voice(() => 140, 1) },
+  });
+  await stage?.onInput?.({
+    kind: 'audio',
+    frame: {
+      channel: 0,
+      positionSamples: 24_000,
+      samples: joined(
+        voice(() => 200, 1),
+        silence(1),
+      ),
+    },
+  });
+  await stage?.onInput?.({
+    kind: 'audio',
+    frame: {
+      channel: 1,
+      positionSamples: 0,
+      samples: joined(
+        silence(5),
+        voice(() => 100, 1),
+      ),
+    },
+  });
+  await stage?.onEvent?.(final(0, 1000, 2000));
+  await stage?.onEvent?.(final(0, 3000, 4000));
+  await stage?.close?.();
+  const turns = emitted.filter(e => e.kind === 'prosody.turn');
+  t.deepEqual(
+    turns.map(e => Math.round((e.f0Hz ?? 0) / 10) * 10),
+    [140, 200],
+  );
+  const sums = emitted.find(e => e.kind === 'prosody.call');
+  t.true(Math.abs((sums?.sides.caller?.talkMs ?? 0) - 2000) < 100);
+  t.true(Math.abs((sums?.sides.agent?.responseDelayMs ?? 0) - 1000) < 100);
+});
+
+test('a call at 16 kHz is measured like one at 8 kHz', async t => {
+  const emitted: CallEvent[] = [];
+  const stage = await prosodyStage().open(call(16_000, emitted));
+  const slow = voice(() => 75, 2);
+  await stage?.onInput?.({
+    kind: 'audio',
+    frame: { channel: 0, positionSamples: 0, samples: joined(slow, silence(1)) },
+  });
+  await stage?.onEvent?.(final(0, 0, 1000));
+  t.true(Math.abs((emitted[0]?.kind === 'prosody.turn' ? (emitted[0].f0Hz ?? 0) : 0) - 150) < 3);
+});
+
+test('how something was said carries no emotion label', async t => {
+  const emitted: CallEvent[] = [];
+  const stage = await prosodyStage().open(call(8000, emitted));
+  await stage?.onInput?.({
+    kind: 'audio',
+    frame: { channel: 1, positionSamples: 0, samples: voice(() => 300, 2, 32_000) },
+  });
+  await stage?.onEvent?.(final(1, 0, 1000));
+  await stage?.close?.();
+  t.notRegex(JSON.stringify(emitted), /emotion|anger|angry|happy/);
+});
