@@ -91,6 +91,18 @@ export class Baseline {
     return result;
   }
 
+  /** The middles of what is usual; null where there was too little to say. */
+  centres(): Features {
+    const usual = this.usual();
+    return {
+      pitchSt: usual.pitchSt?.centre ?? null,
+      pitchRangeSt: usual.pitchRangeSt?.centre ?? null,
+      loudnessDb: usual.loudnessDb?.centre ?? null,
+      syllablesPerS: usual.syllablesPerS?.centre ?? null,
+      wordsPerMin: usual.wordsPerMin?.centre ?? null,
+    };
+  }
+
   /** The z-scores of a turn; null where the feature or its baseline is not known. */
   zScores(features: Features): Features {
     const usual = this.usual();

@@ -80,6 +80,7 @@ class CallProsody implements OpenStage {
       f0Hz: m.f0Hz,
       loudness: m.loudness,
       features,
+      usual: side.baseline.centres(),
       z,
       pauses: [...m.pauses],
     });

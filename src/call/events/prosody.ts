@@ -36,7 +36,8 @@ export const prosodyEvents = [
     f0Hz: measured,
     loudness: measured.describe('Level of speech from 0 (-60 dB re full scale) to 100 (full scale).'),
     features: prosodyFeatures,
-    z: prosodyFeatures.describe("Robust z-scores against the speaker's own first minute."),
+    usual: prosodyFeatures.describe("What is usual for this speaker, from the first minute."),
+    z: prosodyFeatures.describe("Robust z-scores against what is usual."),
     pauses: z.array(stretch.extend({ beforeWord: z.int().min(0).optional() })),
   }),
   z.object({
