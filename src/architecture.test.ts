@@ -21,7 +21,7 @@ const ORDER = [
   'surfaces',
 ];
 const OPEN = new Set(['call', 'config', 'language']);
-const FREE = new Set(['cli', 'bench', 'demo', '']);
+const FREE = new Set(['cli', 'bench', 'demo', 'testkit', '']);
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 

@@ -34,6 +34,12 @@ export const ERRORS = {
   },
   FILE_INVALID: { ...INVALID, meaning: 'A file has not the format expected.' },
   CALL_NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'No call with that id is known.' },
+  FORBIDDEN: {
+    ...INVALID,
+    http: 403,
+    grpc: 7,
+    meaning: 'The request is not signed, or not by whom it must be.',
+  },
   OVERLOADED: {
     http: 503,
     grpc: 8,
@@ -80,6 +86,7 @@ export const ERRORS = {
   },
   UNAUTHENTICATED: { ...INVALID, http: 401, grpc: 16, meaning: 'No credentials, or wrong ones.' },
   DRAINING: { http: 503, grpc: 14, ws: 1012, retryable: true, meaning: 'The service is going down.' },
+  ADDRESS_IN_USE: { ...INTERNAL, retryable: true, meaning: 'An address to listen on is taken or not ours.' },
   CALL_EXISTS: { ...INVALID, http: 409, grpc: 6, meaning: 'A call with that id is there already.' },
   LIMIT_FRAME_BYTES: { ...LIMIT, http: 413, ws: 1009, meaning: 'A message is larger than allowed.' },
   LIMIT_AHEAD: { ...LIMIT, meaning: 'Audio is further ahead of real time than allowed.' },

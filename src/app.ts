@@ -1,0 +1,159 @@
+/**
+ * The one file that wires all stages: entrances, sessions with their stages, the store, the surfaces.
+ *
+ * A new capability is a CallStage in `callStages`; a new platform is an entrance in `entrances`.
+ */
+import { EventBus } from './call/session/bus.js';
+import { Switchboard } from './call/session/switchboard.js';
+import type { Logger } from './call/logger.js';
+import type { CallStage } from './call/stage.js';
+import { ParleyError } from './call/errors.js';
+import type { Config } from './config/config.js';
+import { checkExposure, readTls } from './config/exposure.js';
+import { streamHandler } from './ingress/grpc/socket.js';
+import { KeyRing } from './ingress/ingress.js';
+import type { EntranceParts } from './ingress/ingress.js';
+import { twilioEntrance } from './ingress/twilio/socket.js';
+import { TransferBook } from './ingress/twilio/transfers.js';
+import { twilioWebhooks } from './ingress/twilio/webhook.js';
+import { attachUpgrades } from './ingress/upgrade.js';
+import { streamEntrance } from './ingress/ws/socket.js';
+import type { Store } from './store/store.js';
+import { hearingStage } from './stt/stage.js';
+import type { RecogniserPool } from './stt/stt.js';
+import { getHandler, watchHandler } from './surfaces/grpc/calls.js';
+import { startRpcServer } from './surfaces/grpc/server.js';
+import { createHttp } from './surfaces/http/http.js';
+import { Metrics } from './surfaces/http/metrics.js';
+
+/** What a service is made of besides its configuration; opened by who starts it, closed by the service. */
+export interface ServiceParts {
+  readonly store: Store;
+  readonly pool: RecogniserPool;
+  readonly logger: Logger;
+  /** Stages besides the configured ones. */
+  readonly stages?: readonly CallStage[];
+}
+
+/** A service that runs. */
+export interface Service {
+  readonly grpcPort: number;
+  readonly httpPort: number;
+  readonly switchboard: Switchboard;
+  readonly bus: EventBus;
+  /** Takes no more calls, lets live ones finish for `graceMs` (by default as configured), then closes everything. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/**
+ * Starts the service.
+ *
+ * @throws ParleyError CONFIG_INVALID, FILE_NOT_FOUND, FILE_INVALID or ADDRESS_IN_USE
+ */
+export async function startService(config: Config, parts: ServiceParts): Promise<Service> {
+  checkExposure(config);
+  const tls = readTls(config);
+  const { store, pool, logger } = parts;
+  const interrupted = await store.markInterrupted();
+  if (interrupted.length > 0)
+    logger.warn({ calls: interrupted.length }, 'calls were cut off when the service last ended');
+  const bus = new EventBus();
+  const { switchboard, metrics } = receive(config, parts, bus);
+  const keys = new KeyRing(config.auth.apiKeys);
+  const entrance = { reception: switchboard, limits: config.limits, keys, language: config.language, logger };
+  const surface = { store, keys, watch: bus.watch.bind(bus) };
+  const http = await createHttp({ ...surface, tls, metrics, refusal: () => switchboard.refusal() });
+  const detach = await attachEntrances(http, config, entrance, tls !== undefined);
+  const { host, httpPort, grpcPort } = config.server;
+  const httpAddress = await listen(http, host, httpPort);
+  const rpc = await startRpcServer(
+    {
+      handlers: { Stream: streamHandler(entrance), Watch: watchHandler(surface), Get: getHandler(surface) },
+      limits: config.limits,
+      tls,
+    },
+    host,
+    grpcPort,
+  );
+  const close = async (graceMs = config.server.drainGraceMs): Promise<void> => {
+    await switchboard.drain(graceMs);
+    bus.close();
+    detach();
+    await Promise.all([rpc.close(), http.close()]);
+    await pool.close();
+    await store.close();
+  };
+  return { grpcPort: rpc.port, httpPort: httpAddress, switchboard, bus, close };
+}
+
+/** What takes the calls, and the figures about them. */
+function receive(
+  config: Config,
+  parts: ServiceParts,
+  bus: EventBus,
+): { switchboard: Switchboard; metrics: Metrics } {
+  const { store, pool, logger } = parts;
+  const metrics: Metrics = new Metrics({
+    liveCalls: () => switchboard.size,
+    watchers: () => bus.watchers,
+    recognisers: () => pool.load(),
+  });
+  const switchboard = new Switchboard({
+    sink: store,
+    stages: callStages(config, parts),
+    logger,
+    maxCalls: config.limits.maxCalls,
+    accepting: () => pool.load().accepting,
+    known: async callId => (await store.call(callId)) !== undefined,
+    publish: (start, event) => {
+      metrics.event(start, event);
+      bus.publish({ start, event });
+    },
+    onStageFailure: (stage, error) => metrics.stageFailed(stage, error.code),
+    onRefused: error => metrics.refused(error.code),
+  });
+  return { switchboard, metrics };
+}
+
+/** The stages of every call, left to right. */
+function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallStage[] {
+  const { pack, packs, endSilenceMs, maxUtteranceMs } = config.stt;
+  const hearing = hearingStage(pool, ({ start }) => ({
+    pack: packs[start.language] ?? packs[start.language.split('-')[0] ?? ''] ?? pack,
+    endSilenceMs,
+    maxUtteranceMs,
+  }));
+  return [hearing, ...stages];
+}
+
+async function attachEntrances(
+  http: Awaited<ReturnType<typeof createHttp>>,
+  config: Config,
+  parts: EntranceParts,
+  tls: boolean,
+): Promise<() => void> {
+  const { mode, dial } = config.twilio;
+  const twilio = { ...parts, mode, dial, transfers: new TransferBook() };
+  const trust = {
+    token: config.auth.twilioAuthToken,
+    address: { publicOrigin: config.server.publicOrigin, tls },
+  };
+  await twilioWebhooks(http, twilio, trust);
+  const entrances = [streamEntrance(parts), twilioEntrance(twilio, trust)];
+  return attachUpgrades(http.server, entrances, config.limits.maxFrameBytes);
+}
+
+async function listen(
+  http: Awaited<ReturnType<typeof createHttp>>,
+  host: string,
+  port: number,
+): Promise<number> {
+  try {
+    await http.listen({ host, port });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : '';
+    throw new ParleyError('ADDRESS_IN_USE', `Cannot listen on ${host}:${port}: ${reason}`, { cause });
+  }
+  const address = http.server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}

@@ -1,0 +1,139 @@
+/** One call over `Calls/Stream`: what its messages mean. */
+import { asParleyError, ParleyError } from '../../call/errors.js';
+import { EPHEMERAL_KINDS } from '../../call/events.js';
+import type { Audio__Output } from '../../call/rpc/types/parley/v1/Audio.generated.js';
+import type { Start__Output } from '../../call/rpc/types/parley/v1/Start.generated.js';
+import type { StreamRequest__Output } from '../../call/rpc/types/parley/v1/StreamRequest.generated.js';
+import type { CallAbilities } from '../../call/stream.js';
+import type { Wire } from '../control.js';
+import type { EntranceParts } from '../ingress.js';
+import type { Intake } from '../intake.js';
+import { openCall } from '../opencall.js';
+import { readStart } from '../start.js';
+import { errorMessage, eventMessage, startFields } from './codec.js';
+import type { RpcPeer } from './socket.js';
+
+const ABILITIES: CallAbilities = { playback: 'platform', transfer: true, hangUp: true, events: true };
+
+/** The session of one stream. */
+export class RpcSession {
+  #intake: Intake | undefined;
+  readonly #startTimer: NodeJS.Timeout;
+
+  constructor(
+    private readonly parts: EntranceParts,
+    private readonly peer: RpcPeer,
+  ) {
+    const { maxIdleMs } = parts.limits;
+    this.#startTimer = setTimeout(
+      () => this.refused(new ParleyError('LIMIT_IDLE', `No start came within ${maxIdleMs} ms.`)),
+      maxIdleMs,
+    );
+  }
+
+  message(request: StreamRequest__Output): void {
+    try {
+      this.#intake?.touch();
+      this.#take(request);
+    } catch (thrown) {
+      this.refused(asParleyError(thrown));
+    }
+  }
+
+  refused(error: ParleyError): void {
+    clearTimeout(this.#startTimer);
+    if (this.#intake === undefined) this.#tellAndClose(error);
+    else this.#intake.fail(error);
+  }
+
+  /** The client half-closed: no more is coming. */
+  ended(): void {
+    clearTimeout(this.#startTimer);
+    if (this.#intake !== undefined) return this.#intake.end('completed');
+    this.#tellAndClose(new ParleyError('PROTOCOL_START', 'The stream ended without a start.'));
+  }
+
+  /** The client cancelled or is gone. */
+  gone(): void {
+    clearTimeout(this.#startTimer);
+    this.#intake?.end('hangup');
+  }
+
+  #take(request: StreamRequest__Output): void {
+    if (request.message === undefined) {
+      throw new ParleyError('PROTOCOL_MESSAGE', 'A message is empty, or of a kind not known.');
+    }
+    if (request.message === 'start') return this.#start(request.start);
+    const intake = this.#started(request.message);
+    switch (request.message) {
+      case 'audio':
+        return takeAudio(intake, request.audio);
+      case 'dtmf':
+        return intake.dtmf(request.dtmf?.channel ?? 0, request.dtmf?.digit ?? '');
+      case 'markPlayed':
+        return intake.mark(request.markPlayed?.name ?? '', request.markPlayed?.cleared ?? false);
+      case 'pause':
+        return intake.pause();
+      case 'resume':
+        return intake.resume();
+      case 'end':
+        return intake.end('completed');
+    }
+  }
+
+  #start(start: Start__Output | null | undefined): void {
+    if (this.#intake !== undefined || !start) {
+      throw new ParleyError('PROTOCOL_START', 'The call has started already.', { field: 'start' });
+    }
+    const { limits, language } = this.parts;
+    const rules = { entrance: 'grpc', language, maxMetadataBytes: limits.maxMetadataBytes };
+    const announced = readStart(startFields(start), rules);
+    clearTimeout(this.#startTimer);
+    this.#intake = openCall(this.parts, announced, this.#wire(), {
+      onFail: error => this.#tellAndClose(error),
+      onFull: () => this.peer.pause(),
+      onRoom: () => this.peer.resume(),
+      onOver: () => this.peer.close(),
+    });
+  }
+
+  #wire(): Wire {
+    const { peer } = this;
+    return {
+      abilities: ABILITIES,
+      playback: payload => peer.send({ playback: { payload: Buffer.from(payload) } }),
+      mark: name => peer.send({ mark: { name } }),
+      clear: () => peer.send({ clear: {} }),
+      transfer: (destination, details) => peer.send({ transfer: { destination, details: { ...details } } }),
+      hangUp: () => peer.send({ hangUp: {} }),
+      event: event => {
+        // The log has the call: only now it counts as taken.
+        if (event.kind === 'call.started') peer.send({ started: { callId: event.callId } });
+        peer.send(eventMessage(event), EPHEMERAL_KINDS.has(event.kind));
+      },
+    };
+  }
+
+  #started(what: string): Intake {
+    if (this.#intake !== undefined) return this.#intake;
+    throw new ParleyError('PROTOCOL_START', `The first message must be a start, found ${what}.`);
+  }
+
+  #tellAndClose(error: ParleyError): void {
+    this.peer.send(errorMessage(error));
+    this.peer.closeWith(error);
+  }
+}
+
+function takeAudio(intake: Intake, audio: Audio__Output | null | undefined): void {
+  if (!audio) return;
+  // proto-loader leaves an optional field that was not sent undefined only through its companion field.
+  const position = audio._positionSamples === undefined ? undefined : audio.positionSamples;
+  if (position !== undefined && !Number.isSafeInteger(position)) {
+    throw new ParleyError('PROTOCOL_AUDIO', 'A position is beyond what can be counted.', {
+      field: 'positionSamples',
+    });
+  }
+  if (audio.interleaved) intake.interleaved(audio.payload, position);
+  else intake.audio(audio.channel, audio.payload, position);
+}

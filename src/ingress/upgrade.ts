@@ -1,0 +1,77 @@
+/** Takes HTTP upgrades to WebSocket: finds the entrance by its path, and refuses with a status before accepting. */
+import type { IncomingMessage, Server } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import { asParleyError, ERRORS } from '../call/errors.js';
+import type { ParleyError } from '../call/errors.js';
+import { hardMessageLimit } from './websocket.js';
+
+/** A WebSocket entrance. */
+export interface UpgradeEntrance {
+  /** Path without query, for example `/v1/stream`. */
+  readonly path: string;
+  /** Throws a ParleyError to refuse the connection with its HTTP status. */
+  admit(request: IncomingMessage): void;
+  /** Takes the connection over. */
+  open(socket: WebSocket, request: IncomingMessage): void;
+}
+
+/** Seconds after which a client that was refused for load may try again. */
+export const RETRY_AFTER_S = 5;
+
+/**
+ * Attaches entrances to an HTTP server.
+ *
+ * @returns a function that stops taking upgrades and cuts connections that are still open
+ */
+export function attachUpgrades(
+  server: Server,
+  entrances: readonly UpgradeEntrance[],
+  maxFrameBytes: number,
+): () => void {
+  const byPath = new Map(entrances.map(entrance => [entrance.path, entrance]));
+  // Telephone audio does not shrink by deflate, and its contexts would cost hundreds of kilobytes a call.
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: hardMessageLimit(maxFrameBytes),
+    perMessageDeflate: false,
+  });
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy());
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const entrance = byPath.get(path);
+    if (entrance === undefined) return refuse(socket, 404, 'NOT_FOUND', 'Nothing streams here.');
+    try {
+      entrance.admit(request);
+    } catch (thrown) {
+      const error = asParleyError(thrown);
+      return refuse(socket, ERRORS[error.code].http, error.code, error.message);
+    }
+    sockets.handleUpgrade(request, socket, head, ws => entrance.open(ws, request));
+  };
+  server.on('upgrade', onUpgrade);
+  return () => {
+    server.off('upgrade', onUpgrade);
+    for (const ws of sockets.clients) ws.terminate();
+    sockets.close();
+  };
+}
+
+function refuse(
+  socket: Duplex,
+  status: number,
+  code: ParleyError['code'] | 'NOT_FOUND',
+  message: string,
+): void {
+  const body = `${JSON.stringify({ code, message })}\n`;
+  const headers = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'connection: close',
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...(status === 503 ? [`retry-after: ${RETRY_AFTER_S}`] : []),
+  ];
+  socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);
+}

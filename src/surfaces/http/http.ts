@@ -1,0 +1,69 @@
+/** The HTTP service: errors as the catalogue says, keys, health, metrics, and the routes of the surfaces. */
+import type { ServerOptions } from 'node:https';
+import fastify from 'fastify';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { asParleyError, ERRORS, ParleyError } from '../../call/errors.js';
+import type { SurfaceParts } from '../surfaces.js';
+import { callRoutes } from './calls.js';
+
+/** What the HTTP service is given. */
+export interface HttpParts extends SurfaceParts {
+  /** Certificate and key; without them the service speaks plain HTTP. */
+  readonly tls?: Pick<ServerOptions, 'cert' | 'key'> | undefined;
+  /** Why no call would be taken at this moment, if so. */
+  readonly refusal: () => ParleyError | undefined;
+  readonly metrics: { text(): Promise<string>; readonly contentType: string };
+}
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const RETRY_AFTER_S = 5;
+
+/** Makes the HTTP service; entrances and surfaces add their routes before it listens. */
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    ...(parts.tls && { https: parts.tls }),
+  }) as unknown as FastifyInstance;
+  app.setErrorHandler((thrown: FastifyError, _request, reply) => {
+    const error = httpError(thrown);
+    const { http } = ERRORS[error.code];
+    if (http === 503) reply.header('retry-after', RETRY_AFTER_S);
+    return reply.code(http).send({ code: error.code, message: error.message, field: error.field });
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' }),
+  );
+  health(app, parts);
+  await app.register(scope => {
+    scope.addHook('onRequest', request => {
+      parts.keys.check(request.headers.authorization);
+      return Promise.resolve();
+    });
+    scope.get('/metrics', async (_request, reply) =>
+      reply.type(parts.metrics.contentType).send(await parts.metrics.text()),
+    );
+    callRoutes(scope, parts);
+  });
+  return app;
+}
+
+function health(app: FastifyInstance, { refusal }: HttpParts): void {
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', (_request, reply) => {
+    const error = refusal();
+    if (error === undefined) return { status: 'ready' };
+    return reply
+      .code(503)
+      .header('retry-after', RETRY_AFTER_S)
+      .send({ status: 'not ready', code: error.code, message: error.message });
+  });
+}
+
+function httpError(thrown: FastifyError): ParleyError {
+  if (thrown instanceof ParleyError) return thrown;
+  if (thrown.statusCode !== undefined && thrown.statusCode < 500) {
+    return new ParleyError('BAD_ARGUMENT', thrown.message, { cause: thrown });
+  }
+  return asParleyError(thrown);
+}
