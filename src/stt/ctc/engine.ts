@@ -1,0 +1,139 @@
+/**
+ * Our engine for packs of the kind `toneCtc`: a streaming CTC network run chunk by chunk on onnxruntime.
+ *
+ * The network's form is sherpa-onnx's: input `signal` int32 [N, 2400, 1] (16-bit values, 300 ms at 8 kHz) and `state`
+ * float16 [N, S]; output log-probabilities [N, T, V] and the next state. A stream begins with a state of zeros.
+ */
+import type { InferenceSession } from 'onnxruntime-node';
+import { InferenceSession as Session, Tensor } from 'onnxruntime-node';
+import type { Engine, EngineStream, StreamOptions } from '../decoder/engine.js';
+import { invalid, packFile } from '../packs/packs.js';
+import type { Pack } from '../packs/packs.js';
+import { readOnnxMetadata } from './metadata.js';
+import { CtcStream } from './stream.js';
+import { readTokens } from './tokens.js';
+import type { Tokens } from './tokens.js';
+
+/** What a network says of itself. */
+export interface Shape {
+  readonly sampleRateHz: number;
+  readonly chunkSamples: number;
+  readonly stateSize: number;
+}
+
+/**
+ * Loads a pack.
+ *
+ * @throws ParleyError PACK_INVALID naming what is wrong: the file, the metadata, the inputs, or the tokens
+ */
+export async function openCtcEngine(pack: Pack): Promise<Engine> {
+  const shape = readShape(pack);
+  const tokens = readTokens(packFile(pack, 'tokens'), pack.dir);
+  const session = await openSession(pack);
+  await tryOut(session, shape, tokens, pack);
+  return {
+    live: true,
+    createStream: (options: StreamOptions): EngineStream => new CtcStream(pack, shape, tokens, options),
+    decode: streams => decode(session, shape, streams),
+  };
+}
+
+function readShape(pack: Pack): Shape {
+  const path = packFile(pack, 'model');
+  let metadata: Map<string, string>;
+  try {
+    metadata = readOnnxMetadata(path);
+  } catch (cause) {
+    throw invalid(pack.dir, `${path} is no ONNX file`, cause);
+  }
+  const number = (key: string): number => {
+    const value = Number(metadata.get(key) ?? NaN);
+    if (Number.isInteger(value) && value > 0) return value;
+    throw invalid(
+      pack.dir,
+      `metadata ${key} of ${path} must be a positive integer, found ${metadata.get(key) ?? 'nothing'}`,
+    );
+  };
+  const sampleRateHz = number('sample_rate');
+  if (sampleRateHz !== pack.manifest.sampleRateHz) {
+    throw invalid(
+      pack.dir,
+      `the model hears ${sampleRateHz} Hz but pack.json says ${pack.manifest.sampleRateHz} Hz`,
+    );
+  }
+  const chunkSamples = (number('frame_length_ms') * sampleRateHz) / 1000;
+  return { sampleRateHz, chunkSamples, stateSize: number('state_dim') };
+}
+
+async function openSession(pack: Pack): Promise<InferenceSession> {
+  try {
+    return await Session.create(packFile(pack, 'model'), {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
+    });
+  } catch (cause) {
+    throw invalid(pack.dir, 'its model does not load', cause);
+  }
+}
+
+/** Runs one chunk of silence, so that a network of another form fails here and not in a call. */
+async function tryOut(session: InferenceSession, shape: Shape, tokens: Tokens, pack: Pack): Promise<void> {
+  let dims: readonly number[];
+  try {
+    const outputs = await session.run(
+      inputs(session, shape, [new Int32Array(shape.chunkSamples)], [new Uint16Array(shape.stateSize)]),
+    );
+    dims = outputs[session.outputNames[0] ?? '']?.dims ?? [];
+  } catch (cause) {
+    throw invalid(pack.dir, 'its model does not run on audio of the form its metadata gives', cause);
+  }
+  if (dims[2] === tokens.text.length) return;
+  throw invalid(pack.dir, `its model has ${dims[2]} outputs but tokens.txt has ${tokens.text.length} tokens`);
+}
+
+async function decode(
+  session: InferenceSession,
+  shape: Shape,
+  streams: readonly EngineStream[],
+): Promise<void> {
+  const own = streams.filter(stream => stream instanceof CtcStream);
+  const outputs = await session.run(
+    inputs(
+      session,
+      shape,
+      own.map(stream => stream.takeChunk()),
+      own.map(stream => stream.state),
+    ),
+  );
+  const [first, second] = session.outputNames;
+  const logProbs = outputs[first!]!;
+  const frames = logProbs.dims[1]!;
+  const rowSize = frames * logProbs.dims[2]!;
+  const states = outputs[second!]!.data as Uint16Array;
+  for (const [i, stream] of own.entries()) {
+    const rows = (logProbs.data as Float32Array).subarray(i * rowSize, (i + 1) * rowSize);
+    stream.accepted(rows, frames, states.slice(i * shape.stateSize, (i + 1) * shape.stateSize));
+  }
+}
+
+function inputs(
+  session: InferenceSession,
+  { chunkSamples, stateSize }: Shape,
+  chunks: readonly Int32Array[],
+  states: readonly Uint16Array[],
+): Record<string, Tensor> {
+  const n = chunks.length;
+  const signal = new Int32Array(n * chunkSamples);
+  const state = new Uint16Array(n * stateSize);
+  for (let i = 0; i < n; i++) {
+    signal.set(chunks[i]!, i * chunkSamples);
+    state.set(states[i]!, i * stateSize);
+  }
+  const [signalName, stateName] = session.inputNames;
+  return {
+    [signalName!]: new Tensor('int32', signal, [n, chunkSamples, 1]),
+    [stateName!]: new Tensor('float16', state, [n, stateSize]),
+  };
+}

@@ -1,0 +1,102 @@
+/** One utterance on the CTC engine: samples waiting, the network's state, and the tokens so far. */
+import type { EngineStream, Hypothesis, StreamOptions } from '../decoder/engine.js';
+import { wordsOf } from '../decoder/words.js';
+import type { Pack } from '../packs/packs.js';
+import { resamplerFor } from '../sherpa/resample.js';
+import type { Resample } from '../sherpa/resample.js';
+import type { Shape } from './engine.js';
+import { GreedyDecoder } from './greedy.js';
+import type { CtcDecoder } from './greedy.js';
+import type { Tokens } from './tokens.js';
+
+/** The engine's frames, as the form of the network fixes them: ten a chunk of 300 ms. */
+const FRAME_MS = 30;
+
+export class CtcStream implements EngineStream {
+  state: Uint16Array;
+  readonly #pack: Pack;
+  readonly #shape: Shape;
+  readonly #decoder: CtcDecoder;
+  readonly #resample: Resample | undefined;
+  #waiting: Int16Array[] = [];
+  #waitingSamples = 0;
+  #decodedChunks = 0;
+
+  constructor(pack: Pack, shape: Shape, tokens: Tokens, options: StreamOptions) {
+    this.#pack = pack;
+    this.#shape = shape;
+    this.#decoder = new GreedyDecoder(tokens, FRAME_MS);
+    this.#resample =
+      options.sampleRateHz === shape.sampleRateHz
+        ? undefined
+        : resamplerFor(options.sampleRateHz, shape.sampleRateHz);
+    this.state = new Uint16Array(shape.stateSize);
+  }
+
+  accept(samples: Int16Array): void {
+    this.#queue(this.#resample === undefined ? samples : this.#resample(samples, false));
+  }
+
+  ready(): boolean {
+    return this.#waitingSamples >= this.#shape.chunkSamples;
+  }
+
+  flush(): void {
+    if (this.#resample !== undefined) this.#queue(this.#resample(new Int16Array(0), true));
+    const { chunkSamples, sampleRateHz } = this.#shape;
+    const tail = Math.round((this.#pack.manifest.flushMs * sampleRateHz) / 1000);
+    const chunks = Math.ceil((this.#waitingSamples + tail) / chunkSamples);
+    this.#queue(new Int16Array(chunks * chunkSamples - this.#waitingSamples));
+  }
+
+  /** The next chunk's samples, taken from those waiting. */
+  takeChunk(): Int32Array {
+    const chunk = new Int32Array(this.#shape.chunkSamples);
+    let filled = 0;
+    while (filled < chunk.length) {
+      const head = this.#waiting[0]!;
+      const part = head.subarray(0, chunk.length - filled);
+      chunk.set(part, filled);
+      filled += part.length;
+      if (part.length < head.length) this.#waiting[0] = head.subarray(part.length);
+      else this.#waiting.shift();
+    }
+    this.#waitingSamples -= chunk.length;
+    return chunk;
+  }
+
+  /** Takes over what the network made of the chunk taken last. */
+  accepted(logProbs: Float32Array, frames: number, state: Uint16Array): void {
+    this.#decoder.push(logProbs, frames);
+    this.state = state;
+    this.#decodedChunks += 1;
+  }
+
+  hypothesis(): Hypothesis {
+    const { timeOffsetMs, confidence } = this.#pack.manifest;
+    const tokens = this.#decoder.tokens().map(token => ({
+      ...token,
+      startMs: token.startMs + timeOffsetMs,
+      endMs: token.endMs + timeOffsetMs,
+    }));
+    const words = wordsOf(tokens, confidence);
+    // The last word may still grow.
+    const settledTokens = this.#decoder.settledTokens();
+    const settledWords =
+      settledTokens === tokens.length ? words : wordsOf(tokens.slice(0, settledTokens), confidence);
+    const settled = Math.max(0, settledWords.length - 1);
+    const { chunkSamples, sampleRateHz } = this.#shape;
+    return { words, settled, decodedMs: (this.#decodedChunks * chunkSamples * 1000) / sampleRateHz };
+  }
+
+  free(): void {
+    this.#waiting = [];
+    this.#waitingSamples = 0;
+  }
+
+  #queue(samples: Int16Array): void {
+    if (samples.length === 0) return;
+    this.#waiting.push(samples);
+    this.#waitingSamples += samples.length;
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * What a decoder process asks of a recognition engine.
+ *
+ * A stream lives as long as one utterance and starts from nothing, so that an utterance's words follow from its own
+ * samples alone: this is what lets a fresh process repeat a dead one's work exactly.
+ */
+
+/** A word with times relative to the first sample of the stream. */
+export interface EngineWord {
+  readonly word: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly confidence: number;
+}
+
+/** What the engine has understood so far. */
+export interface Hypothesis {
+  readonly words: readonly EngineWord[];
+  /** How many of the words, from the first, the engine will not change any more. */
+  readonly settled: number;
+  /** Milliseconds of the stream that were decoded. */
+  readonly decodedMs: number;
+}
+
+/** One utterance being decoded. */
+export interface EngineStream {
+  /** Gives 16-bit samples at the rate the stream was made for. */
+  accept(samples: Int16Array): void;
+  /** True if there is enough audio for one step of `decode`. */
+  ready(): boolean;
+  /** Says that no more audio comes: what was accepted is decoded to its end. */
+  flush(): void;
+  hypothesis(): Hypothesis;
+  free(): void;
+}
+
+/** One model, loaded. */
+export interface Engine {
+  /** False if words come only after `flush`. */
+  readonly live: boolean;
+  /**
+   * @param sampleRateHz rate of the samples that will be accepted
+   * @param hotwords phrases to expect
+   * @param graph name of one of the pack's graphs
+   */
+  createStream(options: StreamOptions): EngineStream;
+  /** Decodes one step of every stream; all must be ready and of this engine. */
+  decode(streams: readonly EngineStream[]): Promise<void>;
+}
+
+/** How an utterance is to be decoded. */
+export interface StreamOptions {
+  readonly sampleRateHz: number;
+  readonly hotwords: readonly string[];
+  readonly graph: string | undefined;
+}

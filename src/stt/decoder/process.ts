@@ -1,0 +1,151 @@
+/**
+ * A decoder process: holds models and channels, decodes one step of every channel that is due, again and again.
+ *
+ * Each round gives every channel at most one step, so that a channel with much audio waiting (a file) cannot keep a
+ * live call waiting longer than one round. The process ends with its parent.
+ */
+import { asParleyError } from '../../call/errors.js';
+import type { Engine, EngineStream } from './engine.js';
+import { openEngine } from './engines.js';
+import { unpackParts } from './protocol.js';
+import type { ChannelReport, FromDecoder, ToDecoder } from './protocol.js';
+import { Session } from './session.js';
+
+/** Streams decoded together at most: larger batches are no faster and hold up the others. */
+const MAX_BATCH = 32;
+const HEARTBEAT_MS = 250;
+
+const engines = new Map<string, Promise<Engine>>();
+const sessions = new Map<number, Session>();
+let inbox: ToDecoder[] = [];
+let wake: () => void = () => {};
+let idleMs = 0;
+let audioMs = 0;
+const bornMs = performance.now();
+
+process.on('message', message => {
+  inbox.push(message as ToDecoder);
+  wake();
+});
+process.on('disconnect', () => process.exit(0));
+// A terminal's Ctrl-C reaches the whole group; the parent decides when its processes end.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+
+send({ kind: 'up' });
+await serve();
+
+async function serve(): Promise<never> {
+  for (;;) {
+    if (inbox.length === 0) await nextMessage();
+    const messages = inbox;
+    inbox = [];
+    for (const message of messages) await take(message);
+    await decodeAll();
+    report();
+  }
+}
+
+/** Waits for a message, or for the time to say that this process is alive. */
+async function nextMessage(): Promise<void> {
+  const sinceMs = performance.now();
+  await new Promise<void>(resolve => {
+    const timer = setTimeout(resolve, HEARTBEAT_MS);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  wake = () => {};
+  idleMs += performance.now() - sinceMs;
+}
+
+async function take(message: ToDecoder): Promise<void> {
+  if (message.kind === 'open' || message.kind === 'load') return open(message);
+  if (message.kind === 'audio') {
+    for (const { id, positionSamples, samples } of unpackParts(message.packet)) {
+      const session = sessions.get(id);
+      if (session === undefined) continue;
+      session.audio(positionSamples, samples);
+      audioMs += (samples.length * 1000) / session.open.sampleRateHz;
+    }
+    return;
+  }
+  const session = sessions.get(message.id);
+  if (session === undefined) return;
+  if (message.kind === 'drop') {
+    session.free();
+    sessions.delete(message.id);
+  } else session.command(message);
+}
+
+/** Loads the pack of a channel, or one to come, and says so or why not. */
+async function open(message: Extract<ToDecoder, { kind: 'open' | 'load' }>): Promise<void> {
+  const { dir } = message.pack;
+  const loading = engines.get(dir) ?? openEngine(message.pack);
+  engines.set(dir, loading);
+  try {
+    const engine = await loading;
+    if (message.kind === 'open') sessions.set(message.id, new Session(message, engine));
+    else send({ kind: 'loaded', dir });
+  } catch (thrown) {
+    engines.delete(dir);
+    const { code, message: text } = asParleyError(thrown, 'PACK_INVALID');
+    const who = message.kind === 'open' ? { id: message.id } : {};
+    send({ kind: 'refused', ...who, dir, code, message: text });
+  }
+}
+
+/** Decodes until no channel is due, taking in new audio between rounds. */
+async function decodeAll(): Promise<void> {
+  for (;;) {
+    for (const session of sessions.values()) session.advance();
+    const due = [...sessions.values()].filter(session => session.due !== undefined);
+    if (due.length === 0) return;
+    for (const [engine, group] of groupByEngine(due)) {
+      for (let i = 0; i < group.length; i += MAX_BATCH) {
+        const batch = group.slice(i, i + MAX_BATCH);
+        await engine.decode(batch.map(session => session.due).filter(isStream));
+        for (const session of batch) session.settle();
+      }
+    }
+    report();
+    // Lets messages in: audio that came meanwhile joins the next round.
+    await new Promise(resolve => setImmediate(resolve));
+    const messages = inbox;
+    inbox = [];
+    for (const message of messages) await take(message);
+  }
+}
+
+function groupByEngine(due: readonly Session[]): Map<Engine, Session[]> {
+  const groups = new Map<Engine, Session[]>();
+  for (const session of due) {
+    const group = groups.get(session.engine);
+    if (group === undefined) groups.set(session.engine, [session]);
+    else group.push(session);
+  }
+  return groups;
+}
+
+function isStream(stream: EngineStream | undefined): stream is EngineStream {
+  return stream !== undefined;
+}
+
+function report(): void {
+  const reports: ChannelReport[] = [];
+  for (const [id, session] of sessions) {
+    const own = session.report();
+    if (own === undefined) continue;
+    reports.push(own);
+    if (!own.ended) continue;
+    session.free();
+    sessions.delete(id);
+  }
+  const busyMs = performance.now() - bornMs - idleMs;
+  send({ kind: 'round', reports, busyMs, audioMs });
+}
+
+function send(message: FromDecoder): void {
+  process.send?.(message);
+}

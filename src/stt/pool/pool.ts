@@ -1,0 +1,143 @@
+/** The pool: decoder processes, the channels shared out among them, and the door. */
+import { availableParallelism } from 'node:os';
+import { ACTIVITY_START } from '../../audio/audio.js';
+import { ParleyError } from '../../call/errors.js';
+import type { CallId } from '../../call/ids.js';
+import type { ChannelSettings } from '../decoder/protocol.js';
+import { findPack } from '../packs/packs.js';
+import type { Pack, PackFolders } from '../packs/packs.js';
+import { probePack } from '../packs/probe.js';
+import type { PoolLoad, Recogniser, RecogniserOptions, RecogniserPool } from '../stt.js';
+import { Admission } from './load.js';
+import type { AdmissionLimits } from './load.js';
+import { PooledRecogniser, settingsOf } from './recogniser.js';
+import type { Waiting } from './recogniser.js';
+import { Slot } from './slot.js';
+import type { SlotEvent } from './slot.js';
+
+/** How a pool is set up. Everything has a default. */
+export interface PoolOptions extends PackFolders {
+  /** Decoder processes; 0 is one a core. */
+  readonly processes?: number;
+  /** Pack of languages that have none of their own. */
+  readonly pack?: string;
+  /** Pack by language. */
+  readonly packs?: Readonly<Record<string, string>>;
+  readonly endSilenceMs?: number;
+  readonly minSpeechMs?: number;
+  readonly maxUtteranceMs?: number;
+  readonly waiting?: Waiting;
+  /** `none`: work is not live (files), and being busy all the time is right. */
+  readonly admission?: AdmissionLimits | 'none';
+  /** Is told when a process begins and ends. */
+  readonly onEvent?: (event: SlotEvent) => void;
+}
+
+const DEFAULT_WAITING: Waiting = { highMs: 4000, limitMs: 60_000 };
+const DEFAULT_ADMISSION: AdmissionLimits = { refuseAt: 0.85, acceptAt: 0.7 };
+const DEFAULT_SETTINGS: ChannelSettings = {
+  endSilenceMs: 700,
+  minSpeechMs: 60,
+  maxUtteranceMs: 20_000,
+  hotwords: [],
+  graph: undefined,
+};
+/** Share of a core that a channel is taken to need before anything was measured. */
+const FIRST_GUESS = 0.01;
+
+/** A pool that also tells its processes, for supervision and tests. */
+export interface DecoderPool extends RecogniserPool {
+  /** Has all processes load the pack of a language now. */
+  warm(language: string, pack?: string): void;
+  readonly pids: readonly number[];
+}
+
+/** Starts the decoder processes. */
+export function createPool(options: PoolOptions = {}): DecoderPool {
+  return new Pool(options);
+}
+
+class Pool implements DecoderPool {
+  readonly #options: PoolOptions;
+  readonly #slots: readonly Slot[];
+  readonly #admission: Admission | undefined;
+  #nextId = 1;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    const count = options.processes || availableParallelism();
+    this.#slots = Array.from({ length: count }, () => new Slot(options.onEvent ?? (() => {})));
+    const limits = options.admission ?? DEFAULT_ADMISSION;
+    this.#admission = limits === 'none' ? undefined : new Admission(limits);
+  }
+
+  get pids(): readonly number[] {
+    return this.#slots.flatMap(slot => slot.pid ?? []);
+  }
+
+  warm(language: string, pack?: string): void {
+    const found = this.#packFor(language, pack);
+    for (const slot of this.#slots) slot.warm(found);
+  }
+
+  async open(
+    callId: CallId,
+    channel: number,
+    options: RecogniserOptions,
+    signal?: AbortSignal,
+  ): Promise<Recogniser> {
+    this.#admit();
+    const pack = this.#packFor(options.language, options.pack);
+    await probePack(pack, signal);
+    if (signal?.aborted) throw new ParleyError('CANCELLED', 'Opening a recogniser was given up.');
+    this.#admission?.took(performance.now());
+    const slot = this.#slots.reduce((a, b) => (b.recognisers.size < a.recognisers.size ? b : a));
+    const id = this.#nextId++;
+    const { sampleRateHz, language } = options;
+    const recogniser = new PooledRecogniser(
+      { id, name: `${callId}-${channel}`, pack, language, sampleRateHz },
+      this.#settingsFor(options),
+      { fromSample: 0, utterances: 0, detector: ACTIVITY_START, speaking: false },
+      this.#options.waiting ?? DEFAULT_WAITING,
+      () => slot.remove(id),
+    );
+    slot.add(recogniser);
+    return recogniser;
+  }
+
+  load(): PoolLoad {
+    const nowMs = performance.now();
+    const recognisers = this.#slots.reduce((n, slot) => n + slot.recognisers.size, 0);
+    const utilisation =
+      this.#slots.reduce((sum, slot) => sum + slot.load.utilisation(nowMs), 0) / this.#slots.length;
+    const costs = this.#slots.flatMap(slot => slot.load.costPerMs() ?? []);
+    const share = costs.length === 0 ? FIRST_GUESS : costs.reduce((a, b) => a + b, 0) / costs.length;
+    const accepting =
+      this.#admission?.update(nowMs, utilisation, share / this.#slots.length) ?? !this.#closed;
+    return { recognisers, utilisation, accepting: accepting && !this.#closed };
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const all = this.#slots.flatMap(slot => [...slot.recognisers.values()]);
+    await Promise.all(all.map(recogniser => recogniser.close()));
+    await Promise.all(this.#slots.map(slot => slot.close()));
+  }
+
+  #admit(): void {
+    if (this.load().accepting) return;
+    const reason = this.#closed ? 'The recognisers are shutting down' : 'The recognisers are busy';
+    throw new ParleyError('OVERLOADED', `${reason}; no further call fits now.`);
+  }
+
+  #packFor(language: string, name: string | undefined): Pack {
+    const { packs = {}, pack = 'en-8k' } = this.#options;
+    const base = language.split('-')[0] ?? language;
+    return findPack(name ?? packs[language] ?? packs[base] ?? pack, this.#options);
+  }
+
+  #settingsFor(options: RecogniserOptions): ChannelSettings {
+    return { ...DEFAULT_SETTINGS, ...settingsOf(this.#options), ...settingsOf(options) };
+  }
+}

@@ -1,0 +1,199 @@
+/**
+ * One supervised decoder process and the channels on it.
+ *
+ * Invariants:
+ * P1 A channel is on one slot from its opening to its end; its process may change.
+ * P2 A process that ends is replaced: at once the first time, then after a growing wait until one has run for a while.
+ * P3 A channel that saw processes die and never got on is given up; the slot goes on without it.
+ */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ParleyError } from '../../call/errors.js';
+import { packParts } from '../decoder/protocol.js';
+import type { FromDecoder, PacketPart, ToDecoder } from '../decoder/protocol.js';
+import type { Pack } from '../packs/packs.js';
+import { LoadMeter } from './load.js';
+import type { Outlet, PooledRecogniser } from './recogniser.js';
+
+/** The program of a decoder process. */
+export const DECODER_PROGRAM = fileURLToPath(new URL('../decoder/process.js', import.meta.url));
+
+const RESTART_WAITS_MS = [0, 100, 500, 2000, 5000];
+/** After so long a life the next death counts as the first. */
+const HEALTHY_MS = 30_000;
+/** Deaths without getting on that a channel is given. */
+const MAX_STRIKES = 3;
+/** Audio is sent when there is so much of it, or after so long. */
+const PACKET_SAMPLES = 32_768;
+const PACKET_WAIT_MS = 15;
+/** A process that says nothing for so long, though it says every quarter of a second that it lives, hangs. */
+const HANG_MS = 20_000;
+
+/** What a slot tells the pool's owner. */
+export type SlotEvent =
+  | { readonly kind: 'up'; readonly pid: number }
+  | { readonly kind: 'down'; readonly pid: number; readonly cause: string; readonly channels: number };
+
+export class Slot implements Outlet {
+  readonly recognisers = new Map<number, PooledRecogniser>();
+  readonly load = new LoadMeter();
+  #child: ChildProcess | undefined;
+  #up = false;
+  #upAtMs = 0;
+  #deaths = 0;
+  /** Processes in a row that never came up. */
+  #stillborn = 0;
+  #closing = false;
+  #parts: PacketPart[] = [];
+  #partSamples = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #watchdog: NodeJS.Timeout | undefined;
+  #packs = new Map<string, Pack>();
+  #onGone: (() => void) | undefined;
+
+  constructor(readonly onEvent: (event: SlotEvent) => void) {
+    this.#start();
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  add(recogniser: PooledRecogniser): void {
+    this.recognisers.set(recogniser.identity.id, recogniser);
+    if (this.#up) recogniser.attach(this);
+  }
+
+  remove(id: number): void {
+    this.recognisers.delete(id);
+  }
+
+  /** Has every process of this slot load a pack as soon as it runs. */
+  warm(pack: Pack): void {
+    this.#packs.set(pack.dir, pack);
+    if (this.#up) this.send({ kind: 'load', pack });
+  }
+
+  audio(id: number, positionSamples: number, samples: Int16Array): void {
+    this.#parts.push({ id, positionSamples, samples });
+    this.#partSamples += samples.length;
+    if (this.#partSamples >= PACKET_SAMPLES) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flush(), PACKET_WAIT_MS);
+  }
+
+  send(message: ToDecoder): void {
+    this.#flush();
+    this.#post(message);
+  }
+
+  /** Ends the process; resolves when it is gone. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#clearTimers();
+    const child = this.#child;
+    if (child === undefined) return;
+    await new Promise<void>(resolve => {
+      this.#onGone = resolve;
+      child.disconnect();
+    });
+  }
+
+  #start(): void {
+    const child = fork(DECODER_PROGRAM, [], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    let lastWords = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      lastWords = (lastWords + text).slice(-2000);
+    });
+    child.on('message', message => this.#hear(message as FromDecoder));
+    child.on('error', () => child.kill('SIGKILL'));
+    child.on('exit', (code, signal) => this.#down(child, signal ?? `code ${code}`, lastWords));
+  }
+
+  #hear(message: FromDecoder): void {
+    this.#watch();
+    if (message.kind === 'up') this.#attachAll();
+    else if (message.kind === 'round') {
+      this.load.take(performance.now(), message.busyMs, message.audioMs);
+      for (const report of message.reports) this.recognisers.get(report.id)?.accept(report);
+    } else if (message.kind === 'refused' && message.id !== undefined) {
+      this.recognisers
+        .get(message.id)
+        ?.fail(new ParleyError(message.code, message.message, { field: 'pack' }));
+    }
+  }
+
+  #attachAll(): void {
+    this.#up = true;
+    this.#upAtMs = performance.now();
+    this.load.restart();
+    this.onEvent({ kind: 'up', pid: this.#child?.pid ?? 0 });
+    for (const pack of this.#packs.values()) this.#post({ kind: 'load', pack });
+    for (const recogniser of this.recognisers.values()) recogniser.attach(this);
+  }
+
+  #down(child: ChildProcess, cause: string, lastWords: string): void {
+    this.#child = undefined;
+    this.#stillborn = this.#up ? 0 : this.#stillborn + 1;
+    this.#up = false;
+    this.#clearTimers();
+    this.#parts = [];
+    this.#partSamples = 0;
+    this.#onGone?.();
+    if (this.#closing) return;
+    this.onEvent({ kind: 'down', pid: child.pid ?? 0, cause, channels: this.recognisers.size });
+    for (const recogniser of Array.from(this.recognisers.values())) {
+      recogniser.detach();
+      if (recogniser.strikes >= MAX_STRIKES || this.#stillborn >= MAX_STRIKES)
+        recogniser.fail(decoderFailed(cause, lastWords));
+    }
+    this.#deaths = performance.now() - this.#upAtMs > HEALTHY_MS ? 0 : this.#deaths + 1;
+    const wait = RESTART_WAITS_MS[Math.min(Math.max(0, this.#deaths - 1), RESTART_WAITS_MS.length - 1)];
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#start();
+    }, wait);
+  }
+
+  /** Ends a process that has stopped talking. */
+  #watch(): void {
+    this.#watchdog ??= setTimeout(() => this.#child?.kill('SIGKILL'), HANG_MS).unref();
+    this.#watchdog.refresh();
+  }
+
+  #flush(): void {
+    if (this.#parts.length === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const parts = this.#parts;
+    this.#parts = [];
+    this.#partSamples = 0;
+    this.#post({ kind: 'audio', packet: packParts(parts) });
+  }
+
+  #post(message: ToDecoder): void {
+    // A process can die between two messages; its successor gets everything again.
+    if (this.#child?.connected) this.#child.send(message, () => {});
+  }
+
+  #clearTimers(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#watchdog);
+    this.#timer = undefined;
+    this.#watchdog = undefined;
+  }
+}
+
+function decoderFailed(cause: string, lastWords: string): ParleyError {
+  const said = lastWords.trim().split('\n').at(-1) ?? '';
+  const detail = said === '' ? '' : `: ${said}`;
+  return new ParleyError(
+    'DECODER_FAILED',
+    `Decoder processes ended ${MAX_STRIKES} times at the same place (${cause})${detail}.`,
+  );
+}

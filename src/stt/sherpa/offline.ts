@@ -1,0 +1,104 @@
+/** Packs that hear an utterance only as a whole: Whisper, Moonshine, NeMo transducer, SenseVoice. */
+import type { Engine, EngineStream, EngineWord, Hypothesis, StreamOptions } from '../decoder/engine.js';
+import { normalForm, wordsOf } from '../decoder/words.js';
+import { invalid } from '../packs/packs.js';
+import type { Pack } from '../packs/packs.js';
+import { sherpaConfig } from './config.js';
+import { sherpa, toFloats } from './native.js';
+import type { OfflineRecognizer, SherpaResult } from './native.js';
+import { timedTokens } from './tokens.js';
+
+/** Confidence of words from packs that give none. */
+const UNKNOWN_CONFIDENCE = 0.8;
+
+/**
+ * Loads an offline pack.
+ *
+ * @throws ParleyError PACK_INVALID; some broken packs end the process instead
+ */
+export function openOfflineEngine(pack: Pack): Engine {
+  const { OfflineRecognizer } = sherpa();
+  let recogniser: OfflineRecognizer;
+  try {
+    recogniser = new OfflineRecognizer(sherpaConfig(pack));
+  } catch (cause) {
+    throw invalid(pack.dir, 'sherpa-onnx does not open it', cause);
+  }
+  return {
+    live: false,
+    createStream: options => new OfflineStream(pack, recogniser, options),
+    decode: async streams => {
+      for (const stream of streams) if (stream instanceof OfflineStream) stream.decode();
+    },
+  };
+}
+
+class OfflineStream implements EngineStream {
+  #samples: Int16Array[] = [];
+  #length = 0;
+  #flushed = false;
+  #words: readonly EngineWord[] = [];
+
+  constructor(
+    readonly pack: Pack,
+    readonly recogniser: OfflineRecognizer,
+    readonly options: StreamOptions,
+  ) {}
+
+  accept(samples: Int16Array): void {
+    this.#samples.push(samples);
+    this.#length += samples.length;
+  }
+
+  ready(): boolean {
+    return this.#flushed;
+  }
+
+  flush(): void {
+    this.#flushed = this.#length > 0;
+  }
+
+  decode(): void {
+    const all = new Int16Array(this.#length);
+    let at = 0;
+    for (const part of this.#samples) {
+      all.set(part, at);
+      at += part.length;
+    }
+    const stream = this.recogniser.createStream();
+    stream.acceptWaveform({ samples: toFloats(all), sampleRate: this.options.sampleRateHz });
+    this.recogniser.decode(stream);
+    this.#words = this.#wordsOf(this.recogniser.getResult(stream));
+    this.#flushed = false;
+    this.#samples = [];
+  }
+
+  hypothesis(): Hypothesis {
+    const decodedMs = (this.#length * 1000) / this.options.sampleRateHz;
+    return { words: this.#words, settled: 0, decodedMs };
+  }
+
+  free(): void {
+    this.#samples = [];
+  }
+
+  #wordsOf(result: SherpaResult): EngineWord[] {
+    const { timeOffsetMs, confidence } = this.pack.manifest;
+    if (result.timestamps.length > 0 && result.timestamps.length === result.tokens.length) {
+      return wordsOf(timedTokens(result, timeOffsetMs), confidence);
+    }
+    return spread(result.text, (this.#length * 1000) / this.options.sampleRateHz);
+  }
+}
+
+/** Words without times get the utterance's time shared out by their lengths. */
+function spread(text: string, durationMs: number): EngineWord[] {
+  const words = text.split(/\s+/).map(normalForm).filter(Boolean);
+  const letters = words.reduce((n, w) => n + w.length + 1, 0);
+  let at = 0;
+  return words.map(word => {
+    const startMs = (at / letters) * durationMs;
+    at += word.length + 1;
+    return { word, startMs, endMs: (at / letters) * durationMs, confidence: UNKNOWN_CONFIDENCE };
+  });
+}
