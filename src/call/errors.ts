@@ -110,6 +110,29 @@ export const ERRORS = {
     retryable: true,
     meaning: 'The peer has gone without a word.',
   },
+  STORE_FULL: {
+    http: 507,
+    grpc: 8,
+    ws: 1011,
+    retryable: true,
+    meaning: 'The store cannot grow: the disk or the size allowed is used up.',
+  },
+  STORE_LOCKED: {
+    http: 503,
+    grpc: 14,
+    ws: 1011,
+    retryable: true,
+    meaning: 'Another process holds the store.',
+  },
+  STORE_CORRUPT: { ...INTERNAL, grpc: 15, meaning: 'The store file is damaged or not a store.' },
+  STORE_VERSION: { ...INTERNAL, grpc: 9, meaning: 'The store was written by a newer Parley.' },
+  STORE_UNAVAILABLE: {
+    http: 503,
+    grpc: 14,
+    ws: 1011,
+    retryable: true,
+    meaning: 'The store cannot be opened, read or written.',
+  },
   INTERNAL: { ...INTERNAL, meaning: 'Something failed that should not; the log says more.' },
 } as const satisfies Record<string, ErrorKind>;
 

@@ -1,0 +1,57 @@
+/** What is done to whole calls: deleting them, finding those that were cut off, rebuilding their views from the log. */
+import type { CallId } from '../../call/ids.js';
+import { transaction } from './connection.js';
+import type { Connection } from './connection.js';
+import { toEvent } from './log.js';
+import { Views } from './views.js';
+
+/** Removes a call, its log and its views; false if there is none. Nothing of it stays in the file. */
+export function deleteCall(db: Connection, callId: CallId): boolean {
+  const removed = transaction(db, () => {
+    new Views(db).drop(callId);
+    return db.prepare('DELETE FROM events WHERE call_id = ?').run([callId]).changes > 0;
+  });
+  // The write-ahead file still has the pages as they were before.
+  if (removed) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  return removed;
+}
+
+/** Calls without an end, with the time of the last thing known of them. */
+export function liveCalls(db: Connection): readonly { readonly callId: CallId; readonly lastMs: number }[] {
+  return db
+    .prepare(
+      `SELECT call_id AS callId,
+         (SELECT max(json_extract(body, '$.tMs')) FROM events WHERE events.call_id = calls.call_id) AS lastMs
+         FROM calls WHERE state = 'live'`,
+    )
+    .all([]) as { callId: CallId; lastMs: number }[];
+}
+
+/**
+ * Rebuilds the views of up to `limit` calls whose ids follow `after`, in one transaction.
+ *
+ * @returns the last id done, or nothing if there was none left
+ */
+export function rebuildSome(db: Connection, after: CallId, limit: number): CallId | undefined {
+  return transaction(db, () => {
+    const views = new Views(db);
+    if (after === '') dropOrphans(db);
+    const ids = db
+      .prepare('SELECT DISTINCT call_id FROM events WHERE call_id > ? ORDER BY call_id LIMIT ?')
+      .all([after, limit]) as { call_id: string }[];
+    const events = db.prepare('SELECT call_id, seq, body FROM events WHERE call_id = ? ORDER BY seq');
+    for (const { call_id: callId } of ids) {
+      views.drop(callId);
+      for (const row of events.all([callId])) views.apply(toEvent(row as Parameters<typeof toEvent>[0]));
+    }
+    return ids.at(-1)?.call_id;
+  });
+}
+
+function dropOrphans(db: Connection): void {
+  for (const view of ['turns', 'calls']) {
+    db.exec(
+      `DELETE FROM ${view} WHERE NOT EXISTS (SELECT 1 FROM events WHERE events.call_id = ${view}.call_id)`,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+/** What the database thread can be asked: names, arguments and results, all of them plain data. */
+import type { ErrorCode } from '../../call/errors.js';
+import type { CallEvent, NewCallEvent } from '../../call/events.js';
+import type { CallId } from '../../call/ids.js';
+import type { CallFilter, CallRecord, Page, SearchHit, TurnRecord } from '../store.js';
+
+/** An error on its way between threads. */
+export interface ErrorData {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly field: string | undefined;
+}
+
+/** Events of one call that are to be appended. */
+export interface Appending {
+  readonly callId: CallId;
+  readonly events: readonly NewCallEvent[];
+}
+
+/** The number the first of them got, or why none was written. */
+export type Appended = { readonly firstSeq: number } | { readonly error: ErrorData };
+
+/** The operations. */
+export interface Operations {
+  append(batch: readonly Appending[]): readonly Appended[];
+  events(callId: CallId, fromSeq: number, limit: number): readonly CallEvent[];
+  call(callId: CallId): CallRecord | undefined;
+  calls(filter: CallFilter): Page<CallRecord>;
+  turns(callId: CallId): readonly TurnRecord[];
+  search(text: string, filter: CallFilter): Page<SearchHit>;
+  delete(callId: CallId): boolean;
+  liveCalls(): readonly { readonly callId: CallId; readonly lastMs: number }[];
+  /** Rebuilds the views of the next calls after `after`; returns the last id done, or nothing at the end. */
+  rebuild(after: CallId, limit: number): CallId | undefined;
+}
+
+/** A request to the thread. */
+export interface Request {
+  readonly id: number;
+  readonly operation: keyof Operations;
+  readonly args: readonly unknown[];
+}
+
+/** Its answer. */
+export type Reply =
+  { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: ErrorData };

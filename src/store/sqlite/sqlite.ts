@@ -1,0 +1,102 @@
+/**
+ * The embedded store: one SQLite file, one thread that writes and one that reads, so that neither a slow disk nor a
+ * long search holds up live calls.
+ */
+import { EPHEMERAL_KINDS } from '../../call/events.js';
+import type { CallEvent, NewCallEvent } from '../../call/events.js';
+import type { CallId } from '../../call/ids.js';
+import type { CallFilter, CallRecord, Page, SearchHit, Store, TurnRecord } from '../store.js';
+import { Batches } from './batch.js';
+import type { SqliteOptions } from './connection.js';
+import { DatabaseThread } from './thread.js';
+
+export type { SqliteOptions } from './connection.js';
+
+const COMMIT_INTERVAL_MS = 10;
+const EVENTS_PAGE = 500;
+const REBUILD_CALLS = 50;
+
+/**
+ * Opens the store in a file, making it or bringing its schema up to date where needed.
+ *
+ * @throws ParleyError FILE_NOT_FOUND, STORE_LOCKED, STORE_CORRUPT, STORE_VERSION, STORE_FULL or STORE_UNAVAILABLE
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const writer = await DatabaseThread.open(options);
+  try {
+    return new SqliteStore(writer, await DatabaseThread.open({ ...options, owner: false }));
+  } catch (thrown) {
+    await writer.close();
+    throw thrown;
+  }
+}
+
+class SqliteStore implements Store {
+  readonly #batches: Batches;
+
+  constructor(
+    private readonly writer: DatabaseThread,
+    private readonly reader: DatabaseThread,
+  ) {
+    this.#batches = new Batches(batch => writer.request('append', batch), COMMIT_INTERVAL_MS);
+  }
+
+  async append(callId: CallId, events: readonly NewCallEvent[]): Promise<readonly CallEvent[]> {
+    const logged = events.filter(event => !EPHEMERAL_KINDS.has(event.kind));
+    if (logged.length === 0) return [];
+    const firstSeq = await this.#batches.append({ callId, events: logged });
+    return logged.map((event, i) => ({ ...event, callId, seq: firstSeq + i }));
+  }
+
+  async *events(callId: CallId, fromSeq = 0): AsyncGenerator<CallEvent> {
+    for (let from = fromSeq; ;) {
+      const page = await this.reader.request('events', callId, from, EVENTS_PAGE);
+      yield* page;
+      if (page.length < EVENTS_PAGE) return;
+      from = page.at(-1)!.seq + 1;
+    }
+  }
+
+  call(callId: CallId): Promise<CallRecord | undefined> {
+    return this.reader.request('call', callId);
+  }
+
+  calls(filter: CallFilter): Promise<Page<CallRecord>> {
+    return this.reader.request('calls', filter);
+  }
+
+  turns(callId: CallId): Promise<readonly TurnRecord[]> {
+    return this.reader.request('turns', callId);
+  }
+
+  search(text: string, filter: CallFilter): Promise<Page<SearchHit>> {
+    return this.reader.request('search', text, filter);
+  }
+
+  delete(callId: CallId): Promise<boolean> {
+    return this.writer.request('delete', callId);
+  }
+
+  async markInterrupted(): Promise<readonly CallId[]> {
+    const live = await this.writer.request('liveCalls');
+    await Promise.all(
+      live.map(({ callId, lastMs }) =>
+        this.append(callId, [{ kind: 'call.ended', tMs: lastMs, reason: 'interrupted', durationMs: lastMs }]),
+      ),
+    );
+    return live.map(({ callId }) => callId);
+  }
+
+  async rebuild(signal?: AbortSignal): Promise<void> {
+    for (let after: CallId | undefined = ''; after !== undefined;) {
+      signal?.throwIfAborted();
+      after = await this.writer.request('rebuild', after, REBUILD_CALLS);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#batches.idle();
+    await this.reader.close();
+    await this.writer.close();
+  }
+}

@@ -1,0 +1,63 @@
+/** The database thread: opens the file, then answers one request after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { asParleyError } from '../../call/errors.js';
+import { claim, connect, guarded, storeFailure } from './connection.js';
+import type { Connection, SqliteOptions } from './connection.js';
+import { Log } from './log.js';
+import { deleteCall, liveCalls, rebuildSome } from './maintenance.js';
+import { migrate } from './migrations/migrations.js';
+import type { ErrorData, Operations, Reply, Request } from './operations.js';
+import { listCalls, readCall, readTurns } from './read.js';
+import { searchTurns } from './search.js';
+
+const port = parentPort!;
+
+function operations(db: Connection): Operations {
+  const log = new Log(db);
+  return {
+    append: batch => log.append(batch),
+    events: (callId, fromSeq, limit) => log.page(callId, fromSeq, limit),
+    call: callId => readCall(db, callId),
+    calls: filter => listCalls(db, filter),
+    turns: callId => readTurns(db, callId),
+    search: (text, filter) => searchTurns(db, text, filter),
+    delete: callId => deleteCall(db, callId),
+    liveCalls: () => liveCalls(db),
+    rebuild: (after, limit) => rebuildSome(db, after, limit),
+  };
+}
+
+function answer(able: Operations, { id, operation, args }: Request): Reply {
+  try {
+    const run = able[operation] as (...args: readonly unknown[]) => unknown;
+    return { id, result: guarded(() => run(...args)) };
+  } catch (thrown) {
+    return { id, error: asData(thrown) };
+  }
+}
+
+function asData(thrown: unknown): ErrorData {
+  const { code, message, field } = asParleyError(storeFailure(thrown));
+  return { code, message, field };
+}
+
+function start(options: SqliteOptions): void {
+  const lock = options.owner ? claim(options.file) : undefined;
+  const db = connect(options);
+  guarded(() => migrate(db));
+  const able = operations(db);
+  port.on('message', (request: Request | 'close') => {
+    if (request !== 'close') return port.postMessage(answer(able, request));
+    db.close();
+    lock?.close();
+    return port.close();
+  });
+}
+
+try {
+  start(workerData as SqliteOptions);
+  port.postMessage({ id: 0, result: 'open' } satisfies Reply);
+} catch (thrown) {
+  port.postMessage({ id: 0, error: asData(thrown) } satisfies Reply);
+  port.close();
+}
