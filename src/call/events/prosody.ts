@@ -36,8 +36,8 @@ export const prosodyEvents = [
     f0Hz: measured,
     loudness: measured.describe('Level of speech from 0 (-60 dB re full scale) to 100 (full scale).'),
     features: prosodyFeatures,
-    usual: prosodyFeatures.describe("What is usual for this speaker, from the first minute."),
-    z: prosodyFeatures.describe("Robust z-scores against what is usual."),
+    usual: prosodyFeatures.describe('What is usual for this speaker, from the first minute.'),
+    z: prosodyFeatures.describe('Robust z-scores against what is usual.'),
     pauses: z.array(stretch.extend({ beforeWord: z.int().min(0).optional() })),
   }),
   z.object({

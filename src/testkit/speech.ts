@@ -1,0 +1,16 @@
+/** Test signals, and what the counting pool says of them. */
+import { countedText } from './countingpool.js';
+
+/** A tone: `samples` samples, from the `offset`th of the tone on. */
+export function tone(samples: number, offset = 0): Int16Array {
+  return Int16Array.from({ length: samples }, (_, i) => Math.round(8000 * Math.sin((i + offset) / 5)));
+}
+
+/** The text of a final of the counting pool for samples heard with `silent` samples of gaps. */
+export function counted(heard: Int16Array, silent = 0): string {
+  return countedText(
+    heard.length,
+    heard.reduce((sum, sample) => sum + sample, 0),
+    silent,
+  );
+}
