@@ -33,6 +33,7 @@ export const ERRORS = {
     meaning: 'A file named does not exist or cannot be read.',
   },
   FILE_INVALID: { ...INVALID, meaning: 'A file has not the format expected.' },
+  QUERY_INVALID: { ...INVALID, meaning: 'An expression of the query language is wrong.' },
   CALL_NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'No call with that id is known.' },
   FORBIDDEN: {
     ...INVALID,

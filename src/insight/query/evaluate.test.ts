@@ -1,0 +1,98 @@
+import test from 'ava';
+import { evaluator } from './evaluate.js';
+import { parseQuery } from './parse.js';
+import { call, span, turn } from './query.fixture.js';
+import type { Subject } from './subject.js';
+
+const stem = (word: string): string => word.replace(/(ing|ed|s)$/, '');
+const ask = (text: string, subject: Subject): boolean =>
+  evaluator(parseQuery(text), () => stem)(subject).holds;
+
+const angry = call(
+  [
+    turn('agent', 0, 'good morning this call is recorded'),
+    turn('caller', 3000, 'i have already called twice about my invoice', {
+      measures: { rate: 190, loudness: -20 },
+      usual: { rate: 150, loudness: -27 },
+      z: { rate: 2.6, loudness: 4 },
+    }),
+    turn('agent', 9000, 'let me look'),
+    turn('caller', 40_000, 'i want to speak to a supervisor', {
+      measures: { rate: 150 },
+      usual: { rate: 150 },
+      z: { rate: 0 },
+    }),
+  ],
+  {
+    durationMs: 60_000,
+    spans: [
+      span('interruption', 'agent', 5000, 5500),
+      span('interruption', 'agent', 7000, 7400),
+      span('silence', undefined, 12_000, 20_000),
+    ],
+    fields: { duration: 60_000, reason: 'Invoice', 'caller.talk': 4500 },
+  },
+);
+
+const answers: [string, boolean][] = [
+  ['"already called"', true],
+  ['"called already"', false],
+  ['agent: "already called"', false],
+  ['caller: ("already called" | "third time") near/10s (caller.rate > baseline + 20%)', true],
+  ['caller: ("already called" | "third time") near/10s (caller.rate > baseline + 50%)', false],
+  ['caller.loudness > baseline + 6dB', true],
+  ['caller.loudness.z >= 4.1', false],
+  ['not agent: "recorded" in first 30s', false],
+  ['not agent: "recorded" in first 1s', true],
+  ['caller: "supervisor" in last 25s', true],
+  ['caller: "supervisor" in last 10s', false],
+  ['count(agent.interruption) >= 2 and reason = "invoice"', true],
+  ['count(agent.interruption) > 2', false],
+  ['caller.interruption', false],
+  ['"invoice" then/60s "supervisor"', true],
+  ['"invoice" then/20s "supervisor"', false],
+  ['"supervisor" then "invoice"', false],
+  ['"called" near/2w "about"', true],
+  ['"called" near/1w "invoice"', false],
+  ['"called" not near/2w "about"', false],
+  ['"look" not near/10s "supervisor"', true],
+  ['superv*', true],
+  ['"sup?rvis*"', true],
+  ['~calling', true],
+  ['first(agent: "good morning") < 10s', true],
+  ['total(silence) > 5s', true],
+  ['silence then caller: "supervisor"', true],
+  ['duration > 2min or caller.talk < 5s', true],
+  ['destination != "sales"', true],
+  ['destination = "sales"', false],
+];
+
+for (const [text, expected] of answers) {
+  test(`${text} is ${expected} of the call`, t => t.is(ask(text, angry), expected));
+}
+
+test('places tell where an expression holds', t => {
+  const { places } = evaluator(
+    parseQuery('"already called" near/10s caller.loudness.z > 2'),
+    () => stem,
+  )(angry);
+  t.deepEqual(places, [{ startMs: 3000, endMs: 5400 }]);
+});
+
+test('diacritics, case and kinds of apostrophe do not matter', t => {
+  const french = call([turn('caller', 0, "j’ai déjà appelé pour l'échéance")], { language: 'fr' });
+  t.true(ask('"DEJA appelé"', french));
+  t.true(ask('"l’echeance"', french));
+});
+
+test('wildcards that could match in very many ways are decided at once', t => {
+  const long = call([turn('caller', 0, 'a'.repeat(5000))]);
+  t.false(ask(`"${'a*'.repeat(500)}b"`, long));
+});
+
+test('joins of very many places stay within bounds', t => {
+  const many = call(
+    Array.from({ length: 4000 }, (_, i) => turn(i % 2 ? 'agent' : 'caller', i * 1000, 'yes no')),
+  );
+  t.true(ask('"yes" near/1s "no" then/5s ("yes" near/2s "no")', many));
+});

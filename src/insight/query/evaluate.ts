@@ -1,0 +1,209 @@
+/**
+ * Says whether an expression holds of a call, and where.
+ *
+ * One evaluator serves live alerts and archives alike. Time is bounded: every part is evaluated once for each side it
+ * is asked of, and joins walk sorted places.
+ */
+import type { Role } from '../../call/audio.js';
+import { wordTest } from './pattern.js';
+import type { Stemmer, WordTest } from './pattern.js';
+import { inOrder, near, then } from './places.js';
+import type { Place } from './places.js';
+import { fold } from './subject.js';
+import type { Subject, SubjectTurn } from './subject.js';
+import type { Comparator, Node, NodeOf, Value } from './syntax.js';
+
+/** What is found in one call. */
+export interface Outcome {
+  readonly holds: boolean;
+  /** Where it holds; empty for conditions on the whole call. */
+  readonly places: readonly Place[];
+}
+
+/** An expression made ready for many calls. */
+export type Evaluator = (subject: Subject) => Outcome;
+
+/** What an evaluator needs to know of languages: the stemmer of a language, by its code. */
+export type StemmerOf = (language: string) => Stemmer;
+
+type Context = { readonly subject: Subject; readonly role: Role | undefined };
+type Step = (context: Context) => Outcome;
+
+const NOWHERE: Outcome = { holds: false, places: [] };
+
+/** Makes an expression ready: words are folded and stemmed once a language, not once a call. */
+export function evaluator(node: Node, stemmerOf: StemmerOf): Evaluator {
+  const step = compile(node, stemmerOf);
+  return subject => step({ subject, role: undefined });
+}
+
+function compile(node: Node, stemmerOf: StemmerOf): Step {
+  switch (node.kind) {
+    case 'or':
+    case 'and':
+      return compileList(node, stemmerOf);
+    case 'not': {
+      const part = compile(node.part, stemmerOf);
+      return context => ({ holds: !part(context).holds, places: [] });
+    }
+    case 'near':
+    case 'then':
+      return compileJoin(node, stemmerOf);
+    case 'by': {
+      const part = compile(node.part, stemmerOf);
+      return ({ subject }) => part({ subject, role: node.role });
+    }
+    case 'in': {
+      const part = compile(node.part, stemmerOf);
+      return context => at(part(context).places.filter(place => isIn(place, node, context.subject)));
+    }
+    case 'phrase':
+      return compilePhrase(node, stemmerOf);
+    case 'span':
+      return context => at(spans(context, node));
+    case 'voice':
+      return context =>
+        at(
+          turnPlaces(context, node.role, turn => compares(measureOf(turn, node), node.op, limit(turn, node))),
+        );
+    case 'field':
+      return ({ subject }) => ({
+        holds: fieldHolds(subject.fields[node.name], node.op, node.value),
+        places: [],
+      });
+    case 'sum': {
+      const part = compile(node.part, stemmerOf);
+      return context => ({ holds: sumHolds(part(context).places, node), places: [] });
+    }
+  }
+}
+
+function at(places: readonly Place[]): Outcome {
+  return places.length === 0 ? NOWHERE : { holds: true, places };
+}
+
+function compileList(node: NodeOf<'or' | 'and'>, stemmerOf: StemmerOf): Step {
+  const parts = node.parts.map(part => compile(part, stemmerOf));
+  const every = node.kind === 'and';
+  return context => {
+    const outcomes: Outcome[] = [];
+    for (const part of parts) {
+      const outcome = part(context);
+      if (every && !outcome.holds) return NOWHERE;
+      outcomes.push(outcome);
+    }
+    return { holds: outcomes.some(o => o.holds), places: inOrder(outcomes.flatMap(o => o.places)) };
+  };
+}
+
+function compileJoin(node: NodeOf<'near' | 'then'>, stemmerOf: StemmerOf): Step {
+  const [left, right] = [compile(node.left, stemmerOf), compile(node.right, stemmerOf)];
+  return context => {
+    const from = left(context).places;
+    if (from.length === 0) return NOWHERE;
+    const to = right(context).places;
+    return at(node.kind === 'then' ? then(from, to, node.within) : near(from, to, node.within, node.negated));
+  };
+}
+
+function compilePhrase(node: NodeOf<'phrase'>, stemmerOf: StemmerOf): Step {
+  const byLanguage = new Map<string, readonly WordTest[]>();
+  return context => {
+    const { language } = context.subject;
+    let tests = byLanguage.get(language);
+    if (tests === undefined)
+      byLanguage.set(language, (tests = node.words.map(w => wordTest(w, stemmerOf(language)))));
+    return at(phrasePlaces(context, tests));
+  };
+}
+
+function phrasePlaces({ subject, role }: Context, tests: readonly WordTest[]): Place[] {
+  const places: Place[] = [];
+  subject.turns.forEach((turn, index) => {
+    if (role !== undefined && turn.role !== role) return;
+    const { words } = turn;
+    for (let i = 0; i + tests.length <= words.length; i++) {
+      if (!tests.every((test, k) => test(words[i + k]!.text))) continue;
+      const [first, last] = [words[i]!, words[i + tests.length - 1]!];
+      places.push({
+        startMs: first.startMs,
+        endMs: last.endMs,
+        turn: index,
+        firstWord: i,
+        lastWord: i + tests.length - 1,
+      });
+    }
+  });
+  return places;
+}
+
+function spans({ subject, role }: Context, node: NodeOf<'span'>): Place[] {
+  const side = node.role ?? role;
+  if (node.name === 'turn') return turnPlaces({ subject, role }, node.role, () => true);
+  return subject.spans.filter(s => s.name === node.name && (side === undefined || s.role === side));
+}
+
+function turnPlaces(
+  { subject, role }: Context,
+  own: Role | undefined,
+  holds: (turn: SubjectTurn) => boolean,
+): Place[] {
+  const side = own ?? role;
+  const places: Place[] = [];
+  subject.turns.forEach((turn, index) => {
+    if ((side !== undefined && turn.role !== side) || !holds(turn)) return;
+    places.push({
+      startMs: turn.startMs,
+      endMs: turn.endMs,
+      turn: index,
+      firstWord: 0,
+      lastWord: Math.max(0, turn.words.length - 1),
+    });
+  });
+  return places;
+}
+
+function measureOf(turn: SubjectTurn, { measure }: NodeOf<'voice'>): number | undefined {
+  return measure.endsWith('.z') ? turn.z[measure.slice(0, -2)] : turn.measures[measure];
+}
+
+function limit(turn: SubjectTurn, { measure, value }: NodeOf<'voice'>): number | undefined {
+  if (value.kind === 'number') return value.amount;
+  const usual = turn.usual[measure];
+  if (value.kind === 'text' || usual === undefined) return undefined;
+  return value.share ? usual * (1 + value.amount) : usual + value.amount;
+}
+
+function isIn(place: Place, { side, ms }: NodeOf<'in'>, subject: Subject): boolean {
+  return side === 'first' ? place.startMs < ms : place.endMs > subject.durationMs - ms;
+}
+
+function sumHolds(places: readonly Place[], { of, op, value }: NodeOf<'sum'>): boolean {
+  if (value.kind !== 'number') return false;
+  if (of === 'count') return compares(places.length, op, value.amount);
+  if (of === 'total')
+    return compares(
+      places.reduce((sum, p) => sum + p.endMs - p.startMs, 0),
+      op,
+      value.amount,
+    );
+  const starts = places.map(p => p.startMs);
+  if (starts.length === 0) return false;
+  return compares(of === 'first' ? Math.min(...starts) : Math.max(...starts), op, value.amount);
+}
+
+// What is not known compares as false, except that it is not equal to anything.
+function fieldHolds(found: number | string | undefined, op: Comparator, value: Value): boolean {
+  if (found === undefined) return op === '!=';
+  if (value.kind === 'text') return (fold(String(found)) === fold(value.text)) === (op === '=');
+  return value.kind === 'number' && typeof found === 'number' && compares(found, op, value.amount);
+}
+
+function compares(a: number | undefined, op: Comparator, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (op === '<') return a < b;
+  if (op === '<=') return a <= b;
+  if (op === '>') return a > b;
+  if (op === '>=') return a >= b;
+  return (a === b) === (op === '=');
+}

@@ -1,0 +1,41 @@
+/** How one word of a phrase is compared with a word that was said. */
+import { fold } from './subject.js';
+
+/** Reduces a word to its stem. */
+export type Stemmer = (word: string) => string;
+
+/** Says whether a word, folded, is meant. */
+export type WordTest = (word: string) => boolean;
+
+/**
+ * Makes the test of a word of a phrase: `*` stands for any letters, `?` for one, a leading `~` compares stems.
+ *
+ * Wildcards are matched greedily with one place to go back to, so that time is at most the product of both lengths.
+ */
+export function wordTest(pattern: string, stem: Stemmer): WordTest {
+  const folded = fold(pattern);
+  if (folded.startsWith('~')) {
+    const wanted = stem(folded.slice(1));
+    return word => stem(word) === wanted;
+  }
+  if (!/[*?]/.test(folded)) return word => word === folded;
+  return word => glob(folded, word);
+}
+
+function glob(pattern: string, word: string): boolean {
+  let [p, w, star, retry] = [0, 0, -1, 0];
+  while (w < word.length) {
+    if (pattern[p] === '*') {
+      star = p++;
+      retry = w;
+    } else if (pattern[p] === '?' || pattern[p] === word[w]) {
+      p += 1;
+      w += 1;
+    } else if (star >= 0) {
+      p = star + 1;
+      w = ++retry;
+    } else return false;
+  }
+  while (pattern[p] === '*') p += 1;
+  return p === pattern.length;
+}

@@ -1,0 +1,149 @@
+/** Makes the subject of a call from its log. Pure: the same log gives the same subject, live and from any store. */
+import type { Role } from '../../call/audio.js';
+import type { CallEvent, CallEventOf } from '../../call/events.js';
+import { fold } from './subject.js';
+import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject.js';
+
+type Features = CallEventOf<'prosody.turn'>['features'];
+
+/** Shortest pause within a turn that counts as one is the prosody stage's; here each it reports is a stretch. */
+const CHANGE_NAMES: Readonly<Record<string, readonly [up: string, down: string]>> = {
+  wordsPerMin: ['faster', 'slower'],
+  syllablesPerS: ['faster', 'slower'],
+  loudnessDb: ['louder', 'softer'],
+  pitchSt: ['higher', 'lower'],
+};
+
+interface Building {
+  readonly turns: Map<string, SubjectTurn>;
+  readonly spans: SubjectSpan[];
+  readonly fields: Record<string, number | string>;
+  callId: string;
+  language: string;
+  durationMs: number;
+}
+
+/** Collects the events of one call; `subject` may be asked at any time. */
+export class SubjectBuilder {
+  private readonly building: Building = {
+    turns: new Map(),
+    spans: [],
+    fields: {},
+    callId: '',
+    language: 'en',
+    durationMs: 0,
+  };
+
+  /** Takes the next event of the log. */
+  push(event: CallEvent): void {
+    const { building } = this;
+    building.callId = event.callId;
+    building.durationMs = Math.max(building.durationMs, event.tMs);
+    const take = TAKERS[event.kind] as ((b: Building, e: CallEvent) => void) | undefined;
+    take?.(building, event);
+  }
+
+  /** The call as it is known so far. */
+  subject(): Subject {
+    const { turns, spans, fields, callId, language, durationMs } = this.building;
+    return {
+      callId,
+      language,
+      durationMs,
+      turns: [...turns.values()].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs),
+      spans: [...spans].sort((a, b) => a.startMs - b.startMs),
+      fields: { ...fields, duration: durationMs },
+    };
+  }
+}
+
+/** The subject of a whole log. */
+export function subjectOf(events: Iterable<CallEvent>): Subject {
+  const builder = new SubjectBuilder();
+  for (const event of events) builder.push(event);
+  return builder.subject();
+}
+
+const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEventOf<K>) => void } = {
+  'call.started': takeStart,
+  'call.ended': (b, e) => {
+    b.durationMs = e.durationMs;
+    b.fields['ended'] = e.reason;
+  },
+  'transcript.final': takeFinal,
+  'prosody.turn': takeProsody,
+  'prosody.changed': takeChange,
+  'prosody.call': takeSums,
+  dtmf: (b, e) => b.spans.push({ name: 'dtmf', role: 'caller', startMs: e.tMs, endMs: e.tMs }),
+};
+
+function takeStart(b: Building, { language, entrance, from, to }: CallEventOf<'call.started'>): void {
+  b.language = language;
+  Object.assign(b.fields, { language, entrance }, from !== undefined && { from }, to !== undefined && { to });
+}
+
+function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {
+  const { role, startMs, endMs, confidence } = e;
+  const words: SubjectWord[] = e.words.map(w => ({ text: fold(w.word), startMs: w.startMs, endMs: w.endMs }));
+  const before = b.turns.get(e.utteranceId);
+  const rate = endMs > startMs ? (words.length * 60_000) / (endMs - startMs) : undefined;
+  const measures = {
+    ...before?.measures,
+    length: endMs - startMs,
+    confidence,
+    ...(rate !== undefined && { rate }),
+  };
+  b.turns.set(e.utteranceId, {
+    role,
+    startMs,
+    endMs,
+    words,
+    measures,
+    usual: before?.usual ?? {},
+    z: before?.z ?? {},
+  });
+}
+
+function takeProsody(b: Building, e: CallEventOf<'prosody.turn'>): void {
+  const turn = b.turns.get(e.utteranceId);
+  if (turn === undefined) return;
+  const measures = { ...turn.measures, ...named(e.features) };
+  b.turns.set(e.utteranceId, { ...turn, measures, usual: named(e.usual), z: named(e.z) });
+  for (const { startMs, endMs } of e.pauses) b.spans.push({ name: 'pause', role: e.role, startMs, endMs });
+}
+
+function named(f: Features): MeasureValues {
+  const values: [string, number | null][] = [
+    ['rate', f.wordsPerMin],
+    ['syllables', f.syllablesPerS],
+    ['loudness', f.loudnessDb],
+    ['pitch', f.pitchSt],
+    ['range', f.pitchRangeSt],
+  ];
+  return Object.fromEntries(values.filter((pair): pair is [string, number] => pair[1] !== null));
+}
+
+function takeChange(
+  b: Building,
+  { role, feature, direction, fromMs, tMs }: CallEventOf<'prosody.changed'>,
+): void {
+  const place = { role, startMs: fromMs, endMs: Math.max(fromMs, tMs) };
+  b.spans.push({ name: 'change', ...place });
+  const name = CHANGE_NAMES[feature]?.[direction === 'up' ? 0 : 1];
+  if (name !== undefined) b.spans.push({ name, ...place });
+}
+
+function takeSums(b: Building, e: CallEventOf<'prosody.call'>): void {
+  b.fields['overlap'] = e.overlapMs;
+  b.fields['nontalk'] = e.nonTalkMs;
+  for (const { by, startMs, endMs } of e.interruptions)
+    b.spans.push({ name: 'interruption', role: by, startMs, endMs });
+  for (const { startMs, endMs } of e.silences)
+    b.spans.push({ name: 'silence', role: undefined, startMs, endMs });
+  for (const [role, side] of Object.entries(e.sides) as [Role, NonNullable<(typeof e.sides)[Role]>][]) {
+    b.fields[`${role}.talk`] = side.talkMs;
+    b.fields[`${role}.share`] = side.talkShare;
+    b.fields[`${role}.monologue`] = side.longestMonologueMs;
+    if (side.responseDelayMs !== null) b.fields[`${role}.delay`] = side.responseDelayMs;
+  }
+}
