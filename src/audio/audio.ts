@@ -3,6 +3,8 @@
  *
  * Samples are 16-bit linear, one `Int16Array` a channel; positions count samples since the call began.
  */
+export { decodeFile } from './decode-file.js';
+export type { DecodedAudio, DecodeOptions } from './decode-file.js';
 export { decodeAlaw, decodeMulaw, encodeAlaw, encodeMulaw } from './g711.js';
 export { BYTES_PER_SAMPLE, decodeSamples, deinterleave, encodeSamples } from './pcm.js';
 export { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from './activity.js';
