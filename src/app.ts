@@ -78,8 +78,10 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const close = async (graceMs = config.server.drainGraceMs): Promise<void> => {
     await switchboard.drain(graceMs);
     bus.close();
-    detach();
-    await Promise.all([rpc.close(), http.close()]);
+    // One turn of the event loop, in which the entrances close the calls that have just ended.
+    await new Promise(resolve => setImmediate(resolve));
+    await Promise.all([rpc.close(), detach()]);
+    await http.close();
     await pool.close();
     await store.close();
   };
@@ -131,7 +133,7 @@ async function attachEntrances(
   config: Config,
   parts: EntranceParts,
   tls: boolean,
-): Promise<() => void> {
+): Promise<() => Promise<void>> {
   const { mode, dial } = config.twilio;
   const twilio = { ...parts, mode, dial, transfers: new TransferBook() };
   const trust = {

@@ -8,8 +8,9 @@ import { Command, CommanderError } from 'commander';
 import { asParleyError } from '../call/errors.js';
 import type { ParleyError } from '../call/errors.js';
 import { registerConfig } from './config.js';
+import { registerServe } from './serve.js';
 
-const COMMANDS: readonly ((program: Command) => void)[] = [registerConfig];
+const COMMANDS: readonly ((program: Command) => void)[] = [registerServe, registerConfig];
 
 /**
  * Runs one command line.

@@ -18,19 +18,22 @@ export interface UpgradeEntrance {
   open(socket: WebSocket, request: IncomingMessage): void;
 }
 
+/** Time for peers to answer our closing. */
+const CLOSE_GRACE_MS = 2000;
+
 /** Seconds after which a client that was refused for load may try again. */
 export const RETRY_AFTER_S = 5;
 
 /**
  * Attaches entrances to an HTTP server.
  *
- * @returns a function that stops taking upgrades and cuts connections that are still open
+ * @returns a function that stops taking upgrades, closes what is open, and resolves when all connections are gone
  */
 export function attachUpgrades(
   server: Server,
   entrances: readonly UpgradeEntrance[],
   maxFrameBytes: number,
-): () => void {
+): () => Promise<void> {
   const byPath = new Map(entrances.map(entrance => [entrance.path, entrance]));
   // Telephone audio does not shrink by deflate, and its contexts would cost hundreds of kilobytes a call.
   const sockets = new WebSocketServer({
@@ -52,10 +55,14 @@ export function attachUpgrades(
     sockets.handleUpgrade(request, socket, head, ws => entrance.open(ws, request));
   };
   server.on('upgrade', onUpgrade);
-  return () => {
+  return async () => {
     server.off('upgrade', onUpgrade);
-    for (const ws of sockets.clients) ws.terminate();
-    sockets.close();
+    for (const ws of sockets.clients) ws.close(1001, 'DRAINING');
+    const cut = setTimeout(() => {
+      for (const ws of sockets.clients) ws.terminate();
+    }, CLOSE_GRACE_MS);
+    await new Promise<void>(resolve => sockets.close(() => resolve()));
+    clearTimeout(cut);
   };
 }
 

@@ -1,5 +1,6 @@
 /** All live calls of the process: admission, the limit on their number, draining. */
 import { ParleyError, asParleyError } from '../errors.js';
+import type { EndReason } from '../events.js';
 import type { CallId } from '../ids.js';
 import type { CallStream } from '../stream.js';
 import { CallSession } from './session.js';
@@ -91,11 +92,14 @@ export class Switchboard {
     const empty = new Promise<void>(resolve => {
       this.#whenEmpty = resolve;
     });
-    const timer = setTimeout(() => {
-      for (const session of this.#live.values()) session.end('drained');
-    }, graceMs);
+    const timer = setTimeout(() => this.endAll('drained'), graceMs);
     await empty;
     clearTimeout(timer);
+  }
+
+  /** Ends all live calls now; they are finished and stored as after a hang-up. */
+  endAll(reason: EndReason): void {
+    for (const session of this.#live.values()) session.end(reason);
   }
 }
 

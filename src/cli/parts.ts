@@ -1,0 +1,49 @@
+/** Opens the parts that commands share: the embedded store, the recogniser pool, the log. */
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Config } from '../config/config.js';
+import type { Logger } from '../call/logger.js';
+import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import type { Store } from '../store/store.js';
+import { createPool } from '../stt/pool/pool.js';
+import type { DecoderPool, PoolOptions } from '../stt/pool/pool.js';
+
+/** The database of the embedded store. */
+export function storeFile({ store }: Pick<Config, 'store'>): string {
+  return join(store.dataDir, 'parley.sqlite');
+}
+
+/** The embedded store, as its one owner unless told otherwise. */
+export function openStore(config: Config, how: { owner: boolean; mustExist: boolean }): Promise<Store> {
+  return openSqliteStore({ file: storeFile(config), ...how });
+}
+
+/** Settings of the recogniser pool. */
+export function poolOptions({ stt, modelsDir }: Config): PoolOptions {
+  const { processes, pack, packs, endSilenceMs, maxUtteranceMs } = stt;
+  return { processes, pack, packs, endSilenceMs, maxUtteranceMs, modelsDir };
+}
+
+/**
+ * The recogniser pool with the pack of the configured language loaded.
+ *
+ * @throws ParleyError PACK_NOT_FOUND or PACK_INVALID
+ */
+export async function openPool(
+  config: Config,
+  more: Pick<PoolOptions, 'onEvent'> = {},
+): Promise<DecoderPool> {
+  const pool = createPool({ ...poolOptions(config), ...more });
+  try {
+    pool.warm(config.language);
+    return pool;
+  } catch (thrown) {
+    await pool.close();
+    throw thrown;
+  }
+}
+
+/** The service's log: JSON lines on standard error, so that standard output stays readable for programs. */
+export function openLog({ log }: Config): Logger {
+  return pino({ level: log.level }, pino.destination({ fd: 2, sync: false }));
+}

@@ -1,0 +1,100 @@
+/** `parley serve`: the service, until it is told to stop. */
+import type { Command } from 'commander';
+import { startService } from '../app.js';
+import type { Service } from '../app.js';
+import { loadConfig } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import { openLog, openPool, openStore } from './parts.js';
+import { printText, remark } from './output.js';
+
+interface ServeOptions {
+  readonly host?: string;
+  readonly grpcPort?: string;
+  readonly httpPort?: string;
+  readonly dataDir?: string;
+  readonly logLevel?: string;
+  readonly insecure?: boolean;
+}
+
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .description('run the service: gRPC, HTTP and WebSocket entrances, until SIGTERM or SIGINT')
+    .option('--host <address>', 'address to bind to')
+    .option('--grpc-port <port>', 'port of gRPC; 0 takes a free one')
+    .option('--http-port <port>', 'port of HTTP and WebSocket; 0 takes a free one')
+    .option('--data-dir <folder>', 'folder of the store and of recordings')
+    .option('--log-level <level>', 'debug, info, warn, error or silent')
+    .option('--insecure', 'allow other addresses than loopback without credentials or TLS')
+    .action(async (options: ServeOptions) => {
+      await serve(
+        loadConfig({ file: program.opts<{ config?: string }>().config, options: settings(options) }),
+      );
+    });
+}
+
+function settings(options: ServeOptions): Record<string, unknown> {
+  return {
+    'server.host': options.host,
+    'server.grpcPort': number(options.grpcPort),
+    'server.httpPort': number(options.httpPort),
+    'server.insecure': options.insecure,
+    'store.dataDir': options.dataDir,
+    'log.level': options.logLevel,
+  };
+}
+
+// What is no number goes on as it is, so that the configuration's own check names it.
+function number(text: string | undefined): unknown {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+async function serve(config: Config): Promise<void> {
+  const service = await open(config);
+  announce(config, service);
+  await stopSignal();
+  remark(
+    `stopping: live calls have ${config.server.drainGraceMs} ms to finish; a second signal ends them now`,
+  );
+  const impatient = stopSignal().then(() => service.switchboard.endAll('drained'));
+  await Promise.race([service.close(), impatient.then(() => new Promise<never>(() => undefined))]);
+}
+
+async function open(config: Config): Promise<Service> {
+  const logger = openLog(config);
+  const store = await openStore(config, { owner: true, mustExist: false });
+  try {
+    const pool = await openPool(config, {
+      onEvent: event => logger.info({ decoder: event }, 'a decoder process changed'),
+    });
+    try {
+      return await startService(config, { store, pool, logger });
+    } catch (thrown) {
+      await pool.close();
+      throw thrown;
+    }
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+function announce({ server }: Config, { grpcPort, httpPort }: Service): void {
+  const scheme = server.tlsCertFile === undefined ? 'http' : 'https';
+  const host = server.host.includes(':') ? `[${server.host}]` : server.host;
+  printText(`gRPC  ${host}:${grpcPort}${scheme === 'https' ? ' (TLS)' : ''}`);
+  printText(`HTTP  ${scheme}://${host}:${httpPort}`);
+  printText('ready');
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise(resolve => {
+    const stop = (): void => {
+      process.off('SIGTERM', stop);
+      process.off('SIGINT', stop);
+      resolve();
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });
+}
