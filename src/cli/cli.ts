@@ -8,9 +8,15 @@ import { Command, CommanderError } from 'commander';
 import { asParleyError } from '../call/errors.js';
 import type { ParleyError } from '../call/errors.js';
 import { registerConfig } from './config.js';
+import { registerIntents } from './intents.js';
 import { registerServe } from './serve.js';
 
-const COMMANDS: readonly ((program: Command) => void)[] = [registerServe, registerConfig];
+// One a line, so that commands added side by side do not meet on one.
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  registerServe,
+  registerConfig,
+  registerIntents,
+];
 
 /**
  * Runs one command line.

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import { sampleExamples, sampleOutside } from '../understanding/intents/sample.js';
+
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'parley-intents-cli-'));
+const jsonl = (rows: readonly unknown[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('');
+const file = (name: string, content: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const examples = file('train.jsonl', jsonl([...sampleExamples, ...sampleOutside]));
+const model = join(folder, 'model');
+
+async function parley(
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number; out: string; err: string }> {
+  const child = spawn(process.execPath, [main, 'intents', ...args]);
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const closed = new Promise<number>(resolve => child.on('close', resolve));
+  const [out, err] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  return { code: await closed, out, err };
+}
+
+test.before('train', async t => {
+  const { code, out, err } = await parley(['train', examples, '-o', model, '--seed', '7', '--json']);
+  t.is(code, 0, err);
+  t.like(JSON.parse(out), { intents: 6, examples: 53, outOfScopeExamples: 5 });
+});
+
+test('predict answers every line in order with the id it was given', async t => {
+  const lines = [
+    { id: 'one', text: 'my bill is much too high' },
+    { id: 2, text: '' },
+    { id: null, text: 'the power is out', other: 'ignored' },
+  ];
+  const { code, out } = await parley(['predict', model], jsonl(lines));
+  t.is(code, 0);
+  const answers = out
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Record<string, unknown>);
+  t.deepEqual(
+    answers.map(answer => answer['id']),
+    ['one', 2, null],
+  );
+  t.deepEqual(Object.keys(answers[0]!), ['id', 'intent', 'confidence', 'ranked']);
+  t.is(answers[0]?.['intent'], 'invoice_question');
+  t.is(answers[1]?.['intent'], null);
+  t.is(answers[2]?.['intent'], 'power_cut');
+});
+
+test('predict answers a line while the input is still open', async t => {
+  const child = spawn(process.execPath, [main, 'intents', 'predict', model]);
+  child.stdin.write(jsonl([{ id: 1, text: 'cancel my contract' }]));
+  const first = await new Promise<string>(resolve =>
+    child.stdout.once('data', data => resolve(String(data))),
+  );
+  t.is((JSON.parse(first) as { intent: string }).intent, 'cancel_contract');
+  child.stdin.end();
+  await new Promise(resolve => child.on('close', resolve));
+});
+
+test('a line that is no JSON or has no text ends prediction with its number', async t => {
+  const broken = await parley(['predict', model], '{"id":1,"text":"cancel"}\nno json\n');
+  t.is(broken.code, 3);
+  t.regex(broken.err, /Line 2/);
+  const missing = await parley(['predict', model], '{"id":1}\n');
+  t.is(missing.code, 3);
+  t.regex(missing.err, /Line 1: text must be a string, found nothing/);
+});
+
+test('eval prints all figures as JSON and for people', async t => {
+  const json = await parley(['eval', model, examples, '--json']);
+  const result = JSON.parse(json.out) as Record<string, unknown>;
+  t.is(result['sentences'], 53);
+  t.true((result['inScopeAccuracy'] as number) > 0.9);
+  t.is((result['reliability'] as unknown[]).length, 10);
+  const text = await parley(['eval', model, examples]);
+  t.regex(text.out, /out-of-scope recall/);
+});
+
+test('inspect finds the sentence given twice, the thin intent and the wrong label', async t => {
+  const rows = [
+    ...sampleExamples,
+    { text: 'the power is out in my street!', intent: 'move_house' },
+    { text: 'water leak', intent: 'leak' },
+  ];
+  const { code, out, err } = await parley(['inspect', file('inspect.jsonl', jsonl(rows)), '--json']);
+  t.is(code, 0, err);
+  const result = JSON.parse(out) as {
+    thin: { intent: string }[];
+    duplicates: { intents: string[] }[];
+    suspects: { intent: string; looksLike: string }[];
+  };
+  t.deepEqual(
+    result.thin.map(thin => thin.intent),
+    ['leak'],
+  );
+  t.deepEqual(result.duplicates[0]?.intents, ['move_house', 'power_cut']);
+});
+
+test('bad input ends with code 3 and says what is wrong', async t => {
+  const bad: [string, string | Buffer, RegExp][] = [
+    ['empty.jsonl', '', /no examples/],
+    ['one.jsonl', jsonl([{ text: 'a b', intent: 'x' }]), /At least two intents/],
+    ['shape.jsonl', jsonl([{ text: 5, intent: 'x' }]), /line 1 .*text must be a string.*found a number/],
+    ['intent.jsonl', jsonl([{ text: 'a' }]), /intent must be a name .*found nothing/],
+    ['utf16.jsonl', Buffer.from(`\uFEFF${jsonl([{ text: 'a', intent: 'x' }])}`, 'utf16le'), /not UTF-8/],
+    ['latin.jsonl', Buffer.from('{"text":"r\xe9silier","intent":"x"}\n', 'latin1'), /not UTF-8/],
+  ];
+  for (const [name, content, message] of bad) {
+    const { code, err } = await parley(['train', file(name, content), '-o', join(folder, 'never')]);
+    t.is(code, 3, name);
+    t.regex(err, message, name);
+  }
+  const missing = await parley(['train', join(folder, 'nowhere.jsonl'), '-o', model]);
+  t.is(missing.code, 3);
+});
+
+test('a model that is none, and one that is missing, end with code 3', async t => {
+  t.is((await parley(['predict', examples], '')).code, 3);
+  t.is((await parley(['predict', join(folder, 'nowhere')], '')).code, 3);
+});

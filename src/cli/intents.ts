@@ -1,0 +1,130 @@
+/** `parley intents`: train, predict, eval and inspect classifiers of reasons for calling. */
+import { writeFileSync } from 'node:fs';
+import { InvalidArgumentError, type Command } from 'commander';
+import { ParleyError, shapeOf } from '../call/errors.js';
+import { evaluateIntents } from '../understanding/intents/evaluate.js';
+import { inspectIntents } from '../understanding/intents/inspect.js';
+import { encodeModel } from '../understanding/intents/model-file.js';
+import { trainIntents } from '../understanding/intents/train.js';
+import { loadIntentModel, readIntents } from './intents-input.js';
+import { evaluationText, inspectionText } from './intents-text.js';
+import { readJsonLines } from './jsonl.js';
+import { printJson, printJsonLine, printText } from './output.js';
+import { progressBar } from './intents-progress.js';
+
+interface Common {
+  readonly language: string;
+  readonly json?: boolean;
+}
+
+interface TrainFlags extends Common {
+  readonly output: string;
+  readonly validation?: string;
+  readonly seed: number;
+  readonly quiet?: boolean;
+}
+
+/** Registers the commands. */
+export function registerIntents(program: Command): void {
+  const intents = program.command('intents').description('recognise why people call');
+  const language = ['-l, --language <tag>', 'language of the examples', 'en'] as const;
+  intents
+    .command('train <source>')
+    .description('learn from a folder with LANG.yaml or a file of JSONL {"text","intent"}')
+    .requiredOption('-o, --output <model>', 'where to write the model')
+    .option('--validation <file>', 'examples to set threshold and calibration on (default: cross-fitting)')
+    .option('--seed <number>', 'the same seed and examples give the same model', wholeNumber, 1)
+    .option(...language)
+    .option('--json', 'print what was trained as JSON')
+    .option('--quiet', 'show no progress')
+    .action(train);
+  intents
+    .command('predict <model>')
+    .description('decide on JSONL {"id","text"} from standard input, line by line')
+    .action(predict);
+  intents
+    .command('eval <model> <source>')
+    .description('count right and wrong decisions on labelled examples')
+    .option(...language)
+    .option('--json', 'print JSON')
+    .action(evaluate);
+  intents
+    .command('inspect <source>')
+    .description('look for thin, overlapping and mislabelled intents')
+    .option(...language)
+    .option('--seed <number>', 'seed of the cross-check', wholeNumber, 1)
+    .option('--json', 'print JSON')
+    .option('--quiet', 'show no progress')
+    .action(inspect);
+}
+
+async function train(source: string, flags: TrainFlags): Promise<void> {
+  const started = performance.now();
+  const data = await readIntents(source, flags.language);
+  const validation = flags.validation
+    ? (await readIntents(flags.validation, flags.language)).examples
+    : undefined;
+  const progress = progressBar(flags.quiet);
+  const model = trainIntents(data, {
+    language: flags.language,
+    seed: flags.seed,
+    ...(validation ? { validation } : {}),
+    onProgress: progress.update,
+  });
+  progress.end();
+  const bytes = encodeModel(model.data);
+  writeFileSync(flags.output, bytes);
+  const report = {
+    model: flags.output,
+    intents: model.intents.length,
+    examples: data.examples.length,
+    outOfScopeExamples: data.examples.filter(example => example.intent === null).length,
+    features: model.data.vocabulary.size,
+    threshold: model.data.judge.threshold,
+    bytes: bytes.length,
+    seconds: Math.round((performance.now() - started) / 100) / 10,
+  };
+  if (flags.json) printJson(report);
+  else {
+    const { seconds } = report;
+    printText(
+      `${report.intents} intents from ${report.examples} examples in ${seconds} s -> ${flags.output}`,
+    );
+  }
+}
+
+async function predict(modelPath: string): Promise<void> {
+  const model = loadIntentModel(modelPath);
+  for await (const { line, value } of readJsonLines(process.stdin)) {
+    const { id, text } = value;
+    if (typeof text !== 'string') {
+      const message = `Line ${line}: text must be a string, found ${shapeOf(text)}.`;
+      throw new ParleyError('FILE_INVALID', message, { field: 'text' });
+    }
+    await printJsonLine({ id: id ?? null, ...model.decide(text) });
+  }
+}
+
+async function evaluate(modelPath: string, source: string, flags: Common): Promise<void> {
+  const model = loadIntentModel(modelPath);
+  const { examples } = await readIntents(source, flags.language);
+  const result = evaluateIntents(model, examples);
+  if (flags.json) printJson(result);
+  else printText(evaluationText(result));
+}
+
+async function inspect(source: string, flags: TrainFlags): Promise<void> {
+  const data = await readIntents(source, flags.language);
+  const progress = progressBar(flags.quiet);
+  const options = { language: flags.language, seed: flags.seed, onProgress: progress.update };
+  const result = inspectIntents(data, options);
+  progress.end();
+  if (flags.json) printJson(result);
+  else printText(inspectionText(result));
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is needed.');
+  return number;
+}

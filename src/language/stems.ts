@@ -1,0 +1,69 @@
+/**
+ * Words and their stems, per language.
+ *
+ * A language is data here: a stemmer from `natural` (by sub-path, so that its database drivers are never loaded), whether
+ * an apostrophe ends a word, and the sounds people make while they think. A language without an entry is split into
+ * words and keeps them whole.
+ */
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
+
+interface WordRules {
+  readonly stem: (word: string) => string;
+  /** True where the apostrophe marks an elision (`l'adresse` is two words). */
+  readonly elides: boolean;
+  /** Sounds of hesitation, accents folded. */
+  readonly fillers: ReadonlySet<string>;
+}
+
+const RULES: Readonly<Record<string, WordRules>> = {
+  en: {
+    stem: word => english.stem(word),
+    elides: false,
+    fillers: new Set(['uh', 'um', 'uhm', 'er', 'erm', 'hm', 'hmm', 'mm', 'mhm', 'ah', 'eh']),
+  },
+  fr: {
+    stem: word => french.stem(word),
+    elides: true,
+    fillers: new Set(['euh', 'heu', 'hum', 'hm', 'hein', 'bah', 'ben', 'ah', 'eh']),
+  },
+  nl: {
+    stem: word => dutch.stem(word),
+    elides: false,
+    fillers: new Set(['eh', 'ehm', 'uh', 'uhm', 'euh', 'hm', 'hmm', 'ah', 'tja']),
+  },
+};
+
+const OTHER: WordRules = { stem: word => word, elides: false, fillers: new Set() };
+const WORD = /\p{L}+(?:'\p{L}+)*|\p{N}+/gu;
+const ELIDED_WORD = /\p{L}+|\p{N}+/gu;
+
+/** Small letters, without accents, with one kind of apostrophe: what two ways of writing a word share. */
+export function foldText(text: string): string {
+  const small = text.toLowerCase().normalize('NFD');
+  return small.replace(/\p{M}+/gu, '').replace(/[\u2018\u2019`\u00b4]/g, "'");
+}
+
+/**
+ * The words of a sentence, folded, without sounds of hesitation.
+ *
+ * @param text what was said or typed
+ * @param language BCP-47 tag; only its first part counts
+ */
+export function wordsOf(text: string, language: string): string[] {
+  const rules = rulesOf(language);
+  const words = foldText(text).match(rules.elides ? ELIDED_WORD : WORD) ?? [];
+  const spoken = words.filter(word => !rules.fillers.has(word));
+  // A turn that is nothing but hesitation keeps its sounds: it is still something said.
+  return spoken.length > 0 ? spoken : words;
+}
+
+/** The stem of a folded word; the word itself where the language has no stemmer or the stemmer leaves nothing. */
+export function stemOf(word: string, language: string): string {
+  return rulesOf(language).stem(word) || word;
+}
+
+function rulesOf(language: string): WordRules {
+  return RULES[language.toLowerCase().split('-')[0] ?? ''] ?? OTHER;
+}

@@ -1,0 +1,93 @@
+/**
+ * What a sentence looks like to the classifier: a bag of hashed features in four groups.
+ *
+ * Words and stems say what is meant, pieces of words survive spelling mistakes and mis-heard endings, neighbours and
+ * near neighbours keep some of the order. Hashes are 32 bits wide; two features that share one are treated as one.
+ */
+import { stemOf, wordsOf } from '../../language/stems.js';
+
+/** The groups; each is brought to length one before they are put together. */
+export const GROUPS = ['word', 'piece', 'pair', 'skip'] as const;
+
+/** How much each group counts. Tuned on validation parts (`bench:nlu`). */
+export const GROUP_WEIGHTS: readonly number[] = [1, 1, 1, 1];
+
+const [WORD, PIECE, PAIR, SKIP] = [0, 1, 2, 3];
+const MAX_WORDS = 256;
+const MAX_WORD_LENGTH = 40;
+const PIECE_LENGTHS = [3, 4, 5];
+const SKIP_REACH = 3;
+
+/** The features of one sentence; `counts` by hash, and the group of each. */
+export interface Bag {
+  readonly counts: Map<number, number>;
+  readonly groups: Map<number, number>;
+  /** How many words there were. */
+  readonly words: number;
+}
+
+/**
+ * The features of a sentence. What lies beyond 256 words is not looked at.
+ *
+ * @param text what was said or typed
+ * @param language BCP-47 tag
+ */
+export function featuresOf(text: string, language: string): Bag {
+  const words = wordsOf(text, language)
+    .slice(0, MAX_WORDS)
+    .map(word => word.slice(0, MAX_WORD_LENGTH));
+  const bag: Bag = { counts: new Map(), groups: new Map(), words: words.length };
+  const stems = words.map(word => stemOf(word, language));
+  words.forEach((word, i) => {
+    add(bag, WORD, hashOf(word, 1));
+    add(bag, WORD, hashOf(stems[i] ?? word, 2));
+    addPieces(bag, ` ${word} `);
+  });
+  addNeighbours(bag, stems);
+  return bag;
+}
+
+function addPieces(bag: Bag, padded: string): void {
+  for (const length of PIECE_LENGTHS) {
+    if (padded.length < length) break;
+    for (let start = 0; start + length <= padded.length; start += 1) {
+      add(bag, PIECE, hashOf(padded, 3, start, start + length));
+    }
+  }
+}
+
+function addNeighbours(bag: Bag, stems: readonly string[]): void {
+  const hashes = ['^', ...stems, '$'].map(stem => hashOf(stem, 4));
+  for (let i = 0; i + 1 < hashes.length; i += 1) {
+    add(bag, PAIR, mix(hashes[i]!, hashes[i + 1]!, 5));
+    if (i === 0) continue;
+    for (let j = i + 2; j < Math.min(hashes.length - 1, i + 2 + SKIP_REACH); j += 1) {
+      add(bag, SKIP, mix(hashes[i]!, hashes[j]!, 6));
+    }
+  }
+}
+
+function add(bag: Bag, group: number, hash: number): void {
+  bag.counts.set(hash, (bag.counts.get(hash) ?? 0) + 1);
+  bag.groups.set(hash, group);
+}
+
+// FNV-1a over UTF-16 code units, then Murmur3's finaliser for the low bits that tables use.
+function hashOf(text: string, kind: number, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5 ^ kind;
+  hash = Math.imul(hash, 0x01000193);
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return finish(hash);
+}
+
+function mix(a: number, b: number, kind: number): number {
+  return finish(Math.imul(a ^ kind, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ (b >>> 15));
+}
+
+function finish(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

@@ -1,0 +1,98 @@
+/**
+ * The judge: how sure is the committee, and is that enough?
+ *
+ * Two logistic regressions look at the committee's probabilities and at how strange the sentence is. One gives the
+ * probability that the first choice is right, the other that no intent fits. They are fitted on sentences the committee
+ * was not trained on, so their probabilities are calibrated; the threshold is set on the same sentences.
+ */
+import { fitLogistic, logisticProbability, type Logistic } from './logistic.js';
+
+/** What the committee says about one sentence. */
+export interface Opinion {
+  /** Probabilities of the intents and, last, of "none of them" if that class was trained. */
+  readonly probabilities: Float64Array;
+  /** Share of known words and stems. */
+  readonly known: number;
+  readonly words: number;
+}
+
+/** An opinion with the truth: an intent's number, or -1 for none. */
+export interface JudgedOpinion extends Opinion {
+  readonly text: string;
+  readonly truth: number;
+}
+
+/** What is kept of a judge. */
+export interface Judge {
+  readonly right: Logistic;
+  readonly outside: Logistic;
+  /** The least probability of being right that is still told as an intent. */
+  readonly threshold: number;
+}
+
+/** The share of all in-scope sentences that may be lost to rejection though they were right. */
+export const MAX_LOSS = 0.02;
+
+/** The likeliest intent's number. */
+export function firstChoice(opinion: Opinion, intents: number): number {
+  let best = 0;
+  for (let c = 1; c < intents; c += 1) {
+    if (opinion.probabilities[c]! > opinion.probabilities[best]!) best = c;
+  }
+  return best;
+}
+
+/** Fits a judge. */
+export function fitJudge(opinions: readonly JudgedOpinion[], intents: number): Judge {
+  const rows = opinions.map(opinion => clues(opinion, intents));
+  const correct = opinions.map(o => (o.truth >= 0 && o.truth === firstChoice(o, intents) ? 1 : 0));
+  const strange = opinions.map(o => (o.truth < 0 ? 1 : 0));
+  const equal = opinions.map(() => 1);
+  const right = fitLogistic(rows, correct, equal);
+  const outside = fitLogistic(rows, strange, equal);
+  const scores = rows.map(row => logisticProbability(right, row));
+  return { right, outside, threshold: thresholdOf(opinions, correct, scores) };
+}
+
+/** The probabilities that the first choice is right and that no intent fits. */
+export function judge(judge: Judge, opinion: Opinion, intents: number): { right: number; outside: number } {
+  const row = clues(opinion, intents);
+  return { right: logisticProbability(judge.right, row), outside: logisticProbability(judge.outside, row) };
+}
+
+// The highest threshold under which at most MAX_LOSS of the in-scope sentences are lost.
+function thresholdOf(
+  opinions: readonly JudgedOpinion[],
+  correct: readonly number[],
+  scores: readonly number[],
+): number {
+  const inScope = opinions.filter(o => o.truth >= 0).length;
+  const won = scores.filter((_, i) => correct[i] === 1).sort((a, b) => a - b);
+  const affordable = Math.floor(inScope * MAX_LOSS);
+  return Math.min(won[affordable] ?? 0.5, 0.95);
+}
+
+function clues(opinion: Opinion, intents: number): number[] {
+  const p = opinion.probabilities;
+  const first = firstChoice(opinion, intents);
+  let second = 0;
+  let entropy = 0;
+  for (let c = 0; c < intents; c += 1) {
+    if (c !== first && p[c]! > second) second = p[c]!;
+    entropy -= p[c]! * Math.log(p[c]! + 1e-9);
+  }
+  const none = intents < p.length ? p[intents]! : 0;
+  return [
+    logit(p[first]!),
+    Math.log((p[first]! + 1e-4) / (second + 1e-4)),
+    entropy,
+    logit(none),
+    opinion.known,
+    Math.log(1 + opinion.words),
+  ];
+}
+
+function logit(p: number): number {
+  const inside = Math.min(Math.max(p, 1e-4), 1 - 1e-4);
+  return Math.log(inside / (1 - inside));
+}

@@ -1,0 +1,40 @@
+/** Asks a committee about sentences. */
+import type { IntentExample } from './examples.js';
+import { featuresOf } from './features.js';
+import type { JudgedOpinion, Opinion } from './judge.js';
+import { committee, type Member } from './members.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What is needed to form an opinion. */
+export interface Committee {
+  readonly language: string;
+  readonly vocabulary: Vocabulary;
+  readonly members: readonly Member[];
+}
+
+/** What the committee says about a sentence. */
+export function opinionOf(model: Committee, text: string): Opinion {
+  const bag = featuresOf(text, model.language);
+  const vector = model.vocabulary.vectorOf(bag);
+  return { probabilities: committee(model.members, vector), known: vector.known, words: bag.words };
+}
+
+/**
+ * Opinions on examples, with the truth. An intent that the committee was not trained on, or that is `absent`, counts as out of scope.
+ *
+ * @param intents the intents' names in the order of the committee's classes
+ */
+export function judgedOpinions(
+  model: Committee,
+  examples: readonly IntentExample[],
+  intents: readonly string[],
+  absent: ReadonlySet<string> = new Set(),
+): JudgedOpinion[] {
+  const numbers = new Map<string | null, number>(intents.map((name, number) => [name, number]));
+  for (const intent of absent) numbers.delete(intent);
+  return examples.map(({ text, intent }) => ({
+    ...opinionOf(model, text),
+    text,
+    truth: numbers.get(intent) ?? -1,
+  }));
+}

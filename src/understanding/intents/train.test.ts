@@ -1,0 +1,118 @@
+import test from 'ava';
+import type { IntentData } from './examples.js';
+import { decodeModel, encodeModel, MODEL_VERSION } from './model-file.js';
+import { IntentModel } from './model.js';
+import { sampleExamples, sampleOutside } from './sample.js';
+import { trainIntents } from './train.js';
+
+const data: IntentData = { examples: [...sampleExamples, ...sampleOutside], descriptions: [] };
+const model = trainIntents(data, { language: 'en', seed: 3 });
+
+test('sentences that were not among the examples get their intent', t => {
+  const asked: [string, string][] = [
+    ['hello uh i think there is a mistake on my bill', 'invoice_question'],
+    ['we moved to another address last week', 'move_house'],
+    ['there has been no electricity here since noon', 'power_cut'],
+    ['i would like to pay in three instalments', 'pay_later'],
+  ];
+  for (const [text, intent] of asked) t.is(model.decide(text).ranked[0]?.intent, intent, text);
+});
+
+test('spelling mistakes and mis-heard endings do not throw it', t => {
+  t.is(model.decide('i hav a qestion about my invoyce').ranked[0]?.intent, 'invoice_question');
+  t.is(model.decide('cancelling my contracts').ranked[0]?.intent, 'cancel_contract');
+});
+
+test('a sentence about something else is unknown, with the nearest intents still ranked', t => {
+  const decision = model.decide('zebras eat grass in africa');
+  t.is(decision.intent, null);
+  t.is(decision.ranked.length, 5);
+});
+
+test('a turn without any word is unknown, whatever it holds', t => {
+  for (const text of ['', '   ', '...', '\u0000']) {
+    t.deepEqual(model.decide(text), { intent: null, confidence: 1, ranked: [] });
+  }
+});
+
+test('a decision on a text of a million characters comes back', t => {
+  t.is(model.decide('word '.repeat(200_000)).ranked.length, 5);
+  t.is(model.decide('x'.repeat(1_000_000)).ranked.length, 5);
+});
+
+test('confidences are probabilities, best first, that do not sum to more than one', t => {
+  for (const { text } of data.examples) {
+    const { ranked, confidence } = model.decide(text);
+    const sum = ranked.reduce((total, entry) => total + entry.confidence, 0);
+    t.true(confidence >= 0 && confidence <= 1);
+    t.true(sum <= 1.001, `sum ${sum}`);
+    ranked.forEach((entry, i) => t.true(i === 0 || entry.confidence <= ranked[i - 1]!.confidence));
+  }
+});
+
+test('the same seed gives the same file, another seed another', t => {
+  const bytes = encodeModel(model.data);
+  const again = trainIntents(data, { language: 'en', seed: 3 });
+  const other = trainIntents(data, { language: 'en', seed: 4 });
+  t.true(bytes.equals(encodeModel(again.data)));
+  t.false(bytes.equals(encodeModel(other.data)));
+});
+
+test('a model read back from its file decides the same', t => {
+  const read = new IntentModel(decodeModel(encodeModel(model.data)));
+  for (const { text } of data.examples) t.deepEqual(read.decide(text), model.decide(text));
+});
+
+test('a model of another version, a damaged one and something else are refused by name', t => {
+  const bytes = encodeModel(model.data);
+  const newer = Buffer.from(bytes);
+  newer.writeUInt32LE(MODEL_VERSION + 1, 8);
+  t.throws(() => decodeModel(newer), { code: 'FILE_INVALID', message: /version 2, this program reads 1/ });
+  t.throws(() => decodeModel(bytes.subarray(0, bytes.length >> 1)), {
+    code: 'FILE_INVALID',
+    message: /damaged/,
+  });
+  t.throws(() => decodeModel(Buffer.from('{"text":"no model"}')), { message: /no intent model/ });
+  t.throws(() => decodeModel(Buffer.alloc(0)), { message: /no intent model/ });
+});
+
+test('with a validation set at most two in a hundred right answers are lost to the threshold', t => {
+  const validation = data.examples.map(({ text, intent }) => ({ text: `hello ${text} please`, intent }));
+  const tuned = trainIntents(data, { language: 'en', validation });
+  const lost = validation.filter(({ text, intent }) => {
+    const decision = tuned.decide(text);
+    return intent !== null && decision.intent === null && decision.ranked[0]?.intent === intent;
+  });
+  t.true(lost.length <= 0.02 * sampleExamples.length, `${lost.length} lost`);
+});
+
+test('one intent, none, and too many are refused', t => {
+  const one = sampleExamples.filter(example => example.intent === 'move_house');
+  const options = { language: 'en' };
+  t.throws(() => trainIntents({ examples: one, descriptions: [] }, options), {
+    code: 'FILE_INVALID',
+    message: /At least two intents.*found 1/,
+  });
+  t.throws(() => trainIntents({ examples: [], descriptions: [] }, options), { message: /no examples/ });
+  const many = Array.from({ length: 2001 }, (_, i) => ({ text: `sentence ${i}`, intent: `intent ${i}` }));
+  t.throws(() => trainIntents({ examples: many, descriptions: [] }, options), { message: /2001 intents/ });
+});
+
+test('training stops when it is cancelled', t => {
+  const signal = AbortSignal.abort();
+  t.throws(() => trainIntents(data, { language: 'en', signal }), { code: 'CANCELLED' });
+});
+
+test('French with or without accents, and a language without a stemmer, are learnt from data alone', t => {
+  const french = ['résilier mon contrat', 'arrêter mon abonnement', 'mettre fin au contrat'].map(text => ({
+    text,
+    intent: 'resiliation',
+  }));
+  const bills = ['ma facture est trop élevée', "j'ai une question sur la facture", 'la facture de mars'];
+  const examples = [...french, ...bills.map(text => ({ text, intent: 'facture' }))];
+  for (const language of ['fr', 'xx']) {
+    const trained = trainIntents({ examples, descriptions: [] }, { language });
+    t.is(trained.decide('je veux resilier l’abonnement').ranked[0]?.intent, 'resiliation');
+    t.is(trained.decide('une facture elevee').ranked[0]?.intent, 'facture');
+  }
+});

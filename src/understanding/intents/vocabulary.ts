@@ -1,0 +1,97 @@
+/**
+ * The vocabulary: which features are known, how rare each is, and sentences as sparse vectors over them.
+ *
+ * Weights are (1 + ln count) * idf with idf = ln((1 + N) / (1 + df)) + 1 (Salton's sub-linear tf-idf, smoothed), each group
+ * of features normalised to length one before the groups are put together, and the whole once more.
+ */
+import { GROUPS, GROUP_WEIGHTS, type Bag } from './features.js';
+
+/** A sentence as the numbers of its known features and their weights; the weights have Euclidean length one or zero. */
+export interface SparseVector {
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
+  /** Share of the sentence's words and stems that are known, 0 to 1. */
+  readonly known: number;
+}
+
+/** What is kept of a vocabulary. */
+export interface VocabularyData {
+  /** Hashes of the features; the place in the list is the feature's number. */
+  readonly hashes: Uint32Array;
+  readonly idf: Float32Array;
+}
+
+/** Turns bags of features into vectors. */
+export class Vocabulary {
+  readonly #numbers = new Map<number, number>();
+
+  constructor(readonly data: VocabularyData) {
+    data.hashes.forEach((hash, number) => this.#numbers.set(hash, number));
+  }
+
+  /** How many features are known. */
+  get size(): number {
+    return this.data.hashes.length;
+  }
+
+  /** The vector of a sentence. */
+  vectorOf(bag: Bag): SparseVector {
+    const ids: number[] = [];
+    const weights: number[] = [];
+    const groupOf: number[] = [];
+    const squares = new Float64Array(GROUPS.length);
+    let asked = 0;
+    let found = 0;
+    for (const [hash, count] of bag.counts) {
+      const group = bag.groups.get(hash) ?? 0;
+      if (group === 0) asked += 1;
+      const id = this.#numbers.get(hash);
+      if (id === undefined) continue;
+      if (group === 0) found += 1;
+      const weight = (1 + Math.log(count)) * this.data.idf[id]!;
+      ids.push(id);
+      weights.push(weight);
+      groupOf.push(group);
+      squares[group]! += weight * weight;
+    }
+    const scales = groupScales(squares);
+    return {
+      ids: Int32Array.from(ids),
+      weights: Float32Array.from(weights, (weight, i) => weight * scales[groupOf[i]!]!),
+      known: asked === 0 ? 0 : found / asked,
+    };
+  }
+}
+
+// Groups that are empty leave their share to the others.
+function groupScales(squares: Float64Array): Float64Array {
+  let total = 0;
+  squares.forEach((square, group) => {
+    if (square > 0) total += GROUP_WEIGHTS[group]! ** 2;
+  });
+  return squares.map((square, group) =>
+    square > 0 ? GROUP_WEIGHTS[group]! / Math.sqrt(square) / Math.sqrt(total) : 0,
+  );
+}
+
+/**
+ * Learns a vocabulary.
+ *
+ * @param bags the training sentences
+ * @param maxFeatures how many features to keep, those of the most sentences first
+ */
+export function learnVocabulary(bags: readonly Bag[], maxFeatures: number): Vocabulary {
+  const sentences = new Map<number, number>();
+  for (const bag of bags) {
+    for (const hash of bag.counts.keys()) sentences.set(hash, (sentences.get(hash) ?? 0) + 1);
+  }
+  // A feature seen once says little when there are many sentences, and is most of the vocabulary.
+  const least = bags.length > 3000 ? 2 : 1;
+  const kept = [...sentences].filter(([, count]) => count >= least);
+  kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  kept.length = Math.min(kept.length, maxFeatures);
+  return new Vocabulary({
+    hashes: Uint32Array.from(kept, ([hash]) => hash),
+    idf: Float32Array.from(kept, ([, count]) => Math.log((1 + bags.length) / (1 + count)) + 1),
+  });
+}
