@@ -96,7 +96,9 @@ test('decoding stops when it is cancelled, and when the reader leaves', async t 
   const path = tones(
     'long.wav',
     '-filter_complex',
-    '[0][1]join=inputs=2:channel_layout=stereo,apad=whole_dur=600',
+    '[0][1]join=inputs=2:channel_layout=stereo,apad',
+    '-t',
+    '600',
   );
   const controller = new AbortController();
   const audio = await decodeFile(path, { sampleRateHz: 8000, signal: controller.signal });

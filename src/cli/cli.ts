@@ -10,12 +10,14 @@ import type { ParleyError } from '../call/errors.js';
 import { registerConfig } from './config.js';
 import { registerIntents } from './intents.js';
 import { registerServe } from './serve.js';
+import { registerProsody } from './prosody.js';
 
 // One a line, so that commands added side by side do not meet on one.
 const COMMANDS: readonly ((program: Command) => void)[] = [
   registerServe,
   registerConfig,
   registerIntents,
+  registerProsody,
 ];
 
 /**

@@ -7,9 +7,24 @@ export function printJson(value: unknown): void {
 
 /** Prints a value as one line of JSON (JSONL). Resolves when the reader can take more. */
 export async function printJsonLine(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) {
-    await new Promise<void>(resolve => process.stdout.once('drain', () => resolve()));
+  await write(`${JSON.stringify(value)}\n`);
+}
+
+/** Prints a long text that comes in small pieces, no faster than it is read. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < 65_536) continue;
+    await write(text);
+    text = '';
   }
+  await write(text);
+}
+
+async function write(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
+  await new Promise<void>(resolve => process.stdout.once('drain', () => resolve()));
 }
 
 /** Prints text, ending it with one newline. */
