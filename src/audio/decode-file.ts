@@ -1,5 +1,6 @@
 /**
- * Any audio file as 16-bit samples, one run a channel, through the ffmpeg that comes as a package.
+ * Any audio file as 16-bit samples, one run a channel, through the ffmpeg that comes as a package (WAV files that
+ * need no decoding are read directly).
  *
  * ffmpeg writes WAV to a pipe; its header tells the number of channels, and the pipe's back-pressure bounds memory.
  */
@@ -10,6 +11,7 @@ import type { Readable } from 'node:stream';
 import ffmpeg from '@ffmpeg-installer/ffmpeg';
 import { ParleyError } from '../call/errors.js';
 import { decodeSamples, deinterleave } from './pcm.js';
+import { openPlainWav } from './plain-wav.js';
 
 /** An audio file while it is being decoded. */
 export interface DecodedAudio {
@@ -39,6 +41,8 @@ const COMPLAINT_LIMIT = 2000;
  */
 export async function decodeFile(path: string, options: DecodeOptions): Promise<DecodedAudio> {
   refuseMissing(path);
+  const plain = await openPlainWav(path, options);
+  if (plain !== undefined) return plain;
   const child = start(path, options);
   const reader = new WavPipe(child, path, options.signal);
   const { channels, sampleRateHz } = await reader.header();

@@ -11,6 +11,7 @@ import { registerConfig } from './config.js';
 import { registerIntents } from './intents.js';
 import { registerServe } from './serve.js';
 import { registerProsody } from './prosody.js';
+import { registerTranscribe } from './transcribe.js';
 
 // One a line, so that commands added side by side do not meet on one.
 const COMMANDS: readonly ((program: Command) => void)[] = [
@@ -18,6 +19,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   registerConfig,
   registerIntents,
   registerProsody,
+  registerTranscribe,
 ];
 
 /**

@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import test from 'ava';
+import { speakAll, writeTonePack } from '../stt/testing/tone-pack.js';
+import { wavOf } from '../stt/testing/wav.js';
+
+const run = promisify(execFile);
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
+const { path: ffmpeg } = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { path: string };
+
+const dir = mkdtempSync(join(tmpdir(), 'parley-transcribe-'));
+test.after.always(() => rmSync(dir, { recursive: true }));
+writeTonePack(dir);
+
+const caller = speakAll(['hello world', 'i lost my card'], 1500);
+const agent = speakAll(['good morning', 'thank you for calling'], 2500);
+function file(name: string, bytes: Uint8Array | string): string {
+  writeFileSync(join(dir, name), bytes);
+  return join(dir, name);
+}
+const mono = file('mono.wav', wavOf([caller]));
+const stereo = file('stereo.wav', wavOf([caller, agent]));
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function parley(...args: string[]): Promise<Ran> {
+  const command = [main, 'transcribe', '--pack', join(dir, 'tones-8k'), '--processes', '1', ...args];
+  try {
+    return { code: 0, ...(await run(process.execPath, command)) };
+  } catch (thrown) {
+    const { code, stdout, stderr } = thrown as Ran;
+    return { code, stdout, stderr };
+  }
+}
+
+interface Printed {
+  readonly file: string;
+  readonly durationMs: number;
+  readonly channels: readonly {
+    readonly role: string;
+    readonly segments: readonly {
+      readonly text: string;
+      readonly startMs: number;
+      readonly words: object[];
+    }[];
+  }[];
+}
+
+function spoken({ channels }: Printed): object {
+  return Object.fromEntries(channels.map(c => [c.role, c.segments.map(s => s.text)]));
+}
+
+const SAID = {
+  caller: ['hello world', 'i lost my card'],
+  agent: ['good morning', 'thank you for calling'],
+};
+
+test.serial('a call of two channels becomes one JSON document of the form promised', async t => {
+  const { code, stdout } = await parley(stereo, '--json');
+  t.is(code, 0);
+  const printed = JSON.parse(stdout) as Printed;
+  t.deepEqual(Object.keys(printed), ['file', 'durationMs', 'channels']);
+  t.is(printed.file, stereo);
+  t.is(printed.durationMs, agent.length / 8);
+  t.deepEqual(spoken(printed), SAID);
+  const segment = printed.channels[0]!.segments[0]!;
+  t.deepEqual(Object.keys(segment), ['startMs', 'endMs', 'text', 'confidence', 'words']);
+  t.deepEqual(Object.keys(segment.words[0]!), ['word', 'startMs', 'endMs', 'confidence']);
+});
+
+test.serial('a file of one channel is the caller, and roles can be given', async t => {
+  t.deepEqual(spoken(JSON.parse((await parley(mono, '--json')).stdout) as Printed), { caller: SAID.caller });
+  const swapped = await parley(stereo, '--json', '--channels', 'agent,caller');
+  t.deepEqual(spoken(JSON.parse(swapped.stdout) as Printed), { agent: SAID.caller, caller: SAID.agent });
+  const { code, stderr } = await parley(mono, '--channels', 'left,right');
+  t.is(code, 2);
+  t.regex(stderr, /--channels takes caller, agent or both/);
+});
+
+for (const [name, options] of Object.entries({
+  'call.mp3': ['-ar', '44100'],
+  'call.flac': [],
+  'call-mulaw.wav': ['-c:a', 'pcm_mulaw'],
+  'call-alaw.wav': ['-c:a', 'pcm_alaw'],
+  'call-48k.wav': ['-ar', '48000', '-c:a', 'pcm_s24le'],
+})) {
+  test.serial(`${name} says what the original says`, async t => {
+    const path = join(dir, name);
+    await run(ffmpeg, ['-v', 'error', '-y', '-i', stereo, ...options, path]);
+    t.deepEqual(spoken(JSON.parse((await parley(path, '--json')).stdout) as Printed), SAID);
+  });
+}
+
+test.serial(
+  'several files come out one a line in the order given, and a bad one does not stop the others',
+  async t => {
+    const { code, stdout, stderr } = await parley(stereo, file('not.wav', 'no audio'), mono, '--json');
+    t.is(code, 3);
+    const printed = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as Printed);
+    t.deepEqual(
+      printed.map(p => p.file),
+      [stereo, mono],
+    );
+    t.regex(stderr, /not\.wav is not audio/);
+  },
+);
+
+test.serial('text, WebVTT and SubRip show who said what when', async t => {
+  t.regex(
+    (await parley(stereo)).stdout,
+    /^00:00:01\.\d{3} {2}caller: hello world\n00:00:02\.\d{3} {2}agent: good morning\n/,
+  );
+  t.regex(
+    (await parley(stereo, '--vtt')).stdout,
+    /^WEBVTT\n\n00:00:01\.\d{3} --> 00:00:0\d\.\d{3}\n<v caller>hello world\n/,
+  );
+  t.regex(
+    (await parley(stereo, '--srt')).stdout,
+    /^1\n00:00:01,\d{3} --> 00:00:0\d,\d{3}\ncaller: hello world\n\n2\n/,
+  );
+  t.is((await parley(stereo, '--vtt', '--srt')).code, 2);
+});
+
+test.serial(
+  'a file that is missing, empty, no audio or a folder is told apart and ends with code 3',
+  async t => {
+    for (const [path, says] of [
+      [join(dir, 'missing.wav'), /is not a file/],
+      [file('empty.wav', ''), /is empty/],
+      [file('words.txt', 'these are words'), /is not audio/],
+      [file('headonly.wav', wavOf([new Int16Array(0)])), /is not audio/],
+      [dir, /is not a file/],
+    ] as const) {
+      const { code, stderr } = await parley(path, '--json');
+      t.is(code, 3, path);
+      t.regex(stderr, says);
+    }
+  },
+);
+
+test.serial('a file that is cut off is transcribed as far as it goes', async t => {
+  const bytes = wavOf([caller]);
+  const { code, stdout } = await parley(file('cut.wav', bytes.subarray(0, 44 + 16 * 2900 + 1)), '--json');
+  t.is(code, 0);
+  t.deepEqual(spoken(JSON.parse(stdout) as Printed), { caller: ['hello world'] });
+});
+
+test.serial('a pack that does not exist is named', async t => {
+  const { code, stderr } = await parley(mono, '--pack', 'no-such-pack');
+  t.is(code, 1);
+  t.regex(stderr, /No model pack no-such-pack/);
+});

@@ -1,0 +1,68 @@
+/** A pool made for recordings, with what transcribing needs around it. */
+import { availableParallelism } from 'node:os';
+import type { SampleRate } from '../../call/audio.js';
+import { findPack } from '../packs/packs.js';
+import { createPool } from '../pool/pool.js';
+import type { PoolOptions } from '../pool/pool.js';
+import { transcribeFile, transcribeSamples } from './transcribe.js';
+import type { Transcript, TranscribeOptions } from './transcribe.js';
+import { Turnstile } from './turnstile.js';
+
+/** Which recogniser to use, and how. */
+export interface TranscriberSettings extends Omit<PoolOptions, 'admission'> {
+  readonly language: string;
+  /** A pack named for this run only. */
+  readonly chosenPack?: string | undefined;
+  readonly graph?: string | undefined;
+}
+
+/** Options of a run over files. */
+export interface TranscriberOptions extends Pick<
+  TranscribeOptions,
+  'roles' | 'signal' | 'onDamage' | 'onProgress' | 'hotwords'
+> {
+  /** Recognisers at work at once for each process. */
+  readonly recognisersAProcess?: number;
+}
+
+/** Transcribes until it is closed. */
+export interface Transcriber {
+  readonly sampleRateHz: SampleRate;
+  readonly transcribe: (file: string) => Promise<Transcript>;
+  /** Transcribes samples at `sampleRateHz`, one array a channel. */
+  readonly transcribeSamples: (name: string, channels: readonly Int16Array[]) => Promise<Transcript>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts decoder processes for recordings; they load the pack while the first file is being decoded.
+ *
+ * @throws ParleyError PACK_NOT_FOUND or PACK_INVALID
+ */
+export function openTranscriber(settings: TranscriberSettings, options: TranscriberOptions): Transcriber {
+  const { language, chosenPack, graph, ...rest } = settings;
+  const base = language.split('-')[0] ?? language;
+  const name = chosenPack ?? settings.packs?.[language] ?? settings.packs?.[base] ?? settings.pack ?? 'en-8k';
+  // Files are brought to the pack's own rate, where a call can have it, so that nothing is resampled twice.
+  const sampleRateHz = findPack(name, settings).manifest.sampleRateHz === 8000 ? 8000 : 16000;
+  const pool = createPool({ ...rest, admission: 'none' });
+  pool.warm(language, name);
+  const processes = settings.processes || availableParallelism();
+  const { recognisersAProcess = 16, ...own } = options;
+  const run: TranscribeOptions = {
+    ...own,
+    pool,
+    turnstile: new Turnstile(processes * recognisersAProcess),
+    sampleRateHz,
+    language,
+    pack: name,
+    graph,
+    endSilenceMs: settings.endSilenceMs,
+  };
+  return {
+    sampleRateHz,
+    transcribe: file => transcribeFile(file, run),
+    transcribeSamples: (label, channels) => transcribeSamples(label, channels, run),
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Cuts one channel of a recording into pieces at long silences.
+ *
+ * Utterances do not depend on one another, so pieces can be recognised at the same time: one long file then keeps
+ * every core busy and fills the batches that make decoding cheap.
+ */
+import { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from '../../audio/audio.js';
+
+/** A run of samples with its place in the channel. */
+export interface Piece {
+  readonly positionSamples: number;
+  readonly samples: Int16Array;
+}
+
+/** Silence that separates pieces; longer than what ends an utterance, so that no utterance is cut. */
+const SILENCE_MS = 1500;
+/** Shorter pieces are not worth a recogniser of their own. */
+const SHORTEST_MS = 8000;
+
+export class PieceCutter {
+  readonly #frame: number;
+  readonly #silence: number;
+  readonly #shortest: number;
+  #detector = ACTIVITY_START;
+  #buffer: Int16Array[] = [];
+  #length = 0;
+  #start = 0;
+  #quiet = 0;
+  #partial = new Int16Array(0);
+
+  /**
+   * @param endSilenceMs silence that ends an utterance
+   */
+  constructor(sampleRateHz: number, endSilenceMs: number) {
+    this.#frame = Math.round((sampleRateHz * ACTIVITY_FRAME_MS) / 1000);
+    this.#silence = (Math.max(SILENCE_MS, 2 * endSilenceMs + 100) * sampleRateHz) / 1000;
+    this.#shortest = (SHORTEST_MS * sampleRateHz) / 1000;
+  }
+
+  /** Takes samples and returns the pieces that are complete. */
+  push(samples: Int16Array): Piece[] {
+    const pieces: Piece[] = [];
+    const all = joined([this.#partial, samples]);
+    let at = 0;
+    for (; at + this.#frame <= all.length; at += this.#frame) {
+      const frame = all.subarray(at, at + this.#frame);
+      this.#buffer.push(frame);
+      this.#length += frame.length;
+      this.#detector = followActivity(frame, this.#detector);
+      this.#quiet = isActive(this.#detector) ? 0 : this.#quiet + frame.length;
+      if (this.#quiet >= this.#silence && this.#length >= this.#shortest) pieces.push(this.#cut());
+    }
+    this.#partial = all.slice(at);
+    return pieces;
+  }
+
+  /** The last piece, if there is anything left. */
+  end(): Piece | undefined {
+    this.#buffer.push(this.#partial);
+    this.#length += this.#partial.length;
+    this.#partial = new Int16Array(0);
+    return this.#length === 0 ? undefined : this.#cut();
+  }
+
+  #cut(): Piece {
+    const piece = { positionSamples: this.#start, samples: joined(this.#buffer) };
+    this.#start += this.#length;
+    this.#buffer = [];
+    this.#length = 0;
+    this.#quiet = 0;
+    return piece;
+  }
+}
+
+function joined(parts: readonly Int16Array[]): Int16Array {
+  const all = new Int16Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
