@@ -7,20 +7,18 @@
 import { Command, CommanderError } from 'commander';
 import { asParleyError } from '../call/errors.js';
 import type { ParleyError } from '../call/errors.js';
-import { registerConfig } from './config.js';
-import { registerIntents } from './intents.js';
-import { registerServe } from './serve.js';
-import { registerProsody } from './prosody.js';
-import { registerTranscribe } from './transcribe.js';
 
-// One a line, so that commands added side by side do not meet on one.
-const COMMANDS: readonly ((program: Command) => void)[] = [
-  registerServe,
-  registerConfig,
-  registerIntents,
-  registerProsody,
-  registerTranscribe,
-];
+type Register = (program: Command) => void;
+
+// The module of a command is loaded only when it is called: loading them all takes longer than most commands run.
+// One a line, so that commands added side by side do not meet on one. The name is the first word typed.
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  serve: async () => (await import('./serve.js')).registerServe,
+  config: async () => (await import('./config.js')).registerConfig,
+  transcribe: async () => (await import('./transcribe.js')).registerTranscribe,
+  intents: async () => (await import('./intents.js')).registerIntents,
+  prosody: async () => (await import('./prosody.js')).registerProsody,
+};
 
 /**
  * Runs one command line.
@@ -34,8 +32,8 @@ export async function run(args: readonly string[]): Promise<number> {
     .option('-c, --config <file>', 'configuration file (default: parley.yaml if it is there)')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
-  for (const register of COMMANDS) register(program);
   try {
+    for (const register of await commandsFor(args)) register(program);
     await program.parseAsync([...args], { from: 'user' });
     return 0;
   } catch (thrown) {
@@ -44,6 +42,12 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`parley: ${error.message} [${error.code}]\n`);
     return exitCodeOf(error);
   }
+}
+
+/** The command that is called, or all of them where that is not plain (help, options first, a name mistyped). */
+async function commandsFor(args: readonly string[]): Promise<Register[]> {
+  const called = Object.hasOwn(COMMANDS, args[0] ?? '') ? COMMANDS[args[0] ?? ''] : undefined;
+  return Promise.all((called === undefined ? Object.values(COMMANDS) : [called]).map(load => load()));
 }
 
 function exitCodeOf(error: ParleyError): number {
