@@ -1,114 +1,211 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  createReadStream,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ffmpeg from '@ffmpeg-installer/ffmpeg';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { decodeFile } from './decode-file.js';
 import type { DecodeOptions } from './decode-file.js';
+import { ffmpegPath, makeExecutable } from './ffmpeg.js';
 
+const CALL = fileURLToPath(new URL('../../audio-fixtures/calls/wrong-number.flac', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-decode-'));
+test.after.always(() => rmSync(folder, { recursive: true }));
 
-/** A stereo file of two tones, in the format its name says. */
-function tones(name: string, ...options: string[]): string {
+/** Makes another file of the fixture call. */
+function converted(name: string, ...options: string[]): string {
   const path = join(folder, name);
-  const left = ['-f', 'lavfi', '-i', 'sine=frequency=300:duration=1.5'];
-  const right = ['-f', 'lavfi', '-i', 'sine=frequency=900:duration=1.5'];
-  const joined = options.includes('-filter_complex')
-    ? []
-    : ['-filter_complex', '[0][1]join=inputs=2:channel_layout=stereo'];
-  execFileSync(ffmpeg.path, ['-v', 'error', '-y', ...left, ...right, ...joined, ...options, path]);
+  execFileSync(ffmpegPath(), ['-v', 'error', '-y', '-i', CALL, ...options, path]);
   return path;
 }
 
-async function decodeAll(
-  path: string,
-  options: DecodeOptions,
-): Promise<{ channels: Int16Array[]; damage: string }> {
-  const audio = await decodeFile(path, options);
-  const parts: Int16Array[][] = Array.from({ length: audio.channels }, () => []);
-  for await (const run of audio.runs) run.forEach((samples, c) => parts[c]?.push(samples));
-  return { channels: parts.map(p => Int16Array.from(p.flatMap(s => [...s]))), damage: audio.damage() };
+function cut(path: string, share: number): string {
+  const bytes = readFileSync(path);
+  const target = path.replace(/(\.\w+)$/, '-cut$1');
+  writeFileSync(target, bytes.subarray(0, Math.round(bytes.length * share)));
+  return target;
 }
 
-/** Crossings of zero a second: twice the frequency of a tone. */
-function frequency(samples: Int16Array, rateHz: number): number {
-  let crossings = 0;
-  for (let i = 1; i < samples.length; i++)
-    if ((samples[i - 1] ?? 0) < 0 !== (samples[i] ?? 0) < 0) crossings += 1;
-  return (crossings * rateHz) / samples.length / 2;
+function written(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
 }
 
-for (const name of ['a.wav', 'a.mp3', 'a.ogg', 'a.flac', 'a.m4a']) {
-  test(`both channels of ${name} keep their place and their length`, async t => {
-    const { channels, damage } = await decodeAll(tones(name), { sampleRateHz: 8000 });
-    t.is(channels.length, 2);
-    t.true(Math.abs((channels[0]?.length ?? 0) - 12_000) < 500);
-    t.true(Math.abs(frequency(channels[0] ?? new Int16Array(), 8000) - 300) < 10);
-    t.true(Math.abs(frequency(channels[1] ?? new Int16Array(), 8000) - 900) < 25);
-    t.is(damage, '');
+interface Decoded {
+  channels: Int16Array[];
+  damage: string;
+  error?: { code?: string; message: string; cause?: unknown };
+}
+
+function joined(parts: readonly Int16Array[]): Int16Array {
+  const whole = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+async function decode(source: string | Readable, options: Partial<DecodeOptions> = {}): Promise<Decoded> {
+  const runs: (readonly Int16Array[])[] = [];
+  try {
+    const audio = await decodeFile(source, { sampleRateHz: 8000, ...options });
+    for await (const run of audio.runs) runs.push(run);
+    const channels = Array.from({ length: audio.channels }, (_, c) => joined(runs.map(run => run[c]!)));
+    return { channels, damage: audio.damage() };
+  } catch (thrown) {
+    return { channels: [], damage: '', error: thrown as Error };
+  }
+}
+
+const SECONDS = JSON.parse(readFileSync(CALL.replace('.flac', '.json'), 'utf8')).durationMs / 1000;
+const length = (decoded: Decoded, rate = 8000): number => (decoded.channels[0]?.length ?? 0) / rate;
+
+test('a lossless file comes out sample by sample as ffmpeg has it, each channel apart', async t => {
+  const raw = execFileSync(ffmpegPath(), ['-v', 'error', '-i', CALL, '-f', 's16le', 'pipe:1'], {
+    maxBuffer: 1e8,
+  });
+  const left = Int16Array.from({ length: raw.length / 4 }, (_, i) => raw.readInt16LE(i * 4));
+  const decoded = await decode(CALL);
+  t.deepEqual(decoded.channels[0], left);
+  t.is(decoded.channels.length, 2);
+  t.is(decoded.damage, '');
+});
+
+for (const [name, ...options] of [
+  ['call.wav'],
+  ['mulaw.wav', '-c:a', 'pcm_mulaw'],
+  ['alaw.wav', '-c:a', 'pcm_alaw', '-ac', '1'],
+  ['float.wav', '-c:a', 'pcm_f32le', '-ar', '44100'],
+  ['call.mp3'],
+  ['call.ogg', '-c:a', 'libopus'],
+  ['call.m4a', '-c:a', 'aac'],
+  ['call.mkv', '-c:a', 'libvorbis'],
+]) {
+  test(`${name} (${options.join(' ') || 'as it comes'}) is read whole at the rate wanted`, async t => {
+    const decoded = await decode(converted(name!, ...options), { sampleRateHz: 16000 });
+    t.is(decoded.error, undefined);
+    t.is(decoded.damage, '');
+    t.is(decoded.channels.length, options.includes('1') ? 1 : 2);
+    t.true(Math.abs(length(decoded, 16000) - SECONDS) < 0.15, `${length(decoded, 16000)} s of ${SECONDS} s`);
   });
 }
 
-test('telephone WAV (mu-law) and a rate of 16 kHz are decoded', async t => {
-  const path = tones('mulaw.wav', '-ar', '8000', '-c:a', 'pcm_mulaw');
-  t.is((await decodeAll(path, { sampleRateHz: 16_000 })).channels[0]?.length, 24_000);
-  t.is((await decodeAll(path, { sampleRateHz: 8000, channels: 1 })).channels.length, 1);
+test('a stream of bytes is read like a file', async t => {
+  const decoded = await decode(createReadStream(CALL, { highWaterMark: 1000 }));
+  t.is(decoded.error, undefined);
+  t.is(length(decoded).toFixed(2), SECONDS.toFixed(2));
 });
 
-test('a file that is not there, is empty or is not audio gives a clear error', async t => {
-  const text = join(folder, 'text.wav');
-  writeFileSync(text, 'this is not audio at all '.repeat(100));
-  const empty = join(folder, 'empty.wav');
-  writeFileSync(empty, '');
-  await t.throwsAsync(decodeFile(join(folder, 'nowhere.wav'), { sampleRateHz: 8000 }), {
-    code: 'FILE_NOT_FOUND',
+for (const [name, ...options] of [['a.wav'], ['b.wav', '-c:a', 'pcm_mulaw'], ['c.mp3'], ['d.flac']]) {
+  test(`${name} ${options.join(' ')} cut in the middle gives what is there and then says so`, async t => {
+    const decoded = await decode(cut(converted(name!, ...options), 0.5));
+    t.regex(decoded.damage, /cut or damaged: \d+\.\d s/);
+    t.true(length(decoded) > SECONDS * 0.3 && length(decoded) < SECONDS * 0.7, `${length(decoded)} s`);
   });
-  await t.throwsAsync(decodeFile(folder, { sampleRateHz: 8000 }), { code: 'FILE_NOT_FOUND' });
-  await t.throwsAsync(decodeFile(empty, { sampleRateHz: 8000 }), {
-    code: 'FILE_INVALID',
-    message: /is empty/,
+}
+
+for (const [what, path, code, message] of [
+  ['an empty file', written('empty.wav', ''), 'FILE_INVALID', /empty\.wav is empty/],
+  ['text', written('text.wav', 'hello, this is no audio'), 'FILE_INVALID', /not audio/],
+  [
+    'noise',
+    written(
+      'noise.mp3',
+      Uint8Array.from({ length: 9000 }, (_, i) => (i * 7919) >> 3),
+    ),
+    'FILE_INVALID',
+    /not audio/,
+  ],
+  ['half a header', written('half.wav', readFileSync(CALL).subarray(0, 20)), 'FILE_INVALID', /not audio/],
+  ['a folder', folder, 'FILE_NOT_FOUND', /is not a file/],
+  ['a file that is not there', join(folder, 'nowhere.wav'), 'FILE_NOT_FOUND', /is not a file/],
+] as const) {
+  test(`${what} is refused with a clear error`, async t => {
+    const { error } = await decode(path);
+    t.is(error?.code, code);
+    t.regex(error!.message, message);
   });
-  await t.throwsAsync(decodeFile(text, { sampleRateHz: 8000 }), {
-    code: 'FILE_INVALID',
-    message: /not audio/,
-  });
+}
+
+test('an empty stream is refused', async t => {
+  t.is((await decode(Readable.from([]))).error?.code, 'FILE_INVALID');
 });
 
-test('of a file that was cut, what is there is decoded', async t => {
-  const whole = readFileSync(tones('whole.wav'));
-  const cut = join(folder, 'cut.wav');
-  writeFileSync(cut, whole.subarray(0, whole.length / 2));
-  const { channels } = await decodeAll(cut, { sampleRateHz: 8000 });
-  t.true(Math.abs((channels[0]?.length ?? 0) - 6000) < 100);
+test('a picture without sound is refused', async t => {
+  const path = join(folder, 'picture.png');
+  execFileSync(ffmpegPath(), ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc=d=0.04', '-frames:v', '1', path]);
+  t.is((await decode(path)).error?.code, 'FILE_INVALID');
 });
 
-test('of a compressed file that was cut, the damage is told', async t => {
-  const whole = readFileSync(tones('whole.flac'));
-  const cut = join(folder, 'cut.flac');
-  writeFileSync(cut, whole.subarray(0, whole.length / 2));
-  const { channels, damage } = await decodeAll(cut, { sampleRateHz: 8000 });
-  t.true((channels[0]?.length ?? 0) > 3000);
-  t.not(damage, '');
+test('channels are mixed to one on demand, and more than two to two', async t => {
+  t.is((await decode(CALL, { channels: 1 })).channels.length, 1);
+  const wide = converted('wide.wav', '-af', 'pan=4.0|c0=c0|c1=c1|c2=c0|c3=c1');
+  t.is((await decode(wide)).channels.length, 2);
 });
 
-test('decoding stops when it is cancelled, and when the reader leaves', async t => {
-  const path = tones(
-    'long.wav',
-    '-filter_complex',
-    '[0][1]join=inputs=2:channel_layout=stereo,apad',
-    '-t',
-    '600',
-  );
+test('the length of the whole is known while the file is read', async t => {
+  const audio = await decodeFile(CALL, { sampleRateHz: 8000 });
+  const lengths = new Set<number | undefined>();
+  for await (const _ of audio.runs) lengths.add(audio.totalMs());
+  t.true(Math.abs([...lengths].at(-1)! - SECONDS * 1000) < 20);
+});
+
+test('a playlist does not make the decoder open what it names', async t => {
+  const list = written('list.m3u8', `#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/x.ts\n#EXT-X-ENDLIST\n`);
+  t.is((await decode(list)).error?.code, 'FILE_INVALID');
+});
+
+test('decoding can be called off, and a reader may stop early', async t => {
   const controller = new AbortController();
-  const audio = await decodeFile(path, { sampleRateHz: 8000, signal: controller.signal });
-  const reading = (async () => {
-    for await (const run of audio.runs) if (run.length > 0) controller.abort();
-  })();
-  await t.throwsAsync(reading, { code: 'CANCELLED' });
-  const other = await decodeFile(path, { sampleRateHz: 8000 });
+  const long = converted('long.wav', '-af', 'aloop=loop=20:size=160000', '-ar', '48000');
+  const audio = await decodeFile(long, { sampleRateHz: 48000, signal: controller.signal });
+  await t.throwsAsync(
+    async () => {
+      for await (const _ of audio.runs) controller.abort();
+    },
+    { code: 'CANCELLED' },
+  );
+  await t.throwsAsync(decodeFile(long, { sampleRateHz: 8000, signal: AbortSignal.abort() }), {
+    code: 'CANCELLED',
+  });
+  const other = await decodeFile(long, { sampleRateHz: 48000 });
   for await (const run of other.runs) {
-    t.true((run[0]?.length ?? 0) > 0);
+    t.true(run[0]!.length > 0);
     break;
   }
+});
+
+test('a stream that breaks off is told with its own error as the cause', async t => {
+  const bytes = readFileSync(CALL);
+  const failing = Readable.from(
+    (async function* () {
+      yield bytes.subarray(0, 100_000);
+      throw new Error('the line is dead');
+    })(),
+  );
+  const { error } = await decode(failing);
+  t.is(error?.code, 'FILE_INVALID');
+  t.is((error!.cause as Error).message, 'the line is dead');
+});
+
+test('a program that may not be run is made executable', t => {
+  const program = join(folder, 'program');
+  copyFileSync('/bin/true', program);
+  chmodSync(program, 0o644);
+  t.is(makeExecutable(program), program);
+  t.is(statSync(program).mode & 0o111, 0o111);
+  t.notThrows(() => execFileSync(makeExecutable(program)));
 });

@@ -1,25 +1,30 @@
 /**
- * Any audio file as 16-bit samples, one run a channel, through the ffmpeg that comes as a package (WAV files that
- * need no decoding are read directly).
+ * Any audio file or stream as 16-bit samples at a wanted rate, run by run, through the ffmpeg that comes as a package
+ * (WAV files that need no decoding are read directly).
  *
- * ffmpeg writes WAV to a pipe; its header tells the number of channels, and the pipe's back-pressure bounds memory.
+ * ffmpeg writes WAV to a pipe, so that the number of channels is in the data and need not be asked first. Memory is
+ * bounded: the pipe holds ffmpeg back while nobody reads.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
-import { accessSync, chmodSync, constants, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
-import ffmpeg from '@ffmpeg-installer/ffmpeg';
+import { statSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { Readable, Writable } from 'node:stream';
 import { ParleyError } from '../call/errors.js';
-import { decodeSamples, deinterleave } from './pcm.js';
+import { FfmpegReport } from './ffmpeg-report.js';
+import { ffmpegPath } from './ffmpeg.js';
 import { openPlainWav } from './plain-wav.js';
+import { WavPipe } from './wav-pipe.js';
 
-/** An audio file while it is being decoded. */
+/** Audio while it is being decoded. */
 export interface DecodedAudio {
   readonly channels: number;
   readonly sampleRateHz: number;
   /** Runs of samples, one array a channel and all of the same length, in order of time. Read once. */
   readonly runs: AsyncIterable<readonly Int16Array[]>;
-  /** What ffmpeg complained of while it could go on decoding; known once `runs` has ended. Empty if nothing. */
+  /** Length of the whole by its container, in milliseconds, where it says one. */
+  totalMs(): number | undefined;
+  /** What of the input could not be read, in a sentence; known once `runs` has ended. Empty if nothing. */
   damage(): string;
 }
 
@@ -32,134 +37,129 @@ export interface DecodeOptions {
   readonly signal?: AbortSignal;
 }
 
-const COMPLAINT_LIMIT = 2000;
+type Ffmpeg = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /**
- * Opens an audio file of any format and begins to decode it.
+ * Opens audio of any format and begins to decode it. Of a file that was cut, what is there is decoded, and `damage`
+ * says so afterwards.
  *
- * @throws ParleyError FILE_NOT_FOUND; FILE_INVALID if the file is empty or holds no audio; CANCELLED
+ * @param source a path, or a stream of the bytes of a file
+ * @throws ParleyError FILE_NOT_FOUND; FILE_INVALID if it is empty or holds no audio; CANCELLED
  */
-export async function decodeFile(path: string, options: DecodeOptions): Promise<DecodedAudio> {
-  refuseMissing(path);
-  const plain = await openPlainWav(path, options);
-  if (plain !== undefined) return plain;
-  const child = start(path, options);
-  const reader = new WavPipe(child, path, options.signal);
-  const { channels, sampleRateHz } = await reader.header();
-  return { channels, sampleRateHz, runs: reader.runs(channels), damage: () => reader.complaint.trim() };
+export async function decodeFile(source: string | Readable, options: DecodeOptions): Promise<DecodedAudio> {
+  const name = typeof source === 'string' ? source : 'The audio';
+  if (typeof source === 'string') {
+    checkFile(source);
+    const plain = await openPlainWav(source, options);
+    if (plain !== undefined) return plain;
+  }
+  const decoding = new Decoding(source, name, options);
+  return decoding.open();
 }
 
-function refuseMissing(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || !found.isFile())
+class Decoding {
+  readonly #ffmpeg: Ffmpeg;
+  readonly #report: FfmpegReport;
+  readonly #pipe: WavPipe;
+  readonly #exit: Promise<number | null | Error>;
+  readonly #fed: Promise<Error | undefined>;
+  #damage = '';
+
+  constructor(
+    source: string | Readable,
+    private readonly name: string,
+    private readonly options: DecodeOptions,
+  ) {
+    const ffmpeg = (this.#ffmpeg = start(typeof source === 'string' ? `file:${source}` : 'pipe:0', options));
+    this.#report = new FfmpegReport(ffmpeg.stderr);
+    this.#pipe = new WavPipe(ffmpeg.stdout);
+    this.#exit = new Promise(resolve => ffmpeg.once('error', resolve).once('close', resolve));
+    this.#fed = feed(source, ffmpeg);
+    if (options.signal?.aborted) this.#stop();
+    options.signal?.addEventListener('abort', this.#stop, { once: true });
+  }
+
+  async open(): Promise<DecodedAudio> {
+    const format = await this.#pipe.format();
+    if (format === undefined) {
+      this.#stop();
+      throw await this.#whyEnded(0);
+    }
+    return {
+      channels: format.channels,
+      sampleRateHz: format.sampleRateHz,
+      runs: this.#runs(),
+      totalMs: () => this.#report.totalMs,
+      damage: () => this.#damage,
+    };
+  }
+
+  async *#runs(): AsyncGenerator<readonly Int16Array[]> {
+    let samples = 0;
+    try {
+      for await (const run of this.#pipe.runs()) {
+        samples += run[0]!.length;
+        yield run;
+      }
+      const decodedMs = (samples * 1000) / this.options.sampleRateHz;
+      const failure = await this.#whyEnded(decodedMs);
+      if (failure !== undefined) throw failure;
+      this.#damage = this.#report.damage(decodedMs, await this.#exit);
+    } finally {
+      this.#stop();
+    }
+  }
+
+  async #whyEnded(decodedMs: number): Promise<ParleyError | undefined> {
+    const [exit, fed] = await Promise.all([this.#exit, this.#fed]);
+    if (this.options.signal?.aborted) return new ParleyError('CANCELLED', 'Decoding was cancelled.');
+    if (fed !== undefined) return new ParleyError('FILE_INVALID', `${this.name} broke off.`, { cause: fed });
+    if (exit instanceof Error) return new ParleyError('INTERNAL', 'ffmpeg cannot be run.', { cause: exit });
+    if (decodedMs > 0) return undefined;
+    return new ParleyError('FILE_INVALID', `${this.name} is not audio that can be decoded.`, {
+      field: this.name,
+    });
+  }
+
+  readonly #stop = (): void => {
+    this.options.signal?.removeEventListener('abort', this.#stop);
+    this.#ffmpeg.kill('SIGKILL');
+  };
+}
+
+function checkFile(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || stat.isDirectory()) {
     throw new ParleyError('FILE_NOT_FOUND', `${path} is not a file.`, { field: path });
-  if (found.size === 0) throw new ParleyError('FILE_INVALID', `${path} is empty.`, { field: path });
+  }
+  if (stat.isFile() && stat.size === 0) {
+    throw new ParleyError('FILE_INVALID', `${path} is empty.`, { field: path });
+  }
 }
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
-
-function start(path: string, { sampleRateHz, channels }: DecodeOptions): Child {
-  makeExecutable(ffmpeg.path);
+function start(input: string, { sampleRateHz, channels }: DecodeOptions): Ffmpeg {
+  // A playlist must not make ffmpeg fetch or read anything but files.
+  const read = ['-hide_banner', '-nostats', '-v', 'info', '-protocol_whitelist', 'file,pipe', '-i', input];
   // Without a number of channels, `aformat` keeps mono and stereo and mixes anything wider to stereo.
   const layout =
     channels === undefined ? ['-af', 'aformat=channel_layouts=mono|stereo'] : ['-ac', String(channels)];
-  const input = ['-v', 'error', '-nostdin', '-i', `file:${path}`, '-map', '0:a:0'];
-  const output = ['-ar', String(sampleRateHz), '-c:a', 'pcm_s16le', '-f', 'wav', 'pipe:1'];
-  return spawn(ffmpeg.path, [...input, ...layout, ...output], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const write = ['-ar', String(sampleRateHz), '-c:a', 'pcm_s16le', '-bitexact', '-f', 'wav', 'pipe:1'];
+  return spawn(ffmpegPath(), [...read, '-map', '0:a:0', '-map_metadata', '-1', ...layout, ...write], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
-// Package managers that do not run install scripts leave the binary without its permission.
-function makeExecutable(path: string): void {
+// A decoder that stops early closes its input; that is told by its exit code and not by the broken pipe.
+async function feed(source: string | Readable, ffmpeg: Ffmpeg): Promise<Error | undefined> {
+  if (typeof source === 'string') {
+    ffmpeg.stdin.on('error', () => undefined).end();
+    return undefined;
+  }
   try {
-    accessSync(path, constants.X_OK);
-  } catch {
-    chmodSync(path, 0o755);
+    await pipeline(source, ffmpeg.stdin);
+    return undefined;
+  } catch (thrown) {
+    const error = thrown as NodeJS.ErrnoException;
+    return error.code === 'EPIPE' || error.code === 'ERR_STREAM_PREMATURE_CLOSE' ? undefined : error;
   }
-}
-
-class WavPipe {
-  complaint = '';
-  private rest: Buffer = Buffer.alloc(0);
-  private readonly exited: Promise<number>;
-  private readonly chunks: AsyncIterator<Buffer>;
-
-  constructor(
-    private readonly child: Child,
-    private readonly path: string,
-    private readonly signal: AbortSignal | undefined,
-  ) {
-    child.stderr.on('data', (text: Buffer) => {
-      if (this.complaint.length < COMPLAINT_LIMIT) this.complaint += text.toString();
-    });
-    this.exited = new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', code => resolve(code ?? 1));
-    });
-    this.exited.catch(() => {});
-    signal?.addEventListener('abort', this.stop, { once: true });
-    this.chunks = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  }
-
-  /** Reads up to the samples. */
-  async header(): Promise<{ channels: number; sampleRateHz: number }> {
-    for (;;) {
-      const at = this.rest.indexOf('data');
-      if (at >= 0 && this.rest.length >= at + 8) {
-        const format = this.rest.indexOf('fmt ');
-        const found = {
-          channels: this.rest.readUInt16LE(format + 10),
-          sampleRateHz: this.rest.readUInt32LE(format + 12),
-        };
-        this.rest = this.rest.subarray(at + 8);
-        return found;
-      }
-      const next = await this.chunks.next();
-      if (next.done === true) throw await this.failure();
-      this.rest = Buffer.concat([this.rest, next.value]);
-    }
-  }
-
-  /** The samples after the header. */
-  async *runs(channels: number): AsyncGenerator<readonly Int16Array[]> {
-    const frame = 2 * channels;
-    let samples = 0;
-    try {
-      for (;;) {
-        const whole = this.rest.length - (this.rest.length % frame);
-        if (whole > 0) {
-          samples += whole / frame;
-          yield split(this.rest.subarray(0, whole), channels);
-        }
-        const next = await this.chunks.next();
-        if (next.done === true) break;
-        this.rest = Buffer.concat([this.rest.subarray(whole), next.value]);
-      }
-      if (this.signal?.aborted) throw new ParleyError('CANCELLED', 'Decoding was cancelled.');
-      const code = await this.exited;
-      if (samples === 0 || code !== 0) throw await this.failure();
-    } finally {
-      this.stop();
-    }
-  }
-
-  private readonly stop = (): void => {
-    this.signal?.removeEventListener('abort', this.stop);
-    this.child.kill('SIGKILL');
-  };
-
-  private async failure(): Promise<ParleyError> {
-    await this.exited;
-    this.stop();
-    if (this.signal?.aborted) return new ParleyError('CANCELLED', 'Decoding was cancelled.');
-    const reason = this.complaint.trim().split('\n').at(-1)?.replace(`file:${this.path}: `, '') ?? '';
-    return new ParleyError(
-      'FILE_INVALID',
-      `${this.path} is not audio that can be decoded. ${reason}`.trim(),
-      { field: this.path },
-    );
-  }
-}
-
-function split(bytes: Buffer, channels: number): Int16Array[] {
-  return deinterleave(decodeSamples(bytes, 'l16'), channels);
 }

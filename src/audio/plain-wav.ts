@@ -7,6 +7,8 @@ import { open } from 'node:fs/promises';
 import type { Encoding } from '../call/audio.js';
 import type { DecodedAudio, DecodeOptions } from './decode-file.js';
 import { ParleyError } from '../call/errors.js';
+import { samplesToMs } from '../call/time.js';
+import { cutMessage } from './ffmpeg-report.js';
 import { BYTES_PER_SAMPLE, decodeSamples, deinterleave } from './pcm.js';
 import { readWavFormat } from './wav-format.js';
 import type { WavFormat } from './wav-format.js';
@@ -21,8 +23,14 @@ export async function openPlainWav(path: string, options: DecodeOptions): Promis
   const { channels, sampleRateHz } = format;
   const encoding = encodingOf(format);
   if (encoding === undefined || channels !== (options.channels ?? Math.min(channels, 2))) return undefined;
-  const runs = readRuns(path, format, encoding, options.signal);
-  return { channels, sampleRateHz, runs, damage: () => '' };
+  const reader = new PlainWav(path, format, encoding, options.signal);
+  return {
+    channels,
+    sampleRateHz,
+    runs: reader.runs(),
+    totalMs: () => reader.totalMs,
+    damage: () => reader.damage,
+  };
 }
 
 /** The format of a WAV with samples in it. */
@@ -46,22 +54,46 @@ function encodingOf({ codec, bitsPerSample }: WavFormat): Encoding | undefined {
   return codec === 6 ? 'alaw' : codec === 7 ? 'mulaw' : undefined;
 }
 
-async function* readRuns(
-  path: string,
-  { channels, dataAt, dataBytes }: WavFormat,
-  encoding: Encoding,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<readonly Int16Array[]> {
-  // A length of nothing, or of all there could be, is what writers of streams leave behind.
-  const streamed = dataBytes === 0 || dataBytes >= 0xfffffff0;
-  const range = streamed ? {} : { end: dataAt + dataBytes - 1 };
-  const frame = BYTES_PER_SAMPLE[encoding] * channels;
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { start: dataAt, highWaterMark: BLOCK_BYTES, ...range })) {
-    if (signal?.aborted) throw new ParleyError('CANCELLED', 'Decoding was cancelled.');
-    const bytes: Buffer = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
-    const whole = bytes.length - (bytes.length % frame);
-    if (whole > 0) yield deinterleave(decodeSamples(bytes.subarray(0, whole), encoding), channels);
-    rest = bytes.subarray(whole);
+class PlainWav {
+  readonly totalMs: number | undefined;
+  damage = '';
+
+  constructor(
+    private readonly path: string,
+    private readonly format: WavFormat,
+    private readonly encoding: Encoding,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    // A length of nothing, or of all there could be, is what writers of streams leave behind.
+    const streamed = format.dataBytes === 0 || format.dataBytes >= 0xfffffff0;
+    this.totalMs = streamed ? undefined : this.#msOf(format.dataBytes);
+  }
+
+  async *runs(): AsyncGenerator<readonly Int16Array[]> {
+    const { dataAt, dataBytes, channels } = this.format;
+    const range = this.totalMs === undefined ? {} : { end: dataAt + dataBytes - 1 };
+    const frame = BYTES_PER_SAMPLE[this.encoding] * channels;
+    let rest: Buffer = Buffer.alloc(0);
+    let read = 0;
+    for await (const chunk of createReadStream(this.path, {
+      start: dataAt,
+      highWaterMark: BLOCK_BYTES,
+      ...range,
+    })) {
+      if (this.signal?.aborted) throw new ParleyError('CANCELLED', 'Decoding was cancelled.');
+      const bytes: Buffer = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
+      const whole = bytes.length - (bytes.length % frame);
+      if (whole > 0) yield deinterleave(decodeSamples(bytes.subarray(0, whole), this.encoding), channels);
+      rest = bytes.subarray(whole);
+      read += whole;
+    }
+    if (this.totalMs !== undefined && read + frame <= dataBytes) {
+      this.damage = cutMessage(this.#msOf(read), this.totalMs);
+    }
+  }
+
+  #msOf(bytes: number): number {
+    const frames = Math.floor(bytes / (BYTES_PER_SAMPLE[this.encoding] * this.format.channels));
+    return samplesToMs(frames, this.format.sampleRateHz);
   }
 }
