@@ -29,7 +29,10 @@ export class WireControl implements CallControl {
     private readonly announced: Announced,
     private readonly intake: Intake,
     private readonly wire: Wire,
-  ) {}
+  ) {
+    // Whoever waits for the platform to play need not wait when the call is over.
+    intake.signal.addEventListener('abort', () => this.#clearing.abort(), { once: true });
+  }
 
   get abilities(): CallAbilities {
     return this.wire.abilities;
@@ -75,12 +78,10 @@ export class WireControl implements CallControl {
   }
 
   end(reason: EndReason): void {
-    this.#clearing.abort();
     this.intake.end(reason);
   }
 
   fail(error: ParleyError): void {
-    this.#clearing.abort();
     this.intake.fail(error);
   }
 }

@@ -47,7 +47,7 @@ export class Intake {
   readonly #timers: CallTimers;
   readonly #startedAt: number;
   readonly #now: () => number;
-  #over = false;
+  readonly #over = new AbortController();
 
   constructor(private readonly options: IntakeOptions) {
     const { start, encoding } = options.announced;
@@ -69,7 +69,12 @@ export class Intake {
 
   /** True once the call takes nothing more. */
   get over(): boolean {
-    return this.#over;
+    return this.#over.signal.aborted;
+  }
+
+  /** Aborts when the call takes nothing more, for whatever reason. */
+  get signal(): AbortSignal {
+    return this.#over.signal;
   }
 
   /** Notes that the peer said something, whatever it was. */
@@ -83,7 +88,7 @@ export class Intake {
    * @throws ParleyError PROTOCOL_AUDIO, LIMIT_FRAME_BYTES, LIMIT_AHEAD
    */
   audio(channel: number, bytes: Uint8Array, positionSamples?: number): void {
-    if (this.#over) return;
+    if (this.over) return;
     const line = this.#timelines[channel];
     if (line === undefined) throw this.#noChannel(channel);
     const sniffed = positionSamples === undefined ? this.#sniffers[channel]!.feed(bytes) : bytes;
@@ -93,7 +98,7 @@ export class Intake {
 
   /** Takes audio of all channels, sample by sample. Throws as `audio` does. */
   interleaved(bytes: Uint8Array, positionSamples?: number): void {
-    if (this.#over) return;
+    if (this.over) return;
     const { announced } = this.options;
     const sniffed = positionSamples === undefined ? this.#interleavedSniffer.feed(bytes) : bytes;
     this.#checkBytes(bytes.length, sniffed.length, bytesPerMoment(announced));
@@ -142,15 +147,15 @@ export class Intake {
 
   /** Ends the call with an error, and has the peer told. */
   fail(error: ParleyError): void {
-    if (this.#over) return;
+    if (this.over) return;
     this.#end({ kind: 'ended', reason: reasonOf(error), errorCode: error.code });
     this.options.onFail(error);
   }
 
   #end(ended: CallInput): void {
-    if (this.#over) return;
+    if (this.over) return;
     this.#flush();
-    this.#over = true;
+    this.#over.abort();
     this.#timers.stop();
     this.inputs.push(ended);
     this.inputs.end();
@@ -186,7 +191,7 @@ export class Intake {
   }
 
   #push(input: CallInput): void {
-    if (this.#over || this.inputs.push(input)) return;
+    if (this.over || this.inputs.push(input)) return;
     this.#timers.held = true;
     this.options.onFull?.();
   }
