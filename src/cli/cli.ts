@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve.js')).registerServe,
   config: async () => (await import('./config.js')).registerConfig,
   transcribe: async () => (await import('./transcribe.js')).registerTranscribe,
+  catalogue: async () => (await import('./catalogue.js')).registerCatalogue,
   intents: async () => (await import('./intents.js')).registerIntents,
   prosody: async () => (await import('./prosody.js')).registerProsody,
 };

@@ -26,3 +26,51 @@ export interface IntentClassifier {
   /** Decides on one sentence; never throws on any text. */
   decide(text: string): IntentDecision;
 }
+
+/** One entry of a catalogue: a product or medicine. */
+export interface CatalogueEntry {
+  /** The operator's own key. */
+  readonly sku: string;
+  readonly name: string;
+  /** Other names in writing. */
+  readonly aliases?: readonly string[];
+  /** How the name is said, where spelling does not tell. */
+  readonly spoken?: readonly string[];
+}
+
+/** An entry that a sentence names. */
+export interface CatalogueMatch {
+  readonly sku: string;
+  readonly name: string;
+  /** The words of the sentence that name it, as heard. */
+  readonly text: string;
+  /** 0 to 1; entries of one call are comparable, 0.5 is the border to chance. */
+  readonly score: number;
+  /** First word of the sentence that names it, counted from 0. */
+  readonly from: number;
+  /** The word after the last. */
+  readonly to: number;
+}
+
+/** Limits of one look-up. */
+export interface MatchOptions {
+  /** At most so many matches; 5 by default. */
+  readonly limit?: number;
+  /** Only matches with this score; 0.5 by default. Lower where a name is expected anyhow. */
+  readonly leastScore?: number;
+}
+
+/** Finds the entries that a sentence names. */
+export interface CatalogueMatcher {
+  readonly entries: readonly CatalogueEntry[];
+  /** The language whose sentences it reads. */
+  readonly language: string;
+  /** Entries named in the text, best first; none is an answer too. */
+  match(text: string, options?: MatchOptions): CatalogueMatch[];
+}
+
+/** Makes a matcher for entries and a language; stages that need one are given this function. */
+export type CatalogueBuilder = (
+  entries: readonly CatalogueEntry[],
+  options: { readonly language: string },
+) => CatalogueMatcher;

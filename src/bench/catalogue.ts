@@ -1,0 +1,115 @@
+/**
+ * `npm run bench:catalogue [-- seed]`: how surely names are found, on 15,756 French medicines and an English list of 16,000
+ * names of our own making.
+ *
+ * The distortions (`catalogue/distort.ts`) know nothing of the matcher's costs, and the default seed is one that no
+ * tuning used. Sentences without names: French `wikit_fr`, English CLINC150.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { ParleyError } from '../call/errors.js';
+import { printText } from '../cli/output.js';
+import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
+import { readEntries } from '../understanding/catalogue/entries.js';
+import { vocabularyOf } from '../understanding/catalogue/vocabulary.js';
+import type { CatalogueEntry, CatalogueMatcher } from '../understanding/understanding.js';
+import { HARD, MEDIUM } from './catalogue/distort.js';
+import type { Distortion } from './catalogue/distort.js';
+import { englishList } from './catalogue/english-list.js';
+import { seeded } from './catalogue/random.js';
+import { mainPart, sentenceFor } from './catalogue/sentences.js';
+
+const SENTENCES = 1500;
+const seed = Number(process.argv[2] ?? 20_261_121);
+
+printText(`seed ${seed}; ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; Node ${process.version}`);
+const french = readEntries(shared('bdpm_fr/CIS_bdpm.txt'), 'CIS_bdpm.txt');
+measure('fr, bdpm_fr', french, 'fr', frenchSentences());
+measure('en, made here', englishList(16_000, 7), 'en', englishSentences());
+
+function measure(
+  title: string,
+  list: readonly CatalogueEntry[],
+  language: string,
+  without: readonly string[],
+): void {
+  const dictionaryMs = timed(() => vocabularyOf(language).prepare()).wallMs;
+  const built = timed(() => buildCatalogue(list, { language }));
+  const again = timed(() => buildCatalogue(list, { language }));
+  const matcher = built.value;
+  printText(
+    `\n${title}: ${list.length} names; dictionary ${dictionaryMs.toFixed(0)} ms once; index ${built.wallMs.toFixed(0)} ms` +
+      ` (CPU ${built.cpuMs.toFixed(0)}), second ${again.wallMs.toFixed(0)} ms (CPU ${again.cpuMs.toFixed(0)})`,
+  );
+  for (const [name, how] of [
+    ['medium', MEDIUM],
+    ['hard', HARD],
+  ] as const)
+    measureNames(name, how, matcher);
+  const hits = without.filter(text => matcher.match(text).length > 0).length;
+  printText(`false hits: ${percent(hits, without.length)} of ${without.length} sentences without names`);
+}
+
+function measureNames(name: string, how: Distortion, matcher: CatalogueMatcher): void {
+  const random = seeded(seed);
+  let [first, firstThree] = [0, 0];
+  const times: number[] = [];
+  const cpuStart = process.cpuUsage();
+  for (let i = 0; i < SENTENCES; i += 1) {
+    const meant = random.pick(matcher.entries);
+    const sentence = sentenceFor(meant, matcher.language, how, random);
+    const { value: matches, wallMs } = timed(() => matcher.match(sentence));
+    times.push(wallMs);
+    // Entries that differ only after the comma (tablet or capsule) are said alike.
+    const rank = matches.findIndex(m => sameName(m.name, meant.name));
+    if (rank === 0) first += 1;
+    if (rank >= 0 && rank < 3) firstThree += 1;
+  }
+  const { user, system } = process.cpuUsage(cpuStart);
+  times.sort((a, b) => a - b);
+  printText(
+    `${name}: first ${percent(first, SENTENCES)}, first three ${percent(firstThree, SENTENCES)};` +
+      ` a sentence p50 ${times[SENTENCES / 2]?.toFixed(2)} ms, p95 ${times[Math.floor(SENTENCES * 0.95)]?.toFixed(2)} ms,` +
+      ` CPU ${((user + system) / 1000 / SENTENCES).toFixed(2)} ms`,
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  return mainPart(a).toLowerCase() === mainPart(b).toLowerCase();
+}
+
+function timed<T>(work: () => T): { value: T; wallMs: number; cpuMs: number } {
+  const start = performance.now();
+  const cpuStart = process.cpuUsage();
+  const value = work();
+  const { user, system } = process.cpuUsage(cpuStart);
+  return { value, wallMs: performance.now() - start, cpuMs: (user + system) / 1000 };
+}
+
+function percent(count: number, of: number): string {
+  return `${((100 * count) / of).toFixed(1)} %`;
+}
+
+function frenchSentences(): string[] {
+  const lines = new TextDecoder().decode(shared('wikit_fr/dev/training_dataset.csv')).split('\n').slice(1);
+  return lines.filter(Boolean).map(line => line.replace(/,[^,]*$/, ''));
+}
+
+function englishSentences(): string[] {
+  const data = JSON.parse(new TextDecoder().decode(shared('clinc150/dev/data_full_dev.json'))) as {
+    val: [string, string][];
+  };
+  return data.val.map(([text]) => text);
+}
+
+function shared(path: string): Uint8Array {
+  const file = fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new ParleyError('FILE_NOT_FOUND', `${file} is missing: the data stands in ../shared/data.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,102 @@
+/** `parley catalogue`: import price lists, and find the entries that sentences name. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { ParleyError } from '../call/errors.js';
+import { loadConfig } from '../config/config.js';
+import { LEAST_SCORE, buildCatalogue } from '../understanding/catalogue/catalogue.js';
+import { guessLanguage } from '../understanding/catalogue/common-words.js';
+import { readEntries } from '../understanding/catalogue/entries.js';
+import { readCatalogueFile, writeCatalogueFile } from '../understanding/catalogue/index-file.js';
+import type { StoredCatalogue } from '../understanding/catalogue/index-file.js';
+import { tokenize } from '../understanding/catalogue/tokens.js';
+import type { CatalogueMatcher } from '../understanding/understanding.js';
+import { readJsonLines } from './jsonl.js';
+import { printJsonLine, remark } from './output.js';
+
+interface MatchFlags {
+  readonly language?: string;
+  readonly limit: string;
+  readonly leastScore: string;
+}
+
+export function registerCatalogue(program: Command): void {
+  const configured = (): ReturnType<typeof loadConfig> =>
+    loadConfig({ file: program.opts<{ config?: string }>().config });
+  const usual = (): string => join(configured().store.dataDir, 'catalogue.json');
+  const catalogue = program.command('catalogue').description('product and medicine names');
+  catalogue
+    .command('import <file>')
+    .description('check a price list (CSV: sku,name,aliases,spoken) and make it the catalogue')
+    .option('-o, --output <index>', 'where to write it (default: catalogue.json in the data folder)')
+    .option('--language <code>', 'language in which callers say the names')
+    .action((file: string, flags: { output?: string; language?: string }) =>
+      importList(file, flags.output ?? usual(), flags.language),
+    );
+  catalogue
+    .command('match [index]')
+    .description('JSONL {"id","text"} in, {"id","matches":[{"sku","name","text","score"}]} out')
+    .option('--language <code>', "the sentences' language, unless a line has one of its own")
+    .option('--limit <n>', 'at most so many matches a sentence', '5')
+    .option('--least-score <score>', 'only matches with this score', String(LEAST_SCORE))
+    .action((index: string | undefined, flags: MatchFlags) =>
+      matchLines(readCatalogueFile(index ?? usual()), flags, configured().language),
+    );
+}
+
+function importList(file: string, output: string, language: string | undefined): void {
+  if (!existsSync(file))
+    throw new ParleyError('FILE_NOT_FOUND', `${file} does not exist.`, { field: 'file' });
+  const entries = readEntries(readFileSync(file), file);
+  mkdirSync(dirname(output), { recursive: true });
+  writeCatalogueFile(output, { entries, language });
+  remark(`${entries.length} entries written to ${output}`);
+}
+
+async function matchLines(stored: StoredCatalogue, flags: MatchFlags, fallback: string): Promise<void> {
+  const options = { limit: positive(flags.limit, 'limit'), leastScore: share(flags.leastScore) };
+  let latest = fallback;
+  const matchers = new Map<string, CatalogueMatcher>();
+  for await (const { value, line } of readJsonLines('-')) {
+    const { id, text } = value;
+    if (typeof text !== 'string') {
+      throw new ParleyError('FILE_INVALID', `Line ${line} has no text.`, { field: 'text' });
+    }
+    const named = typeof value['language'] === 'string' ? value['language'] : flags.language;
+    // Nobody said: sentences of one file are mostly in one language, so a short one follows those before it.
+    latest = guessed(text) ?? latest;
+    const language = (named ?? stored.language ?? latest).slice(0, 2).toLowerCase();
+    let matcher = matchers.get(language);
+    if (matcher === undefined) {
+      matcher = buildCatalogue(stored.entries, { language });
+      matchers.set(language, matcher);
+    }
+    const matches = matcher.match(text, options).map(({ sku, name, text: words, score }) => ({
+      sku,
+      name,
+      text: words,
+      score,
+    }));
+    await printJsonLine({ id: id ?? null, matches });
+  }
+}
+
+function guessed(text: string): string | undefined {
+  return guessLanguage(tokenize(text).map(token => token.value));
+}
+
+function positive(text: string, option: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new ParleyError('BAD_ARGUMENT', `--${option} must be a whole number above 0, found ${text}.`, {
+    field: option,
+  });
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (value >= 0 && value <= 1) return value;
+  throw new ParleyError('BAD_ARGUMENT', `--least-score must be from 0 to 1, found ${text}.`, {
+    field: 'leastScore',
+  });
+}

@@ -1,0 +1,126 @@
+import test from 'ava';
+import { buildCatalogue } from './catalogue.js';
+import { CataloguesInForce } from './in-force.js';
+
+const medicines = [
+  { sku: 'A5', name: 'AERIUS 5 mg, comprimé pelliculé' },
+  { sku: 'A05', name: 'AERIUS 0,5 mg/ml, solution buvable' },
+  { sku: 'D1', name: 'DOLIPRANE 1000 mg, comprimé' },
+  { sku: 'D5', name: 'DOLIPRANE 500 mg, comprimé' },
+  { sku: 'AZ', name: 'AMOXICILLINE ZENTIVA 500 mg, gélule' },
+  { sku: 'AS', name: 'AMOXICILLINE SANDOZ 500 mg, gélule' },
+  { sku: 'M2', name: 'MAG 2, poudre pour solution buvable' },
+  { sku: 'LP', name: 'TRAMADOL TEVA L.P. 150 mg, comprimé' },
+];
+const french = buildCatalogue(medicines, { language: 'fr' });
+
+const namesFirst = test.macro((t, text: string, sku: string) => {
+  t.is(french.match(text)[0]?.sku, sku);
+});
+
+test(
+  'a name is found in the words around it',
+  namesFirst,
+  'est-ce que vous avez du doliprane mille en ce moment',
+  'D1',
+);
+test(
+  'the strength decides between entries of one name',
+  namesFirst,
+  'je voudrais du doliprane cinq cents milligrammes',
+  'D5',
+);
+test('a strength in figures counts as one in words', namesFirst, 'doliprane 500', 'D5');
+test('a decimal strength is understood', namesFirst, 'aérius zéro virgule cinq milligrammes', 'A05');
+test('a name that the recogniser split is found', namesFirst, 'vous avez dolly prane mille', 'D1');
+test(
+  'a name that the recogniser joined with its maker is found',
+  namesFirst,
+  'de l amoxicillinesandoz',
+  'AS',
+);
+test('a mis-heard maker decides between entries', namesFirst, 'amoksissiline santose cinq cents', 'AS');
+test('a mis-heard strength decides between entries', namesFirst, 'doliprane sinq sents milligrammes', 'D5');
+test('an elided article is no part of the name', namesFirst, "il me faut de l'amoxicilline zentiva", 'AZ');
+test(
+  'letters of an abbreviation are read one by one',
+  namesFirst,
+  'tramadol teva elle pé cent cinquante',
+  'LP',
+);
+test('a name with a number for a word is found', namesFirst, 'vous avez mag deux', 'M2');
+
+test('a match says which words of the sentence name the entry', t => {
+  const [match] = french.match('bonjour, il me faudrait de la Dolly Prane mille, merci');
+  t.is(match?.text, 'Dolly Prane mille');
+});
+
+test('sentences without names have no match', t => {
+  for (const text of [
+    'bonjour je voudrais parler à un conseiller',
+    'quand est-ce que vous ouvrez',
+    'merci au revoir',
+    '',
+  ]) {
+    t.deepEqual(french.match(text), []);
+  }
+});
+
+test('scores of the same words fall with the likeness', t => {
+  const scores = ['doliprane mille', 'dolibrane mille', 'delibrone mille'].map(
+    text => french.match(text)[0]?.score ?? 0,
+  );
+  t.true(scores[0]! > scores[1]! && scores[1]! > scores[2]!, scores.join(' '));
+});
+
+test('English and Dutch callers are read by their own rules', t => {
+  const goods = [
+    { sku: 'K', name: 'Keighley wrench' },
+    { sku: 'S', name: 'Schouwburg lamp', aliases: ['theaterlamp'] },
+  ];
+  t.is(buildCatalogue(goods, { language: 'en' }).match('do you have the keeley rench')[0]?.sku, 'K');
+  t.is(buildCatalogue(goods, { language: 'nl' }).match('heeft u de sgouwburch lamp')[0]?.sku, 'S');
+  t.is(buildCatalogue(goods, { language: 'nl' }).match('heeft u de theater lamp')[0]?.sku, 'S');
+});
+
+test('a spoken form stands for a name that is not read as it is written', t => {
+  const entries = [{ sku: 'X', name: 'XQ-7', spoken: ['ex cue seven'] }];
+  t.is(buildCatalogue(entries, { language: 'en' }).match('is the ex cue seven in stock')[0]?.sku, 'X');
+});
+
+test('control characters, markup and other scripts do no harm', t => {
+  const entries = [
+    { sku: '1', name: '<b>Zol\u0000adex</b> \u202e10 mg' },
+    { sku: '2', name: 'Аспирин 500' },
+    { sku: '3', name: '阿莫西林' },
+    { sku: '4', name: '!!!' },
+  ];
+  const matcher = buildCatalogue(entries, { language: 'en' });
+  t.notThrows(() => matcher.match('аспирин 阿莫西林 <script>\u0007 zoladex'));
+  t.is(matcher.match('do you have aspirin аспирин 500')[0]?.sku, '2');
+});
+
+test('a text of 100,000 characters is answered', t => {
+  t.is(french.match(`doliprane mille ${'et encore '.repeat(10_000)}`)[0]?.sku, 'D1');
+});
+
+test('a sku that comes twice and an entry without a name are refused by position', t => {
+  const a = { sku: '1', name: 'Aspirin' };
+  t.throws(() => buildCatalogue([a, a], { language: 'en' }), { code: 'BAD_ARGUMENT', message: /Entry 2/ });
+  t.throws(() => buildCatalogue([{ sku: '1', name: ' ' }], { language: 'en' }), { code: 'BAD_ARGUMENT' });
+});
+
+test('an empty catalogue matches nothing', t => {
+  t.deepEqual(buildCatalogue([], { language: 'en' }).match('aerius'), []);
+});
+
+test('the catalogue in force can be swapped while sentences come in', t => {
+  const inForce = new CataloguesInForce();
+  inForce.put('step', french);
+  t.is(inForce.match('step', 'doliprane mille')[0]?.sku, 'D1');
+  inForce.put('step', buildCatalogue([{ sku: 'N', name: 'Nurofen' }], { language: 'fr' }));
+  t.deepEqual(inForce.match('step', 'doliprane mille'), []);
+  t.is(inForce.match('step', 'du nurofène')[0]?.sku, 'N');
+  inForce.remove('step');
+  t.throws(() => inForce.match('step', 'x'), { code: 'BAD_ARGUMENT' });
+});

@@ -1,0 +1,61 @@
+/**
+ * What the rest of the sentence says about a name in it: units of measure, also mis-heard ones, and words with which
+ * people ask for products.
+ */
+import type { Aligner } from './align.js';
+import type { HeardSentence } from './heard.js';
+import { pronounce } from './pronounce.js';
+import { spokenUnits } from './units.js';
+
+const CARRIERS: Readonly<Record<string, string>> = {
+  en: `available availability order stock supply supplied deliver tablet tablets capsule capsules cream spray syrup pharmacy product
+medicine box boxes shortage backorder discontinued`,
+  fr: `disponible disponibles disponibilite commander commande stock rupture livrer livrable comprime comprimes gelule gelules sirop creme
+pharmacie produit medicament boite boites penurie arrete`,
+  nl: `beschikbaar beschikbaarheid bestellen bestelling voorraad leverbaar verkrijgbaar leveren tablet tabletten capsule capsules zalf siroop
+apotheek product medicijn doosje doosjes tekort`,
+};
+const CARRIER_SETS = new Map(Object.entries(CARRIERS).map(([l, words]) => [l, new Set(words.split(/\s+/))]));
+
+const LIKE_A_UNIT = 0.6;
+
+/** The context of one sentence. */
+export interface Context {
+  /** Every word, number and unit as folded. */
+  readonly values: ReadonlySet<string>;
+  /** Units said, also where they were mis-heard. */
+  readonly units: ReadonlySet<string>;
+  /** Tokens that are, or sound like, units: no part of a name. */
+  readonly unitTokens: ReadonlySet<number>;
+  /** The sentence asks for a product. */
+  readonly asksForProduct: boolean;
+}
+
+/** Reads the context of a sentence. */
+export function readContext(heard: HeardSentence, aligner: Aligner): Context {
+  const values = new Set(heard.tokens.map(t => t.value));
+  const units = new Set<string>();
+  const unitTokens = new Set<number>();
+  for (const [i, token] of heard.tokens.entries()) {
+    if (token.kind === 'unit') {
+      units.add(token.value);
+      unitTokens.add(i);
+    }
+  }
+  for (const [unit, word] of spokenUnits(heard.language)) {
+    const found = aligner.align(pronounce(word, heard.language), heard);
+    if (found.similarity < LIKE_A_UNIT) continue;
+    units.add(unit);
+    const [first, last] = [heard.tokenOfSound[found.from] ?? 0, heard.tokenOfSound[found.to - 1] ?? 0];
+    // "cinquantemicrogrammes": the token is a number too, and stays.
+    for (let i = first; i <= last; i += 1) if (isMostly(heard, i, found.from, found.to)) unitTokens.add(i);
+  }
+  const carriers = CARRIER_SETS.get(heard.language);
+  const asksForProduct = heard.tokens.some(t => t.kind === 'unit' || carriers?.has(t.value));
+  return { values, units, unitTokens, asksForProduct };
+}
+
+function isMostly(heard: HeardSentence, token: number, from: number, to: number): boolean {
+  const [start, end] = [heard.soundOfToken(token), heard.soundOfToken(token + 1)];
+  return (Math.min(end, to) - Math.max(start, from)) / Math.max(1, end - start) > 0.7;
+}

@@ -1,0 +1,119 @@
+/**
+ * Reads price lists: CSV or any other separator, with or without a header, in UTF-8, UTF-16 or Windows-1252.
+ */
+import { ParleyError } from '../../call/errors.js';
+import type { CatalogueEntry } from '../understanding.js';
+import { foldWord } from './fold.js';
+import { parseCsv } from './csv.js';
+
+/** Lists above this size are refused before they fill the memory. */
+const MAX_ENTRIES = 1_000_000;
+
+const COLUMNS: Readonly<Record<keyof CatalogueEntry, readonly string[]>> = {
+  sku: [
+    'sku',
+    'id',
+    'code',
+    'cis',
+    'ean',
+    'gtin',
+    'article',
+    'artikel',
+    'reference',
+    'ref',
+    'product id',
+    'productid',
+  ],
+  name: [
+    'name',
+    'nom',
+    'naam',
+    'product',
+    'produit',
+    'title',
+    'denomination',
+    'label',
+    'libelle',
+    'omschrijving',
+    'product name',
+  ],
+  aliases: ['aliases', 'alias', 'synonyms', 'synonymes', 'synoniemen', 'other names'],
+  spoken: ['spoken', 'pronunciation', 'prononciation', 'uitspraak', 'spoken forms'],
+};
+
+/**
+ * The entries of a price list.
+ *
+ * The header names the columns `sku`, `name`, `aliases`, `spoken` (or usual words for them in three languages); aliases
+ * and spoken forms are separated by `|` or `;`. Without a header the first column is the sku and the second the name; a
+ * single column holds names, which are then their own skus. Lines without a name are left out; of lines that repeat a sku
+ * the names become aliases of the first.
+ *
+ * @param bytes the file as it is
+ * @param source its name, for messages
+ * @throws ParleyError FILE_INVALID if there is no entry, a quote is never closed, or there are more than a million lines
+ */
+export function readEntries(bytes: Uint8Array, source: string): CatalogueEntry[] {
+  const rows = parseCsv(decode(bytes), source);
+  const header = headerOf(rows[0] ?? []);
+  const lines = header ? rows.slice(1) : rows;
+  if (lines.length > MAX_ENTRIES) {
+    throw new ParleyError(
+      'FILE_INVALID',
+      `${source} has ${lines.length} lines; at most ${MAX_ENTRIES} are read.`,
+    );
+  }
+  const columns = header ?? positional(rows);
+  const entries = new Map<string, CatalogueEntry>();
+  for (const line of lines) addLine(line, columns, entries);
+  if (entries.size === 0)
+    throw new ParleyError('FILE_INVALID', `${source} names no product.`, { field: 'name' });
+  return [...entries.values()];
+}
+
+type Columns = Partial<Record<keyof CatalogueEntry, number>>;
+
+function addLine(line: readonly string[], columns: Columns, entries: Map<string, CatalogueEntry>): void {
+  const cell = (column: keyof CatalogueEntry): string => line[columns[column] ?? -1]?.trim() ?? '';
+  const name = cell('name');
+  if (name === '') return;
+  const sku = cell('sku') || name;
+  const known = entries.get(sku);
+  if (known === undefined) {
+    entries.set(sku, { sku, name, aliases: listOf(cell('aliases')), spoken: listOf(cell('spoken')) });
+  } else if (known.name !== name) {
+    entries.set(sku, { ...known, aliases: [...(known.aliases ?? []), name, ...listOf(cell('aliases'))] });
+  }
+}
+
+function listOf(cell: string): string[] {
+  return cell
+    .split(/[|;]/)
+    .map(part => part.trim())
+    .filter(Boolean);
+}
+
+function headerOf(row: readonly string[]): Columns | undefined {
+  const titles = row.map(title => foldWord(title.trim()).replaceAll('_', ' '));
+  const columns: Columns = {};
+  for (const [column, names] of Object.entries(COLUMNS)) {
+    const at = titles.findIndex(title => names.includes(title));
+    if (at >= 0) columns[column as keyof CatalogueEntry] = at;
+  }
+  return columns.name === undefined ? undefined : columns;
+}
+
+function positional(rows: readonly (readonly string[])[]): Columns {
+  return rows.every(row => row.length < 2) ? { name: 0 } : { sku: 0, name: 1 };
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // What spreadsheets in western Europe still export.
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * The forms of a catalogue's entries: each name, alias and spoken form as words, numbers and units.
+ *
+ * Of a name such as `LORATADINE ZYDUS 10 mg, comprimé`, callers say the part before the first comma; what follows only
+ * helps to choose between entries that are otherwise alike.
+ */
+import type { CatalogueEntry } from '../understanding.js';
+import { Lexicon } from './lexicon.js';
+import { pieces, tokenize } from './tokens.js';
+import type { Token } from './tokens.js';
+
+/** One way of naming an entry. */
+export interface Form {
+  /** Index of the entry. */
+  readonly entry: number;
+  /** Words of the main part, as numbers of the lexicon, in order. */
+  readonly words: readonly number[];
+  /** Numbers of the main part, in digits. */
+  readonly numbers: readonly string[];
+  /** Units of the main part. */
+  readonly units: readonly string[];
+  /** What stands after the first comma. */
+  readonly rest: string;
+  /** Sum of the words' weights. */
+  weight: number;
+  /** Sum of the words' force. */
+  force: number;
+}
+
+/** Everything a matcher looks up. */
+export interface FormIndex {
+  readonly forms: readonly Form[];
+  readonly lexicon: Lexicon;
+  /** Every number that occurs in a name, in digits. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Reads the entries' names into forms and weighs their words. */
+export function indexForms(entries: readonly CatalogueEntry[], language: string): FormIndex {
+  const lexicon = new Lexicon(language);
+  const numbers = new Set<string>();
+  const forms: Form[] = [];
+  const known = new Map<string, Pick<Token, 'kind' | 'value'>>();
+  const add = (text: string, entry: number): void => {
+    // A decimal comma is no end of the main part.
+    const cut = text.search(/,(?!\d)/);
+    const main = cut > 0 ? text.slice(0, cut) : text;
+    const form = readForm(pieces(main, known), entry, cut > 0 ? text.slice(cut) : '', lexicon);
+    for (const number of form.numbers) numbers.add(number);
+    for (const [i, word] of form.words.entries()) {
+      if (form.words.indexOf(word) === i) lexicon.words[word]?.forms.push(forms.length);
+    }
+    forms.push(form);
+  };
+  for (const [entry, { name, aliases = [], spoken = [] }] of entries.entries()) {
+    add(name, entry);
+    for (const alias of aliases) add(alias, entry);
+    for (const said of spoken) add(said, entry);
+  }
+  lexicon.seal(forms.length);
+  for (const form of forms) {
+    for (const id of form.words) {
+      form.weight += lexicon.words[id]?.weight ?? 0;
+      form.force += lexicon.words[id]?.force ?? 0;
+    }
+  }
+  return { forms, lexicon, numbers };
+}
+
+/** Words and numbers after the comma: read only for the few entries that a sentence may mean. */
+export function restOf(form: Form): string[] {
+  return form.rest === '' ? [] : tokenize(form.rest).map(t => t.value);
+}
+
+function readForm(main: readonly Token[], entry: number, rest: string, lexicon: Lexicon): Form {
+  const words: number[] = [];
+  const numbers: string[] = [];
+  const units: string[] = [];
+  for (const token of main) {
+    if (token.kind === 'word') words.push(lexicon.idOf(token.value));
+    else if (token.kind === 'number') numbers.push(token.value);
+    else if (token.kind === 'unit') units.push(token.value);
+  }
+  return { entry, words, numbers, units, rest, weight: 0, force: 0 };
+}

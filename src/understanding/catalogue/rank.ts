@@ -1,0 +1,136 @@
+/**
+ * From words heard to entries meant.
+ *
+ * A form's score is the weighted similarity of its words that were heard, over their weight and a share of the weight of
+ * those that were not (callers leave out makers and salts). Strengths, units and what stands after the comma then move
+ * entries that are otherwise alike apart.
+ */
+import { restOf } from './forms.js';
+import type { Form, FormIndex } from './forms.js';
+import type { Context } from './context.js';
+import type { Hit, Search } from './hits.js';
+import type { NumberMatcher } from './number-matcher.js';
+import { WordFinder } from './word-finder.js';
+
+/** An entry with the evidence for it. */
+export interface Ranked {
+  readonly form: Form;
+  /** 0 to 1; what counts as a match is 0.5 or more. */
+  readonly score: number;
+  /** For the order of entries with scores alike. */
+  readonly order: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+// Share of a word's weight that counts against a form when the word was not heard: for the score, and for the order.
+const LEFT_OUT = 0.35;
+const LEFT_OUT_LOSS = 0.12;
+// A word heard with this likeness speaks neither for nor against its form.
+const NO_GAIN = 0.45;
+// A strength or size that fits lets the words be heard this much worse.
+const NUMBER_SUPPORT = 0.06;
+// So does asking for a product.
+const CONTEXT_SUPPORT = 0.04;
+// And a catalogue of few names, where few are alike by chance.
+const FEW_NAMES_SUPPORT = 0.08;
+const MOST_RANKED = 80;
+const MOST_TIED = 600;
+
+/** What is known of one sentence. */
+export interface Sentence {
+  readonly search: Search;
+  readonly index: FormIndex;
+  readonly hits: ReadonlyMap<number, Hit>;
+  readonly numbers: NumberMatcher;
+}
+
+/** The forms that the hits speak for, best first. */
+export function rankForms(sentence: Sentence): Ranked[] {
+  const finder = new WordFinder(sentence.search, sentence.hits);
+  const ranked = roughBest(sentence.index, sentence.hits)
+    .map(form => rankForm(form, sentence, finder))
+    .filter(r => r !== undefined);
+  return ranked.sort((a, b) => b.order - a.order);
+}
+
+function roughBest(index: FormIndex, hits: ReadonlyMap<number, Hit>): Form[] {
+  const gains = new Map<number, number>();
+  const found = new Map<number, number>();
+  for (const { word, similarity } of hits.values()) {
+    const { forms, weight, force } = index.lexicon.words[word] ?? { forms: [], weight: 0, force: 0 };
+    const gain = force * (similarity - NO_GAIN + LEFT_OUT_LOSS);
+    for (const form of forms) {
+      gains.set(form, (gains.get(form) ?? 0) + gain);
+      found.set(form, (found.get(form) ?? 0) + weight);
+    }
+  }
+  const rough: { form: Form; gain: number }[] = [];
+  for (const [id, gain] of gains) {
+    const form = index.forms[id];
+    // A form less than a third heard cannot come first.
+    if (form === undefined || (found.get(id) ?? 0) < form.weight * 0.3) continue;
+    rough.push({ form, gain: gain - LEFT_OUT_LOSS * form.force });
+  }
+  rough.sort((a, b) => b.gain - a.gain);
+  // Numbers decide among forms alike, so all that tie with the last one stay in.
+  const last = rough[MOST_RANKED]?.gain ?? -1;
+  return rough.filter((r, i) => i < MOST_RANKED || (r.gain >= last - 1e-6 && i < MOST_TIED)).map(r => r.form);
+}
+
+function rankForm(form: Form, { search, index, numbers }: Sentence, finder: WordFinder): Ranked | undefined {
+  const { heard, context } = search;
+  const used = finder.hitsOf(form);
+  if (used.length === 0) return undefined;
+  let [sum, gain, weight, force, sounds] = [0, 0, 0, 0, 0];
+  for (const hit of used) {
+    const word = index.lexicon.words[hit.word];
+    if (word === undefined) continue;
+    sum += word.weight * hit.similarity;
+    gain += word.force * (hit.similarity - NO_GAIN);
+    force += word.force;
+    weight += word.weight;
+    sounds += word.sounds.length * Math.min(1, word.weight + 0.2);
+  }
+  const unheard = Math.max(0, form.weight - weight);
+  const first = used.reduce((a, b) => (b.firstSound < a.firstSound ? b : a));
+  const last = used.reduce((a, b) => (b.endSound > a.endSound ? b : a));
+  const figures = numbers.compare(form, heard, first, last);
+  const details = compareUnits(form, context) + compareRest(form, context);
+  const order = gain - LEFT_OUT_LOSS * Math.max(0, form.force - force) + figures.gain + details;
+  const few = FEW_NAMES_SUPPORT * (1 - index.lexicon.crowd);
+  const support =
+    few + (figures.matched ? NUMBER_SUPPORT : 0) + (context.asksForProduct ? CONTEXT_SUPPORT : 0);
+  const score = clamp(evidence(sum / (weight + LEFT_OUT * unheard), sounds, support, figures.matched));
+  return { form, score, order, from: first.from, to: figures.to };
+}
+
+// Units decide only where strengths do not: 1 mg or 1 mg/ml.
+function compareUnits(form: Form, { units }: Context): number {
+  if (units.size === 0) return 0;
+  const said = form.units.filter(u => units.has(u)).length;
+  const others = [...units].filter(u => !form.units.includes(u)).length;
+  return 0.01 * (said - (form.units.length - said) - others);
+}
+
+// What stands after the comma: the more of it was said the better, and the shorter the better.
+function compareRest(form: Form, { values }: Context): number {
+  const rest = restOf(form);
+  if (rest.length === 0) return 0;
+  return (0.02 * rest.filter(w => values.has(w)).length) / rest.length - 0.0005 * rest.length;
+}
+
+/**
+ * How far the similarity stands above what chance gives a name of this many sounds: 0.5 is the border. Short names must
+ * be heard almost exactly; long ones may lose a third. One or two sounds prove nothing without the right number.
+ */
+function evidence(similarity: number, sounds: number, support: number, numbersMatched: boolean): number {
+  if (sounds < 2 && !numbersMatched) return 0.3 * similarity;
+  const border = 0.614 + 0.38 * Math.exp(-sounds / 5) - support;
+  const above = similarity - border;
+  return 0.5 + (above >= 0 ? (0.5 * above) / (1 - border) : above);
+}
+
+function clamp(score: number): number {
+  return Math.min(1, Math.max(0, score));
+}

@@ -1,0 +1,37 @@
+/** Units of measure as they are written and said in the three languages. */
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  mg: 'mg milligram milligrams milligramme milligrammes milligrammen',
+  g: 'gram grams gramme grammes grammen gr',
+  kg: 'kg kilo kilos kilogram kilograms kilogramme kilogrammes',
+  ug: 'ug mcg µg microgram micrograms microgramme microgrammes microgrammen',
+  ml: 'ml millilitre millilitres milliliter milliliters',
+  cl: 'cl centilitre centilitres centiliter centiliters',
+  l: 'litre litres liter liters',
+  mm: 'mm millimetre millimetres millimeter millimeters',
+  cm: 'cm centimetre centimetres centimeter centimeters',
+  ui: 'ui ie iu unites internationales unite internationale units international eenheden internationale',
+  '%': '% percent procent pourcent',
+  w: 'watt watts',
+  v: 'volt volts',
+};
+
+const UNITS = new Map(
+  Object.entries(SPELLINGS).flatMap(([unit, forms]) => forms.split(' ').map(form => [form, unit] as const)),
+);
+
+/** The unit's symbol for a folded word, or nothing if the word is no unit. */
+export function unitOf(word: string): string | undefined {
+  return UNITS.get(word);
+}
+
+const SPOKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { mg: 'milligrams', ug: 'micrograms', ml: 'millilitres', cm: 'centimetres', '%': 'percent' },
+  fr: { mg: 'milligrammes', ug: 'microgrammes', ml: 'millilitres', cm: 'centimetres', '%': 'pourcent' },
+  nl: { mg: 'milligram', ug: 'microgram', ml: 'milliliter', cm: 'centimeter', '%': 'procent' },
+};
+
+/** The units long enough to be recognised by their sound, with the folded word that is said for each. */
+export function spokenUnits(language: string): (readonly [unit: string, word: string])[] {
+  return Object.entries(SPOKEN[language] ?? {});
+}
