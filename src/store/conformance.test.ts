@@ -1,0 +1,151 @@
+import test from 'ava';
+import type { CallEvent, NewCallEvent } from '../call/events.js';
+import { CONFORMANCE } from './conformance.js';
+import type { CallFilter, Store } from './store.js';
+import { runCase } from './testing/temporary.js';
+
+/** A store that is right but for the methods given. */
+function with_(store: Store, wrong: Partial<Store>): Store {
+  return new Proxy(store, {
+    get: (target, key: keyof Store) => wrong[key] ?? (target[key] as () => unknown).bind(target),
+  });
+}
+
+/** Ways for a store to be wrong, each with a word of the title of a case that must notice. */
+const DEFECTS: readonly (readonly [string, RegExp, (store: Store) => Store])[] = [
+  [
+    'counts from 1',
+    /numbers 0, 1, 2/,
+    store =>
+      with_(store, {
+        append: async (id, events) => (await store.append(id, events)).map(e => ({ ...e, seq: e.seq + 1 })),
+      }),
+  ],
+  [
+    'forgets the second half of every append',
+    /numbers 0, 1, 2/,
+    store =>
+      with_(store, { append: (id, events) => store.append(id, events.slice(0, (events.length + 1) / 2)) }),
+  ],
+  [
+    'mixes calls up',
+    /at the same time/,
+    store => with_(store, { append: (_, events) => store.append('call-0', events) }),
+  ],
+  [
+    'loses what is not ASCII',
+    /every field as it was/,
+    store =>
+      with_(store, {
+        append: (id, events) =>
+          store.append(id, JSON.parse(JSON.stringify(events).replace(/[^ -~]/g, '?')) as NewCallEvent[]),
+      }),
+  ],
+  [
+    'reads only the first page of a log',
+    /thousands of events/,
+    store => with_(store, { events: (id, from) => first(store.events(id, from), 500) }),
+  ],
+  [
+    'keeps partials',
+    /partial transcripts/,
+    store =>
+      with_(store, {
+        append: (id, events) =>
+          store.append(
+            id,
+            events.map(e => (e.kind === 'transcript.partial' ? { kind: 'audio.paused', tMs: e.tMs } : e)),
+          ),
+      }),
+  ],
+  [
+    'takes events of calls that never began',
+    /begins once/,
+    store => with_(store, { append: (id, events) => store.append(id, events).catch(() => []) }),
+  ],
+  [
+    'never ends a call',
+    /live from its start/,
+    store => with_(store, { call: async id => endless(await store.call(id)) }),
+  ],
+  [
+    'gives turns as they came',
+    /order they began/,
+    store => with_(store, { turns: async id => [...(await store.turns(id))].reverse() }),
+  ],
+  [
+    'repeats an item at the turn of a page',
+    /neither repeat/,
+    store => with_(store, { calls: filter => store.calls(upTo(filter)) }),
+  ],
+  [
+    'takes no notice of the caller',
+    /narrowed by time/,
+    store => with_(store, { calls: ({ from: _, ...filter }) => store.calls(filter) }),
+  ],
+  [
+    'takes any filter',
+    /makes no sense/,
+    store => with_(store, { calls: filter => store.calls(filter).catch(() => ({ items: [] })) }),
+  ],
+  [
+    'minds accents',
+    /case and diacritics/,
+    store => with_(store, { search: (text, f) => store.search(/[^ -~]/.test(text) ? 'zzz' : text, f) }),
+  ],
+  [
+    'searches for any of the words',
+    /all words must occur/,
+    store => with_(store, { search: (text, f) => store.search(text.split(' ')[0] ?? '', f) }),
+  ],
+  [
+    'searches all calls',
+    /pass the filter/,
+    store => with_(store, { search: (text, { since: _, ...f }) => store.search(text, f) }),
+  ],
+  [
+    'only says that it deleted',
+    /deleted call is gone/,
+    store => with_(store, { delete: () => Promise.resolve(true) }),
+  ],
+  [
+    'leaves cut calls live',
+    /marked interrupted/,
+    store => with_(store, { markInterrupted: () => Promise.resolve([]) }),
+  ],
+  [
+    'does not stop rebuilding',
+    /rebuilding every view/,
+    store => with_(store, { rebuild: () => store.rebuild() }),
+  ],
+  [
+    'answers after it was closed',
+    /afterwards the store refuses/,
+    store => with_(store, { call: id => store.call(id).catch(() => undefined) }),
+  ],
+];
+
+async function* first(events: AsyncIterable<CallEvent>, count: number): AsyncGenerator<CallEvent> {
+  let left = count;
+  for await (const event of events) if (left-- > 0) yield event;
+}
+
+function endless(call: Awaited<ReturnType<Store['call']>>): typeof call {
+  return call && { ...call, state: 'live' };
+}
+
+// The cursor is thrown away once, so the first page comes twice.
+let thrown = false;
+function upTo({ cursor, ...filter }: CallFilter): CallFilter {
+  const again = cursor !== undefined && !thrown;
+  thrown ||= again;
+  return again || cursor === undefined ? filter : { ...filter, cursor };
+}
+
+for (const [defect, title, wrap] of DEFECTS) {
+  test.serial(`the suite notices a store that ${defect}`, async t => {
+    const found = CONFORMANCE.filter(c => title.test(c.title));
+    t.is(found.length, 1, 'the defect names one case');
+    await t.throwsAsync(runCase(found[0]!.run, wrap), { any: true });
+  });
+}

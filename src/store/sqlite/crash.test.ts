@@ -1,0 +1,80 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import { logOf, started } from '../conformance/samples.js';
+import { temporaryFile, withFile, withStore } from '../testing/temporary.js';
+import { openSqliteStore } from './sqlite.js';
+
+const APPENDER = fileURLToPath(new URL('../testing/appender.js', import.meta.url));
+const CALLS = 20;
+
+/** Starts a process that appends to `file`; resolves once it has acknowledged `lines` events. */
+async function appending(file: string, lines: number): Promise<{ child: ChildProcess; read: () => string }> {
+  const child = fork(APPENDER, [file, String(CALLS)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  let output = '';
+  child.stdout!.setEncoding('utf8');
+  for await (const text of child.stdout!.iterator({ destroyOnReturn: false }) as AsyncIterable<string>) {
+    output += text;
+    if (output.split('\n').length > lines) break;
+  }
+  child.stdout!.on('data', (text: string) => (output += text));
+  return { child, read: () => output };
+}
+
+for (const lines of [CALLS, 150, 400]) {
+  test.serial(`killed after ${lines} acknowledgements, the log holds every event acknowledged and no gap`, async t => {
+    await withFile(async file => {
+      const { child, read } = await appending(file, lines);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      const acknowledged = new Map<string, number>();
+      for (const line of read().split('\n').slice(0, -1)) {
+        const [callId = '', seq] = line.split(' ');
+        acknowledged.set(callId, Number(seq));
+      }
+      t.is(acknowledged.size, CALLS);
+      await withStore({ file, owner: true }, async store => {
+        t.is((await store.markInterrupted()).length, CALLS);
+        for (const [callId, seq] of acknowledged) {
+          const log = await logOf(store, callId);
+          t.deepEqual(
+            log.map(event => event.seq),
+            log.map((_, i) => i),
+          );
+          t.true(log.length - 1 > seq, `${callId}: ${log.length} events, ${seq} was acknowledged`);
+          t.like(log.at(-1), { kind: 'call.ended', reason: 'interrupted' });
+          t.is((await store.call(callId))?.state, 'interrupted');
+          t.is((await store.turns(callId)).length, log.filter(e => e.kind === 'transcript.final').length);
+        }
+      });
+    });
+  });
+}
+
+test.serial('a second service on the same store is refused while the first lives, and not after it was killed', async t => {
+  await withFile(async file => {
+    const { child } = await appending(file, 1);
+    await t.throwsAsync(openSqliteStore({ file, owner: true }), { code: 'STORE_LOCKED' });
+    await withStore({ file }, async reader => {
+      t.true((await reader.calls({})).items.length > 0, 'others may read meanwhile');
+    });
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    await t.notThrowsAsync(withStore({ file, owner: true }, async () => undefined));
+  });
+});
+
+test.serial('two processes append to different calls of one store without losing any', async t => {
+  const { file, remove } = temporaryFile();
+  const { child } = await appending(file, 1);
+  await withStore({ file }, async store => {
+    await store.append('mine', [started()]);
+    for (let i = 0; i < 20; i++) await store.append('mine', [{ kind: 'audio.paused', tMs: i }]);
+    t.is((await logOf(store, 'mine')).length, 21);
+  });
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  remove();
+});
