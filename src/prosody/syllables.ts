@@ -7,11 +7,11 @@
  */
 
 /** Fall on both sides that parts two nuclei, dB. */
-const DIP_DB = 1.6;
+const DIP_DB = 1.3;
 /** A nucleus is no further below the speaker's level than this, dB. */
 const RANGE_DB = 22;
-/** Two nuclei are at least this many frames apart: 80 ms. */
-const LEAST_FRAMES = 8;
+/** Two nuclei are at least this many frames apart: 70 ms. */
+const LEAST_FRAMES = 7;
 /** Frames the loudness is averaged over: 50 ms. */
 const SMOOTH = 5;
 

@@ -17,10 +17,15 @@ export const LAG_MAX = Math.ceil(PITCH_RATE_HZ / F0_MIN_HZ);
 /** Samples in the correlation window: 18 ms. */
 export const WINDOW = 72;
 /** Samples a frame needs around its centre, before and after. */
-export const REACH = Math.ceil((WINDOW + LAG_MAX) / 2) + 4;
+export const REACH = Math.ceil((WINDOW + LAG_MAX) / 2) + 6;
 /** Samples of the correlation on each side that tell its value between them; distance at which a peak is refined. */
 const SINC_REACH = 4;
 const STEP = 0.25;
+/** Square of the distance at which the window of the interpolation has fallen to nothing. */
+const SINC_EDGE = (SINC_REACH + 0.5) ** 2;
+/** The lags correlated, in pairs of an even and an odd one: what is searched and what its interpolation needs around it. */
+const FIRST_LAG = (LAG_MIN - SINC_REACH) & ~1;
+const LAST_LAG = LAG_MAX + SINC_REACH;
 /** Most voiced candidates kept for a frame. */
 export const MAX_CANDIDATES = 5;
 
@@ -45,7 +50,7 @@ const ENERGY_FALL = 0.9995;
 
 /** Correlates frames; one instance a channel, no allocation after it is made. */
 export class Correlator {
-  private readonly values = new Float32Array(LAG_MAX + SINC_REACH + 1);
+  private readonly values = new Float32Array(LAST_LAG + 2);
   /** Sums of squares up to each sample of the frame's reach. */
   private readonly squares = new Float64Array(2 * REACH + 1);
   private speakerEnergy = 0;
@@ -67,18 +72,47 @@ export class Correlator {
       sum += v * v;
       squares[i + 1] = sum;
     }
-    const floor = this.floor(sum / (2 * REACH));
-    for (let lag = LAG_MIN - SINC_REACH; lag <= LAG_MAX + SINC_REACH; lag++) {
-      const start = REACH - ((WINDOW + lag) >> 1);
-      const left = (squares[start + WINDOW] ?? 0) - (squares[start] ?? 0) + floor;
-      const right = (squares[start + lag + WINDOW] ?? 0) - (squares[start + lag] ?? 0) + floor;
-      values[lag] = cross(x, origin + start, lag) / Math.sqrt(left * right);
-    }
+    this.correlate(x, origin, this.floor(sum / (2 * REACH)));
     out.count = 0;
     for (let lag = LAG_MIN; lag <= LAG_MAX; lag++) {
       const [before, here, after] = [values[lag - 1] ?? 0, values[lag] ?? 0, values[lag + 1] ?? 0];
       if (here > 0.25 && here >= before && here > after) this.keep(lag, before, here, after, out);
     }
+  }
+
+  // The inner loop of the whole analysis. An even lag and the odd one after it have the same left window, so a sample
+  // read once serves both; two sums each let additions overlap.
+  private correlate(x: Float32Array, origin: number, floor: number): void {
+    for (let lag = FIRST_LAG; lag <= LAST_LAG; lag += 2) {
+      const start = REACH - ((WINDOW + lag) >> 1);
+      let even0 = 0;
+      let even1 = 0;
+      let odd0 = 0;
+      let odd1 = 0;
+      let i = origin + start;
+      let j = i + lag;
+      let b = x[j]!;
+      for (const end = i + WINDOW; i < end; i += 2, j += 2) {
+        const a0 = x[i]!;
+        const a1 = x[i + 1]!;
+        const c = x[j + 1]!;
+        const d = x[j + 2]!;
+        even0 += a0 * b;
+        odd0 += a0 * c;
+        even1 += a1 * c;
+        odd1 += a1 * d;
+        b = d;
+      }
+      this.values[lag] = this.normalised(even0 + even1, start, lag, floor);
+      this.values[lag + 1] = this.normalised(odd0 + odd1, start, lag + 1, floor);
+    }
+  }
+
+  private normalised(cross: number, start: number, lag: number, floor: number): number {
+    const { squares } = this;
+    const left = squares[start + WINDOW]! - squares[start]! + floor;
+    const right = squares[start + lag + WINDOW]! - squares[start + lag]! + floor;
+    return cross / Math.sqrt(left * right);
   }
 
   private floor(energy: number): number {
@@ -105,11 +139,15 @@ export class Correlator {
   // of the height of a short period's peak, and the voice would seem an octave too low.
   private between(lag: number): number {
     const left = Math.floor(lag);
+    const fraction = lag - left;
+    if (fraction < 1e-6) return this.values[left]!;
+    // sin(pi (fraction + k)) only changes its sign from one sample to the next.
+    const sine = Math.sin(Math.PI * fraction) / Math.PI;
     let sum = 0;
-    for (let k = left - SINC_REACH + 1; k <= left + SINC_REACH; k++) {
-      const d = lag - k;
-      const sinc = Math.abs(d) < 1e-6 ? 1 : Math.sin(Math.PI * d) / (Math.PI * d);
-      sum += (this.values[k] ?? 0) * sinc * (0.5 + 0.5 * Math.cos((Math.PI * d) / (SINC_REACH + 0.5)));
+    for (let k = 1 - SINC_REACH; k <= SINC_REACH; k++) {
+      const d = fraction - k;
+      const edge = 1 - (d * d) / SINC_EDGE;
+      sum += (this.values[left + k]! * (k & 1 ? -sine : sine) * edge * edge) / d;
     }
     return sum;
   }
@@ -119,18 +157,6 @@ export class Correlator {
 function vertex(before: number, here: number, after: number): number {
   const bend = before - 2 * here + after;
   return bend >= 0 ? 0 : Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend)));
-}
-
-// The inner loop of the whole analysis: four sums, so that additions do not wait for one another.
-function cross(x: Float32Array, start: number, lag: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let i = start, end = start + WINDOW; i < end; i += 4) {
-    a += x[i]! * x[i + lag]!;
-    b += x[i + 1]! * x[i + 1 + lag]!;
-    c += x[i + 2]! * x[i + 2 + lag]!;
-    d += x[i + 3]! * x[i + 3 + lag]!;
-  }
-  return a + b + c + d;
 }
 
 function weakest(c: Candidates): number {
