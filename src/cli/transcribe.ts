@@ -6,6 +6,7 @@
  * Exit codes: 0 all done; 1 something failed; 2 wrong usage; 3 a file is missing, empty or no audio (the others are
  * still transcribed); 130 interrupted.
  */
+import { setMaxListeners } from 'node:events';
 import type { Command } from 'commander';
 import type { Role } from '../call/audio.js';
 import { ParleyError, asParleyError } from '../call/errors.js';
@@ -60,6 +61,8 @@ async function transcribe(files: readonly string[], options: Options, configFile
   const { openTranscriber } = await import('../stt/transcribe/open.js');
   const { showProgress } = await import('./progress.js');
   const interrupt = new AbortController();
+  // Every file and every recogniser listens to the one signal.
+  setMaxListeners(0, interrupt.signal);
   const onInterrupt = (): void => interrupt.abort();
   process.once('SIGINT', onInterrupt);
   const progress = showProgress(files.length);

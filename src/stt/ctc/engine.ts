@@ -10,6 +10,7 @@ import type { Engine, EngineStream, StreamOptions } from '../decoder/engine.js';
 import { invalid, packFile } from '../packs/packs.js';
 import type { Pack } from '../packs/packs.js';
 import { readOnnxMetadata } from './metadata.js';
+import { decoders } from './decoders.js';
 import { CtcStream } from './stream.js';
 import { readTokens } from './tokens.js';
 import type { Tokens } from './tokens.js';
@@ -31,9 +32,11 @@ export async function openCtcEngine(pack: Pack): Promise<Engine> {
   const tokens = readTokens(packFile(pack, 'tokens'), pack.dir);
   const session = await openSession(pack);
   await tryOut(session, shape, tokens, pack);
+  const decoderFor = decoders(pack, tokens);
   return {
     live: true,
-    createStream: (options: StreamOptions): EngineStream => new CtcStream(pack, shape, tokens, options),
+    createStream: (options: StreamOptions): EngineStream =>
+      new CtcStream(pack, shape, decoderFor(options.graph), options),
     decode: streams => decode(session, shape, streams),
   };
 }

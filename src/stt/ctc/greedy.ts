@@ -17,6 +17,8 @@ export interface CtcDecoder {
   tokens(): TimedToken[];
   /** How many of the tokens, from the first, will not change any more. */
   settledTokens(): number;
+  /** Says that no more frames come. */
+  end(): void;
 }
 
 export class GreedyDecoder implements CtcDecoder {
@@ -50,6 +52,10 @@ export class GreedyDecoder implements CtcDecoder {
 
   settledTokens(): number {
     return this.#runs.length;
+  }
+
+  end(): void {
+    // Greedy decoding has nothing left to decide.
   }
 
   #take(id: number, row: Float32Array): void {

@@ -5,12 +5,7 @@ import type { Pack } from '../packs/packs.js';
 import { resamplerFor } from '../sherpa/resample.js';
 import type { Resample } from '../sherpa/resample.js';
 import type { Shape } from './engine.js';
-import { GreedyDecoder } from './greedy.js';
 import type { CtcDecoder } from './greedy.js';
-import type { Tokens } from './tokens.js';
-
-/** The engine's frames, as the form of the network fixes them: ten a chunk of 300 ms. */
-const FRAME_MS = 30;
 
 export class CtcStream implements EngineStream {
   state: Uint16Array;
@@ -22,10 +17,12 @@ export class CtcStream implements EngineStream {
   #waitingSamples = 0;
   #decodedChunks = 0;
 
-  constructor(pack: Pack, shape: Shape, tokens: Tokens, options: StreamOptions) {
+  #flushed = false;
+
+  constructor(pack: Pack, shape: Shape, decoder: CtcDecoder, options: StreamOptions) {
     this.#pack = pack;
     this.#shape = shape;
-    this.#decoder = new GreedyDecoder(tokens, FRAME_MS);
+    this.#decoder = decoder;
     this.#resample =
       options.sampleRateHz === shape.sampleRateHz
         ? undefined
@@ -42,6 +39,7 @@ export class CtcStream implements EngineStream {
   }
 
   flush(): void {
+    this.#flushed = true;
     if (this.#resample !== undefined) this.#queue(this.#resample(new Int16Array(0), true));
     const { chunkSamples, sampleRateHz } = this.#shape;
     const tail = Math.round((this.#pack.manifest.flushMs * sampleRateHz) / 1000);
@@ -70,6 +68,7 @@ export class CtcStream implements EngineStream {
     this.#decoder.push(logProbs, frames);
     this.state = state;
     this.#decodedChunks += 1;
+    if (this.#flushed && !this.ready()) this.#decoder.end();
   }
 
   hypothesis(): Hypothesis {

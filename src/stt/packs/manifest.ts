@@ -52,10 +52,17 @@ export const manifestSchema = z.looseObject({
     .default({ scale: 1, offset: 0 })
     .describe('Calibration: logistic(scale * logit(raw) + offset).'),
   graphs: z
-    .record(z.string(), z.looseObject({ file: fileName }))
+    .record(
+      z.string(),
+      z.looseObject({
+        file: fileName,
+        beam: z.number().positive().max(100).optional(),
+        maxActive: z.int().positive().max(100_000).optional(),
+      }),
+    )
     .default({})
-    .describe('Language models or decoding graphs by name.'),
-  defaultGraph: z.string().optional(),
+    .describe('Decoding graphs by name, with how widely to search them.'),
+  defaultGraph: z.string().optional().describe('The graph to use where none is asked for.'),
 });
 
 /** What a pack says of itself. */

@@ -1,0 +1,131 @@
+/**
+ * The paths of a search that end in the same frame: one a state, the cheapest.
+ *
+ * One frontier serves all searches, which run one step at a time: its tables are as long as a graph has states, and
+ * would cost megabytes a call. What a search keeps from step to step is the pruned, compact `Paths`.
+ */
+
+/** How wide a search is. */
+export interface SearchOptions {
+  /** Paths that cost so much more than the best are given up. */
+  readonly beam: number;
+  /** Paths kept at most. */
+  readonly maxActive: number;
+}
+
+/** Paths that were kept, one entry a path. Costs are counted from the best. */
+export interface Paths<Link> {
+  readonly state: Int32Array;
+  readonly cost: Float64Array;
+  /** The label heard last, to tell a token held from one said again. */
+  readonly label: Uint16Array;
+  readonly link: readonly (Link | undefined)[];
+}
+
+const FIRST_SIZE = 4096;
+const BINS = 64;
+/** Steps are counted in 32 bits. */
+const LAST_STEP = 2 ** 31 - 1;
+
+export class Frontier<Link> {
+  state = new Int32Array(FIRST_SIZE);
+  cost = new Float64Array(FIRST_SIZE);
+  label = new Uint16Array(FIRST_SIZE);
+  link: (Link | undefined)[] = [];
+  /** 1 where a path ends with a token of its own. */
+  fresh = new Uint8Array(FIRST_SIZE);
+  size = 0;
+  /** Paths that cost more are not taken. */
+  limit = Infinity;
+  #beam = Infinity;
+  #least = Infinity;
+  #step = 0;
+  /** Place of the path that ends in a state, if `#stepOf` says that it is of this step. */
+  #slotOf = new Int32Array(0);
+  #stepOf = new Int32Array(0);
+
+  /** Empties the frontier for a step of a search through a graph of so many states. */
+  begin(states: number, beam: number): void {
+    if (this.#slotOf.length < states || this.#step === LAST_STEP) {
+      this.#slotOf = new Int32Array(Math.max(states, this.#slotOf.length));
+      this.#stepOf = new Int32Array(this.#slotOf.length);
+      this.#step = 0;
+    }
+    this.#step += 1;
+    this.#beam = beam;
+    this.#least = Infinity;
+    this.limit = Infinity;
+    this.size = 0;
+    this.link.length = 0;
+  }
+
+  /**
+   * Offers a path.
+   *
+   * @param fresh 1 if the label is a token said now, 0 if it is blank or held
+   * @returns its place, or -1 if there is a cheaper one to the same state
+   */
+  offer(state: number, cost: number, label: number, fresh: 0 | 1, link: Link | undefined): number {
+    let slot = this.#stepOf[state] === this.#step ? this.#slotOf[state]! : -1;
+    if (slot >= 0 && this.cost[slot]! <= cost) return -1;
+    if (slot < 0) {
+      slot = this.size++;
+      if (slot === this.state.length) this.#grow();
+      this.#stepOf[state] = this.#step;
+      this.#slotOf[state] = slot;
+      this.state[slot] = state;
+    }
+    this.cost[slot] = cost;
+    this.label[slot] = label;
+    this.fresh[slot] = fresh;
+    this.link[slot] = link;
+    if (cost < this.#least) {
+      this.#least = cost;
+      this.limit = cost + this.#beam;
+    }
+    return slot;
+  }
+
+  /** The paths within the beam, and the cheapest if there are more than may stay. */
+  kept(maxActive: number): Paths<Link> {
+    const limit = this.size > maxActive ? this.#crowdedLimit(maxActive) : this.limit;
+    const slots: number[] = [];
+    for (let p = 0; p < this.size; p++) if (this.cost[p]! <= limit) slots.push(p);
+    const [state, cost] = [new Int32Array(slots.length), new Float64Array(slots.length)];
+    const label = new Uint16Array(slots.length);
+    const link: (Link | undefined)[] = [];
+    for (const [i, slot] of slots.entries()) {
+      state[i] = this.state[slot]!;
+      cost[i] = this.cost[slot]! - this.#least;
+      label[i] = this.label[slot]!;
+      link.push(this.link[slot]);
+    }
+    return { state, cost, label, link };
+  }
+
+  /** The cost below which about as many paths lie as may stay. */
+  #crowdedLimit(maxActive: number): number {
+    const counts = new Uint32Array(BINS);
+    for (let p = 0; p < this.size; p++) {
+      const bin = Math.floor(((this.cost[p]! - this.#least) / this.#beam) * BINS);
+      if (bin < BINS) counts[bin]! += 1;
+    }
+    let total = 0;
+    let bin = 0;
+    while (bin < BINS && total + counts[bin]! <= maxActive) total += counts[bin++]!;
+    return this.#least + (Math.max(1, bin) / BINS) * this.#beam;
+  }
+
+  #grow(): void {
+    const size = this.state.length * 2;
+    this.state = grown(this.state, new Int32Array(size));
+    this.cost = grown(this.cost, new Float64Array(size));
+    this.label = grown(this.label, new Uint16Array(size));
+    this.fresh = grown(this.fresh, new Uint8Array(size));
+  }
+}
+
+function grown<T extends ArrayLike<number> & { set(from: ArrayLike<number>): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { writeWordGraph } from '../testing/graph-writer.js';
+import { GraphDecoder } from './graph-decoder.js';
+import { readGraph } from './graph.js';
+import { GreedyDecoder } from './greedy.js';
+import type { CtcDecoder } from './greedy.js';
+
+const letters = [' ', 'a', 'b', 'c'];
+const tokens = { text: [...letters, '<blk>'], blank: 4 };
+const dir = mkdtempSync(join(tmpdir(), 'parley-graph-'));
+test.after.always(() => rmSync(dir, { recursive: true }));
+
+function graphOf(words: Record<string, number>, name = 'words.fst') {
+  writeFileSync(join(dir, name), writeWordGraph(words, { letters, blank: 4 }));
+  return readGraph(join(dir, name), dir, tokens.text.length);
+}
+
+/** Frames in which each of `said` has its share of the probability, the rest being shared out evenly. */
+function frames(said: readonly Record<string, number>[]): Float32Array {
+  const rows = said.map(shares => {
+    const left = 1 - Object.values(shares).reduce((a, b) => a + b, 0);
+    return tokens.text.map(token => Math.log(shares[token] ?? left / tokens.text.length));
+  });
+  return Float32Array.from(rows.flat());
+}
+
+function sure(text: string): Record<string, number>[] {
+  return text.split('').map(c => ({ [c === '_' ? '<blk>' : c]: 0.95 }));
+}
+
+function textOf(decoder: CtcDecoder): string {
+  return decoder
+    .tokens()
+    .map(t => t.text)
+    .join('');
+}
+
+function decode(graph: ReturnType<typeof graphOf>, said: readonly Record<string, number>[]): string {
+  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000 });
+  decoder.push(frames(said), said.length);
+  decoder.end();
+  return textOf(decoder).trim();
+}
+
+test('what is said plainly is found, with held and doubled letters told apart', t => {
+  const graph = graphOf({ ab: 0, abba: 0, cab: 0 });
+  t.is(decode(graph, sure('_ab_ ')), 'ab');
+  t.is(decode(graph, sure('aabb_b_a _caab  ')), 'abba cab');
+});
+
+test('the graph decides between words that sound nearly alike', t => {
+  const doubtful = [...sure('a'), { b: 0.4, c: 0.45 }, ...sure(' ')];
+  t.is(decode(graphOf({ ab: 1, ac: 1 }), doubtful), 'ac');
+  t.is(decode(graphOf({ ab: 1, ac: 5 }), doubtful), 'ab');
+  const greedy = new GreedyDecoder(tokens, 30);
+  greedy.push(frames(doubtful), doubtful.length);
+  t.is(textOf(greedy), 'ac ');
+});
+
+test('words the graph has not are not found', t => {
+  t.is(decode(graphOf({ ab: 0 }), sure('ab ac ')).split(' ')[0], 'ab');
+  t.notRegex(decode(graphOf({ ab: 0 }), sure('ab ac ')), /ac/);
+});
+
+test('chunks give what the whole gives, and settled tokens stay', t => {
+  const said = [...sure('ab '), { a: 0.5, c: 0.4 }, ...sure('bb_a '), ...sure('cab ')];
+  const graph = graphOf({ ab: 0, abba: 0, cab: 0 });
+  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000 });
+  const stable: string[] = [];
+  for (const frame of said) {
+    decoder.push(frames([frame]), 1);
+    stable.push(textOf(decoder).slice(0, decoder.settledTokens()));
+  }
+  decoder.end();
+  for (const beginning of stable) t.true(textOf(decoder).startsWith(beginning), beginning);
+  t.true(stable.some(beginning => beginning.includes('ab ')));
+  t.is(textOf(decoder).trim(), decode(graph, said));
+});
+
+test('tokens have the times and the probabilities of their frames', t => {
+  const decoder = new GraphDecoder(graphOf({ ab: 0 }), tokens, 30, { beam: 20, maxActive: 1000 });
+  decoder.push(frames(sure('__aab_ ')), 7);
+  decoder.end();
+  const [a, b] = decoder.tokens();
+  t.deepEqual([a!.startMs, a!.endMs, b!.startMs, b!.endMs], [60, 120, 120, 150]);
+  t.true(Math.abs(Math.exp(a!.logProb) - 0.95) < 0.02);
+});
+
+test('a narrow search keeps as many paths as it may and still finds what is plain', t => {
+  const words = Object.fromEntries(['a', 'b', 'c', 'ab', 'bc', 'ca', 'abc', 'cab', 'bca'].map(w => [w, 1]));
+  const decoder = new GraphDecoder(graphOf(words), tokens, 30, { beam: 30, maxActive: 5 });
+  decoder.push(frames(sure('abc_ cab ')), 9);
+  t.is(textOf(decoder).trim(), 'abc cab');
+});
+
+test('files that are no graphs, or of another pack, are refused', t => {
+  const bytes = writeWordGraph({ ab: 0 }, { letters, blank: 4 });
+  const bad: [string, Uint8Array, RegExp][] = [
+    ['text.fst', Buffer.from('this is no graph at all'), /no OpenFst file/],
+    ['cut.fst', bytes.subarray(0, bytes.length - 10), /no decoding graph/],
+    [
+      'vector.fst',
+      Buffer.from(Buffer.from(bytes).toString('latin1').replace('const', 'other'), 'latin1'),
+      /other over standard/,
+    ],
+  ];
+  for (const [name, content, says] of bad) {
+    writeFileSync(join(dir, name), content);
+    t.throws(() => readGraph(join(dir, name), dir, 5), { code: 'PACK_INVALID', message: says } as object);
+  }
+  writeFileSync(join(dir, 'whole.fst'), bytes);
+  t.throws(() => readGraph(join(dir, 'whole.fst'), dir, 3), { message: /tokens that the pack has not/ });
+});
