@@ -14,6 +14,7 @@ type Register = (program: Command) => void;
 // One a line, so that commands added side by side do not meet on one. The name is the first word typed.
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve.js')).registerServe,
+  replay: async () => (await import('./replay.js')).registerReplay,
   config: async () => (await import('./config.js')).registerConfig,
   transcribe: async () => (await import('./transcribe.js')).registerTranscribe,
   catalogue: async () => (await import('./catalogue.js')).registerCatalogue,

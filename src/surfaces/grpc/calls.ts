@@ -1,9 +1,11 @@
 /** `Calls/Watch` and `Calls/Get`: reading calls over gRPC. */
 import { once } from 'node:events';
+import { Metadata } from '@grpc/grpc-js';
 import type { ServerUnaryCall, ServerWritableStream, sendUnaryData } from '@grpc/grpc-js';
 import { asParleyError, ParleyError } from '../../call/errors.js';
 import type { CallEvent } from '../../call/events.js';
 import { authorizationOf, rpcEvent, rpcRole, rpcStatus } from '../../call/rpc/messages.js';
+import type { PublishedEvent } from '../../call/session/bus.js';
 import type { Call } from '../../call/rpc/types/parley/v1/Call.generated.js';
 import type { Event } from '../../call/rpc/types/parley/v1/Event.generated.js';
 import type { GetRequest__Output } from '../../call/rpc/types/parley/v1/GetRequest.generated.js';
@@ -46,28 +48,37 @@ async function sendEvents(parts: SurfaceParts, stream: WatchStream, signal: Abor
   parts.keys.check(authorizationOf(stream.metadata));
   const { request } = stream;
   const kinds = new Set(request.kinds);
-  for await (const event of eventsFor(parts, request, signal)) {
+  const events = eventsFor(parts, request, signal);
+  // The subscription stands: a client that waits for this misses nothing that happens after it.
+  stream.sendMetadata(new Metadata());
+  for await (const event of events) {
     if (kinds.size > 0 && !kinds.has(event.kind)) continue;
     // While the client does not read, events wait in the watcher's bounded queue.
     if (!stream.write(rpcEvent(event))) await once(stream, 'drain', { signal }).catch(() => undefined);
   }
 }
 
-async function* eventsFor(
+function eventsFor(
   parts: SurfaceParts,
   request: WatchRequest__Output,
   signal: AbortSignal,
-): AsyncGenerator<CallEvent> {
-  if (request.callId !== '') return yield* followCall(parts, request.callId, request.fromSeq, signal);
-  const { entrance, from, to } = request;
-  const wanted = parts.watch(
-    ({ start }) =>
-      (entrance === '' || start.entrance === entrance) &&
-      (from === '' || start.from === from) &&
-      (to === '' || start.to === to),
-    signal,
+): AsyncIterable<CallEvent> {
+  const { callId, fromSeq, entrance, from, to, externalId } = request;
+  if (callId !== '') return followCall(parts, callId, fromSeq, signal);
+  return bare(
+    parts.watch(
+      ({ start }) =>
+        (entrance === '' || start.entrance === entrance) &&
+        (from === '' || start.from === from) &&
+        (to === '' || start.to === to) &&
+        (externalId === '' || start.externalId === externalId),
+      signal,
+    ),
   );
-  for await (const { event } of wanted) yield event;
+}
+
+async function* bare(published: AsyncIterable<PublishedEvent>): AsyncGenerator<CallEvent> {
+  for await (const { event } of published) yield event;
 }
 
 async function getCall(parts: SurfaceParts, call: ServerUnaryCall<GetRequest__Output, Call>): Promise<Call> {

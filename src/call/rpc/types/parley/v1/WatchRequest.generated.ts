@@ -9,6 +9,7 @@ export interface WatchRequest {
   'entrance'?: (string);
   'from'?: (string);
   'to'?: (string);
+  'externalId'?: (string);
 }
 
 export interface WatchRequest__Output {
@@ -18,4 +19,5 @@ export interface WatchRequest__Output {
   'entrance': (string);
   'from': (string);
   'to': (string);
+  'externalId': (string);
 }

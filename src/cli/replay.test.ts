@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { decodeMulaw, encodeMulaw } from '../audio/audio.js';
+import type { CallEvent } from '../call/events.js';
+import type { CallStage } from '../call/stage.js';
+import type { CallInput } from '../call/stream.js';
+import { startTestService } from '../testkit/service.js';
+import type { TestService } from '../testkit/service.js';
+import { counted, tone } from '../testkit/speech.js';
+import { replay } from './replay.js';
+import type { Via } from './replay.js';
+import type { Target } from './replay/target.js';
+import { eventLine } from './replay/watch.js';
+
+const dir = mkdtempSync(join(tmpdir(), 'parley-replay-'));
+test.after.always(() => rmSync(dir, { recursive: true }));
+
+/** A WAV file of two channels of 16-bit samples at 8 kHz. */
+function writeWav(name: string, caller: Int16Array, agent: Int16Array): string {
+  const data = Buffer.alloc(caller.length * 4);
+  for (let i = 0; i < caller.length; i++) {
+    data.writeInt16LE(caller[i]!, i * 4);
+    data.writeInt16LE(agent[i]!, i * 4 + 2);
+  }
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + data.length, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  for (const [at, value] of [
+    [16, 16],
+    [24, 8000],
+    [28, 32_000],
+    [40, data.length],
+  ] as const) {
+    header.writeUInt32LE(value, at);
+  }
+  for (const [at, value] of [
+    [20, 1],
+    [22, 2],
+    [32, 4],
+    [34, 16],
+  ] as const)
+    header.writeUInt16LE(value, at);
+  header.write('data', 36, 'latin1');
+  const file = join(dir, name);
+  writeFileSync(file, Buffer.concat([header, data]));
+  return file;
+}
+
+const caller = decodeMulaw(encodeMulaw(tone(4000)));
+const agent = decodeMulaw(encodeMulaw(tone(4000, 777)));
+const file = writeWav('call.wav', caller, agent);
+
+function targetOf(service: TestService, more: Partial<Target> = {}): Target {
+  return { httpOrigin: service.httpOrigin, grpcAddress: service.grpcAddress, ...more };
+}
+
+async function collect(target: Target, via: Via, language?: string, speed = 10): Promise<CallEvent[]> {
+  const events: CallEvent[] = [];
+  await replay(file, target, {
+    via,
+    speed,
+    from: '+15550100',
+    to: '+15550199',
+    language,
+    onEvent: event => events.push(event),
+    signal: new AbortController().signal,
+  });
+  return events;
+}
+
+for (const via of ['grpc', 'ws', 'twilio'] as const) {
+  test(`a recording streamed by ${via} arrives sample by sample, and its events come back in order`, async t => {
+    const service = await startTestService();
+    t.teardown(() => service.close(0));
+    const events = await collect(targetOf(service), via, 'fr-BE');
+    t.like(events[0], {
+      kind: 'call.started',
+      entrance: via,
+      from: '+15550100',
+      to: '+15550199',
+      language: 'fr-BE',
+    });
+    t.is(events.at(-1)?.kind, 'call.ended');
+    const logged = events.filter(event => event.kind !== 'transcript.partial');
+    t.deepEqual(
+      logged.map(event => event.seq),
+      logged.map((_, i) => i),
+    );
+    t.deepEqual(
+      events.flatMap(event => (event.kind === 'transcript.final' ? [[event.role, event.text]] : [])),
+      [
+        ['caller', counted(caller)],
+        ['agent', counted(agent)],
+      ],
+    );
+    t.is(events.map(eventLine).filter(line => line !== undefined).length, events.length);
+  });
+}
+
+test('a replay signs as Twilio does, for the origin that Twilio would have called', async t => {
+  const publicOrigin = 'https://voice.example.org';
+  const twilioToken = 'token-of-the-account';
+  const service = await startTestService({
+    'auth.twilioAuthToken': twilioToken,
+    'server.publicOrigin': publicOrigin,
+  });
+  t.teardown(() => service.close(0));
+  const events = await collect(targetOf(service, { publicOrigin, twilioToken }), 'twilio');
+  t.is(events.at(-1)?.kind, 'call.ended');
+  await t.throwsAsync(collect(targetOf(service, { publicOrigin, twilioToken: 'another-token' }), 'twilio'), {
+    code: 'FORBIDDEN',
+  });
+});
+
+test('a replay plays what the service says by the clock, and returns its marks', async t => {
+  const marks: CallInput[] = [];
+  const talker: CallStage = {
+    name: 'talker',
+    whenBehind: 'drop',
+    open: async ({ control }) => {
+      await control.play(tone(80));
+      await control.mark('first');
+      return { onInput: input => void (input.kind === 'mark' && marks.push(input)) };
+    },
+  };
+  const service = await startTestService({ 'twilio.mode': 'connect' }, { stages: [talker] });
+  t.teardown(() => service.close(0));
+  await collect(targetOf(service), 'twilio', undefined, 1);
+  t.deepEqual(
+    marks.map(mark => mark.kind === 'mark' && mark.name),
+    ['first'],
+  );
+});
+
+test('a service that is not there, a wrong key and a file that is none are told apart', async t => {
+  const service = await startTestService({ 'auth.apiKeys': ['right-key'] });
+  t.teardown(() => service.close(0));
+  await t.throwsAsync(collect(targetOf(service), 'ws'), { code: 'UNAUTHENTICATED' });
+  const nowhere = { httpOrigin: 'http://127.0.0.1:1', grpcAddress: '127.0.0.1:1' };
+  await t.throwsAsync(collect(nowhere, 'ws'), { code: 'PEER_LOST' });
+  const options = {
+    via: 'ws',
+    speed: 1,
+    from: '',
+    to: '',
+    onEvent: () => {},
+    signal: new AbortController().signal,
+  } as const;
+  await t.throwsAsync(replay(join(dir, 'none.wav'), targetOf(service), options), { code: 'FILE_NOT_FOUND' });
+});

@@ -1,0 +1,70 @@
+/** Follows one replayed call by the platform's id, and shows its events as they come. */
+import type { CallEvent } from '../../call/events.js';
+import { callEvent } from '../../call/events.js';
+import type { CallsClient } from '../../call/rpc/rpc.js';
+import type { Event__Output } from '../../call/rpc/types/parley/v1/Event.generated.js';
+import { rpcFailure } from './stream.js';
+import { metadataFor } from './target.js';
+import type { Target } from './target.js';
+
+/** A watch that stands. */
+export interface Watching {
+  /** Resolves after `call.ended`. */
+  readonly ended: Promise<void>;
+  stop(): void;
+}
+
+/** Watches the call that the platform will call `externalId`. Resolves when the service is watching. */
+export async function watchCall(
+  client: CallsClient,
+  target: Target,
+  externalId: string,
+  onEvent: (event: CallEvent) => void,
+): Promise<Watching> {
+  const stream = client.watch({ externalId }, metadataFor(target));
+  let done: () => void = () => undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    done = resolve;
+    stream.on('data', ({ json }: Event__Output) => {
+      const event = callEvent.parse(JSON.parse(json));
+      onEvent(event);
+      if (event.kind === 'call.ended') resolve();
+    });
+    stream.on('error', cause => reject(rpcFailure(cause)));
+  });
+  ended.catch(() => undefined);
+  await Promise.race([new Promise(resolve => stream.on('metadata', resolve)), ended]);
+  const stop = (): void => {
+    done();
+    stream.cancel();
+  };
+  return { ended, stop };
+}
+
+/** An event as a line for people; undefined for what says nothing to them. */
+export function eventLine(event: CallEvent): string | undefined {
+  const at = clock(event.tMs);
+  switch (event.kind) {
+    case 'call.started':
+      return `${at}  call ${event.callId} by ${event.entrance}, ${event.channels.map(c => c.role).join(' and ')}`;
+    case 'transcript.partial':
+      return `${clock(event.endMs)}  ${event.role.padEnd(6)}  … ${event.text}`;
+    case 'transcript.final':
+      return `${clock(event.startMs)}  ${event.role.padEnd(6)}  ${event.text}  (${Math.round(event.confidence * 100)} %)`;
+    case 'dtmf':
+      return `${at}  key ${event.digit}`;
+    case 'call.ended':
+      return `${at}  ended: ${event.reason}${event.errorCode === undefined ? '' : ` (${event.errorCode})`}`;
+    case 'speech.started':
+    case 'speech.ended':
+      return undefined;
+    default:
+      return `${at}  ${event.kind}`;
+  }
+}
+
+/** Time in a call as `mm:ss.t`. */
+export function clock(ms: number): string {
+  const seconds = (ms / 1000) % 60;
+  return `${String(Math.floor(ms / 60_000)).padStart(2, '0')}:${seconds.toFixed(1).padStart(4, '0')}`;
+}
