@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   transcribe: async () => (await import('./transcribe.js')).registerTranscribe,
   catalogue: async () => (await import('./catalogue.js')).registerCatalogue,
   intents: async () => (await import('./intents.js')).registerIntents,
+  slots: async () => (await import('./slots.js')).registerSlots,
   prosody: async () => (await import('./prosody.js')).registerProsody,
 };
 

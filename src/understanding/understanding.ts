@@ -74,3 +74,42 @@ export type CatalogueBuilder = (
   entries: readonly CatalogueEntry[],
   options: { readonly language: string },
 ) => CatalogueMatcher;
+
+/** What a slot can be. `docs/slots.md` says what each value looks like. */
+export const SLOT_TYPES = [
+  'date',
+  'month',
+  'period',
+  'time',
+  'amount',
+  'number',
+  'digits',
+  'phone',
+  'postcode',
+  'iban',
+  'email',
+  'plate',
+  'spelling',
+  'ordinal',
+  'person',
+] as const;
+
+export type SlotType = (typeof SLOT_TYPES)[number];
+
+/** A detail in what a caller said. */
+export interface Slot {
+  readonly type: SlotType;
+  /** The normal form. */
+  readonly value: string | number;
+  /** The words that carry it, exactly as they stand in the text. */
+  readonly text: string;
+  /** Character offsets (UTF-16) of `text`. */
+  readonly start: number;
+  readonly end: number;
+  /** False if a check digit or a table says that there is no such value. */
+  readonly valid: boolean;
+  /** What spoke for the value. */
+  readonly evidence: readonly string[];
+  /** Other values the same words may carry, best first. */
+  readonly alternatives: readonly (string | number)[];
+}

@@ -1,0 +1,45 @@
+/** English clock times. */
+import { phrasesOf, phraseSet } from '../phrases.js';
+import type { ClockData } from '../spoken.js';
+
+export const clock: ClockData = {
+  patterns: {
+    hour: [
+      "[ <hour> (o'clock | o clock | oclock) (<part>)? ]",
+      '[ <hour> <part> ]',
+      '(at | by | before | after | around | about | until | till | from | between | past) (about | around | exactly)? [ <hour> ] <end>',
+      'between [ <hour> ] and <hour:other>',
+      '(between | from) <hour:other> (and | to | till | until) [ <hour> ] <end>',
+      'from [ <hour> ] (to | till | until) <hour:other>',
+      '[ <hour> hundred hours ]',
+    ],
+    hourMinute: [
+      '[ <hour> <minute> <part> ]',
+      '(at | by | before | after | around | about | until | till | from | between | for | time is | for the | the | to | and) (about | around | exactly)? [ <hour> <minute> ] <end>',
+      "[ <hour> <minute> ] (o'clock | hours | train | slot | appointment | flight)",
+    ],
+    past: ['[ <small> (minutes)? past <hour> (<part>)? ]', '[ <small> (minutes)? after <hour> <part> ]'],
+    to: [
+      '[ <small> (minutes)? (to | before | of) <hour> <part> ]',
+      '[ <small> minutes to <hour> ]',
+      '(at | by | around | about | before | after | until | till | from | is) (about)? [ <small> to <hour> ] <end>',
+    ],
+    halfPast: ['[ half past <hour> (<part>)? ]', '[ half <hour> (<part>)? ] <end>'],
+    fixed: ['[ <fixed> ]'],
+  },
+  partsOfDay: phrasesOf([
+    [
+      'am|a m|a.m|in the morning|of the morning|in the early morning|this morning|tomorrow morning',
+      'morning',
+    ],
+    ['pm|p m|in the afternoon|this afternoon|tomorrow afternoon', 'afternoon'],
+    ['in the evening|this evening|tomorrow evening|tonight', 'evening'],
+    ['at night|in the night', 'night'],
+  ]),
+  quarters: phrasesOf([['quarter|a quarter', 15]]),
+  fixed: phrasesOf([
+    ['noon|midday|twelve noon|12 noon', 720],
+    ['midnight|twelve midnight', 0],
+  ]),
+  cues: phraseSet('at|by|around|before|after|until|from|between'),
+};

@@ -1,0 +1,47 @@
+/** English fillers, corrections, idioms and the words around codes. */
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
+import type { CueData } from '../spoken.js';
+
+export const cues: CueData = {
+  fillers: phraseSet(
+    "uh|uhh|um|umm|er|erm|err|eh|hmm|hm|mm|mmm|ah|you know|let me see|let's see|let me think|hang on|hold on|bear with me|uh huh",
+  ),
+  corrections: phraseSet(
+    "no|no no|sorry|no sorry|sorry no|no wait|wait no|wait|i mean|i meant|actually|actually no|no actually|rather|or rather|make that|make it|scratch that|correction|my mistake|that's wrong|excuse me|pardon|pardon me|oops|apologies|i beg your pardon|oh no|oh sorry|not that|strike that|no that's wrong|no that's not right|that's not right|nope|no it's|well actually|let me correct that|should be|it should be|no hang on|wait a minute|wait a second|hang on a second|my bad|sorry i mean|sorry i meant|let me start again|start again|let me start over|i'll start again|i'll say that again",
+  ),
+  correctionTail: wordSet("it's its that's is it was oh uh well that should be"),
+  negations: phraseSet("not|isn't|wasn't|instead of|rather than|not on|not in|not for|not the"),
+  functionWords: wordSet(
+    "a an the and or but if so as at by for from in into of on off onto to up down out over under with without within about after before since until till than then that this these those there here is are was were be been being am it it's its i i'm i've i'd i'll we we're we've we'd we'll you you're you've your yours he she they them their his her my mine our ours me us him who whom whose which what when where why how not no nor yes yeah yep ok okay please thanks thank sorry do does did don't didn't doesn't has have had having haven't hasn't can can't cannot could couldn't will won't would wouldn't shall should may might must just only also too again still already yet now today tomorrow yesterday because though although while during between against through per via plus minus very really quite well oh uh actually wait mean rather make all any some both each more most much many other another such same own please hello hi bye sir madam right correct exactly one's ago last next sorry that's there's let's gonna going want wanted need got get came come comes went go goes said say says arrived called rang never ever always maybe perhaps instead either neither unless",
+  ),
+  articles: wordSet('the a an'),
+  ones: wordSet('a an one'),
+  idioms: phraseSet(
+    "second to none|a hundred percent|one hundred percent|hundred percent|hundred per cent|a hundred times|hundred times|a thousand times|thousand times|a million times|million times|a thousand thanks|thousand thanks|thanks a million|one in a million|million dollar question|first of all|first and foremost|at first|at first glance|first thing|first come first served|first name|first names|first class|first hand|first aid|second hand|second thoughts|second thought|second nature|second class|second best|in the first place|at sixes and sevens|sixes and sevens|twenty four seven|24 7|nine to five|cloud nine|catch twenty two|fifty fifty|50 50|square one|back to square one|one or two|one of those|two birds with one stone|in two minds|two minds|two cents|two faced|the two of us|the two of you|the two of them|third party|third time lucky|third degree|high five|take five|nine lives|whole nine yards|six of one|six of one and half a dozen of the other|half a dozen of the other|six of one half a dozen of the other|ten a penny|two a penny|ten out of ten|nine times out of ten|zero tolerance|ground zero|day one|number one priority|one by one|one another|one way or another|one day|one thing|one moment|one sec|one second|just a second|a second|a sec|two ticks|a minute|one minute|the dot|on the dot|the point|what's the point|at this point|march off|mark my words|five star|seventh heaven|the eleventh hour|eleventh hour|at the eleventh hour|last but not least|for the umpteenth time|umpteenth time|hundredth time|thousandth time|millionth time|for the hundredth time|for the thousandth time|for the millionth time|dressed to the nines|to the nines|a picture is worth a thousand words|thousand words|two wrongs|two left feet|on all fours|three cheers|eight ball|forty winks|one on one|one to one|once or twice|two way street|four by four|four letter word|five o'clock shadow|seven year itch|put two and two together|two and two|two's company|in one go|one too many|one more time|one last thing|it takes two|a dime a dozen|dime a dozen|march up|march in|march into|half the time|half asleep|half way|half hearted|half price|too clever by half|better half|not half|sixth sense|fifth wheel|fourth wall|second wind|second guess|second chance|a split second|split second|the 1st class|wait a second|give me a second|one hundred and ten percent|hundred and ten percent|five minutes of fame|a million miles|million miles|a thousand apologies|thousand apologies|million thanks|many years|all day|the other day|these days|one of these days|day by day|day in day out|zero chance|from scratch|week in week out|every day|every week|every month|every year|per week|per month|a year ago or so|around the clock|at the end of the day|end of the day|to this day|nine days wonder|today's day and age|year on year|it's now or never|good day|big day|rainy day|call it a day|make my day|made my day|have a nice day|have a good day|later today or",
+  ),
+  waiting: wordSet('second seconds sec secs minute minutes min mins hour hours moment moments percent per'),
+  digits: phraseSet(
+    "customer number|customer id|customer reference|order number|order|order is|account number|account|policy number|policy|case number|case|reference number|reference|reference is|ticket number|ticket|tracking number|invoice number|invoice|contract number|contract|member number|membership number|membership|client number|claim number|claim|booking number|booking reference|booking|serial number|meter number|meter reading|number is|number's|number was|the number|my number|code is|pin|pin code|code|sort code|confirmation number|parcel number|file number|loyalty number|id number|id|customer code|patient number|digits|case id",
+  ),
+  phone: phraseSet(
+    'phone number|telephone number|mobile number|phone|telephone|mobile|call me|call me back|reach me|ring me|reached|landline|contact number|callback number|my number|number is|cell|cell phone|whatsapp|text me|calling from|dial|home number|work number|on',
+  ),
+  postcode: phraseSet('postcode|post code|postal code|zip code|zip|postcode is'),
+  iban: phraseSet('iban|bank account|account number|i ban|eye ban|bank account number|account'),
+  card: phraseSet('card number|credit card|debit card|card|visa|mastercard|long number|the long number'),
+  plate: phraseSet(
+    'licence plate|license plate|number plate|registration|registration number|plate|reg|reg number|car registration|vehicle registration|registration is|plate number|my plate',
+  ),
+  spelling: phraseSet(
+    "spelled|spelt|spell|spelling|that's spelled|letters|letter by letter|i spell|i'll spell|let me spell|spells",
+  ),
+  house: phraseSet('house number|number|flat|flat number|apartment|unit|door number|house|room'),
+  dozens: phrasesOf([['dozen|dozens', 12]]),
+  halves: phrasesOf([
+    ['half a|a half', 0.5],
+    ['one and a half|a dozen and a half', 1.5],
+  ]),
+  doubtfulNumbers: wordSet(''),
+  ordinalCues: wordSet('my your our his her their'),
+  ordinalNouns: wordSet('one ones'),
+};

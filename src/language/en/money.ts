@@ -1,0 +1,42 @@
+/** English amounts of money. */
+import { phrasesOf, phraseSet } from '../phrases.js';
+import type { MoneyData } from '../spoken.js';
+
+export const money: MoneyData = {
+  currencies: phrasesOf([
+    ['pound|pounds|quid|pounds sterling|pound sterling|gbp|£|squid', 'GBP'],
+    ['euro|euros|eur|€', 'EUR'],
+    ['dollar|dollars|usd|$|bucks|buck|us dollars', 'USD'],
+  ]),
+  cents: phrasesOf([
+    ['pence|p|penny|pennies', 'GBP'],
+    ['cent|cents', 'EUR'],
+  ]),
+  slang: phrasesOf([
+    ['fiver|fivers', { amount: 5, currency: 'GBP' }],
+    ['tenner|tenners', { amount: 10, currency: 'GBP' }],
+    ['grand', { amount: 1000, currency: 'GBP' }],
+    ['pony', { amount: 25, currency: 'GBP' }],
+  ]),
+  patterns: {
+    units: ['[ (<n> | <one>) <currency> ]'],
+    unitsCents: [
+      '[ (<n> | <one>) <currency> (and)? <cent> <centOf> ]',
+      '[ (<n> | <one>) <currency> (and)? <cent> ]',
+      '[ <n> <cent> <currency> ]',
+    ],
+    cents: ['[ <n> <centOf> ]', '[ <one> <centOf> ]'],
+    bare: ['[ <n> <two:cent> ]'],
+    half: ['[ <n> and a half <currency> ]', '[ (<n> | <one>) <currency> and a half ]'],
+    halfThousand: ['[ <n> and a half thousand <currency> ]', '[ <n> and a half grand ]'],
+    decimal: [
+      '[ <decimal> <currency> ]',
+      '[ <n> point (<two> | <digit> <digit2>?) <scale>? <currency> ]',
+      '[ <n> point (<two> | <digit> <digit2>?) ]',
+    ],
+    symbolFirst: ['[ <currency> <decimal> ]'],
+  },
+  cues: phraseSet(
+    'cost|costs|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
+  ),
+};

@@ -1,0 +1,47 @@
+/** French clock times. */
+import { phrasesOf, phraseSet } from '../phrases.js';
+import type { ClockData } from '../spoken.js';
+
+export const clock: ClockData = {
+  patterns: {
+    hour: [
+      '(a | vers | avant | apres | des | jusqu a | entre | de | pour | et | sur les | autour de | aux alentours de | a partir de | il est | il etait | rendez vous) (environ)? [ <hour> (heures | heure | h) (pile | precises)? (<part>)? ]',
+      '[ <hour> (heures | heure | h) (pile | precises)? <part> ]',
+      '[ <hour> (heures | heure | h) (pile | precises) ]',
+      'entre [ <hour> ] et <hour:other> (heures | heure | h)',
+    ],
+    hourMinute: ['[ <hour> (heures | heure | h) (<minute> | <small:minute>) (<part>)? ]'],
+    past: [
+      '[ <hour> (heures | heure | h) et <small> (<part>)? ]',
+      '[ <fixed> et <small> ]',
+      '[ <fixed> (<minute> | <small>) ]',
+    ],
+    to: [
+      '[ <hour> (heures | heure | h) moins (le | un)? <small> (<part>)? ]',
+      '[ <fixed> moins (le | un)? <small> ]',
+    ],
+    halfPast: [
+      '[ <hour> (heures | heure | h) et (demi | demie) (<part>)? ]',
+      '[ <fixed> et (demi | demie) ]',
+    ],
+    fixed: ['[ <fixed> ]'],
+  },
+  partsOfDay: phrasesOf([
+    ['du matin|le matin|au matin|demain matin|ce matin', 'morning'],
+    [
+      'de l’ après-midi|de l’ après midi|de l’ apres midi|l’ après-midi|l’ après midi|cet après-midi|cet après midi|dans l’ après midi|de l’ aprem',
+      'afternoon',
+    ],
+    ['du soir|le soir|ce soir|au soir', 'evening'],
+    ['de la nuit|la nuit', 'night'],
+  ]),
+  fixed: phrasesOf([
+    ['midi', 720],
+    ['minuit', 0],
+  ]),
+  quarters: phrasesOf([
+    ['quart', 15],
+    ['trois quarts', 45],
+  ]),
+  cues: phraseSet('à|vers|avant|après'),
+};

@@ -1,0 +1,174 @@
+/** Dutch dates, months, periods and lengths of time. */
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
+import type { CalendarData } from '../spoken.js';
+
+const WEEK = { months: 0, days: 7 };
+
+export const calendar: CalendarData = {
+  months: phrasesOf([
+    ['januari', 1],
+    ['februari', 2],
+    ['maart', 3],
+    ['april', 4],
+    ['mei', 5],
+    ['juni', 6],
+    ['juli', 7],
+    ['augustus', 8],
+    ['september', 9],
+    ['oktober', 10],
+    ['november', 11],
+    ['december', 12],
+  ]),
+  doubtfulMonths: wordSet(''),
+  monthCues: wordSet(''),
+  weekdays: phrasesOf([
+    ['maandag|maandags', 1],
+    ['dinsdag', 2],
+    ['woensdag', 3],
+    ['donderdag', 4],
+    ['vrijdag', 5],
+    ['zaterdag', 6],
+    ['zondag', 7],
+  ]),
+  relativeDays: phrasesOf([
+    ['vandaag', 0],
+    ['morgen', 1],
+    ['overmorgen', 2],
+    ['gisteren|gister', -1],
+    ['eergisteren|eergister', -2],
+    ['vandaag over een week', 7],
+    ['morgen over een week', 8],
+  ]),
+  units: phrasesOf([
+    ['dag|dagen|werkdagen|werkdag', { months: 0, days: 1 }],
+    ['week|weken|weekjes|weekje', WEEK],
+    ['maand|maanden|maandje', { months: 1, days: 0 }],
+    ['kwartaal|kwartalen', { months: 3, days: 0 }],
+    ['jaar|jaren|jaartje', { months: 12, days: 0 }],
+  ]),
+  shifts: phrasesOf([
+    ['vorige|vorig|afgelopen|verleden', -1],
+    ['deze|dit|lopende|huidige', 0],
+    ['volgende|volgend|komende|komend|aankomende|aanstaande', 1],
+  ]),
+  yearShifts: phrasesOf([
+    ['vorig jaar|van vorig jaar|verleden jaar|afgelopen jaar|van het vorige jaar', -1],
+    ['dit jaar|van dit jaar', 0],
+    ['volgend jaar|van volgend jaar|komend jaar', 1],
+  ]),
+  monthShifts: phrasesOf([
+    ['vorige maand|verleden maand', -1],
+    ['deze maand|lopende maand|huidige maand', 0],
+    ['volgende maand|komende maand|aankomende maand', 1],
+    ['eind deze maand', 0],
+  ]),
+  weekShifts: phrasesOf([
+    ['vorige week|verleden week|de afgelopen week', -1],
+    ['deze week', 0],
+    ['volgende week|komende week|aankomende week', 1],
+  ]),
+  lengths: {
+    plain: ['(<n> | <one>) (volle | hele | volledige)? <unit>'],
+    plusHalf: [
+      '(<n> | <one>) en (een)? (half | halve) <unit>',
+      '(<n> | <one>) <unit> en (een)? (half | halve)',
+      '<n> en een halve <unit>',
+    ],
+    half: ['(een)? (half | halve) <unit>'],
+    oneAndHalf: ['(anderhalf | anderhalve) <unit>'],
+    fixed: ['<fixed>'],
+  },
+  fixedLengths: phrasesOf([['een halfjaar|halfjaar', { months: 6, days: 0 }]]),
+  dates: {
+    dayMonth: [
+      '[ <weekday>? (de)? (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
+    ],
+    dayMonthNumber: ['[ (<dayord> | <daynum>) (van de | de)? <monthnum> (van)? (<year> | <year2>) ]'],
+    bareDay: [
+      '(de | den) [ <dayord> ]',
+      '[ <weekday> (de)? <dayord> ]',
+      '(op | sinds | tot | voor | na) [ <dayord> ]',
+    ],
+    dayOfMonth: [
+      '[ <dayord> van <monthshift:shift> ]',
+      '[ <dayord> <monthshift:shift> ]',
+      '[ <dayord> van de <monthshift:shift> ]',
+    ],
+    weekday: ['[ <weekday> ]'],
+    weekdayLast: [
+      '[ (afgelopen | vorige | verleden | laatste) <weekday> ]',
+      '[ <weekday> (jongstleden | jl) ]',
+    ],
+    weekdayNext: [
+      '[ (komende | aankomende | aanstaande | volgende | eerstvolgende) <weekday> ]',
+      '[ <weekday> (aanstaande | eerstkomende) ]',
+      '[ (volgende | komende) week (op)? <weekday> ]',
+    ],
+    weekdayAfterNext: [
+      '[ <weekday> over een week ]',
+      '[ <weekday> over (acht | 8) dagen ]',
+      '[ over een week op <weekday> ]',
+    ],
+    weekdayFortnight: ['[ <weekday> over (twee weken | veertien dagen | 14 dagen) ]'],
+    weekdayOfLastWeek: [
+      '[ <weekday> (van | in)? (vorige | verleden | afgelopen) week ]',
+      '[ (vorige | verleden | afgelopen) week (op)? <weekday> ]',
+    ],
+    weekdayOfNextWeek: ['[ <weekday> (van | in)? volgende week ]', '[ <weekday> in de week daarna ]'],
+    relative: ['[ <relday> ]'],
+    ago: ['[ (ongeveer | zo n)? <length> (geleden | terug | eerder) ]'],
+    ahead: [
+      '[ (over | binnen) (ongeveer)? <length> ]',
+      '[ <length> vanaf (nu | vandaag) ]',
+      '[ <length> later ]',
+    ],
+  },
+  monthPatterns: {
+    month: ['[ <month> ]'],
+    monthYear: ['[ <month> (van | in)? (het jaar)? <year> ]'],
+    monthLast: ['[ (afgelopen | vorige | verleden) <month> ]', '[ <month> (jongstleden | jl) ]'],
+    monthNext: ['[ (volgende | komende | aankomende | aanstaande) <month> ]', '[ <month> aanstaande ]'],
+    monthLastYear: ['[ <month> (van)? (vorig | verleden | afgelopen) jaar ]', '[ vorig jaar (in)? <month> ]'],
+    monthNextYear: ['[ <month> (van)? volgend jaar ]', '[ volgend jaar (in)? <month> ]'],
+    relative: ['[ <monthshift> ]'],
+  },
+  periods: {
+    week: ['[ <weekshift> ]'],
+    weekend: ['[ <shift> (weekend | weekeinde) ]', '(in het | het | dit) [ (weekend | weekeinde) ]'],
+    year: ['[ <shift> jaar ]'],
+    calendarYear: ['(in | over | van | sinds | heel | voor | het jaar | jaar) [ <year> ]'],
+    quarter: [
+      '[ <quarter> kwartaal (van)? (het jaar)? (<year> | <shift> jaar)? ]',
+      '[ kwartaal <quarter> (van)? (<year> | <shift> jaar)? ]',
+      '[ q <quarter> (van)? (<year> | <shift> jaar)? ]',
+    ],
+    half: [
+      '[ <quarter> helft van (het jaar)? (<year> | <shift> jaar)? ]',
+      '[ <quarter> halfjaar (van)? (<year> | <shift> jaar)? ]',
+    ],
+    quarterRelative: ['[ <shift> kwartaal ]'],
+    months: [
+      '(van | vanaf | tussen) [ <month:a> (tot | tot en met | t/m | en | tot aan) <month:b> (van)? <year>? ]',
+      '[ <month:a> (tot | tot en met | tot aan) <month:b> (van)? <year>? ]',
+    ],
+    days: [
+      '(van | vanaf | tussen) (de)? [ <day:a> (<month:monthA>)? (tot | tot en met | en) (de)? <day:b> (van)? <month> <year>? ]',
+    ],
+    back: [
+      '(al | sinds | reeds | gedurende) (meer dan | zo n | ongeveer | bijna | ruim | zeker | minstens | wel | de)? (afgelopen | laatste)? [ <length> ]',
+      '[ (afgelopen | laatste) <length> ]',
+      'voor [ <length> ] al',
+      '[ <length> (lang) ]',
+    ],
+  },
+  birth: phraseSet('geboren|geboortedatum|verjaardag|geboorte|geboren op'),
+  past: phraseSet(
+    'was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|viel|ging|lag|stuurde|schreef|sprak|bracht',
+  ),
+  future: phraseSet(
+    'zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|gaan|komt|komen|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
+  ),
+  pastForm:
+    /^(?!gebr|geld|gelijk|gevoel|gewoon|geen|gedoe|geval|graag|gezin|gebied|gerust|geduld|gemeente|gesprek|geluid|gebruik|gegeven|gezellig|gebeld worden)(?:ge[a-z]{3,}(?:d|t|en)|be(?:taald|steld|zorgd)|ver(?:stuurd|zonden|huisd|trokken|broken)|ont(?:vangen|vangst)|aange[a-z]+|afge[a-z]+|opge[a-z]+|over(?:gemaakt|geboekt)|binnenge[a-z]+|door(?:gegeven)|uitge[a-z]+|ingede?[a-z]*|ingeg[a-z]+|weggeg[a-z]+)$/,
+  futureForm: /^$a/,
+};

@@ -1,0 +1,42 @@
+/** Dutch clock times. "Half acht" is half past seven. */
+import { phrasesOf, phraseSet } from '../phrases.js';
+import type { ClockData } from '../spoken.js';
+
+export const clock: ClockData = {
+  patterns: {
+    hour: [
+      '(om | rond | voor | na | tegen | tot | vanaf | van | tussen | en | klokslag | omstreeks | het is | het was | sinds) (ongeveer | klokslag | een uur of)? [ <hour> (uur | u) (precies)? (<part>)? ]',
+      '[ <hour> (uur | u) (precies)? <part> ]',
+      '(om | tegen | rond) [ <hour> (precies)? ] <end>',
+      '[ <hour> uur precies ]',
+      'tussen [ <hour> ] en <hour:other> uur',
+      'van [ <hour> ] tot <hour:other> uur',
+    ],
+    hourMinute: [
+      '[ <hour> (uur | u) (<minute> | <small:minute>) (<part>)? ]',
+      '(om | rond | tegen | vanaf | tot | de trein van) [ <hour> <minute> ] <end>',
+    ],
+    past: ['[ <small> (minuten | minuut)? over <hour> (uur)? (<part>)? ]'],
+    to: ['[ <small> (minuten | minuut)? voor <hour> (uur)? (<part>)? ]'],
+    halfTo: ['[ half <hour> (uur)? (<part>)? ]'],
+    aroundHalfTo: ['[ <small> (minuten)? over half <hour> (<part>)? ]'],
+    beforeHalfTo: ['[ <small> (minuten)? voor half <hour> (<part>)? ]'],
+    fixed: ['[ <fixed> ]'],
+  },
+  partsOfDay: phrasesOf([
+    [
+      's ochtends|s morgens|in de ochtend|vanochtend|vanmorgen|morgenochtend|smorgens|sochtends|in de vroege ochtend',
+      'morning',
+    ],
+    ['s middags|in de middag|vanmiddag|morgenmiddag|smiddags', 'afternoon'],
+    ['s avonds|in de avond|vanavond|morgenavond|savonds', 'evening'],
+    ['s nachts|in de nacht|vannacht|snachts', 'night'],
+  ]),
+  fixed: phrasesOf([
+    ['middernacht', 0],
+    ['twaalf uur middernacht', 0],
+    ['12 uur middernacht', 0],
+  ]),
+  quarters: phrasesOf([['kwart|een kwart|kwartier', 15]]),
+  cues: phraseSet('om|rond|voor|na'),
+};

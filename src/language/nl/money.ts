@@ -1,0 +1,55 @@
+/** Dutch amounts of money. */
+import { phrasesOf, phraseSet } from '../phrases.js';
+import type { MoneyData } from '../spoken.js';
+
+export const money: MoneyData = {
+  currencies: phrasesOf([
+    ["euro|euros|euro's|eur|€|eurootjes|euri|ballen|piek", 'EUR'],
+    ['pond|ponden|britse pond|gbp|£', 'GBP'],
+    ['dollar|dollars|amerikaanse dollar|usd|$', 'USD'],
+  ]),
+  cents: phrasesOf([['cent|centen|eurocent', 'EUR']]),
+  slang: phrasesOf([
+    ['tientje|tientjes', { amount: 10, currency: 'EUR' }],
+    ['vijfje|vijfjes', { amount: 5, currency: 'EUR' }],
+    ['honderdje', { amount: 100, currency: 'EUR' }],
+    ['joet|joetje', { amount: 10, currency: 'EUR' }],
+    ['geeltje', { amount: 25, currency: 'EUR' }],
+    ['meier', { amount: 100, currency: 'EUR' }],
+    ['rug|rooie rug', { amount: 1000, currency: 'EUR' }],
+    ['twintigje|twintigjes', { amount: 20, currency: 'EUR' }],
+    ['vijftigje|vijftigjes', { amount: 50, currency: 'EUR' }],
+    ['kwartje|kwartjes', { amount: 0.25, currency: 'EUR' }],
+    ['dubbeltje|dubbeltjes', { amount: 0.1, currency: 'EUR' }],
+    ['stuiver|stuivers', { amount: 0.05, currency: 'EUR' }],
+  ]),
+  patterns: {
+    units: ['[ (<n> | <one>) <currency> ]'],
+    unitsCents: [
+      '[ (<n> | <one>) <currency> (en)? <cent> <centOf> ]',
+      '[ (<n> | <one>) <currency> (en)? <cent> ]',
+      '[ <n> <two:cent> <currency> ]',
+    ],
+    cents: ['[ <n> <centOf> ]', '[ <one> <centOf> ]'],
+    bare: ['[ <n> <two:cent> ]'],
+    half: [
+      '[ (anderhalve | anderhalf) <currency> ]',
+      '[ <n> en een halve <currency> ]',
+      '[ <n> <currency> en een halve ]',
+    ],
+    halfThousand: [
+      '[ anderhalf duizend <currency> ]',
+      '[ <n> en een half duizend <currency> ]',
+      '[ anderhalf mille ]',
+    ],
+    decimal: [
+      '[ <decimal> <currency> ]',
+      '[ <n> (komma | punt) (<two> | <digit> <digit2>?) <scale>? <currency> ]',
+      '[ <n> komma (<two> | <digit> <digit2>?) ]',
+    ],
+    symbolFirst: ['[ <currency> <decimal> ]'],
+  },
+  cues: phraseSet(
+    'kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|berekend|gefactureerd|voor',
+  ),
+};

@@ -1,0 +1,26 @@
+/** Dutch as callers in the Netherlands and Flanders speak it. */
+import type { SpokenLanguage } from '../spoken.js';
+import { calendar } from './calendar.js';
+import { clock } from './clock.js';
+import { codes } from './spelling.js';
+import { cues } from './cues.js';
+import { mail } from './mail.js';
+import { money } from './money.js';
+import { numbers } from './numbers.js';
+import { people } from './people.js';
+
+export const dutch: SpokenLanguage = {
+  code: 'nl',
+  country: 'NL',
+  callingCode: '31',
+  currency: 'EUR',
+  numbers,
+  calendar,
+  clock,
+  money,
+  codes,
+  mail,
+  people,
+  cues,
+  elisions: new Set(),
+};

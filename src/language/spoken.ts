@@ -1,0 +1,195 @@
+/**
+ * What a language says about spoken values: numbers, letters, dates, money, names. Only data and small functions;
+ * the recognisers in `understanding/slots/` are the same for every language.
+ *
+ * Patterns are written in a small notation, matched over folded words: `word`, `(a | b c)`, `item?`, `<name>` for a
+ * nonterminal (a number, a month ...), `<name:alias>` to capture it under another name, and `[ ... ]` around the words
+ * that carry the value when the pattern also names context.
+ */
+import type { NumberGrammar } from './cardinals.js';
+import type { Phrases } from './phrases.js';
+
+/** Patterns by the name of the rule that gives them meaning. */
+export type Patterns<Rule extends string> = Readonly<Partial<Record<Rule, readonly string[]>>>;
+
+/** A unit of calendar length. */
+export interface CalendarUnit {
+  readonly months: number;
+  readonly days: number;
+}
+
+export type DateRule =
+  | 'dayMonth'
+  | 'dayMonthNumber'
+  | 'bareDay'
+  | 'weekday'
+  | 'weekdayLast'
+  | 'weekdayNext'
+  | 'weekdayAfterNext'
+  | 'weekdayFortnight'
+  | 'weekdayOfLastWeek'
+  | 'weekdayOfNextWeek'
+  | 'relative'
+  | 'ago'
+  | 'ahead'
+  | 'dayOfMonth';
+export type MonthRule =
+  'month' | 'monthLast' | 'monthNext' | 'monthYear' | 'monthLastYear' | 'monthNextYear' | 'relative';
+export type PeriodRule =
+  | 'week'
+  | 'weekend'
+  | 'year'
+  | 'calendarYear'
+  | 'quarter'
+  | 'half'
+  | 'months'
+  | 'days'
+  | 'back'
+  | 'quarterRelative';
+export type LengthRule = 'plain' | 'plusHalf' | 'half' | 'oneAndHalf' | 'fixed' | 'halfUnits';
+export type TimeRule =
+  'hourMinute' | 'hour' | 'past' | 'to' | 'halfPast' | 'halfTo' | 'fixed' | 'aroundHalfTo' | 'beforeHalfTo';
+export type AmountRule =
+  'units' | 'unitsCents' | 'cents' | 'bare' | 'half' | 'slang' | 'decimal' | 'halfThousand' | 'symbolFirst';
+
+export interface CalendarData {
+  readonly months: Phrases<number>;
+  /** Month names that are also ordinary words and need a cue beside them. */
+  readonly doubtfulMonths: ReadonlySet<string>;
+  /** Words that make a doubtful month a month when they stand before it. */
+  readonly monthCues: ReadonlySet<string>;
+  /** Monday = 1 to Sunday = 7. */
+  readonly weekdays: Phrases<number>;
+  /** Day offsets: today 0, tomorrow 1. */
+  readonly relativeDays: Phrases<number>;
+  readonly units: Phrases<CalendarUnit>;
+  /** Shift of "last", "this", "next". */
+  readonly shifts: Phrases<number>;
+  /** Phrases that shift a year, month or week by more than the shift words say ("the month before last"). */
+  readonly yearShifts: Phrases<number>;
+  readonly monthShifts: Phrases<number>;
+  readonly weekShifts: Phrases<number>;
+  readonly lengths: Patterns<LengthRule>;
+  readonly fixedLengths: Phrases<CalendarUnit>;
+  readonly dates: Patterns<DateRule>;
+  readonly monthPatterns: Patterns<MonthRule>;
+  readonly periods: Patterns<PeriodRule>;
+  /** Words after which a date is a birth. */
+  readonly birth: Phrases<true>;
+  readonly past: Phrases<true>;
+  readonly future: Phrases<true>;
+  /** Verb forms by their ending. */
+  readonly pastForm: RegExp;
+  readonly futureForm: RegExp;
+}
+
+export interface ClockData {
+  readonly patterns: Patterns<TimeRule>;
+  /** Hours to add or to set by the part of the day. */
+  readonly partsOfDay: Phrases<DayPart>;
+  readonly fixed: Phrases<number>;
+  /** Words for a quarter of an hour. */
+  readonly quarters: Phrases<number>;
+  /** Words before a bare "seven thirty" that make it a time. */
+  readonly cues: Phrases<true>;
+}
+
+export type DayPart = 'night' | 'morning' | 'afternoon' | 'evening';
+
+export interface MoneyData {
+  readonly currencies: Phrases<string>;
+  /** Words for hundredths and the currency meant when none is said. */
+  readonly cents: Phrases<string>;
+  readonly slang: Phrases<{ readonly amount: number; readonly currency: string }>;
+  readonly patterns: Patterns<AmountRule>;
+  readonly cues: Phrases<true>;
+}
+
+/** How letters and digit strings are said. */
+export interface CodeData {
+  readonly letters: Phrases<string>;
+  /** Letter names that are ordinary words too: only between others that are certain. */
+  readonly weakLetters: ReadonlySet<string>;
+  readonly alphabet: Phrases<string>;
+  readonly accents: Phrases<string>;
+  readonly asIn: Phrases<true>;
+  readonly repeats: Phrases<number>;
+  readonly times: ReadonlySet<string>;
+  readonly zeros: ReadonlySet<string>;
+  /** Words a recogniser writes for a digit, trusted only inside a digit string. */
+  readonly slips: Phrases<string>;
+  /** Words that separate groups and mean nothing. */
+  readonly separators: Phrases<true>;
+  readonly plus: Phrases<true>;
+  /** Signs that a spelled name or a reference may hold. */
+  readonly signs: Phrases<string>;
+}
+
+export interface MailData {
+  readonly at: Phrases<true>;
+  readonly dot: Phrases<true>;
+  readonly signs: Phrases<string>;
+  readonly joined: Phrases<true>;
+  /** Words that cannot be part of an address: the address starts after them. */
+  readonly stops: ReadonlySet<string>;
+}
+
+export interface PeopleData {
+  readonly before: Phrases<true>;
+  readonly after: Phrases<true>;
+  readonly titles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
+  readonly weakBefore: Phrases<true>;
+  /** Common words that are no names, beyond the function words. */
+  readonly notNames: ReadonlySet<string>;
+}
+
+export interface CueData {
+  readonly fillers: Phrases<true>;
+  readonly corrections: Phrases<true>;
+  /** Words that may follow a correction cue before the new value. */
+  readonly correctionTail: ReadonlySet<string>;
+  readonly negations: Phrases<true>;
+  /** Words that cannot be the noun a number counts, nor part of a name. */
+  readonly functionWords: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly ones: ReadonlySet<string>;
+  readonly idioms: Phrases<true>;
+  readonly waiting: ReadonlySet<string>;
+  readonly digits: Phrases<true>;
+  readonly phone: Phrases<true>;
+  readonly postcode: Phrases<true>;
+  readonly iban: Phrases<true>;
+  readonly card: Phrases<true>;
+  readonly plate: Phrases<true>;
+  readonly spelling: Phrases<true>;
+  readonly house: Phrases<true>;
+  readonly dozens: Phrases<number>;
+  /** "half" and its like before "a dozen". */
+  readonly halves: Phrases<number>;
+  /** Number words that are ordinary words too ("neuf", "acht"). */
+  readonly doubtfulNumbers: ReadonlySet<string>;
+  /** Words before an ordinal that only a noun can follow ("my", "your"). */
+  readonly ordinalCues: ReadonlySet<string>;
+  /** Function words that stand for a noun after an ordinal ("one"). */
+  readonly ordinalNouns: ReadonlySet<string>;
+}
+
+/** A language as callers speak it. */
+export interface SpokenLanguage {
+  readonly code: 'en' | 'fr' | 'nl';
+  readonly country: 'GB' | 'FR' | 'NL';
+  readonly callingCode: string;
+  readonly currency: string;
+  readonly numbers: NumberGrammar;
+  readonly calendar: CalendarData;
+  readonly clock: ClockData;
+  readonly money: MoneyData;
+  readonly codes: CodeData;
+  readonly mail: MailData;
+  readonly people: PeopleData;
+  readonly cues: CueData;
+  /** Words a token may be split into at an apostrophe ("l'", "d'"). */
+  readonly elisions: ReadonlySet<string>;
+}

@@ -1,0 +1,145 @@
+/**
+ * Letters and digits as they are said in codes: one by one, in pairs and hundreds, doubled, by letter names, by
+ * spelling words ("b as in bravo"), with accents.
+ */
+import { fold } from '../../language/fold.js';
+import type { Utterance } from './utterance.js';
+
+/** Characters that words from a position on may stand for. */
+export interface CodeItem {
+  readonly to: number;
+  /** Upper-case letters (accents kept) or digits. */
+  readonly chars: string;
+  readonly kind: 'digit' | 'letter' | 'raw';
+  /** True if the word means something else in ordinary speech: trusted only between certain ones. */
+  readonly weak: boolean;
+  /** True if the letter was given by a word for it. */
+  readonly byWord: boolean;
+  readonly cost: number;
+}
+
+/** All items that start at a position, those that cover most words first. */
+export function codesAt(u: Utterance, at: number): readonly CodeItem[] {
+  return u.once('codes', at, () =>
+    at >= u.keys.length
+      ? []
+      : [...repeats(u, at), ...spelled(u, at), ...digits(u, at), ...letters(u, at), ...raw(u, at)].sort(
+          (a, b) => b.to - a.to || a.cost - b.cost,
+        ),
+  );
+}
+
+function digits(u: Utterance, at: number): CodeItem[] {
+  const key = u.keys[at] ?? '';
+  const { zeros, slips } = u.language.codes;
+  const items: CodeItem[] = u.numbersAt(at).map(n => ({
+    ...item(n.to, n.digits, 'digit'),
+    cost: n.value >= 1000 && !/^\d/.test(key) ? 1.6 : 1,
+  }));
+  if (zeros.has(key)) items.push(item(at + 1, '0', 'digit'));
+  const slip = slips.match(u.keys, at);
+  if (slip !== undefined) items.push({ ...item(slip.to, slip.value, 'digit'), weak: true, cost: 2.5 });
+  return items;
+}
+
+function letters(u: Utterance, at: number): CodeItem[] {
+  const { letters: names, weakLetters, alphabet, accents } = u.language.codes;
+  const items: CodeItem[] = [];
+  const key = u.keys[at] ?? '';
+  const word = u.words[at];
+  const single =
+    word !== undefined && /^\p{L}$/u.test(word.norm) && word.norm !== 'à'
+      ? { to: at + 1, value: word.norm.toUpperCase() }
+      : undefined;
+  const name = names.match(u.keys, at);
+  for (const found of single === undefined || (name?.to ?? 0) > single.to ? [name] : [single]) {
+    if (found === undefined) continue;
+    const accent = accents.match(u.keys, found.to);
+    const plain = { ...item(found.to, found.value, 'letter'), weak: weakLetters.has(key) };
+    items.push(plain);
+    if (accent !== undefined)
+      items.push({ ...item(accent.to, withAccent(found.value, accent.value), 'letter') });
+  }
+  const word2 = alphabet.match(u.keys, at);
+  if (word2 !== undefined)
+    items.push({ ...item(word2.to, word2.value, 'letter'), byWord: true, weak: true, cost: 1.2 });
+  return items;
+}
+
+/** "b as in bravo", "b bravo": the word decides, since letters alike are what recognisers confuse. */
+function spelled(u: Utterance, at: number): CodeItem[] {
+  const { asIn, alphabet } = u.language.codes;
+  return letters(u, at).flatMap(letter => {
+    if (letter.byWord) return [];
+    const link = asIn.match(u.keys, letter.to);
+    const word = alphabet.match(u.keys, link?.to ?? letter.to);
+    if (word !== undefined && (link !== undefined || initial(word.value) === initial(letter.chars))) {
+      return [{ ...item(word.to, keepAccent(letter.chars, word.value), 'letter'), byWord: true }];
+    }
+    const any = link === undefined ? undefined : u.keys[link.to];
+    if (link === undefined || any === undefined || !/^\p{L}{2,}/u.test(any)) return [];
+    if (initial(any) !== initial(letter.chars) && letter.weak) return [];
+    return [{ ...item(link.to + 1, keepAccent(letter.chars, any[0] ?? ''), 'letter'), byWord: true }];
+  });
+}
+
+function keepAccent(letter: string, word: string): string {
+  return initial(letter) === initial(word) || letter.length > 1 ? letter : word.toUpperCase();
+}
+
+function initial(text: string): string {
+  return fold(text)[0] ?? '';
+}
+
+function repeats(u: Utterance, at: number): CodeItem[] {
+  const { repeats: table, times } = u.language.codes;
+  const said = table.match(u.keys, at);
+  const counted = u
+    .numbersAt(at)
+    .filter(n => n.value >= 2 && n.value <= 9 && times.has(u.keys[n.to] ?? ''))
+    .map(n => ({ to: n.to + 1, value: n.value }));
+  if (u.language.codes.letters.match(u.keys, at) !== undefined) return [];
+  // "deux l" doubles a letter; before a digit, "deux" is a digit itself.
+  const number = said !== undefined && u.numbersAt(at).length > 0;
+  return [...(said === undefined ? [] : [said]), ...counted].flatMap(({ to, value }) =>
+    [...digits(u, to), ...spelled(u, to), ...letters(u, to)]
+      .filter(
+        one =>
+          one.chars.length === 1 && !(one.weak && one.kind === 'digit') && !(number && one.kind === 'digit'),
+      )
+      .map(one => ({ ...one, chars: one.chars.repeat(value), weak: number, cost: number ? 2.5 : 1 })),
+  );
+}
+
+/** Letters a recogniser wrote together ("ab", "dj"); only shapes make use of them. */
+function raw(u: Utterance, at: number): CodeItem[] {
+  const key = u.keys[at] ?? '';
+  if (!/^[a-z]{2,4}$/.test(key) || u.language.cues.functionWords.has(key)) return [];
+  return [{ ...item(at + 1, key.toUpperCase(), 'raw'), weak: true, cost: 2.2 }];
+}
+
+function item(to: number, chars: string, kind: CodeItem['kind']): CodeItem {
+  return { to, chars, kind, weak: false, byWord: false, cost: 1 };
+}
+
+/** A base letter with a combining accent, composed. */
+function withAccent(letter: string, combining: string): string {
+  return (letter + combining).normalize('NFC');
+}
+
+/** Index after words that only separate groups ("dash", "space"), if there are any at `at`. */
+export function skipSeparators(u: Utterance, at: number): number {
+  let to = at;
+  for (let k = 0; k < 3; k++) {
+    const match = u.language.codes.separators.match(u.keys, to);
+    if (match === undefined) break;
+    to = match.to;
+  }
+  const article = u.language.cues.articles.has(u.keys[to] ?? '');
+  return article && codesAt(u, to + 1).some(c => c.byWord && !c.weak) ? to + 1 : to;
+}
+
+/** The upper-case letters without accents, as codes are written. */
+export function plainCode(chars: string): string {
+  return fold(chars).toUpperCase();
+}

@@ -1,0 +1,118 @@
+/**
+ * Self-corrections. The speaker takes something back and says it anew: "the tenth no sorry the twelfth",
+ * "... dix-huit non dix-neuf zéro trois".
+ *
+ * Two things follow. A value right before the cue is dropped when one of its kind comes right after it. And the words
+ * taken back may lie inside a longer value: for each cue the utterance is read again without them, and a value found
+ * across the gap is believed.
+ */
+import { codesAt } from './codes.js';
+import type { Word } from './words.js';
+import type { Utterance } from './utterance.js';
+
+/** A correction cue: words `from` up to, not including, `to`. */
+export interface Correction {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many words before a cue may be taken back, and how many readings are tried in one utterance. */
+const MAX_TAKEN_BACK = 12;
+const MAX_READINGS = 24;
+
+/** The correction cues of an utterance. */
+export function correctionsIn(u: Utterance): readonly Correction[] {
+  const { corrections, correctionTail } = u.language.cues;
+  const found: Correction[] = [];
+  for (let from = 1; from < u.keys.length; from++) {
+    let to = corrections.match(u.keys, from)?.to;
+    if (to === undefined) continue;
+    for (;;) {
+      const more: number | undefined =
+        corrections.match(u.keys, to)?.to ?? (correctionTail.has(u.keys[to] ?? '') ? to + 1 : undefined);
+      if (more === undefined) break;
+      to = more;
+    }
+    if (to < u.keys.length) found.push({ from, to });
+    from = to - 1;
+  }
+  return found;
+}
+
+/** An utterance without the words that were taken back. */
+export interface Edit {
+  readonly words: readonly Word[];
+  /** Character offset where the words were taken out. */
+  readonly gapAt: number;
+}
+
+/**
+ * The ways to take words back. What is taken back begins with the same word as what replaces it, or with a word of the
+ * same class (number for number, month for month), or is a whole value that ends at the cue.
+ *
+ * @param valuesEndingAt first words of values that end at a word
+ */
+export function editsFor(
+  u: Utterance,
+  corrections: readonly Correction[],
+  valuesEndingAt: (to: number) => readonly number[],
+): Edit[] {
+  return corrections
+    .flatMap(({ from, to }) => {
+      const restart = u.language.cues.articles.has(u.keys[to] ?? '') ? [to, to + 1] : [to];
+      const starts = new Map(
+        restart.flatMap(at => startsOf(u, from, at).map(start => [`${start}/${at}`, { start, at }] as const)),
+      );
+      for (const start of valuesEndingAt(from)) starts.set(`${start}/${to}`, { start, at: to });
+      return [...starts.values()].map(({ start, at }) => ({
+        words: [...u.words.slice(0, start), ...u.words.slice(at)],
+        gapAt: u.words[from]?.start ?? 0,
+      }));
+    })
+    .slice(0, MAX_READINGS);
+}
+
+/** Where the words taken back may begin, if the speaker goes on at `restart`. */
+function startsOf(u: Utterance, end: number, restart: number): number[] {
+  const earliest = Math.max(0, end - MAX_TAKEN_BACK);
+  for (let at = end - 1; at >= earliest; at--) if (u.keys[at] === u.keys[restart]) return [at];
+  const kind = classOf(u, restart);
+  if (kind === undefined || saidAnew(u, end, restart, kind)) return [];
+  for (let at = end - 1; at >= earliest; at--) {
+    if (classOf(u, at) === kind && (kind !== 'number' || !insideNumber(u, at))) return [at];
+  }
+  return [];
+}
+
+type WordClass = 'number' | 'month' | 'weekday' | 'letter';
+
+function classOf(u: Utterance, at: number): WordClass | undefined {
+  const { months, weekdays } = u.language.calendar;
+  if (
+    u.numbersAt(at).length > 0 ||
+    u.ordinalsAt(at).length > 0 ||
+    u.language.codes.zeros.has(u.keys[at] ?? '')
+  )
+    return 'number';
+  if (months.match(u.keys, at) !== undefined) return 'month';
+  if (weekdays.match(u.keys, at) !== undefined) return 'weekday';
+  return codesAt(u, at).some(c => c.kind === 'letter') ? 'letter' : undefined;
+}
+
+function insideNumber(u: Utterance, at: number): boolean {
+  for (let before = Math.max(0, at - 5); before < at; before++) {
+    if (u.numbersAt(before).some(n => n.to > at)) return true;
+  }
+  return false;
+}
+
+/** True if at least as many words of the kind follow the cue as stand before it: the whole is said anew. */
+function saidAnew(u: Utterance, end: number, restart: number, kind: WordClass): boolean {
+  const run = (from: number, step: number): number => {
+    let length = 0;
+    while (classOf(u, from + step * length) === kind) length += 1;
+    return length;
+  };
+  const before = run(end - 1, -1);
+  return before > 1 && run(restart, 1) >= before;
+}

@@ -1,0 +1,84 @@
+/** Amounts of money. */
+import type { AmountRule } from '../../../language/spoken.js';
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import type { Match } from '../grammar.js';
+import { matchAt } from '../grammar.js';
+import { MONEY } from '../nonterminals.js';
+import { patternsFor } from '../pattern-sets.js';
+import type { Utterance } from '../utterance.js';
+
+/** Proposes the amounts that start at a position. */
+export function amountsAt(u: Utterance, at: number): Candidate[] {
+  return [...fromPatterns(u, at), ...slang(u, at)];
+}
+
+function fromPatterns(u: Utterance, at: number): Candidate[] {
+  return matchAt(patternsFor(u.language).amounts, u, at, MONEY).flatMap(match => {
+    const bare = match.captures['currency'] === undefined && match.rule !== 'cents';
+    const cue =
+      u.cueBefore(u.language.money.cues, match.from, 4) || u.cueAfter(u.language.money.cues, match.to, 5);
+    if (bare && (!cue || !u.isFunctionWord(match.to))) return [];
+    const cents = centsFor(match);
+    const currency = currencyFor(u, match);
+    const bonus = (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
+    return [propose('amount', formatAmount(cents, currency), match, bonus, [match.rule])];
+  });
+}
+
+function currencyFor(u: Utterance, match: Match<AmountRule>): string {
+  const said = match.captures['currency'] ?? match.captures['centOf'];
+  return typeof said === 'string' ? said : u.language.currency;
+}
+
+function centsFor({ rule, captures: c }: Match<AmountRule>): number {
+  const n = Number(c['n'] ?? 1);
+  const cent = Number(c['cent'] ?? 0);
+  switch (rule) {
+    case 'units':
+      return n * 100;
+    case 'unitsCents':
+    case 'bare':
+      return n * 100 + cent;
+    case 'cents':
+      return cent > 0 ? cent : n;
+    case 'half':
+      return c['n'] === undefined ? 150 : n * 100 + 50;
+    case 'decimal':
+    case 'symbolFirst':
+      return decimalCents(c) * Number(c['scale'] ?? 1);
+    case 'halfThousand':
+      return (c['n'] === undefined ? 1.5 : n + 0.5) * 100_000;
+    case 'slang':
+      return 0;
+  }
+}
+
+/** "twelve point five", "12,50", "twaalf komma vijf nul". */
+function decimalCents(c: Match<AmountRule>['captures']): number {
+  if (c['decimal'] !== undefined) return Math.round(Number(c['decimal']) * 100);
+  const tenths =
+    c['digit'] === undefined ? Number(c['two'] ?? 0) : Number(c['digit']) * 10 + Number(c['digit2'] ?? 0);
+  return Number(c['n'] ?? 0) * 100 + tenths;
+}
+
+function slang(u: Utterance, at: number): Candidate[] {
+  const { slang: table } = u.language.money;
+  const counts = [{ to: at, value: 1 }, ...u.numbersAt(at), ...article(u, at)];
+  return counts.flatMap(count => {
+    const match = table.match(u.keys, count.to);
+    if (match === undefined || count.value < 1) return [];
+    const cents = Math.round(count.value * match.value.amount * 100);
+    return [
+      propose('amount', formatAmount(cents, match.value.currency), { from: at, to: match.to }, 1, ['slang']),
+    ];
+  });
+}
+
+function article(u: Utterance, at: number): { to: number; value: number }[] {
+  return u.language.cues.ones.has(u.keys[at] ?? '') ? [{ to: at + 1, value: 1 }] : [];
+}
+
+function formatAmount(cents: number, currency: string): string {
+  return `${(cents / 100).toFixed(2)} ${currency}`;
+}

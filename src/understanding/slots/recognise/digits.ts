@@ -1,0 +1,59 @@
+/** Customer, order, policy, case and card numbers: digit strings in any grouping, or the operator's own shape. */
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import { luhnHolds } from '../checks.js';
+import type { DigitRun } from '../digit-runs.js';
+import { digitRuns } from '../digit-runs.js';
+import type { Shape } from '../shapes.js';
+import { readShape } from '../shapes.js';
+import type { Utterance } from '../utterance.js';
+
+/** Proposes all digit strings of an utterance. */
+export function digitStrings(u: Utterance): Candidate[] {
+  return digitRuns(u).flatMap(run => {
+    const bonus = evidenceFor(u, run);
+    if (bonus === undefined) return [];
+    const card = run.digits.length >= 13 && run.digits.length <= 19;
+    const luhn = card && luhnHolds(run.digits);
+    const candidate = propose('digits', run.digits, run, bonus + (luhn ? 1 : 0), luhn ? ['luhn'] : []);
+    const cardSaid = card && u.cueBefore(u.language.cues.card, run.from, 8);
+    return [cardSaid && !luhn ? { ...candidate, valid: false } : candidate];
+  });
+}
+
+/** How much speaks for a digit string, or undefined if the run is better read as something else. */
+function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
+  const { digits, phone, house } = u.language.cues;
+  const cue = cueFor(u, run);
+  const near = u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined;
+  if (near && run.items.length === 1) return undefined;
+  if (cue && run.digits.length >= 2) return 1.6;
+  if (u.cueBefore(phone, run.from, 6) && run.digits.length >= 6) return 0.8;
+  const single = run.items.filter(i => i.chars.length === 1).length;
+  if (run.items.length === 1) {
+    const first = u.keys[run.from] ?? '';
+    return /^\d{5,}$/.test(first) || /^0\d+$/.test(first) ? 0.3 : undefined;
+  }
+  if (single >= 3 || run.digits.length >= 4) return 0.3;
+  return run.items.some(i => i.chars.length === 2 && i.to > run.from) && run.digits.length >= 3
+    ? -0.3
+    : undefined;
+}
+
+function cueFor(u: Utterance, run: DigitRun): boolean {
+  const { digits, card } = u.language.cues;
+  return (
+    u.cueBefore(digits, run.from, 7) ||
+    u.cueBefore(card, run.from, 7) ||
+    (u.cueAfter(digits, run.to, 4) && run.digits.length >= 3)
+  );
+}
+
+/** Proposes references of the operator's own shapes. */
+export function shapedAt(u: Utterance, at: number, shapes: readonly Shape[]): Candidate[] {
+  return shapes.flatMap(shape =>
+    readShape(u, at, shape)
+      .slice(0, 1)
+      .map(r => propose('digits', r.chars, { from: at, to: r.to }, 2, ['operator pattern'])),
+  );
+}

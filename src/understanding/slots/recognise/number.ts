@@ -1,0 +1,71 @@
+/** Quantities, house numbers, dozens; and ordinals. */
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import { codesAt } from '../codes.js';
+import type { Utterance } from '../utterance.js';
+
+/** Proposes the quantities that start at a position. */
+export function numbersAt(u: Utterance, at: number): Candidate[] {
+  return [...dozens(u, at), ...cardinals(u, at)];
+}
+
+function cardinals(u: Utterance, at: number): Candidate[] {
+  const { cues, calendar } = u.language;
+  const longest = u.numbersAt(at)[0];
+  if (longest === undefined || insideNumber(u, at)) return [];
+  const { to, value } = longest;
+  const house = u.cueDistance(cues.house, at, 3) === 0;
+  const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
+  if (value < 1 || value > 999_999_999 || (one && !house)) return [];
+  if (cues.waiting.has(u.keys[to] ?? '') || calendar.units.match(u.keys, to) !== undefined) return [];
+  if (!house && (isDoubtful(u, at, to) || touchesDigits(u, to))) return [];
+  return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
+}
+
+/** True if the number is the tail of a longer one ("two" in "twenty two"). */
+function insideNumber(u: Utterance, at: number): boolean {
+  for (let before = Math.max(0, at - 6); before < at; before++) {
+    if (u.numbersAt(before).some(n => n.to > at)) return true;
+  }
+  return false;
+}
+
+/** Another number next to it makes it part of a digit string, a year or a time. */
+function touchesDigits(u: Utterance, to: number): boolean {
+  return codesAt(u, to).some(c => c.kind === 'digit' && !c.weak && u.numbersAt(to).length > 0);
+}
+
+/** Number words that are also ordinary words ("neuf") count something or follow a function word. */
+function isDoubtful(u: Utterance, at: number, to: number): boolean {
+  if (to !== at + 1 || !u.language.cues.doubtfulNumbers.has(u.keys[at] ?? '')) return false;
+  return u.isFunctionWord(to) && !(at === 0 && to === u.keys.length);
+}
+
+function dozens(u: Utterance, at: number): Candidate[] {
+  const { cues } = u.language;
+  const counts = [
+    ...u.numbersAt(at).map(n => ({ to: n.to, value: n.value })),
+    ...(cues.ones.has(u.keys[at] ?? '') ? [{ to: at + 1, value: 1 }] : []),
+  ];
+  const half = cues.halves.match(u.keys, at);
+  if (half !== undefined) counts.push(half);
+  return counts.flatMap(count => {
+    const match = cues.dozens.match(u.keys, count.to);
+    if (match === undefined || count.value <= 0) return [];
+    if (u.language.calendar.units.match(u.keys, match.to) !== undefined) return [];
+    return [
+      propose('number', String(Math.round(count.value * match.value)), { from: at, to: match.to }, 0.8, [
+        'dozen',
+      ]),
+    ];
+  });
+}
+
+/** Proposes the ordinals that start at a position: before a noun, or after a word that only a noun follows. */
+export function ordinalsAt(u: Utterance, at: number): Candidate[] {
+  return u.ordinalsAt(at).flatMap(({ to, value }) => {
+    const beforeNoun = !u.isFunctionWord(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
+    const cue = u.language.cues.ordinalCues.has(u.keys[at - 1] ?? '');
+    return beforeNoun || cue ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])] : [];
+  });
+}

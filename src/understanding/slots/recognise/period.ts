@@ -1,0 +1,111 @@
+/** Periods: a week, a quarter, from month to month, a length of time up to the call. Both ends are days of it. */
+import type { CalendarUnit, PeriodRule } from '../../../language/spoken.js';
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import { dateOf, dayOf, firstDay, formatDay, lastDay, monthOf, shift, weekdayOf } from '../days.js';
+import type { Match } from '../grammar.js';
+import { matchAt } from '../grammar.js';
+import { CALENDAR } from '../nonterminals.js';
+import { patternsFor } from '../pattern-sets.js';
+import { speaksOfPast } from '../tense.js';
+import type { Utterance } from '../utterance.js';
+
+/** Proposes the periods that start at a position. */
+export function periodsAt(u: Utterance, at: number): Candidate[] {
+  return matchAt(patternsFor(u.language).periods, u, at, CALENDAR).flatMap(match => {
+    const days = daysFor(u, match);
+    if (days === undefined || days[0] > days[1]) return [];
+    const long = match.rule === 'months' || match.rule === 'days' ? 1.5 : 0.8;
+    return [propose('period', days.map(formatDay).join('/'), match, long, [match.rule])];
+  });
+}
+
+type Days = readonly [number, number];
+
+function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
+  const c = match.captures;
+  const call = u.callDay;
+  const { year } = dateOf(call);
+  const shiftBy = Number(c['shift'] ?? c['weekshift'] ?? 0);
+  const monday = call - weekdayOf(call) + 1 + 7 * shiftBy;
+  const length = lengthSaid(c);
+  const saidYear =
+    c['year'] === undefined ? (c['shift'] === undefined ? undefined : year + shiftBy) : Number(c['year']);
+  switch (match.rule) {
+    case 'week':
+      return [monday, monday + 6];
+    case 'weekend':
+      return [weekend(u, match, monday), weekend(u, match, monday) + 1];
+    case 'year':
+    case 'calendarYear':
+      return months((saidYear ?? year) * 12, 12);
+    case 'quarter':
+      return quarter(call, Number(c['quarter']) - 1, 3, saidYear);
+    case 'half':
+      return Number(c['quarter']) > 2 ? undefined : quarter(call, Number(c['quarter']) - 1, 6, saidYear);
+    case 'quarterRelative':
+      return months(Math.floor(monthOf(call) / 3) * 3 + 3 * shiftBy, 3);
+    case 'back':
+      return length === undefined
+        ? undefined
+        : [shift(call, { months: -length.months, days: -length.days }), call];
+    case 'months':
+      return monthRange(
+        call,
+        Number(c['a']) - 1,
+        Number(c['b']) - 1,
+        c['year'] === undefined ? undefined : Number(c['year']),
+      );
+    case 'days':
+      return dayRange(u, match);
+  }
+}
+
+function lengthSaid(c: Match<PeriodRule>['captures']): CalendarUnit | undefined {
+  const unit = c['unit'] as CalendarUnit | undefined;
+  const n = Number(c['n'] ?? 1);
+  return unit === undefined
+    ? (c['length'] as CalendarUnit | undefined)
+    : { months: unit.months * n, days: unit.days * n };
+}
+
+/** "At the weekend" is this week's, or the last one if the words around speak of the past. */
+function weekend(u: Utterance, match: Match<PeriodRule>, monday: number): number {
+  const bare = match.captures['shift'] === undefined;
+  return monday + 5 - (bare && u.callDay < monday + 5 && speaksOfPast(u, match.from, match.to) ? 7 : 0);
+}
+
+function months(first: number, count: number): Days {
+  return [firstDay(first), lastDay(first + count - 1)];
+}
+
+/** The latest such quarter (or half) that has begun by the call, or that of the year said. */
+function quarter(call: number, index: number, size: number, year: number | undefined): Days {
+  const first = (year ?? dateOf(call).year) * 12 + index * size;
+  return months(year === undefined && firstDay(first) > call ? first - 12 : first, size);
+}
+
+function monthRange(call: number, a: number, b: number, year: number | undefined): Days {
+  const span = ((b - a + 12) % 12) + 1;
+  if (year !== undefined) return months(year * 12 + b - span + 1, span);
+  const now = monthOf(call);
+  const last = now - (((((now % 12) - b) % 12) + 12) % 12);
+  return months(last - span + 1, span);
+}
+
+/** "From the third to the tenth of March": the first end takes what it lacks from the last. */
+function dayRange(u: Utterance, match: Match<PeriodRule>): Days | undefined {
+  const c = match.captures;
+  const [a, b, last] = [Number(c['a']), Number(c['b']), Number(c['month'])];
+  const firstMonth = c['monthA'] === undefined ? last : Number(c['monthA']);
+  const past = speaksOfPast(u, match.from, match.to);
+  const { year } = dateOf(u.callDay);
+  const candidates = c['year'] === undefined ? [year - 1, year, year + 1] : [Number(c['year'])];
+  const ranges = candidates.flatMap(y => {
+    const end = dayOf({ year: y, month: last, day: b });
+    const start = dayOf({ year: firstMonth > last ? y - 1 : y, month: firstMonth, day: a });
+    return start === undefined || end === undefined ? [] : [[start, end] as const];
+  });
+  if (c['year'] !== undefined) return ranges[0];
+  return past ? ranges.findLast(([start]) => start <= u.callDay) : ranges.find(([, end]) => end >= u.callDay);
+}

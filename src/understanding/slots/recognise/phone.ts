@@ -1,0 +1,89 @@
+/** Telephone numbers, as E.164. A national number belongs to the language's country unless a country code is said. */
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import { codesAt } from '../codes.js';
+import type { Shape } from '../shapes.js';
+import { parseShape, readShape } from '../shapes.js';
+import type { Utterance } from '../utterance.js';
+
+/** National numbers with their trunk zero (national numbering plans of Ofcom, ARCEP and ACM). */
+const NATIONAL: Readonly<Record<string, readonly Shape[]>> = {
+  GB: ['0[1237]9{9}', '0[58]9{9}', '0[18]9{8}'].map(parseShape),
+  FR: ['0[1-9]9{8}'].map(parseShape),
+  NL: ['0[1-9]9{8}'].map(parseShape),
+};
+
+/** Shapes of a country's national numbers. */
+export function nationalShapes(country: string): readonly Shape[] {
+  return NATIONAL[country] ?? [];
+}
+
+/** Subscriber digits after a country code. */
+const ABROAD: readonly (readonly [string, string])[] = [
+  ['33', '[1-9]9{8}'],
+  ['31', '[1-9]9{8}'],
+  ['44', '[1-9]9{9}'],
+  ['44', '[18]9{8}'],
+  ['32', '[1-9]9{8}'],
+  ['32', '[1-9]9{7}'],
+  ['49', '[1-9]9{9}'],
+  ['49', '[1-9]9{10}'],
+  ['34', '[6-9]9{8}'],
+  ['39', '[03]9{9}'],
+  ['41', '[1-9]9{8}'],
+  ['352', '[2-9]9{8}'],
+  ['353', '[1-9]9{8}'],
+  ['351', '[29]9{8}'],
+  ['1', '[2-9]9{9}'],
+];
+const INTERNATIONAL = ABROAD.flatMap(([code, rest]) =>
+  ['', '0'].map(trunk => ({ code, trunk, shape: parseShape(code + trunk + rest) })),
+);
+const DOUBLE_ZERO = INTERNATIONAL.map(entry => ({
+  ...entry,
+  shape: [new Set('0'), new Set('0'), ...entry.shape],
+}));
+
+/** Proposes the telephone numbers that start at a position. */
+export function phonesAt(u: Utterance, at: number): Candidate[] {
+  const plus = u.language.codes.plus.match(u.keys, at);
+  const zero = plus === undefined && codesAt(u, at).some(c => c.chars.startsWith('0'));
+  if (plus === undefined && !zero) return [];
+  const readings = plus === undefined ? dialled(u, at) : INTERNATIONAL.flatMap(e => read(u, at, plus.to, e));
+  if (readings.length === 0) return [];
+  const { phone, digits } = u.language.cues;
+  const before = u.cueBefore(phone, at, 8);
+  const cue = before || u.cueAfter(phone, at, 24);
+  if (plus === undefined && !before && u.cueBefore(digits, at, 6)) return [];
+  return readings.map(r =>
+    propose(
+      'phone',
+      r.value,
+      { from: at, to: r.to },
+      1.2 + (cue ? 1 : 0),
+      cue ? ['cue', 'national plan'] : ['national plan'],
+    ),
+  );
+}
+
+/** Numbers as they are dialled: with the trunk zero, or two zeros and a country code. */
+function dialled(u: Utterance, at: number): { to: number; value: string }[] {
+  const national = (NATIONAL[u.language.country] ?? []).flatMap(shape =>
+    readShape(u, at, shape)
+      .slice(0, 2)
+      .map(r => ({ to: r.to, value: `+${u.language.callingCode}${r.chars.slice(1)}` })),
+  );
+  return [...national, ...DOUBLE_ZERO.flatMap(e => read(u, at, at, e))];
+}
+
+function read(
+  u: Utterance,
+  from: number,
+  at: number,
+  { code, trunk, shape }: { code: string; trunk: string; shape: Shape },
+): { to: number; value: string }[] {
+  const skip = code.length + trunk.length + (shape.length > 0 && from === at ? 2 : 0);
+  return readShape(u, at, shape)
+    .slice(0, 1)
+    .map(r => ({ to: r.to, value: `+${code}${r.chars.slice(skip)}` }));
+}

@@ -1,0 +1,73 @@
+/** Licence plates of the language's country, and of the neighbours after the word for a plate. */
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import { parseShape, readShape } from '../shapes.js';
+import type { Utterance } from '../utterance.js';
+
+/** Series in use (DVLA INF104; RDW sidecodes 4 to 14; French SIV and FNI). */
+const SERIES: Readonly<Record<string, readonly string[]>> = {
+  GB: [
+    'AA99AAA',
+    'A999AAA',
+    'A99AAA',
+    'A9AAA',
+    'AAA999A',
+    'AAA99A',
+    'AAA9A',
+    'AA99',
+    'AA999',
+    'AA9999',
+    'AAA999',
+    'AAA9999',
+  ],
+  NL: [
+    '99AAA9',
+    '9AAA99',
+    'AA999A',
+    'A999AA',
+    'AAA99A',
+    'A99AAA',
+    '9AA999',
+    '999AA9',
+    'AA99AA',
+    '99AAAA',
+    'AAAA99',
+    'AA9999',
+    '9999AA',
+    '99AA99',
+    'AAA999',
+  ],
+  FR: ['AA999AA', '999AAA99', '9999AA99', '999AA99', '99AAA99'],
+  BE: ['9AAA999', 'AAA999'],
+  DE: [],
+};
+
+const FORMS = new Map(
+  Object.entries(SERIES).map(([country, list]) => [country, list.map(parseShape)] as const),
+);
+
+/** Proposes the plates that start at a position. Without the word for a plate only the commonest series are believed. */
+export function platesAt(u: Utterance, at: number): Candidate[] {
+  const { plate } = u.language.cues;
+  const cue = u.cueBefore(plate, at, 9) || u.cueAfter(plate, at, 14);
+  const own = FORMS.get(u.language.country) ?? [];
+  const sure = u.language.country === 'NL' ? own.slice(0, 8) : own.slice(0, 1);
+  const forms = cue ? [...own, ...(FORMS.get('BE') ?? []), ...foreign(u.language.country)] : sure;
+  return forms.flatMap(shape =>
+    readShape(u, at, shape)
+      .slice(0, 1)
+      .flatMap(r => {
+        const strain = Math.max(0, r.cost - (r.to - at)) * 0.3;
+        if (!cue && strain > 0) return [];
+        return [
+          propose('plate', r.chars, { from: at, to: r.to }, (cue ? 2 : 0.6) - strain, cue ? ['cue'] : []),
+        ];
+      }),
+  );
+}
+
+function foreign(country: string): NonNullable<ReturnType<typeof FORMS.get>> {
+  return [...FORMS]
+    .filter(([other]) => other !== country && other !== 'BE')
+    .flatMap(([, forms]) => forms.slice(0, 1));
+}

@@ -1,0 +1,68 @@
+/** Postcodes of the language's country; Belgian ones after the word "postcode". */
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import { parseShape, readShape } from '../shapes.js';
+import type { Utterance } from '../utterance.js';
+
+/** Letters of British postcodes by place (Royal Mail, Programmers' Guide): some are never used. */
+const INWARD = '9[ABD-HJLNP-UW-Z]{2}';
+const AREA = '[A-PR-UWYZ]';
+const BRITISH = [
+  `${AREA}9`,
+  `${AREA}99`,
+  `${AREA}[A-HK-Y]9`,
+  `${AREA}[A-HK-Y]99`,
+  `${AREA}9[A-HJKPSTUW]`,
+  `${AREA}[A-HK-Y]9[ABEHMNPRV-Y]`,
+].map(outward => parseShape(outward + INWARD));
+const DUTCH = [parseShape('[1-9]9{3}AA')];
+const FRENCH = [parseShape('9{5}')];
+const BELGIAN = [parseShape('[1-9]9{3}')];
+
+/** Shapes of a country's postcodes. */
+export function postcodeShapes(country: 'GB' | 'FR' | 'NL'): typeof BRITISH {
+  return { GB: BRITISH, FR: FRENCH, NL: DUTCH }[country];
+}
+
+/** Proposes the postcodes that start at a position. */
+export function postcodesAt(u: Utterance, at: number): Candidate[] {
+  const cue = u.cueBefore(u.language.cues.postcode, at, 7) || u.cueAfter(u.language.cues.postcode, at, 12);
+  switch (u.language.country) {
+    case 'GB':
+      return readings(u, at, BRITISH, cue, code => `${code.slice(0, -3)} ${code.slice(-3)}`);
+    case 'NL':
+      return [
+        ...readings(u, at, DUTCH, cue, code => `${code.slice(0, 4)} ${code.slice(4)}`),
+        ...(cue ? readings(u, at, BELGIAN, cue, code => code) : []),
+      ];
+    case 'FR':
+      return cue
+        ? [
+            ...readings(u, at, FRENCH, cue, code => code).filter(c => isFrench(c.value)),
+            ...readings(u, at, BELGIAN, cue, code => code).map(c => ({ ...c, score: c.score - 0.5 })),
+          ]
+        : [];
+  }
+}
+
+function readings(
+  u: Utterance,
+  at: number,
+  shapes: typeof BRITISH,
+  cue: boolean,
+  format: (code: string) => string,
+): Candidate[] {
+  return shapes
+    .flatMap(shape => readShape(u, at, shape).slice(0, 2))
+    .map(r => {
+      const strain = 0.3 * (r.cost - (r.to - at));
+      const bonus = (cue ? 2 : 1) - Math.max(0, strain);
+      return propose('postcode', format(r.chars), { from: at, to: r.to }, bonus, cue ? ['cue'] : []);
+    });
+}
+
+/** The first two digits are a department (01 to 95), 97 and 98 are overseas. */
+function isFrench(code: string): boolean {
+  const department = Number(code.slice(0, 2));
+  return department >= 1 && department <= 98 && department !== 96;
+}

@@ -1,0 +1,72 @@
+/** Spelled words: letters by name or by a word for each. */
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import type { CodeItem } from '../codes.js';
+import { codesAt, skipSeparators } from '../codes.js';
+import type { Utterance } from '../utterance.js';
+
+/** Proposes all spelled words of an utterance. */
+export function spellings(u: Utterance): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < u.keys.length; at++) {
+    const run = letterRun(u, at);
+    if (run === undefined) continue;
+    const candidate = candidateFor(u, at, run);
+    if (candidate === undefined) continue;
+    found.push(candidate);
+    at = candidate.to - 1;
+  }
+  return found;
+}
+
+function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Candidate | undefined {
+  const items = trimmed(u, run);
+  const last = items.at(-1);
+  if (last === undefined) return undefined;
+  const cue =
+    u.cueBefore(u.language.cues.spelling, from, 9) || u.cueAfter(u.language.cues.spelling, last.to, 4);
+  const letters = items.filter(i => i.kind === 'letter').length;
+  const text = items.map(i => i.chars).join('');
+  const sure = items.some(i => !i.weak || i.byWord);
+  const enough = items.every(i => i.byWord && i.weak) && !cue ? 3 : cue ? 2 : 3;
+  if (letters < enough && !(items.some(i => i.byWord && !i.weak) && letters >= (cue ? 1 : 2)))
+    return undefined;
+  if (!sure || text.length < 2) return undefined;
+  return propose('spelling', text.toUpperCase(), { from, to: last.to }, cue ? 1.2 : 0.4, cue ? ['cue'] : []);
+}
+
+/** Letters from a position on; ordinary words that are letter names too stay only where a certain letter follows. */
+function letterRun(u: Utterance, from: number): readonly CodeItem[] | undefined {
+  const items: CodeItem[] = [];
+  let at = from;
+  for (;;) {
+    const start = items.length === 0 ? at : skipSeparators(u, at);
+    const next = nextLetter(u, start, items.length > 0);
+    if (next === undefined) break;
+    items.push(next);
+    at = next.to;
+  }
+  return items.length === 0 ? undefined : items;
+}
+
+function nextLetter(u: Utterance, at: number, inside: boolean): CodeItem | undefined {
+  const letter = codesAt(u, at).find(c => c.kind === 'letter');
+  const sign = inside ? u.language.codes.signs.match(u.keys, at) : undefined;
+  if (sign !== undefined && codesAt(u, sign.to).some(c => c.kind === 'letter')) {
+    return { to: sign.to, chars: sign.value, kind: 'letter', weak: false, byWord: false, cost: 1 };
+  }
+  if (letter === undefined || !letter.weak || letter.byWord) return letter;
+  return inside || codesAt(u, letter.to).some(c => c.kind === 'letter' && !c.weak) ? letter : undefined;
+}
+
+/** Without the uncertain letters at the end ("... s e n u"): the last must be certain,
+ * or a letter before a word that its other sense could not go with ("a n n a please"). */
+function trimmed(u: Utterance, items: readonly CodeItem[]): readonly CodeItem[] {
+  let end = items.length;
+  for (; end > 0; end--) {
+    const last = items[end - 1];
+    if (last === undefined || !last.weak || last.byWord) break;
+    if (u.keys[last.to - 1]?.length === 1 && u.isFunctionWord(last.to)) break;
+  }
+  return items.slice(0, end);
+}

@@ -1,0 +1,71 @@
+/** Clock times. Without a part of the day the hour stands as said. */
+import type { DayPart, TimeRule } from '../../../language/spoken.js';
+import type { Candidate } from '../candidate.js';
+import { propose } from '../candidate.js';
+import type { Match } from '../grammar.js';
+import { matchAt } from '../grammar.js';
+import { CLOCK } from '../nonterminals.js';
+import { patternsFor } from '../pattern-sets.js';
+import type { Utterance } from '../utterance.js';
+
+const DAY_MINUTES = 1440;
+
+/** Proposes the times that start at a position. */
+export function timesAt(u: Utterance, at: number): Candidate[] {
+  const spoken = matchAt(patternsFor(u.language).times, u, at, CLOCK).flatMap(match => {
+    const minutes = minutesFor(match);
+    return minutes === undefined ? [] : [timeCandidate(minutes, match)];
+  });
+  return [...writtenTime(u, at), ...spoken];
+}
+
+function timeCandidate(minutes: number, match: Match<TimeRule>): Candidate {
+  return propose('time', formatTime(minutes), match, 1 + 0.5 * (match.end - match.to), [match.rule]);
+}
+
+function minutesFor({ rule, captures: c }: Match<TimeRule>): number | undefined {
+  if (rule === 'fixed') return Number(c['fixed']);
+  const hour = Number(c['hour']);
+  const minute = Number(c['minute'] ?? c['small'] ?? 0);
+  const offset = {
+    hour: 0,
+    hourMinute: minute,
+    past: minute,
+    to: -minute,
+    halfPast: 30,
+    halfTo: -30,
+    aroundHalfTo: minute - 30,
+    beforeHalfTo: -minute - 30,
+  }[rule];
+  const noon = c['fixed'] === undefined ? undefined : Number(c['fixed']);
+  const base = noon ?? hourOfDay(hour, offset, c['part'] as DayPart | undefined);
+  if (base === undefined || hour > 24) return undefined;
+  return (base + offset + DAY_MINUTES) % DAY_MINUTES;
+}
+
+/** Minutes of the full hour, moved to the half of the day that was said. */
+function hourOfDay(hour: number, offset: number, part: DayPart | undefined): number | undefined {
+  if (part === undefined) {
+    // "half een" is 00:30 or 12:30; hours stand as said (01 to 12), so before one o'clock it is twelve.
+    return hour === 1 && offset < 0 ? 13 * 60 : hour * 60;
+  }
+  if (hour > 12) return hour * 60;
+  const clock = (((hour * 60 + offset) % 720) + 720) % 720;
+  const late = part === 'afternoon' || part === 'evening' || (part === 'night' && clock >= 6 * 60);
+  const early = part === 'evening' && clock < 60;
+  return clock - offset + (late && !early ? 720 : 0);
+}
+
+function formatTime(minutes: number): string {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function writtenTime(u: Utterance, at: number): Candidate[] {
+  const match = /^(\d{1,2})[:hu](\d{2})$/.exec(u.keys[at] ?? '');
+  if (match === null || Number(match[1]) > 24 || Number(match[2]) > 59) return [];
+  const following = u.language.clock.partsOfDay.match(u.keys, at + 1);
+  const base = hourOfDay(Number(match[1]), Number(match[2]), following?.value);
+  const minutes = ((base ?? 0) + Number(match[2])) % DAY_MINUTES;
+  return [propose('time', formatTime(minutes), { from: at, to: following?.to ?? at + 1 }, 1.5, ['written'])];
+}

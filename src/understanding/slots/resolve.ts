@@ -1,0 +1,164 @@
+/** Keeps, of all values proposed, the best set that does not overlap, and drops what the speaker took back. */
+import type { Slot, SlotType } from '../understanding.js';
+import type { Candidate } from './candidate.js';
+import type { Correction } from './corrections.js';
+import type { Utterance } from './utterance.js';
+
+/** A candidate with its place in the text. */
+export interface Placed extends Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Set if it was found in a reading without the words taken back. */
+  readonly gapAt?: number;
+}
+
+/** Types that can replace each other in a correction. */
+const KIN: readonly (readonly SlotType[])[] = [
+  ['date', 'month', 'period', 'time', 'ordinal'],
+  ['digits', 'phone', 'number', 'postcode', 'iban', 'plate', 'ordinal', 'spelling'],
+  ['amount', 'number', 'digits', 'time'],
+  ['person', 'spelling'],
+  ['email'],
+];
+
+/** Words that may stand between a correction cue and the new value. */
+const MAX_LEAD_IN = 4;
+
+/** The slots of an utterance in the order of the text. */
+export function resolve(
+  u: Utterance,
+  base: readonly Placed[],
+  edited: readonly Placed[],
+  corrections: readonly Correction[],
+): Slot[] {
+  const idioms = idiomSpans(u);
+  const all = [...base, ...edited].filter(c => !idioms.some(idiom => inIdiom(c, idiom)));
+  const kept = all.filter(c => !takenBack(u, c, all, corrections) && !negated(u, c, all));
+  return bestSet(kept).map(c => toSlot(u.text, c, kept));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function idiomSpans(u: Utterance): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < u.keys.length; at++) {
+    const match = u.language.cues.idioms.match(u.keys, at);
+    if (match !== undefined)
+      spans.push({ start: u.words[at]?.start ?? 0, end: u.words[match.to - 1]?.end ?? 0 });
+  }
+  return spans;
+}
+
+function inIdiom(c: Placed, idiom: Span): boolean {
+  const overlaps = c.start < idiom.end && c.end > idiom.start;
+  return (
+    overlaps && !(c.start <= idiom.start && c.end >= idiom.end && c.end - c.start > idiom.end - idiom.start)
+  );
+}
+
+/** True if a cue follows the value and one of its kin follows the cue. */
+function takenBack(
+  u: Utterance,
+  c: Placed,
+  all: readonly Placed[],
+  corrections: readonly Correction[],
+): boolean {
+  if (c.gapAt !== undefined) return false;
+  return corrections.some(({ from, to }) => {
+    const cue = { start: u.words[from]?.start ?? 0, end: u.words[to - 1]?.end ?? 0 };
+    if (c.end > cue.start || wordsBetween(u, c.end, cue.start).length > 1) return false;
+    return all.some(other => isKin(c.type, other.type) && replaces(u, other, c, cue));
+  });
+}
+
+function replaces(u: Utterance, other: Placed, taken: Placed, cue: Span): boolean {
+  if (other.gapAt !== undefined && other.start <= taken.start && other.end > cue.end) return true;
+  if (other.start < cue.end) return false;
+  const between = wordsBetween(u, cue.end, other.start);
+  return between.length <= MAX_LEAD_IN && between.every(key => u.language.cues.functionWords.has(key));
+}
+
+/** "Not the tenth but the twelfth": the negated value goes if there is another of its type. */
+function negated(u: Utterance, c: Placed, all: readonly Placed[]): boolean {
+  const at = u.words.findIndex(word => word.start === c.start);
+  const { negations, articles, functionWords } = u.language.cues;
+  let before = at;
+  while (before > 0 && at - before < 3 && isLeadIn(u.keys[before - 1] ?? '', articles, functionWords)) {
+    if (negations.matchEndingAt(u.keys, before) !== undefined) break;
+    before -= 1;
+  }
+  if (at <= 0 || negations.matchEndingAt(u.keys, before) === undefined) return false;
+  return all.some(
+    other =>
+      other.type === c.type && other.value !== c.value && (other.start >= c.end || other.end <= c.start),
+  );
+}
+
+function isLeadIn(key: string, articles: ReadonlySet<string>, functionWords: ReadonlySet<string>): boolean {
+  return articles.has(key) || functionWords.has(key);
+}
+
+function isKin(a: SlotType, b: SlotType): boolean {
+  return a === b || KIN.some(family => family.includes(a) && family.includes(b));
+}
+
+function wordsBetween(u: Utterance, start: number, end: number): string[] {
+  return u.words.filter(w => w.start >= start && w.end <= end).map(w => w.key);
+}
+
+/** Weighted interval scheduling: the set of disjoint candidates with the highest sum of scores. */
+function bestSet(candidates: readonly Placed[]): Placed[] {
+  const sorted = candidates.filter(c => c.score > 0).toSorted((a, b) => a.end - b.end || a.start - b.start);
+  const best: { score: number; last: number; previous: number }[] = [{ score: 0, last: -1, previous: -1 }];
+  sorted.forEach((candidate, k) => {
+    const before = lastEndingBy(sorted, candidate.start, k);
+    const taken = (best[before]?.score ?? 0) + candidate.score;
+    const left = best[k]?.score ?? 0;
+    best.push(
+      taken > left
+        ? { score: taken, last: k, previous: before }
+        : { ...(best[k] ?? { score: 0, last: -1, previous: -1 }) },
+    );
+  });
+  const chosen: Placed[] = [];
+  for (let state = best.at(-1); state !== undefined && state.last >= 0; state = best[state.previous]) {
+    const candidate = sorted[state.last];
+    if (candidate !== undefined) chosen.push(candidate);
+  }
+  return chosen.toReversed();
+}
+
+/** How many of the first `limit` candidates end at or before a place. */
+function lastEndingBy(sorted: readonly Placed[], start: number, limit: number): number {
+  let [low, high] = [0, limit];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function toSlot(text: string, c: Placed, all: readonly Placed[]): Slot {
+  const others = all
+    .filter(o => o.type === c.type && o.value !== c.value && o.start < c.end && o.end > c.start)
+    .toSorted((a, b) => b.score - a.score)
+    .map(o => valueOf(o.type, o.value));
+  return {
+    type: c.type,
+    value: valueOf(c.type, c.value),
+    text: text.slice(c.start, c.end),
+    start: c.start,
+    end: c.end,
+    valid: c.valid,
+    evidence: c.evidence,
+    alternatives: [...new Set(others)].slice(0, 3),
+  };
+}
+
+function valueOf(type: SlotType, value: string): string | number {
+  return type === 'number' || type === 'ordinal' ? Number(value) : value;
+}
