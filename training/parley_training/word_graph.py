@@ -1,0 +1,194 @@
+"""Decoding graphs: H o (L o G), built with kaldifst (the finite-state library of Kaldi and k2, which wraps OpenFst).
+
+Input labels are token indices plus one, as sherpa-onnx's `ctcFstDecoderConfig.graph` expects; labels 0 are
+epsilon. There are no output labels: the tokens along the path spell the words. Every state is final, so that
+an unfinished utterance has a best path too; ending inside a word costs `MIDWORD_COST`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import kaldifst
+import kaldilm
+
+from .language_model import UNKNOWN, estimate, vocabulary
+from .units import BLANK, CannotSpell, Units
+
+MIDWORD_COST = 6.0
+BACKOFF = "#0"
+SPELL = "#1"
+
+
+def check_spelling(sentences: list[str], units: Units) -> None:
+    """Raises CannotSpell naming how many words cannot be written in the pack's units, and the first character."""
+    bad: Counter[str] = Counter()
+    for sentence in sentences:
+        for word in sentence.split():
+            try:
+                units.encode(word)
+            except CannotSpell as error:
+                bad[str(error)] += 1
+    if bad:
+        raise CannotSpell(f"{sum(bad.values())} words cannot be spelled: {bad.most_common(1)[0][0]}")
+
+
+def from_sentences(
+    sentences: list[str],
+    units: Units,
+    scratch: Path,
+    order: int = 2,
+    seen_at_least: int = 1,
+    prune: str | None = None,
+    scale: float = 1.0,
+    word_bonus: float = 0.0,
+    open_words: bool = True,
+) -> kaldifst.StdVectorFst:
+    """A graph of an n-gram model of the sentences. With `open_words`, letters spell what is not in the vocabulary."""
+    check_spelling(sentences, units)
+    words = vocabulary(sentences, seen_at_least)
+    scratch.mkdir(parents=True, exist_ok=True)
+    arpa = scratch / "words.arpa"
+    estimate(sentences, words, order, arpa, prune)
+    grammar, symbols = _grammar(arpa, scale, word_bonus, open_words)
+    rare = [word for word in vocabulary(sentences) if word not in set(words)] or words
+    lexicon = _lexicon(symbols, units, rare if open_words else None, scale)
+    return _graph(lexicon, grammar, units)
+
+
+def from_loop(words: list[str], units: Units, word_cost: float = 0.0) -> kaldifst.StdVectorFst:
+    """Any of the words, any number of times, all alike: digits, letters, names."""
+    check_spelling(words, units)
+    symbols = {word: i + 1 for i, word in enumerate(sorted(set(words)))}
+    lines = [f"0 0 {i} {i} {word_cost + math.log(len(symbols)):.5f}" for i in symbols.values()] + ["0 0"]
+    return _graph(_lexicon(symbols, units, None, 1.0), _compile(lines), units)
+
+
+def write(graph: kaldifst.StdVectorFst, path: Path) -> None:
+    """As an OpenFst const FST: smaller, and read without building."""
+    kaldifst.StdConstFst(graph).write(str(path))
+
+
+def _grammar(arpa: Path, scale: float, word_bonus: float, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[str, int]]:
+    """G with its back-off label #0 on the input side, weights scaled, and word labels by name."""
+    table = arpa.with_suffix(".words")
+    text = kaldilm.arpa2fst(
+        input_arpa=str(arpa), disambig_symbol=BACKOFF, read_symbol_table="", write_symbol_table=str(table), keep_symbols=False, max_order=9
+    )
+    symbols = {name: int(index) for name, index in (line.split() for line in table.read_text().splitlines())}
+    lines, unknown = [], symbols.get(UNKNOWN)
+    for fields in filter(None, (line.split() for line in text.splitlines())):
+        if len(fields) <= 2:
+            lines.append(" ".join([fields[0], f"{scale * float(fields[1] if len(fields) > 1 else 0):.5f}"]))
+            continue
+        label = int(fields[2])
+        if label == unknown and not open_words:
+            continue
+        cost = scale * float(fields[4] if len(fields) > 4 else 0)
+        is_word = label not in (0, symbols[BACKOFF])
+        lines.append(f"{fields[0]} {fields[1]} {label} {0 if not is_word else label} {cost - (word_bonus if is_word else 0):.5f}")
+    words = {name: i for name, i in symbols.items() if name not in ("<eps>", BACKOFF, "<s>", "</s>")}
+    return _compile(lines), {**words, BACKOFF: symbols[BACKOFF]}
+
+
+def _lexicon(symbols: dict[str, int], units: Units, spelling: list[str] | None, scale: float) -> kaldifst.StdVectorFst:
+    """L: letters to words, each word ending in the space unit. Loops on #0; #1 opens the spelling of an unknown word."""
+    lines: list[str] = []
+    state = 1
+    space = units.encode(" ")[0] + 1
+    for word, index in symbols.items():
+        if word in (BACKOFF, UNKNOWN):
+            continue
+        labels = [unit + 1 for unit in units.encode(word)]
+        path = [0, *range(state, state + len(labels)), 0]
+        state += len(labels)
+        for at, label in enumerate([*labels, space]):
+            lines.append(f"{path[at]} {path[at + 1]} {label} {index if at == 0 else 0} 0")
+    if BACKOFF in symbols:
+        lines.append(f"0 0 {_extra(units, BACKOFF)} {symbols[BACKOFF]} 0")
+    if spelling is not None and UNKNOWN in symbols:
+        lines += _spelling(symbols[UNKNOWN], spelling, units, state, scale)
+    return _compile([*lines, "0 0"])
+
+
+def _spelling(unknown: int, words: list[str], units: Units, first: int, scale: float) -> list[str]:
+    """A letter bigram, with Laplace smoothing, over the words that are too rare for the vocabulary."""
+    space = units.encode(" ")[0]
+    letters = [i for i in range(len(units)) if i not in (space, units.blank)]
+    counts: dict[int, Counter[int]] = defaultdict(Counter)
+    for word in words:
+        path = [space, *units.encode(word), space]
+        for before, after in zip(path, path[1:]):
+            counts[before][after] += 1
+    state = {letter: first + k for k, letter in enumerate([space, *letters])}
+    lines = [f"0 {state[space]} {_extra(units, SPELL)} {unknown} 0"]
+    for before in state:
+        total = sum(counts[before].values()) + 0.5 * len(state)
+        for after in state:
+            if before == after == space:
+                continue
+            cost = -scale * math.log((counts[before][after] + 0.5) / total)
+            lines.append(f"{state[before]} {0 if after == space else state[after]} {after + 1} 0 {cost:.5f}")
+    return lines
+
+
+def _extra(units: Units, symbol: str) -> int:
+    """Labels beyond the units, for symbols that only live while the graph is being built."""
+    return len(units) + 1 + (BACKOFF, SPELL).index(symbol)
+
+
+def _graph(lexicon: kaldifst.StdVectorFst, grammar: kaldifst.StdVectorFst, units: Units) -> kaldifst.StdVectorFst:
+    # Output labels are no longer needed; without them determinisation can merge all it may.
+    kaldifst.arcsort(lexicon, sort_type="olabel")
+    kaldifst.arcsort(grammar, sort_type="ilabel")
+    spelled = kaldifst.compose(lexicon, grammar)
+    spelled = _rewrite(spelled, lambda label: label)
+    kaldifst.determinize_star(spelled)
+    kaldifst.minimize_encoded(spelled)
+    spelled = _rewrite(spelled, lambda label: 0 if label > len(units) else label)
+    kaldifst.connect(spelled)
+    return _with_blanks(spelled, units)
+
+
+def _with_blanks(spelled: kaldifst.StdVectorFst, units: Units) -> kaldifst.StdVectorFst:
+    """Compose with the CTC topology (repeats fold, blanks drop) and let every state be final."""
+    blank = units.blank + 1
+    tokens = [label for label in range(1, len(units) + 1) if label != blank]
+    state = {label: k + 1 for k, label in enumerate(tokens)}
+    lines = [f"0 0 {blank} 0 0"]
+    for label in tokens:
+        lines += [f"0 {state[label]} {label} {label} 0", f"{state[label]} {state[label]} {label} 0 0", f"{state[label]} 0 {blank} 0 0"]
+        lines += [f"{state[label]} {state[other]} {other} {other} 0" for other in tokens if other != label]
+    topology = _compile([*lines, "0 0", *(f"{s} 0" for s in state.values())])
+    kaldifst.arcsort(topology, sort_type="olabel")
+    kaldifst.arcsort(spelled, sort_type="ilabel")
+    graph = kaldifst.compose(topology, spelled)
+    kaldifst.connect(graph)
+    graph = _rewrite(graph, lambda label: label)
+    for s in kaldifst.StateIterator(graph):
+        if math.isinf(graph.final(s).value):
+            graph.set_final(s, MIDWORD_COST)
+    kaldifst.arcsort(graph, sort_type="ilabel")
+    return graph
+
+
+def _rewrite(fst: kaldifst.StdVectorFst, change) -> kaldifst.StdVectorFst:
+    """The same graph with input labels changed and output labels removed."""
+    out = kaldifst.StdVectorFst()
+    for _ in range(fst.num_states):
+        out.add_state()
+    out.start = fst.start
+    for s in kaldifst.StateIterator(fst):
+        final = fst.final(s).value
+        if not math.isinf(final):
+            out.set_final(s, final)
+        for arc in kaldifst.ArcIterator(fst, s):
+            label = change(arc.ilabel)
+            out.add_arc(s, kaldifst.StdArc(label, label, arc.weight, arc.nextstate))
+    return out
+
+
+def _compile(lines: list[str]) -> kaldifst.StdVectorFst:
+    return kaldifst.compile("\n".join(lines) + "\n", acceptor=False)

@@ -1,0 +1,76 @@
+"""Bad items of a training set are reported, skipped and counted; preparation is deterministic."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from parley_training import cache, real_speech, store
+from tests.conftest import tone_speech
+
+ROWS = [
+    ("a", "anna", "hello there", 1),
+    ("b", "anna", "", 1),
+    ("c", "bob", "good morning", 0),
+    ("d", "bob", "far more letters than anyone can say in so short a time as this clip lasts, mislabelled", 1),
+    ("e", "carl", "yes please", 1),
+    ("f", "carl", "thank you", 40),
+]
+
+
+def _set(folder: Path) -> Path:
+    """A set like the shared ones: one opus file, clips 300 ms apart, with one good clip for each kind of bad one."""
+    folder.mkdir()
+    pieces, lines, at = [], ["file\tstartMs\tendMs\tspeaker\ttext"], 0
+    for _, speaker, text, copies in ROWS:
+        wave = tone_speech((text or "silence")[:12])
+        wave = np.tile(wave, copies)
+        pieces += [wave, np.zeros(2400, np.int16)]
+        lines.append(f"all.wav\t{at / 8:.3f}\t{(at + len(wave)) / 8:.3f}\t{speaker}\t{text}")
+        at += len(wave) + 2400
+    soundfile.write(folder / "all.wav", np.concatenate(pieces), 8000)
+    (folder / "manifest.tsv").write_text("\n".join(lines) + "\n")
+    return folder
+
+
+def test_empty_endless_and_mislabelled_clips_are_counted_and_left_out(tmp_path: Path) -> None:
+    skipped = real_speech.prepare(_set(tmp_path / "someset"), "en", tmp_path / "train", tmp_path / "out")
+    assert dict(skipped) == {"empty text": 1, "empty or too short": 1, "more letters than can be said in its time": 1, "too long": 1}
+    assert [clip.text for clip in store.read(tmp_path / "train")[1]] == ["hello there", "yes please"]
+
+
+def test_preparation_is_deterministic_to_the_bit(tmp_path: Path) -> None:
+    folder = _set(tmp_path / "someset")
+    made = []
+    for run in ("one", "two"):
+        stem = tmp_path / run / "train"
+        real_speech.prepare(folder, "en", stem, tmp_path / run / "out")
+        for variant in ("plain", "line", "room"):
+            cache.build(stem, variant, 40, seed=7, processes=1)
+        made.append([path.read_bytes() for path in sorted((tmp_path / run).iterdir())])
+    assert made[0] == made[1]
+    assert cache.load(tmp_path / "one" / "train", ["line"]).frames["line"].shape[1] == 40
+
+
+def test_the_held_out_tenth_does_not_depend_on_order() -> None:
+    speakers = {f"speaker{i}" for i in range(250)}
+    kept_out = real_speech.held_out_speakers("speechocean762", speakers)
+    assert len(kept_out) == 25
+    assert kept_out == real_speech.held_out_speakers("speechocean762", set(sorted(speakers, reverse=True)))
+    assert kept_out != real_speech.held_out_speakers("librispeech", speakers)
+
+
+def test_a_file_that_is_no_audio_ends_preparation_with_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "all.opus").write_bytes(b"not audio")
+    (folder / "manifest.tsv").write_text("file\tstartMs\tendMs\tspeaker\ttext\nall.opus\t0\t900\ta\thello\n")
+    try:
+        real_speech.prepare(folder, "en", tmp_path / "train", tmp_path / "out")
+    except subprocess.CalledProcessError as error:
+        assert "all.opus" in " ".join(error.cmd)
+    else:
+        raise AssertionError("broken audio was taken for speech")

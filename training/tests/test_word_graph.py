@@ -1,0 +1,63 @@
+"""Word graphs: built with kaldifst, read by a decoder of the same family as the engine's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import kaldifst
+import numpy as np
+import pytest
+from kaldi_decoder import DecodableCtc, FasterDecoder, FasterDecoderOptions
+
+from parley_training import language_model, word_graph
+from parley_training.units import CannotSpell, Units
+
+
+def _logs(spelled: str, units: Units, mistaken: dict[int, str] | None = None) -> np.ndarray:
+    """Two frames a letter and a blank between, sure of themselves except where another letter is a little likelier."""
+    rows = []
+    for i, letter in enumerate(spelled):
+        for symbol in (letter, letter, None):
+            row = np.full(len(units), 1e-4)
+            unit = units.blank if symbol is None else units.encode(symbol)[0]
+            row[unit] = 0.9
+            if symbol is not None and mistaken and i in mistaken:
+                row[unit], row[units.encode(mistaken[i])[0]] = 0.4, 0.5
+            rows.append(np.log(row / row.sum()))
+    return np.array(rows, np.float32)
+
+
+def _decode(path: Path, logs: np.ndarray, units: Units) -> str:
+    graph = kaldifst.StdConstFst.read(str(path))  # the decoder only borrows it
+    decoder = FasterDecoder(graph, FasterDecoderOptions(max_active=3000))
+    decoder.decode(DecodableCtc(logs))
+    assert decoder.reached_final()
+    ok, best = decoder.get_best_path()
+    assert ok
+    _, labels, _, _ = kaldifst.get_linear_symbol_sequence(best)
+    return units.decode([label - 1 for label in labels])
+
+
+def test_a_digit_graph_hears_only_digits(units: Units, tmp_path: Path) -> None:
+    word_graph.write(word_graph.from_loop("zero one two three four".split(), units), tmp_path / "g.fst")
+    assert _decode(tmp_path / "g.fst", _logs("two three", units), units) == "two three"
+    assert _decode(tmp_path / "g.fst", _logs("twu three ", units), units) == "two three"
+
+
+@pytest.mark.skipif(not (language_model.IRSTLM / "bin" / "tlm").exists(), reason="IRSTLM (Debian package irstlm) is not installed")
+class TestSentences:
+    sentences = ["block my card please", "i lost my card", "my cart is full", "please block my card"] * 3
+
+    def test_the_language_model_decides_between_words_that_sound_alike(self, units: Units, tmp_path: Path) -> None:
+        graph = word_graph.from_sentences(self.sentences, units, tmp_path, order=2)
+        word_graph.write(graph, tmp_path / "g.fst")
+        assert _decode(tmp_path / "g.fst", _logs("i lost my card ", units, {13: "t"}), units) == "i lost my card"
+
+    def test_a_word_outside_the_vocabulary_is_spelled(self, units: Units, tmp_path: Path) -> None:
+        graph = word_graph.from_sentences([*self.sentences, "my zebra"], units, tmp_path, order=2, seen_at_least=2)
+        word_graph.write(graph, tmp_path / "g.fst")
+        assert _decode(tmp_path / "g.fst", _logs("my quokka ", units), units) == "my quokka"
+
+    def test_words_that_cannot_be_spelled_are_counted_and_named(self, units: Units, tmp_path: Path) -> None:
+        with pytest.raises(CannotSpell, match="2 words cannot be spelled: no unit for 'é'"):
+            word_graph.from_sentences(["un café s'il vous plaît", "ok"], units, tmp_path)
