@@ -24,47 +24,53 @@ async function appending(file: string, lines: number): Promise<{ child: ChildPro
 }
 
 for (const lines of [CALLS, 150, 400]) {
-  test.serial(`killed after ${lines} acknowledgements, the log holds every event acknowledged and no gap`, async t => {
-    await withFile(async file => {
-      const { child, read } = await appending(file, lines);
-      child.kill('SIGKILL');
-      await once(child, 'close');
-      const acknowledged = new Map<string, number>();
-      for (const line of read().split('\n').slice(0, -1)) {
-        const [callId = '', seq] = line.split(' ');
-        acknowledged.set(callId, Number(seq));
-      }
-      t.is(acknowledged.size, CALLS);
-      await withStore({ file, owner: true }, async store => {
-        t.is((await store.markInterrupted()).length, CALLS);
-        for (const [callId, seq] of acknowledged) {
-          const log = await logOf(store, callId);
-          t.deepEqual(
-            log.map(event => event.seq),
-            log.map((_, i) => i),
-          );
-          t.true(log.length - 1 > seq, `${callId}: ${log.length} events, ${seq} was acknowledged`);
-          t.like(log.at(-1), { kind: 'call.ended', reason: 'interrupted' });
-          t.is((await store.call(callId))?.state, 'interrupted');
-          t.is((await store.turns(callId)).length, log.filter(e => e.kind === 'transcript.final').length);
+  test.serial(
+    `killed after ${lines} acknowledgements, the log holds every event acknowledged and no gap`,
+    async t => {
+      await withFile(async file => {
+        const { child, read } = await appending(file, lines);
+        child.kill('SIGKILL');
+        await once(child, 'close');
+        const acknowledged = new Map<string, number>();
+        for (const line of read().split('\n').slice(0, -1)) {
+          const [callId = '', seq] = line.split(' ');
+          acknowledged.set(callId, Number(seq));
         }
+        t.is(acknowledged.size, CALLS);
+        await withStore({ file, owner: true }, async store => {
+          t.is((await store.markInterrupted()).length, CALLS);
+          for (const [callId, seq] of acknowledged) {
+            const log = await logOf(store, callId);
+            t.deepEqual(
+              log.map(event => event.seq),
+              log.map((_, i) => i),
+            );
+            t.true(log.length - 1 > seq, `${callId}: ${log.length} events, ${seq} was acknowledged`);
+            t.like(log.at(-1), { kind: 'call.ended', reason: 'interrupted' });
+            t.is((await store.call(callId))?.state, 'interrupted');
+            t.is((await store.turns(callId)).length, log.filter(e => e.kind === 'transcript.final').length);
+          }
+        });
       });
-    });
-  });
+    },
+  );
 }
 
-test.serial('a second service on the same store is refused while the first lives, and not after it was killed', async t => {
-  await withFile(async file => {
-    const { child } = await appending(file, 1);
-    await t.throwsAsync(openSqliteStore({ file, owner: true }), { code: 'STORE_LOCKED' });
-    await withStore({ file }, async reader => {
-      t.true((await reader.calls({})).items.length > 0, 'others may read meanwhile');
+test.serial(
+  'a second service on the same store is refused while the first lives, and not after it was killed',
+  async t => {
+    await withFile(async file => {
+      const { child } = await appending(file, 1);
+      await t.throwsAsync(openSqliteStore({ file, owner: true }), { code: 'STORE_LOCKED' });
+      await withStore({ file }, async reader => {
+        t.true((await reader.calls({})).items.length > 0, 'others may read meanwhile');
+      });
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      await t.notThrowsAsync(withStore({ file, owner: true }, async () => undefined));
     });
-    child.kill('SIGKILL');
-    await once(child, 'close');
-    await t.notThrowsAsync(withStore({ file, owner: true }, async () => undefined));
-  });
-});
+  },
+);
 
 test.serial('two processes append to different calls of one store without losing any', async t => {
   const { file, remove } = temporaryFile();

@@ -8,23 +8,26 @@ import { openSqliteStore } from './sqlite.js';
 
 const LONG = 'parole '.repeat(400).trim();
 
-test.serial('a store that may not grow refuses by name, keeps what it acknowledged and goes on reading', async t => {
-  await withFile(file =>
-    withStore({ file, maxBytes: 600_000 }, async store => {
-      await store.append('a', [started()]);
-      let written = 0;
-      const failure = await t.throwsAsync(async () => {
-        for (; written < 1000; written++) await store.append('a', [said(LONG, written * 1000)]);
-      });
-      t.like(failure, { code: 'STORE_FULL', retryable: true });
-      t.true(written > 2, `${written} appends fitted`);
-      t.is((await logOf(store, 'a')).length, written + 1);
-      t.is((await store.turns('a')).length, written);
-      await store.delete('a');
-      await t.notThrowsAsync(store.append('b', [started(), said('il y a de la place')]));
-    }),
-  );
-});
+test.serial(
+  'a store that may not grow refuses by name, keeps what it acknowledged and goes on reading',
+  async t => {
+    await withFile(file =>
+      withStore({ file, maxBytes: 600_000 }, async store => {
+        await store.append('a', [started()]);
+        let written = 0;
+        const failure = await t.throwsAsync(async () => {
+          for (; written < 1000; written++) await store.append('a', [said(LONG, written * 1000)]);
+        });
+        t.like(failure, { code: 'STORE_FULL', retryable: true });
+        t.true(written > 2, `${written} appends fitted`);
+        t.is((await logOf(store, 'a')).length, written + 1);
+        t.is((await store.turns('a')).length, written);
+        await store.delete('a');
+        await t.notThrowsAsync(store.append('b', [started(), said('il y a de la place')]));
+      }),
+    );
+  },
+);
 
 test.serial('a store locked by another process is refused by name after the time allowed', async t => {
   await withFile(async file => {
@@ -41,22 +44,25 @@ test.serial('a store locked by another process is refused by name after the time
   });
 });
 
-test.serial('a file that is no database, or another program’s, is refused by name and left alone', async t => {
-  await withFile(async file => {
-    writeFileSync(file, 'these are notes of somebody, not a store\n'.repeat(500));
-    const before = readFileSync(file);
-    await t.throwsAsync(openSqliteStore({ file }), { code: 'STORE_CORRUPT' });
-    t.deepEqual(readFileSync(file), before);
-    const foreign = join(dirname(file), 'foreign.db');
-    const db = new Database(foreign);
-    db.exec('CREATE TABLE recipes (id INTEGER); PRAGMA user_version = 1');
-    db.close();
-    await t.throwsAsync(openSqliteStore({ file: foreign }), {
-      code: 'STORE_CORRUPT',
-      message: /another program/,
+test.serial(
+  'a file that is no database, or another program’s, is refused by name and left alone',
+  async t => {
+    await withFile(async file => {
+      writeFileSync(file, 'these are notes of somebody, not a store\n'.repeat(500));
+      const before = readFileSync(file);
+      await t.throwsAsync(openSqliteStore({ file }), { code: 'STORE_CORRUPT' });
+      t.deepEqual(readFileSync(file), before);
+      const foreign = join(dirname(file), 'foreign.db');
+      const db = new Database(foreign);
+      db.exec('CREATE TABLE recipes (id INTEGER); PRAGMA user_version = 1');
+      db.close();
+      await t.throwsAsync(openSqliteStore({ file: foreign }), {
+        code: 'STORE_CORRUPT',
+        message: /another program/,
+      });
     });
-  });
-});
+  },
+);
 
 test.serial('a store file cut in half is refused or reported as damaged, never read as less', async t => {
   await withFile(async file => {
@@ -83,15 +89,18 @@ test.serial('a store of a newer Parley is refused by name', async t => {
   });
 });
 
-test.serial('a path that cannot be a file is refused by name, and a store that must exist is not made', async t => {
-  await withFile(async file => {
-    mkdirSync(file);
-    await t.throwsAsync(openSqliteStore({ file }), { code: 'STORE_UNAVAILABLE' });
-    const missing = join(dirname(file), 'none', 'parley.db');
-    await t.throwsAsync(openSqliteStore({ file: missing, mustExist: true }), { code: 'FILE_NOT_FOUND' });
-    t.false(existsSync(dirname(missing)));
-  });
-});
+test.serial(
+  'a path that cannot be a file is refused by name, and a store that must exist is not made',
+  async t => {
+    await withFile(async file => {
+      mkdirSync(file);
+      await t.throwsAsync(openSqliteStore({ file }), { code: 'STORE_UNAVAILABLE' });
+      const missing = join(dirname(file), 'none', 'parley.db');
+      await t.throwsAsync(openSqliteStore({ file: missing, mustExist: true }), { code: 'FILE_NOT_FOUND' });
+      t.false(existsSync(dirname(missing)));
+    });
+  },
+);
 
 test.serial('nothing that was said in a deleted call is left in the files of the store', async t => {
   await withFile(file =>

@@ -39,18 +39,21 @@ function writeVersion1(file: string): void {
   db.close();
 }
 
-test.serial('a store of version 1 is brought up to date with all it holds, and what it holds can be found', async t => {
-  await withFile(async file => {
-    writeVersion1(file);
-    await withStore({ file }, async store => {
-      t.is((await logOf(store, 'a')).length, 3);
-      t.is((await store.call('a'))?.state, 'ended');
-      t.is((await store.search('elevee', {})).items[0]?.snippet, 'ma facture [élevée]');
-      await store.append('a', [said('encore', 5000)]);
-      t.is((await store.search('encore', {})).items.length, 1);
+test.serial(
+  'a store of version 1 is brought up to date with all it holds, and what it holds can be found',
+  async t => {
+    await withFile(async file => {
+      writeVersion1(file);
+      await withStore({ file }, async store => {
+        t.is((await logOf(store, 'a')).length, 3);
+        t.is((await store.call('a'))?.state, 'ended');
+        t.is((await store.search('elevee', {})).items[0]?.snippet, 'ma facture [élevée]');
+        await store.append('a', [said('encore', 5000)]);
+        t.is((await store.search('encore', {})).items.length, 1);
+      });
     });
-  });
-});
+  },
+);
 
 for (let from = 1; from <= MIGRATIONS.length; from++) {
   test.serial(`from version ${from} the schema becomes the same as a new one`, async t => {
