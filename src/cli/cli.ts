@@ -15,6 +15,7 @@ type Register = (program: Command) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   serve: async () => (await import('./serve.js')).registerServe,
   replay: async () => (await import('./replay.js')).registerReplay,
+  calls: async () => (await import('./calls.js')).registerCalls,
   config: async () => (await import('./config.js')).registerConfig,
   transcribe: async () => (await import('./transcribe.js')).registerTranscribe,
   catalogue: async () => (await import('./catalogue.js')).registerCatalogue,

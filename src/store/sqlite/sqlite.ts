@@ -1,6 +1,6 @@
 /**
- * The embedded store: one SQLite file, one thread that writes and one that reads, so that neither a slow disk nor a
- * long search holds up live calls.
+ * The embedded store: one SQLite file and threads of its own, so that a slow disk does not hold up live calls. The
+ * owner, which has live calls, reads in a second thread, so that a long search does not hold up their log.
  */
 import { EPHEMERAL_KINDS } from '../../call/events.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
@@ -23,6 +23,7 @@ const REBUILD_CALLS = 50;
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const writer = await DatabaseThread.open(options);
+  if (!options.owner) return new SqliteStore(writer, writer);
   try {
     return new SqliteStore(writer, await DatabaseThread.open({ ...options, owner: false }));
   } catch (thrown) {

@@ -43,7 +43,7 @@ export async function runCase(
 ): Promise<void> {
   await withFile(async file => {
     let current: Store | undefined;
-    const open = async (): Promise<Store> => wrap((current = await openSqliteStore({ file })));
+    const open = async (): Promise<Store> => wrap((current = await openSqliteStore({ file, owner: true })));
     const reopen = async (store: Store): Promise<Store> => {
       await store.close();
       return open();

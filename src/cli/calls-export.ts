@@ -1,0 +1,60 @@
+/** Stored calls as files for other programs: the log as JSONL, the transcript as text, WebVTT and SubRip. */
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ParleyError } from '../call/errors.js';
+import type { CallRecord, Store } from '../store/store.js';
+import { asSrt, asText, asVtt } from '../stt/transcribe/formats.js';
+import { asTranscript } from './calls-text.js';
+
+/** What a call can be written as. */
+export const EXPORT_FORMATS = ['jsonl', 'text', 'vtt', 'srt'] as const;
+/** What a call can be written as. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  jsonl: 'jsonl',
+  text: 'txt',
+  vtt: 'vtt',
+  srt: 'srt',
+};
+
+/** The call in pieces, in the format. */
+export async function* exported(
+  store: Store,
+  call: CallRecord,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  if (format === 'jsonl') {
+    for await (const event of store.events(call.callId)) yield `${JSON.stringify(event)}\n`;
+    return;
+  }
+  const transcript = asTranscript(call, await store.turns(call.callId));
+  const write = { text: asText, vtt: asVtt, srt: asSrt }[format];
+  yield write(transcript);
+}
+
+/** Writes the call to a file of its own in `folder`, and returns its path. */
+export async function exportTo(
+  folder: string,
+  store: Store,
+  call: CallRecord,
+  format: ExportFormat,
+): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  // Ids have letters, digits and ._:- only; a colon is no part of a file's name everywhere.
+  const path = join(folder, `${call.callId.replaceAll(':', '_')}.${ENDINGS[format]}`);
+  await pipeline(Readable.from(exported(store, call, format)), createWriteStream(path));
+  return path;
+}
+
+/** Checks the name of a format. */
+export function formatOf(name: string): ExportFormat {
+  const found = EXPORT_FORMATS.find(format => format === name);
+  if (found !== undefined) return found;
+  const allowed = EXPORT_FORMATS.join(', ');
+  throw new ParleyError('BAD_ARGUMENT', `--format must be one of ${allowed}, found ${name}.`, {
+    field: 'format',
+  });
+}

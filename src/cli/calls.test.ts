@@ -1,0 +1,178 @@
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import { callEvent } from '../call/events.js';
+import { ended, said, started } from '../store/conformance/samples.js';
+import { openSqliteStore } from '../store/sqlite/sqlite.js';
+
+const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'parley-calls-'));
+test.after.always(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function parley(dataDir: string, ...args: string[]): Promise<Outcome> {
+  const env = { ...process.env, PARLEY_STORE_DATA_DIR: dataDir };
+  return new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      [MAIN, 'calls', ...args],
+      { env, cwd: folder },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+    child.stdin?.end();
+  });
+}
+
+/** A store with two calls, one of them with a recording. */
+async function filled(name: string): Promise<string> {
+  const dataDir = join(folder, name);
+  const store = await openSqliteStore({ file: join(dataDir, 'parley.sqlite') });
+  await store.append('call_a', [
+    started('2026-03-01T09:00:00.000Z', { from: '+3225550102', metadata: { queue: 'billing\u001b[2J' } }),
+    said('good morning how can i help you', 500, 'agent'),
+    said('i have a question about my march invoice', 4000),
+    {
+      kind: 'recording.stored',
+      tMs: 60_000,
+      channel: 0,
+      role: 'caller',
+      path: 'recordings/call_a.wav',
+      bytes: 10,
+    },
+    { kind: 'recording.stored', tMs: 60_000, channel: 1, role: 'agent', path: '../outside.wav', bytes: 10 },
+    ended(65_250),
+  ]);
+  await store.append('call_b', [
+    started('2026-03-02T10:00:00.000Z'),
+    said("où est ma facture s'il vous plaît"),
+  ]);
+  await store.close();
+  mkdirSync(join(dataDir, 'recordings'));
+  writeFileSync(join(dataDir, 'recordings', 'call_a.wav'), 'RIFF');
+  writeFileSync(join(folder, 'outside.wav'), 'RIFF');
+  return dataDir;
+}
+
+test.serial('list shows a table, newest first, or JSON, narrowed by filters', async t => {
+  const dataDir = await filled('list');
+  const { code, out } = await parley(dataDir, 'list');
+  t.is(code, 0);
+  const lines = out.trimEnd().split('\n');
+  t.regex(lines[0]!, /^BEGAN \(UTC\)\s+LENGTH\s+STATE\s+FROM/);
+  t.regex(lines[1]!, /^2026-03-02 10:00:00\s+live\s+fr\s+ws\s+call_b$/);
+  t.regex(lines[2]!, /^2026-03-01 09:00:00\s+1:05\.2\s+ended\s+\+3225550102\s+fr\s+ws\s+call_a$/);
+  const json = JSON.parse((await parley(dataDir, 'list', '--json', '--limit', '1')).out);
+  t.is(json.items[0].callId, 'call_b');
+  const next = JSON.parse((await parley(dataDir, 'list', '--json', '--cursor', json.cursor)).out);
+  t.deepEqual(
+    next.items.map((call: { callId: string }) => call.callId),
+    ['call_a'],
+  );
+  t.is((await parley(dataDir, 'list', '--since', '2027-01-01')).out, 'no calls\n');
+});
+
+test.serial('show prints who said what when, without the control characters a platform may send', async t => {
+  const dataDir = await filled('show');
+  const { code, out } = await parley(dataDir, 'show', 'call_a');
+  t.is(code, 0);
+  t.regex(out, /state\s+ended \(hangup\)/);
+  t.regex(out, /queue\s+billing \[2J\n/);
+  t.regex(
+    out,
+    / 0:00\.5 {2}agent {3}good morning how can i help you\n {2}0:04\.0 {2}caller {2}i have a question/,
+  );
+  const json = JSON.parse((await parley(dataDir, 'show', 'call_a', '--json')).out);
+  t.is(json.call.durationMs, 65_250);
+  t.is(json.turns[1].words.length, 8);
+});
+
+test.serial('search finds words whatever their accents, and says where', async t => {
+  const dataDir = await filled('search');
+  const { code, out } = await parley(dataDir, 'search', 'ou', 'facture');
+  t.is(code, 0);
+  t.regex(out, /^call_b {2}0:01\.0 {2}caller {2}\[où\] est ma \[facture\]/);
+  t.is((await parley(dataDir, 'search', 'nothing')).out, 'nothing found\n');
+  t.is(JSON.parse((await parley(dataDir, 'search', 'march', '--json')).out).items[0].turn.callId, 'call_a');
+});
+
+test.serial(
+  'export writes the log as JSONL that is events again, and transcripts as text, WebVTT and SubRip',
+  async t => {
+    const dataDir = await filled('export');
+    const log = (await parley(dataDir, 'export', 'call_a')).out.trimEnd().split('\n');
+    t.is(log.length, 6);
+    for (const line of log) t.notThrows(() => callEvent.parse(JSON.parse(line)));
+    t.is((await parley(dataDir, 'export')).out.trimEnd().split('\n').length, 8);
+    t.regex((await parley(dataDir, 'export', 'call_a', '--format', 'text')).out, /agent: good morning/);
+    t.regex(
+      (await parley(dataDir, 'export', 'call_a', '--format', 'vtt')).out,
+      /^WEBVTT\n\n00:00:00\.500 --> /,
+    );
+    const target = join(folder, 'exported');
+    t.is((await parley(dataDir, 'export', '--format', 'srt', '--output', target)).code, 0);
+    t.deepEqual(readdirSync(target).sort(), ['call_a.srt', 'call_b.srt']);
+    t.regex(
+      readFileSync(join(target, 'call_a.srt'), 'utf8'),
+      /^1\n00:00:00,500 --> 00:00:02,600\nagent: good/,
+    );
+  },
+);
+
+test.serial(
+  'delete asks first, then removes the call and its recordings, but no file outside the data folder',
+  async t => {
+    const dataDir = await filled('delete');
+    const refused = await parley(dataDir, 'delete', 'call_a');
+    t.is(refused.code, 2);
+    t.regex(refused.err, /--yes/);
+    const { code, err } = await parley(dataDir, 'delete', 'call_a', '--yes');
+    t.is(code, 0);
+    t.is(err, '1 call deleted\n');
+    t.false(existsSync(join(dataDir, 'recordings', 'call_a.wav')));
+    t.true(existsSync(join(folder, 'outside.wav')));
+    t.is((await parley(dataDir, 'show', 'call_a')).code, 1);
+    t.is((await parley(dataDir, 'delete', '--until', '2026-04-01', '--yes')).err, '1 call deleted\n');
+    t.is((await parley(dataDir, 'list')).out, 'no calls\n');
+  },
+);
+
+test.serial(
+  'wrong usage is told with the field, a missing call and a missing store by their codes',
+  async t => {
+    const dataDir = await filled('wrong');
+    for (const [args, code, message] of [
+      [['list', '--since', 'yesterday'], 2, /since must be/],
+      [['list', '--limit', '0'], 2, /limit must be/],
+      [['list', '--state', 'lost'], 2, /--state must be one of/],
+      [['show', 'call_z'], 1, /There is no call call_z\. \[CALL_NOT_FOUND\]/],
+      [['export', '--format', 'doc'], 2, /--format must be one of/],
+      [['export', '--format', 'vtt'], 2, /need --output/],
+      [['delete', '--yes'], 2, /Name calls to delete/],
+      [['search', '?!'], 2, /at least one word/],
+    ] as const) {
+      const outcome = await parley(dataDir, ...args);
+      t.is(outcome.code, code, args.join(' '));
+      t.regex(outcome.err, message);
+      t.is(outcome.out, '');
+    }
+    const none = await parley(join(folder, 'nowhere'), 'list');
+    t.is(none.code, 3);
+    t.false(existsSync(join(folder, 'nowhere')));
+  },
+);

@@ -1,0 +1,200 @@
+/**
+ * `parley calls list|show|search|export|delete`: what is stored. Works beside a running service.
+ *
+ * Results go to standard output, remarks to standard error. Exit codes: 0 done; 1 no such call, or something failed;
+ * 2 wrong usage; 3 there is no store yet.
+ */
+import type { Command } from 'commander';
+import { ParleyError } from '../call/errors.js';
+import { loadConfig } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import type { CallFilter, CallRecord, Store } from '../store/store.js';
+import { confirmDeletion, deleteCall } from './calls-delete.js';
+import { EXPORT_FORMATS, exportTo, exported, formatOf } from './calls-export.js';
+import { callPage, callTable, hitList } from './calls-text.js';
+import { printJson, printText, remark } from './output.js';
+import { openStore } from './parts.js';
+
+interface FilterOptions {
+  readonly since?: string;
+  readonly until?: string;
+  readonly from?: string;
+  readonly state?: string;
+  readonly limit?: string;
+  readonly cursor?: string;
+}
+
+interface ListOptions extends FilterOptions {
+  readonly json?: boolean;
+}
+
+interface ExportOptions extends FilterOptions {
+  readonly format: string;
+  readonly output?: string;
+}
+
+interface DeleteOptions extends FilterOptions {
+  readonly yes?: boolean;
+}
+
+type Work = (store: Store, config: Config) => Promise<void>;
+
+const PAGE = 200;
+const STATES = ['live', 'ended', 'interrupted'] as const;
+
+export function registerCalls(program: Command): void {
+  const calls = program.command('calls').description('list, show, search, export and delete stored calls');
+  const run = (work: Work): Promise<void> => withStore(program.opts<{ config?: string }>().config, work);
+  withFilter(calls.command('list').description('list calls, newest first'), true)
+    .option('--json', 'print a JSON object: items, and cursor if there are more')
+    .action((options: ListOptions) => run(store => list(store, options)));
+  calls
+    .command('show')
+    .description('show a call and its transcript')
+    .argument('<id>', 'id of the call')
+    .option('--json', 'print a JSON object: call and turns')
+    .action((id: string, options: { json?: boolean }) =>
+      run(store => show(store, id, options.json === true)),
+    );
+  withFilter(calls.command('search').description('find what was said, newest first'), true)
+    .argument('<words...>', 'words that must all occur; "in quotes" together; a star for any ending')
+    .option('--json', 'print a JSON object: items, and cursor if there are more')
+    .action((words: string[], options: ListOptions) => run(store => search(store, words, options)));
+  withFilter(calls.command('export').description('write calls for other programs'), false)
+    .argument('[id...]', 'ids of calls; without any, all that pass the filter')
+    .option('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}; jsonl is the log`, 'jsonl')
+    .option('--output <folder>', 'write a file for each call instead of to standard output')
+    .action((ids: string[], options: ExportOptions) => run(store => exportCalls(store, ids, options)));
+  withFilter(calls.command('delete').description('delete calls with all that was derived from them'), false)
+    .argument('[id...]', 'ids of calls; without any, all that pass the filter, which must then be given')
+    .option('--yes', 'do not ask')
+    .action((ids: string[], options: DeleteOptions) =>
+      run((store, config) => deleteCalls(store, ids, options, config)),
+    );
+}
+
+function withFilter(command: Command, paged: boolean): Command {
+  command
+    .option('--since <time>', 'calls that began then or later (ISO 8601)')
+    .option('--until <time>', 'calls that began before then (ISO 8601)')
+    .option('--from <number>', "calls from this caller's number")
+    .option('--state <state>', `calls that are ${STATES.join(', ')}`);
+  if (!paged) return command;
+  return command
+    .option('--limit <n>', 'how many at most', '50')
+    .option('--cursor <cursor>', 'go on where the last listing ended');
+}
+
+async function withStore(configFile: string | undefined, work: Work): Promise<void> {
+  const config = loadConfig({ file: configFile });
+  const store = await openStore(config, { owner: false, mustExist: true });
+  try {
+    await work(store, config);
+  } finally {
+    await store.close();
+  }
+}
+
+async function list(store: Store, options: ListOptions): Promise<void> {
+  const page = await store.calls(filterOf(options));
+  if (options.json) return printJson(page);
+  printText(callTable(page.items));
+  tellMore(page.cursor);
+}
+
+async function show(store: Store, id: string, json: boolean): Promise<void> {
+  const call = await known(store, id);
+  const turns = await store.turns(id);
+  if (json) printJson({ call, turns });
+  else printText(callPage(call, turns, process.stdout.columns));
+}
+
+async function search(store: Store, words: readonly string[], options: ListOptions): Promise<void> {
+  const page = await store.search(words.join(' '), filterOf(options));
+  if (options.json) return printJson(page);
+  printText(hitList(page.items));
+  tellMore(page.cursor);
+}
+
+async function exportCalls(store: Store, ids: readonly string[], options: ExportOptions): Promise<void> {
+  const format = formatOf(options.format);
+  if (options.output === undefined && format !== 'jsonl' && ids.length !== 1) {
+    throw new ParleyError('BAD_ARGUMENT', `Several calls as ${format} need --output.`, { field: 'output' });
+  }
+  for await (const call of chosen(store, ids, options)) {
+    if (options.output !== undefined) remark(await exportTo(options.output, store, call, format));
+    else for await (const piece of exported(store, call, format)) await written(piece);
+  }
+}
+
+async function deleteCalls(
+  store: Store,
+  ids: readonly string[],
+  options: DeleteOptions,
+  { store: { dataDir } }: Config,
+): Promise<void> {
+  const { since, until, from, state } = options;
+  if (ids.length === 0 && [since, until, from, state].every(value => value === undefined)) {
+    throw new ParleyError('BAD_ARGUMENT', 'Name calls to delete, or a filter.', { field: 'id' });
+  }
+  const found: string[] = [];
+  for await (const call of chosen(store, ids, options)) found.push(call.callId);
+  if (found.length > 0 && !options.yes) await confirmDeletion(found.length);
+  for (const id of found) await deleteCall(store, id, dataDir);
+  remark(`${found.length} call${found.length === 1 ? '' : 's'} deleted`);
+}
+
+/** The calls named, or else all that pass the filter. */
+async function* chosen(
+  store: Store,
+  ids: readonly string[],
+  options: FilterOptions,
+): AsyncGenerator<CallRecord> {
+  for (const id of ids) yield known(store, id);
+  if (ids.length > 0) return;
+  let cursor: string | undefined;
+  do {
+    const page = await store.calls({
+      ...filterOf(options),
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+async function known(store: Store, id: string): Promise<CallRecord> {
+  const call = await store.call(id);
+  if (call === undefined) throw new ParleyError('CALL_NOT_FOUND', `There is no call ${id}.`, { field: 'id' });
+  return call;
+}
+
+function filterOf({ state, limit, ...filter }: ListOptions): CallFilter {
+  const { since, until, from, cursor } = filter;
+  return {
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(from !== undefined && { from }),
+    ...(cursor !== undefined && { cursor }),
+    ...(limit !== undefined && { limit: Number(limit) }),
+    ...(state !== undefined && { state: stateOf(state) }),
+  };
+}
+
+function stateOf(name: string): (typeof STATES)[number] {
+  const found = STATES.find(state => state === name);
+  if (found !== undefined) return found;
+  throw new ParleyError('BAD_ARGUMENT', `--state must be one of ${STATES.join(', ')}, found ${name}.`, {
+    field: 'state',
+  });
+}
+
+function tellMore(cursor: string | undefined): void {
+  if (cursor !== undefined) remark(`there are more: --cursor ${cursor}`);
+}
+
+async function written(text: string): Promise<void> {
+  if (!process.stdout.write(text))
+    await new Promise<void>(resolve => process.stdout.once('drain', () => resolve()));
+}
