@@ -8,7 +8,7 @@ import type { CallStage } from '../call/stage.js';
 import type { CallInput } from '../call/stream.js';
 import { startTestService } from '../testkit/service.js';
 import type { TestService } from '../testkit/service.js';
-import { counted, tone } from '../testkit/speech.js';
+import { counted, stereoWav, tone } from '../testkit/speech.js';
 import { replay } from './replay.js';
 import type { Via } from './replay.js';
 import type { Target } from './replay/target.js';
@@ -17,41 +17,10 @@ import { eventLine } from './replay/watch.js';
 const dir = mkdtempSync(join(tmpdir(), 'parley-replay-'));
 test.after.always(() => rmSync(dir, { recursive: true }));
 
-/** A WAV file of two channels of 16-bit samples at 8 kHz. */
-function writeWav(name: string, caller: Int16Array, agent: Int16Array): string {
-  const data = Buffer.alloc(caller.length * 4);
-  for (let i = 0; i < caller.length; i++) {
-    data.writeInt16LE(caller[i]!, i * 4);
-    data.writeInt16LE(agent[i]!, i * 4 + 2);
-  }
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0, 'latin1');
-  header.writeUInt32LE(36 + data.length, 4);
-  header.write('WAVEfmt ', 8, 'latin1');
-  for (const [at, value] of [
-    [16, 16],
-    [24, 8000],
-    [28, 32_000],
-    [40, data.length],
-  ] as const) {
-    header.writeUInt32LE(value, at);
-  }
-  for (const [at, value] of [
-    [20, 1],
-    [22, 2],
-    [32, 4],
-    [34, 16],
-  ] as const)
-    header.writeUInt16LE(value, at);
-  header.write('data', 36, 'latin1');
-  const file = join(dir, name);
-  writeFileSync(file, Buffer.concat([header, data]));
-  return file;
-}
-
 const caller = decodeMulaw(encodeMulaw(tone(4000)));
 const agent = decodeMulaw(encodeMulaw(tone(4000, 777)));
-const file = writeWav('call.wav', caller, agent);
+const file = join(dir, 'call.wav');
+writeFileSync(file, stereoWav(caller, agent));
 
 function targetOf(service: TestService, more: Partial<Target> = {}): Target {
   return { httpOrigin: service.httpOrigin, grpcAddress: service.grpcAddress, ...more };

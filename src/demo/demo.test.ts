@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import test from 'ava';
+import { speakAll } from '../stt/testing/tone-pack.js';
+import { makeWorkplace } from '../testkit/process.js';
+import { stereoWav } from '../testkit/speech.js';
+
+const DEMO = fileURLToPath(new URL('demo.js', import.meta.url));
+
+test('the demo shows both sides of a call as they speak, and then what is stored', async t => {
+  const place = makeWorkplace();
+  t.teardown(() => place.remove());
+  const file = join(place.dataDir, '..', 'call.wav');
+  writeFileSync(file, stereoWav(speakAll(['hello world'], 800), speakAll(['good day'], 1000)));
+  const { stdout } = await promisify(execFile)(process.execPath, [DEMO, file], { env: place.env });
+  for (const pattern of [
+    /parley listens on http:\/\/127\.0\.0\.1:\d+/,
+    /caller {2}hello world {2}\(\d+ %\)/,
+    /agent {3}good day {2}\(\d+ %\)/,
+    /ended: hangup/,
+    /Stored as call_\w+: ended \(hangup\)/,
+    /npm run demo -- FILE/,
+  ]) {
+    t.regex(stdout, pattern);
+  }
+});

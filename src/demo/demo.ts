@@ -1,0 +1,119 @@
+/**
+ * `npm run demo [FILE]`: the main job in front of one's eyes.
+ *
+ * Starts the service on free ports with a temporary store, streams a call into it as Twilio would, shows the transcript of
+ * both sides as it comes, and prints what is stored.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startService } from '../app.js';
+import type { Service } from '../app.js';
+import { asParleyError } from '../call/errors.js';
+import type { CallEvent } from '../call/events.js';
+import { openLog, openPool, openStore } from '../cli/parts.js';
+import { printText, remark } from '../cli/output.js';
+import { replay } from '../cli/replay.js';
+import { clock, eventLine } from '../cli/replay/watch.js';
+import { loadConfig } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import type { Store } from '../store/store.js';
+
+/** A short call, so that the demo is over within half a minute. */
+const CALL = fileURLToPath(new URL('../../audio-fixtures/calls/wrong-number.flac', import.meta.url));
+
+const CLEAR_LINE = '\r\u001b[2K';
+
+async function demo(file: string, signal: AbortSignal): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parley-demo-'));
+  const options = {
+    'server.httpPort': 0,
+    'server.grpcPort': 0,
+    'store.dataDir': dataDir,
+    'log.level': 'error',
+    // One call and its listener: a decoder process for each core would only take longer to start.
+    'stt.processes': 1,
+  };
+  const config = loadConfig({ options });
+  const store = await openStore(config, { owner: true, mustExist: false });
+  const pool = await openPool(config);
+  const service = await startService(config, { store, pool, logger: openLog(config) });
+  try {
+    const callId = await stream(file, service, config, signal);
+    if (callId !== undefined) await show(store, callId);
+    explain();
+  } finally {
+    await service.close(0);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function stream(
+  file: string,
+  service: Service,
+  config: Config,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const httpOrigin = `http://127.0.0.1:${service.httpPort}`;
+  const grpcAddress = `127.0.0.1:${service.grpcPort}`;
+  printText(`parley listens on ${httpOrigin} (HTTP, WebSocket) and ${grpcAddress} (gRPC).`);
+  printText(`A call comes in as from Twilio: 20 ms of mu-law a message, both sides, in real time.\n`);
+  let callId: string | undefined;
+  const onEvent = (event: CallEvent): void => {
+    callId = event.callId;
+    showLive(event);
+  };
+  const target = { httpOrigin, grpcAddress, twilioToken: config.auth.twilioAuthToken };
+  await replay(file, target, {
+    via: 'twilio',
+    speed: 1,
+    from: '+15550100',
+    to: '+15550199',
+    onEvent,
+    signal,
+  });
+  return callId;
+}
+
+/** On a terminal partial words are shown where the final ones will stand; elsewhere only final ones are. */
+function showLive(event: CallEvent): void {
+  const line = eventLine(event);
+  if (line === undefined) return;
+  if (!process.stdout.isTTY) {
+    if (event.kind !== 'transcript.partial') printText(line);
+    return;
+  }
+  const width = process.stdout.columns - 1;
+  if (event.kind === 'transcript.partial') process.stdout.write(CLEAR_LINE + line.slice(0, width));
+  else process.stdout.write(`${CLEAR_LINE}${line}\n`);
+}
+
+async function show(store: Store, callId: string): Promise<void> {
+  const call = await store.call(callId);
+  if (call === undefined) return;
+  printText(`\nStored as ${call.callId}: ${call.state} (${call.endReason}), ${clock(call.durationMs ?? 0)}`);
+  printText(`from ${call.from} to ${call.to} by ${call.entrance}, Twilio's id ${call.externalId}\n`);
+  for (const { startMs, role, text } of await store.turns(callId)) {
+    printText(`  ${clock(startMs)}  ${role.padEnd(6)}  ${text}`);
+  }
+}
+
+function explain(): void {
+  printText('\nTo stream a recording of your own (any audio format; caller left, agent right):');
+  printText('  npm run demo -- FILE');
+  printText('Or with a service that stays:');
+  printText('  npx parley serve');
+  printText('  npx parley replay FILE --via twilio        (or --via ws, --via grpc)');
+  printText('  npx parley calls list');
+}
+
+const interrupt = new AbortController();
+process.once('SIGINT', () => interrupt.abort());
+try {
+  await demo(process.argv[2] ?? CALL, interrupt.signal);
+} catch (thrown) {
+  const error = asParleyError(thrown);
+  remark(`demo: ${error.message} [${error.code}]`);
+  process.exitCode = 1;
+}
