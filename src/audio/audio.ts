@@ -11,3 +11,6 @@ export { createResampler } from './resample.js';
 export type { Resampler } from './resample.js';
 export { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from './activity.js';
 export type { ActivityState } from './activity.js';
+export { recordingStage } from './recording/stage.js';
+export { recordingPath, recoverRecordings } from './recording/place.js';
+export type { RecoveredRecording } from './recording/place.js';

@@ -1,0 +1,47 @@
+/** Where recordings are kept: one folder a day under the data folder, one file a call. */
+import { existsSync } from 'node:fs';
+import { readdir, rename } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import type { CallId } from '../../call/ids.js';
+import type { CallStart } from '../../call/stream.js';
+import { WAV_HEADER_BYTES, repairWav } from '../wav.js';
+import { PART } from './recorder.js';
+
+const FOLDER = 'recordings';
+
+/** A recording that a crash had left unfinished and that can be played now. */
+export interface RecoveredRecording {
+  readonly callId: CallId;
+  /** Relative to the data folder, with `/` between folders. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** The path of a call's recording, relative to the data folder. */
+export function recordingPath({ callId, startedAtMs }: Pick<CallStart, 'callId' | 'startedAtMs'>): string {
+  const day = new Date(startedAtMs).toISOString().slice(0, 10).replaceAll('-', '/');
+  // An id may hold a colon, which is no part of a file's name everywhere.
+  return `${FOLDER}/${day}/${encodeURIComponent(callId)}.wav`;
+}
+
+/** Finishes the recordings that were being written when the service was cut off. Call before calls are taken. */
+export async function recoverRecordings(dataDir: string): Promise<readonly RecoveredRecording[]> {
+  const root = join(dataDir, FOLDER);
+  if (!existsSync(root)) return [];
+  const names = await readdir(root, { recursive: true });
+  const recovered: RecoveredRecording[] = [];
+  for (const name of names.filter(n => n.endsWith(`.wav${PART}`))) {
+    const part = join(root, name);
+    const path = part.slice(0, -PART.length);
+    // A file cut off inside its header holds no audio; it stays for a person to look at.
+    const dataBytes = await repairWav(part).catch(() => undefined);
+    if (dataBytes === undefined) continue;
+    await rename(part, path);
+    recovered.push({
+      callId: decodeURIComponent(basename(path, '.wav')),
+      path: relative(dataDir, path).split(sep).join('/'),
+      bytes: WAV_HEADER_BYTES + dataBytes,
+    });
+  }
+  return recovered;
+}
