@@ -3,6 +3,7 @@
  *
  * A new capability is a CallStage in `callStages`; a new platform is an entrance in `entrances`.
  */
+import { recordingStage, recoverRecordings } from './audio/audio.js';
 import { EventBus } from './call/session/bus.js';
 import { Switchboard } from './call/session/switchboard.js';
 import type { Logger } from './call/logger.js';
@@ -54,9 +55,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   checkExposure(config);
   const tls = readTls(config);
   const { store, pool, logger } = parts;
-  const interrupted = await store.markInterrupted();
-  if (interrupted.length > 0)
-    logger.warn({ calls: interrupted.length }, 'calls were cut off when the service last ended');
+  await recover(config, parts);
   const bus = new EventBus();
   const { switchboard, metrics } = receive(config, parts, bus);
   const keys = new KeyRing(config.auth.apiKeys);
@@ -117,6 +116,22 @@ function receive(
   return { switchboard, metrics };
 }
 
+/** Ends in the log the calls that were cut off when the service last ended, and makes their recordings playable. */
+async function recover({ store: { dataDir } }: Config, { store, logger }: ServiceParts): Promise<void> {
+  const interrupted = await store.markInterrupted();
+  if (interrupted.length > 0)
+    logger.warn({ calls: interrupted.length }, 'calls were cut off when the service last ended');
+  for (const { callId, path, bytes } of await recoverRecordings(dataDir)) {
+    const call = await store.call(callId);
+    if (call === undefined) continue;
+    const tMs = call.durationMs ?? 0;
+    await store.append(
+      callId,
+      call.roles.map((role, channel) => ({ kind: 'recording.stored', tMs, channel, role, path, bytes })),
+    );
+  }
+}
+
 /** The stages of every call, left to right. */
 function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallStage[] {
   const { pack, packs, endSilenceMs, maxUtteranceMs } = config.stt;
@@ -125,7 +140,8 @@ function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallSt
     endSilenceMs,
     maxUtteranceMs,
   }));
-  return [hearing, ...stages];
+  const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
+  return [...recording, hearing, ...stages];
 }
 
 async function attachEntrances(
