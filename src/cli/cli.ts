@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   replay: async () => (await import('./replay.js')).registerReplay,
   calls: async () => (await import('./calls.js')).registerCalls,
   config: async () => (await import('./config.js')).registerConfig,
+  models: async () => (await import('./models.js')).registerModels,
   transcribe: async () => (await import('./transcribe.js')).registerTranscribe,
   catalogue: async () => (await import('./catalogue.js')).registerCatalogue,
   intents: async () => (await import('./intents.js')).registerIntents,

@@ -25,3 +25,34 @@ export function showProgress(files: number): Progress {
     end: () => bar.stop(),
   };
 }
+
+/** Shows how far a download is. */
+export interface DownloadProgress {
+  readonly update: (bytes: number, of: number | undefined) => void;
+  readonly end: () => void;
+}
+
+/** Begins to show a download: a bar on a terminal, a line each tenth of it elsewhere. */
+export function showDownload(name: string): DownloadProgress {
+  const share = (bytes: number, of: number | undefined): number => (of === undefined ? 0 : bytes / of);
+  const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (!process.stderr.isTTY) {
+    let tenths = 0;
+    return {
+      update: (bytes, of) => {
+        const now = Math.floor(share(bytes, of) * 10);
+        if (now > tenths) process.stderr.write(`${name}: ${now * 10} % of ${size(of ?? bytes)}\n`);
+        tenths = Math.max(now, tenths % 10);
+      },
+      end: () => {},
+    };
+  }
+  const format = `${name} {bar} {percentage} % {done} of {all}, {eta_formatted} left`;
+  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  bar.start(1, 0, { done: '0', all: '?' });
+  return {
+    update: (bytes, of) =>
+      bar.update(share(bytes, of), { done: size(bytes), all: of === undefined ? '?' : size(of) }),
+    end: () => bar.stop(),
+  };
+}

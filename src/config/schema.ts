@@ -86,7 +86,7 @@ const log = z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 's
 /** The schema of `parley.yaml`. */
 export const configSchema = z.strictObject({
   language: z.string().default('en').describe('Language of calls that name none.'),
-  modelsDir: z.string().optional().describe('Folder of pulled model packs.'),
+  modelsDir: z.string().default('.parley/models').describe('Folder of pulled model packs.'),
   server: server.prefault({}),
   auth: auth.prefault({}),
   twilio: twilio.prefault({}),

@@ -52,7 +52,12 @@ test('streams decoded together say what they say alone', async t => {
   const engine = await openCtcEngine(readPack(writeTonePack(dir)));
   const listen = async (texts: readonly string[]): Promise<string[]> => {
     const streams = texts.map(text => {
-      const stream = engine.createStream({ sampleRateHz: 8000, hotwords: [], graph: undefined });
+      const stream = engine.createStream({
+        sampleRateHz: 8000,
+        language: 'en',
+        hotwords: [],
+        graph: undefined,
+      });
       stream.accept(speak(text));
       stream.flush();
       return stream;

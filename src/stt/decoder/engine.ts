@@ -50,6 +50,8 @@ export interface Engine {
 
 /** How an utterance is to be decoded. */
 export interface StreamOptions {
+  /** Language without region, for packs that must be told. */
+  readonly language: string;
   readonly sampleRateHz: number;
   readonly hotwords: readonly string[];
   readonly graph: string | undefined;

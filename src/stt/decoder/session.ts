@@ -159,7 +159,8 @@ export class Session {
     this.#start = this.#checkpoint();
     const { sampleRateHz, name } = this.open;
     const { hotwords, graph } = this.#settings;
-    const stream = this.engine.createStream({ sampleRateHz, hotwords, graph });
+    const language = this.open.language.split('-')[0] ?? '';
+    const stream = this.engine.createStream({ sampleRateHz, language, hotwords, graph });
     const id = `${name}-${this.#utterances + 1}`;
     const utterance = new Utterance(id, stream, this.#start.fromSample, sampleRateHz);
     for (const frame of this.#lead) utterance.add(frame);

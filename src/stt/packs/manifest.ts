@@ -21,7 +21,8 @@ export const KINDS = {
 /** The kinds of packs. `toneCtc` runs on our own engine, all others on sherpa-onnx. */
 export type PackKind = keyof typeof KINDS;
 
-const fileName = z
+/** A name of a file inside a pack: never a way out of its folder. */
+export const fileName = z
   .string()
   .min(1)
   .refine(name => !name.startsWith('/') && !name.split(/[\\/]/).includes('..'), 'a path inside the pack');
@@ -35,6 +36,10 @@ export const manifestSchema = z.looseObject({
   licence: z.string().min(1),
   version: z.string().optional(),
   files: z.record(z.string(), fileName).describe('File by role, relative to the pack.'),
+  languageOption: z
+    .boolean()
+    .default(false)
+    .describe('True if the language must be told to every stream, as multilingual streaming packs want it.'),
   timeOffsetMs: z
     .number()
     .min(-2000)

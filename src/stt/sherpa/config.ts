@@ -38,13 +38,14 @@ const BUILDERS: Readonly<Record<PackKind, Build>> = {
 export interface RecogniserSetup {
   /** File of hotwords, for transducers. */
   readonly hotwordsFile?: string | undefined;
+  /** Language, for packs that are told it when they are opened. */
+  readonly language?: string;
 }
 
 /** The configuration that opens a pack, live or not. One thread: a process decodes many streams at once instead. */
-export function sherpaConfig(pack: Pack, { hotwordsFile }: RecogniserSetup = {}): object {
-  const { kind, sampleRateHz, languages } = pack.manifest;
+export function sherpaConfig(pack: Pack, { hotwordsFile, language = '' }: RecogniserSetup = {}): object {
+  const { kind, sampleRateHz } = pack.manifest;
   const file = (role: string): string => packFile(pack, role);
-  const language = (languages[0] ?? '').split('-')[0] ?? '';
   const beam = kind.endsWith('Transducer') && hotwordsFile !== undefined;
   return {
     featConfig: { sampleRate: sampleRateHz, featureDim: 80 },

@@ -24,6 +24,7 @@ export interface Waveform {
 export interface SherpaStream {
   acceptWaveform(wave: Waveform): void;
   inputFinished(): void;
+  setOption(key: string, value: string): void;
 }
 
 export interface OnlineRecognizer {

@@ -17,20 +17,33 @@ const UNKNOWN_CONFIDENCE = 0.8;
  * @throws ParleyError PACK_INVALID; some broken packs end the process instead
  */
 export function openOfflineEngine(pack: Pack): Engine {
-  const { OfflineRecognizer } = sherpa();
-  let recogniser: OfflineRecognizer;
-  try {
-    recogniser = new OfflineRecognizer(sherpaConfig(pack));
-  } catch (cause) {
-    throw invalid(pack.dir, 'sherpa-onnx does not open it', cause);
-  }
+  const recognisers = new Map<string, OfflineRecognizer>();
+  // Whisper and SenseVoice are told the language when they are opened; all others have one recogniser.
+  const recogniserFor = (language: string): OfflineRecognizer => {
+    const { kind, languages } = pack.manifest;
+    const told = kind === 'offlineWhisper' || kind === 'offlineSenseVoice';
+    const key = told && languages.includes(language) ? language : (languages[0] ?? '');
+    const recogniser = recognisers.get(key) ?? open(pack, key);
+    recognisers.set(key, recogniser);
+    return recogniser;
+  };
+  recogniserFor('');
   return {
     live: false,
-    createStream: options => new OfflineStream(pack, recogniser, options),
+    createStream: options => new OfflineStream(pack, recogniserFor(options.language), options),
     decode: async streams => {
       for (const stream of streams) if (stream instanceof OfflineStream) stream.decode();
     },
   };
+}
+
+function open(pack: Pack, language: string): OfflineRecognizer {
+  const { OfflineRecognizer } = sherpa();
+  try {
+    return new OfflineRecognizer(sherpaConfig(pack, { language }));
+  } catch (cause) {
+    throw invalid(pack.dir, 'sherpa-onnx does not open it', cause);
+  }
 }
 
 class OfflineStream implements EngineStream {

@@ -53,6 +53,7 @@ class OnlineStream implements EngineStream {
     readonly options: StreamOptions,
   ) {
     this.stream = recogniser.createStream();
+    if (pack.manifest.languageOption) this.stream.setOption('language', options.language);
   }
 
   accept(samples: Int16Array): void {

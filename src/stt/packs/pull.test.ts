@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import type { ExecutionContext } from 'ava';
+import { create } from 'tar';
+import { writeTonePack } from '../testing/tone-pack.js';
+import { unpack } from './archive.js';
+import { catalogued, readCatalogue } from './catalogue.js';
+import type { CatalogueEntry } from './catalogue.js';
+import { pullPack, removePack, verifyPack } from './pull.js';
+
+const root = mkdtempSync(join(tmpdir(), 'parley-pull-'));
+const published = writeTonePack(join(root, 'published'));
+const model = readFileSync(join(published, 'model.onnx'));
+const tokens = readFileSync(join(published, 'tokens.txt'));
+test.after.always(() => rmSync(root, { recursive: true }));
+
+/** A file server on loopback; `cut` ends the first transfers of the model after so many bytes. */
+async function serve(t: ExecutionContext, cut: readonly number[] = []) {
+  const ranges: (string | undefined)[] = [];
+  const cuts = [...cut];
+  const files: Record<string, Buffer> = { '/model.onnx': model, '/tokens.txt': tokens };
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const content = files[request.url ?? ''];
+    if (content === undefined) return void response.writeHead(404).end();
+    const range = /^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1];
+    if (request.url === '/model.onnx') ranges.push(range);
+    const rest = content.subarray(Number(range ?? 0));
+    response.writeHead(range === undefined ? 200 : 206, { 'content-length': rest.length });
+    const end = request.url === '/model.onnx' ? cuts.shift() : undefined;
+    if (end === undefined) response.end(rest);
+    else response.write(rest.subarray(0, end), () => response.socket?.end());
+  };
+  const server: Server = createServer(answer);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  t.teardown(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return { url: `http://127.0.0.1:${port}`, ranges, files };
+}
+
+function entryAt(url: string, sha256?: string): CatalogueEntry {
+  const path = join(root, `catalogue-${Math.random()}.json`);
+  const manifest = JSON.parse(readFileSync(join(published, 'pack.json'), 'utf8')) as object;
+  const source = {
+    files: {
+      model: { url: `${url}/model.onnx`, ...(sha256 ? { sha256 } : {}) },
+      tokens: { url: `${url}/tokens.txt` },
+    },
+  };
+  writeFileSync(
+    path,
+    JSON.stringify({ packs: [{ ...manifest, name: 'tones', about: 'for tests', source }] }),
+  );
+  return catalogued('tones', readCatalogue(path));
+}
+
+const folder = (): string => mkdtempSync(join(root, 'models-'));
+const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+test('a transfer that is cut off goes on where it stopped', async t => {
+  const server = await serve(t, [10_000, 20_000]);
+  const modelsDir = folder();
+  const seen: number[] = [];
+  const pack = await pullPack(entryAt(server.url, sumOf(model)), {
+    modelsDir,
+    retryWaitsMs: [1, 1],
+    onProgress: bytes => seen.push(bytes),
+  });
+  t.deepEqual(readFileSync(join(pack.dir, 'model.onnx')), model);
+  t.is(server.ranges.length, 3);
+  t.is(server.ranges[0], undefined);
+  t.true(Number(server.ranges[2]) > Number(server.ranges[1]));
+  t.is(seen.filter(bytes => bytes > model.length).length, 0);
+  t.true(await verifyPack('tones', modelsDir));
+});
+
+test('what arrived before a pull was given up is used by the next pull', async t => {
+  const server = await serve(t, [15_000]);
+  const modelsDir = folder();
+  const entry = entryAt(server.url);
+  await t.throwsAsync(pullPack(entry, { modelsDir, retryWaitsMs: [] }), { code: 'DOWNLOAD_FAILED' });
+  t.false(existsSync(join(modelsDir, 'tones')));
+  const pack = await pullPack(entry, { modelsDir });
+  t.true(Number(server.ranges[1]) > 0);
+  t.deepEqual(readFileSync(join(pack.dir, 'model.onnx')), model);
+});
+
+test('a file of another sum than published is refused and not kept', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  const pulling = pullPack(entryAt(server.url, sumOf(tokens)), { modelsDir });
+  await t.throwsAsync(pulling, { code: 'CHECKSUM_MISMATCH', message: /expected/ });
+  t.false(existsSync(join(modelsDir, 'tones')));
+  t.deepEqual(readdirSync(join(modelsDir, '.tones.partial')), []);
+});
+
+test('where no sum is published the first pull is the measure of the next', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  const entry = entryAt(server.url);
+  await pullPack(entry, { modelsDir });
+  server.files['/tokens.txt'] = Buffer.concat([tokens, Buffer.from('\n')]);
+  await t.throwsAsync(pullPack(entry, { modelsDir }), { code: 'CHECKSUM_MISMATCH' });
+  t.true(await verifyPack('tones', modelsDir));
+});
+
+test('a file cut off on the disk is found by verify', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  const { dir } = await pullPack(entryAt(server.url), { modelsDir });
+  truncateSync(join(dir, 'model.onnx'), 5000);
+  await t.throwsAsync(verifyPack('tones', modelsDir), { code: 'CHECKSUM_MISMATCH', message: /model\.onnx/ });
+  rmSync(join(modelsDir, 'parley-models.lock.json'));
+  await t.throwsAsync(verifyPack('tones', modelsDir), { code: 'PACK_INVALID' });
+});
+
+test('a pack that does not open never takes its place', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  server.files['/tokens.txt'] = Buffer.from('a 0\n<blk> 1\n');
+  await t.throwsAsync(pullPack(entryAt(server.url), { modelsDir }), {
+    code: 'PACK_INVALID',
+    message: /2 tokens/,
+  });
+  t.deepEqual(readdirSync(modelsDir), []);
+});
+
+test('an address that is gone is said so at once', async t => {
+  const server = await serve(t);
+  const entry = entryAt(`${server.url}/elsewhere`);
+  await t.throwsAsync(pullPack(entry, { modelsDir: folder() }), {
+    code: 'DOWNLOAD_FAILED',
+    message: /answered 404/,
+  });
+});
+
+test('a pull can be given up', async t => {
+  const server = await serve(t);
+  const controller = new AbortController();
+  const pulling = pullPack(entryAt(server.url), {
+    modelsDir: folder(),
+    signal: controller.signal,
+    onProgress: () => controller.abort(),
+  });
+  await t.throwsAsync(pulling, { code: 'CANCELLED' });
+});
+
+test('an archive is unpacked to the files named, and a cut one is refused', async t => {
+  const server = await serve(t);
+  const archive = join(root, 'published.tar.gz');
+  await create({ file: archive, gzip: true, cwd: join(root, 'published') }, ['tones-8k']);
+  server.files['/pack.tar.gz'] = readFileSync(archive);
+  const source = { archive: `${server.url}/pack.tar.gz`, folder: 'tones-8k' };
+  const pack = await pullPack({ ...entryAt(server.url), source }, { modelsDir: folder() });
+  t.deepEqual(readdirSync(pack.dir).sort(), ['model.onnx', 'pack.json', 'tokens.txt']);
+  server.files['/cut.tar.gz'] = readFileSync(archive).subarray(0, 3000);
+  const cut = { archive: `${server.url}/cut.tar.gz`, folder: 'tones-8k' };
+  const pulling = pullPack({ ...entryAt(server.url), source: cut }, { modelsDir: folder() });
+  await t.throwsAsync(pulling, { code: 'FILE_INVALID' });
+});
+
+// tar cj of pack-x/{tokens.txt,model.onnx,README.md,sub/}
+const BZIP2 =
+  'QlpoOTFBWSZTWWstNxMAAR9/hMuwAEBAA/+AJgLSIH5P3kAAAICYMADY0MBoyGgwgGgGmgABlSeSemgAmEyAybSYTEBFSTyT1CYE' +
+  'xAaG1NNPUyb0U9TDsN3LSancSStzkAGEwUYhv3tRmEmmg31yimMTYkFAqVhb1piSSUSpI9U98eO3cmRyoOpIAJZ8w589AJrE48Zp' +
+  'FPXFGG2EkhwsOBEBSQswhulLTgUEha2yEEPFKkICAeV17GcT5aLRLEu6JT4OZSwvoki5+qS0yqkXleY0E7RJidshhhrTal6Zzamr' +
+  'KnSCfqco6cWCTwTZ3KB/i7kinChINZabiYA=';
+
+test('archives compressed by bzip2, as packs are published, are unpacked', async t => {
+  const archive = join(root, 'x.tar.bz2');
+  writeFileSync(archive, Buffer.from(BZIP2, 'base64'));
+  const target = mkdtempSync(join(root, 'bz-'));
+  await unpack(archive, 'pack-x', ['tokens.txt', 'model.onnx'], target);
+  t.deepEqual(readdirSync(target).sort(), ['model.onnx', 'tokens.txt']);
+  t.is(readFileSync(join(target, 'tokens.txt'), 'utf8'), 'hello tokens\n');
+});
+
+test('removing takes a pulled pack away, and never one that ships', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  await pullPack(entryAt(server.url), { modelsDir });
+  removePack('tones', modelsDir);
+  t.false(existsSync(join(modelsDir, 'tones')));
+  t.throws(() => removePack('tones', modelsDir), { code: 'PACK_NOT_FOUND' } as object);
+  t.throws(() => removePack('../published', modelsDir), { code: 'PACK_NOT_FOUND' } as object);
+});
+
+test('the catalogue that ships names what each kind of pack needs, for three languages', t => {
+  const packs = readCatalogue();
+  const live = (language: string): number =>
+    packs.filter(p => p.languages.includes(language) && p.kind.startsWith('online')).length;
+  t.true(live('en') >= 2 && live('fr') >= 2 && live('nl') >= 1);
+  t.is(new Set(packs.map(p => p.name)).size, packs.length);
+  for (const { source } of packs) {
+    const urls = 'archive' in source ? [source.archive] : Object.values(source.files).map(f => f.url);
+    for (const url of urls) t.regex(url, /^https:\/\/(github\.com\/k2-fsa|huggingface\.co\/csukuangfj)\//);
+  }
+});
+
+test('a catalogue that is wrong is refused by its entry', t => {
+  const path = join(root, 'wrong.json');
+  writeFileSync(path, JSON.stringify({ packs: [{ name: 'x', kind: 'magic' }] }));
+  t.throws(() => readCatalogue(path), { message: /packs\.0\.kind/ });
+  t.throws(() => readCatalogue(join(root, 'none.json')), { message: /does not exist/ });
+  t.throws(() => catalogued('nothing', readCatalogue()), { message: /has no pack nothing/ });
+});

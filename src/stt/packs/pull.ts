@@ -1,0 +1,122 @@
+/** Pulling, verifying and removing packs. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ParleyError } from '../../call/errors.js';
+import { unpack } from './archive.js';
+import type { CatalogueEntry } from './catalogue.js';
+import { download, sha256Of } from './download.js';
+import type { DownloadOptions, Expected } from './download.js';
+import { readLock, writeLock } from './lock.js';
+import type { Lock } from './lock.js';
+import { EMBEDDED_DIR, findPack, invalid, readPack } from './packs.js';
+import type { Pack } from './packs.js';
+import { openApart } from './probe.js';
+
+/** How a pack is to be pulled. */
+export interface PullOptions extends Pick<DownloadOptions, 'signal' | 'onProgress' | 'retryWaitsMs'> {
+  readonly modelsDir: string;
+}
+
+/**
+ * Fetches a pack, opens it once in a process of its own, and only then puts it in its place.
+ *
+ * An interrupted pull goes on where it stopped.
+ *
+ * @throws ParleyError DOWNLOAD_FAILED, CHECKSUM_MISMATCH, FILE_INVALID, PACK_INVALID, CANCELLED
+ */
+export async function pullPack(entry: CatalogueEntry, options: PullOptions): Promise<Pack> {
+  const { modelsDir, signal } = options;
+  const staging = join(modelsDir, `.${entry.name}.partial`);
+  mkdirSync(staging, { recursive: true });
+  const lock = readLock(modelsDir);
+  await fetchInto(staging, entry, options, lock);
+  const { source, about: _about, ...manifest } = entry;
+  writeFileSync(join(staging, 'pack.json'), `${JSON.stringify({ ...manifest, source }, null, 2)}\n`);
+  try {
+    await openApart(readPack(staging), signal);
+  } catch (thrown) {
+    if (!signal?.aborted) rmSync(staging, { recursive: true });
+    throw thrown;
+  }
+  const dir = join(modelsDir, entry.name);
+  rmSync(dir, { recursive: true, force: true });
+  renameSync(staging, dir);
+  lock.packs[entry.name] = { pulledAt: new Date().toISOString(), files: await sumsOf(dir, entry.files) };
+  writeLock(modelsDir, lock);
+  return readPack(dir);
+}
+
+/**
+ * Compares a pack's files with the lock and opens it in a process of its own.
+ *
+ * @returns whether there were sums to compare with
+ * @throws ParleyError PACK_NOT_FOUND, PACK_INVALID or CHECKSUM_MISMATCH
+ */
+export async function verifyPack(name: string, modelsDir: string, signal?: AbortSignal): Promise<boolean> {
+  const pack = findPack(name, { modelsDir });
+  const locked = pack.dir === join(modelsDir, name) ? readLock(modelsDir).packs[name] : undefined;
+  if (locked !== undefined) {
+    const found = await sumsOf(pack.dir, pack.manifest.files);
+    for (const [file, sum] of Object.entries(locked.files)) {
+      if (found[file] === sum) continue;
+      throw new ParleyError('CHECKSUM_MISMATCH', `${join(pack.dir, file)} is not the file that was pulled.`);
+    }
+  }
+  await openApart(pack, signal);
+  return locked !== undefined;
+}
+
+/**
+ * Removes a pulled pack.
+ *
+ * @throws ParleyError PACK_NOT_FOUND, or BAD_ARGUMENT for a pack that ships with Parley
+ */
+export function removePack(name: string, modelsDir: string): void {
+  const dir = join(modelsDir, name);
+  if (basename(dir) !== name || !existsSync(dir)) {
+    if (existsSync(join(EMBEDDED_DIR, name, 'pack.json'))) {
+      throw new ParleyError('BAD_ARGUMENT', `${name} ships with Parley and is not removed.`, {
+        field: 'pack',
+      });
+    }
+    throw new ParleyError('PACK_NOT_FOUND', `No pack ${name} in ${modelsDir}.`, { field: 'pack' });
+  }
+  rmSync(dir, { recursive: true });
+  const lock = readLock(modelsDir);
+  delete lock.packs[name];
+  writeLock(modelsDir, lock);
+}
+
+async function fetchInto(
+  staging: string,
+  entry: CatalogueEntry,
+  options: PullOptions,
+  lock: Lock,
+): Promise<void> {
+  const { source } = entry;
+  const fetchOne = async (url: string, target: string, expected: Expected): Promise<void> => {
+    const sha256 = expected.sha256 ?? lock.sources[url];
+    lock.sources[url] = await download(url, target, { ...options, ...expected, sha256 });
+  };
+  if ('archive' in source) {
+    const archive = join(staging, basename(new URL(source.archive).pathname));
+    if (!existsSync(archive)) await fetchOne(source.archive, archive, source);
+    await unpack(archive, source.folder, Object.values(entry.files), staging).catch((thrown: unknown) => {
+      rmSync(archive, { force: true });
+      throw thrown;
+    });
+    rmSync(archive);
+    return;
+  }
+  for (const [role, name] of Object.entries(entry.files)) {
+    const file = source.files[role];
+    if (file === undefined) throw invalid(entry.name, `the catalogue gives no address for its ${role}`);
+    if (!existsSync(join(staging, name))) await fetchOne(file.url, join(staging, name), file);
+  }
+}
+
+async function sumsOf(dir: string, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const sums: Record<string, string> = {};
+  for (const name of Object.values(files)) sums[name] = await sha256Of(join(dir, name));
+  return sums;
+}
