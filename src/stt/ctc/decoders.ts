@@ -14,7 +14,7 @@ import type { Tokens } from './tokens.js';
 const FRAME_MS = 30;
 /** Name by which no graph is asked for. */
 const NO_GRAPH = 'none';
-const DEFAULT_SEARCH: SearchOptions = { beam: 10, maxActive: 400 };
+const DEFAULT_SEARCH: SearchOptions = { beam: 10, maxActive: 400, acousticScale: 1 };
 
 interface Loaded {
   readonly graph: Graph;
@@ -39,8 +39,13 @@ export function decoders(pack: Pack, tokens: Tokens): (graph: string | undefined
     const known = loaded.get(name);
     if (known !== undefined) return known;
     const graph = readGraph(join(pack.dir, entry.file), pack.dir, tokens.text.length);
-    const { beam = DEFAULT_SEARCH.beam, maxActive = DEFAULT_SEARCH.maxActive } = entry;
-    const made = { graph, search: { beam, maxActive } };
+    const fallback = DEFAULT_SEARCH;
+    const {
+      beam = fallback.beam,
+      maxActive = fallback.maxActive,
+      acousticScale = fallback.acousticScale,
+    } = entry;
+    const made = { graph, search: { beam, maxActive, acousticScale } };
     loaded.set(name, made);
     return made;
   };

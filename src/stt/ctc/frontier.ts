@@ -11,6 +11,8 @@ export interface SearchOptions {
   readonly beam: number;
   /** Paths kept at most. */
   readonly maxActive: number;
+  /** Weight of what the network hears against what the graph expects. */
+  readonly acousticScale: number;
 }
 
 /** Paths that were kept, one entry a path. Costs are counted from the best. */

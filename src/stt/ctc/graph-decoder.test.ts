@@ -39,7 +39,7 @@ function textOf(decoder: CtcDecoder): string {
 }
 
 function decode(graph: ReturnType<typeof graphOf>, said: readonly Record<string, number>[]): string {
-  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000 });
+  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000, acousticScale: 1 });
   decoder.push(frames(said), said.length);
   decoder.end();
   return textOf(decoder).trim();
@@ -68,7 +68,7 @@ test('words the graph has not are not found', t => {
 test('chunks give what the whole gives, and settled tokens stay', t => {
   const said = [...sure('ab '), { a: 0.5, c: 0.4 }, ...sure('bb_a '), ...sure('cab ')];
   const graph = graphOf({ ab: 0, abba: 0, cab: 0 });
-  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000 });
+  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000, acousticScale: 1 });
   const stable: string[] = [];
   for (const frame of said) {
     decoder.push(frames([frame]), 1);
@@ -81,7 +81,11 @@ test('chunks give what the whole gives, and settled tokens stay', t => {
 });
 
 test('tokens have the times and the probabilities of their frames', t => {
-  const decoder = new GraphDecoder(graphOf({ ab: 0 }), tokens, 30, { beam: 20, maxActive: 1000 });
+  const decoder = new GraphDecoder(graphOf({ ab: 0 }), tokens, 30, {
+    beam: 20,
+    maxActive: 1000,
+    acousticScale: 1,
+  });
   decoder.push(frames(sure('__aab_ ')), 7);
   decoder.end();
   const [a, b] = decoder.tokens();
@@ -91,7 +95,7 @@ test('tokens have the times and the probabilities of their frames', t => {
 
 test('a narrow search keeps as many paths as it may and still finds what is plain', t => {
   const words = Object.fromEntries(['a', 'b', 'c', 'ab', 'bc', 'ca', 'abc', 'cab', 'bca'].map(w => [w, 1]));
-  const decoder = new GraphDecoder(graphOf(words), tokens, 30, { beam: 30, maxActive: 5 });
+  const decoder = new GraphDecoder(graphOf(words), tokens, 30, { beam: 30, maxActive: 5, acousticScale: 1 });
   decoder.push(frames(sure('abc_ cab ')), 9);
   t.is(textOf(decoder).trim(), 'abc cab');
 });

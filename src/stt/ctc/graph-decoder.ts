@@ -23,6 +23,10 @@ interface Link {
 /** The longest stretch of frames that counts as one token's. */
 const LONGEST_RUN = 4;
 
+const [EVEN, NEVER] = [Math.log(0.5), -30];
+/** Cost of ending inside a word, far beyond any beam. */
+const UNFINISHED = 1000;
+
 const frontier = new Frontier<Link>();
 
 export class GraphDecoder implements CtcDecoder {
@@ -56,6 +60,14 @@ export class GraphDecoder implements CtcDecoder {
 
   end(): void {
     this.#over = true;
+    const space = this.#tokens.text.indexOf(' ');
+    if (space < 0) return;
+    // Words end in a space, which speakers do not say before they fall silent: it is offered here for the asking.
+    const row = new Float32Array(this.#tokens.text.length).fill(NEVER);
+    row[space] = EVEN;
+    row[this.#tokens.blank] = EVEN;
+    this.#step(row);
+    this.#rows.push(row);
   }
 
   tokens(): TimedToken[] {
@@ -77,14 +89,15 @@ export class GraphDecoder implements CtcDecoder {
     const { firstInput, firstArc, label, cost, target, states } = this.#graph;
     const blank = this.#tokens.blank + 1;
     const from = this.#paths;
-    frontier.begin(states, this.#search.beam);
+    const { beam, acousticScale } = this.#search;
+    frontier.begin(states, beam);
     for (let p = 0; p < from.state.length; p++) {
       const state = from.state[p]!;
       const before = from.cost[p]!;
       const end = firstArc[state + 1]!;
       for (let a = firstInput[state]!; a < end; a++) {
         const heard = label[a]!;
-        const total = before + cost[a]! - row[heard - 1]!;
+        const total = before + cost[a]! - acousticScale * row[heard - 1]!;
         if (total > frontier.limit) continue;
         const fresh = heard !== blank && heard !== from.label[p] ? 1 : 0;
         frontier.offer(target[a]!, total, heard, fresh, from.link[p]);
@@ -128,8 +141,10 @@ export class GraphDecoder implements CtcDecoder {
     const { state, cost, link } = this.#paths;
     let [best, least] = [-1, Infinity];
     for (let p = 0; p < state.length; p++) {
-      // Only when the utterance is over does it matter where a path may end.
-      const total = cost[p]! + (this.#over ? finalCost[state[p]!]! : 0);
+      // Only when the utterance is over does it matter where a path may end. Half a word is then the last resort: a
+      // graph may charge for a word only near its end, so that half of it looks cheap.
+      const ending = this.#over ? finalCost[state[p]!]! : 0;
+      const total = cost[p]! + ending + (ending > this.#graph.wordEndCost ? UNFINISHED : 0);
       if (total < least) [best, least] = [p, total];
     }
     return best < 0 ? undefined : link[best];

@@ -13,12 +13,17 @@ const [HAS_SYMBOLS, IS_ALIGNED] = [3, 4];
 /** Version of the file format in which parts are aligned without a flag saying so. */
 const ALIGNED_VERSION = 1;
 
+/** Costs of ending that differ by less are all costs of ending a word. */
+const WORD_END_MARGIN = 3;
+
 /** The graph as arrays, one number an arc or a state. Costs are negative logarithms of probabilities. */
 export interface Graph {
   readonly start: number;
   readonly states: number;
   /** Cost of ending in a state; infinite where none may end. */
   readonly finalCost: Float32Array;
+  /** States that cost more to end in lie inside a word. */
+  readonly wordEndCost: number;
   /** First arc of a state; the arcs of state `s` end where those of `s + 1` begin. Arcs without input come first. */
   readonly firstArc: Uint32Array;
   /** First arc of a state that takes input. */
@@ -106,5 +111,6 @@ function arraysOf(bytes: Buffer, { statesAt, states, arcsAt, arcs }: Parts): Omi
     while (a < firstArc[s + 1]! && label[a] === 0) a++;
     firstInput[s] = a;
   }
-  return { states, finalCost, firstArc, firstInput, label, cost, target };
+  const wordEndCost = finalCost.reduce((least, c) => Math.min(least, c), Infinity) + WORD_END_MARGIN;
+  return { states, finalCost, wordEndCost, firstArc, firstInput, label, cost, target };
 }

@@ -63,6 +63,7 @@ export const manifestSchema = z.looseObject({
         file: fileName,
         beam: z.number().positive().max(100).optional(),
         maxActive: z.int().positive().max(100_000).optional(),
+        acousticScale: z.number().positive().max(10).optional(),
       }),
     )
     .default({})
