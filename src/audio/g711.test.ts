@@ -20,11 +20,11 @@ for (const [law, decode, encode] of [
   ['alaw', decodeAlaw, encodeAlaw],
 ] as const) {
   test(`all 256 ${law} codes decode to the samples that ffmpeg makes of them`, t => {
-    t.deepEqual(asBytes(decode(ALL_CODES)), reference(law, 's16le', ALL_CODES));
+    t.true(asBytes(decode(ALL_CODES)).equals(reference(law, 's16le', ALL_CODES)));
   });
 
   test(`all 65,536 samples encode to the ${law} codes that ffmpeg makes of them`, t => {
-    t.deepEqual(Buffer.from(encode(ALL_SAMPLES)), reference('s16le', law, asBytes(ALL_SAMPLES)));
+    t.true(reference('s16le', law, asBytes(ALL_SAMPLES)).equals(encode(ALL_SAMPLES)));
   });
 
   test(`decoding ${law} and encoding again changes no code but the second zero of mu-law`, t => {
