@@ -8,6 +8,9 @@ import { Command, CommanderError } from 'commander';
 import { asParleyError } from '../call/errors.js';
 import type { ParleyError } from '../call/errors.js';
 
+/** Errors of whoever called, not of what was asked for. */
+const USAGE: ReadonlySet<string> = new Set(['CONFIG_INVALID', 'BAD_ARGUMENT', 'QUERY_INVALID']);
+
 type Register = (program: Command) => void;
 
 // The module of a command is loaded only when it is called: loading them all takes longer than most commands run.
@@ -22,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   catalogue: async () => (await import('./catalogue.js')).registerCatalogue,
   intents: async () => (await import('./intents.js')).registerIntents,
   slots: async () => (await import('./slots.js')).registerSlots,
+  query: async () => (await import('./query.js')).registerQuery,
   prosody: async () => (await import('./prosody.js')).registerProsody,
 };
 
@@ -56,7 +60,7 @@ async function commandsFor(args: readonly string[]): Promise<Register[]> {
 }
 
 function exitCodeOf(error: ParleyError): number {
-  if (error.code === 'CONFIG_INVALID' || error.code === 'BAD_ARGUMENT') return 2;
+  if (USAGE.has(error.code)) return 2;
   if (error.code === 'FILE_NOT_FOUND' || error.code === 'FILE_INVALID') return 3;
   return error.code === 'CANCELLED' ? 130 : 1;
 }

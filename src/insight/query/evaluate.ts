@@ -4,12 +4,12 @@
  * One evaluator serves live alerts and archives alike. Time is bounded: every part is evaluated once for each side it
  * is asked of, and joins walk sorted places.
  */
+import { foldText } from '../../language/stems.js';
 import type { Role } from '../../call/audio.js';
 import { wordTest } from './pattern.js';
-import type { Stemmer, WordTest } from './pattern.js';
+import type { WordTest } from './pattern.js';
 import { inOrder, near, then } from './places.js';
 import type { Place } from './places.js';
-import { fold } from './subject.js';
 import type { Subject, SubjectTurn } from './subject.js';
 import type { Comparator, Node, NodeOf, Value } from './syntax.js';
 
@@ -23,42 +23,39 @@ export interface Outcome {
 /** An expression made ready for many calls. */
 export type Evaluator = (subject: Subject) => Outcome;
 
-/** What an evaluator needs to know of languages: the stemmer of a language, by its code. */
-export type StemmerOf = (language: string) => Stemmer;
-
 type Context = { readonly subject: Subject; readonly role: Role | undefined };
 type Step = (context: Context) => Outcome;
 
 const NOWHERE: Outcome = { holds: false, places: [] };
 
 /** Makes an expression ready: words are folded and stemmed once a language, not once a call. */
-export function evaluator(node: Node, stemmerOf: StemmerOf): Evaluator {
-  const step = compile(node, stemmerOf);
+export function evaluator(node: Node): Evaluator {
+  const step = compile(node);
   return subject => step({ subject, role: undefined });
 }
 
-function compile(node: Node, stemmerOf: StemmerOf): Step {
+function compile(node: Node): Step {
   switch (node.kind) {
     case 'or':
     case 'and':
-      return compileList(node, stemmerOf);
+      return compileList(node);
     case 'not': {
-      const part = compile(node.part, stemmerOf);
+      const part = compile(node.part);
       return context => ({ holds: !part(context).holds, places: [] });
     }
     case 'near':
     case 'then':
-      return compileJoin(node, stemmerOf);
+      return compileJoin(node);
     case 'by': {
-      const part = compile(node.part, stemmerOf);
+      const part = compile(node.part);
       return ({ subject }) => part({ subject, role: node.role });
     }
     case 'in': {
-      const part = compile(node.part, stemmerOf);
+      const part = compile(node.part);
       return context => at(part(context).places.filter(place => isIn(place, node, context.subject)));
     }
     case 'phrase':
-      return compilePhrase(node, stemmerOf);
+      return compilePhrase(node);
     case 'span':
       return context => at(spans(context, node));
     case 'voice':
@@ -72,7 +69,7 @@ function compile(node: Node, stemmerOf: StemmerOf): Step {
         places: [],
       });
     case 'sum': {
-      const part = compile(node.part, stemmerOf);
+      const part = compile(node.part);
       return context => ({ holds: sumHolds(part(context).places, node), places: [] });
     }
   }
@@ -82,8 +79,8 @@ function at(places: readonly Place[]): Outcome {
   return places.length === 0 ? NOWHERE : { holds: true, places };
 }
 
-function compileList(node: NodeOf<'or' | 'and'>, stemmerOf: StemmerOf): Step {
-  const parts = node.parts.map(part => compile(part, stemmerOf));
+function compileList(node: NodeOf<'or' | 'and'>): Step {
+  const parts = node.parts.map(part => compile(part));
   const every = node.kind === 'and';
   return context => {
     const outcomes: Outcome[] = [];
@@ -96,8 +93,8 @@ function compileList(node: NodeOf<'or' | 'and'>, stemmerOf: StemmerOf): Step {
   };
 }
 
-function compileJoin(node: NodeOf<'near' | 'then'>, stemmerOf: StemmerOf): Step {
-  const [left, right] = [compile(node.left, stemmerOf), compile(node.right, stemmerOf)];
+function compileJoin(node: NodeOf<'near' | 'then'>): Step {
+  const [left, right] = [compile(node.left), compile(node.right)];
   return context => {
     const from = left(context).places;
     if (from.length === 0) return NOWHERE;
@@ -106,13 +103,12 @@ function compileJoin(node: NodeOf<'near' | 'then'>, stemmerOf: StemmerOf): Step 
   };
 }
 
-function compilePhrase(node: NodeOf<'phrase'>, stemmerOf: StemmerOf): Step {
+function compilePhrase(node: NodeOf<'phrase'>): Step {
   const byLanguage = new Map<string, readonly WordTest[]>();
   return context => {
     const { language } = context.subject;
     let tests = byLanguage.get(language);
-    if (tests === undefined)
-      byLanguage.set(language, (tests = node.words.map(w => wordTest(w, stemmerOf(language)))));
+    if (tests === undefined) byLanguage.set(language, (tests = node.words.map(w => wordTest(w, language))));
     return at(phrasePlaces(context, tests));
   };
 }
@@ -195,7 +191,7 @@ function sumHolds(places: readonly Place[], { of, op, value }: NodeOf<'sum'>): b
 // What is not known compares as false, except that it is not equal to anything.
 function fieldHolds(found: number | string | undefined, op: Comparator, value: Value): boolean {
   if (found === undefined) return op === '!=';
-  if (value.kind === 'text') return (fold(String(found)) === fold(value.text)) === (op === '=');
+  if (value.kind === 'text') return (foldText(String(found)) === foldText(value.text)) === (op === '=');
   return value.kind === 'number' && typeof found === 'number' && compares(found, op, value.amount);
 }
 

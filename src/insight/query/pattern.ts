@@ -1,8 +1,5 @@
 /** How one word of a phrase is compared with a word that was said. */
-import { fold } from './subject.js';
-
-/** Reduces a word to its stem. */
-export type Stemmer = (word: string) => string;
+import { foldText, stemOf } from '../../language/stems.js';
 
 /** Says whether a word, folded, is meant. */
 export type WordTest = (word: string) => boolean;
@@ -12,11 +9,11 @@ export type WordTest = (word: string) => boolean;
  *
  * Wildcards are matched greedily with one place to go back to, so that time is at most the product of both lengths.
  */
-export function wordTest(pattern: string, stem: Stemmer): WordTest {
-  const folded = fold(pattern);
+export function wordTest(pattern: string, language: string): WordTest {
+  const folded = foldText(pattern);
   if (folded.startsWith('~')) {
-    const wanted = stem(folded.slice(1));
-    return word => stem(word) === wanted;
+    const wanted = stemOf(folded.slice(1), language);
+    return word => stemOf(word, language) === wanted;
   }
   if (!/[*?]/.test(folded)) return word => word === folded;
   return word => glob(folded, word);

@@ -1,6 +1,6 @@
 /** Calls for the tests of the query language, written as lines of a conversation. */
+import { foldText } from '../../language/stems.js';
 import type { Role } from '../../call/audio.js';
-import { fold } from './subject.js';
 import type { Subject, SubjectSpan, SubjectTurn } from './subject.js';
 
 /** A turn of 300 ms a word from `startMs` on. */
@@ -12,7 +12,7 @@ export function turn(
 ): SubjectTurn {
   const words = text
     .split(' ')
-    .map((word, i) => ({ text: fold(word), startMs: startMs + 300 * i, endMs: startMs + 300 * (i + 1) }));
+    .map((word, i) => ({ text: foldText(word), startMs: startMs + 300 * i, endMs: startMs + 300 * (i + 1) }));
   return {
     role,
     startMs,

@@ -1,7 +1,7 @@
 /** Makes the subject of a call from its log. Pure: the same log gives the same subject, live and from any store. */
 import type { Role } from '../../call/audio.js';
+import { foldText } from '../../language/stems.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
-import { fold } from './subject.js';
 import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject.js';
 
 type Features = CallEventOf<'prosody.turn'>['features'];
@@ -84,7 +84,11 @@ function takeStart(b: Building, { language, entrance, from, to }: CallEventOf<'c
 
 function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {
   const { role, startMs, endMs, confidence } = e;
-  const words: SubjectWord[] = e.words.map(w => ({ text: fold(w.word), startMs: w.startMs, endMs: w.endMs }));
+  const words: SubjectWord[] = e.words.map(w => ({
+    text: foldText(w.word),
+    startMs: w.startMs,
+    endMs: w.endMs,
+  }));
   const before = b.turns.get(e.utteranceId);
   const rate = endMs > startMs ? (words.length * 60_000) / (endMs - startMs) : undefined;
   const measures = {

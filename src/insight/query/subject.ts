@@ -48,8 +48,3 @@ export interface Subject {
   /** By the names of FIELDS and of SIDE_FIELDS (`caller.talk`). */
   readonly fields: Readonly<Partial<Record<string, number | string>>>;
 }
-
-/** A word or phrase as it is compared: lower case, without diacritics, one kind of apostrophe. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
-}

@@ -1,0 +1,9 @@
+/** Insight: questions asked of calls, of their words, their clock and their voices together. */
+export { askStore, quote } from './query/ask.js';
+export type { QueryHit } from './query/ask.js';
+export { QueryError } from './query/error.js';
+export { explain } from './query/explain.js';
+export { Groups } from './query/group.js';
+export type { Group } from './query/group.js';
+export { FIELDS, MEASURES, SIDE_FIELDS, SPANS, UNITS } from './query/names.js';
+export { parseQuery } from './query/parse.js';

@@ -1,0 +1,46 @@
+/** Counts the calls found by fields of theirs and by the week or day they began. */
+import type { QueryHit } from './ask.js';
+
+/** One group and how many calls are in it. */
+export interface Group {
+  readonly key: Readonly<Record<string, string>>;
+  readonly calls: number;
+}
+
+/** The value a call has for grouping: a day, an ISO week (`2026-W47`), or a field. `-` where it has none. */
+export function groupValue(hit: QueryHit, name: string): string {
+  if (name === 'day') return hit.call.startedAt.slice(0, 10);
+  if (name === 'week') return isoWeek(new Date(hit.call.startedAt));
+  return String(hit.subject.fields[name] ?? '-');
+}
+
+/** Collects groups, the largest first. */
+export class Groups {
+  private readonly counts = new Map<string, { key: Record<string, string>; calls: number }>();
+
+  constructor(private readonly names: readonly string[]) {}
+
+  /** Counts a call. */
+  add(hit: QueryHit): void {
+    const key = Object.fromEntries(this.names.map(name => [name, groupValue(hit, name)]));
+    const id = JSON.stringify(key);
+    const group = this.counts.get(id) ?? { key, calls: 0 };
+    group.calls += 1;
+    this.counts.set(id, group);
+  }
+
+  list(): Group[] {
+    return [...this.counts.values()].sort(
+      (a, b) => b.calls - a.calls || (JSON.stringify(a.key) < JSON.stringify(b.key) ? -1 : 1),
+    );
+  }
+}
+
+/** Week by ISO 8601: the week of a day is that of its Thursday. */
+export function isoWeek(date: Date): string {
+  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+  thursday.setUTCDate(thursday.getUTCDate() + 3 - ((thursday.getUTCDay() + 6) % 7));
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = 1 + Math.floor((thursday.getTime() - first) / (7 * 86_400_000));
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+}
