@@ -19,6 +19,7 @@ import { TransferBook } from './ingress/twilio/transfers.js';
 import { twilioWebhooks } from './ingress/twilio/webhook.js';
 import { attachUpgrades } from './ingress/upgrade.js';
 import { streamEntrance } from './ingress/ws/socket.js';
+import { prosodyStage } from './prosody/prosody.js';
 import type { Store } from './store/store.js';
 import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
@@ -141,7 +142,8 @@ function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallSt
     maxUtteranceMs,
   }));
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
-  return [...recording, hearing, ...stages];
+  const measuring = config.prosody.enabled ? [prosodyStage()] : [];
+  return [...recording, hearing, ...measuring, ...stages];
 }
 
 async function attachEntrances(

@@ -81,6 +81,13 @@ const store = z.strictObject({
   record: z.boolean().default(false).describe('Keep the audio of calls as WAV files.'),
 });
 
+const prosody = z.strictObject({
+  enabled: z
+    .boolean()
+    .default(true)
+    .describe('Measure how things are said; about a thousandth of a core a channel.'),
+});
+
 const log = z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') });
 
 /** The schema of `parley.yaml`. */
@@ -92,6 +99,7 @@ export const configSchema = z.strictObject({
   twilio: twilio.prefault({}),
   limits: limits.prefault({}),
   stt: stt.prefault({}),
+  prosody: prosody.prefault({}),
   store: store.prefault({}),
   log: log.prefault({}),
 });
