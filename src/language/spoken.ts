@@ -58,6 +58,8 @@ export interface CalendarData {
   readonly doubtfulMonths: ReadonlySet<string>;
   /** Words that make a doubtful month a month when they stand before it. */
   readonly monthCues: ReadonlySet<string>;
+  /** Words that make a doubtful month a month when they stand after it ("the March invoice"). */
+  readonly monthNouns: ReadonlySet<string>;
   /** Monday = 1 to Sunday = 7. */
   readonly weekdays: Phrases<number>;
   /** Day offsets: today 0, tomorrow 1. */

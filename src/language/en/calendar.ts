@@ -24,6 +24,9 @@ export const calendar: CalendarData = {
   monthCues: wordSet(
     'in of since last next this during early late mid until till by for from my the your our end start beginning before after through around about between',
   ),
+  monthNouns: wordSet(
+    'invoice invoices bill bills statement statements payment payments order delivery salary rent usage',
+  ),
   weekdays: phrasesOf([
     ['monday|mondays', 1],
     ['tuesday|tuesdays', 2],
@@ -37,7 +40,7 @@ export const calendar: CalendarData = {
     ['today', 0],
     ['tomorrow|tomorow', 1],
     ['the day after tomorrow|day after tomorrow|overmorrow', 2],
-    ['yesterday', -1],
+    ['yesterday|last night', -1],
     ['the day before yesterday|day before yesterday', -2],
     ['a week today|today week', 7],
     ['a week tomorrow|tomorrow week', 8],
@@ -45,12 +48,12 @@ export const calendar: CalendarData = {
     ['a fortnight tomorrow', 15],
   ]),
   units: phrasesOf([
-    ['day|days', { months: 0, days: 1 }],
-    ['week|weeks|wks', WEEK],
+    ['day|days|day’s', { months: 0, days: 1 }],
+    ['week|weeks|wks|week’s', WEEK],
     ['fortnight|fortnights', { months: 0, days: 14 }],
-    ['month|months', MONTH],
+    ['month|months|month’s', MONTH],
     ['quarter|quarters', { months: 3, days: 0 }],
-    ['year|years|yrs', { months: 12, days: 0 }],
+    ['year|years|yrs|year’s', { months: 12, days: 0 }],
   ]),
   shifts: phrasesOf([
     ['last|previous|the previous', -1],
@@ -72,11 +75,12 @@ export const calendar: CalendarData = {
   ]),
   lengths: {
     plain: ['(<n> | <one>) (full | whole | more | working | business | calendar)? <unit>'],
-    plusHalf: ['(<n> | <one>) and a half <unit>', '(<n> | <one>) <unit> and a half'],
+    plusHalf: ['<unit> and a half', '(<n> | <one>) and a half <unit>', '(<n> | <one>) <unit> and a half'],
     half: ['half a <unit>', 'a half <unit>'],
     fixed: ['<fixed>'],
   },
   fixedLengths: phrasesOf([
+    ['fortnight', { months: 0, days: 14 }],
     ['a couple of weeks|couple of weeks', { months: 0, days: 14 }],
     ['a couple of days|couple of days', { months: 0, days: 2 }],
     ['a couple of months|couple of months', { months: 2, days: 0 }],
@@ -148,9 +152,9 @@ export const calendar: CalendarData = {
     half: ['[ <quarter> half of (<year> | the year | <shift> year) ]', '[ <quarter> half year ]'],
     quarterRelative: ['[ <shift> quarter ]'],
     months: [
-      'from [ <month:a> (to | until | till | through | up to | up until) <month:b> (of)? <year>? ]',
-      'between [ <month:a> and <month:b> (of)? <year>? ]',
-      '[ <month:a> (to | until | till | through) <month:b> (of)? <year>? ]',
+      'from [ <month:a> (to | until | till | through | up to | up until) <month:b> (of)? (<year> | <yearshift>)? ]',
+      'between [ <month:a> and <month:b> (of)? (<year> | <yearshift>)? ]',
+      '[ <month:a> (to | until | till | through) <month:b> (of)? (<year> | <yearshift>)? ]',
     ],
     days: [
       'from (the)? [ <day:a> (of)? (<month:monthA>)? (to | until | till) (the)? <day:b> (of)? <month> <year>? ]',
@@ -159,16 +163,18 @@ export const calendar: CalendarData = {
     back: [
       '(for | since | over | waiting | been) (the | about | around | nearly | almost | over | more than | at least)? (about)? (last | past)? [ <length> ]',
       '[ (last | past) <length> ]',
+      '[ past <unit> ]',
+
       'for [ <length> ] (now)?',
       '[ <length> ] now',
     ],
   },
   birth: phraseSet('born|birth|birthday|date of birth|dob|birthdate|d o b'),
   past: phraseSet(
-    "was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|supposed to|should have|never arrived|never came|dated",
+    "was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated",
   ),
   future: phraseSet(
-    "will|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|come|comes|until|till|by|starting|expires|expire|leave|leaving|arrive|arriving|deliver|visit|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|start|starts|end|ends|scheduled|booked for|open",
+    "will|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|start|starts|end|ends|scheduled|booked for|open",
   ),
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,

@@ -18,13 +18,18 @@ export const clock: ClockData = {
       '(at | by | before | after | around | about | until | till | from | between | for | time is | for the | the | to | and) (about | around | exactly)? [ <hour> <minute> ] <end>',
       "[ <hour> <minute> ] (o'clock | hours | train | slot | appointment | flight)",
     ],
-    past: ['[ <small> (minutes)? past <hour> (<part>)? ]', '[ <small> (minutes)? after <hour> <part> ]'],
+    past: [
+      '[ <small> (minutes)? past <hour> (<part>)? ]',
+      '[ <small> (minutes)? after <hour> <part> ]',
+      '[ <small> (minutes)? past <fixed> ]',
+    ],
     to: [
       '[ <small> (minutes)? (to | before | of) <hour> <part> ]',
       '[ <small> minutes to <hour> ]',
+      '[ <small> (minutes)? to <fixed> ]',
       '(at | by | around | about | before | after | until | till | from | is) (about)? [ <small> to <hour> ] <end>',
     ],
-    halfPast: ['[ half past <hour> (<part>)? ]', '[ half <hour> (<part>)? ] <end>'],
+    halfPast: ['[ half past <fixed> ]', '[ half past <hour> (<part>)? ]', '[ half <hour> (<part>)? ] <end>'],
     fixed: ['[ <fixed> ]'],
   },
   partsOfDay: phrasesOf([

@@ -9,7 +9,7 @@ export const money: MoneyData = {
     ['dollar|dollars|usd|$|bucks|buck|us dollars', 'USD'],
   ]),
   cents: phrasesOf([
-    ['pence|p|penny|pennies', 'GBP'],
+    ['pence|p|pee|penny|pennies', 'GBP'],
     ['cent|cents', 'EUR'],
   ]),
   slang: phrasesOf([
@@ -25,7 +25,7 @@ export const money: MoneyData = {
       '[ (<n> | <one>) <currency> (and)? <cent> ]',
       '[ <n> <cent> <currency> ]',
     ],
-    cents: ['[ <n> <centOf> ]', '[ <one> <centOf> ]'],
+    cents: ['[ <n> <centOf> ]', '[ <one> (penny | cent) ]'],
     bare: ['[ <n> <two:cent> ]'],
     half: ['[ <n> and a half <currency> ]', '[ (<n> | <one>) <currency> and a half ]'],
     halfThousand: ['[ <n> and a half thousand <currency> ]', '[ <n> and a half grand ]'],
@@ -37,6 +37,6 @@ export const money: MoneyData = {
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'cost|costs|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
+    'cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
   ),
 };

@@ -21,6 +21,7 @@ export const calendar: CalendarData = {
   ]),
   doubtfulMonths: wordSet('out'),
   monthCues: wordSet(''),
+  monthNouns: wordSet(''),
   weekdays: phrasesOf([
     ['lundi|lundis', 1],
     ['mardi|mardis', 2],
@@ -141,14 +142,15 @@ export const calendar: CalendarData = {
     ],
     quarterRelative: ['[ trimestre <shift> ]'],
     months: [
-      "(de | depuis | du mois de | entre) [ <month:a> (a | au | et | jusqu a | jusqu en | jusqu au mois de | jusqu au mois d') <month:b> (de)? <year>? ]",
+      '(entre | entre les mois de) [ <month:a> et <month:b> (de)? (<year> | <yearshift>)? ]',
+      "(de | depuis | du mois de) [ <month:a> (a | au | jusqu a | jusqu en | jusqu au mois de | jusqu au mois d') <month:b> (de)? (<year> | <yearshift>)? ]",
       "d' [ <month:a> (a | au | jusqu a | jusqu en) <month:b> <year>? ]",
     ],
     days: [
       '(du | entre le | depuis le) [ <day:a> (<month:monthA>)? (au | et le | jusqu au) <day:b> (de)? <month> <year>? ]',
     ],
     back: [
-      '(depuis | pendant | durant | sur | voila | voici | ca fait | cela fait | fait) (plus de | pres de | environ | au moins | deja | bientot | presque | les)? [ <length> ]',
+      "(depuis | pendant | durant | sur | voila | voici | ca fait | cela fait | fait) (plus de | plus d' | pres de | pres d' | environ | au moins | deja | bientot | presque | les)? [ <length> ]",
       '[ <n> (dernieres | derniers) <unit> ]',
       '(les | ces) [ <n> (dernieres | derniers | passes | passees) <unit> ]',
     ],
@@ -161,6 +163,6 @@ export const calendar: CalendarData = {
     'voudrais|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
   ),
   pastForm:
-    /^(?!voudrais|aimerais|souhaite|pourr|serai|mais|jamais|francais|anglais|vrai|delai|essai|mai$|samedi|lundi|mardi|jeudi|mercredi|vendredi|midi|ici|aussi|merci|oui|qui|lui|si|bli|avril|numero|abonne|prime|cafe|marche|cote|carte|compte|societe|societes|qualite)[a-z]{2,}(?:ait|aient|ais)$/,
-  futureForm: /^(?!verrai$|vrai)[a-z]{2,}(?:rai|ras|rez|ront|rons|rait|rais)$/,
+    /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
+  futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|rez|ront|rons|rait|rais|riez)$/u,
 };

@@ -21,20 +21,22 @@ export const calendar: CalendarData = {
   ]),
   doubtfulMonths: wordSet(''),
   monthCues: wordSet(''),
-  weekdays: phrasesOf([
-    ['maandag|maandags', 1],
-    ['dinsdag', 2],
-    ['woensdag', 3],
-    ['donderdag', 4],
-    ['vrijdag', 5],
-    ['zaterdag', 6],
-    ['zondag', 7],
-  ]),
+  monthNouns: wordSet(''),
+  weekdays: phrasesOf(
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'
+      .split(' ')
+      .flatMap((day, k) =>
+        ['', 'ochtend', 'morgen', 'middag', 'avond', 'nacht'].map(part => [day + part, k + 1] as const),
+      ),
+  ),
   relativeDays: phrasesOf([
     ['vandaag', 0],
-    ['morgen', 1],
+    ['morgen|morgenochtend|morgenmiddag|morgenavond|morgenvroeg', 1],
     ['overmorgen', 2],
-    ['gisteren|gister', -1],
+    [
+      'gisteren|gister|gisteravond|gisterenavond|gistermiddag|gisterenmiddag|gisterochtend|gistermorgen|gisternacht',
+      -1,
+    ],
     ['eergisteren|eergister', -2],
     ['vandaag over een week', 7],
     ['morgen over een week', 8],
@@ -47,7 +49,7 @@ export const calendar: CalendarData = {
     ['jaar|jaren|jaartje', { months: 12, days: 0 }],
   ]),
   shifts: phrasesOf([
-    ['vorige|vorig|afgelopen|verleden', -1],
+    ['vorige|vorig|verleden', -1],
     ['deze|dit|lopende|huidige', 0],
     ['volgende|volgend|komende|komend|aankomende|aanstaande', 1],
   ]),
@@ -63,7 +65,7 @@ export const calendar: CalendarData = {
     ['eind deze maand', 0],
   ]),
   weekShifts: phrasesOf([
-    ['vorige week|verleden week|de afgelopen week', -1],
+    ['vorige week|verleden week', -1],
     ['deze week', 0],
     ['volgende week|komende week|aankomende week', 1],
   ]),
@@ -148,8 +150,9 @@ export const calendar: CalendarData = {
     ],
     quarterRelative: ['[ <shift> kwartaal ]'],
     months: [
-      '(van | vanaf | tussen) [ <month:a> (tot | tot en met | t/m | en | tot aan) <month:b> (van)? <year>? ]',
-      '[ <month:a> (tot | tot en met | tot aan) <month:b> (van)? <year>? ]',
+      '(van | vanaf) [ <month:a> (tot | tot en met | tot aan) <month:b> (van)? (<year> | <yearshift>)? ]',
+      'tussen [ <month:a> en <month:b> (van)? (<year> | <yearshift>)? ]',
+      '[ <month:a> (tot | tot en met | tot aan) <month:b> (van)? (<year> | <yearshift>)? ]',
     ],
     days: [
       '(van | vanaf | tussen) (de)? [ <day:a> (<month:monthA>)? (tot | tot en met | en) (de)? <day:b> (van)? <month> <year>? ]',
@@ -157,6 +160,7 @@ export const calendar: CalendarData = {
     back: [
       '(al | sinds | reeds | gedurende) (meer dan | zo n | ongeveer | bijna | ruim | zeker | minstens | wel | de)? (afgelopen | laatste)? [ <length> ]',
       '[ (afgelopen | laatste) <length> ]',
+      '[ afgelopen <unit> ]',
       'voor [ <length> ] al',
       '[ <length> (lang) ]',
     ],
@@ -166,7 +170,7 @@ export const calendar: CalendarData = {
     'was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|viel|ging|lag|stuurde|schreef|sprak|bracht',
   ),
   future: phraseSet(
-    'zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|gaan|komt|komen|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
+    'zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
   ),
   pastForm:
     /^(?!gebr|geld|gelijk|gevoel|gewoon|geen|gedoe|geval|graag|gezin|gebied|gerust|geduld|gemeente|gesprek|geluid|gebruik|gegeven|gezellig|gebeld worden)(?:ge[a-z]{3,}(?:d|t|en)|be(?:taald|steld|zorgd)|ver(?:stuurd|zonden|huisd|trokken|broken)|ont(?:vangen|vangst)|aange[a-z]+|afge[a-z]+|opge[a-z]+|over(?:gemaakt|geboekt)|binnenge[a-z]+|door(?:gegeven)|uitge[a-z]+|ingede?[a-z]*|ingeg[a-z]+|weggeg[a-z]+)$/,

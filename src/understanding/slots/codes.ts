@@ -32,14 +32,22 @@ export function codesAt(u: Utterance, at: number): readonly CodeItem[] {
 function digits(u: Utterance, at: number): CodeItem[] {
   const key = u.keys[at] ?? '';
   const { zeros, slips } = u.language.codes;
-  const items: CodeItem[] = u.numbersAt(at).map(n => ({
+  // "oh eight hundred": where an article can stand for one, a bare "hundred" never begins a group.
+  const bare = u.language.numbers.article.size > 0 && u.language.numbers.hundred.has(key);
+  const items: CodeItem[] = (bare ? [] : u.numbersAt(at)).map(n => ({
     ...item(n.to, n.digits, 'digit'),
-    cost: n.value >= 1000 && !/^\d/.test(key) ? 1.6 : 1,
+    cost: (n.value >= 1000 && !/^\d/.test(key) ? 1.6 : 1) + (cutsHyphen(u, n.to) ? 0.7 : 0),
   }));
   if (zeros.has(key)) items.push(item(at + 1, '0', 'digit'));
   const slip = slips.match(u.keys, at);
   if (slip !== undefined) items.push({ ...item(slip.to, slip.value, 'digit'), weak: true, cost: 2.5 });
   return items;
+}
+
+/** True if a hyphen joins the words on both sides: "vingt-cinq" is rather one number than two. */
+function cutsHyphen(u: Utterance, at: number): boolean {
+  const [before, after] = [u.words[at - 1], u.words[at]];
+  return before !== undefined && after !== undefined && u.text.slice(before.end, after.start) === '-';
 }
 
 function letters(u: Utterance, at: number): CodeItem[] {
@@ -57,7 +65,8 @@ function letters(u: Utterance, at: number): CodeItem[] {
     const accent = accents.match(u.keys, found.to);
     const plain = { ...item(found.to, found.value, 'letter'), weak: weakLetters.has(key) };
     items.push(plain);
-    if (accent !== undefined)
+    const composed = accent === undefined ? '' : withAccent(found.value, accent.value);
+    if (accent !== undefined && composed.length === found.value.length)
       items.push({ ...item(accent.to, withAccent(found.value, accent.value), 'letter') });
   }
   const word2 = alphabet.match(u.keys, at);
@@ -100,21 +109,29 @@ function repeats(u: Utterance, at: number): CodeItem[] {
     .map(n => ({ to: n.to + 1, value: n.value }));
   if (u.language.codes.letters.match(u.keys, at) !== undefined) return [];
   // "deux l" doubles a letter; before a digit, "deux" is a digit itself.
-  const number = said !== undefined && u.numbersAt(at).length > 0;
-  return [...(said === undefined ? [] : [said]), ...counted].flatMap(({ to, value }) =>
-    [...digits(u, to), ...spelled(u, to), ...letters(u, to)]
-      .filter(
-        one =>
-          one.chars.length === 1 && !(one.weak && one.kind === 'digit') && !(number && one.kind === 'digit'),
-      )
-      .map(one => ({ ...one, chars: one.chars.repeat(value), weak: number, cost: number ? 2.5 : 1 })),
-  );
+  const number = u.numbersAt(at).length > 0;
+  return [
+    ...(said === undefined ? [] : repeated(u, said, number)),
+    ...counted.flatMap(count => repeated(u, count, false)),
+  ];
+}
+
+function repeated(u: Utterance, count: { to: number; value: number }, lettersOnly: boolean): CodeItem[] {
+  return [...digits(u, count.to), ...spelled(u, count.to), ...letters(u, count.to)]
+    .filter(one => one.chars.length === 1 && !(one.kind === 'digit' && (one.weak || lettersOnly)))
+    .map(one => ({
+      ...one,
+      chars: one.chars.repeat(count.value),
+      weak: lettersOnly,
+      cost: lettersOnly ? 2.5 : 1,
+    }));
 }
 
 /** Letters a recogniser wrote together ("ab", "dj"); only shapes make use of them. */
 function raw(u: Utterance, at: number): CodeItem[] {
   const key = u.keys[at] ?? '';
-  if (!/^[a-z]{2,4}$/.test(key) || u.language.cues.functionWords.has(key)) return [];
+  if (!/^[a-z]{2,4}$/.test(key) || u.language.cues.functionWords.has(key) || u.numbersAt(at).length > 0)
+    return [];
   return [{ ...item(at + 1, key.toUpperCase(), 'raw'), weak: true, cost: 2.2 }];
 }
 

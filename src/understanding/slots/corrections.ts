@@ -44,6 +44,8 @@ export interface Edit {
   readonly words: readonly Word[];
   /** Character offset where the words were taken out. */
   readonly gapAt: number;
+  /** True if as many numbers follow the cue as stand before it: a digit string across the gap needs a check to hold. */
+  readonly anew: boolean;
 }
 
 /**
@@ -67,6 +69,7 @@ export function editsFor(
       return [...starts.values()].map(({ start, at }) => ({
         words: [...u.words.slice(0, start), ...u.words.slice(at)],
         gapAt: u.words[from]?.start ?? 0,
+        anew: saidAnew(u, from, at),
       }));
     })
     .slice(0, MAX_READINGS);
@@ -75,13 +78,25 @@ export function editsFor(
 /** Where the words taken back may begin, if the speaker goes on at `restart`. */
 function startsOf(u: Utterance, end: number, restart: number): number[] {
   const earliest = Math.max(0, end - MAX_TAKEN_BACK);
-  for (let at = end - 1; at >= earliest; at--) if (u.keys[at] === u.keys[restart]) return [at];
+  const same = bestRestart(u, earliest, end, restart);
+  if (same !== undefined) return [same];
   const kind = classOf(u, restart);
-  if (kind === undefined || saidAnew(u, end, restart, kind)) return [];
+  if (kind === undefined) return [];
   for (let at = end - 1; at >= earliest; at--) {
     if (classOf(u, at) === kind && (kind !== 'number' || !insideNumber(u, at))) return [at];
   }
   return [];
+}
+
+/** The place from which most words are said again; of several the last. */
+function bestRestart(u: Utterance, earliest: number, end: number, restart: number): number | undefined {
+  let best: { at: number; words: number } | undefined;
+  for (let at = end - 1; at >= earliest; at--) {
+    let words = 0;
+    while (at + words < end && u.keys[at + words] === u.keys[restart + words]) words += 1;
+    if (words > (best?.words ?? 0)) best = { at, words };
+  }
+  return best?.at;
 }
 
 type WordClass = 'number' | 'month' | 'weekday' | 'letter';
@@ -107,7 +122,9 @@ function insideNumber(u: Utterance, at: number): boolean {
 }
 
 /** True if at least as many words of the kind follow the cue as stand before it: the whole is said anew. */
-function saidAnew(u: Utterance, end: number, restart: number, kind: WordClass): boolean {
+function saidAnew(u: Utterance, end: number, restart: number): boolean {
+  const kind = classOf(u, restart);
+  if (kind === undefined) return false;
   const run = (from: number, step: number): number => {
     let length = 0;
     while (classOf(u, from + step * length) === kind) length += 1;

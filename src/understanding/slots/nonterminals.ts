@@ -90,7 +90,8 @@ const CALENDAR_PARTS: Nonterminals = {
 /** The nonterminals of dates, months and periods. */
 export const CALENDAR: Nonterminals = remembered('date', {
   ...CALENDAR_PARTS,
-  daynum: (u, at) => fits(u, at, 1, 31),
+  daynum: (u, at) =>
+    [...fits(u, at, 1, 31), ...twoDigits(u, at)].filter(d => Number(d.value) >= 1 && Number(d.value) <= 31),
   dayord: (u, at) => u.ordinalsAt(at).filter(o => o.value >= 1 && o.value <= 31),
   day: (u, at) => [...u.ordinalsAt(at), ...u.numbersAt(at)].filter(o => o.value >= 1 && o.value <= 31),
   monthnum: (u, at) =>

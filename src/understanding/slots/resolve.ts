@@ -33,7 +33,13 @@ export function resolve(
 ): Slot[] {
   const idioms = idiomSpans(u);
   const all = [...base, ...edited].filter(c => !idioms.some(idiom => inIdiom(c, idiom)));
-  const kept = all.filter(c => !takenBack(u, c, all, corrections) && !negated(u, c, all));
+  const denied = all.filter(c => negated(u, c, all));
+  const taken = all.filter(c => takenBack(u, c, all, corrections));
+  const kept = all.filter(
+    c =>
+      !taken.some(t => c.start >= t.start && c.end <= t.end) &&
+      !denied.some(d => d.start < c.end && c.start < d.end),
+  );
   return bestSet(kept).map(c => toSlot(u.text, c, kept));
 }
 

@@ -57,6 +57,8 @@ export interface ShapeReading {
   readonly chars: string;
   /** Less is more natural: one point an item, more for slips and letters run together. */
   readonly cost: number;
+  /** Where items begin, in characters. */
+  readonly cuts: readonly number[];
 }
 
 /** Bounds of the search: how many readings to keep and how many steps to take. */
@@ -67,9 +69,10 @@ const MAX_STEPS = 20_000;
 export function readShape(u: Utterance, at: number, shape: Shape): ShapeReading[] {
   const found: ShapeReading[] = [];
   let steps = 0;
-  const visit = (i: number, place: number, chars: string, cost: number): void => {
+  const visit = (i: number, chars: string, cost: number, cuts: readonly number[]): void => {
+    const place = chars.length;
     if (place === shape.length) {
-      found.push({ to: i, chars, cost });
+      found.push({ to: i, chars, cost, cuts });
       return;
     }
     const from = place === 0 ? i : skipSeparators(u, i);
@@ -77,10 +80,10 @@ export function readShape(u: Utterance, at: number, shape: Shape): ShapeReading[
       steps += 1;
       if (steps > MAX_STEPS || found.length >= MAX_READINGS) return;
       const code = fitting(item, shape, place);
-      if (code !== undefined) visit(item.to, place + code.length, chars + code, cost + item.cost);
+      if (code !== undefined) visit(item.to, chars + code, cost + item.cost, [...cuts, place]);
     }
   };
-  visit(at, 0, '', 0);
+  visit(at, '', 0, []);
   return found.sort((a, b) => a.cost - b.cost);
 }
 

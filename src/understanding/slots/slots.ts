@@ -55,6 +55,9 @@ export function withoutFillers(words: readonly Word[], language: SpokenLanguage)
   return kept;
 }
 
+/** Types whose values nothing but their words speaks for. */
+const UNCHECKED: ReadonlySet<string> = new Set(['digits', 'number']);
+
 function editedPropositions(
   u: Utterance,
   corrections: readonly Correction[],
@@ -63,11 +66,11 @@ function editedPropositions(
 ): Placed[] {
   const valuesEndingAt = (to: number): number[] =>
     base.filter(c => c.to === to && c.type !== 'number' && c.type !== 'ordinal').map(c => c.from);
-  return editsFor(u, corrections, valuesEndingAt).flatMap(({ words, gapAt }) => {
+  return editsFor(u, corrections, valuesEndingAt).flatMap(({ words, gapAt, anew }) => {
     const edited = new Utterance(u.text, words, u.language, u.callDay);
     return propositions(edited, shapes)
       .map(c => place(edited, c))
-      .filter(p => p.end > gapAt)
+      .filter(p => p.end > gapAt && !(anew && p.start < gapAt && UNCHECKED.has(p.type)))
       .map(p => ({ ...p, gapAt }));
   });
 }

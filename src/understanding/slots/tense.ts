@@ -20,12 +20,15 @@ export function speaksOfPast(u: Utterance, from: number, to: number): boolean {
   return balance < 0;
 }
 
-/** Minus one for a word of the past, one for a word of the future, nought else. */
+/** Below nought for words of the past, above it for words of the future. */
 function tenseOf(u: Utterance, at: number): number {
   const { past, future, pastForm, futureForm } = u.language.calendar;
-  const key = u.keys[at] ?? '';
-  if (future.match(u.keys, at) !== undefined) return 1;
-  if (past.match(u.keys, at) !== undefined) return -1;
-  if (futureForm.test(key)) return 1;
-  return pastForm.test(key) ? -1 : 0;
+  const ahead = future.match(u.keys, at)?.to ?? at;
+  const behind = past.match(u.keys, at)?.to ?? at;
+  // Of two phrases the longer one knows better ("was supposed to"), and weighs more.
+  if (ahead > behind) return ahead - at;
+  if (behind > at) return at - behind;
+  const word = u.words[at]?.norm ?? '';
+  if (futureForm.test(word)) return 1;
+  return pastForm.test(word) ? -1 : 0;
 }

@@ -40,9 +40,8 @@ export class Utterance {
   /** Ordinals that start at a position. */
   ordinalsAt(at: number): readonly NumberReading[] {
     return this.once('o', at, () => {
-      const match = /^(\d{1,4})\D+$/.exec(this.keys[at] ?? '');
-      if (match !== null && !/[hu:]/.test(this.keys[at] ?? ''))
-        return [{ to: at + 1, value: Number(match[1]) }];
+      const match = /^(\d{1,4})[a-z]+$/.exec(this.keys[at] ?? '');
+      if (match !== null) return [{ to: at + 1, value: Number(match[1]) }];
       return readOrdinals(this.keys, at, this.language.numbers);
     });
   }

@@ -17,13 +17,22 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
   return matchAt(patternsFor(u.language).amounts, u, at, MONEY).flatMap(match => {
     const bare = match.captures['currency'] === undefined && match.rule !== 'cents';
     const cue =
-      u.cueBefore(u.language.money.cues, match.from, 4) || u.cueAfter(u.language.money.cues, match.to, 5);
+      currencySaid(u) ||
+      u.cueBefore(u.language.money.cues, match.from, 4) ||
+      u.cueAfter(u.language.money.cues, match.to, 5);
     if (bare && (!cue || !u.isFunctionWord(match.to))) return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
     const bonus = (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
     return [propose('amount', formatAmount(cents, currency), match, bonus, [match.rule])];
   });
+}
+
+/** Once a currency has been said, the next amount may do without. */
+function currencySaid(u: Utterance): boolean {
+  return u.once('currency', 0, () =>
+    u.keys.some((_, at) => u.language.money.currencies.match(u.keys, at) !== undefined),
+  );
 }
 
 function currencyFor(u: Utterance, match: Match<AmountRule>): string {
@@ -64,7 +73,9 @@ function decimalCents(c: Match<AmountRule>['captures']): number {
 
 function slang(u: Utterance, at: number): Candidate[] {
   const { slang: table } = u.language.money;
-  const counts = [{ to: at, value: 1 }, ...u.numbersAt(at), ...article(u, at)];
+  // "a few tenners" has no count; a bare "tenner" follows no noun or adjective.
+  const bare = at === 0 || u.isFunctionWord(at - 1) ? [{ to: at, value: 1 }] : [];
+  const counts = [...bare, ...u.numbersAt(at), ...article(u, at)];
   return counts.flatMap(count => {
     const match = table.match(u.keys, count.to);
     if (match === undefined || count.value < 1) return [];

@@ -13,7 +13,7 @@ import type { Utterance } from '../utterance.js';
 /** Points beyond the words covered: a rule's words leave little doubt, or much. */
 const BONUS: Readonly<Record<DateRule, number>> = {
   dayMonth: 1.5,
-  dayMonthNumber: 0.5,
+  dayMonthNumber: 2.5,
   bareDay: 0.4,
   weekday: 0.6,
   weekdayLast: 1,

@@ -5,7 +5,7 @@ import { luhnHolds } from '../checks.js';
 import type { DigitRun } from '../digit-runs.js';
 import { digitRuns } from '../digit-runs.js';
 import type { Shape } from '../shapes.js';
-import { readShape } from '../shapes.js';
+import { parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes all digit strings of an utterance. */
@@ -13,18 +13,28 @@ export function digitStrings(u: Utterance): Candidate[] {
   return digitRuns(u).flatMap(run => {
     const bonus = evidenceFor(u, run);
     if (bonus === undefined) return [];
-    const card = run.digits.length >= 13 && run.digits.length <= 19;
-    const luhn = card && luhnHolds(run.digits);
-    const candidate = propose('digits', run.digits, run, bonus + (luhn ? 1 : 0), luhn ? ['luhn'] : []);
-    const cardSaid = card && u.cueBefore(u.language.cues.card, run.from, 8);
-    return [cardSaid && !luhn ? { ...candidate, valid: false } : candidate];
+    const cardSaid = u.cueBefore(u.language.cues.card, run.from, 8);
+    const digits = cardSaid ? cardNumber(u, run) : run.digits;
+    const card = digits.length >= 13 && digits.length <= 19;
+    const luhn = card && luhnHolds(digits);
+    const candidate = propose('digits', digits, run, bonus + (luhn ? 1 : 0), luhn ? ['luhn'] : []);
+    return [cardSaid && card && !luhn ? { ...candidate, valid: false } : candidate];
   });
+}
+
+const CARD = parseShape('9{16}');
+
+/** Of several ways to group the words, that of sixteen digits whose check digit holds. */
+function cardNumber(u: Utterance, run: DigitRun): string {
+  if (run.digits.length === 16 && luhnHolds(run.digits)) return run.digits;
+  const reading = readShape(u, run.from, CARD).find(r => r.to === run.to && luhnHolds(r.chars));
+  return reading?.chars ?? run.digits;
 }
 
 /** How much speaks for a digit string, or undefined if the run is better read as something else. */
 function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
   const { digits, phone, house } = u.language.cues;
-  const cue = cueFor(u, run);
+  const cue = cueFor(u, run) && !u.cueBefore(u.language.cues.postcode, run.from, 3);
   const near = u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined;
   if (near && run.items.length === 1) return undefined;
   if (cue && run.digits.length >= 2) return 1.6;

@@ -84,10 +84,13 @@ function firstOfLocal(u: Utterance, end: number): number {
   let from = end;
   while (from > Math.max(0, end - MAX_LOCAL_WORDS)) {
     const key = u.keys[from - 1] ?? '';
-    if (u.language.mail.stops.has(key) && !insidePhrase(u, from - 1)) break;
+    const spelled = key.length === 1 && [from - 2, from].some(k => u.keys[k]?.length === 1);
+    if (u.language.mail.stops.has(key) && !spelled && !insidePhrase(u, from - 1)) break;
+    if (u.language.cues.corrections.matchEndingAt(u.keys, from) !== undefined) break;
     from -= 1;
   }
-  return from;
+  // "contact at ...": a word that usually leads in is the address itself if nothing else is left.
+  return from === end ? Math.max(0, end - 1) : from;
 }
 
 /** True if the word is the tail of a sign or letter of several words ("tiret du bas", "i grec", "all one word"). */
@@ -124,6 +127,7 @@ function pieceAt(u: Utterance, at: number): Piece | undefined {
   if (key === undefined || u.language.mail.at.match(u.keys, at) !== undefined) return undefined;
   const sign = u.language.mail.signs.match(u.keys, at);
   if (sign !== undefined) return { to: sign.to, text: sign.value };
+  if (/^[a-z]$/.test(key) && !codesAt(u, at).some(c => c.to > at + 1)) return { to: at + 1, text: key };
   const code = codesAt(u, at).find(
     c => c.kind !== 'raw' && !(c.weak && (c.kind === 'digit' || key.length > 3 || c.byWord)),
   );

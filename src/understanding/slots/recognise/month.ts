@@ -22,11 +22,12 @@ export function monthsAt(u: Utterance, at: number): Candidate[] {
 
 /** "may" and "march" are verbs unless something beside them makes them months. */
 function isOrdinaryWord(u: Utterance, { from, to }: Match<MonthRule>): boolean {
-  const { doubtfulMonths, monthCues } = u.language.calendar;
+  const { doubtfulMonths, monthCues, monthNouns } = u.language.calendar;
   if (!doubtfulMonths.has(u.keys[from] ?? '')) return false;
   const before = u.keys[from - 1];
   if (before === undefined) return to !== u.keys.length;
-  return !monthCues.has(before);
+  const listed = u.language.calendar.months.matchEndingAt(u.keys, from - 1) !== undefined;
+  return !monthCues.has(before) && !listed && !monthNouns.has(u.keys[to] ?? '');
 }
 
 function monthFor(u: Utterance, match: Match<MonthRule>): number {

@@ -11,14 +11,16 @@ export function numbersAt(u: Utterance, at: number): Candidate[] {
 
 function cardinals(u: Utterance, at: number): Candidate[] {
   const { cues, calendar } = u.language;
+  const { articles } = cues;
   const longest = u.numbersAt(at)[0];
   if (longest === undefined || insideNumber(u, at)) return [];
   const { to, value } = longest;
-  const house = u.cueDistance(cues.house, at, 3) === 0;
+  const house = u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined;
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
   if (cues.waiting.has(u.keys[to] ?? '') || calendar.units.match(u.keys, to) !== undefined) return [];
-  if (!house && (isDoubtful(u, at, to) || touchesDigits(u, to))) return [];
+  if (isDoubtful(u, at, to) && !(house && !articles.has(u.keys[at - 2] ?? ''))) return [];
+  if (!house && touchesDigits(u, to)) return [];
   return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
 }
 
@@ -37,8 +39,19 @@ function touchesDigits(u: Utterance, to: number): boolean {
 
 /** Number words that are also ordinary words ("neuf") count something or follow a function word. */
 function isDoubtful(u: Utterance, at: number, to: number): boolean {
-  if (to !== at + 1 || !u.language.cues.doubtfulNumbers.has(u.keys[at] ?? '')) return false;
+  const { doubtfulNumbers, articles } = u.language.cues;
+  if (to !== at + 1 || !doubtfulNumbers.has(u.keys[at] ?? '')) return false;
+  if (articles.has(u.keys[at - 2] ?? '')) return true;
   return u.isFunctionWord(to) && !(at === 0 && to === u.keys.length);
+}
+
+/** "A dozen days", "une centaine d'euros": a length or an amount, and only about. */
+function countsUnits(u: Utterance, to: number): boolean {
+  return [to, to + 1].some(
+    at =>
+      u.language.calendar.units.match(u.keys, at) !== undefined ||
+      u.language.money.currencies.match(u.keys, at) !== undefined,
+  );
 }
 
 function dozens(u: Utterance, at: number): Candidate[] {
@@ -52,7 +65,7 @@ function dozens(u: Utterance, at: number): Candidate[] {
   return counts.flatMap(count => {
     const match = cues.dozens.match(u.keys, count.to);
     if (match === undefined || count.value <= 0) return [];
-    if (u.language.calendar.units.match(u.keys, match.to) !== undefined) return [];
+    if (countsUnits(u, match.to)) return [];
     return [
       propose('number', String(Math.round(count.value * match.value)), { from: at, to: match.to }, 0.8, [
         'dozen',

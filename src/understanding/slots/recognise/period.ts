@@ -29,6 +29,8 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
   const shiftBy = Number(c['shift'] ?? c['weekshift'] ?? 0);
   const monday = call - weekdayOf(call) + 1 + 7 * shiftBy;
   const length = lengthSaid(c);
+  const shifted = c['yearshift'] === undefined ? undefined : year + Number(c['yearshift']);
+  const rangeYear = c['year'] === undefined ? shifted : Number(c['year']);
   const saidYear =
     c['year'] === undefined ? (c['shift'] === undefined ? undefined : year + shiftBy) : Number(c['year']);
   switch (match.rule) {
@@ -50,12 +52,7 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
         ? undefined
         : [shift(call, { months: -length.months, days: -length.days }), call];
     case 'months':
-      return monthRange(
-        call,
-        Number(c['a']) - 1,
-        Number(c['b']) - 1,
-        c['year'] === undefined ? undefined : Number(c['year']),
-      );
+      return monthRange(call, Number(c['a']) - 1, Number(c['b']) - 1, rangeYear);
     case 'days':
       return dayRange(u, match);
   }

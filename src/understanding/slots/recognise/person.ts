@@ -49,6 +49,8 @@ function skipTitlesBack(u: Utterance, at: number): number {
 /** Words up to the first that is no part of a name; particles ("van der", "de la") count when a name word follows. */
 function nameFrom(u: Utterance, from: number, bonus: number, evidence: string): Candidate | undefined {
   if (u.language.people.titles.has(u.keys[from] ?? '')) return undefined;
+  // "op naam [van]": the word still belongs to the cue.
+  if (u.language.people.before.matchEndingAt(u.keys, from + 1) !== undefined) return undefined;
   let to = from;
   let proper = 0;
   for (let at = from; at < Math.min(u.keys.length, from + MAX_NAME_WORDS); at++) {

@@ -2,7 +2,7 @@
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { codesAt } from '../codes.js';
-import type { Shape } from '../shapes.js';
+import type { Shape, ShapeReading } from '../shapes.js';
 import { parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
 
@@ -69,11 +69,25 @@ export function phonesAt(u: Utterance, at: number): Candidate[] {
 /** Numbers as they are dialled: with the trunk zero, or two zeros and a country code. */
 function dialled(u: Utterance, at: number): { to: number; value: string }[] {
   const national = (NATIONAL[u.language.country] ?? []).flatMap(shape =>
-    readShape(u, at, shape)
-      .slice(0, 2)
-      .map(r => ({ to: r.to, value: `+${u.language.callingCode}${r.chars.slice(1)}` })),
+    bestByEnd(readShape(u, at, shape)).map(r => ({
+      to: r.to,
+      value: `+${u.language.callingCode}${r.chars.slice(1)}`,
+    })),
   );
   return [...national, ...DOUBLE_ZERO.flatMap(e => read(u, at, at, e))];
+}
+
+/** The most natural reading for each end; numbers are said in pairs, so items that keep to them come first. */
+function bestByEnd(readings: readonly ShapeReading[]): ShapeReading[] {
+  const strain = (r: ShapeReading): number => {
+    const odd = r.cuts.filter(
+      (cut, k) => cut % 2 === 1 && (r.cuts[k + 1] ?? r.chars.length) - cut > 1,
+    ).length;
+    return r.cost + 0.4 * odd;
+  };
+  const best = new Map<number, ShapeReading>();
+  for (const reading of readings.toSorted((a, b) => strain(b) - strain(a))) best.set(reading.to, reading);
+  return [...best.values()];
 }
 
 function read(

@@ -8,11 +8,11 @@ import type { Utterance } from '../utterance.js';
 const INWARD = '9[ABD-HJLNP-UW-Z]{2}';
 const AREA = '[A-PR-UWYZ]';
 const BRITISH = [
-  `${AREA}9`,
-  `${AREA}99`,
+  `${AREA}[1-9]`,
+  `${AREA}[1-9]9`,
   `${AREA}[A-HK-Y]9`,
   `${AREA}[A-HK-Y]99`,
-  `${AREA}9[A-HJKPSTUW]`,
+  `${AREA}[1-9][A-HJKPSTUW]`,
   `${AREA}[A-HK-Y]9[ABEHMNPRV-Y]`,
 ].map(outward => parseShape(outward + INWARD));
 const DUTCH = [parseShape('[1-9]9{3}AA')];
