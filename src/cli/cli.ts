@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   intents: async () => (await import('./intents.js')).registerIntents,
   slots: async () => (await import('./slots.js')).registerSlots,
   query: async () => (await import('./query.js')).registerQuery,
+  recap: async () => (await import('./recap.js')).registerRecap,
   prosody: async () => (await import('./prosody.js')).registerProsody,
 };
 

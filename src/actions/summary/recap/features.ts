@@ -1,0 +1,189 @@
+/**
+ * Describes a span by numbers. What depends on where it begins and where it ends alone is worked out once for each
+ * clause; only what it holds is worked out for each span, because there are thousands of spans in a call.
+ */
+import type { Clause, Kind, ReadTurn } from './reading.js';
+import type { Place, Scene, Tally } from './spans.js';
+
+const cap = (n: number, most: number): number => Math.min(n, most) / most;
+const flag = (b: boolean): number => (b ? 1 : 0);
+
+/** Features by name; those that are not there are 0. */
+export type Features = Readonly<Record<string, number>>;
+
+/** Features whose names begin so need what is said after the span; a live decision does without. */
+export const FUTURE = 'after.';
+
+type Measure = readonly [name: string, of: (t: Tally) => number];
+
+const GOOD: readonly Kind[] = ['done', 'promise', 'wanted', 'agreed'];
+const BAD: readonly Kind[] = [
+  'ask',
+  'explain',
+  'now',
+  'offer',
+  'closing',
+  'opening',
+  'sorry',
+  'terms',
+  'ack',
+  'checkCue',
+];
+
+const facts = (t: Tally): number => t.counts.done + t.counts.promise + t.counts.agreed;
+const said = (t: Tally): number => t.stemsSaid + t.valuesSaid;
+const share = (t: Tally): number => (t.stems === 0 ? 0 : t.stemsSaid / t.stems);
+const dated = (t: Tally): number => t.values + t.counts.time;
+
+const HOLDS: readonly Measure[] = [
+  ...[...GOOD, ...BAD].flatMap((kind): Measure[] => [
+    [`in.${kind}.any`, t => flag(t.counts[kind] > 0)],
+    [`in.${kind}.many`, t => cap(Math.max(0, t.counts[kind] - 1), 3)],
+  ]),
+  ['in.doneAndPromise', t => flag(t.counts.done > 0 && t.counts.promise > 0)],
+  ['in.facts', t => cap(facts(t) + t.counts.wanted, 5)],
+  ['in.time', t => cap(t.counts.time, 3)],
+  ['in.connect', t => cap(t.counts.connect, 4)],
+  ['in.values', t => cap(t.values, 4)],
+];
+
+const RESTATES: readonly Measure[] = [
+  ['re.share', share],
+  ['re.shareLong', t => (t.stems >= 5 ? share(t) : 0)],
+  ['re.count', t => cap(said(t), 12)],
+  ['re.fresh', t => cap(t.stems - t.stemsSaid, 8)],
+  ['re.values', t => cap(t.valuesSaid, 4)],
+  ['re.freshValues', t => cap(t.values - t.valuesSaid, 3)],
+  ['re.caller', t => (t.stems === 0 ? 0 : t.stemsByCaller / t.stems)],
+  ['re.sources', t => cap(t.sources.size, 6)],
+  ['re.sources2', t => flag(t.sources.size >= 2)],
+  ['re.sources4', t => flag(t.sources.size >= 4)],
+  ['re.distance', t => (said(t) === 0 ? 0 : t.distance / said(t) / 20)],
+];
+
+const SIZE: readonly Measure[] = [
+  ['len.6', t => flag(t.words < 6)],
+  ['len.12', t => flag(t.words >= 6 && t.words < 12)],
+  ['len.20', t => flag(t.words >= 12 && t.words < 20)],
+  ['len.32', t => flag(t.words >= 20 && t.words < 32)],
+  ['len.60', t => flag(t.words >= 32 && t.words < 60)],
+  ['len.100', t => flag(t.words >= 60 && t.words < 100)],
+  ['len.more', t => flag(t.words >= 100)],
+  ['len.log', t => Math.log2(1 + t.words) / 8],
+  ['turns.2', t => flag(t.agentTurns === 2)],
+  ['turns.3', t => flag(t.agentTurns === 3)],
+  ['turns.4', t => flag(t.agentTurns >= 4)],
+  ['between.words', t => cap(t.between, 18)],
+  ['between.correct', t => flag(t.corrections > 0)],
+  ['between.ask', t => flag(t.questionsBetween > 0)],
+];
+
+// What only means a recap together.
+const TOGETHER: readonly Measure[] = [
+  ['cue.late', t => flag(t.firstCounts!.cue === 0 && t.counts.cue > 0)],
+  ['tag.inside', t => cap(t.counts.tag - t.lastCounts!.tag, 2)],
+  ['with.concludeFacts', t => flag(t.firstCounts!.conclude > 0 && facts(t) >= 2)],
+  ['with.concludeTag', t => flag(t.firstCounts!.conclude > 0 && t.lastCounts!.tag > 0 && t.words >= 12)],
+  ['with.severalSources', t => flag((facts(t) >= 2 || dated(t) >= 2) && t.sources.size >= 3)],
+  ['with.tagSources', t => flag(t.lastCounts!.tag > 0 && t.sources.size >= 3 && t.words >= 12)],
+  ['with.cueShort', t => flag(t.counts.cue > 0 && t.words < 12)],
+  ['with.cueEmpty', t => flag(t.counts.cue > 0 && t.sources.size < 2)],
+  ['with.oneFact', t => flag(facts(t) <= 1 && dated(t) <= 1)],
+  ['with.plain', t => flag(facts(t) >= 2 && t.counts.ask + t.counts.now + t.counts.offer === 0)],
+];
+
+const MEASURES: readonly Measure[] = [...HOLDS, ...RESTATES, ...SIZE, ...TOGETHER];
+
+/** Names of what `measure` fills in, in order. */
+export const MEASURE_NAMES: readonly string[] = MEASURES.map(([name]) => name);
+
+/** What a span holds. */
+export function measure(tally: Tally, into: Float32Array): void {
+  for (let i = 0; i < MEASURES.length; i += 1) into[i] = MEASURES[i]![1](tally);
+}
+
+const AT_EDGE: readonly Kind[] = [
+  'cue',
+  'checkCue',
+  'conclude',
+  'done',
+  'promise',
+  'wanted',
+  'agreed',
+  'connect',
+  'ack',
+  'tag',
+  'ask',
+  'now',
+  'closing',
+  'explain',
+  'offer',
+  'time',
+  'opening',
+];
+
+function clauseFlags(prefix: string, clause: Clause | undefined): Features {
+  const f: Record<string, number> = { [`${prefix}.none`]: flag(clause === undefined) };
+  for (const kind of AT_EDGE) f[`${prefix}.${kind}`] = flag((clause?.counts[kind] ?? 0) > 0);
+  return f;
+}
+
+/** What a span's beginning says. */
+export function startFeatures(scene: Scene, at: Place): Features {
+  const { clauses } = scene.turns[at.turn]!;
+  const first = clauses[at.clause]!;
+  const previous = scene.turns[at.turn - 1];
+  const caller: ReadTurn | undefined = previous?.role === 'caller' ? previous : undefined;
+  return {
+    ...clauseFlags('first', first),
+    ...clauseFlags('before', clauses[at.clause - 1]),
+    'first.short': flag(first.words <= 2),
+    'first.cueNext': flag((clauses[at.clause + 1]?.counts.cue ?? 0) > 0),
+    'at.turn4': flag(at.turn < 4),
+    'at.turn8': flag(at.turn < 8),
+    'at.turn': cap(at.turn, 20),
+    'prev.short': flag((caller?.length ?? 0) <= 4),
+    'prev.long': flag((caller?.length ?? 0) > 12),
+    'prev.ask': flag((caller?.counts.ask ?? 0) > 0),
+    'prev.yes': flag((caller?.counts.yes ?? 0) > 0),
+    'prev.thanks': flag((caller?.counts.thanks ?? 0) > 0),
+    'after.part': at.turn / Math.max(1, scene.turns.length - 1),
+  };
+}
+
+/** What a span's end says, and what comes after it. */
+export function endFeatures(scene: Scene, at: Place): Features {
+  const { clauses } = scene.turns[at.turn]!;
+  const last = clauses[at.clause]!;
+  return {
+    ...clauseFlags('last', last),
+    ...clauseFlags('next', clauses[at.clause + 1]),
+    'last.asked': flag(last.asked),
+    ...afterwards(scene, at),
+  };
+}
+
+function afterwards({ turns }: Scene, at: Place): Features {
+  const left = turns.length - 1 - at.turn;
+  const next = turns[at.turn + 1];
+  const caller = next?.role === 'caller' ? next : undefined;
+  const soon = turns.slice(at.turn + 1, at.turn + 5);
+  const ours = soon.filter(s => s.role === 'agent');
+  const rest = turns[at.turn]!.clauses.slice(at.clause + 1);
+  const closes = soon.some(s => s.counts.closing > 0) || rest.some(c => c.counts.closing > 0);
+  return {
+    'after.left0': flag(left === 0),
+    'after.left2': flag(left >= 1 && left <= 2),
+    'after.left6': flag(left >= 3 && left <= 6),
+    'after.left12': flag(left >= 7 && left <= 12),
+    'after.leftMore': flag(left > 12),
+    'after.yes': flag((caller?.counts.yes ?? 0) > 0),
+    'after.no': flag((caller?.counts.no ?? 0) + (caller?.counts.correct ?? 0) > 0),
+    'after.thanks': flag((caller?.counts.thanks ?? 0) > 0),
+    'after.ask': flag((caller?.counts.ask ?? 0) > 0),
+    'after.long': flag((caller?.length ?? 0) > 10),
+    'after.closing': flag(closes),
+    'after.work': cap(ours.reduce((n, s) => n + s.counts.ask + s.counts.now + s.counts.offer, 0), 4),
+    'after.facts': cap(ours.reduce((n, s) => n + s.counts.done + s.counts.promise, 0), 4),
+  };
+}

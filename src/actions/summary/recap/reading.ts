@@ -1,0 +1,223 @@
+/** Reads one turn: its words, the kinds of phrases in it, and the clauses it falls into. */
+import { compilePhrases } from '../../../language/patterns.js';
+import type { PhraseSet } from '../../../language/patterns.js';
+import { RECAP_PHRASES, primaryLanguage } from '../../../language/recap.js';
+import { fold, splitWords } from '../../../language/words.js';
+
+/** Kinds of phrases, in the order of the counts of a clause. */
+export const KINDS = [
+  'cue',
+  'checkCue',
+  'conclude',
+  'done',
+  'promise',
+  'wanted',
+  'agreed',
+  'ask',
+  'tag',
+  'explain',
+  'now',
+  'offer',
+  'closing',
+  'opening',
+  'ack',
+  'sorry',
+  'terms',
+  'yes',
+  'no',
+  'correct',
+  'thanks',
+  'connect',
+  'time',
+] as const;
+/** A kind of phrase. */
+export type Kind = (typeof KINDS)[number];
+
+/** A stretch of a turn that holds about one thought. Word positions count the turn's words between blanks. */
+export interface Clause {
+  readonly fromWord: number;
+  /** Not in the clause. */
+  readonly toWord: number;
+  /** Words that count, fillers left out. */
+  readonly words: number;
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** Beginnings of the words that carry the matter. */
+  readonly stems: readonly string[];
+  /** Numbers, each as the pair of number words it is made of. */
+  readonly values: readonly string[];
+  /** True if a question mark ends it. */
+  readonly asked: boolean;
+}
+
+/** A turn, read. */
+export interface ReadTurn {
+  readonly role: 'agent' | 'caller';
+  readonly clauses: readonly Clause[];
+  /** Words between blanks. */
+  readonly length: number;
+  readonly counts: Readonly<Record<Kind, number>>;
+}
+
+interface Lexicon {
+  readonly sets: Readonly<Record<Kind, PhraseSet>>;
+  readonly numbers: PhraseSet;
+  readonly fillers: ReadonlySet<string>;
+  readonly stop: ReadonlySet<string>;
+}
+
+interface Token {
+  readonly text: string;
+  readonly word: number;
+}
+
+const lexicons = new Map<string, Lexicon | undefined>();
+
+function lexiconOf(language: string): Lexicon | undefined {
+  if (!lexicons.has(language)) lexicons.set(language, buildLexicon(language));
+  return lexicons.get(language);
+}
+
+function buildLexicon(language: string): Lexicon | undefined {
+  const phrases = RECAP_PHRASES[language];
+  if (phrases === undefined) return undefined;
+  const sets = Object.fromEntries(KINDS.map(k => [k, compilePhrases(phrases[k], phrases.kinds)]));
+  return {
+    sets: sets as Record<Kind, PhraseSet>,
+    numbers: compilePhrases(phrases.number, phrases.kinds),
+    fillers: new Set(phrases.fillers.map(fold)),
+    stop: new Set(phrases.stop.map(fold)),
+  };
+}
+
+/** Languages whose phrases are known. */
+export function knownLanguages(): string[] {
+  return Object.keys(RECAP_PHRASES);
+}
+
+/**
+ * The known language a text is in: the expected one unless the small words of another are clearly more frequent.
+ * An unknown expected language gives way to any known one that fits.
+ */
+export function languageOf(text: string, expected: string): string {
+  const primary = primaryLanguage(expected);
+  const words = splitWords(text).map(fold);
+  const share = (language: string): number => {
+    const stop = lexiconOf(language)!.stop;
+    return words.filter(w => w.length > 1 && stop.has(w)).length / Math.max(1, words.length);
+  };
+  const own = lexiconOf(primary) === undefined ? 0.1 : share(primary);
+  const best = knownLanguages()
+    .map(language => ({ language, share: share(language) }))
+    .sort((a, b) => b.share - a.share)[0]!;
+  if (best.language === primary || words.length < 6) return primary;
+  return best.share > 0.25 && best.share > own + 0.15 ? best.language : primary;
+}
+
+// Fillers go, and so does a word said twice in a row, unless it is a figure.
+function tokensOf(words: readonly string[], lexicon: Lexicon | undefined): Token[] {
+  const tokens: Token[] = [];
+  words.forEach((raw, word) => {
+    for (const text of splitWords(raw)) {
+      const last = tokens.at(-1)?.text;
+      const again = last === text && lexicon?.numbers.match([text], 0) === 0 && !/\d/.test(text);
+      if (!again && lexicon?.fillers.has(fold(text)) !== true) tokens.push({ text, word });
+    }
+  });
+  return tokens;
+}
+
+const noCounts = (): Record<Kind, number> => Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>;
+
+/** Where each kind of phrase begins: position to kinds; and where a clause may begin. */
+function findHits(texts: readonly string[], lexicon: Lexicon | undefined): { starts: Map<number, Kind[]>; cuts: Set<number> } {
+  const starts = new Map<number, Kind[]>();
+  const cuts = new Set<number>([0]);
+  for (const kind of lexicon === undefined ? [] : KINDS) {
+    for (let at = 0; at < texts.length; ) {
+      const length = lexicon!.sets[kind].match(texts, at);
+      if (length === 0) {
+        at += 1;
+        continue;
+      }
+      starts.set(at, [...(starts.get(at) ?? []), kind]);
+      if (!PASSIVE.has(kind)) cuts.add(at);
+      if (ENDING.has(kind)) cuts.add(at + length);
+      at += kind === 'done' || kind === 'promise' ? Math.min(length, 2) : length;
+    }
+  }
+  return { starts, cuts };
+}
+
+// Kinds that do not begin a clause, and kinds after which one begins.
+const PASSIVE = new Set<Kind>(['yes', 'no', 'thanks', 'time', 'correct', 'opening', 'sorry', 'terms']);
+const ENDING = new Set<Kind>(['ack', 'tag']);
+
+/** Reads a turn in a language (a primary subtag). */
+export function readTurn(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
+  const lexicon = lexiconOf(language);
+  const raw = text.split(/\s+/).filter(w => w !== '');
+  const tokens = tokensOf(raw, lexicon);
+  const texts = tokens.map(t => t.text);
+  const { starts, cuts } = findHits(texts, lexicon);
+  for (let i = 1; i < tokens.length; i += 1) {
+    const before = tokens[i - 1]!.word;
+    if (tokens[i]!.word !== before && /[.,;:?!…]$/.test(raw[before] ?? '')) cuts.add(i);
+  }
+  const bounds = [...cuts].filter(c => c < tokens.length).sort((a, b) => a - b);
+  const clauses = bounds
+    .map((from, i) => ({ from, to: bounds[i + 1] ?? tokens.length }))
+    .filter(({ from }) => from === 0 || tokens[from]!.word !== tokens[from - 1]!.word)
+    .map(({ from }, i, kept) => clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon }));
+  const counts = noCounts();
+  for (const clause of clauses) for (const kind of KINDS) counts[kind] += clause.counts[kind];
+  return { role, clauses: spread(clauses, raw.length), length: raw.length, counts };
+}
+
+interface Material {
+  readonly tokens: readonly Token[];
+  readonly texts: readonly string[];
+  readonly starts: ReadonlyMap<number, readonly Kind[]>;
+  readonly raw: readonly string[];
+  readonly lexicon: Lexicon | undefined;
+}
+
+function clauseOf(from: number, to: number, m: Material): Clause {
+  const counts = noCounts();
+  for (let i = from; i < to; i += 1) for (const kind of m.starts.get(i) ?? []) counts[kind] += 1;
+  const last = m.tokens[to - 1]?.word ?? 0;
+  return {
+    fromWord: m.tokens[from]?.word ?? 0,
+    toWord: last + 1,
+    words: to - from,
+    counts,
+    ...matter(m.texts.slice(from, to), m.lexicon),
+    asked: /\?/.test(m.raw[last] ?? ''),
+  };
+}
+
+/** How much of a word's beginning stands for it. */
+const STEM = 5;
+
+function matter(texts: readonly string[], lexicon: Lexicon | undefined): { stems: string[]; values: string[] } {
+  const stems: string[] = [];
+  const values: string[] = [];
+  let number = '';
+  for (const text of texts) {
+    const folded = fold(text);
+    if (/\d/.test(folded)) values.push(folded);
+    if (!/\d/.test(folded) && (lexicon?.numbers.match([text], 0) ?? 0) > 0) {
+      if (number !== '') values.push(`${number} ${folded}`);
+      else if (folded.length > 4) values.push(folded);
+      number = folded;
+      continue;
+    }
+    number = '';
+    if (folded.length > 2 && !/\d/.test(folded) && lexicon?.stop.has(folded) !== true) stems.push(folded.slice(0, STEM));
+  }
+  return { stems, values };
+}
+
+// Every word of the turn belongs to a clause, fillers to the one before them.
+function spread(clauses: readonly Clause[], words: number): Clause[] {
+  return clauses.map((c, i) => ({ ...c, fromWord: i === 0 ? 0 : c.fromWord, toWord: clauses[i + 1]?.fromWord ?? words }));
+}

@@ -1,0 +1,28 @@
+/** Reads a whole conversation into a scene. */
+import type { Conversation } from '../conversation.js';
+import { History } from './history.js';
+import { languageOf, readTurn } from './reading.js';
+import type { ReadTurn } from './reading.js';
+import type { Scene } from './spans.js';
+
+/** A scene that grows turn by turn. */
+export class GrowingScene implements Scene {
+  readonly turns: ReadTurn[] = [];
+  readonly history = new History();
+
+  constructor(readonly language: string) {}
+
+  /** Adds the next turn; a turn in another known language is read in that. */
+  add(role: 'agent' | 'caller', text: string): void {
+    const read = readTurn(role, text, languageOf(text, this.language));
+    this.history.add(this.turns.length, read);
+    this.turns.push(read);
+  }
+}
+
+/** The scene of a conversation whose turns are in the order they were said. */
+export function sceneOf(conversation: Conversation): GrowingScene {
+  const scene = new GrowingScene(conversation.language);
+  for (const turn of conversation.turns) scene.add(turn.role, turn.text);
+  return scene;
+}
