@@ -11,7 +11,10 @@ const calls = [
   ...generateCorpus({ seed: SEED, perLanguage: 240 }),
   ...generateOthers({ seed: SEED, perLanguage: 80 }),
 ];
-const model = fitModel(calls.map(call => exampleOf(call, index)), index);
+const model = fitModel(
+  calls.map(call => exampleOf(call, index)),
+  index,
+);
 const provenance = {
   madeBy: 'npm run train:recap',
   from: 'training/recap (texts written for this project), generated and fitted by src/bench/recap-corpus and src/bench/recap-training',
@@ -21,4 +24,6 @@ const provenance = {
 const folder = new URL('../../models/recap/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('weights.json', folder), `${JSON.stringify({ provenance, ...model }, null, 1)}\n`);
-printText(`models/recap/weights.json: thresholds ${model.whole.threshold} (whole call), ${model.live.threshold} (live)`);
+printText(
+  `models/recap/weights.json: thresholds ${model.whole.threshold} (whole call), ${model.live.threshold} (live)`,
+);

@@ -43,14 +43,26 @@ export async function readConversation(file: string): Promise<Conversation> {
   return parseConversation(value);
 }
 
-interface ShownRecap extends Pick<Recap, 'turns' | 'startMs' | 'endMs' | 'text' | 'confidence' | 'confirmed'> {
+interface ShownRecap extends Pick<
+  Recap,
+  'turns' | 'startMs' | 'endMs' | 'text' | 'confidence' | 'confirmed'
+> {
   readonly categories: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
 function shown(recap: Recap): ShownRecap {
   const { turns, startMs, endMs, text, confidence, confirmed } = recap;
-  return { turns, startMs, endMs, text, confidence: Math.round(confidence * 1000) / 1000, confirmed, categories: [], fields: {} };
+  return {
+    turns,
+    startMs,
+    endMs,
+    text,
+    confidence: Math.round(confidence * 1000) / 1000,
+    confirmed,
+    categories: [],
+    fields: {},
+  };
 }
 
 function describe(recap: ShownRecap): string {

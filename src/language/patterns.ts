@@ -17,7 +17,12 @@ type Node =
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'test'; readonly fits: (word: string, folded: string) => boolean }
   | { readonly kind: 'gap' }
-  | { readonly kind: 'choice'; readonly words: ReadonlySet<string>; readonly options: readonly Sequence[]; readonly optional: boolean };
+  | {
+      readonly kind: 'choice';
+      readonly words: ReadonlySet<string>;
+      readonly options: readonly Sequence[];
+      readonly optional: boolean;
+    };
 type Sequence = readonly Node[];
 
 /** Phrases of one kind, compiled for matching. */
@@ -92,7 +97,13 @@ class PatternReader {
 }
 
 /** Adds to `ends` every place where `sequence` from its item `item` can end when it starts at `at`. */
-function walk(sequence: Sequence, item: number, words: readonly string[], at: number, ends: Set<number>): void {
+function walk(
+  sequence: Sequence,
+  item: number,
+  words: readonly string[],
+  at: number,
+  ends: Set<number>,
+): void {
   const node = sequence[item];
   if (node === undefined) {
     ends.add(at);

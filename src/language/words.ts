@@ -8,11 +8,7 @@ const MAX_CACHE = 50_000;
 export function fold(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const folded = word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/g, 'oe');
+  const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/g, 'oe');
   if (cache.size >= MAX_CACHE) cache.clear();
   cache.set(word, folded);
   return folded;

@@ -32,7 +32,10 @@ export function parseConversation(value: unknown): Conversation {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const field = issue.path.join('.') || 'conversation';
-  const found = issue.path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  const found = issue.path.reduce<unknown>(
+    (v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
   throw new ParleyError('BAD_ARGUMENT', `${field}: ${issue.message}, found ${shapeOf(found)}.`, { field });
 }
 

@@ -37,7 +37,8 @@ const letterOf = (method: string): string => method.toUpperCase();
 function planOf(input: Ingredients): Plan {
   const { chance, scenarios, method } = input;
   const scenario = chance.pick(scenarios);
-  const pool = method === 'd' ? [...scenario.events, ...scenarios.flatMap(s => s.events).slice(0, 2)] : scenario.events;
+  const pool =
+    method === 'd' ? [...scenario.events, ...scenarios.flatMap(s => s.events).slice(0, 2)] : scenario.events;
   const count = chance.int(2, Math.min(4, scenario.events.length));
   const unique = [...new Set(pool)];
   const chosen = new Set(chance.shuffle(unique).slice(0, count));
@@ -67,7 +68,8 @@ function ordered(input: Ingredients, plan: Plan, extra: readonly Exchange[]): Ex
   const questions = chance.shuffle(plan.scenario.questions).slice(0, chance.int(1, 3));
   const events: Exchange[] = [...plan.events];
   const out: Exchange[] = input.method === 'b' ? weave(questions, events, chance) : [...questions, ...events];
-  for (const exchange of extra) out.splice(chance.int(0, Math.max(0, out.length - (chance.is(0.5) ? 1 : 0))), 0, exchange);
+  for (const exchange of extra)
+    out.splice(chance.int(0, Math.max(0, out.length - (chance.is(0.5) ? 1 : 0))), 0, exchange);
   return out;
 }
 
@@ -96,7 +98,10 @@ export function compose(input: Ingredients): Draft {
     if (caller !== '') turns.push(turnOf('caller', say(caller)));
   };
   const problem = chance.pick(plan.scenario.problems);
-  add(chance.pick(bank.get(`${letter}.open`)!), chance.is(0.12) ? `${problem} ${chance.pick(bank.get('callersum')!)}` : problem);
+  add(
+    chance.pick(bank.get(`${letter}.open`)!),
+    chance.is(0.12) ? `${problem} ${chance.pick(bank.get('callersum')!)}` : problem,
+  );
   turns.push(turnOf('agent', pick(`${letter}.ack`)));
   const base = 2 * (plan.events.length + 3) + 6;
   const extra = fillers(input, plan, Math.max(0, Math.floor((input.length - base) / 2)));
@@ -106,7 +111,12 @@ export function compose(input: Ingredients): Draft {
     : undefined;
   turns.push(...(recap?.turns ?? []));
   addEnding(input, add);
-  return { turns: mergeTurns(turns), cue: recap?.cue ?? false, confirmed: recap?.confirmed ?? false, fields: recap?.fields ?? {} };
+  return {
+    turns: mergeTurns(turns),
+    cue: recap?.cue ?? false,
+    confirmed: recap?.confirmed ?? false,
+    fields: recap?.fields ?? {},
+  };
 }
 
 function addEnding(input: Ingredients, add: (agent: string, caller: string) => void): void {

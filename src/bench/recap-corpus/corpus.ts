@@ -80,7 +80,7 @@ function readTexts(language: string): Texts {
 export function generateCorpus(options: CorpusOptions): LabelledCall[] {
   return CORPUS_LANGUAGES.flatMap(language => {
     const texts = readTexts(language);
-    const salt = [...language].reduce((s, c) => s * 31 + c.charCodeAt(0), options.seed);
+    const salt = options.seed * 961 + language.charCodeAt(0) * 31 + language.charCodeAt(1);
     const chance = seededChance(salt);
     return Array.from({ length: options.perLanguage }, (_, i) => makeCall(texts, language, i, chance));
   });
@@ -89,17 +89,33 @@ export function generateCorpus(options: CorpusOptions): LabelledCall[] {
 // Of three calls two train and one is held out; of three of either kind one has no recap.
 function makeCall(texts: Texts, language: string, index: number, chance: Chance): LabelledCall {
   const heldOut = index % 3 === 2;
-  const method = heldOut ? (['c', 'd'] as const)[Math.floor(index / 3) % 2]! : (['a', 'b'] as const)[index % 3]!;
+  const method = heldOut
+    ? (['c', 'd'] as const)[Math.floor(index / 3) % 2]!
+    : (['a', 'b'] as const)[index % 3]!;
   const trades: readonly string[] = heldOut ? HELD_OUT_TRADES : TRAIN_TRADES;
   const trade = trades[Math.floor(index / 6) % trades.length]!;
   const withRecap = (Math.floor(index / 6) + Math.floor(index / 36)) % 3 !== 2;
   const style = chance.pick<Style>(['spoken', 'spoken', 'spoken', 'figures', 'written']);
-  const common = { language, bank: texts.bank, chance, style, withRecap, length: chance.int(10, chance.is(0.5) ? 26 : 60) };
+  const common = {
+    language,
+    bank: texts.bank,
+    chance,
+    style,
+    withRecap,
+    length: chance.int(10, chance.is(0.5) ? 26 : 60),
+  };
   const draft =
     method === 'c'
       ? perform({ ...common, script: chance.pick(texts.scripts.filter(s => s.trade === trade)) })
       : compose({ ...common, method, scenarios: texts.scenarios[method].filter(s => s.trade === trade) });
-  const head = { id: `${language}-${method}-${index}`, language, method, trade, topic: '', part: heldOut ? 'held-out' : 'train' } as const;
+  const head = {
+    id: `${language}-${method}-${index}`,
+    language,
+    method,
+    trade,
+    topic: '',
+    part: heldOut ? 'held-out' : 'train',
+  } as const;
   return { ...head, ...finish(draft, language, style, chance) };
 }
 
@@ -116,13 +132,25 @@ export function generateOthers(options: CorpusOptions): LabelledCall[] {
     return Array.from({ length: options.perLanguage }, (_, i): LabelledCall => {
       const style = chance.pick<Style>(['spoken', 'spoken', 'spoken', 'figures', 'written']);
       const draft = talk(lines, bank, language, style, chance);
-      const head = { id: `${language}-n-${i}`, language, method: 'n', trade: 'other', topic: '', part: 'train' } as const;
+      const head = {
+        id: `${language}-n-${i}`,
+        language,
+        method: 'n',
+        trade: 'other',
+        topic: '',
+        part: 'train',
+      } as const;
       return { ...head, ...finish(draft, language, style, chance) };
     });
   });
 }
 
-function finish(draft: Draft, language: string, style: Style, chance: Chance): Pick<LabelledCall, 'turns' | 'recap'> {
+function finish(
+  draft: Draft,
+  language: string,
+  style: Style,
+  chance: Chance,
+): Pick<LabelledCall, 'turns' | 'recap'> {
   const level = drawNoise(chance);
   const turns = draft.turns.map(t => disturb(t, language, style, level, chance));
   let clock = 400;

@@ -36,7 +36,8 @@ export function turnOf(role: DraftTurn['role'], text: string, recap = false): Dr
 // Punctuation that follows a mark belongs to the word before it.
 function addWord(words: DraftWord[], text: string, recap: boolean): void {
   const last = words.at(-1);
-  if (last !== undefined && /^[.,;:?!]+$/.test(text)) words[words.length - 1] = { text: last.text + text, recap: last.recap };
+  if (last !== undefined && /^[.,;:?!]+$/.test(text))
+    words[words.length - 1] = { text: last.text + text, recap: last.recap };
   else words.push({ text, recap });
 }
 
@@ -45,7 +46,8 @@ export function mergeTurns(turns: readonly DraftTurn[]): DraftTurn[] {
   const out: DraftTurn[] = [];
   for (const turn of turns) {
     const last = out.at(-1);
-    if (last?.role === turn.role) out[out.length - 1] = { role: turn.role, words: [...last.words, ...turn.words] };
+    if (last?.role === turn.role)
+      out[out.length - 1] = { role: turn.role, words: [...last.words, ...turn.words] };
     else out.push(turn);
   }
   return out;

@@ -9,9 +9,57 @@ const FILLERS: Record<string, readonly string[]> = {
   nl: ['eh', 'uh', 'ehm', 'nou'],
 };
 const CONFUSED: Record<string, readonly (readonly [string, string])[]> = {
-  en: [['your', 'you'], ["you're", 'your'], ["i've", 'i'], ['the', 'a'], ['and', 'an'], ['for', 'four'], ['to', 'two'], ['will', 'well'], ["we'll", 'well'], ["i'll", 'all'], ['is', 'this'], ['new', 'knew'], ['in', 'and'], ['send', 'sent'], ['right', 'write'], ['that', 'the']],
-  fr: [['vous', 'nous'], ["c'est", 'ces'], ['et', 'est'], ['est', 'et'], ['la', 'là'], ['à', 'a'], ['votre', 'vôtre'], ['sur', 'sûr'], ['envoyé', 'envoyer'], ['donc', 'dont'], ['le', 'les'], ['un', 'en'], ["j'ai", 'jai'], ['ça', 'sa'], ['sera', 'serra']],
-  nl: [['het', 'et'], ['de', 'te'], ['een', 'n'], ['dan', 'dat'], ['heb', 'hebt'], ['u', 'nu'], ['wordt', 'word'], ['uw', 'u'], ['krijgt', 'krijg'], ['dat', 'dan'], ['is', 'ist'], ['ik', 'k'], ['voor', 'door'], ['die', 'dit']],
+  en: [
+    ['your', 'you'],
+    ["you're", 'your'],
+    ["i've", 'i'],
+    ['the', 'a'],
+    ['and', 'an'],
+    ['for', 'four'],
+    ['to', 'two'],
+    ['will', 'well'],
+    ["we'll", 'well'],
+    ["i'll", 'all'],
+    ['is', 'this'],
+    ['new', 'knew'],
+    ['in', 'and'],
+    ['send', 'sent'],
+    ['right', 'write'],
+    ['that', 'the'],
+  ],
+  fr: [
+    ['vous', 'nous'],
+    ["c'est", 'ces'],
+    ['et', 'est'],
+    ['est', 'et'],
+    ['la', 'là'],
+    ['à', 'a'],
+    ['votre', 'vôtre'],
+    ['sur', 'sûr'],
+    ['envoyé', 'envoyer'],
+    ['donc', 'dont'],
+    ['le', 'les'],
+    ['un', 'en'],
+    ["j'ai", 'jai'],
+    ['ça', 'sa'],
+    ['sera', 'serra'],
+  ],
+  nl: [
+    ['het', 'et'],
+    ['de', 'te'],
+    ['een', 'n'],
+    ['dan', 'dat'],
+    ['heb', 'hebt'],
+    ['u', 'nu'],
+    ['wordt', 'word'],
+    ['uw', 'u'],
+    ['krijgt', 'krijg'],
+    ['dat', 'dan'],
+    ['is', 'ist'],
+    ['ik', 'k'],
+    ['voor', 'door'],
+    ['die', 'dit'],
+  ],
 };
 
 /** How much of each disturbance a call has. */
@@ -29,7 +77,13 @@ export function drawNoise(chance: Chance): NoiseLevel {
 }
 
 /** Disturbs one turn; marks stay on their words. */
-export function disturb(turn: DraftTurn, language: string, style: Style, level: NoiseLevel, chance: Chance): DraftTurn {
+export function disturb(
+  turn: DraftTurn,
+  language: string,
+  style: Style,
+  level: NoiseLevel,
+  chance: Chance,
+): DraftTurn {
   const written = style === 'written';
   const swaps = new Map(CONFUSED[language]!);
   const words = turn.words.flatMap((w): DraftWord[] => {
@@ -37,7 +91,8 @@ export function disturb(turn: DraftTurn, language: string, style: Style, level: 
     if (plain === '' || (turn.words.length > 4 && chance.is(level.drop))) return [];
     const text = chance.is(level.confuse) ? (swaps.get(plain) ?? plain) : plain;
     const word = { text, recap: w.recap };
-    if (!written && chance.is(level.filler)) return [{ text: chance.pick(FILLERS[language]!), recap: w.recap }, word];
+    if (!written && chance.is(level.filler))
+      return [{ text: chance.pick(FILLERS[language]!), recap: w.recap }, word];
     return chance.is(level.repeat) ? [word, word] : [word];
   });
   const kept = words.length > 0 ? words : turn.words;
@@ -45,7 +100,10 @@ export function disturb(turn: DraftTurn, language: string, style: Style, level: 
 }
 
 function plainWord(word: string): string {
-  return word.toLowerCase().replace(/[.,;:?!…]+(?=$|\s)/g, '').replace(/^[^\p{L}\p{N}£€'’]+/u, '');
+  return word
+    .toLowerCase()
+    .replace(/[.,;:?!…]+(?=$|\s)/g, '')
+    .replace(/^[^\p{L}\p{N}£€'’]+/u, '');
 }
 
 // Texts of the methods A, B and D have no case and no stops; a recogniser that adds them adds at least these.

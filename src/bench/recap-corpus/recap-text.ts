@@ -49,7 +49,10 @@ function opening(plan: RecapPlan, cue: boolean): string {
 }
 
 /** Puts clauses into runs: each run is said in one breath, with something of the caller's after it. */
-function runs(clauses: readonly Clause[], plan: RecapPlan): { text: string; after: Break; mistake?: Clause['mistake'] }[] {
+function runs(
+  clauses: readonly Clause[],
+  plan: RecapPlan,
+): { text: string; after: Break; mistake?: Clause['mistake'] }[] {
   const kind = plan.chance.next();
   const breakKind: Break = kind < 0.6 ? 'none' : kind < 0.82 ? 'backchannel' : 'question';
   const cut = clauses.length > 1 && breakKind !== 'none' ? plan.chance.int(1, clauses.length - 1) : 0;
@@ -98,5 +101,10 @@ export function sayRecap(plan: RecapPlan): RecapText {
   });
   const confirmed = chance.is(0.8);
   turns.push(turnOf('caller', pick(confirmed ? 'yes' : 'vague')));
-  return { turns: mergeTurns(turns), cue, confirmed, fields: Object.assign({}, ...clauses.map(c => c.fields)) as Record<string, string> };
+  return {
+    turns: mergeTurns(turns),
+    cue,
+    confirmed,
+    fields: Object.assign({}, ...clauses.map(c => c.fields)) as Record<string, string>,
+  };
 }

@@ -18,7 +18,8 @@ export interface ScriptIngredients {
   readonly length: number;
 }
 
-const YES = /^(yes|that|lovely|great|sounds|wonderful|brilliant|fantastic|perfect|correct|very|oui|c'est|super|parfait|très|formidable|voilà|exact|bien|ja|dat klopt|top|fijn|perfect|geweldig|precies|akkoord|mooi|heel|fantastisch|helemaal|thank|thanks|merci|dank|no, i think|no, that|non, (je crois|tout)|nee, (volgens|dat)|good|goed|duizend|mille)/i;
+const YES =
+  /^(yes|that|lovely|great|sounds|wonderful|brilliant|fantastic|perfect|correct|very|oui|c'est|super|parfait|très|formidable|voilà|exact|bien|ja|dat klopt|top|fijn|perfect|geweldig|precies|akkoord|mooi|heel|fantastisch|helemaal|thank|thanks|merci|dank|no, i think|no, that|non, (je crois|tout)|nee, (volgens|dat)|good|goed|duizend|mille)/i;
 
 /** Makes one conversation. */
 export function perform(input: ScriptIngredients): Draft {
@@ -30,14 +31,21 @@ export function perform(input: ScriptIngredients): Draft {
   const negatives = chance.shuffle(bank.get('neg')!);
   for (let i = 0; i < missing && negatives.length > 0; i += 1) {
     const line = exchangeOf(chance.is(0.3) ? chance.pick(bank.get('hold')!) : negatives.pop()!);
-    kept.splice(placeBeforeAgent(kept, chance), 0, scripted('agent', line.agent), scripted('caller', line.caller));
+    kept.splice(
+      placeBeforeAgent(kept, chance),
+      0,
+      scripted('agent', line.agent),
+      scripted('caller', line.caller),
+    );
   }
   const all = [...kept, ...(recap ?? script.none), ...script.end];
   const turns: DraftTurn[] = all.map(t => turnOf(t.role, renderer.render(t.text)));
   const text = recap?.map(t => t.text).join(' ') ?? '';
   return {
     turns,
-    cue: /recap|read that back|go through|summar|wrap up|repeat it|both clear|same page|résum|relis|reprend|redis|conclure|bien clairs|d'accord,|samenvattend|samengevat|lees het|langs|hetzelfde|af te ronden|zeg ik alles/.test(text),
+    cue: /recap|read that back|go through|summar|wrap up|repeat it|both clear|same page|résum|relis|reprend|redis|conclure|bien clairs|d'accord,|samenvattend|samengevat|lees het|langs|hetzelfde|af te ronden|zeg ik alles/.test(
+      text,
+    ),
     confirmed: YES.test(recap?.at(-1)?.text ?? ''),
     fields: Object.fromEntries(renderer.slotsOf(text).map(s => [s, renderer.value(s)])),
   };

@@ -89,7 +89,12 @@ export function readBank(language: string): Bank {
     if (name !== undefined) bank.set(name, (section = []));
     else section.push(line.trim());
   }
-  for (const [name, lines] of bank) if (!name.endsWith('.join')) bank.set(name, lines.filter(l => l !== ''));
+  for (const [name, lines] of bank)
+    if (!name.endsWith('.join'))
+      bank.set(
+        name,
+        lines.filter(l => l !== ''),
+      );
   return bank;
 }
 
@@ -105,7 +110,14 @@ export function readScripts(language: string): Script[] {
       const [body = '', ...sections] = rest.join('\n').split(/^-- /m);
       const of = (name: string): ScriptTurn[][] =>
         sections.filter(s => s.startsWith(name)).map(s => turnsOf(s.slice(name.length)));
-      return { trade, topic, body: turnsOf(body), recaps: of('recap'), none: of('none').flat(), end: of('end').flat() };
+      return {
+        trade,
+        topic,
+        body: turnsOf(body),
+        recaps: of('recap'),
+        none: of('none').flat(),
+        end: of('end').flat(),
+      };
     });
 }
 

@@ -22,19 +22,31 @@ const MONTHS: Record<string, readonly string[]> = {
 const PARTS: Record<string, readonly string[]> = {
   en: ['in the morning', 'in the afternoon', 'between ten and twelve', 'after four'],
   fr: ['dans la matinée', "dans l'après-midi", 'entre dix heures et midi', 'après seize heures'],
-  nl: ["in de ochtend", 'in de middag', 'tussen tien en twaalf', 'na vier uur'],
+  nl: ['in de ochtend', 'in de middag', 'tussen tien en twaalf', 'na vier uur'],
 };
 const MAILS: Record<string, readonly (readonly [string, string])[]> = {
-  en: [['j dot carter at mailbox dot com', 'j.carter@mailbox.com'], ['anna underscore b at post dot org', 'anna_b@post.org']],
-  fr: [['p point moreau arobase courrier point fr', 'p.moreau@courrier.fr'], ['lea tiret b arobase poste point net', 'lea-b@poste.net']],
-  nl: [['j punt smit apenstaartje postbus punt nl', 'j.smit@postbus.nl'], ['eva streepje b at mail punt nl', 'eva-b@mail.nl']],
+  en: [
+    ['j dot carter at mailbox dot com', 'j.carter@mailbox.com'],
+    ['anna underscore b at post dot org', 'anna_b@post.org'],
+  ],
+  fr: [
+    ['p point moreau arobase courrier point fr', 'p.moreau@courrier.fr'],
+    ['lea tiret b arobase poste point net', 'lea-b@poste.net'],
+  ],
+  nl: [
+    ['j punt smit apenstaartje postbus punt nl', 'j.smit@postbus.nl'],
+    ['eva streepje b at mail punt nl', 'eva-b@mail.nl'],
+  ],
 };
-const LETTERS = 'abcdefghjklmnprstvwxz';
+const LETTERS = 'abcdefghjklmnprstvwxz'.split('');
 
 function digits(chance: Chance, count: number, language: string): SpokenValue {
   const list = Array.from({ length: count }, () => chance.int(0, 9));
   const zero = language === 'en' && chance.is(0.5) ? 'oh' : undefined;
-  return { spoken: list.map(d => (d === 0 && zero) || sayNumber(d, language)).join(' '), written: list.join('') };
+  return {
+    spoken: list.map(d => (d === 0 && zero) || sayNumber(d, language)).join(' '),
+    written: list.join(''),
+  };
 }
 
 function day(chance: Chance, language: string): SpokenValue {
@@ -64,8 +76,13 @@ function time(chance: Chance, language: string): SpokenValue {
   const hour = chance.int(8, 11);
   const half = chance.is(0.4);
   const written = `${hour}:${half ? '30' : '00'}`;
-  if (language === 'en') return { spoken: `${sayNumber(hour, 'en')} ${half ? 'thirty' : "o'clock"}`, written };
-  if (language === 'fr') return { spoken: `${sayNumber(hour, 'fr')} heures${half ? ' trente' : ''}`, written: `${hour}h${half ? '30' : ''}` };
+  if (language === 'en')
+    return { spoken: `${sayNumber(hour, 'en')} ${half ? 'thirty' : "o'clock"}`, written };
+  if (language === 'fr')
+    return {
+      spoken: `${sayNumber(hour, 'fr')} heures${half ? ' trente' : ''}`,
+      written: `${hour}h${half ? '30' : ''}`,
+    };
   return { spoken: half ? `half ${sayNumber(hour + 1, 'nl')}` : `${sayNumber(hour, 'nl')} uur`, written };
 }
 
@@ -74,7 +91,7 @@ function small(n: number, language: string): SpokenValue {
 }
 
 function code(chance: Chance, language: string): SpokenValue {
-  const a = chance.pick([...LETTERS]) + chance.pick([...LETTERS]);
+  const a = chance.pick(LETTERS) + chance.pick(LETTERS);
   const n = digits(chance, 4, language);
   return { spoken: `${a[0]} ${a[1]} ${n.spoken}`, written: `${a.toUpperCase()}${n.written}` };
 }

@@ -26,7 +26,11 @@ export interface RecapScores {
 }
 
 const keysOf = (parts: readonly RecapPart[]): Set<string> =>
-  new Set(parts.flatMap(p => Array.from({ length: p.toWord - p.fromWord }, (_, i) => `${p.turn}:${p.fromWord + i}`)));
+  new Set(
+    parts.flatMap(p =>
+      Array.from({ length: p.toWord - p.fromWord }, (_, i) => `${p.turn}:${p.fromWord + i}`),
+    ),
+  );
 
 /** Runs the detector on one call. */
 export function judge(call: LabelledCall, weights: Weights): Outcome {
@@ -44,7 +48,8 @@ export function scoresOf(outcomes: readonly Outcome[]): RecapScores {
   const claimed = outcomes.filter(o => o.found.length > 0).length;
   const precision = claimed === 0 ? 0 : hit.length / claimed;
   const recall = real.length === 0 ? 0 : hit.length / real.length;
-  const mean = (list: readonly number[]): number => (list.length === 0 ? 0 : list.reduce((a, b) => a + b, 0) / list.length);
+  const mean = (list: readonly number[]): number =>
+    list.length === 0 ? 0 : list.reduce((a, b) => a + b, 0) / list.length;
   return {
     calls: outcomes.length,
     presenceF1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
@@ -52,6 +57,8 @@ export function scoresOf(outcomes: readonly Outcome[]): RecapScores {
     recall,
     spanF1: mean(hit.map(o => o.spanF1)),
     spanF1All: mean(real.map(o => o.spanF1)),
-    confirmedAccuracy: mean(hit.map(o => (o.found.some(r => r.confirmed) === o.call.recap!.confirmed ? 1 : 0))),
+    confirmedAccuracy: mean(
+      hit.map(o => (o.found.some(r => r.confirmed) === o.call.recap!.confirmed ? 1 : 0)),
+    ),
   };
 }

@@ -9,7 +9,11 @@ const MAX_FALSE_ALARMS = 0.03;
 const LOWEST = 0.4;
 
 /** Confidence of what is found in each call, by models that saw neither its method nor its calls. */
-function crossValidate(examples: readonly Example[], index: FeatureIndex, live: boolean): { confidence: number; real: boolean }[] {
+function crossValidate(
+  examples: readonly Example[],
+  index: FeatureIndex,
+  live: boolean,
+): { confidence: number; real: boolean }[] {
   const methods = [...new Set(examples.map(e => e.call.method))].filter(m => m !== 'n');
   return methods.flatMap(method => {
     const rest = examples.filter(e => e.call.method !== method);
@@ -23,7 +27,10 @@ function crossValidate(examples: readonly Example[], index: FeatureIndex, live: 
 }
 
 function thresholdOf(validated: readonly { confidence: number; real: boolean }[]): number {
-  const alarms = validated.filter(v => !v.real).map(v => v.confidence).sort((a, b) => b - a);
+  const alarms = validated
+    .filter(v => !v.real)
+    .map(v => v.confidence)
+    .sort((a, b) => b - a);
   const allowed = Math.floor(alarms.length * MAX_FALSE_ALARMS);
   return Math.min(0.97, Math.max(LOWEST, Math.round((alarms[allowed] ?? 0) * 100 + 1) / 100));
 }

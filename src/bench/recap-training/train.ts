@@ -74,7 +74,8 @@ function update(example: Example, state: State, l2: number): void {
     edges[example.ends[row]!]! += d;
   }
   edges.forEach((d, e) => {
-    if (d !== 0) example.edges[e]!.ids.forEach((id, i) => (gradient[id]! += d * example.edges[e]!.values[i]!));
+    if (d !== 0)
+      example.edges[e]!.ids.forEach((id, i) => (gradient[id]! += d * example.edges[e]!.values[i]!));
   });
   apply(gradient, state, l2);
 }
@@ -101,7 +102,15 @@ export function train(examples: readonly Example[], index: FeatureIndex, options
   const chance = seededChance(options.seed);
   const n = index.names.length;
   const frozen = Uint8Array.from(index.names, name => (options.live && name.startsWith(FUTURE) ? 1 : 0));
-  const state: State = { w: new Float64Array(n), none: 0, m: new Float64Array(n + 1), v: new Float64Array(n + 1), step: 0, frozen, gradient: new Float64Array(n + 1) };
+  const state: State = {
+    w: new Float64Array(n),
+    none: 0,
+    m: new Float64Array(n + 1),
+    v: new Float64Array(n + 1),
+    step: 0,
+    frozen,
+    gradient: new Float64Array(n + 1),
+  };
   const average = new Float64Array(n + 1);
   let taken = 0;
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
@@ -114,6 +123,8 @@ export function train(examples: readonly Example[], index: FeatureIndex, options
     }
   }
   const round = (x: number): number => Math.round((x / taken) * 1e4) / 1e4;
-  const byFeature = Object.fromEntries(index.names.map((name, i) => [name, round(average[i]!)] as const).filter(([, w]) => w !== 0));
+  const byFeature = Object.fromEntries(
+    index.names.map((name, i) => [name, round(average[i]!)] as const).filter(([, w]) => w !== 0),
+  );
   return { none: round(average[n]!), byFeature, threshold: 0.5 };
 }

@@ -3,7 +3,8 @@ import type { RecapPhrases } from '../recap-phrases.js';
 
 const VERB =
   '(*ed|sent|put|made|taken|took|set|given|gave|done|got|written|reset|found|changed|paid|taken|cut|spoken|left|sold|begun|chosen|told|run|ran|let|shut|brought|drawn)';
-const SOON = '[just|now|also|already|gone ahead and|all|then|both|only|today|basically|in fact|as well|been and]';
+const SOON =
+  '[just|now|also|already|gone ahead and|all|then|both|only|today|basically|in fact|as well|been and]';
 
 export const en: RecapPhrases = {
   kinds: {},
@@ -41,7 +42,17 @@ export const en: RecapPhrases = {
     'if i (understand|understood) [correctly|right]',
     'i (understand|understood) that',
   ],
-  conclude: ['so', 'okay so', 'right so', 'alright so', 'therefore', 'so then', 'there we go', 'all (set|done|sorted)', 'that s (all|it) (done|sorted|booked|set)'],
+  conclude: [
+    'so',
+    'okay so',
+    'right so',
+    'alright so',
+    'therefore',
+    'so then',
+    'there we go',
+    'all (set|done|sorted)',
+    'that s (all|it) (done|sorted|booked|set)',
+  ],
   done: [
     `(i|we|my colleague|the team) (have|ve|has) ${SOON} ${VERB}`,
     `(ive|weve) ${SOON} ${VERB}`,
@@ -170,7 +181,9 @@ export const en: RecapPhrases = {
     'thank you for calling',
     '(hello|hi|hiya)',
   ],
-  ack: ['(okay|ok|right|alright|all right|lovely|perfect|great|brilliant|excellent|fine|sure|certainly|of course|no worries|good|wonderful|fantastic|super|cool|gotcha|got it|i see|absolutely|yeah|yes|yep|mm|mhm|mm hmm|uh huh|no problem|that s fine|that s great|that s lovely|that s perfect|there we go|done|very good|thank you|thanks)'],
+  ack: [
+    '(okay|ok|right|alright|all right|lovely|perfect|great|brilliant|excellent|fine|sure|certainly|of course|no worries|good|wonderful|fantastic|super|cool|gotcha|got it|i see|absolutely|yeah|yes|yep|mm|mhm|mm hmm|uh huh|no problem|that s fine|that s great|that s lovely|that s perfect|there we go|done|very good|thank you|thanks)',
+  ],
   sorry: ['(sorry|apologise|apologize|apologies|i understand|frustrating|regret)'],
   terms: [
     '(terms and conditions|terms|conditions apply|recorded|data protection|gdpr|cooling off|legally|i have to read|i m required|required to (read|tell|inform)|please note|subject to|hereby|consent|statement|privacy|small print|policy document|for (training|quality|security) [and|purposes]|warranty)',
@@ -179,14 +192,22 @@ export const en: RecapPhrases = {
     '(yes|yeah|yep|yup|correct|right|exactly|perfect|great|okay|ok|sure|that s right|that s correct|that s it|that s fine|that s all|that s great|that s good|fine|lovely|brilliant|sounds good|absolutely|indeed|good|spot on|wonderful|excellent|super|agreed|mm hmm|mhm|uh huh|of course|sounds (right|great|perfect)|works for me|definitely|all good|cool|happy with that|thank you|thanks)',
   ],
   no: ['(no|nope|not quite|not exactly|not really|that s not|that isn t|that s wrong|incorrect|nah)'],
-  correct: ['(no wait|actually|sorry it s|sorry i said|i meant|i said|not the|it s not|rather|correction|wrong|wait|hang on|hold on|instead|except|one thing|but it s|make that|should be)'],
+  correct: [
+    '(no wait|actually|sorry it s|sorry i said|i meant|i said|not the|it s not|rather|correction|wrong|wait|hang on|hold on|instead|except|one thing|but it s|make that|should be)',
+  ],
   thanks: ['(thank you|thanks|cheers|thank|appreciate it|appreciated|much obliged|ta)'],
-  connect: ['(and|then|also|plus|after that|on top of that|in addition|additionally|as well|next|finally|lastly|meanwhile|and then|but|while|which)'],
+  connect: [
+    '(and|then|also|plus|after that|on top of that|in addition|additionally|as well|next|finally|lastly|meanwhile|and then|but|while|which)',
+  ],
   time: [
     '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|january|february|april|june|july|august|september|october|november|december|tomorrow|today|tonight|yesterday|this (morning|afternoon|evening|week|month)|next (week|month|year)|working days|business days|hours|days|weeks|months|minutes|morning|afternoon|evening|o clock|am|pm|noon|midday|weekend)',
     '(in|of|the _) (march|may)',
   ],
-  number: ['(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|oh|zero|double|triple|half|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|*teenth|twentieth|thirtieth|pounds|euros|euro|pence|dollars|percent)'],
+  number: [
+    '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|oh|zero|double|triple|half|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|*teenth|twentieth|thirtieth|pounds|euros|euro|pence|dollars|percent)',
+  ],
   fillers: ['uh', 'um', 'er', 'erm', 'uhm', 'hm', 'hmm', 'ah', 'eh', 'mm'],
-  stop: 'a an the and or but of to in on at for from with by as is are was were be been am do does did have has had i you he she it we they me him her us them my your his its our their this that these those there here what which who when where how why not no yes so then just also if can could will would shall should may might must ll ve re s d m t don isn doesn now well okay ok right all any some one up out over about into very really please thank thanks get got go going know mean see let say said yeah um uh oh sir madam'.split(' '),
+  stop: 'a an the and or but of to in on at for from with by as is are was were be been am do does did have has had i you he she it we they me him her us them my your his its our their this that these those there here what which who when where how why not no yes so then just also if can could will would shall should may might must ll ve re s d m t don isn doesn now well okay ok right all any some one up out over about into very really please thank thanks get got go going know mean see let say said yeah um uh oh sir madam'.split(
+    ' ',
+  ),
 };

@@ -1,8 +1,10 @@
 /** How French sums up. */
 import type { RecapPhrases } from '../recap-phrases.js';
 
-const PARTICIPLE = '(*é|*ée|*és|*ées|fait|mis|pris|remis|transmis|émis|inscrit|écrit|ouvert|reçu|vu|prévu|convenu|rendu|résolu|obtenu|choisi|établi|fini|fourni|suivi|averti|envoyé|dit|réduit|souscrit|refait|prévenu|rétabli|saisi|réinitialisé)';
-const SOON = '[bien|donc|aussi|déjà|également|tout|toute|tout de suite|du coup|maintenant|immédiatement|aujourd hui|vous|juste]';
+const PARTICIPLE =
+  '(*é|*ée|*és|*ées|fait|mis|pris|remis|transmis|émis|inscrit|écrit|ouvert|reçu|vu|prévu|convenu|rendu|résolu|obtenu|choisi|établi|fini|fourni|suivi|averti|envoyé|dit|réduit|souscrit|refait|prévenu|rétabli|saisi|réinitialisé)';
+const SOON =
+  '[bien|donc|aussi|déjà|également|tout|toute|tout de suite|du coup|maintenant|immédiatement|aujourd hui|vous|juste]';
 
 export const fr: RecapPhrases = {
   kinds: { future: '^.{3,}(rez|rai)$|^.{4,}r(ons|ont)$' },
@@ -29,7 +31,20 @@ export const fr: RecapPhrases = {
     '(j ai|je) [bien] (compris|noté|comprends) [que]',
     'vous confirmez',
   ],
-  conclude: ['donc', 'alors', 'voilà', 'bon', 'du coup', 'eh bien', 'ainsi', 'et donc', 'ok donc', 'alors donc', 'donc voilà', 'c est (fait|bon|noté|enregistré|réglé|parti|validé)'],
+  conclude: [
+    'donc',
+    'alors',
+    'voilà',
+    'bon',
+    'du coup',
+    'eh bien',
+    'ainsi',
+    'et donc',
+    'ok donc',
+    'alors donc',
+    'donc voilà',
+    'c est (fait|bon|noté|enregistré|réglé|parti|validé)',
+  ],
   done: [
     `(j|on|nous|mon collègue|ma collègue|le service|vous|il|elle|y|l|vient) (ai|a|avons|avez|ont) ${SOON} ${SOON} ${PARTICIPLE}`,
     `(je|on|nous) (viens|vient|venons) (de|d)`,
@@ -120,18 +135,34 @@ export const fr: RecapPhrases = {
     '(je m appelle|mon nom est|c est _ à l appareil|service client|service clients)',
     'vous aider',
   ],
-  ack: ['(d accord|ok|okay|très bien|parfait|entendu|bien sûr|bien|super|oui|ouais|voilà|bon|impeccable|tout à fait|absolument|certainement|je vois|c est noté|merci|je comprends|pas de problème|pas de souci|aucun problème|effectivement|génial|nickel|mm|hum|alors|excellent|compris|ah)'],
-  sorry: ['(désolé|désolée|excusez moi|navré|navrée|excuses|pardon|je comprends|regrette|regrettons|ennuyeux)'],
+  ack: [
+    '(d accord|ok|okay|très bien|parfait|entendu|bien sûr|bien|super|oui|ouais|voilà|bon|impeccable|tout à fait|absolument|certainement|je vois|c est noté|merci|je comprends|pas de problème|pas de souci|aucun problème|effectivement|génial|nickel|mm|hum|alors|excellent|compris|ah)',
+  ],
+  sorry: [
+    '(désolé|désolée|excusez moi|navré|navrée|excuses|pardon|je comprends|regrette|regrettons|ennuyeux)',
+  ],
   terms: [
     '(conditions générales|conditions|enregistré|enregistrée|enregistrés|rétractation|rgpd|données personnelles|données à caractère|légal|légale|légales|mentions|je dois vous (lire|informer|préciser|signaler)|je suis tenu|je suis tenue|veuillez noter|sous réserve|consentement|engagement|conformément|à des fins|garantie)',
   ],
-  yes: ['(oui|ouais|exactement|exact|tout à fait|c est ça|c est bien ça|c est exact|c est correct|d accord|parfait|très bien|ça marche|voilà|super|c est bon|impeccable|ok|okay|absolument|entendu|bien sûr|effectivement|nickel|ça me va|ça me convient|c est parfait|merci|génial|formidable|bien|correct|en effet|hum hum|mm)'],
+  yes: [
+    '(oui|ouais|exactement|exact|tout à fait|c est ça|c est bien ça|c est exact|c est correct|d accord|parfait|très bien|ça marche|voilà|super|c est bon|impeccable|ok|okay|absolument|entendu|bien sûr|effectivement|nickel|ça me va|ça me convient|c est parfait|merci|génial|formidable|bien|correct|en effet|hum hum|mm)',
+  ],
   no: ['(non|pas tout à fait|pas exactement|ce n est pas|c est pas|pas vraiment|pas du tout|pas ça)'],
-  correct: ['(non attendez|attendez|en fait|plutôt|je voulais dire|j ai dit|j avais dit|excusez moi c est|pardon c est|erreur|c est pas le|ce n est pas le|mais c est|sauf que|juste une|une petite correction|au lieu)'],
+  correct: [
+    '(non attendez|attendez|en fait|plutôt|je voulais dire|j ai dit|j avais dit|excusez moi c est|pardon c est|erreur|c est pas le|ce n est pas le|mais c est|sauf que|juste une|une petite correction|au lieu)',
+  ],
   thanks: ['(merci|je vous remercie|remercie|c est gentil)'],
-  connect: ['(et|puis|ensuite|aussi|également|de plus|en plus|et puis|après|par ailleurs|mais|enfin|plus|ainsi que|avec|qui)'],
-  time: ['(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|demain|aujourd hui|hier|après demain|ce (matin|soir)|cet après midi|jours ouvrés|jours ouvrables|jours|heures|semaines|semaine|mois|matin|matinée|après midi|soirée|midi|minutes|heure|quinzaine|huitaine)'],
-  number: ['(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|quatre vingt|quatre vingts|nonante|cent|cents|mille|zéro|premier|première|euros|euro|centimes|pour cent)'],
+  connect: [
+    '(et|puis|ensuite|aussi|également|de plus|en plus|et puis|après|par ailleurs|mais|enfin|plus|ainsi que|avec|qui)',
+  ],
+  time: [
+    '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|demain|aujourd hui|hier|après demain|ce (matin|soir)|cet après midi|jours ouvrés|jours ouvrables|jours|heures|semaines|semaine|mois|matin|matinée|après midi|soirée|midi|minutes|heure|quinzaine|huitaine)',
+  ],
+  number: [
+    '(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|quatre vingt|quatre vingts|nonante|cent|cents|mille|zéro|premier|première|euros|euro|centimes|pour cent)',
+  ],
   fillers: ['euh', 'heu', 'hein', 'ben', 'bah', 'hm', 'mm', 'ah', 'oh', 'eh'],
-  stop: 'le la les l un une des du de d et ou mais a à au aux en dans sur pour par avec sans ce c cet cette ces ça cela que qu qui quoi dont où je j tu il elle on nous vous ils elles me m te t se s lui leur y mon ma mes ton votre vos notre nos son sa ses leurs ne n pas plus est sont était suis êtes sommes être été ai as avez avons ont avoir fait faire va vais allez si oui non bien alors donc très tout tous toute comme là ici aussi merci bonjour monsieur madame euh voilà bon'.split(' '),
+  stop: 'le la les l un une des du de d et ou mais a à au aux en dans sur pour par avec sans ce c cet cette ces ça cela que qu qui quoi dont où je j tu il elle on nous vous ils elles me m te t se s lui leur y mon ma mes ton votre vos notre nos son sa ses leurs ne n pas plus est sont était suis êtes sommes être été ai as avez avons ont avoir fait faire va vais allez si oui non bien alors donc très tout tous toute comme là ici aussi merci bonjour monsieur madame euh voilà bon'.split(
+    ' ',
+  ),
 };

@@ -8,7 +8,10 @@ const PARTICIPLE =
   '(<participle>|verzonden|besproken|begonnen|vergeten|verlopen|verbroken|ontvangen|opgelost|gedaan|afgesproken|hersteld)';
 
 export const nl: RecapPhrases = {
-  kinds: { participle: KIND, number: 'en(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$|honderd|.{3,}(ste|de)$' },
+  kinds: {
+    participle: KIND,
+    number: 'en(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$|honderd|.{3,}(ste|de)$',
+  },
   cue: [
     '(samenvatten|samenvattend|samengevat|samenvatting|vat|recapituleren|resumeren|resumerend|recapitulerend|kortom|kort gezegd|al met al|op een rijtje|op een rij|alles bij elkaar|recap)',
     '(loop|neem|zet|vat|herhaal|noem|ga|lees) (ik|we) [het|dit|dat|alles|nog|even|nog even|u] ... (door|samen|rij|rijtje|langs|na|terug|nog|herhalen)',
@@ -32,7 +35,20 @@ export const nl: RecapPhrases = {
     '(kunt|wilt) u bevestigen',
     'ter bevestiging',
   ],
-  conclude: ['dus', 'dan', 'goed', 'nou', 'oké dus', 'goed dus', 'nou dus', 'en dus', 'zo', 'dat is (geregeld|gedaan|gelukt|genoteerd)', 'daarmee', 'dus dan'],
+  conclude: [
+    'dus',
+    'dan',
+    'goed',
+    'nou',
+    'oké dus',
+    'goed dus',
+    'nou dus',
+    'en dus',
+    'zo',
+    'dat is (geregeld|gedaan|gelukt|genoteerd)',
+    'daarmee',
+    'dus dan',
+  ],
   done: [
     `(ik|we|wij|mijn collega|u|hij|zij|er) (heb|hebben|heeft|hebt|ben|zijn|is) ... ${PARTICIPLE}`,
     `(heb|hebben|heeft) (ik|we|wij|u|mijn collega) ... ${PARTICIPLE}`,
@@ -126,18 +142,32 @@ export const nl: RecapPhrases = {
     '(u spreekt met|met wie spreek|welkom bij|mijn naam is|zegt u het maar|zeg het maar|klantenservice)',
     'u mee helpen',
   ],
-  ack: ['(oké|ok|oke|goed|prima|helder|duidelijk|mooi|ja|jazeker|zeker|natuurlijk|uitstekend|fijn|begrepen|precies|top|perfect|super|geen probleem|dank u|dank u wel|bedankt|begrijp ik|ik snap het|komt goed|in orde|hartstikke goed|heel goed|nou|hm|hmm|mm|ah|dat snap ik)'],
+  ack: [
+    '(oké|ok|oke|goed|prima|helder|duidelijk|mooi|ja|jazeker|zeker|natuurlijk|uitstekend|fijn|begrepen|precies|top|perfect|super|geen probleem|dank u|dank u wel|bedankt|begrijp ik|ik snap het|komt goed|in orde|hartstikke goed|heel goed|nou|hm|hmm|mm|ah|dat snap ik)',
+  ],
   sorry: ['(sorry|excuses|vervelend|spijt|excuus|ik begrijp|neem me niet kwalijk|jammer|pardon)'],
   terms: [
     '(algemene voorwaarden|voorwaarden|opgenomen|herroepingsrecht|bedenktijd|avg|privacy*|persoonsgegevens|wettelijk|wettelijke|ik moet u (mededelen|melden|wijzen|voorlezen)|verplicht|let op|onder voorbehoud|toestemming|kleine lettertjes|trainingsdoeleinden|kwaliteitsdoeleinden|garantie|machtiging)',
   ],
-  yes: ['(ja|jawel|jazeker|klopt|dat klopt|precies|correct|juist|inderdaad|goed|prima|oké|ok|oke|helemaal goed|helemaal|perfect|akkoord|top|zeker|uitstekend|mooi|fijn|dat is goed|dank u|dank u wel|bedankt|is goed|super|hartstikke|heel fijn|in orde|geweldig|fantastisch|dat is het)'],
+  yes: [
+    '(ja|jawel|jazeker|klopt|dat klopt|precies|correct|juist|inderdaad|goed|prima|oké|ok|oke|helemaal goed|helemaal|perfect|akkoord|top|zeker|uitstekend|mooi|fijn|dat is goed|dank u|dank u wel|bedankt|is goed|super|hartstikke|heel fijn|in orde|geweldig|fantastisch|dat is het)',
+  ],
   no: ['(nee|neen|niet helemaal|niet precies|dat klopt niet|klopt niet|niet echt|dat is niet)'],
-  correct: ['(nee wacht|wacht|eigenlijk|ik bedoel|ik zei|sorry het|ik bedoelde|niet de|niet het|maar het is|correctie|in plaats|alleen|moet zijn|het moet|één ding|een ding|foutje|verkeerd)'],
+  correct: [
+    '(nee wacht|wacht|eigenlijk|ik bedoel|ik zei|sorry het|ik bedoelde|niet de|niet het|maar het is|correctie|in plaats|alleen|moet zijn|het moet|één ding|een ding|foutje|verkeerd)',
+  ],
   thanks: ['(dank u|bedankt|dank u wel|dankjewel|dank je|dankuwel|merci|fijn bedankt)'],
-  connect: ['(en|ook|dan|daarna|vervolgens|verder|daarnaast|bovendien|plus|tevens|ten slotte|tot slot|maar|die|dat|waarna|en dan)'],
-  time: ['(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|morgen|vandaag|gisteren|overmorgen|vanavond|vanmiddag|vanochtend|volgende (week|maand)|werkdagen|werkdag|dagen|uur|weken|week|maand|maanden|ochtend|middag|avond|minuten|weekend|s ochtends|s middags|kwartier)'],
-  number: ['(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|nul|half|eerste|tweede|derde|euro|cent|procent|<number>)'],
+  connect: [
+    '(en|ook|dan|daarna|vervolgens|verder|daarnaast|bovendien|plus|tevens|ten slotte|tot slot|maar|die|dat|waarna|en dan)',
+  ],
+  time: [
+    '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|morgen|vandaag|gisteren|overmorgen|vanavond|vanmiddag|vanochtend|volgende (week|maand)|werkdagen|werkdag|dagen|uur|weken|week|maand|maanden|ochtend|middag|avond|minuten|weekend|s ochtends|s middags|kwartier)',
+  ],
+  number: [
+    '(een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|nul|half|eerste|tweede|derde|euro|cent|procent|<number>)',
+  ],
   fillers: ['eh', 'uh', 'euh', 'ehm', 'uhm', 'hm', 'hmm', 'mm', 'ah', 'oh'],
-  stop: 'de het een en of maar van in op te aan bij voor met naar om uit over door tot als is was zijn ben bent waren wordt worden heb hebt heeft had hebben ik u je jij hij zij ze wij we het dat die dit deze er hier daar wat wie welke hoe waar mij me uw mijn hun ons onze zijn niet geen ja nee ook dan nog wel al dus toch nu zo kan kunt kunnen zal zult moet mag wil wilt gaan ga gaat even maar oké goed dank bedankt meneer mevrouw eh'.split(' '),
+  stop: 'de het een en of maar van in op te aan bij voor met naar om uit over door tot als is was zijn ben bent waren wordt worden heb hebt heeft had hebben ik u je jij hij zij ze wij we het dat die dit deze er hier daar wat wie welke hoe waar mij me uw mijn hun ons onze zijn niet geen ja nee ook dan nog wel al dus toch nu zo kan kunt kunnen zal zult moet mag wil wilt gaan ga gaat even maar oké goed dank bedankt meneer mevrouw eh'.split(
+    ' ',
+  ),
 };

@@ -52,7 +52,8 @@ function best(list: Scored[]): Scored[] {
   return list.sort((a, b) => b.score - a.score).slice(0, KEPT);
 }
 
-const overlap = (a: Scored, b: Scored): boolean => compare(a.first, b.last) <= 0 && compare(b.first, a.last) <= 0;
+const overlap = (a: Scored, b: Scored): boolean =>
+  compare(a.first, b.last) <= 0 && compare(b.first, a.last) <= 0;
 
 /** Words shared by two spans over the words of both, doubled: the token F1 of one for the other. */
 function agreement(scene: Scene, a: Scored, b: Scored): number {

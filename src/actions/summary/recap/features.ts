@@ -183,7 +183,13 @@ function afterwards({ turns }: Scene, at: Place): Features {
     'after.ask': flag((caller?.counts.ask ?? 0) > 0),
     'after.long': flag((caller?.length ?? 0) > 10),
     'after.closing': flag(closes),
-    'after.work': cap(ours.reduce((n, s) => n + s.counts.ask + s.counts.now + s.counts.offer, 0), 4),
-    'after.facts': cap(ours.reduce((n, s) => n + s.counts.done + s.counts.promise, 0), 4),
+    'after.work': cap(
+      ours.reduce((n, s) => n + s.counts.ask + s.counts.now + s.counts.offer, 0),
+      4,
+    ),
+    'after.facts': cap(
+      ours.reduce((n, s) => n + s.counts.done + s.counts.promise, 0),
+      4,
+    ),
   };
 }

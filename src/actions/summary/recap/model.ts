@@ -64,7 +64,8 @@ export class SpanScorer {
   /** The score of a span. */
   score(span: Span): number {
     measure(span.tally, this.#measures);
-    let score = this.#edge(this.#starts, span.first, startFeatures) + this.#edge(this.#ends, span.last, endFeatures);
+    let score =
+      this.#edge(this.#starts, span.first, startFeatures) + this.#edge(this.#ends, span.last, endFeatures);
     for (let i = 0; i < this.#measures.length; i += 1) score += this.#measures[i]! * this.#weights[i]!;
     return score;
   }

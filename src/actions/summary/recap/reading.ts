@@ -126,14 +126,18 @@ function tokensOf(words: readonly string[], lexicon: Lexicon | undefined): Token
   return tokens;
 }
 
-const noCounts = (): Record<Kind, number> => Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>;
+const noCounts = (): Record<Kind, number> =>
+  Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>;
 
 /** Where each kind of phrase begins: position to kinds; and where a clause may begin. */
-function findHits(texts: readonly string[], lexicon: Lexicon | undefined): { starts: Map<number, Kind[]>; cuts: Set<number> } {
+function findHits(
+  texts: readonly string[],
+  lexicon: Lexicon | undefined,
+): { starts: Map<number, Kind[]>; cuts: Set<number> } {
   const starts = new Map<number, Kind[]>();
   const cuts = new Set<number>([0]);
   for (const kind of lexicon === undefined ? [] : KINDS) {
-    for (let at = 0; at < texts.length; ) {
+    for (let at = 0; at < texts.length;) {
       const length = lexicon!.sets[kind].match(texts, at);
       if (length === 0) {
         at += 1;
@@ -167,7 +171,9 @@ export function readTurn(role: 'agent' | 'caller', text: string, language: strin
   const clauses = bounds
     .map((from, i) => ({ from, to: bounds[i + 1] ?? tokens.length }))
     .filter(({ from }) => from === 0 || tokens[from]!.word !== tokens[from - 1]!.word)
-    .map(({ from }, i, kept) => clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon }));
+    .map(({ from }, i, kept) =>
+      clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon }),
+    );
   const counts = noCounts();
   for (const clause of clauses) for (const kind of KINDS) counts[kind] += clause.counts[kind];
   return { role, clauses: spread(clauses, raw.length), length: raw.length, counts };
@@ -198,7 +204,10 @@ function clauseOf(from: number, to: number, m: Material): Clause {
 /** How much of a word's beginning stands for it. */
 const STEM = 5;
 
-function matter(texts: readonly string[], lexicon: Lexicon | undefined): { stems: string[]; values: string[] } {
+function matter(
+  texts: readonly string[],
+  lexicon: Lexicon | undefined,
+): { stems: string[]; values: string[] } {
   const stems: string[] = [];
   const values: string[] = [];
   let number = '';
@@ -212,12 +221,17 @@ function matter(texts: readonly string[], lexicon: Lexicon | undefined): { stems
       continue;
     }
     number = '';
-    if (folded.length > 2 && !/\d/.test(folded) && lexicon?.stop.has(folded) !== true) stems.push(folded.slice(0, STEM));
+    if (folded.length > 2 && !/\d/.test(folded) && lexicon?.stop.has(folded) !== true)
+      stems.push(folded.slice(0, STEM));
   }
   return { stems, values };
 }
 
 // Every word of the turn belongs to a clause, fillers to the one before them.
 function spread(clauses: readonly Clause[], words: number): Clause[] {
-  return clauses.map((c, i) => ({ ...c, fromWord: i === 0 ? 0 : c.fromWord, toWord: clauses[i + 1]?.fromWord ?? words }));
+  return clauses.map((c, i) => ({
+    ...c,
+    fromWord: i === 0 ? 0 : c.fromWord,
+    toWord: clauses[i + 1]?.fromWord ?? words,
+  }));
 }

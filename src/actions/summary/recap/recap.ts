@@ -80,7 +80,12 @@ function partsOf(span: FoundSpan, scene: Scene): RecapPart[] {
   return parts;
 }
 
-function recapOf(group: readonly FoundSpan[], scene: Scene, turns: readonly Turn[], order: readonly number[]): Recap {
+function recapOf(
+  group: readonly FoundSpan[],
+  scene: Scene,
+  turns: readonly Turn[],
+  order: readonly number[],
+): Recap {
   const spoken = group.flatMap(span => partsOf(span, scene));
   const first = spoken[0]!;
   const last = spoken.at(-1)!;

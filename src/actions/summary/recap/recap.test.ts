@@ -1,0 +1,154 @@
+import test from 'ava';
+import { parseConversation } from '../conversation.js';
+import type { Conversation } from '../conversation.js';
+import { findRecaps } from './recap.js';
+
+/** A call from lines `A: ...` and `C: ...`, 300 ms a word. */
+function call(language: string, lines: readonly string[]): Conversation {
+  let clock = 0;
+  const turns = lines.map(line => {
+    const startMs = clock;
+    clock += line.split(' ').length * 300;
+    return { role: line.startsWith('A') ? 'agent' : 'caller', text: line.slice(3), startMs, endMs: clock };
+  });
+  return parseConversation({ language, turns });
+}
+
+const TALK = [
+  'A: good morning you are speaking with jane how can i help',
+  'C: hi my boiler has stopped working and the house is freezing',
+  'A: oh dear can i have your customer number',
+  'C: four five one two nine',
+  'A: and what does the display say',
+  'C: it says error seven',
+  'A: right that is the pump i can send a mechanic on thursday between two and four',
+  'C: thursday is fine',
+  'A: the call out costs forty pounds and the parts are under warranty',
+  'C: okay',
+];
+const RECAP =
+  "so i've booked the mechanic for thursday between two and four for the pump and the call out will be forty pounds is that right";
+const END = ["C: yes that's right", 'A: is there anything else', 'C: no thank you', 'A: bye'];
+
+test('a recap without a cue phrase is found from its first to its last word', t => {
+  const recaps = findRecaps(call('en', [...TALK, `A: okay lovely ${RECAP}`, ...END]));
+  t.is(recaps.length, 1);
+  t.deepEqual(recaps[0]!.turns, [10, 10]);
+  t.true(recaps[0]!.text.includes("i've booked the mechanic for thursday"));
+  t.true(recaps[0]!.text.endsWith('is that right'));
+  t.true(recaps[0]!.confirmed);
+  t.true(recaps[0]!.confidence > 0.5);
+});
+
+test('a call without a recap has none', t => {
+  t.deepEqual(findRecaps(call('en', [...TALK, ...END.slice(1)])), []);
+});
+
+test('a caller who corrects has not confirmed', t => {
+  const end = ['C: no wait it was friday', 'A: ah sorry friday then', 'A: bye'];
+  const recaps = findRecaps(call('en', [...TALK, `A: ${RECAP}`, ...end]));
+  t.is(recaps.length, 1);
+  t.false(recaps[0]!.confirmed);
+});
+
+test('a recap that the caller interrupts is one recap', t => {
+  const [first = '', second = ''] = RECAP.split(' and the call');
+  const rest = `and the call${second}`;
+  const recaps = findRecaps(call('en', [...TALK, `A: ${first}`, 'C: mm hm', `A: ${rest}`, ...END]));
+  t.is(recaps.length, 1);
+  t.deepEqual(recaps[0]!.turns, [10, 12]);
+  t.is(recaps[0]!.text, `${first} ${rest}`);
+});
+
+const FRENCH = [
+  'A: bonjour service client je vous écoute',
+  'C: bonjour ma chaudière est en panne depuis hier',
+  'A: vous avez votre numéro de client',
+  'C: quatre cinq un deux neuf',
+  'A: je peux vous envoyer un technicien jeudi entre quatorze et seize heures',
+  'C: jeudi c est bien',
+  'A: le déplacement coûte quarante euros et les pièces sont sous garantie',
+  'C: d accord',
+  'A: donc si je récapitule j ai programmé un technicien jeudi entre quatorze et seize heures pour la chaudière et le déplacement sera de quarante euros c est bien ça',
+  'C: oui c est ça',
+  'A: bonne journée au revoir',
+];
+const DUTCH = [
+  'A: goedemorgen waarmee kan ik u helpen',
+  'C: mijn ketel doet het niet meer sinds gisteren',
+  'A: heeft u uw klantnummer',
+  'C: vier vijf een twee negen',
+  'A: ik kan donderdag tussen twee en vier een monteur sturen',
+  'C: donderdag is goed',
+  'A: het voorrijden kost veertig euro en de onderdelen vallen onder de garantie',
+  'C: oké',
+  'A: dus ik heb donderdag tussen twee en vier een monteur voor u ingepland voor de ketel en het voorrijden is veertig euro klopt dat zo',
+  'C: ja dat klopt',
+  'A: fijne dag nog',
+];
+
+test('French and Dutch recaps are found', t => {
+  for (const [language, lines] of [
+    ['fr', FRENCH],
+    ['nl', DUTCH],
+  ] as const) {
+    const recaps = findRecaps(call(language, lines));
+    t.is(recaps.length, 1, language);
+    t.deepEqual(recaps[0]!.turns, [8, 8]);
+    t.true(recaps[0]!.confirmed);
+  }
+});
+
+test('a recap in another language than the call is found in its own', t => {
+  t.is(findRecaps(call('en', DUTCH)).length, 1);
+});
+
+test('an unknown language is read as the known one it is closest to, or not at all', t => {
+  t.is(findRecaps(call('xx-Latn', [...TALK, `A: ${RECAP}`, ...END])).length, 1);
+  t.deepEqual(findRecaps(call('xx', ['A: lorem ipsum dolor sit amet', 'C: consectetur'])), []);
+});
+
+test('calls with no turns, no words, one speaker, emoji or right-to-left text are taken as they are', t => {
+  t.deepEqual(findRecaps(call('en', [])), []);
+  t.deepEqual(findRecaps(call('en', ['A: ', 'C: ... !!', 'A: 👍 👍🏽'])), []);
+  t.deepEqual(findRecaps(call('en', ['A: שלום איך אפשר לעזור', 'C: مرحبا أريد المساعدة', 'A: תודה'])), []);
+  t.notThrows(() =>
+    findRecaps(
+      call(
+        'en',
+        TALK.filter(line => line.startsWith('A')),
+      ),
+    ),
+  );
+  t.deepEqual(
+    findRecaps(
+      call(
+        'en',
+        TALK.filter(line => line.startsWith('C')),
+      ),
+    ),
+    [],
+  );
+});
+
+test('turns out of order are put in order of time, and turn numbers stay those of the input', t => {
+  const { language, turns } = call('en', [...TALK, `A: ${RECAP}`, ...END]);
+  const shuffled = [...turns.slice(5), ...turns.slice(0, 5)];
+  const recaps = findRecaps({ language, turns: shuffled });
+  t.deepEqual(recaps[0]!.turns, [5, 5]);
+});
+
+test('a call of 5,000 turns is searched through', t => {
+  const long = Array.from({ length: 499 }, () => TALK).flat();
+  const recaps = findRecaps(call('en', [...long, `A: ${RECAP}`, ...END]));
+  t.true(recaps.some(r => r.text.includes('booked the mechanic')));
+});
+
+test('a conversation that is none is refused with the field that is wrong', t => {
+  const bad = (value: unknown): string | undefined =>
+    t.throws<Error & { field?: string }>(() => parseConversation(value), { message: /found/ })?.field;
+  t.is(bad([]), 'conversation');
+  t.is(bad({ language: 'en' }), 'turns');
+  t.is(bad({ turns: [{ role: 'robot', text: '', startMs: 0, endMs: 0 }] }), 'turns.0.role');
+  t.is(bad({ turns: [{ role: 'agent', text: 'x', startMs: 'now', endMs: 0 }] }), 'turns.0.startMs');
+});
