@@ -20,8 +20,10 @@ export function openStore(config: Config, how: { owner: boolean; mustExist: bool
 
 /** Settings of the recogniser pool. */
 export function poolOptions({ stt, modelsDir }: Config): PoolOptions {
-  const { processes, pack, packs, endSilenceMs, maxUtteranceMs } = stt;
-  return { processes, pack, packs, endSilenceMs, maxUtteranceMs, modelsDir };
+  const { processes, pack, packs, endSilenceMs, maxUtteranceMs, refuseAt } = stt;
+  // Between refusing and accepting again lies some room, so that the door does not flicker.
+  const admission = { refuseAt, acceptAt: refuseAt * 0.82 };
+  return { processes, pack, packs, endSilenceMs, maxUtteranceMs, admission, modelsDir };
 }
 
 /**

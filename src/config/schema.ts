@@ -72,6 +72,12 @@ const stt = z.strictObject({
     .default({})
     .describe('Model pack by language, for example fr: fr-8k.'),
   processes: z.int().min(0).max(256).default(0).describe('Decoder processes; 0 is one a core.'),
+  refuseAt: z
+    .number()
+    .min(0.05)
+    .max(100)
+    .default(0.85)
+    .describe('Share of real time that the decoders may need before new calls are refused; above 1: never.'),
   endSilenceMs: z.int().min(100).max(10_000).default(700),
   maxUtteranceMs: z.int().min(1000).max(600_000).default(20_000),
 });

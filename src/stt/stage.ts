@@ -3,10 +3,11 @@
  *
  * It is essential: it holds the entrance back while the recognisers are behind, so that nothing said is lost.
  */
-import type { Role } from '../call/audio.js';
+import type { AudioFrame, Role } from '../call/audio.js';
 import { ParleyError } from '../call/errors.js';
 import type { NewCallEvent } from '../call/events.js';
 import type { CallStage, OpenStage, StageCall } from '../call/stage.js';
+import { FrameGatherer } from './gather.js';
 import type { Recogniser, RecogniserOptions, RecogniserPool, RecogniserResult } from './stt.js';
 
 /** How calls are to be heard: the pack by language, end-pointing. */
@@ -32,18 +33,17 @@ export function hearingStage(pool: RecogniserPool, optionsFor: HearingOptions): 
         await Promise.allSettled(ears.map(ear => ear.close()));
         throw thrown;
       }
-      return openHearing(call, ears);
+      return openHearing(ears);
     },
   };
 }
 
-function openHearing(call: StageCall, ears: readonly Ear[]): OpenStage {
+function openHearing(ears: readonly Ear[]): OpenStage {
   return {
     onInput: input => {
+      if (input.kind === 'paused') for (const ear of ears) void ear.pause();
       if (input.kind !== 'audio') return undefined;
-      const recogniser = ears[input.frame.channel]?.recogniser;
-      if (recogniser === undefined || recogniser.write(input.frame)) return undefined;
-      return recogniser.drained(call.signal);
+      return ears[input.frame.channel]?.hear(input.frame);
     },
     close: async () => {
       const closed = await Promise.allSettled(ears.map(ear => ear.close()));
@@ -58,22 +58,41 @@ function openHearing(call: StageCall, ears: readonly Ear[]): OpenStage {
 /** One channel's recogniser, with its results on their way into the log. */
 class Ear {
   readonly #told: Promise<void>;
+  readonly #gatherer: FrameGatherer;
 
   constructor(
     private readonly call: StageCall,
     private readonly channel: number,
     private readonly role: Role,
-    readonly recogniser: Recogniser,
+    private readonly recogniser: Recogniser,
   ) {
+    this.#gatherer = new FrameGatherer(channel, call.start.sampleRateHz);
     this.#told = this.#tell();
     // Awaited in close(); until then a failure must not count as unhandled.
     this.#told.catch(() => undefined);
   }
 
+  /** Takes audio; the promise is to be waited for while the recogniser is behind. */
+  hear(frame: AudioFrame): Promise<void> | undefined {
+    return this.#write(this.#gatherer.add(frame));
+  }
+
+  /** No more audio comes for a while: what has been gathered is heard now. */
+  pause(): Promise<void> | undefined {
+    return this.#write(this.#gatherer.flush());
+  }
+
   /** Recognises what is left; resolves when the last final has been emitted. */
   async close(): Promise<void> {
+    void this.#write(this.#gatherer.flush());
     await this.recogniser.close();
     await this.#told;
+  }
+
+  #write(frames: readonly AudioFrame[]): Promise<void> | undefined {
+    let room = true;
+    for (const frame of frames) room = this.recogniser.write(frame) && room;
+    return room ? undefined : this.recogniser.drained(this.call.signal);
   }
 
   async #tell(): Promise<void> {

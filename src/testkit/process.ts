@@ -31,6 +31,9 @@ export function makeWorkplace(): Workplace {
     PARLEY_SERVER_HTTP_PORT: '0',
     PARLEY_SERVER_GRPC_PORT: '0',
     PARLEY_LOG_LEVEL: 'warn',
+    // On a busy machine a test may stand still for longer than a call may.
+    PARLEY_LIMITS_MAX_IDLE_MS: '600000',
+    PARLEY_LIMITS_PING_INTERVAL_MS: '600000',
   };
   return { env, dataDir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

@@ -24,7 +24,13 @@ export async function startTestService(
 ): Promise<TestService> {
   const store = new MemoryStore();
   const pool = new CountingPool();
-  const free = { 'server.httpPort': 0, 'server.grpcPort': 0 };
+  const free = {
+    'server.httpPort': 0,
+    'server.grpcPort': 0,
+    // On a busy machine a test may stand still for longer than a call may.
+    'limits.maxIdleMs': 600_000,
+    'limits.pingIntervalMs': 600_000,
+  };
   const config = loadConfig({ env: {}, options: { ...free, ...options } });
   const service = await startService(config, { store, pool, logger: silentLogger, ...parts });
   const scheme = config.server.tlsCertFile === undefined ? '' : 's';

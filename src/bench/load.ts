@@ -1,0 +1,142 @@
+/**
+ * `npm run bench:load [-- --calls 1,25,50,75,100,125,150 --seconds 30]`: how many live calls one core holds.
+ *
+ * The whole service (entrance, sessions, decoder, store) runs on one core; a client process on another streams fixture calls
+ * into its Twilio WebSocket at the pace of speech, both tracks, and times every word that comes back over `Calls/Watch`.
+ * A number of calls is held if none is refused or lost and the p95 of final words stays within the engine's own delay
+ * (the p95 of a single call) + 150 ms. Beside it, on the same core in the same run: the bare engine.
+ */
+import { once } from 'node:events';
+import { printText, remark } from '../cli/output.js';
+import { CAN_PIN, CLIENT_CORE, SERVICE_CORE, startLoadedService, startNode } from './load/children.js';
+import type { LoadedService } from './load/children.js';
+import type { BareReport } from './load/bare.js';
+import type { LoadOrder, LoadReport } from './load/client.js';
+import { percentile, spread } from './load/percentiles.js';
+import { usageOf } from './load/proc.js';
+import { machineLine, table } from './machine.js';
+
+/** A number of calls, measured. */
+interface Step {
+  readonly calls: number;
+  readonly report: LoadReport;
+  readonly memoryMiB: number;
+  /** Processor time of the service for one second of one call. */
+  readonly cpuPerCall: number;
+}
+
+const BAR_MS = 150;
+const BATCHES = [1, 16, 64, 128];
+
+const steps = optionOf('--calls', '1,25,50,75,100,125,150').split(',').map(Number);
+const seconds = Number(optionOf('--seconds', '30'));
+
+printText(machineLine());
+printText(
+  CAN_PIN
+    ? `service with one decoder process on core ${SERVICE_CORE}, client on core ${CLIENT_CORE}`
+    : 'taskset is missing: nothing is kept to a core, figures are for the whole machine',
+);
+const bare = await measureBare();
+const measured: Step[] = [];
+for (const calls of steps) {
+  remark(`${calls} calls for ${seconds} s`);
+  const step = await measure(calls);
+  measured.push(step);
+  printText(line(step));
+  if (!held(step)) break;
+}
+summarise();
+
+function optionOf(name: string, fallback: string): string {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+}
+
+async function measureBare(): Promise<BareReport[]> {
+  const child = startNode('bare.js', SERVICE_CORE);
+  child.send(BATCHES);
+  const [reports] = (await once(child, 'message')) as [BareReport[]];
+  printText(
+    `bare engine: ${reports.map(r => `${Math.round(r.channelsPerCore)} channels a core in batches of ${r.batch}`).join(', ')}`,
+  );
+  return reports;
+}
+
+async function measure(calls: number): Promise<Step> {
+  const service = await startLoadedService();
+  try {
+    return await loadWith(service, calls);
+  } finally {
+    await service.stop();
+  }
+}
+
+async function loadWith(service: LoadedService, calls: number): Promise<Step> {
+  const rampMs = Math.min(15_000, calls * 200);
+  const client = startNode('client.js', CLIENT_CORE);
+  const { wsOrigin, grpcAddress, pid } = service;
+  const order: LoadOrder = { wsOrigin, grpcAddress, calls, rampMs, callMs: rampMs + seconds * 1000 };
+  client.send(order);
+  // All calls are live from here until the first of them ends.
+  await once(client, 'message');
+  const before = usageOf(pid);
+  const begun = performance.now();
+  const windowMs = (seconds - 2) * 1000;
+  await new Promise(resolve => setTimeout(resolve, windowMs));
+  const after = usageOf(pid);
+  const elapsed = (performance.now() - begun) / 1000;
+  const [report] = (await once(client, 'message')) as [LoadReport];
+  const cpuPerCall = (after.cpuSeconds - before.cpuSeconds) / elapsed / calls;
+  return { calls, report, memoryMiB: after.memoryMiB, cpuPerCall };
+}
+
+function held({ report }: Step): boolean {
+  const engine = percentile(measured[0]?.report.finals ?? report.finals, 0.95);
+  return report.refused + report.lost === 0 && percentile(report.finals, 0.95) <= engine + BAR_MS;
+}
+
+function cells({ calls, report, memoryMiB, cpuPerCall }: Step): (string | number)[] {
+  return [
+    calls,
+    `${report.refused} / ${report.lost}`,
+    spread(report.finals),
+    spread(report.partials),
+    Math.round(memoryMiB),
+    `${(cpuPerCall * 100).toFixed(2)} %`,
+    Math.round(1 / cpuPerCall),
+    Math.round(report.worstLagMs),
+  ];
+}
+
+function line(step: Step): string {
+  return `  ${cells(step).join('   ')}`;
+}
+
+function summarise(): void {
+  const head = [
+    'calls',
+    'refused / lost',
+    'finals p50 / p95 / p99 ms',
+    'partials p50 / p95 / p99 ms',
+    'memory MiB',
+    'of a core a call',
+    'calls a core by processor time',
+    "client's worst lag ms",
+  ];
+  printText(`\n${table(head, measured.map(cells))}\n`);
+  const best = measured.findLast(held);
+  const first = measured[0];
+  if (best === undefined || first === undefined) return;
+  const engineCalls = Math.max(...bare.map(({ channelsPerCore }) => channelsPerCore)) / 2;
+  const byTime = 1 / best.cpuPerCall;
+  printText(`held by one core: ${best.calls} calls of two channels`);
+  printText(
+    `by processor time at that load: ${Math.round(byTime)} calls a core, the bare engine ${Math.round(engineCalls)}:` +
+      ` ${Math.round((100 * byTime) / engineCalls)} %`,
+  );
+  if (best.calls > first.calls) {
+    const perCall = (best.memoryMiB - first.memoryMiB) / (best.calls - first.calls);
+    printText(`memory a live call: ${perCall.toFixed(2)} MiB`);
+  }
+}

@@ -1,0 +1,111 @@
+/** The load client, a process of its own: streams calls at the pace of speech and times what comes back. */
+import { credentials } from '@grpc/grpc-js';
+import type { CallEvent } from '../../call/events.js';
+import { callsClient } from '../../call/rpc/rpc.js';
+import type { Event__Output } from '../../call/rpc/types/parley/v1/Event.generated.js';
+import { LoadCaller } from './caller.js';
+import { loadCalls } from './fixtures.js';
+
+/** What the client is to do. */
+export interface LoadOrder {
+  readonly wsOrigin: string;
+  readonly grpcAddress: string;
+  readonly calls: number;
+  /** Calls begin evenly over this time. */
+  readonly rampMs: number;
+  /** Length of each call; it repeats its fixture if that is shorter. */
+  readonly callMs: number;
+}
+
+/** What the client saw. Times in milliseconds. */
+export interface LoadReport {
+  /** From sending the last moment of an utterance to its final words. */
+  readonly finals: readonly number[];
+  /** From sending the last moment that a partial speaks of to the partial. */
+  readonly partials: readonly number[];
+  readonly refused: number;
+  readonly lost: number;
+  /** The latest that a frame was sent after its time: the client's own honesty. */
+  readonly worstLagMs: number;
+}
+
+type Tell = (message: 'all live' | LoadReport) => void;
+
+/** Calls that began are all live for at least this long before the first ends. */
+const SETTLE_MS = 500;
+
+async function run(order: LoadOrder, tell: Tell): Promise<void> {
+  const recordings = await loadCalls();
+  const client = callsClient(order.grpcAddress, credentials.createInsecure());
+  const callers = new Map<string, LoadCaller>();
+  const bySid = new Map<string, LoadCaller>();
+  const finals: number[] = [];
+  const partials: number[] = [];
+  const kinds = ['call.started', 'transcript.partial', 'transcript.final'];
+  const watch = client.watch({ kinds, entrance: 'twilio' });
+  watch.on('error', () => undefined);
+  watch.on('data', ({ json }: Event__Output) => {
+    const now = performance.now();
+    const event = JSON.parse(json) as CallEvent;
+    if (event.kind === 'call.started') callers.set(event.callId, bySid.get(event.externalId ?? '')!);
+    if (event.kind === 'transcript.final') push(finals, finalLatency(event, callers.get(event.callId), now));
+    if (event.kind === 'transcript.partial')
+      push(partials, latency(event.endMs, callers.get(event.callId), now));
+  });
+  await new Promise(resolve => watch.once('metadata', resolve));
+  const pacer = setInterval(() => {
+    const now = performance.now();
+    for (const caller of bySid.values()) caller.tick(now);
+  }, 5);
+  for (let i = 0; i < order.calls; i++) {
+    const recording = recordings[i % recordings.length]!;
+    const caller = new LoadCaller(order.wsOrigin, i, recording, order.callMs);
+    bySid.set(caller.callSid, caller);
+    await sleep(order.rampMs / order.calls);
+  }
+  await sleep(SETTLE_MS);
+  tell('all live');
+  while ([...bySid.values()].some(caller => !caller.done)) await sleep(100);
+  await sleep(5000);
+  clearInterval(pacer);
+  watch.cancel();
+  client.close();
+  const all = [...bySid.values()];
+  for (const caller of all) caller.close();
+  tell({
+    finals,
+    partials,
+    refused: all.filter(caller => caller.refused).length,
+    lost: all.filter(caller => caller.lost).length,
+    worstLagMs: Math.max(...all.map(caller => caller.worstLagMs)),
+  });
+}
+
+function finalLatency(
+  { role, startMs, endMs }: CallEvent & { kind: 'transcript.final' },
+  caller: LoadCaller | undefined,
+  now: number,
+): number | undefined {
+  const spoken = caller?.lastSpokenIn(role, startMs, endMs);
+  // An utterance that was cut for its length has no end of speech to measure from.
+  if (spoken === undefined || spoken.endMs - endMs > 1000) return undefined;
+  return latency(spoken.endMs, caller, now);
+}
+
+function latency(ms: number, caller: LoadCaller | undefined, now: number): number | undefined {
+  const sentAt = caller?.sentAt(ms);
+  return sentAt === undefined ? undefined : now - sentAt;
+}
+
+function push(list: number[], value: number | undefined): void {
+  if (value !== undefined) list.push(value);
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms));
+}
+
+process.once('message', (order: LoadOrder) => {
+  const tell: Tell = message => process.send?.(message);
+  void run(order, tell).then(() => process.disconnect());
+});
