@@ -1,6 +1,6 @@
 /** What callers say around a name, and how they say the name itself. */
 import type { CatalogueEntry } from '../../understanding/understanding.js';
-import { sayNumber } from '../../understanding/catalogue/say-number.js';
+import { sayNumber } from '../../language/say-number.js';
 import { distort } from './distort.js';
 import type { Distortion } from './distort.js';
 import type { Random } from './random.js';

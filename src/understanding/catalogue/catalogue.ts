@@ -16,7 +16,7 @@ import { findHits } from './hits.js';
 import { NumberMatcher } from './number-matcher.js';
 import { rankForms } from './rank.js';
 import type { Ranked } from './rank.js';
-import { SpokenNumbers } from './spoken-numbers.js';
+import { SpokenNumbers } from '../../language/spoken-numbers.js';
 
 /** A score from here on is a match; below, the sentence names nothing. */
 export const LEAST_SCORE = 0.5;

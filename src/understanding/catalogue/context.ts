@@ -5,7 +5,7 @@
 import type { Aligner } from './align.js';
 import type { HeardSentence } from './heard.js';
 import { pronounce } from './pronounce.js';
-import { spokenUnits } from './units.js';
+import { spokenUnits } from '../../language/units.js';
 
 const CARRIERS: Readonly<Record<string, string>> = {
   en: `available availability order stock supply supplied deliver tablet tablets capsule capsules cream spray syrup pharmacy product

@@ -6,8 +6,8 @@
  */
 import type { CatalogueEntry } from '../understanding.js';
 import { Lexicon } from './lexicon.js';
-import { pieces, tokenize } from './tokens.js';
-import type { Token } from './tokens.js';
+import { pieces, tokenize } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
 
 /** One way of naming an entry. */
 export interface Form {

@@ -1,9 +1,9 @@
 /** A heard sentence, ready to be searched: its tokens, their sounds in one row, and which sounds begin and end words. */
-import { foldWord } from './fold.js';
+import { foldWord } from '../../language/fold-word.js';
 import { pronounce, pronounceHeard } from './pronounce.js';
-import { sayNumber } from './say-number.js';
-import { tokenize } from './tokens.js';
-import type { Token } from './tokens.js';
+import { sayNumber } from '../../language/say-number.js';
+import { tokenize } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
 
 /** Sentences are cut here: a recogniser's utterance is far shorter, and the work grows with the length. */
 const MAX_TOKENS = 120;

@@ -6,7 +6,7 @@ import type { Form } from './forms.js';
 import { soundsOfNumber } from './heard.js';
 import type { HeardSentence } from './heard.js';
 import type { Hit } from './hits.js';
-import type { HeardNumber } from './spoken-numbers.js';
+import type { HeardNumber } from '../../language/spoken-numbers.js';
 
 // Words before and after the name in which its numbers are looked for.
 const BEFORE = 3;

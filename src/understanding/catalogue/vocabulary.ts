@@ -5,8 +5,8 @@
  * only asks for closer likeness than a string that is no word of the language at all.
  */
 import { readFileSync } from 'node:fs';
-import { commonWords } from './common-words.js';
-import { foldWord } from './fold.js';
+import { commonWords } from '../../language/common-words.js';
+import { foldWord } from '../../language/fold-word.js';
 
 /** The words of one language. */
 export interface Vocabulary {

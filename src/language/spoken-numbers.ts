@@ -1,8 +1,8 @@
 /**
- * Numbers in names, as callers say them. Only numbers that the catalogue has are looked for, so there is nothing to
- * parse: each is said in every usual way, and the sentence is searched for the longest of these phrases.
+ * Finds numbers that may occur, as callers say them. There is nothing to parse: each is said in every usual way, and the
+ * sentence is searched for the longest of these phrases.
  */
-import { foldWord } from './fold.js';
+import { foldWord } from './fold-word.js';
 import type { Token } from './tokens.js';
 import { sayNumber } from './say-number.js';
 
@@ -18,7 +18,7 @@ export interface HeardNumber {
   readonly to: number;
 }
 
-/** The ways in which the numbers of one catalogue are said. */
+/** The ways in which some numbers are said, those of one catalogue for example. */
 export class SpokenNumbers {
   readonly #phrases = new Map<string, string>();
 
@@ -56,6 +56,20 @@ export class SpokenNumbers {
     }
     return best;
   }
+}
+
+const quantities = new Map<string, SpokenNumbers>();
+
+/** Quantities that callers ask for: all to 1,000, then hundreds to 10,000 and thousands to 100,000. Made once a language. */
+export function spokenQuantities(language: string): SpokenNumbers {
+  let known = quantities.get(language);
+  if (known === undefined) {
+    const all = Array.from({ length: 1000 }, (_, i) => String(i + 1));
+    for (let i = 11; i <= 100; i += 1) all.push(String(i * 100));
+    for (let i = 11; i <= 100; i += 1) all.push(String(i * 1000));
+    quantities.set(language, (known = new SpokenNumbers(all, language)));
+  }
+  return known;
 }
 
 function joined(phrase: string): string {
