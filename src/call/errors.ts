@@ -35,6 +35,26 @@ export const ERRORS = {
   FILE_INVALID: { ...INVALID, meaning: 'A file has not the format expected.' },
   QUERY_INVALID: { ...INVALID, meaning: 'An expression of the query language is wrong.' },
   CALL_NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'No call with that id is known.' },
+  LOOKUP_FAILED: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 14,
+    retryable: true,
+    meaning: "The operator's table or server could not be read.",
+  },
+  LOOKUP_TIMEOUT: {
+    ...INTERNAL,
+    http: 504,
+    grpc: 4,
+    retryable: true,
+    meaning: "The operator's table or server did not answer in time.",
+  },
+  LOOKUP_INVALID: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 9,
+    meaning: "The operator's table or server answered with something else than rows with the columns named.",
+  },
   FORBIDDEN: {
     ...INVALID,
     http: 403,

@@ -3,19 +3,10 @@
  * people ask for products.
  */
 import type { Aligner } from './align.js';
+import { isCarrier } from './carriers.js';
 import type { HeardSentence } from './heard.js';
 import { pronounce } from './pronounce.js';
 import { spokenUnits } from '../../language/units.js';
-
-const CARRIERS: Readonly<Record<string, string>> = {
-  en: `available availability order stock supply supplied deliver tablet tablets capsule capsules cream spray syrup pharmacy product
-medicine box boxes shortage backorder discontinued`,
-  fr: `disponible disponibles disponibilite commander commande stock rupture livrer livrable comprime comprimes gelule gelules sirop creme
-pharmacie produit medicament boite boites penurie arrete`,
-  nl: `beschikbaar beschikbaarheid bestellen bestelling voorraad leverbaar verkrijgbaar leveren tablet tabletten capsule capsules zalf siroop
-apotheek product medicijn doosje doosjes tekort`,
-};
-const CARRIER_SETS = new Map(Object.entries(CARRIERS).map(([l, words]) => [l, new Set(words.split(/\s+/))]));
 
 const LIKE_A_UNIT = 0.6;
 
@@ -50,8 +41,7 @@ export function readContext(heard: HeardSentence, aligner: Aligner): Context {
     // "cinquantemicrogrammes": the token is a number too, and stays.
     for (let i = first; i <= last; i += 1) if (isMostly(heard, i, found.from, found.to)) unitTokens.add(i);
   }
-  const carriers = CARRIER_SETS.get(heard.language);
-  const asksForProduct = heard.tokens.some(t => t.kind === 'unit' || carriers?.has(t.value));
+  const asksForProduct = heard.tokens.some(t => t.kind === 'unit' || isCarrier(t.value, heard.language));
   return { values, units, unitTokens, asksForProduct };
 }
 

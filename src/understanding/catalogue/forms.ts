@@ -23,6 +23,8 @@ export interface Form {
   readonly rest: string;
   /** Sum of the words' weights. */
   weight: number;
+  /** The word that names the product, mostly the first; the others are makers, salts and forms. */
+  readonly head: number;
   /** Sum of the words' force. */
   force: number;
 }
@@ -81,5 +83,11 @@ function readForm(main: readonly Token[], entry: number, rest: string, lexicon: 
     else if (token.kind === 'number') numbers.push(token.value);
     else if (token.kind === 'unit') units.push(token.value);
   }
-  return { entry, words, numbers, units, rest, weight: 0, force: 0 };
+  const head = words.find(id => isTelling(lexicon, id)) ?? words[0] ?? -1;
+  return { entry, words, head, numbers, units, rest, weight: 0, force: 0 };
+}
+
+function isTelling(lexicon: Lexicon, id: number): boolean {
+  const word = lexicon.words[id];
+  return word !== undefined && !word.common && word.sounds.length > 2;
 }

@@ -5,6 +5,7 @@
  * The index holds, for every word, its triples of neighbouring broad sound classes and the triples of its consonants
  * alone: the first survive wrong consonants elsewhere in the word, the second survive wrong vowels.
  */
+import { isCarrier } from './carriers.js';
 import { pronounce } from './pronounce.js';
 import { BROAD_CLASS, LAST_VOWEL_CLASS } from './symbols.js';
 import { vocabularyOf } from './vocabulary.js';
@@ -92,9 +93,10 @@ export class Lexicon {
     this.crowd = Math.min(1, most / Math.log(16_000));
     for (const word of this.words) {
       const rarity = most === 0 ? 1 : Math.log(1 + formCount / Math.max(1, word.forms.length)) / most;
+      const plain = word.common || isCarrier(word.text, this.language);
       const short = word.sounds.length <= 2 ? 0.4 : 1;
-      word.force = Math.min(1.5, word.sounds.length / 8) * (word.common ? 0.35 : 0.5 + 0.5 * rarity);
-      word.weight = rarity * short * (word.common ? 0.35 : 1);
+      word.force = Math.min(1.5, word.sounds.length / 8) * (plain ? 0.35 : 0.5 + 0.5 * rarity);
+      word.weight = rarity * short * (plain ? 0.35 : 1);
     }
     this.#index();
   }

@@ -23,8 +23,10 @@ export interface Ranked {
   readonly to: number;
 }
 
-// Share of a word's weight that counts against a form when the word was not heard: for the score, and for the order.
-const LEFT_OUT = 0.35;
+// Share of a word's weight that counts against a form when the word was not heard: for the score, where the naming word
+// counts more than makers and forms, and for the order.
+const LEFT_OUT_HEAD = 0.5;
+const LEFT_OUT = 0.15;
 const LEFT_OUT_LOSS = 0.12;
 // A word heard with this likeness speaks neither for nor against its form.
 const NO_GAIN = 0.45;
@@ -93,6 +95,8 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
     sounds += word.sounds.length * Math.min(1, word.weight + 0.2);
   }
   const unheard = Math.max(0, form.weight - weight);
+  const head = used.some(hit => hit.word === form.head) ? 0 : (index.lexicon.words[form.head]?.weight ?? 0);
+  const leftOut = LEFT_OUT_HEAD * head + LEFT_OUT * (unheard - head);
   const first = used.reduce((a, b) => (b.firstSound < a.firstSound ? b : a));
   const last = used.reduce((a, b) => (b.endSound > a.endSound ? b : a));
   const figures = numbers.compare(form, heard, first, last);
@@ -101,7 +105,7 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
   const few = FEW_NAMES_SUPPORT * (1 - index.lexicon.crowd);
   const support =
     few + (figures.matched ? NUMBER_SUPPORT : 0) + (context.asksForProduct ? CONTEXT_SUPPORT : 0);
-  const score = clamp(evidence(sum / (weight + LEFT_OUT * unheard), sounds, support, figures.matched));
+  const score = clamp(evidence(sum / (weight + leftOut), sounds, support, figures.matched));
   return { form, score, order, from: first.from, to: figures.to };
 }
 

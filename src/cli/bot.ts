@@ -1,0 +1,77 @@
+/** `parley bot run`: text conversations with the answer line, each with a table of its own. */
+import type { Command } from 'commander';
+import { ParleyError, asParleyError } from '../call/errors.js';
+import { Conversation } from '../dialogue/answers/conversation.js';
+import { checkRows } from '../dialogue/availability/availability.js';
+import { TableSource } from '../dialogue/availability/table.js';
+import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
+import { readJsonLines } from './jsonl.js';
+import { printJsonLine } from './output.js';
+
+interface RunFlags {
+  readonly maxAgeDays: string;
+  readonly maxFailedTurns: string;
+}
+
+/** What became of one turn, as printed. */
+export interface TurnResult {
+  readonly outcome: string;
+  readonly sku: readonly string[];
+  readonly said: string;
+}
+
+export function registerBot(program: Command): void {
+  const bot = program.command('bot').description('the answer line for availability');
+  bot
+    .command('run <file>')
+    .description('JSONL {"id","language","callDate","table":[...],"turns":[{"caller"}]} in, outcomes out')
+    .option('--max-age-days <days>', 'a row older than this is not stated as fact', '30')
+    .option('--max-failed-turns <n>', 'so many failed turns, then a person', '3')
+    .action(async (file: string, flags: RunFlags) => {
+      const limits = { maxAgeDays: Number(flags.maxAgeDays), maxFailedTurns: Number(flags.maxFailedTurns) };
+      for await (const { value, line } of readJsonLines(file)) {
+        await printJsonLine({ id: value['id'] ?? null, turns: await runConversation(value, line, limits) });
+      }
+    });
+}
+
+/**
+ * Runs one conversation of a file.
+ *
+ * @throws ParleyError FILE_INVALID naming the line and the field at fault
+ */
+export async function runConversation(
+  value: Readonly<Record<string, unknown>>,
+  line: number,
+  limits: { readonly maxAgeDays?: number; readonly maxFailedTurns?: number } = {},
+): Promise<TurnResult[]> {
+  const conversation = open(value, line, limits);
+  const results: TurnResult[] = [];
+  for (const caller of turnsOf(value, line)) {
+    const { outcome, skus, said } = await conversation.say(caller, AbortSignal.timeout(60_000));
+    results.push({ outcome, sku: skus, said });
+  }
+  return results;
+}
+
+function open(value: Readonly<Record<string, unknown>>, line: number, limits: object): Conversation {
+  try {
+    return new Conversation({
+      source: new TableSource(checkRows(value['table'], 'the table')),
+      buildCatalogue,
+      language: String(value['language'] ?? 'en'),
+      callDate: String(value['callDate'] ?? ''),
+      ...limits,
+    });
+  } catch (thrown) {
+    const { message, field } = asParleyError(thrown);
+    throw new ParleyError('FILE_INVALID', `Line ${line}: ${message}`, { field: field ?? '', cause: thrown });
+  }
+}
+
+function turnsOf(value: Readonly<Record<string, unknown>>, line: number): string[] {
+  const turns = value['turns'];
+  const texts = Array.isArray(turns) ? turns.map(turn => (turn as { caller?: unknown } | null)?.caller) : [undefined];
+  if (texts.every(text => typeof text === 'string')) return texts;
+  throw new ParleyError('FILE_INVALID', `Line ${line} has no list of turns with a caller's text each.`, { field: 'turns' });
+}

@@ -1,0 +1,156 @@
+/**
+ * One conversation: a turn comes in, a reply goes out.
+ *
+ * The rules are tried in order and the first that has a plan wins: a person is wanted; a language; what was said again;
+ * what the bot cannot know; products named; products meant without naming them; thanks; nothing understood.
+ */
+import { ParleyError } from '../../call/errors.js';
+import type { CatalogueBuilder } from '../../understanding/understanding.js';
+import type { AvailabilitySource, ProductNames } from '../availability/availability.js';
+import { latestRows, standingOf } from '../availability/standing.js';
+import type { Reply } from './answers.js';
+import { ANSWER_LANGUAGES } from './cues.js';
+import { factOf } from './facts.js';
+import type { Question } from './facts.js';
+import { readTurn } from './meaning.js';
+import type { Meaning } from './meaning.js';
+import { emptyMemory, plain } from './policy.js';
+import type { Memory, Plan } from './policy.js';
+import { ProductFinder } from './products.js';
+import { elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
+import type { Target } from './rules.js';
+import { render } from './templates.js';
+
+/** Longer turns are cut: nobody says so much in one breath. */
+const MAX_TURN_CHARACTERS = 10_000;
+
+/** Settings of a conversation. */
+export interface ConversationOptions {
+  readonly source: AvailabilitySource;
+  readonly buildCatalogue: CatalogueBuilder;
+  readonly language: string;
+  /** Day of the call, `YYYY-MM-DD`. */
+  readonly callDate: string;
+  /** A row older than this is not stated as fact; 30 by default. */
+  readonly maxAgeDays?: number;
+  /** So many failed turns, one after the other, and a person takes over; 3 by default. */
+  readonly maxFailedTurns?: number;
+}
+
+export class Conversation {
+  readonly #memory: Memory;
+  readonly #finders = new Map<string, ProductFinder>();
+  #products: ProductNames[] | undefined;
+
+  /** @throws ParleyError BAD_ARGUMENT if the language or the date of the call is none */
+  constructor(readonly options: ConversationOptions) {
+    const language = options.language.toLowerCase().slice(0, 2);
+    if (!ANSWER_LANGUAGES.includes(language)) {
+      const message = `language must be one of ${ANSWER_LANGUAGES.join(', ')}, found ${options.language}.`;
+      throw new ParleyError('BAD_ARGUMENT', message, { field: 'language' });
+    }
+    if (Number.isNaN(Date.parse(options.callDate))) {
+      throw new ParleyError('BAD_ARGUMENT', 'callDate must be a date as YYYY-MM-DD.', { field: 'callDate' });
+    }
+    this.#memory = emptyMemory(language);
+  }
+
+  /**
+   * Answers one turn of the caller.
+   *
+   * @param text what was heard; empty if the caller said nothing
+   * @throws ParleyError CANCELLED if the signal is aborted; a table that fails or hangs is told to the caller instead
+   */
+  async say(text: string, signal: AbortSignal): Promise<Reply> {
+    signal.throwIfAborted();
+    const memory = this.#memory;
+    const plan = this.#withPatience(await this.#planFor(text.slice(0, MAX_TURN_CHARACTERS), signal));
+    memory.last = plan;
+    const day = this.options.callDate.slice(0, 10);
+    const said = plan.spoken.map(({ sentence }) => render(sentence, memory.language, day)).join(' ');
+    const { outcome, skus, spoken, ends = false } = plan;
+    return { outcome, skus, said, spoken, ends, language: memory.language, slower: memory.slower };
+  }
+
+  async #planFor(text: string, signal: AbortSignal): Promise<Plan> {
+    try {
+      const finder = await this.#finder(signal);
+      return await this.#decide(readTurn(text, finder), finder, signal);
+    } catch (thrown) {
+      if (signal.aborted) throw new ParleyError('CANCELLED', 'The caller has gone.', { cause: thrown });
+      if (thrown instanceof ParleyError && thrown.code.startsWith('LOOKUP')) {
+        return plain('unknown', 'lookUpFailed', { failed: true });
+      }
+      throw thrown;
+    }
+  }
+
+  async #decide(meaning: Meaning, finder: ProductFinder, signal: AbortSignal): Promise<Plan> {
+    const memory = this.#memory;
+    const social = socialRule(meaning, memory);
+    if (social) return social;
+    const elsewhere = elsewhereRule(meaning, memory);
+    if (elsewhere) return elsewhere;
+    const target = namedRule(meaning, memory) ?? meantRule(meaning, memory, finder.variants);
+    return 'outcome' in target ? target : this.#answer(target, signal);
+  }
+
+  async #answer({ skus, unclear, family, question }: Target, signal: AbortSignal): Promise<Plan> {
+    const memory = this.#memory;
+    memory.question = question;
+    memory.family = family;
+    if (unclear.length > 0) return this.#clarify(unclear, [...skus, ...unclear]);
+    memory.pending = [];
+    memory.focus = skus;
+    return this.#facts(skus, question, signal);
+  }
+
+  #clarify(unclear: readonly string[], pending: readonly string[]): Plan {
+    const memory = this.#memory;
+    const again = memory.pending.length > 0 && unclear.every(sku => memory.pending.includes(sku));
+    memory.pending = pending;
+    memory.focus = pending;
+    const names = unclear.map(sku => this.#products?.find(p => p.sku === sku)?.name ?? '');
+    const spoken = [{ sentence: { id: 'clarify', slots: { products: names } } as const }];
+    return { outcome: 'clarify', skus: unclear, spoken, failed: again };
+  }
+
+  // Rows are read here and nowhere else, at the moment of the answer.
+  async #facts(skus: readonly string[], question: Question, signal: AbortSignal): Promise<Plan> {
+    const rows = latestRows(await this.options.source.read(skus, signal));
+    const day = this.options.callDate.slice(0, 10);
+    const standings = skus
+      .map(sku => rows.find(row => row.sku === sku))
+      .filter(row => row !== undefined)
+      .map(row => standingOf(row, day, this.options.maxAgeDays ?? 30));
+    if (standings.length === 0) return plain('unknown', 'unknownProduct');
+    const spoken = standings.map(s => ({ sentence: factOf(s, question), row: s.row }));
+    const known = standings.filter(s => s.kind !== 'stale').map(s => s.row.sku);
+    return { outcome: known.length > 0 ? 'answer' : 'unknown', skus: known, spoken };
+  }
+
+  // A3: failures count until a turn succeeds.
+  #withPatience(plan: Plan): Plan {
+    const memory = this.#memory;
+    memory.failed = plan.failed ? memory.failed + 1 : 0;
+    if (memory.failed < (this.options.maxFailedTurns ?? 3)) return plan;
+    memory.failed = 0;
+    return plain('handover', 'handover', { ends: true });
+  }
+
+  async #finder(signal: AbortSignal): Promise<ProductFinder> {
+    const { language } = this.#memory;
+    this.#products ??= await this.options.source.names(signal);
+    let finder = this.#finders.get(language);
+    if (finder === undefined) {
+      finder = new ProductFinder(unique(this.#products), this.options.buildCatalogue, language);
+      this.#finders.set(language, finder);
+    }
+    return finder;
+  }
+}
+
+// A table may hold a product twice; its names are looked for once.
+function unique(products: readonly ProductNames[]): ProductNames[] {
+  return [...new Map(products.map(p => [p.sku, p])).values()];
+}

@@ -1,0 +1,44 @@
+/** What callers say in English. */
+import type { Cues } from './cues.js';
+
+export const ENGLISH_CUES: Cues = {
+  acts: {
+    operator:
+      /\b((speak|talk|connect|transfer|put|get|give|pass)( me)?\b.*\b(human|person|someone|somebody|agent|operator|advis[eo]r|representative|employee|colleague|assistant|pharmacist|manager|staff|customer service)|operator|representative|real (person|human)|human being|live agent|put me through|transfer me|customer service|a human)\b/,
+    repeat:
+      /\b(repeat|say (that|it|this) (again|one more|once)|say again|once more|one more time|come again|(did|do)(n t| not) (quite )?(catch|hear|get|understand) (that|you|it|what)|(did|do)(n t| not) (catch|hear|understand)$|what (was that|did you say)|again please|missed that)\b|^(sorry|pardon|excuse me|pardon me|what|sorry what|huh|again)$/,
+    slower: /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b/,
+    thanks: /\b(thanks|thank you|cheers|much appreciated)\b/,
+    goodbye:
+      /\b(bye|goodbye|good bye|that s (all|it|everything|fine)|that is (all|it|everything|fine)|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day)\b/,
+    greeting: /\b(hello|hi|hey|good (morning|afternoon|evening))\b/,
+    price:
+      /\b(price[sd]?|pricing|costs?|expensive|cheap(er|est)?|discount|reimburse[a-z]*|vat|pay|how much (is|are|does|do i|would|will|for)|what do you charge)\b/,
+    hours:
+      /\b(opening (hours|times?)|business hours|what time|are you (open|closed)|(you|shop|store|pharmacy|counter) (open|close|closed|opens|closes)|open (on|today|tomorrow|until|till|now)|close (on|today|at)|closing time)\b/,
+    medical:
+      /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|my (child|baby|son|daughter|dog|cat))\b/,
+    elsewhere:
+      /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order)\b/,
+    when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|expect(ed)?|from what date|how quickly)\b/,
+    howMany:
+      /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|quantity|what (number|amount)|number of)\b/,
+    order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
+    availability:
+      /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|check|ask(ing)? about|calling about|it s about|about)\b/,
+    both: /\b(both|all( of)?( them| of them| three)?|either|each|every one|the two|any of them|doesn t matter|does not matter|don t mind)\b/,
+    yes: /^(yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|please|go ahead|of course|absolutely)\b/,
+    no: /^(no|nope|nah|no no)\b/,
+    correction:
+      /^(no|nope|sorry|actually|wait|oh)\b|\b(i (meant|mean|said)|that s not|that is not|not what i|wrong (one|product))\b/,
+    pronoun: /\b(it|its|they|them|those|these|that|this|that one|the same|one|ones|some|any)\b/,
+  },
+  ordinals: [/\b(first|1st|former)\b/, /\b(second|2nd|latter)\b/, /\b(third|3rd)\b/, /\b(last)( one)?\b/],
+  negated:
+    /\b(?:and |but )?(?:not|instead of|rather than)\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be))/,
+  restart:
+    /\b(?:no sorry|sorry no|no i mean|i mean|i meant|no wait|wait no|scratch that|or rather|correction|make that|no actually|actually no)\b/,
+  counted:
+    /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|boxes)$/,
+  fillers: /\b(uh+|um+|er+m?|hm+|mm+|ah|well|like|you know)\b/g,
+};

@@ -1,0 +1,42 @@
+/** What callers say in Dutch. */
+import type { Cues } from './cues.js';
+
+export const DUTCH_CUES: Cues = {
+  acts: {
+    operator:
+      /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b/,
+    repeat:
+      /\b(herhaal|herhalen|herhaalt|nog (een |1 )?keer|nog eens|nogmaals|opnieuw|wat zei|wat zegt|niet (goed |helemaal )?(verstaan|gehoord|begrepen|begrijp)|verstond (u|je|het) niet|versta (u|je|het) niet)\b|^(wat|sorry|pardon|wablief|he|wat zegt u)$/,
+    slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
+    thanks: /\b(dank|dankjewel|dankuwel|dank je|dank u|bedankt|merci)\b/,
+    goodbye:
+      /\b(tot ziens|doei|doeg|fijne (dag|avond|middag|weekend)|prettige (dag|avond)|fijn weekend|dat was (het|alles)|dat is (alles|het)|verder niets|verder niks|tot horens|goede? ?dag nog|dag hoor)\b|^dag$/,
+    greeting: /\b(hallo|hoi|goede ?(morgen|middag|avond|dag)|goeie ?(morgen|middag|avond))\b/,
+    price:
+      /\b(prijs|prijzen|kost|kosten|duur|goedkoop|goedkoper|korting|vergoed|vergoeding|vergoedt|hoe duur|betalen|tarief)\b/,
+    hours:
+      /\b(openingstijden|openingsuren|hoe laat|(bent|zijn|is) (u|jullie|de winkel|de apotheek|het) .*(open|dicht|geopend|gesloten)|(bent|zijn) (u|jullie) (open|dicht|geopend|gesloten)|geopend|gesloten|wanneer .*\b(open|dicht)|gaan jullie (open|dicht))\b/,
+    medical:
+      /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|mijn (kind|baby|zoon|dochter|hond|kat)|waar is het goed voor|helpt (het|dat))\b/,
+    elsewhere:
+      /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour)\b/,
+    when: /\b(wanneer|hoe lang|welke (datum|dag|week)|hoe snel|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang)\b/,
+    howMany: /\b(hoeveel|aantal|wat voor aantal)\b/,
+    order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
+    availability:
+      /\b(beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|gaat over|hoe zit het met|en (de|het|die|van))\b/,
+    both: /\b(allebei|beide|alle (twee|drie)|allemaal|alle|maakt (me )?niet uit)\b/,
+    yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
+    no: /^(nee|neen|nee nee)\b/,
+    correction: /^(nee|neen|sorry|pardon)\b|\b(ik bedoel(de)?|ik zei|dat is niet|niet die|verkeerde)\b/,
+    pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|dezelfde)\b/,
+  },
+  ordinals: [/\b(eerste)\b/, /\b(tweede)\b/, /\b(derde)\b/, /\b(laatste)\b/],
+  negated:
+    /\b(?:en |maar )?(?:niet|geen|in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu))/,
+  restart:
+    /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
+  counted:
+    /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|flessen|flesjes?|tubes?|eenheden|verpakkingen|exemplaren|zakjes?)$/,
+  fillers: /\b(uh+|eh+|euh+|uhm+|hm+|nou|eens|even|zeg maar|eigenlijk)\b/g,
+};

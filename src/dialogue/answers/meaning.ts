@@ -1,0 +1,99 @@
+/** What a caller's turn means to an answer line: acts, products, the question, and what is said to be wrong. */
+import { foldWord } from '../../language/fold-word.js';
+import { commonWords } from '../../language/common-words.js';
+import { cuesOf, languageAskedFor } from './cues.js';
+import type { Act } from './cues.js';
+import type { Ask } from './facts.js';
+import type { NamedProducts, ProductFinder } from './products.js';
+
+/** A turn as understood. */
+export interface Meaning {
+  readonly acts: ReadonlySet<Act>;
+  readonly named: NamedProducts;
+  /** What is asked, if anything. */
+  readonly ask: Ask | null;
+  /** Place in a list read out before (0 the first, -1 the last), if one was chosen. */
+  readonly ordinal: number | null;
+  /** The language asked for. */
+  readonly language: string | undefined;
+  /** Words that may be the name of a product that is not in the table. */
+  readonly strangers: readonly string[];
+  /** Nothing was said. */
+  readonly empty: boolean;
+}
+
+/** Reads a turn in the conversation's language. */
+export function readTurn(text: string, finder: ProductFinder): Meaning {
+  const { language } = finder;
+  const cues = cuesOf(language);
+  const meant = withoutWrongNames(text, finder);
+  const named = finder.find(meant);
+  const whole = plain(text, cues.fillers);
+  const rest = plain(named.others.join(' '), cues.fillers);
+  // What a product is called is no cue; whether the caller says no, or wants another language, is heard in the whole turn.
+  const acts = new Set(
+    (Object.keys(cues.acts) as Act[]).filter(act => cues.acts[act].test(WHOLE_TURN.has(act) ? whole : rest)),
+  );
+  return {
+    acts,
+    named,
+    ask: askOf(acts),
+    ordinal: ordinalOf(rest, cues.ordinals),
+    language: languageAskedFor(rest),
+    strangers: strangersOf(rest, language, cues.acts),
+    empty: whole === '',
+  };
+}
+
+const WHOLE_TURN: ReadonlySet<Act> = new Set(['yes', 'no', 'correction', 'availability']);
+
+// The most particular question wins: "when can I order it" asks for a date.
+function askOf(acts: ReadonlySet<Act>): Ask | null {
+  const order: readonly Ask[] = ['howMany', 'when', 'order', 'availability'];
+  return order.find(ask => acts.has(ask)) ?? null;
+}
+
+function ordinalOf(text: string, ordinals: readonly RegExp[]): number | null {
+  const place = ordinals.findIndex(pattern => pattern.test(text));
+  if (place < 0) return null;
+  return place === ordinals.length - 1 ? -1 : place;
+}
+
+/**
+ * The turn without what the caller takes back: "Zyrtec, no sorry, Aerius" and "no, Aerius, not Arius". Only where a
+ * product is left to speak of; "is it not available" takes nothing back.
+ */
+function withoutWrongNames(text: string, finder: ProductFinder): string {
+  const cues = cuesOf(finder.language);
+  const folded = plain(text, cues.fillers);
+  const restart = folded.split(cues.restart).map(part => part.trim());
+  const again = restart.at(-1) ?? '';
+  if (restart.length > 1 && finder.find(again).mentions.length > 0) return again;
+  const [before = '', ...after] = folded.split(cues.negated);
+  if (after.length === 0) return text;
+  if (finder.find(before).mentions.length > 0) return before;
+  // "not Arius, Aerius": the name meant comes after the wrong one, which sounds like it or is another product.
+  const mentions = finder.find(after.join(' ')).mentions;
+  const last = after.join(' ').trim().split(' ').slice(1).join(' ');
+  return mentions.length > 0 && cues.acts.correction.test(folded) && finder.find(last).mentions.length > 0
+    ? last
+    : text;
+}
+
+function plain(text: string, fillers: RegExp): string {
+  return foldWord(text)
+    .replace(/[^\p{L}\p{N}.,%]+|[.,](?!\d)/gu, ' ')
+    .replace(fillers, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function strangersOf(rest: string, language: string, acts: Readonly<Record<Act, RegExp>>): string[] {
+  const common = commonWords(language);
+  // Words that are part of a cue are no names.
+  const bare = Object.values(acts).reduce(
+    (text, pattern) => text.replace(new RegExp(pattern, 'g'), ' '),
+    rest,
+  );
+  return bare.split(/\s+/).filter(word => word.length > 2 && /^\p{L}+$/u.test(word) && !common.has(word));
+}

@@ -1,0 +1,61 @@
+/** What the turn before left behind, and what a turn leads to: the values that the conversation's rules pass on. */
+import type { Outcome, Spoken } from './answers.js';
+import type { Question } from './facts.js';
+import type { Sentence } from './templates.js';
+
+/** What a conversation remembers between turns. */
+export interface Memory {
+  language: string;
+  /** Products spoken of last. */
+  focus: readonly string[];
+  /** Products of the same name as those in focus. */
+  family: readonly string[];
+  /** What was asked last. */
+  question: Question;
+  /** Products that the caller was asked to choose from. */
+  pending: readonly string[];
+  /** Names not found lately, to notice a caller who insists. */
+  strangers: readonly string[];
+  /** Turns that failed, one after the other. */
+  failed: number;
+  slower: boolean;
+  last: Plan | undefined;
+}
+
+/** What a turn leads to, before it is put into words. */
+export interface Plan {
+  readonly outcome: Outcome;
+  readonly skus: readonly string[];
+  readonly spoken: readonly Spoken[];
+  /** The turn brought the caller no further. */
+  readonly failed?: boolean;
+  readonly ends?: boolean;
+}
+
+/** A memory without anything in it. */
+export function emptyMemory(language: string): Memory {
+  return {
+    language,
+    focus: [],
+    family: [],
+    question: { ask: 'availability', wanted: null },
+    pending: [],
+    strangers: [],
+    failed: 0,
+    slower: false,
+    last: undefined,
+  };
+}
+
+type Bare = {
+  [I in Sentence['id']]: Extract<Sentence, { id: I }>['slots'] extends { product: string } ? never : I;
+}[Sentence['id']];
+
+/** A plan of one sentence that states nothing about a product. */
+export function plain(
+  outcome: Outcome,
+  id: Exclude<Bare, 'clarify'>,
+  extra: Pick<Plan, 'failed' | 'ends'> = {},
+): Plan {
+  return { outcome, skus: [], spoken: [{ sentence: { id, slots: {} } as Sentence }], ...extra };
+}

@@ -1,0 +1,146 @@
+/** The products that a turn names: from mis-heard words to rows of the table, or to the rows that may be meant. */
+import { SpokenNumbers, spokenQuantities } from '../../language/spoken-numbers.js';
+import type { HeardNumber } from '../../language/spoken-numbers.js';
+import { tokenize } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
+import type {
+  CatalogueBuilder,
+  CatalogueMatch,
+  CatalogueMatcher,
+} from '../../understanding/understanding.js';
+import type { ProductNames } from '../availability/availability.js';
+import { cuesOf } from './cues.js';
+import { Variants } from './variants.js';
+import type { SaidNumber } from './variants.js';
+
+// Below this, a name that only sounds like one in the table is another product. Found on names kept out of the table.
+const LEAST_SCORE = 0.6;
+// Products this much less alike than the best may still be the one meant.
+const AS_LIKELY = 0.05;
+const MOST_MATCHES = 40;
+
+/** One place of the turn that names a product. */
+export interface Mention {
+  /** Products that may be meant: one if it is clear, several if it is to be asked, none if the table lacks the variant. */
+  readonly skus: readonly string[];
+  /** All products of the same name. */
+  readonly family: readonly string[];
+  /** All of `skus` are meant. */
+  readonly several: boolean;
+}
+
+/** What a turn says about products. */
+export interface NamedProducts {
+  readonly mentions: readonly Mention[];
+  /** How many the caller wants, if said. */
+  readonly quantity: number | null;
+  /** The numbers that may be strengths. */
+  readonly numbers: readonly SaidNumber[];
+  /** All folded words. */
+  readonly words: readonly string[];
+  /** Folded words that belong to no product. */
+  readonly others: readonly string[];
+}
+
+/** Finds products of one table in what callers say in one language. */
+export class ProductFinder {
+  readonly #matcher: CatalogueMatcher;
+  readonly #numbers: SpokenNumbers;
+  readonly variants: Variants;
+
+  constructor(
+    products: readonly ProductNames[],
+    build: CatalogueBuilder,
+    readonly language: string,
+  ) {
+    this.variants = new Variants(products);
+    this.#matcher = build(products, { language });
+    this.#numbers = new SpokenNumbers(this.variants.numbers(), language);
+  }
+
+  /** Reads a turn. */
+  find(text: string): NamedProducts {
+    const tokens = tokenize(text);
+    const heard = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
+    const clusters = this.#clusters(text);
+    const words = tokens.map(t => t.value);
+    const numbers = heard.map(n => ({ ...n, ...roleOf(n, tokens, this.language) }));
+    const strengths = numbers.filter(n => !n.counted);
+    const mentions = clusters.map((cluster, i) => {
+      const end = clusters[i + 1]?.from ?? Infinity;
+      const own =
+        clusters.length === 1 ? strengths : strengths.filter(n => n.from >= cluster.from && n.from < end);
+      return this.#mention(
+        cluster,
+        own,
+        words.slice(cluster.from, clusters.length === 1 ? undefined : end),
+        words,
+      );
+    });
+    const named = mentions.flatMap(m => m.family);
+    const quantity = numbers.find(
+      // "One", "un" and "een" are mostly articles or stand for the product.
+      n => n.counted || (!n.hasUnit && n.value !== '1' && !this.variants.hasNumber(named, n.value)),
+    );
+    const others = words.filter((_, i) => !clusters.some(c => i >= c.from && i < c.to));
+    return {
+      mentions,
+      quantity: quantity ? Number(quantity.value) : null,
+      numbers: strengths,
+      words,
+      others,
+    };
+  }
+
+  // Matches that share words of the sentence speak of one product.
+  #clusters(text: string): Cluster[] {
+    const clusters: Cluster[] = [];
+    for (const match of this.#matcher.match(text, { leastScore: LEAST_SCORE, limit: MOST_MATCHES })) {
+      const known = clusters.find(c => match.from < c.to && match.to > c.from);
+      if (known === undefined) clusters.push({ from: match.from, to: match.to, matches: [match] });
+      else known.matches.push(match);
+    }
+    return clusters.sort((a, b) => a.from - b.from);
+  }
+
+  #mention(
+    cluster: Cluster,
+    numbers: readonly SaidNumber[],
+    near: readonly string[],
+    all: readonly string[],
+  ): Mention {
+    const best = Math.max(...cluster.matches.map(m => m.score));
+    const likely = cluster.matches.filter(m => m.score >= best - AS_LIKELY);
+    const family = [...new Set(likely.flatMap(m => this.variants.family(m.sku, m.text)))];
+    let choice = this.variants.choose(family, near, numbers);
+    // "in the five milligram, do you have Aerius": what tells variants apart may stand before the name.
+    if (choice.skus.length > 1 && !choice.several) choice = this.variants.choose(choice.skus, all, numbers);
+    return { skus: choice.skus, family, several: choice.several };
+  }
+}
+
+interface Cluster {
+  readonly from: number;
+  readonly to: number;
+  readonly matches: CatalogueMatch[];
+}
+
+// Where two readings of numbers overlap, the longer one was said.
+function longest(a: readonly HeardNumber[], b: readonly HeardNumber[]): HeardNumber[] {
+  const all = [...a, ...b].sort((x, y) => y.to - y.from - (x.to - x.from));
+  const kept: HeardNumber[] = [];
+  for (const n of all) if (!kept.some(k => n.from < k.to && n.to > k.from)) kept.push(n);
+  return kept.sort((x, y) => x.from - y.from);
+}
+
+// "five milligrams" is a strength, "five boxes" a quantity; "one" and "un" are mostly articles.
+function roleOf(
+  n: HeardNumber,
+  tokens: readonly Token[],
+  language: string,
+): { hasUnit: boolean; counted: boolean } {
+  const next = tokens[n.to];
+  const hasUnit = next?.kind === 'unit';
+  const counted = !hasUnit && next !== undefined && cuesOf(language).counted.test(next.value);
+  return { hasUnit, counted };
+}

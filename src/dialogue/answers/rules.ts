@@ -1,0 +1,159 @@
+/** The rules of the conversation: from a turn's meaning, and what went before, to a plan or to products to answer about. */
+import type { Meaning } from './meaning.js';
+import { plain } from './policy.js';
+import type { Memory, Plan } from './policy.js';
+import type { Question } from './facts.js';
+import { likeness } from './likeness.js';
+import type { Variants } from './variants.js';
+
+/** Products to answer about. */
+export interface Target {
+  readonly skus: readonly string[];
+  /** Products of which one is meant, and it is not clear which. */
+  readonly unclear: readonly string[];
+  readonly family: readonly string[];
+  readonly question: Question;
+}
+
+/** A person, another language, what was said again: nothing about products, unless the turn also names one. */
+export function socialRule(meaning: Meaning, memory: Memory): Plan | undefined {
+  const { acts, named, language } = meaning;
+  if (acts.has('operator')) return plain('handover', 'handover', { ends: true });
+  if (meaning.empty) return plain('unknown', 'notUnderstood', { failed: true });
+  if (language !== undefined) memory.language = language;
+  if (acts.has('slower')) memory.slower = true;
+  const again = language !== undefined || acts.has('slower') || acts.has('repeat');
+  if (again && named.mentions.length === 0) {
+    return memory.last === undefined ? plain('clarify', 'whichProduct') : { ...memory.last, failed: false };
+  }
+  return undefined;
+}
+
+/** Prices, opening hours, medicine: what no row says. A product named with it is remembered for the next question. */
+export function elsewhereRule({ acts, named, ask }: Meaning, memory: Memory): Plan | undefined {
+  const remember = (): void => {
+    const [mention] = named.mentions;
+    if (mention === undefined || mention.skus.length === 0) return;
+    memory.focus = mention.skus;
+    memory.family = mention.family;
+    memory.pending = [];
+  };
+  if (acts.has('medical')) {
+    remember();
+    return plain('unknown', 'medicalAdvice');
+  }
+  // "Is it in stock, and what does it cost?": the part that can be answered is.
+  const answerable = named.mentions.length > 0 && acts.has('availability') && ask === 'availability';
+  if (acts.has('price') && !answerable) {
+    remember();
+    return plain('unknown', 'unknownPrice');
+  }
+  if (acts.has('hours')) return plain('unknown', 'unknownHours');
+  if (acts.has('elsewhere') && named.mentions.length === 0) return plain('unknown', 'unknownOther');
+  return undefined;
+}
+
+/** Products that the turn names. */
+export function namedRule(meaning: Meaning, memory: Memory): Target | Plan | undefined {
+  const { mentions } = meaning.named;
+  if (mentions.length === 0) return undefined;
+  const known = mentions.filter(m => m.skus.length > 0);
+  const family = mentions.flatMap(m => m.family);
+  if (known.length === 0) {
+    // The name is in the table, the variant is not.
+    memory.family = family;
+    return plain('unknown', 'unknownProduct');
+  }
+  const clear = known.filter(m => m.skus.length === 1 || m.several || meaning.acts.has('both'));
+  const unclear = known.filter(m => !clear.includes(m)).flatMap(m => m.skus);
+  const skus = [...new Set(clear.flatMap(m => m.skus))];
+  return { skus, unclear: [...new Set(unclear)], family, question: questionOf(meaning, memory) };
+}
+
+/** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
+export function meantRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan {
+  const target = choiceMade(meaning, memory, variants) ?? otherVariant(meaning, memory, variants);
+  if (target) return target;
+  const { acts, strangers, ask } = meaning;
+  const asks = ask !== null || acts.has('price');
+  if (
+    strangers.length > 0 &&
+    asks &&
+    !(acts.has('pronoun') && memory.focus.length > 0 && ask !== 'availability')
+  ) {
+    return strangerNamed(meaning, memory);
+  }
+  if (asksAgain(meaning, memory)) {
+    const question = questionOf(meaning, memory);
+    // Nothing was chosen of what was asked: ask again.
+    const unclear = memory.pending;
+    return { skus: unclear.length > 0 ? [] : memory.focus, unclear, family: memory.family, question };
+  }
+  return farewellOrNothing(meaning, memory);
+}
+
+// An answer to "which one do you mean".
+function choiceMade(
+  { named, acts, ordinal }: Meaning,
+  memory: Memory,
+  variants: Variants,
+): Target | undefined {
+  const { pending, question } = memory;
+  if (pending.length === 0) return undefined;
+  const all = { family: memory.family, unclear: [], question };
+  if (acts.has('both')) return { ...all, skus: pending };
+  const { skus, several } = variants.choose(pending, named.words, named.numbers);
+  if (skus.length > 0 && skus.length < pending.length) {
+    return skus.length === 1 || several ? { ...all, skus } : { ...all, skus: [], unclear: skus };
+  }
+  const chosen = ordinal === null ? undefined : pending.at(ordinal);
+  return chosen === undefined ? undefined : { ...all, skus: [chosen] };
+}
+
+// "And the ten milligram?", "and the syrup?"
+function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
+  const { named } = meaning;
+  const { family } = memory;
+  if (family.length === 0 && memory.focus.length === 0) return undefined;
+  const strength = named.numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
+  const byWords = variants.wordsTell(family, named.words);
+  if (strength === undefined && !byWords) return undefined;
+  const { skus, missing, several } = variants.choose(family, named.words, named.numbers);
+  if (missing) return plain('unknown', 'unknownProduct');
+  if (skus.length === family.length && family.length > 1) return undefined;
+  const question = questionOf(meaning, memory);
+  const clear = skus.length === 1 || several || meaning.acts.has('both');
+  return { skus: clear ? skus : [], unclear: clear ? [] : skus, family, question };
+}
+
+function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {
+  // A caller who insists on a name that is not understood needs a person; another name is another question.
+  const insists = strangers.some(s => memory.strangers.some(known => likeness(s, known) > 0.6));
+  memory.strangers = strangers;
+  memory.pending = [];
+  return plain('unknown', 'unknownProduct', { failed: insists });
+}
+
+function asksAgain({ ask, acts, named }: Meaning, memory: Memory): boolean {
+  if (memory.focus.length === 0) return false;
+  if (memory.pending.length > 0) return ask !== null || acts.has('yes') || acts.has('pronoun');
+  return ask !== null || named.quantity !== null || acts.has('both');
+}
+
+function farewellOrNothing({ acts, ask, strangers }: Meaning, memory: Memory): Plan {
+  if (acts.has('thanks') || acts.has('goodbye'))
+    return plain('answer', 'goodbye', { ends: acts.has('goodbye') });
+  if (strangers.length > 0 && !acts.has('greeting'))
+    return plain('unknown', 'notUnderstood', { failed: true });
+  if (ask !== null || acts.has('greeting')) return plain('clarify', 'whichProduct');
+  if (acts.has('no') && memory.last !== undefined) return plain('answer', 'goodbye', { ends: true });
+  if (acts.has('yes') && memory.last !== undefined) return { ...memory.last, failed: false };
+  return plain('unknown', 'notUnderstood', { failed: true });
+}
+
+// What this turn does not ask, the one before did: "and Zyrtec?", "how about two hundred?"
+function questionOf({ ask, named }: Meaning, memory: Memory): Question {
+  if (ask !== null && ask !== 'availability') return { ask, wanted: named.quantity };
+  if (named.quantity !== null) return { ask: ask ?? memory.question.ask, wanted: named.quantity };
+  return { ask: ask ?? memory.question.ask, wanted: null };
+}

@@ -1,0 +1,104 @@
+/**
+ * Everything the bot can say about products: templates with typed slots, in every language.
+ *
+ * A sentence is one template with its slots filled. Products, quantities and dates come from a row, formatted by `Intl`;
+ * no template holds a fact. Names in tables may hold anything, so they are made speakable first.
+ */
+import { DUTCH } from './templates-nl.js';
+import { ENGLISH } from './templates-en.js';
+import { FRENCH } from './templates-fr.js';
+
+interface Product {
+  readonly product: string;
+}
+type None = Readonly<Record<never, never>>;
+
+/** The slots of each template. */
+export interface TemplateSlots {
+  available: Product;
+  availableNow: Product;
+  canOrder: Product;
+  availableQuantity: Product & { readonly quantity: number };
+  availableOnly: Product & { readonly quantity: number };
+  availableUnknownQuantity: Product;
+  outOfStock: Product;
+  outOfStockUntil: Product & { readonly date: string };
+  backOrder: Product;
+  backOrderUntil: Product & { readonly date: string };
+  discontinued: Product;
+  stale: Product;
+  clarify: { readonly products: readonly string[] };
+  whichProduct: None;
+  unknownProduct: None;
+  unknownPrice: None;
+  unknownHours: None;
+  medicalAdvice: None;
+  unknownOther: None;
+  notUnderstood: None;
+  lookUpFailed: None;
+  handover: None;
+  goodbye: None;
+}
+export type TemplateId = keyof TemplateSlots;
+
+/** A template's text with `{slot}`s; with a quantity, one text for each plural category that differs. */
+export type Template = string | { readonly one: string; readonly other: string };
+export type Templates = Readonly<Record<TemplateId, Template>>;
+
+/** A template with its slots. */
+export type Sentence = {
+  [I in TemplateId]: { readonly id: I; readonly slots: TemplateSlots[I] };
+}[TemplateId];
+
+const LANGUAGES: Readonly<Record<string, Templates>> = { en: ENGLISH, fr: FRENCH, nl: DUTCH };
+// The region decides the order of a date's parts.
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', nl: 'nl-NL' };
+
+/**
+ * Says a sentence.
+ *
+ * @param callDate `YYYY-MM-DD`; a date in another year is said with its year
+ */
+export function render({ id, slots }: Sentence, language: string, callDate: string): string {
+  const templates = LANGUAGES[language] ?? ENGLISH;
+  const locale = LOCALES[language] ?? 'en-GB';
+  const template = templates[id];
+  const quantity = 'quantity' in slots ? slots.quantity : 0;
+  const text = typeof template === 'string' ? template : template[pluralOf(quantity, locale)];
+  const values: Record<string, string> = {};
+  if ('product' in slots) values['product'] = speakable(slots.product);
+  if ('quantity' in slots)
+    values['quantity'] = new Intl.NumberFormat(locale, { useGrouping: false }).format(quantity);
+  if ('date' in slots) values['date'] = sayDate(slots.date, locale, callDate);
+  if ('products' in slots) {
+    const list = new Intl.ListFormat(locale, { type: 'disjunction' });
+    values['products'] = list.format(slots.products.map(speakable));
+  }
+  return text.replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');
+}
+
+function pluralOf(quantity: number, locale: string): 'one' | 'other' {
+  return new Intl.PluralRules(locale).select(quantity) === 'one' ? 'one' : 'other';
+}
+
+function sayDate(date: string, locale: string, callDate: string): string {
+  const year = date.slice(0, 4) === callDate.slice(0, 4) ? {} : { year: 'numeric' as const };
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC', ...year });
+  const parts = format.formatToParts(Date.parse(date));
+  // French says "premier" for the first, and writes 1er.
+  const first = (part: Intl.DateTimeFormatPart): boolean =>
+    part.type === 'day' && part.value === '1' && locale.startsWith('fr');
+  return parts.map(part => (first(part) ? '1er' : part.value)).join('');
+}
+
+const LONGEST_NAME = 120;
+
+/** A name without markup, control characters and marks that turn the direction of writing. */
+export function speakable(name: string): string {
+  const plain = name
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length <= LONGEST_NAME ? plain : plain.slice(0, LONGEST_NAME).replace(/\s\S*$/, '');
+}

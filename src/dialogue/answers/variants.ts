@@ -1,0 +1,132 @@
+/**
+ * The products of a table by what tells them apart: the words and numbers of their names and aliases.
+ *
+ * Products that share the word a caller said are a family ("Aerius 5 mg", "Aerius syrup"). Strengths and further words of
+ * the sentence choose among a family; what they leave is asked about.
+ */
+import { tokenize } from '../../language/tokens.js';
+import { commonWords } from '../../language/common-words.js';
+import type { ProductNames } from '../availability/availability.js';
+import { likeness } from './likeness.js';
+
+const ALIKE = 0.72;
+
+/** A product's name and aliases, cut up. */
+interface Cut {
+  readonly product: ProductNames;
+  /** Words of the name and of each alias. */
+  readonly forms: readonly (readonly string[])[];
+  readonly words: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** A number of the sentence that may be a strength. */
+export interface SaidNumber {
+  readonly value: string;
+  /** A unit of measure follows: it cannot be a quantity. */
+  readonly hasUnit: boolean;
+}
+
+/** What is left of a family. */
+export interface Choice {
+  readonly skus: readonly string[];
+  /** The sentence says a strength that no product of the family has. */
+  readonly missing: boolean;
+  /** Several strengths were said, each of one product: all are meant. */
+  readonly several: boolean;
+}
+
+export class Variants {
+  readonly #cuts: readonly Cut[];
+
+  constructor(products: readonly ProductNames[]) {
+    this.#cuts = products.map(cut);
+  }
+
+  /** Every number in a name, in digits. */
+  numbers(): string[] {
+    return this.#cuts.flatMap(c => [...c.numbers]);
+  }
+
+  /** Products that share with `sku` the name word that was heard in `text`. */
+  family(sku: string, text: string): string[] {
+    const meant = this.#cuts.find(c => c.product.sku === sku);
+    const head = meant && headHeard(meant, text);
+    if (head === undefined) return [sku];
+    const shared = this.#cuts.filter(c => c.words.has(head)).map(c => c.product.sku);
+    return shared.includes(sku) ? shared : [sku, ...shared];
+  }
+
+  /** Chooses among products by the strengths and words of a sentence. */
+  choose(skus: readonly string[], words: readonly string[], numbers: readonly SaidNumber[]): Choice {
+    const all = this.#cuts.filter(c => skus.includes(c.product.sku));
+    const strengths = numbers.filter(n => n.hasUnit || all.some(c => c.numbers.has(n.value)));
+    const { left, several } = byNumbers(all, strengths);
+    if (left.length === 0) return { skus: [], missing: true, several: false };
+    const chosen = several ? left : byWords(left, words);
+    return { skus: chosen.map(c => c.product.sku), missing: false, several: several && chosen.length > 1 };
+  }
+
+  /** True if a number is a strength or size of one of these products. */
+  hasNumber(skus: readonly string[], value: string): boolean {
+    return this.#cuts.some(c => skus.includes(c.product.sku) && c.numbers.has(value));
+  }
+
+  /** True if some words tell these products apart, whatever was heard otherwise. */
+  wordsTell(skus: readonly string[], words: readonly string[]): boolean {
+    const all = this.#cuts.filter(c => skus.includes(c.product.sku));
+    return byWords(all, words).length < all.length;
+  }
+}
+
+function cut(product: ProductNames): Cut {
+  const names = [product.name, ...product.aliases].map(tokenize);
+  const forms = names.map(tokens => tokens.filter(t => t.kind === 'word').map(t => t.value));
+  const numbers = names.flat().filter(t => t.kind === 'number');
+  return { product, forms, words: new Set(forms.flat()), numbers: new Set(numbers.map(t => t.value)) };
+}
+
+// The word of a name that the heard text is most like: a text may hold it split in two, or joined with others.
+function headHeard(meant: Cut, text: string): string | undefined {
+  const tokens = tokenize(text).map(t => t.value);
+  const pieces = tokens.flatMap((t, i) => [
+    t,
+    t + (tokens[i + 1] ?? ''),
+    t + (tokens[i + 1] ?? '') + (tokens[i + 2] ?? ''),
+  ]);
+  let [best, most] = [undefined as string | undefined, 0];
+  for (const form of meant.forms) {
+    for (const [place, word] of form.entries()) {
+      // Earlier words of a name are its own; later ones are what others share ("tablets").
+      const score = Math.max(...pieces.map(p => likeness(p, word)), 0) - place * 0.12;
+      if (score > most) [best, most] = [word, score];
+    }
+  }
+  return best;
+}
+
+function byNumbers(
+  all: readonly Cut[],
+  strengths: readonly SaidNumber[],
+): { left: readonly Cut[]; several: boolean } {
+  if (strengths.length === 0) return { left: all, several: false };
+  const every = all.filter(c => strengths.every(n => c.numbers.has(n.value)));
+  if (every.length > 0) return { left: every, several: false };
+  const some = all.filter(c => strengths.some(n => c.numbers.has(n.value)));
+  // A strength with its unit that nothing has is a product that is not in the table.
+  const unknown = strengths.some(n => n.hasUnit && !all.some(c => c.numbers.has(n.value)));
+  return { left: unknown ? [] : some, several: some.length > 1 };
+}
+
+// Those with most of the words that not all share; all if none of these was said.
+function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] {
+  if (left.length < 2) return left;
+  const counts = left.map(c => {
+    const telling = [...c.words].filter(w => !left.every(other => other.words.has(w)) && !ARTICLES.has(w));
+    return telling.filter(w => said.some(s => s === w || (w.length > 3 && likeness(s, w) >= ALIKE))).length;
+  });
+  const most = Math.max(...counts);
+  return most === 0 ? left : left.filter((_, i) => counts[i] === most);
+}
+
+const ARTICLES = new Set(['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4)));

@@ -1,0 +1,104 @@
+/**
+ * Availability: what the operator's own table says about a product, read at the moment of the answer.
+ *
+ * A source gives the names to listen for (they may be cached for a call) and the rows to answer from (never cached). A
+ * row is only what the table says; what may be said of it is decided in `standing.ts`.
+ */
+import { z } from 'zod';
+import { ParleyError } from '../../call/errors.js';
+
+export const STATUSES = ['available', 'out_of_stock', 'discontinued', 'back_order'] as const;
+/** What the table says of a product. */
+export type Status = (typeof STATUSES)[number];
+
+const text = z.string().min(1);
+// Dates come as `2026-12-15`, as a moment, or as the driver's own Date.
+const moment = z.preprocess(
+  value => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value),
+  z.string().regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/),
+);
+const count = z.preprocess(
+  value =>
+    typeof value === 'bigint'
+      ? Number(value)
+      : typeof value === 'string' && value.trim() !== ''
+        ? Number(value)
+        : value,
+  z.number().int().min(0),
+);
+const nameList = z.preprocess(
+  value =>
+    typeof value === 'string'
+      ? value
+          .split(/[|;]/)
+          .map(v => v.trim())
+          .filter(Boolean)
+      : value,
+  z.array(z.string()),
+);
+
+/** Checks one row of an availability table. */
+export const productRow = z.object({
+  sku: z.preprocess(value => (typeof value === 'number' ? String(value) : value), text),
+  name: text,
+  aliases: nameList.nullish().transform(value => value ?? []),
+  status: z.enum(STATUSES),
+  quantity: count.nullish().transform(value => value ?? null),
+  available_from: moment.nullish().transform(value => value?.slice(0, 10) ?? null),
+  updated_at: moment.nullish().transform(value => value ?? null),
+});
+/** One row: a product and what can be had of it. */
+export type ProductRow = z.infer<typeof productRow>;
+/** The names of a product, for recognising it. */
+export type ProductNames = Pick<ProductRow, 'sku' | 'name' | 'aliases'>;
+
+/** The columns that a table must have, under these names or mapped to them. */
+export const COLUMNS = [
+  'sku',
+  'name',
+  'aliases',
+  'status',
+  'quantity',
+  'available_from',
+  'updated_at',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Where availability is looked up. Both waits end at once when the signal is aborted. */
+export interface AvailabilitySource {
+  /** Names of all products, for recognising them. */
+  names(signal: AbortSignal): Promise<ProductNames[]>;
+  /** The rows of some products as they stand now; products that are gone are left out. */
+  read(skus: readonly string[], signal: AbortSignal): Promise<ProductRow[]>;
+}
+
+/**
+ * Checks what a driver returned.
+ *
+ * @param where the table's or server's name, for messages
+ * @throws ParleyError LOOKUP_INVALID naming the row's position and the column; never the row's values
+ */
+export function checkRows(values: unknown, where: string): ProductRow[] {
+  return checkAll(values, productRow, where);
+}
+
+/** As `checkRows`, for the names only. */
+export function checkNames(values: unknown, where: string): ProductNames[] {
+  return checkAll(values, productRow.pick({ sku: true, name: true, aliases: true }), where);
+}
+
+function checkAll<T>(values: unknown, schema: z.ZodType<T>, where: string): T[] {
+  if (!Array.isArray(values)) throw new ParleyError('LOOKUP_INVALID', `${where} did not answer with rows.`);
+  return values.map((value, i) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const column = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new ParleyError(
+      'LOOKUP_INVALID',
+      `Row ${i + 1} of ${where} has no usable ${column || 'columns'}.`,
+      {
+        field: column,
+      },
+    );
+  });
+}

@@ -1,0 +1,37 @@
+/** Availability from a MongoDB collection whose documents have the columns as fields. */
+import type { Collection, Document } from 'mongodb';
+import { ParleyError } from '../../call/errors.js';
+import { COLUMNS, checkNames, checkRows } from './availability.js';
+import type { AvailabilitySource } from './availability.js';
+
+/** What is used of a collection, so that the driver is only loaded by who connects. */
+export type ProductCollection = Pick<Collection<Document>, 'find'>;
+
+/** @param collection the operator's products; an index on `sku` makes look-ups quick */
+export function mongodbSource(collection: ProductCollection, where = 'the collection'): AvailabilitySource {
+  return {
+    names: async signal => {
+      const projection = { _id: 0, sku: 1, name: 1, aliases: 1 };
+      return checkNames(await all(collection, {}, projection, where, signal), where);
+    },
+    read: async (skus, signal) => {
+      const projection = { _id: 0, ...Object.fromEntries(COLUMNS.map(column => [column, 1])) };
+      return checkRows(await all(collection, { sku: { $in: [...skus] } }, projection, where, signal), where);
+    },
+  };
+}
+
+async function all(
+  collection: ProductCollection,
+  filter: Document,
+  projection: Document,
+  where: string,
+  signal: AbortSignal,
+): Promise<Document[]> {
+  signal.throwIfAborted();
+  try {
+    return await collection.find(filter, { projection, signal } as Document).toArray();
+  } catch (cause) {
+    throw new ParleyError('LOOKUP_FAILED', `${where} could not be read.`, { cause });
+  }
+}

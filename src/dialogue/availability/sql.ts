@@ -1,0 +1,93 @@
+/**
+ * Availability from a table of any SQL database, through the smallest interface a driver can have. SQLite's is here.
+ */
+import Database from 'libsql';
+import { ParleyError, asParleyError } from '../../call/errors.js';
+import { COLUMNS, checkNames, checkRows } from './availability.js';
+import type { AvailabilitySource, Column, ProductNames, ProductRow } from './availability.js';
+
+/** Runs one query with positional parameters (`?`). */
+export interface SqlQuery {
+  (sql: string, parameters: readonly string[], signal: AbortSignal): Promise<unknown[]>;
+}
+
+/** How the operator's table is called, and its columns. */
+export interface SqlTable {
+  readonly table: string;
+  /** The table's own name of a column; the column's name here by default. */
+  readonly columns?: Partial<Readonly<Record<Column, string>>>;
+}
+
+/**
+ * @param query the driver
+ * @throws ParleyError BAD_ARGUMENT if a table or column has a name that is no plain identifier
+ */
+export function sqlSource(query: SqlQuery, { table, columns = {} }: SqlTable): AvailabilitySource {
+  const own = (column: Column): string => identifier(columns[column] ?? column);
+  const list = (wanted: readonly Column[]): string =>
+    wanted.map(c => `${own(c)} AS ${identifier(c)}`).join(', ');
+  const from = `FROM ${table.split('.').map(identifier).join('.')}`;
+  return {
+    names: async signal => {
+      const sql = `SELECT ${list(['sku', 'name', 'aliases'])} ${from}`;
+      return checkNames(await run(query, sql, [], table, signal), table);
+    },
+    read: async (skus, signal) => {
+      if (skus.length === 0) return [];
+      const sql = `SELECT ${list(COLUMNS)} ${from} WHERE ${own('sku')} IN (${skus.map(() => '?').join(', ')})`;
+      return checkRows(await run(query, sql, skus, table, signal), table);
+    },
+  };
+}
+
+async function run(
+  query: SqlQuery,
+  sql: string,
+  parameters: readonly string[],
+  table: string,
+  signal: AbortSignal,
+): Promise<unknown[]> {
+  signal.throwIfAborted();
+  try {
+    return await query(sql, parameters, signal);
+  } catch (thrown) {
+    const cause = asParleyError(thrown);
+    // Drivers name the missing column or table, and never values.
+    if (/no such (column|table)/i.test(cause.message)) {
+      const field = /no such (?:column|table): (\S+)/i.exec(cause.message)?.[1] ?? '';
+      throw new ParleyError('LOOKUP_INVALID', `The table ${table} has not the columns asked for.`, {
+        field,
+        cause: thrown,
+      });
+    }
+    throw new ParleyError('LOOKUP_FAILED', `The table ${table} could not be read.`, { cause: thrown });
+  }
+}
+
+function identifier(name: string): string {
+  if (!/^[\p{L}_][\p{L}\p{N}_$]*$/u.test(name)) {
+    throw new ParleyError(
+      'BAD_ARGUMENT',
+      `A table or column may not be called that: it has ${name.length} characters that are no plain name.`,
+      { field: 'table' },
+    );
+  }
+  return `"${name}"`;
+}
+
+/** A SQLite file, opened for reading. Reads are so short that they are not interrupted. */
+export function sqliteQuery(path: string): { query: SqlQuery; close: () => void } {
+  const database = new Database(path, { readonly: true, fileMustExist: true } as Database.Options);
+  return {
+    query: (sql, parameters) => {
+      try {
+        return Promise.resolve(database.prepare(sql).all(...parameters));
+      } catch (thrown) {
+        return Promise.reject(asParleyError(thrown));
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+export type { ProductNames, ProductRow };
