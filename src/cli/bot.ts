@@ -71,7 +71,11 @@ function open(value: Readonly<Record<string, unknown>>, line: number, limits: ob
 
 function turnsOf(value: Readonly<Record<string, unknown>>, line: number): string[] {
   const turns = value['turns'];
-  const texts = Array.isArray(turns) ? turns.map(turn => (turn as { caller?: unknown } | null)?.caller) : [undefined];
+  const texts = Array.isArray(turns)
+    ? turns.map(turn => (turn as { caller?: unknown } | null)?.caller)
+    : [undefined];
   if (texts.every(text => typeof text === 'string')) return texts;
-  throw new ParleyError('FILE_INVALID', `Line ${line} has no list of turns with a caller's text each.`, { field: 'turns' });
+  throw new ParleyError('FILE_INVALID', `Line ${line} has no list of turns with a caller's text each.`, {
+    field: 'turns',
+  });
 }

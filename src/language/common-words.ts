@@ -50,7 +50,7 @@ pendant pense perdu personne petit petite peu peut peux pharmacie pharmacien pie
 pour pourquoi pourrais pourrait pouvez pouvoir premier premiere prendre prenez pres presque prevu prie pris prix probleme prochain produit
 produits propos propre puis puisque qu quand quarante quatorze quatre que quel quelle quelles quelque quelques quels quelqu question qui quinze
 quoi rappeler rayon rdv recevoir recherche recu reduction regarder remboursement remercie rendez rendre rentrer reponse reste retard retour
-rien route rue s sa sac sais sait samedi sans savez savoir se seize selon semaine semble sens sept sera serait seront service ses seul seulement
+rien route rue s sa sac sais sait samedi sans savez savoir se seize selon semaine semble sens sept sera serai serais serait seront service ses seul seulement
 si simple simplement site situation six soir soit soixante soleil solution somme sommes son sont sorte sortie sous souhaite souhaiterais
 souvent stock su suis suite suivi suivre sur surtout sympa ta tant tard tarif te tel telephone temps tes tete ti tiens tes toi tomber ton
 tot toujours tour tous tout toute toutes train travail travaille treize trente tres trois trop trouve trouver tu type un une urgent utiliser va

@@ -65,6 +65,8 @@ export interface CatalogueMatcher {
   readonly entries: readonly CatalogueEntry[];
   /** The language whose sentences it reads. */
   readonly language: string;
+  /** True for a folded word that the language has: everyday speech or its dictionary. */
+  isOrdinary(word: string): boolean;
   /** Entries named in the text, best first; none is an answer too. */
   match(text: string, options?: MatchOptions): CatalogueMatch[];
 }

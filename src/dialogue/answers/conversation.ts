@@ -49,7 +49,7 @@ export class Conversation {
       const message = `language must be one of ${ANSWER_LANGUAGES.join(', ')}, found ${options.language}.`;
       throw new ParleyError('BAD_ARGUMENT', message, { field: 'language' });
     }
-    if (Number.isNaN(Date.parse(options.callDate))) {
+    if (!/^\d{4}-\d{2}-\d{2}/.test(options.callDate) || Number.isNaN(Date.parse(options.callDate))) {
       throw new ParleyError('BAD_ARGUMENT', 'callDate must be a date as YYYY-MM-DD.', { field: 'callDate' });
     }
     this.#memory = emptyMemory(language);

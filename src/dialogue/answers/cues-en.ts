@@ -26,19 +26,20 @@ export const ENGLISH_CUES: Cues = {
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
     availability:
       /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|check|ask(ing)? about|calling about|it s about|about)\b/,
-    both: /\b(both|all( of)?( them| of them| three)?|either|each|every one|the two|any of them|doesn t matter|does not matter|don t mind)\b/,
+    both: /\b(both|all( of)?( them| of them| three)?|either|each|every one|the two(?! (hundred|thousand|point|and))|any of them|doesn t matter|does not matter|don t mind)\b/,
     yes: /^(yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|please|go ahead|of course|absolutely)\b/,
     no: /^(no|nope|nah|no no)\b/,
     correction:
       /^(no|nope|sorry|actually|wait|oh)\b|\b(i (meant|mean|said)|that s not|that is not|not what i|wrong (one|product))\b/,
-    pronoun: /\b(it|its|they|them|those|these|that|this|that one|the same|one|ones|some|any)\b/,
+    pronoun: /\b(it|its|they|them|those|these|that|this|that one|the same)\b/,
   },
   ordinals: [/\b(first|1st|former)\b/, /\b(second|2nd|latter)\b/, /\b(third|3rd)\b/, /\b(last)( one)?\b/],
   negated:
-    /\b(?:and |but )?(?:not|instead of|rather than)\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be))/,
+    /\b(?:and |but )?(?:not|instead of|rather than)\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be)\b)/,
   restart:
     /\b(?:no sorry|sorry no|no i mean|i mean|i meant|no wait|wait no|scratch that|or rather|correction|make that|no actually|actually no)\b/,
   counted:
     /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|boxes)$/,
+  introducers: new Set('have any some of about for sell need order buy get after stock got want'.split(' ')),
   fillers: /\b(uh+|um+|er+m?|hm+|mm+|ah|well|like|you know)\b/g,
 };

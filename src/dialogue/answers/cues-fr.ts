@@ -13,7 +13,7 @@ export const FRENCH_CUES: Cues = {
       /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|ca sera tout|a bientot|rien d autre|bon week end|ca ira)\b/,
     greeting: /\b(bonjour|bonsoir|salut|allo)\b/,
     price:
-      /\b(prix|coute[rz]?|couter|coutent|coutait|combien (ca|cela|est ce que ca|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|a combien)\b/,
+      /\b(prix|coute[rz]?|couter|coutent|coutait|combien (ca|cela|est ce que ca|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
     hours:
       /\b(horaires?|quelle heure|quelles heures|(vous etes|etes vous|c est) (ouverts?|fermes?)|vous (ouvrez|fermez)|ouvrez vous|fermez vous|heures d ouverture|ouvert (le|demain|aujourd hui|dimanche|samedi))\b/,
     medical:
@@ -35,10 +35,11 @@ export const FRENCH_CUES: Cues = {
   },
   ordinals: [/\b(premiere?)\b/, /\b(deuxieme|seconde?)\b/, /\b(troisieme)\b/, /\b(derniere?)\b/],
   negated:
-    /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien))/,
+    /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien)\b)/,
   restart:
     /\b(?:non pardon|pardon non|non excusez moi|je veux dire|je voulais dire|enfin non|non plutot|ou plutot|non attendez|attendez non|non non|euh non)\b/,
   counted:
     /^(boites?|paquets?|pieces?|unites?|flacons?|tubes?|de|exemplaires?|cartons?|lots?|sachets?|bouteilles?|palettes?)$/,
+  introducers: new Set('de du des d la le les l pour avez auriez vendez un une avoir'.split(' ')),
   fillers: /\b(euh+|heu+|hum+|ben|bah|alors|donc|enfin|hein|bon)\b/g,
 };

@@ -33,10 +33,11 @@ export const DUTCH_CUES: Cues = {
   },
   ordinals: [/\b(eerste)\b/, /\b(tweede)\b/, /\b(derde)\b/, /\b(laatste)\b/],
   negated:
-    /\b(?:en |maar )?(?:niet|geen|in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu))/,
+    /\b(?:en |maar )?(?:niet|geen|in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu)\b)/,
   restart:
     /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
   counted:
     /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|flessen|flesjes?|tubes?|eenheden|verpakkingen|exemplaren|zakjes?)$/,
+  introducers: new Set('de het een van naar over heeft u jullie nog ook of'.split(' ')),
   fillers: /\b(uh+|eh+|euh+|uhm+|hm+|nou|eens|even|zeg maar|eigenlijk)\b/g,
 };

@@ -41,6 +41,8 @@ export interface Cues {
   readonly restart: RegExp;
   /** Words that, after a number, make it a quantity. */
   readonly counted: RegExp;
+  /** Words after which the name of a thing comes. */
+  readonly introducers: ReadonlySet<string>;
   /** Filler sounds. */
   readonly fillers: RegExp;
 }

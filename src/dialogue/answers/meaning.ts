@@ -2,7 +2,7 @@
 import { foldWord } from '../../language/fold-word.js';
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf, languageAskedFor } from './cues.js';
-import type { Act } from './cues.js';
+import type { Act, Cues } from './cues.js';
 import type { Ask } from './facts.js';
 import type { NamedProducts, ProductFinder } from './products.js';
 
@@ -18,6 +18,8 @@ export interface Meaning {
   readonly language: string | undefined;
   /** Words that may be the name of a product that is not in the table. */
   readonly strangers: readonly string[];
+  /** Strangers that are no words of the language at all, or stand where the name of a thing stands. */
+  readonly strangeNames: readonly string[];
   /** Nothing was said. */
   readonly empty: boolean;
 }
@@ -34,13 +36,17 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
   const acts = new Set(
     (Object.keys(cues.acts) as Act[]).filter(act => cues.acts[act].test(WHOLE_TURN.has(act) ? whole : rest)),
   );
+  const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues.acts);
   return {
     acts,
     named,
     ask: askOf(acts),
     ordinal: ordinalOf(rest, cues.ordinals),
     language: languageAskedFor(rest),
-    strangers: strangersOf(rest, language, cues.acts),
+    strangers,
+    strangeNames: strangers.filter(
+      word => !finder.isOrdinary(word) || isIntroduced(word, named.others, cues),
+    ),
     empty: whole === '',
   };
 }
@@ -72,12 +78,11 @@ function withoutWrongNames(text: string, finder: ProductFinder): string {
   const [before = '', ...after] = folded.split(cues.negated);
   if (after.length === 0) return text;
   if (finder.find(before).mentions.length > 0) return before;
-  // "not Arius, Aerius": the name meant comes after the wrong one, which sounds like it or is another product.
-  const mentions = finder.find(after.join(' ')).mentions;
+  if (!cues.acts.correction.test(folded)) return text;
+  // "Not Arius, Aerius": the name meant comes after the wrong one. Else the name meant was not understood, and the one
+  // that was is certainly not it.
   const last = after.join(' ').trim().split(' ').slice(1).join(' ');
-  return mentions.length > 0 && cues.acts.correction.test(folded) && finder.find(last).mentions.length > 0
-    ? last
-    : text;
+  return finder.find(last).mentions.length > 0 ? last : before;
 }
 
 function plain(text: string, fillers: RegExp): string {
@@ -96,4 +101,8 @@ function strangersOf(rest: string, language: string, acts: Readonly<Record<Act, 
     rest,
   );
   return bare.split(/\s+/).filter(word => word.length > 2 && /^\p{L}+$/u.test(word) && !common.has(word));
+}
+
+function isIntroduced(word: string, words: readonly string[], { introducers }: Cues): boolean {
+  return introducers.has(words[words.indexOf(word) - 1] ?? '');
 }

@@ -14,7 +14,7 @@ import { Variants } from './variants.js';
 import type { SaidNumber } from './variants.js';
 
 // Below this, a name that only sounds like one in the table is another product. Found on names kept out of the table.
-const LEAST_SCORE = 0.6;
+const LEAST_SCORE = 0.55;
 // Products this much less alike than the best may still be the one meant.
 const AS_LIKELY = 0.05;
 const MOST_MATCHES = 40;
@@ -40,6 +40,8 @@ export interface NamedProducts {
   readonly words: readonly string[];
   /** Folded words that belong to no product. */
   readonly others: readonly string[];
+  /** Of those, words that are neither numbers nor units. */
+  readonly plainWords: readonly string[];
 }
 
 /** Finds products of one table in what callers say in one language. */
@@ -56,6 +58,11 @@ export class ProductFinder {
     this.variants = new Variants(products);
     this.#matcher = build(products, { language });
     this.#numbers = new SpokenNumbers(this.variants.numbers(), language);
+  }
+
+  /** True for a word of the language, which is hardly the name of a product. */
+  isOrdinary(word: string): boolean {
+    return this.#matcher.isOrdinary(word);
   }
 
   /** Reads a turn. */
@@ -82,13 +89,18 @@ export class ProductFinder {
       // "One", "un" and "een" are mostly articles or stand for the product.
       n => n.counted || (!n.hasUnit && n.value !== '1' && !this.variants.hasNumber(named, n.value)),
     );
-    const others = words.filter((_, i) => !clusters.some(c => i >= c.from && i < c.to));
+    const isOther = (i: number): boolean => !clusters.some(c => i >= c.from && i < c.to);
+    const isPlain = (i: number): boolean =>
+      tokens[i]?.kind === 'word' && !heard.some(n => i >= n.from && i < n.to);
+    const others = words.filter((_, i) => isOther(i));
+    const plainWords = words.filter((_, i) => isOther(i) && isPlain(i));
     return {
       mentions,
       quantity: quantity ? Number(quantity.value) : null,
       numbers: strengths,
       words,
       others,
+      plainWords,
     };
   }
 
@@ -100,7 +112,18 @@ export class ProductFinder {
       if (known === undefined) clusters.push({ from: match.from, to: match.to, matches: [match] });
       else known.matches.push(match);
     }
+    if (clusters.length === 0) clusters.push(...this.#spelledCluster(text));
     return clusters.sort((a, b) => a.from - b.from);
+  }
+
+  #spelledCluster(text: string): Cluster[] {
+    const tokens = tokenize(text);
+    const strange = tokens.filter(t => t.kind === 'word' && t.value.length >= 4 && !this.isOrdinary(t.value));
+    const found = this.variants.spelledLike(strange.map(t => t.value));
+    if (found === undefined) return [];
+    const from = tokens.findIndex(t => t.value === found.word);
+    const match = { sku: found.sku, name: '', text: found.word, score: LEAST_SCORE, from, to: from + 1 };
+    return [{ from, to: from + 1, matches: [match] }];
   }
 
   #mention(

@@ -72,17 +72,10 @@ export function namedRule(meaning: Meaning, memory: Memory): Target | Plan | und
 
 /** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
 export function meantRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan {
+  if (leaves(meaning)) return plain('answer', 'goodbye', { ends: true });
   const target = choiceMade(meaning, memory, variants) ?? otherVariant(meaning, memory, variants);
   if (target) return target;
-  const { acts, strangers, ask } = meaning;
-  const asks = ask !== null || acts.has('price');
-  if (
-    strangers.length > 0 &&
-    asks &&
-    !(acts.has('pronoun') && memory.focus.length > 0 && ask !== 'availability')
-  ) {
-    return strangerNamed(meaning, memory);
-  }
+  if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
   if (asksAgain(meaning, memory)) {
     const question = questionOf(meaning, memory);
     // Nothing was chosen of what was asked: ask again.
@@ -90,6 +83,20 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     return { skus: unclear.length > 0 ? [] : memory.focus, unclear, family: memory.family, question };
   }
   return farewellOrNothing(meaning, memory);
+}
+
+// "Thanks, that is all": whatever else the words may mean, nothing is asked.
+function leaves({ acts, ask }: Meaning): boolean {
+  return acts.has('goodbye') && (ask === null || ask === 'availability');
+}
+
+// A product that is not in the table. Ordinary words are no names where something is spoken of already ("is it back on
+// the shelves"), unless they stand where a name stands ("do you have bandages").
+function namesStranger({ acts, ask, strangers, strangeNames }: Meaning, memory: Memory): boolean {
+  if (ask === null || strangers.length === 0) return false;
+  if (memory.focus.length === 0) return true;
+  if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
+  return strangeNames.length > 0 && !acts.has('pronoun');
 }
 
 // An answer to "which one do you mean".
@@ -101,8 +108,10 @@ function choiceMade(
   const { pending, question } = memory;
   if (pending.length === 0) return undefined;
   const all = { family: memory.family, unclear: [], question };
-  if (acts.has('both')) return { ...all, skus: pending };
   const { skus, several } = variants.choose(pending, named.words, named.numbers);
+  // "The two" may be the beginning of "the two hundred and fifty".
+  if (acts.has('both') && (skus.length === 0 || skus.length === pending.length))
+    return { ...all, skus: pending };
   if (skus.length > 0 && skus.length < pending.length) {
     return skus.length === 1 || several ? { ...all, skus } : { ...all, skus: [], unclear: skus };
   }

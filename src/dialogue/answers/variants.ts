@@ -7,9 +7,13 @@
 import { tokenize } from '../../language/tokens.js';
 import { commonWords } from '../../language/common-words.js';
 import type { ProductNames } from '../availability/availability.js';
+import { sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 
 const ALIKE = 0.72;
+const SPELLED_ALIKE = 0.74;
+const CLEARLY = 0.15;
+const LEAST_LETTERS = 5;
 
 /** A product's name and aliases, cut up. */
 interface Cut {
@@ -46,6 +50,26 @@ export class Variants {
   /** Every number in a name, in digits. */
   numbers(): string[] {
     return this.#cuts.flatMap(c => [...c.numbers]);
+  }
+
+  /**
+   * The product whose name is spelled most like some words that are no words of the language: for names that the ear of
+   * the catalogue does not find. Nothing if two different products are about as like.
+   */
+  spelledLike(words: readonly string[]): { readonly sku: string; readonly word: string } | undefined {
+    const pairs = this.#cuts.flatMap(c =>
+      c.forms.flatMap(form => {
+        const head = form.find(w => w.length >= LEAST_LETTERS);
+        return head === undefined
+          ? []
+          : words.map(word => ({ sku: c.product.sku, word, head, like: likeness(word, head) }));
+      }),
+    );
+    pairs.sort((a, b) => b.like - a.like);
+    const [best] = pairs;
+    if (best === undefined || best.like < SPELLED_ALIKE) return undefined;
+    const rival = pairs.find(p => p.head !== best.head);
+    return rival !== undefined && rival.like > best.like - CLEARLY ? undefined : best;
   }
 
   /** Products that share with `sku` the name word that was heard in `text`. */
@@ -123,7 +147,9 @@ function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] 
   if (left.length < 2) return left;
   const counts = left.map(c => {
     const telling = [...c.words].filter(w => !left.every(other => other.words.has(w)) && !ARTICLES.has(w));
-    return telling.filter(w => said.some(s => s === w || (w.length > 3 && likeness(s, w) >= ALIKE))).length;
+    return telling.filter(w =>
+      said.some(s => s === w || sameForm(s, w) || (w.length > 3 && likeness(s, w) >= ALIKE)),
+    ).length;
   });
   const most = Math.max(...counts);
   return most === 0 ? left : left.filter((_, i) => counts[i] === most);

@@ -14,4 +14,3 @@ const CARRIER_SETS = new Map(Object.entries(CARRIERS).map(([l, words]) => [l, ne
 export function isCarrier(word: string, language: string): boolean {
   return CARRIER_SETS.get(language)?.has(word) ?? false;
 }
-

@@ -50,9 +50,13 @@ class Matcher implements CatalogueMatcher {
     this.#numbers = new SpokenNumbers(index.numbers, language);
   }
 
+  isOrdinary(word: string): boolean {
+    return this.index.lexicon.vocabulary.doubt(word) > 0;
+  }
+
   match(text: string, options: MatchOptions = {}): CatalogueMatch[] {
     const heard = new HeardSentence(text, this.language);
-    if (heard.sounds.length === 0) return [];
+    if (heard.tokens.length === 0) return [];
     const [aligner, { lexicon }] = [this.#aligner, this.index];
     const context = readContext(heard, aligner);
     const hits = findHits(heard, lexicon, aligner, context);

@@ -93,8 +93,7 @@ export function soundHit(
   if (similarity < LEAST_SIMILARITY || to <= from) return undefined;
   const first = heard.tokenOfSound[from] ?? 0;
   const end = (heard.tokenOfSound[to - 1] ?? 0) + 1;
-  // Among few names, a chance likeness to an everyday word is rare.
-  const doubt = MOST_DOUBT * (0.4 + 0.6 * lexicon.crowd) * doubtOf(heard, lexicon, context, first, end);
+  const doubt = MOST_DOUBT * doubtOf(heard, lexicon, context, first, end);
   return { word: id, similarity: similarity - doubt, from: first, to: end, firstSound: from, endSound: to };
 }
 

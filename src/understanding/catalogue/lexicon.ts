@@ -21,6 +21,8 @@ const LEAST_SHARED = 0.15;
 export interface LexiconWord {
   readonly text: string;
   readonly sounds: Uint8Array;
+  /** Length as far as it proves anything: sounds, or letters of a script that is not read aloud. */
+  readonly size: number;
   /** Forms of names that have the word in their main part. */
   readonly forms: number[];
   /** The word belongs to everyday speech. */
@@ -73,6 +75,7 @@ export class Lexicon {
       this.words.push({
         text,
         sounds,
+        size: sounds.length || text.length,
         forms: [],
         common: this.vocabulary.isCommon(text),
         weight: 1,
@@ -94,8 +97,8 @@ export class Lexicon {
     for (const word of this.words) {
       const rarity = most === 0 ? 1 : Math.log(1 + formCount / Math.max(1, word.forms.length)) / most;
       const plain = word.common || isCarrier(word.text, this.language);
-      const short = word.sounds.length <= 2 ? 0.4 : 1;
-      word.force = Math.min(1.5, word.sounds.length / 8) * (plain ? 0.35 : 0.5 + 0.5 * rarity);
+      const short = word.size <= 2 ? 0.4 : 1;
+      word.force = Math.min(1.5, word.size / 8) * (plain ? 0.35 : 0.5 + 0.5 * rarity);
       word.weight = rarity * short * (plain ? 0.35 : 1);
     }
     this.#index();

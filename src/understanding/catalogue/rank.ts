@@ -92,7 +92,7 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
     gain += word.force * (hit.similarity - NO_GAIN);
     force += word.force;
     weight += word.weight;
-    sounds += word.sounds.length * Math.min(1, word.weight + 0.2);
+    sounds += word.size * Math.min(1, word.weight + 0.2);
   }
   const unheard = Math.max(0, form.weight - weight);
   const head = used.some(hit => hit.word === form.head) ? 0 : (index.lexicon.words[form.head]?.weight ?? 0);

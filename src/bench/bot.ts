@@ -1,0 +1,58 @@
+/**
+ * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
+ * (`examples/bot/hand.jsonl`) and made by a generator that shares no code with the bot.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runConversation } from '../cli/bot.js';
+import { readJsonLines } from '../cli/jsonl.js';
+import { printText } from '../cli/output.js';
+import { makeConversation } from './bot/generator.js';
+import type { TestConversation } from './bot/generator.js';
+import { judge } from './bot/judge.js';
+import type { Verdict } from './bot/judge.js';
+import { seeded } from './catalogue/random.js';
+
+const examples = fileURLToPath(new URL('../../examples/bot/', import.meta.url));
+const count = Number(process.argv[3] ?? 600);
+const seed = Number(process.argv[4] ?? 20_261_121);
+
+const byHand: TestConversation[] = [];
+for await (const { value } of readJsonLines(`${examples}hand.jsonl`))
+  byHand.push(value as unknown as TestConversation);
+await measure('by hand', byHand);
+const random = seeded(seed);
+const made = Array.from({ length: count }, (_, i) =>
+  makeConversation(`made-${i + 1}`, ['en', 'fr', 'nl'][i % 3] ?? 'en', random),
+);
+if (process.argv[2] === 'write') {
+  writeFileSync(`${examples}generated.jsonl`, `${made.map(c => JSON.stringify(c)).join('\n')}\n`);
+}
+await measure(`generated, seed ${seed}`, made);
+
+async function measure(title: string, conversations: readonly TestConversation[]): Promise<void> {
+  const verdicts: Record<Verdict, number> = { correct: 0, wrong: 0, handedOver: 0, missed: 0 };
+  let turns = 0;
+  const start = performance.now();
+  for (const [i, conversation] of conversations.entries()) {
+    const results = await runConversation({ ...conversation }, i + 1);
+    for (const [t, expected] of conversation.turns.entries()) {
+      const got = results[t]!;
+      const verdict = judge(expected, got, conversation.table);
+      verdicts[verdict] += 1;
+      turns += 1;
+      if (verdict !== 'correct' && process.argv.includes('--show')) {
+        printText(
+          `${verdict} ${conversation.id} (${conversation.language}) "${expected.caller}": expected ${expected.outcome} ` +
+            `[${expected.sku.join(' ')}], got ${got.outcome} [${got.sku.join(' ')}] ${got.said}`,
+        );
+      }
+    }
+  }
+  const share = (n: number): string => `${((100 * n) / turns).toFixed(1)} %`;
+  printText(
+    `${title}: ${conversations.length} conversations, ${turns} turns: correct ${share(verdicts.correct)}, wrongly ${verdicts.wrong} ` +
+      `(${share(verdicts.wrong)}), handed over unasked ${share(verdicts.handedOver)}, missed ${share(verdicts.missed)}; ` +
+      `${((performance.now() - start) / turns).toFixed(2)} ms a turn`,
+  );
+}

@@ -1,0 +1,29 @@
+/** Forms and packages that are called differently in each language, so that a French caller finds the "syrup". */
+
+const GROUPS = [
+  'tablet tablets comprime comprimes tabletten tabletje pil pillen pill pills cachet cachets',
+  'capsule capsules gelule gelules',
+  'syrup sirop siroop',
+  'cream creme zalf ointment pommade',
+  'drops gouttes druppels',
+  'spray neusspray verstuiver',
+  'solution oplossing',
+  'powder poudre poeder',
+  'children kids enfants enfant kinderen child junior',
+  'adults adult adultes adulte volwassenen',
+  'large big grand grande groot grote',
+  'small petit petite klein kleine',
+  'black noir noire zwart zwarte',
+  'white blanc blanche wit witte',
+  'red rouge rood rode',
+  'blue bleu bleue blauw blauwe',
+  'green vert verte groen groene',
+];
+
+const GROUP_OF = new Map(GROUPS.flatMap(group => group.split(' ').map(word => [word, group] as const)));
+
+/** True if two folded words name the same form, whatever the language. */
+export function sameForm(a: string, b: string): boolean {
+  const group = GROUP_OF.get(a);
+  return group !== undefined && group === GROUP_OF.get(b);
+}

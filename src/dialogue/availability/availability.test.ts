@@ -1,0 +1,132 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import Database from 'libsql';
+import { withDeadline } from './deadline.js';
+import { httpSource } from './http.js';
+import { mongodbSource } from './mongodb.js';
+import type { ProductCollection } from './mongodb.js';
+import { sqliteQuery, sqlSource } from './sql.js';
+
+const signal = (): AbortSignal => new AbortController().signal;
+const ROW = {
+  sku: 'A',
+  name: 'Aerius',
+  aliases: ['desloratadine'],
+  status: 'out_of_stock',
+  quantity: 0,
+  available_from: '2026-12-01',
+  updated_at: '2026-11-20T08:00:00Z',
+};
+
+function sqlite(setUp: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-stock-')), 'stock.db');
+  const database = new Database(file);
+  database.exec(setUp);
+  database.close();
+  return file;
+}
+
+test('a SQLite table is read by its own names for columns, as it stands now', async t => {
+  const file = sqlite(
+    `CREATE TABLE stock (article TEXT, name TEXT, aliases TEXT, status TEXT, quantity INTEGER, available_from TEXT, updated_at TEXT);
+     INSERT INTO stock VALUES ('A', 'Aerius', 'desloratadine|ae', 'available', 5, NULL, '2026-11-20')`,
+  );
+  const { query, close } = sqliteQuery(file);
+  const source = sqlSource(query, { table: 'stock', columns: { sku: 'article' } });
+  t.deepEqual(await source.names(signal()), [{ sku: 'A', name: 'Aerius', aliases: ['desloratadine', 'ae'] }]);
+  t.is((await source.read(['A'], signal()))[0]?.quantity, 5);
+  const writer = new Database(file);
+  writer.exec('UPDATE stock SET quantity = 4');
+  writer.close();
+  t.is((await source.read(['A'], signal()))[0]?.quantity, 4);
+  t.deepEqual(await source.read(["A' OR 1=1 --"], signal()), []);
+  close();
+});
+
+test('a table without a column named is refused by the name of the column', async t => {
+  const { query, close } = sqliteQuery(
+    sqlite('CREATE TABLE stock (sku TEXT, name TEXT, aliases TEXT, status TEXT)'),
+  );
+  const error = await t.throwsAsync(sqlSource(query, { table: 'stock' }).read(['A'], signal()), {
+    code: 'LOOKUP_INVALID',
+  });
+  t.is((error as unknown as { field: string }).field, 'quantity');
+  t.throws(() => sqlSource(query, { table: 'stock; DROP TABLE stock' }), { code: 'BAD_ARGUMENT' });
+  close();
+});
+
+test('a value that is none is refused by row and column, and not repeated', async t => {
+  const find = { toArray: () => Promise.resolve([ROW, { ...ROW, status: 'maybe on Tuesday' }]) };
+  const source = mongodbSource({ find: () => find } as unknown as ProductCollection, 'products');
+  const error = await t.throwsAsync(source.read(['A'], signal()), {
+    code: 'LOOKUP_INVALID',
+    message: /Row 2 of products.*status/,
+  });
+  t.notRegex(error.message, /Tuesday/);
+});
+
+// The driver's collection is played here: the query is ours, the server's behaviour is not.
+test('MongoDB documents are asked for by sku and read as rows', async t => {
+  const asked: unknown[] = [];
+  const collection = {
+    find: (filter: unknown) => {
+      asked.push(filter);
+      return { toArray: () => Promise.resolve([{ ...ROW, updated_at: new Date('2026-11-20T08:00:00Z') }]) };
+    },
+  } as unknown as ProductCollection;
+  const [row] = await mongodbSource(collection).read(['A'], signal());
+  t.deepEqual(asked, [{ sku: { $in: ['A'] } }]);
+  t.is(row?.updated_at, '2026-11-20T08:00:00.000Z');
+});
+
+test('an HTTP server is asked for the rows; nonsense, errors and silence are told apart', async t => {
+  const answers: Record<string, () => string | undefined> = {
+    '/good?sku=A&sku=B%26C': () => JSON.stringify({ rows: [ROW] }),
+    '/good': () => JSON.stringify([ROW]),
+    '/nonsense?sku=A': () => '<html>',
+    '/silent?sku=A': () => undefined,
+  };
+  const server: Server = createServer((request, response) => {
+    const answer = answers[request.url ?? ''];
+    if (answer === undefined) response.writeHead(500).end();
+    else {
+      const text = answer();
+      if (text !== undefined) response.end(text);
+    }
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  t.is((await httpSource(`${base}/good`).read(['A', 'B&C'], signal()))[0]?.available_from, '2026-12-01');
+  t.is((await httpSource(`${base}/good`).names(signal())).length, 1);
+  await t.throwsAsync(httpSource(`${base}/nonsense`).read(['A'], signal()), { code: 'LOOKUP_INVALID' });
+  await t.throwsAsync(httpSource(`${base}/broken`).read(['A'], signal()), { code: 'LOOKUP_FAILED' });
+  await t.throwsAsync(withDeadline(httpSource(`${base}/silent`), 30).read(['A'], signal()), {
+    code: 'LOOKUP_TIMEOUT',
+  });
+  server.closeAllConnections();
+  server.close();
+  await t.throwsAsync(httpSource(`${base}/good`).read(['A'], signal()), { code: 'LOOKUP_FAILED' });
+});
+
+test('a deadline leaves no listener on the caller’s signal', async t => {
+  const source = withDeadline({ names: () => Promise.resolve([]), read: () => Promise.resolve([]) }, 1000);
+  const caller = new AbortController();
+  let listeners = 0;
+  const add = caller.signal.addEventListener.bind(caller.signal);
+  caller.signal.addEventListener = ((...args: Parameters<typeof add>) => {
+    listeners += 1;
+    add(...args);
+  }) as typeof caller.signal.addEventListener;
+  const remove = caller.signal.removeEventListener.bind(caller.signal);
+  caller.signal.removeEventListener = ((...args: Parameters<typeof remove>) => {
+    listeners -= 1;
+    remove(...args);
+  }) as typeof caller.signal.removeEventListener;
+  await source.read(['A'], caller.signal);
+  t.is(listeners, 0);
+});
