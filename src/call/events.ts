@@ -5,6 +5,7 @@
  * them. Each family of events has its own file in `events/`; this file only joins them.
  */
 import { z } from 'zod';
+import { dialogueEvents } from './events/dialogue.js';
 import { lifecycleEvents } from './events/lifecycle.js';
 import { playbackEvents } from './events/playback.js';
 import { prosodyEvents } from './events/prosody.js';
@@ -20,6 +21,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...speechEvents,
   ...playbackEvents,
   ...prosodyEvents,
+  ...dialogueEvents,
 ]);
 
 /** One event of a call's log. */

@@ -59,14 +59,19 @@ function open(value: Readonly<Record<string, unknown>>, line: number, limits: ob
     return new Conversation({
       source: new TableSource(checkRows(value['table'], 'the table')),
       buildCatalogue,
-      language: String(value['language'] ?? 'en'),
-      callDate: String(value['callDate'] ?? ''),
+      language: textOf(value['language'], 'en'),
+      callDate: textOf(value['callDate'], new Date().toISOString().slice(0, 10)),
       ...limits,
     });
   } catch (thrown) {
     const { message, field } = asParleyError(thrown);
     throw new ParleyError('FILE_INVALID', `Line ${line}: ${message}`, { field: field ?? '', cause: thrown });
   }
+}
+
+// A value that is missing takes the default; one of another kind is refused further on.
+function textOf(value: unknown, missing: string): string {
+  return typeof value === 'string' ? value : value === undefined || value === null ? missing : '';
 }
 
 function turnsOf(value: Readonly<Record<string, unknown>>, line: number): string[] {

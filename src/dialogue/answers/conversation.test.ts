@@ -1,9 +1,11 @@
 import test from 'ava';
+import { callEvent } from '../../call/events.js';
 import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
 import type { AvailabilitySource, ProductRow } from '../availability/availability.js';
 import { checkRows } from '../availability/availability.js';
 import { withDeadline } from '../availability/deadline.js';
 import { TableSource } from '../availability/table.js';
+import { answerEvent } from './answer-event.js';
 import { Conversation } from './conversation.js';
 
 const fresh = '2026-11-20T08:00:00Z';
@@ -158,5 +160,15 @@ test('a language or date that is none is refused', t => {
   t.throws(() => open(source, 'tlh'), { code: 'BAD_ARGUMENT' });
   t.throws(() => new Conversation({ source, buildCatalogue, language: 'en', callDate: 'today' }), {
     code: 'BAD_ARGUMENT',
+  });
+});
+
+test('the event of an answer carries the row, its time stamp and the template, and is a CallEvent', async t => {
+  const source = new TableSource(rows(row('A', 'Aerius', { quantity: 4 })));
+  const [reply] = await talk(open(source), 'how many aerius');
+  const event = { ...answerEvent(reply!, 1200), callId: 'call_1', seq: 0 };
+  t.true(callEvent.safeParse(event).success);
+  t.like(event, {
+    sentences: [{ template: 'availableQuantity', row: { sku: 'A', quantity: 4, updatedAt: fresh } }],
   });
 });
