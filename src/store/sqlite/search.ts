@@ -12,12 +12,12 @@ export function searchTurns(db: Connection, text: string, filter: CallFilter): P
   const where = conditions(filter);
   const limit = pageSize(filter);
   where.add('turns_text MATCH ?', matchExpression(text));
-  if (filter.cursor !== undefined) where.add('turns.id < ?', readCursor(filter.cursor)[0]);
+  if (filter.cursor !== undefined) where.add('turns_text.rowid < ?', readCursor(filter.cursor)[0]);
   const rows = db
     .prepare(
       `SELECT turns.*, snippet(turns_text, 0, '[', ']', '…', ${SNIPPET_TOKENS}) AS snippet
          FROM turns_text JOIN turns ON turns.id = turns_text.rowid JOIN calls ON calls.call_id = turns.call_id
-         ${where.sql()} ORDER BY turns.id DESC LIMIT ?`,
+         ${where.sql()} ORDER BY turns_text.rowid DESC LIMIT ?`,
     )
     .all([...where.values, limit + 1]) as (TurnRow & { readonly snippet: string })[];
   const last = rows.length > limit ? rows[limit - 1] : undefined;
