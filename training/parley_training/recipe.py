@@ -21,6 +21,18 @@ REPEATS = {
 }
 
 
+VARIANTS = ["plain", "line", "room"]
+UPDATES = {"en": 3500, "fr": 300, "nl": 400}
+# The flat stretch ends here: the rate falls over this last share of the updates.
+DECAY_SHARE = 0.58
+# French and Dutch begin with the body of the English network and need little more than a new head.
+PLANS: dict[str, dict[str, float]] = {
+    "en": {},
+    "fr": {"warmup_updates": 60, "clean_updates": 0, "full_augmentation_updates": 100, "average": 0.99, "seconds_a_batch": 120.0, "evaluate_every": 100, "save_every": 100},
+    "nl": {"warmup_updates": 60, "clean_updates": 0, "full_augmentation_updates": 100, "average": 0.99, "seconds_a_batch": 120.0, "evaluate_every": 100, "save_every": 100},
+}
+
+
 def sources(clips: Path, language: str, variants: list[str]) -> list[Source]:
     """Every prepared training part of the language with the variants that are there."""
     found = []
@@ -39,32 +51,36 @@ def evaluation(clips: Path, language: str, clips_a_kind: int = 60) -> Evaluation
     return Evaluation(stems, Units.of(language), clips_a_kind)
 
 
+def make_run(work: Path, language: str, updates: int | None = None, name: str = "run", start: Path | None = None) -> Run:
+    """The run in `<work>/<language>-<name>`, gone on from its checkpoint if there is one, or begun from `start`."""
+    clips, folder, units = work / "clips", work / f"{language}-{name}", Units.of(language)
+    total = updates or UPDATES[language]
+    plan = Plan(language, total, int(total * DECAY_SHARE), **PLANS[language])
+    parts = sources(clips, language, VARIANTS)
+    for part in parts:
+        print(part.name, len(part.part.clips), "clips", f"x{part.repeat}", list(part.part.frames), flush=True)
+    batches = Batches(parts, units, plan.seed, plan.seconds_a_batch)
+    run = Run(folder, plan, Architecture(len(units)), batches, evaluation(clips, language))
+    checkpoint = folder / "checkpoint.pt"
+    if checkpoint.exists():
+        run.resume(checkpoint)
+        print("resumed at update", run.update, flush=True)
+    elif start is not None:
+        run.begin_from(start)
+    return run
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path(".training"))
     parser.add_argument("--language", default="en", choices=list(REPEATS))
-    parser.add_argument("--updates", type=int, required=True)
-    parser.add_argument("--decay-updates", type=int, required=True)
-    parser.add_argument("--width", type=int, default=320)
+    parser.add_argument("--updates", type=int)
     parser.add_argument("--run", default="run")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--resume", type=Path, help="a checkpoint; by default the run's own, if there is one")
+    parser.add_argument("--start", type=Path, help="take the body of another language's checkpoint")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    clips, folder = options.work / "clips", options.work / f"{options.language}-{options.run}"
-    units = Units.of(options.language)
-    plan = Plan(options.language, options.updates, options.decay_updates)
-    arch = Architecture(len(units), width=options.width, inner=2 * options.width)
-    parts = sources(clips, options.language, ["plain", "line", "room"])
-    for part in parts:
-        print(part.name, len(part.part.clips), "clips", f"x{part.repeat}", list(part.part.frames), flush=True)
-    batches = Batches(parts, units, plan.seed, plan.seconds_a_batch)
-    run = Run(folder, plan, arch, batches, evaluation(clips, options.language))
-    checkpoint = options.resume or folder / "checkpoint.pt"
-    if checkpoint.exists():
-        run.resume(checkpoint)
-        print("resumed at update", run.update, flush=True)
-    run.train()
+    make_run(options.work, options.language, options.updates, options.run, options.start).train()
 
 
 if __name__ == "__main__":

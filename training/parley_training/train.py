@@ -88,6 +88,7 @@ class Run:
         self.optimisers = make_optimisers(self.network, plan)
         self.update = self.passes = self.place = 0
         self.seconds = 0.0
+        self.begun = False
         folder.mkdir(parents=True, exist_ok=True)
 
     def resume(self, checkpoint: Path) -> None:
@@ -101,6 +102,15 @@ class Run:
             optimiser.load_state_dict(state)
         torch.set_rng_state(saved["random"])
         self.update, self.passes, self.place, self.seconds = saved["at"]
+
+    def begin_from(self, checkpoint: Path) -> None:
+        """Take everything but the head from a network of other units. Raises WrongArchitecture naming what differs."""
+        saved = torch.load(checkpoint, weights_only=True)
+        check_architecture({**saved["architecture"], "units": self.network.arch.units}, self.network.arch)
+        body = {name: value for name, value in saved["average"].items() if not name.startswith("head.")}
+        for network in (self.network, self.average.network):
+            network.load_state_dict(body, strict=False)
+        self.begun = True
 
     def save(self, name: str = "checkpoint.pt") -> None:
         part = self.folder / f"{name}.part"
@@ -126,7 +136,7 @@ class Run:
             network.deviation.fill_(float(logs.std(0).mean()))
 
     def train(self) -> None:
-        if self.update == 0:
+        if self.update == 0 and not self.begun:
             self.fit_statistics()
         while self.update < self.plan.updates:
             for features, batch in self._prefetched():

@@ -1,0 +1,42 @@
+"""Make a language's pack from nothing: `python -m parley_training --language en`.
+
+Prepares the clips, trains (or goes on training), and writes `models/<language>-8k` with its graphs.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from . import graphs, pack, recipe, word_graph
+from .prepare import prepare
+from .units import Units
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--language", default="en", choices=list(recipe.REPEATS))
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--work", type=Path, default=Path(".training"), help="clips and checkpoints; ignored by git")
+    parser.add_argument("--models", type=Path, default=Path("models"))
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--updates", type=int, help="by default those that made the pack that ships")
+    parser.add_argument("--all-parts", action="store_true", help="speak all four parts of the English sentences")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    clips, folder = options.work / "clips", options.models / f"{options.language}-8k"
+    prepare(options.data, clips, options.language, options.threads, options.all_parts)
+    run = recipe.make_run(options.work, options.language, options.updates)
+    run.train()
+    pack.make(run.folder / "checkpoint.pt", options.language, clips, folder, eight_bits=True)
+    units = Units.of(options.language)
+    word_graph.write(word_graph.from_loop(graphs.DIGITS[options.language], units), folder / "digits.fst")
+    graphs.register(folder, "digits", folder / "digits.fst")
+    graphs.build(graphs.general_sentences(options.data, clips, options.language), units, folder / "general.fst", 2, 2, graphs.PRUNE)
+    graphs.register(folder, "general", folder / "general.fst")
+
+
+if __name__ == "__main__":
+    main()
