@@ -30,12 +30,14 @@ def main() -> None:
     prepare(options.data, clips, options.language, options.threads, options.all_parts)
     run = recipe.make_run(options.work, options.language, options.updates)
     run.train()
-    pack.make(run.folder / "checkpoint.pt", options.language, clips, folder, eight_bits=True)
+    folder.mkdir(parents=True, exist_ok=True)
     units = Units.of(options.language)
     word_graph.write(word_graph.from_loop(graphs.DIGITS[options.language], units), folder / "digits.fst")
-    graphs.register(folder, "digits", folder / "digits.fst")
-    graphs.build(graphs.general_sentences(options.data, clips, options.language), units, folder / "general.fst", 2, 2, graphs.PRUNE)
-    graphs.register(folder, "general", folder / "general.fst")
+    graphs.build(graphs.general_sentences(options.data, clips, options.language), units, folder / "general.fst", 2, graphs.SEEN_AT_LEAST, graphs.PRUNE)
+    # The confidence is fitted to words as the general graph finds them, so the graph comes first.
+    pack.make(run.folder / "checkpoint.pt", options.language, clips, folder, eight_bits=True)
+    for name in ("digits", "general"):
+        graphs.register(folder, name, folder / f"{name}.fst")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import numpy as np
 
 from . import calibrate, store
 from .export import export, load, quantise
+from .search import GraphSearch
 from .streaming import Model, Word, greedy_words
 from .units import Units
 
@@ -21,7 +22,9 @@ LICENCES = {
     "fr": "Apache-2.0; trained on synthetic speech only; see README.md",
     "nl": "Apache-2.0; trained on rhasspy voices (CC0) and synthetic speech; see README.md",
 }
-TAILS_MS = (150, 300, 450, 600, 900)
+CLIPS_A_KIND = 100
+Heldout = dict[str, tuple[np.ndarray, list[store.Clip]]]
+TAILS_MS = (150, 300, 600)
 
 
 def make(checkpoint: Path, language: str, clips: Path, folder: Path, eight_bits: bool) -> dict[str, object]:
@@ -35,7 +38,8 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path, eight_bits:
     model = Model(folder / "model.onnx")
     heldout = {path.stem.split("-eval-")[1]: store.read(path.with_suffix("")) for path in sorted(clips.glob(f"{language}-eval-*.tsv"))}
     delays, tails = _times(model, units, heldout)
-    trust = _confidence(model, units, heldout)
+    graph = folder / "general.fst"
+    trust = _confidence(model, units, heldout, GraphSearch(graph, units) if graph.exists() else None)
     flush_ms = next(tail for tail in TAILS_MS if tails[tail] <= min(tails.values()) + 0.003)
     manifest = {
         "name": folder.name,
@@ -59,7 +63,7 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path, eight_bits:
     return manifest | measured
 
 
-def _times(model: Model, units: Units, heldout: dict[str, tuple[np.ndarray, list[store.Clip]]]) -> tuple[tuple[float, float], dict[int, float]]:
+def _times(model: Model, units: Units, heldout: Heldout) -> tuple[tuple[float, float], dict[int, float]]:
     """Delays and word error rate for each length of silence after the last sample, on synthetic clips."""
     waves, said = _some("heard", heldout, 60)
     decoded = {tail: _decode(model, units, waves, tail) for tail in TAILS_MS}
@@ -67,29 +71,29 @@ def _times(model: Model, units: Units, heldout: dict[str, tuple[np.ndarray, list
     return calibrate.delays_ms(waves, decoded[TAILS_MS[-1]]), errors
 
 
-def _confidence(model: Model, units: Units, heldout: dict[str, tuple[np.ndarray, list[store.Clip]]]) -> calibrate.Calibration:
-    """Fitted on every second clip of every kind, measured on the others."""
+def _confidence(model: Model, units: Units, heldout: Heldout, graph: GraphSearch | None) -> calibrate.Calibration:
+    """Fitted on every second clip of every kind, measured on the others, decoded as the product does by default."""
     halves: list[list[tuple[str, list[Word]]]] = [[], []]
     for kind in heldout:
-        waves, said = _some(kind, heldout, 120)
-        for i, pair in enumerate(zip(said, _decode(model, units, waves, 900))):
+        waves, said = _some(kind, heldout, CLIPS_A_KIND)
+        for i, pair in enumerate(zip(said, _decode(model, units, waves, 450, graph))):
             halves[i % 2].append(pair)
     return calibrate.fit(*calibrate.judged(halves[0]), *calibrate.judged(halves[1]))
 
 
-def _some(kind: str, heldout: dict[str, tuple[np.ndarray, list[store.Clip]]], count: int) -> tuple[list[np.ndarray], list[str]]:
+def _some(kind: str, heldout: Heldout, count: int) -> tuple[list[np.ndarray], list[str]]:
     samples, clips = heldout[kind]
     chosen = [clips[i] for i in np.random.default_rng(9).permutation(len(clips))[:count]]
     return [np.asarray(samples[c.start : c.start + c.length]) for c in chosen], [c.text for c in chosen]
 
 
-def _decode(model: Model, units: Units, waves: list[np.ndarray], tail_ms: float) -> list[list[Word]]:
+def _decode(model: Model, units: Units, waves: list[np.ndarray], tail_ms: float, graph: GraphSearch | None = None) -> list[list[Word]]:
     found: dict[int, list[Word]] = {}
     order = sorted(range(len(waves)), key=lambda i: len(waves[i]))
     for at in range(0, len(order), 16):
         group = order[at : at + 16]
         for i, logs in zip(group, model.log_probabilities([waves[i] for i in group], tail_ms)):
-            found[i] = greedy_words(logs, units)
+            found[i] = graph.words(logs) if graph else greedy_words(logs, units)
     return [found[i] for i in range(len(waves))]
 
 

@@ -14,6 +14,10 @@ from .units import Units
 FRAME_MS = 30
 
 
+# A unit, its first and last frame, and its best log-probability among them.
+Run = tuple[int, int, int, float]
+
+
 class Word(NamedTuple):
     """A recognised word; `raw` is the geometric mean of its letters' best probabilities."""
 
@@ -54,20 +58,24 @@ class Model:
 
 def greedy_words(logs: np.ndarray, units: Units) -> list[Word]:
     """Best unit of each frame, repeats folded, blanks dropped, split at spaces."""
-    best, words, letters = logs.argmax(1), [], []
-    runs: list[list[float]] = []
-    for frame, unit in enumerate(best):
+    runs: list[Run] = []
+    for frame, unit in enumerate(logs.argmax(1)):
+        log = float(logs[frame, unit])
         if unit == units.blank:
             continue
         if runs and runs[-1][0] == unit and runs[-1][2] == frame - 1:
-            runs[-1][2] = frame
-            runs[-1][3] = max(runs[-1][3], float(logs[frame, unit]))
+            runs[-1] = (int(unit), runs[-1][1], frame, max(runs[-1][3], log))
         else:
-            runs.append([int(unit), frame, frame, float(logs[frame, unit])])
-    space = units.encode(" ")[0]
-    for unit, first, last, log in [*runs, [space, 0, 0, 0.0]]:
+            runs.append((int(unit), frame, frame, log))
+    return join_words(runs, units)
+
+
+def join_words(runs: list[Run], units: Units) -> list[Word]:
+    """Letters to words, at the spaces."""
+    words, letters, space = [], [], units.encode(" ")[0]
+    for unit, first, last, log in [*runs, (space, 0, 0, 0.0)]:
         if unit != space:
-            letters.append((units.symbols[int(unit)], first, last, log))
+            letters.append((units.symbols[unit], first, last, log))
         elif letters:
             raw = float(np.exp(np.mean([log for *_, log in letters])))
             words.append(Word("".join(x[0] for x in letters), letters[0][1] * FRAME_MS, (letters[-1][2] + 1) * FRAME_MS, raw))

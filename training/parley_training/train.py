@@ -42,7 +42,7 @@ class Plan:
     strongest_augmentation: float = 0.5
     longest_s: float = 24.0
     joined: float = 0.5
-    average: float = 0.999
+    average: float = 0.996
     intermediate_weight: float = 0.3
     evaluate_every: int = 250
     save_every: int = 250

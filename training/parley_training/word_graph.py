@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 import kaldifst
@@ -43,19 +44,21 @@ def from_sentences(
     seen_at_least: int = 1,
     prune: str | None = None,
     scale: float = 1.0,
-    word_bonus: float = 0.0,
     open_words: bool = True,
 ) -> kaldifst.StdVectorFst:
-    """A graph of an n-gram model of the sentences. With `open_words`, letters spell what is not in the vocabulary."""
+    """A graph of an n-gram model of the sentences, whose costs count `scale` times beside the network's.
+
+    With `open_words`, letters spell what is not in the vocabulary.
+    """
     check_spelling(sentences, units)
     words = vocabulary(sentences, seen_at_least)
     scratch.mkdir(parents=True, exist_ok=True)
     arpa = scratch / "words.arpa"
     estimate(sentences, words, order, arpa, prune)
-    grammar, symbols = _grammar(arpa, scale, word_bonus, open_words)
+    grammar, symbols = _grammar(arpa, open_words)
     rare = [word for word in vocabulary(sentences) if word not in set(words)] or words
-    lexicon = _lexicon(symbols, units, rare if open_words else None, scale)
-    return _graph(lexicon, grammar, units)
+    lexicon = _lexicon(symbols, units, rare if open_words else None)
+    return scaled(_graph(lexicon, grammar, units), scale)
 
 
 def from_loop(words: list[str], units: Units, word_cost: float = 0.0) -> kaldifst.StdVectorFst:
@@ -63,7 +66,12 @@ def from_loop(words: list[str], units: Units, word_cost: float = 0.0) -> kaldifs
     check_spelling(words, units)
     symbols = {word: i + 1 for i, word in enumerate(sorted(set(words)))}
     lines = [f"0 0 {i} {i} {word_cost + math.log(len(symbols)):.5f}" for i in symbols.values()] + ["0 0"]
-    return _graph(_lexicon(symbols, units, None, 1.0), _compile(lines), units)
+    return _graph(_lexicon(symbols, units, None), _compile(lines), units)
+
+
+def scaled(graph: kaldifst.StdVectorFst, scale: float) -> kaldifst.StdVectorFst:
+    """The graph with every cost times `scale`: how much the language counts beside the sound."""
+    return graph if scale == 1.0 else _rewrite(graph, lambda label: label, scale)
 
 
 def write(graph: kaldifst.StdVectorFst, path: Path) -> None:
@@ -71,8 +79,8 @@ def write(graph: kaldifst.StdVectorFst, path: Path) -> None:
     kaldifst.StdConstFst(graph).write(str(path))
 
 
-def _grammar(arpa: Path, scale: float, word_bonus: float, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[str, int]]:
-    """G with its back-off label #0 on the input side, weights scaled, and word labels by name."""
+def _grammar(arpa: Path, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[str, int]]:
+    """G with its back-off label #0 on the input side, and word labels by name."""
     table = arpa.with_suffix(".words")
     text = kaldilm.arpa2fst(
         input_arpa=str(arpa), disambig_symbol=BACKOFF, read_symbol_table="", write_symbol_table=str(table), keep_symbols=False, max_order=9
@@ -81,19 +89,19 @@ def _grammar(arpa: Path, scale: float, word_bonus: float, open_words: bool) -> t
     lines, unknown = [], symbols.get(UNKNOWN)
     for fields in filter(None, (line.split() for line in text.splitlines())):
         if len(fields) <= 2:
-            lines.append(" ".join([fields[0], f"{scale * float(fields[1] if len(fields) > 1 else 0):.5f}"]))
+            lines.append(" ".join([fields[0], f"{float(fields[1] if len(fields) > 1 else 0):.5f}"]))
             continue
         label = int(fields[2])
         if label == unknown and not open_words:
             continue
-        cost = scale * float(fields[4] if len(fields) > 4 else 0)
+        cost = float(fields[4] if len(fields) > 4 else 0)
         is_word = label not in (0, symbols[BACKOFF])
-        lines.append(f"{fields[0]} {fields[1]} {label} {0 if not is_word else label} {cost - (word_bonus if is_word else 0):.5f}")
+        lines.append(f"{fields[0]} {fields[1]} {label} {0 if not is_word else label} {cost:.5f}")
     words = {name: i for name, i in symbols.items() if name not in ("<eps>", BACKOFF, "<s>", "</s>")}
     return _compile(lines), {**words, BACKOFF: symbols[BACKOFF]}
 
 
-def _lexicon(symbols: dict[str, int], units: Units, spelling: list[str] | None, scale: float) -> kaldifst.StdVectorFst:
+def _lexicon(symbols: dict[str, int], units: Units, spelling: list[str] | None) -> kaldifst.StdVectorFst:
     """L: letters to words, each word ending in the space unit. Loops on #0; #1 opens the spelling of an unknown word."""
     lines: list[str] = []
     state = 1
@@ -109,11 +117,11 @@ def _lexicon(symbols: dict[str, int], units: Units, spelling: list[str] | None, 
     if BACKOFF in symbols:
         lines.append(f"0 0 {_extra(units, BACKOFF)} {symbols[BACKOFF]} 0")
     if spelling is not None and UNKNOWN in symbols:
-        lines += _spelling(symbols[UNKNOWN], spelling, units, state, scale)
+        lines += _spelling(symbols[UNKNOWN], spelling, units, state)
     return _compile([*lines, "0 0"])
 
 
-def _spelling(unknown: int, words: list[str], units: Units, first: int, scale: float) -> list[str]:
+def _spelling(unknown: int, words: list[str], units: Units, first: int) -> list[str]:
     """A letter bigram, with Laplace smoothing, over the words that are too rare for the vocabulary."""
     space = units.encode(" ")[0]
     letters = [i for i in range(len(units)) if i not in (space, units.blank)]
@@ -129,7 +137,7 @@ def _spelling(unknown: int, words: list[str], units: Units, first: int, scale: f
         for after in state:
             if before == after == space:
                 continue
-            cost = -scale * math.log((counts[before][after] + 0.5) / total)
+            cost = -math.log((counts[before][after] + 0.5) / total)
             lines.append(f"{state[before]} {0 if after == space else state[after]} {after + 1} 0 {cost:.5f}")
     return lines
 
@@ -174,8 +182,8 @@ def _with_blanks(spelled: kaldifst.StdVectorFst, units: Units) -> kaldifst.StdVe
     return graph
 
 
-def _rewrite(fst: kaldifst.StdVectorFst, change) -> kaldifst.StdVectorFst:
-    """The same graph with input labels changed and output labels removed."""
+def _rewrite(fst: kaldifst.StdVectorFst, change: Callable[[int], int], scale: float = 1.0) -> kaldifst.StdVectorFst:
+    """The same graph with input labels changed, output labels removed and costs scaled."""
     out = kaldifst.StdVectorFst()
     for _ in range(fst.num_states):
         out.add_state()
@@ -183,10 +191,10 @@ def _rewrite(fst: kaldifst.StdVectorFst, change) -> kaldifst.StdVectorFst:
     for s in kaldifst.StateIterator(fst):
         final = fst.final(s).value
         if not math.isinf(final):
-            out.set_final(s, final)
+            out.set_final(s, scale * final)
         for arc in kaldifst.ArcIterator(fst, s):
             label = change(arc.ilabel)
-            out.add_arc(s, kaldifst.StdArc(label, label, arc.weight, arc.nextstate))
+            out.add_arc(s, kaldifst.StdArc(label, label, scale * arc.weight.value, arc.nextstate))
     return out
 
 
