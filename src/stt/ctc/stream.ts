@@ -1,9 +1,9 @@
 /** One utterance on the CTC engine: samples waiting, the network's state, and the tokens so far. */
+import { createResampler } from '../../audio/audio.js';
+import type { Resampler } from '../../audio/audio.js';
 import type { EngineStream, Hypothesis, StreamOptions } from '../decoder/engine.js';
 import { wordsOf } from '../decoder/words.js';
 import type { Pack } from '../packs/packs.js';
-import { resamplerFor } from '../sherpa/resample.js';
-import type { Resample } from '../sherpa/resample.js';
 import type { Shape } from './engine.js';
 import type { CtcDecoder } from './greedy.js';
 
@@ -12,7 +12,7 @@ export class CtcStream implements EngineStream {
   readonly #pack: Pack;
   readonly #shape: Shape;
   readonly #decoder: CtcDecoder;
-  readonly #resample: Resample | undefined;
+  readonly #resampler: Resampler;
   #waiting: Int16Array[] = [];
   #waitingSamples = 0;
   #decodedChunks = 0;
@@ -23,15 +23,12 @@ export class CtcStream implements EngineStream {
     this.#pack = pack;
     this.#shape = shape;
     this.#decoder = decoder;
-    this.#resample =
-      options.sampleRateHz === shape.sampleRateHz
-        ? undefined
-        : resamplerFor(options.sampleRateHz, shape.sampleRateHz);
+    this.#resampler = createResampler(options.sampleRateHz, shape.sampleRateHz);
     this.state = new Uint16Array(shape.stateSize);
   }
 
   accept(samples: Int16Array): void {
-    this.#queue(this.#resample === undefined ? samples : this.#resample(samples, false));
+    this.#queue(this.#resampler.push(samples));
   }
 
   ready(): boolean {
@@ -40,7 +37,7 @@ export class CtcStream implements EngineStream {
 
   flush(): void {
     this.#flushed = true;
-    if (this.#resample !== undefined) this.#queue(this.#resample(new Int16Array(0), true));
+    this.#queue(this.#resampler.finish());
     const { chunkSamples, sampleRateHz } = this.#shape;
     const tail = Math.round((this.#pack.manifest.flushMs * sampleRateHz) / 1000);
     const chunks = Math.ceil((this.#waitingSamples + tail) / chunkSamples);

@@ -40,25 +40,9 @@ export interface OfflineRecognizer {
   getResult(stream: SherpaStream): SherpaResult;
 }
 
-export interface LinearResampler {
-  resample(samples: Float32Array): Float32Array;
-  flush(samples: Float32Array): Float32Array;
-}
-
-export interface Vad {
-  acceptWaveform(samples: Float32Array): void;
-  isDetected(): boolean;
-  isEmpty(): boolean;
-  front(externalBuffer?: boolean): { readonly start: number; readonly samples: Float32Array };
-  pop(): void;
-  flush(): void;
-}
-
 interface Sherpa {
   readonly OnlineRecognizer: new (config: object) => OnlineRecognizer;
   readonly OfflineRecognizer: new (config: object) => OfflineRecognizer;
-  readonly LinearResampler: new (from: number, to: number) => LinearResampler;
-  readonly Vad: new (config: object, bufferSeconds: number) => Vad;
 }
 
 let loaded: Sherpa | undefined;
