@@ -7,6 +7,7 @@
 import { asParleyError } from '../../call/errors.js';
 import type { Engine, EngineStream } from './engine.js';
 import { openEngine } from './engines.js';
+import type { Pack } from '../packs/packs.js';
 import { unpackParts } from './protocol.js';
 import type { ChannelReport, FromDecoder, ToDecoder } from './protocol.js';
 import { Session } from './session.js';
@@ -87,13 +88,27 @@ async function open(message: Extract<ToDecoder, { kind: 'open' | 'load' }>): Pro
   try {
     const engine = await loading;
     if (message.kind === 'open') sessions.set(message.id, new Session(message, engine));
-    else send({ kind: 'loaded', dir });
+    else {
+      if (message.tryOut) await tryOut(engine, message.pack);
+      send({ kind: 'loaded', dir });
+    }
   } catch (thrown) {
     engines.delete(dir);
     const { code, message: text } = asParleyError(thrown, 'PACK_INVALID');
     const who = message.kind === 'open' ? { id: message.id } : {};
     send({ kind: 'refused', ...who, dir, code, message: text });
   }
+}
+
+/** Hears a second of silence: some packs load and fail only then. */
+async function tryOut(engine: Engine, pack: Pack): Promise<void> {
+  const { sampleRateHz, languages } = pack.manifest;
+  const language = languages[0]?.split('-')[0] ?? '';
+  const stream = engine.createStream({ sampleRateHz, language, hotwords: [], graph: undefined });
+  stream.accept(new Int16Array(sampleRateHz));
+  stream.flush();
+  while (stream.ready()) await engine.decode([stream]);
+  stream.free();
 }
 
 /** Decodes until no channel is due, taking in new audio between rounds. */

@@ -42,7 +42,11 @@ export type ToDecoder =
       readonly checkpoint: Checkpoint;
     }
   /** Loads a pack before the first channel needs it. */
-  | { readonly kind: 'load'; readonly pack: Pack }
+  | {
+      readonly kind: 'load';
+      readonly pack: Pack;
+      /** Also hears a second of silence. */ readonly tryOut?: boolean;
+    }
   | { readonly kind: 'audio'; readonly packet: Uint8Array }
   | { readonly kind: 'finish'; readonly id: number; readonly atSample: number }
   | { readonly kind: 'update'; readonly id: number; readonly settings: Partial<ChannelSettings> }

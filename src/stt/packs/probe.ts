@@ -58,11 +58,12 @@ async function run(pack: Pack, signal: AbortSignal | undefined): Promise<void> {
           reject(new ParleyError(answer.code, answer.message, { field: 'pack' }));
       });
       child.on('error', reject);
-      child.on('close', () => {
+      child.on('close', (code, ending) => {
         if (signal?.aborted) reject(new ParleyError('CANCELLED', 'Opening the pack was given up.'));
-        else reject(invalid(pack.dir, `sherpa-onnx ends on it, saying: ${lastLines(said)}`));
+        else
+          reject(invalid(pack.dir, `sherpa-onnx ends on it (${ending ?? code}), saying: ${lastLines(said)}`));
       });
-      child.send({ kind: 'load', pack } satisfies ToDecoder);
+      child.send({ kind: 'load', pack, tryOut: true } satisfies ToDecoder);
     });
   } finally {
     clearTimeout(timer);

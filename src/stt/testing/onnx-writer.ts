@@ -26,7 +26,7 @@ export interface Operation {
 /** An input or output; a dimension that is text is open. */
 export interface Port {
   readonly name: string;
-  readonly type: 'float' | 'int32' | 'float16';
+  readonly type: keyof typeof DATA_TYPES;
   readonly dims: readonly (number | string)[];
 }
 

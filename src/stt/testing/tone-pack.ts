@@ -20,7 +20,7 @@ const [TONE_MS, GAP_MS] = [60, 60];
 const LOUD = 8000;
 
 /** Frequency of a letter, in Hz. */
-function frequencyOf(letter: string): number {
+export function frequencyOf(letter: string): number {
   return ((FIRST_BIN + SPACING * LETTERS.indexOf(letter)) * RATE_HZ) / FRAME;
 }
 

@@ -1,7 +1,7 @@
 /** A pool made for recordings, with what transcribing needs around it. */
 import { availableParallelism } from 'node:os';
 import type { SampleRate } from '../../call/audio.js';
-import { findPack } from '../packs/packs.js';
+import { findPack, isLive } from '../packs/packs.js';
 import { createPool } from '../pool/pool.js';
 import type { PoolOptions } from '../pool/pool.js';
 import { transcribeFile, transcribeSamples } from './transcribe.js';
@@ -44,7 +44,8 @@ export function openTranscriber(settings: TranscriberSettings, options: Transcri
   const base = language.split('-')[0] ?? language;
   const name = chosenPack ?? settings.packs?.[language] ?? settings.packs?.[base] ?? settings.pack ?? 'en-8k';
   // Files are brought to the pack's own rate, where a call can have it, so that nothing is resampled twice.
-  const sampleRateHz = findPack(name, settings).manifest.sampleRateHz === 8000 ? 8000 : 16000;
+  const { manifest } = findPack(name, settings);
+  const sampleRateHz = manifest.sampleRateHz === 8000 ? 8000 : 16000;
   const pool = createPool({ ...rest, admission: 'none' });
   pool.warm(language, name);
   const processes = settings.processes || availableParallelism();
@@ -58,6 +59,7 @@ export function openTranscriber(settings: TranscriberSettings, options: Transcri
     pack: name,
     graph,
     endSilenceMs: settings.endSilenceMs,
+    wholeUtterances: !isLive(manifest.kind),
   };
   return {
     sampleRateHz,

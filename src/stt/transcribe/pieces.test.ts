@@ -8,8 +8,7 @@ function cut(samples: Int16Array, block: number): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < samples.length; at += block)
     pieces.push(...cutter.push(samples.subarray(at, at + block)));
-  const rest = cutter.end();
-  return rest === undefined ? pieces : [...pieces, rest];
+  return [...pieces, ...cutter.end()];
 }
 
 const long =

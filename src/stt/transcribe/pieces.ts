@@ -12,12 +12,20 @@ export interface Piece {
   readonly samples: Int16Array;
 }
 
+/** Takes a channel's samples in order and gives pieces of it back. */
+export interface Cutter {
+  /** Takes samples and returns the pieces that are complete. */
+  push(samples: Int16Array): Piece[];
+  /** Returns what is left at the end of the channel. */
+  end(): Piece[];
+}
+
 /** Silence that separates pieces; longer than what ends an utterance, so that no utterance is cut. */
 const SILENCE_MS = 1500;
 /** Shorter pieces are not worth a recogniser of their own. */
 const SHORTEST_MS = 8000;
 
-export class PieceCutter {
+export class PieceCutter implements Cutter {
   readonly #frame: number;
   readonly #silence: number;
   readonly #shortest: number;
@@ -37,7 +45,6 @@ export class PieceCutter {
     this.#shortest = (SHORTEST_MS * sampleRateHz) / 1000;
   }
 
-  /** Takes samples and returns the pieces that are complete. */
   push(samples: Int16Array): Piece[] {
     const pieces: Piece[] = [];
     const all = joined([this.#partial, samples]);
@@ -54,12 +61,11 @@ export class PieceCutter {
     return pieces;
   }
 
-  /** The last piece, if there is anything left. */
-  end(): Piece | undefined {
+  end(): Piece[] {
     this.#buffer.push(this.#partial);
     this.#length += this.#partial.length;
     this.#partial = new Int16Array(0);
-    return this.#length === 0 ? undefined : this.#cut();
+    return this.#length === 0 ? [] : [this.#cut()];
   }
 
   #cut(): Piece {

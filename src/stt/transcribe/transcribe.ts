@@ -8,8 +8,9 @@ import { newCallId } from '../../call/ids.js';
 import { samplesToMs } from '../../call/time.js';
 import type { FinalResult, RecogniserOptions, RecogniserPool } from '../stt.js';
 import { PieceCutter } from './pieces.js';
-import type { Piece } from './pieces.js';
+import type { Cutter, Piece } from './pieces.js';
 import type { Turnstile } from './turnstile.js';
+import { VoiceCutter } from './voice-pieces.js';
 
 /** A stretch of audio: one array of samples a channel, all of one length. */
 type Block = readonly Int16Array[];
@@ -48,6 +49,8 @@ export interface TranscribeOptions {
   readonly graph?: string | undefined;
   readonly endSilenceMs?: number | undefined;
   readonly hotwords?: readonly string[] | undefined;
+  /** True if the pack hears whole utterances only: these are then cut out by voice activity. */
+  readonly wholeUtterances?: boolean | undefined;
   /** Roles of the channels, in their order. */
   readonly roles: readonly Role[];
   readonly signal?: AbortSignal | undefined;
@@ -57,6 +60,8 @@ export interface TranscribeOptions {
 }
 
 const DEFAULT_END_SILENCE_MS = 700;
+/** End-pointing for pieces that are utterances already: none, but for a limit. */
+const WHOLE_UTTERANCES = { endSilenceMs: 5000, maxUtteranceMs: 30_000 } as const;
 /** Samples written at once. */
 const WRITE_SAMPLES = 8000;
 
@@ -94,7 +99,7 @@ async function transcribeBlocks(
   const endSilenceMs = options.endSilenceMs ?? DEFAULT_END_SILENCE_MS;
   const channels: {
     readonly role: Role;
-    readonly cutter: PieceCutter;
+    readonly cutter: Cutter;
     readonly work: Promise<Segment[]>[];
   }[] = [];
   let samples = 0;
@@ -104,15 +109,16 @@ async function transcribeBlocks(
       if (block[i] === undefined) continue;
       const channel = (channels[i] ??= {
         role,
-        cutter: new PieceCutter(options.sampleRateHz, endSilenceMs),
+        cutter: options.wholeUtterances
+          ? new VoiceCutter(options.sampleRateHz)
+          : new PieceCutter(options.sampleRateHz, endSilenceMs),
         work: [],
       });
       for (const piece of channel.cutter.push(block[i])) await start(piece, channel, options);
     }
   }
   for (const channel of channels) {
-    const rest = channel.cutter.end();
-    if (rest !== undefined) await start(rest, channel, options);
+    for (const piece of channel.cutter.end()) await start(piece, channel, options);
   }
   const transcripts = channels.map(async ({ role, work }) => ({
     role,
@@ -144,6 +150,7 @@ async function recognise(piece: Piece, role: Role, options: TranscribeOptions): 
     ...(pack === undefined ? {} : { pack }),
     ...(graph === undefined ? {} : { graph }),
     ...(endSilenceMs === undefined ? {} : { endSilenceMs }),
+    ...(options.wholeUtterances ? WHOLE_UTTERANCES : {}),
     ...(hotwords === undefined ? {} : { hotwords }),
   };
   const recogniser = await pool.open(newCallId(), 0, settings, signal);
