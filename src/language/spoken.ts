@@ -195,3 +195,14 @@ export interface SpokenLanguage {
   /** Words a token may be split into at an apostrophe ("l'", "d'"). */
   readonly elisions: ReadonlySet<string>;
 }
+
+/** How a language says values. Whole numbers are from 0 to 999,999,999. */
+export interface Sayings {
+  readonly number: (value: number) => string;
+  readonly ordinal: (value: number) => string;
+  readonly letter: (char: string) => string;
+  readonly date: (year: number, month: number, day: number) => string;
+  readonly month: (year: number, month: number) => string;
+  readonly time: (hour: number, minute: number) => string;
+  readonly amount: (units: number, cents: number, currency: string) => string;
+}

@@ -53,7 +53,8 @@ function below100(keys: readonly string[], at: number): NumberReading[] {
 }
 
 function withTails(keys: readonly string[], ten: NumberReading): NumberReading[] {
-  return [...afterTen(keys, ten), ten];
+  // Written "quatre-vingts", nothing follows: "quatre-vingts quinze" is 80 and 15.
+  return keys[ten.to - 1] === 'vingts' ? [ten] : [...afterTen(keys, ten), ten];
 }
 
 function ordinals(): Map<string, string> {

@@ -36,7 +36,7 @@ function digits(u: Utterance, at: number): CodeItem[] {
   const bare = u.language.numbers.article.size > 0 && u.language.numbers.hundred.has(key);
   const items: CodeItem[] = (bare ? [] : u.numbersAt(at)).map(n => ({
     ...item(n.to, n.digits, 'digit'),
-    cost: (n.value >= 1000 && !/^\d/.test(key) ? 1.6 : 1) + (cutsHyphen(u, n.to) ? 0.7 : 0),
+    cost: (n.value >= 1000 && !/^\d/.test(key) ? 1.6 : 1) + hyphenStrain(u, at, n),
   }));
   if (zeros.has(key)) items.push(item(at + 1, '0', 'digit'));
   const slip = slips.match(u.keys, at);
@@ -44,8 +44,17 @@ function digits(u: Utterance, at: number): CodeItem[] {
   return items;
 }
 
-/** True if a hyphen joins the words on both sides: "vingt-cinq" is rather one number than two. */
-function cutsHyphen(u: Utterance, at: number): boolean {
+/**
+ * What hyphens say against a reading: "vingt-cinq" is rather one number than two, and "quatre-vingt-dix huit" rather two
+ * than one.
+ */
+function hyphenStrain(u: Utterance, at: number, { to, value }: { to: number; value: number }): number {
+  if (hyphenBefore(u, to)) return 0.7;
+  const inside = Array.from({ length: to - at - 1 }, (_, k) => hyphenBefore(u, at + k + 1));
+  return value < 100 && inside.includes(true) && inside.includes(false) ? 0.4 : 0;
+}
+
+function hyphenBefore(u: Utterance, at: number): boolean {
   const [before, after] = [u.words[at - 1], u.words[at]];
   return before !== undefined && after !== undefined && u.text.slice(before.end, after.start) === '-';
 }

@@ -87,6 +87,13 @@ export function readShape(u: Utterance, at: number, shape: Shape): ShapeReading[
   return found.sort((a, b) => a.cost - b.cost);
 }
 
+/** The first reading of each end: of readings sorted by how natural they are, the best. */
+export function firstPerEnd(readings: readonly ShapeReading[]): ShapeReading[] {
+  const best = new Map<number, ShapeReading>();
+  for (const reading of readings) if (!best.has(reading.to)) best.set(reading.to, reading);
+  return [...best.values()];
+}
+
 /** The item's characters if they fit the shape from a place on. */
 export function fitting(item: CodeItem, shape: Shape, place: number): string | undefined {
   const code = plainCode(item.chars);

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { codesAt } from '../codes.js';
 import type { Shape, ShapeReading } from '../shapes.js';
-import { parseShape, readShape } from '../shapes.js';
+import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
 
 /** National numbers with their trunk zero (national numbering plans of Ofcom, ARCEP and ACM). */
@@ -85,9 +85,7 @@ function bestByEnd(readings: readonly ShapeReading[]): ShapeReading[] {
     ).length;
     return r.cost + 0.4 * odd;
   };
-  const best = new Map<number, ShapeReading>();
-  for (const reading of readings.toSorted((a, b) => strain(b) - strain(a))) best.set(reading.to, reading);
-  return [...best.values()];
+  return firstPerEnd(readings.toSorted((a, b) => strain(a) - strain(b)));
 }
 
 function read(

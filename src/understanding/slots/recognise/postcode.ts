@@ -1,7 +1,7 @@
 /** Postcodes of the language's country; Belgian ones after the word "postcode". */
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
-import { parseShape, readShape } from '../shapes.js';
+import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
 
 /** Letters of British postcodes by place (Royal Mail, Programmers' Guide): some are never used. */
@@ -53,7 +53,7 @@ function readings(
   format: (code: string) => string,
 ): Candidate[] {
   return shapes
-    .flatMap(shape => readShape(u, at, shape).slice(0, 2))
+    .flatMap(shape => firstPerEnd(readShape(u, at, shape)))
     .map(r => {
       const strain = 0.3 * (r.cost - (r.to - at));
       const bonus = (cue ? 2 : 1) - Math.max(0, strain);
