@@ -71,6 +71,23 @@ export function registerCalls(program: Command): void {
     .action((ids: string[], options: DeleteOptions) =>
       run((store, config) => deleteCalls(store, ids, options, config)),
     );
+  registerPasses(calls, run);
+}
+
+/** Registers the commands that change what is stored without deleting it. */
+function registerPasses(calls: Command, run: (work: Work) => Promise<void>): void {
+  calls
+    .command('retranscribe')
+    .description('hear a recorded call again, for example with a larger pack')
+    .argument('<id>', 'id of the call')
+    .option('--pack <name>', 'model pack (default: as configured)')
+    .action((id: string, options: { pack?: string }) =>
+      run(async (store, config) => {
+        const { retranscribe } = await import('./calls-retranscribe.js');
+        const { pass, utterances } = await retranscribe(store, id, options.pack, config);
+        remark(`Pass ${pass} heard ${utterances} utterances.`);
+      }),
+    );
 }
 
 function withFilter(command: Command, paged: boolean): Command {
