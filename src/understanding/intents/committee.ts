@@ -22,6 +22,7 @@ const MAX_WEIGHTS = 24_000_000;
 const HIDDEN = 192;
 const LINEAR_STEPS = 225_000;
 const NETWORK_STEPS = 150_000;
+const MAX_PASSES = 20;
 
 /** Trains the committee. The class after the last intent is "none of them", if there are such examples. */
 export function trainCommittee(
@@ -46,13 +47,13 @@ export function trainCommittee(
   const report = (from: number, to: number) => (done: number) =>
     options.onProgress?.(from + (to - from) * done);
   const linear = linearMember(set, {
-    epochs: epochs(LINEAR_STEPS * effort, usable.length, 20),
+    steps: steps(LINEAR_STEPS * effort, usable.length),
     seed,
     onProgress: report(0, 0.3),
     signal,
   });
   const network = networkMember(set, HIDDEN, {
-    epochs: epochs(NETWORK_STEPS * effort, usable.length, 20),
+    steps: steps(NETWORK_STEPS * effort, usable.length),
     seed: seed + 1,
     onProgress: report(0.3, 1),
     signal,
@@ -60,7 +61,7 @@ export function trainCommittee(
   return { vocabulary, members: [linear, network] };
 }
 
-// Passes over the examples: more when there are few, so that the work stays about the same.
-function epochs(steps: number, examples: number, most: number): number {
-  return Math.max(2, Math.min(most, Math.round(steps / Math.max(1, examples))));
+// Twenty passes over a small set; over a large one as many as the bound allows, so that the work stays the same.
+function steps(most: number, examples: number): number {
+  return Math.round(Math.min(most, examples * MAX_PASSES));
 }

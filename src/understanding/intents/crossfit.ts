@@ -14,42 +14,54 @@ import { seededRandom, shuffle } from './random.js';
 
 const FEW = 1_500;
 const MANY = 5_000;
+const MOST_OUT = 3_000;
 const ENOUGH_OUTSIDE = 30;
 const NONE: ReadonlySet<string> = new Set();
 
 /** How to cross-fit. */
 export interface CrossFitOptions extends CommitteeOptions {
-  /** True to keep all intents in every round. */
-  readonly everyIntent?: boolean;
+  /** True to look at every example and to keep all intents in every round, whatever time that takes. */
+  readonly thorough?: boolean;
 }
 
 /** Opinions on examples (all when there are few, a part when there are many), each by a committee that did not see it. */
 export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpinion[] {
   const { examples } = data;
+  const plan = planOf(examples.length, options.thorough === true);
   const order = Int32Array.from(examples.keys());
   shuffle(order, seededRandom(options.seed + 17));
-  const parts = examples.length <= FEW ? 5 : examples.length <= MANY ? 3 : 6;
-  const rounds = examples.length <= MANY ? parts : 1;
   const opinions: JudgedOpinion[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const isOut = new Set<number>();
-    order.forEach((example, place) => {
-      if (place % parts === round) isOut.add(example);
-    });
-    const absent = options.everyIntent ? NONE : absentIntents(options.intents, round, rounds, examples);
+  for (let round = 0; round < plan.rounds; round += 1) {
+    const start = round * plan.out;
+    const absent = options.thorough ? NONE : absentIntents(options.intents, round, plan.rounds, examples);
     const isPresent = ({ intent }: IntentExample): boolean => intent === null || !absent.has(intent);
-    const kept = examples.filter((_, i) => !isOut.has(i));
-    const learnt = [...kept, ...nameExamples(data, options.intents)].filter(isPresent);
-    const committee = trainCommittee(learnt, {
+    const places = [...order];
+    const out = places.splice(start, plan.out).map(place => examples[place]!);
+    const kept = places.map(place => examples[place]!);
+    const committee = trainCommittee([...kept, ...nameExamples(data, options.intents)].filter(isPresent), {
       ...options,
-      effort: rounds === 1 ? 0.5 : 1,
-      onProgress: done => options.onProgress?.((round + done) / rounds),
+      effort: plan.effort,
+      onProgress: done => options.onProgress?.((round + done) / plan.rounds),
     });
     const model = { language: options.language, ...committee };
-    const out = examples.filter((_, i) => isOut.has(i));
     opinions.push(...judgedOpinions(model, out, options.intents, absent));
   }
   return opinions;
+}
+
+interface Plan {
+  readonly rounds: number;
+  /** How many examples are kept out in a round. */
+  readonly out: number;
+  readonly effort: number;
+}
+
+// With many examples one round on a part says enough, and training stays within a minute.
+function planOf(examples: number, thorough: boolean): Plan {
+  if (examples <= FEW) return { rounds: 5, out: Math.ceil(examples / 5), effort: 1 };
+  if (examples <= MANY || thorough)
+    return { rounds: 3, out: Math.ceil(examples / 3), effort: thorough ? 0.5 : 1 };
+  return { rounds: 1, out: Math.min(Math.ceil(examples / 6), MOST_OUT), effort: 0.5 };
 }
 
 // With real out-of-scope examples there is no need to pretend.

@@ -13,18 +13,23 @@ export const GROUPS = ['word', 'piece', 'pair', 'skip'] as const;
 export const GROUP_WEIGHTS: readonly number[] = [1, 1, 1, 1];
 
 const [WORD, PIECE, PAIR, SKIP] = [0, 1, 2, 3];
+const MAX_TEXT = 4_000;
 const MAX_WORDS = 256;
 const MAX_WORD_LENGTH = 40;
 const PIECE_LENGTHS = [3, 4, 5];
 const SKIP_REACH = 3;
 
-/** The features of one sentence; `counts` by hash, and the group of each. */
+/** The features of one sentence, each once: hash, how often, and group. A few bytes each, so that many sentences fit. */
 export interface Bag {
-  readonly counts: Map<number, number>;
-  readonly groups: Map<number, number>;
+  readonly hashes: Uint32Array;
+  readonly counts: Uint8Array;
+  readonly groups: Uint8Array;
   /** How many words there were. */
   readonly words: number;
 }
+
+/** Features being counted: 256 times the group plus the count, by hash. */
+type Tally = Map<number, number>;
 
 /**
  * The features of a sentence. What lies beyond 256 words is not looked at.
@@ -33,43 +38,49 @@ export interface Bag {
  * @param language BCP-47 tag
  */
 export function featuresOf(text: string, language: string): Bag {
-  const words = wordsOf(text, language)
+  const words = wordsOf(text.slice(0, MAX_TEXT), language)
     .slice(0, MAX_WORDS)
     .map(word => word.slice(0, MAX_WORD_LENGTH));
-  const bag: Bag = { counts: new Map(), groups: new Map(), words: words.length };
+  const tally: Tally = new Map();
   const stems = words.map(word => stemOf(word, language));
   words.forEach((word, i) => {
-    add(bag, WORD, hashOf(word, 1));
-    add(bag, WORD, hashOf(stems[i] ?? word, 2));
-    addPieces(bag, ` ${word} `);
+    add(tally, WORD, hashOf(word, 1));
+    add(tally, WORD, hashOf(stems[i] ?? word, 2));
+    addPieces(tally, ` ${word} `);
   });
-  addNeighbours(bag, stems);
-  return bag;
+  addNeighbours(tally, stems);
+  const cells = [...tally.values()];
+  return {
+    hashes: Uint32Array.from(tally.keys()),
+    counts: Uint8Array.from(cells, cell => cell & 255),
+    groups: Uint8Array.from(cells, cell => cell >> 8),
+    words: words.length,
+  };
 }
 
-function addPieces(bag: Bag, padded: string): void {
+function addPieces(tally: Tally, padded: string): void {
   for (const length of PIECE_LENGTHS) {
     if (padded.length < length) break;
     for (let start = 0; start + length <= padded.length; start += 1) {
-      add(bag, PIECE, hashOf(padded, 3, start, start + length));
+      add(tally, PIECE, hashOf(padded, 3, start, start + length));
     }
   }
 }
 
-function addNeighbours(bag: Bag, stems: readonly string[]): void {
+function addNeighbours(tally: Tally, stems: readonly string[]): void {
   const hashes = ['^', ...stems, '$'].map(stem => hashOf(stem, 4));
   for (let i = 0; i + 1 < hashes.length; i += 1) {
-    add(bag, PAIR, mix(hashes[i]!, hashes[i + 1]!, 5));
+    add(tally, PAIR, mix(hashes[i]!, hashes[i + 1]!, 5));
     if (i === 0) continue;
     for (let j = i + 2; j < Math.min(hashes.length - 1, i + 2 + SKIP_REACH); j += 1) {
-      add(bag, SKIP, mix(hashes[i]!, hashes[j]!, 6));
+      add(tally, SKIP, mix(hashes[i]!, hashes[j]!, 6));
     }
   }
 }
 
-function add(bag: Bag, group: number, hash: number): void {
-  bag.counts.set(hash, (bag.counts.get(hash) ?? 0) + 1);
-  bag.groups.set(hash, group);
+function add(tally: Tally, group: number, hash: number): void {
+  const cell = tally.get(hash) ?? group << 8;
+  if ((cell & 255) < 255) tally.set(hash, cell + 1);
 }
 
 // FNV-1a over UTF-16 code units, then Murmur3's finaliser for the low bits that tables use.

@@ -51,7 +51,7 @@ export function inspectIntents(
     language: options.language,
     intents,
     seed: options.seed ?? 1,
-    everyIntent: true,
+    thorough: true,
     onProgress: done => options.onProgress?.('cross-checking', done),
   });
   const inScope = opinions.filter(opinion => opinion.truth >= 0);

@@ -20,6 +20,8 @@ export interface Opinion {
 export interface JudgedOpinion extends Opinion {
   readonly text: string;
   readonly truth: number;
+  /** True if the sentence is in scope in truth and only plays one that is not. */
+  readonly pretended: boolean;
 }
 
 /** What is kept of a judge. */
@@ -32,6 +34,8 @@ export interface Judge {
 
 /** The share of all in-scope sentences that may be lost to rejection though they were right. */
 export const MAX_LOSS = 0.02;
+
+const PRETENDED_IMPORTANCE = 0.2;
 
 /** The likeliest intent's number. */
 export function firstChoice(opinion: Opinion, intents: number): number {
@@ -47,9 +51,10 @@ export function fitJudge(opinions: readonly JudgedOpinion[], intents: number): J
   const rows = opinions.map(opinion => clues(opinion, intents));
   const correct = opinions.map(o => (o.truth >= 0 && o.truth === firstChoice(o, intents) ? 1 : 0));
   const strange = opinions.map(o => (o.truth < 0 ? 1 : 0));
-  const equal = opinions.map(() => 1);
-  const right = fitLogistic(rows, correct, equal);
-  const outside = fitLogistic(rows, strange, equal);
+  // Sentences that only play strangers teach the slopes; as a share of all callers they would make it too timid.
+  const importance = opinions.map(o => (o.pretended ? PRETENDED_IMPORTANCE : 1));
+  const right = fitLogistic(rows, correct, importance);
+  const outside = fitLogistic(rows, strange, importance);
   const scores = rows.map(row => logisticProbability(right, row));
   return { right, outside, threshold: thresholdOf(opinions, correct, scores) };
 }

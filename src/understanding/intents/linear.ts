@@ -24,13 +24,15 @@ export interface TrainingSet {
 
 /** How to train. */
 export interface LearnerOptions {
-  readonly epochs: number;
+  /** How many examples to learn from, one at a time; passes over the set follow from it. */
+  readonly steps: number;
   readonly seed: number;
-  /** Called after each pass with the share done, 0 to 1. */
+  /** Called now and then with the share done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
+const REPORT_EVERY = 1_000;
 const RATE = 1;
 const BIAS_RATE = 0.02;
 const SMOOTHING = 0.1;
@@ -42,26 +44,41 @@ export function trainLinear(set: TrainingSet, options: LearnerOptions): LinearDa
   const data = { weights: new Float32Array(features * classes), bias: new Float32Array(classes) };
   const gradients = new Float32Array(features).fill(1e-4);
   const random = seededRandom(options.seed);
-  const order = Int32Array.from(vectors.keys());
   const scores = new Float64Array(classes);
-  const steps = options.epochs * vectors.length;
-  for (let epoch = 0, step = 0; epoch < options.epochs; epoch += 1) {
-    stopIfCancelled(options.signal);
-    shuffle(order, random);
-    for (const example of order) {
-      const thinned = thin(vectors[example]!, FEATURE_DROPOUT, random);
-      linearScores(data, thinned, scores);
-      const size = toGradient(scores, set.targets[example]!);
-      if (size > 1e-5) descend(data, thinned, scores, gradients, size, RATE * (1 - step / steps));
-      step += 1;
-    }
-    options.onProgress?.((epoch + 1) / options.epochs);
-  }
+  walk(vectors.length, options, random, (example, left) => {
+    const thinned = thin(vectors[example]!, FEATURE_DROPOUT, random);
+    linearScores(data, thinned, scores);
+    const size = toGradient(scores, set.targets[example]!);
+    if (size > 1e-5) descend(data, thinned, scores, gradients, size, RATE * left);
+  });
   return data;
 }
 
+/**
+ * Visits examples in random order, pass after pass, until the steps are spent.
+ *
+ * @param visit is given an example's number and the share of steps that is left, from 1 down to 0
+ */
+export function walk(
+  examples: number,
+  options: LearnerOptions,
+  random: Random,
+  visit: (example: number, left: number) => void,
+): void {
+  const order = new Int32Array(examples).map((_, i) => i);
+  for (let step = 0; step < options.steps; step += 1) {
+    const place = step % examples;
+    if (place === 0) shuffle(order, random);
+    if (step % REPORT_EVERY === 0) {
+      stopIfCancelled(options.signal);
+      options.onProgress?.(step / options.steps);
+    }
+    visit(order[place]!, 1 - step / options.steps);
+  }
+}
+
 /** Throws ParleyError CANCELLED once the signal says so. */
-export function stopIfCancelled(signal: AbortSignal | undefined): void {
+function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted)
     throw new ParleyError('CANCELLED', 'Training was cancelled.', { cause: signal.reason });
 }

@@ -2,8 +2,8 @@
  * A network with one hidden layer over sparse vectors: it learns which features stand for the same thing, which a linear
  * model cannot. Rectified units, dropout on features and units (Srivastava et al. 2014), the steps of `linear.ts`.
  */
-import { stopIfCancelled, thin, toGradient, type LearnerOptions, type TrainingSet } from './linear.js';
-import { seededRandom, shuffle, type Random } from './random.js';
+import { thin, toGradient, walk, type LearnerOptions, type TrainingSet } from './linear.js';
+import { seededRandom, type Random } from './random.js';
 import type { SparseVector } from './vocabulary.js';
 
 /** Weights: `input[feature * hidden + unit]`, `output[class * hidden + unit]`. */
@@ -44,25 +44,10 @@ export function trainNetwork(set: TrainingSet, hidden: number, options: LearnerO
     inputSquares: new Float32Array(set.features).fill(1e-6),
     outputSquares: new Float32Array(set.classes).fill(1e-6),
   };
-  const order = Int32Array.from(set.vectors.keys());
-  const steps = options.epochs * order.length;
-  for (let epoch = 0, count = 0; epoch < options.epochs; epoch += 1) {
-    stopIfCancelled(options.signal);
-    shuffle(order, random);
-    for (const example of order) {
-      const rate = RATE * (1 - count / steps);
-      learn(
-        data,
-        step,
-        thin(set.vectors[example]!, FEATURE_DROPOUT, random),
-        set.targets[example]!,
-        rate,
-        random,
-      );
-      count += 1;
-    }
-    options.onProgress?.((epoch + 1) / options.epochs);
-  }
+  walk(set.vectors.length, options, random, (example, left) => {
+    const thinned = thin(set.vectors[example]!, FEATURE_DROPOUT, random);
+    learn(data, step, thinned, set.targets[example]!, RATE * left, random);
+  });
   return data;
 }
 

@@ -36,5 +36,6 @@ export function judgedOpinions(
     ...opinionOf(model, text),
     text,
     truth: numbers.get(intent) ?? -1,
+    pretended: intent !== null && absent.has(intent),
   }));
 }

@@ -42,13 +42,13 @@ export class Vocabulary {
     const squares = new Float64Array(GROUPS.length);
     let asked = 0;
     let found = 0;
-    for (const [hash, count] of bag.counts) {
-      const group = bag.groups.get(hash) ?? 0;
+    for (let i = 0; i < bag.hashes.length; i += 1) {
+      const group = bag.groups[i]!;
       if (group === 0) asked += 1;
-      const id = this.#numbers.get(hash);
+      const id = this.#numbers.get(bag.hashes[i]!);
       if (id === undefined) continue;
       if (group === 0) found += 1;
-      const weight = (1 + Math.log(count)) * this.data.idf[id]!;
+      const weight = (1 + Math.log(bag.counts[i]!)) * this.data.idf[id]!;
       ids.push(id);
       weights.push(weight);
       groupOf.push(group);
@@ -83,7 +83,7 @@ function groupScales(squares: Float64Array): Float64Array {
 export function learnVocabulary(bags: readonly Bag[], maxFeatures: number): Vocabulary {
   const sentences = new Map<number, number>();
   for (const bag of bags) {
-    for (const hash of bag.counts.keys()) sentences.set(hash, (sentences.get(hash) ?? 0) + 1);
+    for (const hash of bag.hashes) sentences.set(hash, (sentences.get(hash) ?? 0) + 1);
   }
   // A feature seen once says little when there are many sentences, and is most of the vocabulary.
   const least = bags.length > 3000 ? 2 : 1;

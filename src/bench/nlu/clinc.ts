@@ -1,0 +1,49 @@
+/** CLINC150: 150 intents and out of scope (Larson et al. 2019). */
+import type { IntentExample } from '../../understanding/intents/examples.js';
+import { table } from '../machine.js';
+import { measureOurs, percent, type Measured, type Split } from './measure.js';
+import { dataText } from './read.js';
+import { measureBayes, measureNlpJs } from './rivals.js';
+
+type Row = readonly [text: string, intent: string];
+
+/**
+ * Learns from train, sets threshold and calibration on one half of validation and measures on the other.
+ * (The published figures set the threshold on all of validation and measure on test.)
+ */
+export function clincSplit(): Split {
+  const parts = JSON.parse(dataText('clinc150', 'data_full_dev.json')) as Record<string, Row[]>;
+  const named = (part: string): IntentExample[] =>
+    (parts[part] ?? []).map(([text, intent]) => ({ text, intent }));
+  const outside = (part: string): IntentExample[] =>
+    (parts[part] ?? []).map(([text]) => ({ text, intent: null }));
+  const half = (rows: IntentExample[], which: number): IntentExample[] =>
+    rows.filter((_, i) => i % 2 === which);
+  return {
+    language: 'en',
+    training: [...named('train'), ...outside('oos_train')],
+    validation: [...half(named('val'), 0), ...half(outside('oos_val'), 0)],
+    evaluation: [...half(named('val'), 1), ...half(outside('oos_val'), 1)],
+  };
+}
+
+/** The table for CLINC150. */
+export async function clinc(): Promise<string> {
+  const split = clincSplit();
+  const ours = measureOurs(split);
+  const rivals = [await measureNlpJs(split), measureBayes(split)];
+  const row = ({ name, result, trainingSeconds }: Measured): (string | number)[] => [
+    name,
+    percent(result.inScopeAccuracy),
+    percent(result.outOfScopeRecall),
+    percent(result.outOfScopePrecision),
+    percent(result.rawAccuracy),
+    result.ece?.toFixed(3) ?? '-',
+    trainingSeconds.toFixed(1),
+  ];
+  const head = ['CLINC150, half of validation', 'in scope %', 'out-of-scope recall %', 'precision %'];
+  return table(
+    [...head, 'without rejection %', 'calibration error', 'training, processor s'],
+    [ours, ...rivals].map(row),
+  );
+}
