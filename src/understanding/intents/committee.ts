@@ -2,7 +2,7 @@
 import { featuresOf } from './features.js';
 import type { IntentExample } from './examples.js';
 import { linearMember, networkMember, type Member } from './members.js';
-import type { TrainingSet } from './linear.js';
+import type { LearnerOptions, TrainingSet } from './linear.js';
 import { learnVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** One training run. */
@@ -17,19 +17,20 @@ export interface CommitteeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const MAX_FEATURES = 40_000;
+const MAX_FEATURES = 60_000;
 const MAX_WEIGHTS = 24_000_000;
-const HIDDEN = 192;
+const HIDDEN = 128;
 const LINEAR_STEPS = 225_000;
 const NETWORK_STEPS = 150_000;
 const MAX_PASSES = 20;
+const MOST_NETWORKS = 3;
 
 /** Trains the committee. The class after the last intent is "none of them", if there are such examples. */
 export function trainCommittee(
   examples: readonly IntentExample[],
   options: CommitteeOptions,
 ): { vocabulary: Vocabulary; members: readonly Member[] } {
-  const { intents, seed, signal } = options;
+  const { intents } = options;
   const numbers = new Map<string | null, number>(intents.map((name, number) => [name, number]));
   numbers.set(null, intents.length);
   const usable = examples.filter(example => numbers.has(example.intent));
@@ -43,25 +44,24 @@ export function trainCommittee(
     classes,
     features: vocabulary.size,
   };
-  const effort = options.effort ?? 1;
-  const report = (from: number, to: number) => (done: number) =>
-    options.onProgress?.(from + (to - from) * done);
-  const linear = linearMember(set, {
-    steps: steps(LINEAR_STEPS * effort, usable.length),
-    seed,
-    onProgress: report(0, 0.3),
-    signal,
-  });
-  const network = networkMember(set, HIDDEN, {
-    steps: steps(NETWORK_STEPS * effort, usable.length),
-    seed: seed + 1,
-    onProgress: report(0.3, 1),
-    signal,
-  });
-  return { vocabulary, members: [linear, network] };
+  return { vocabulary, members: trainMembers(set, options) };
 }
 
-// Twenty passes over a small set; over a large one as many as the bound allows, so that the work stays the same.
-function steps(most: number, examples: number): number {
-  return Math.round(Math.min(most, examples * MAX_PASSES));
+// One regression and, with few examples, several networks: alone each depends on the chance of its start.
+function trainMembers(set: TrainingSet, options: CommitteeOptions): Member[] {
+  const examples = set.vectors.length;
+  const effort = options.effort ?? 1;
+  const networks = Math.max(1, Math.min(MOST_NETWORKS, Math.floor(NETWORK_STEPS / (examples * MAX_PASSES))));
+  const total = networks + 1;
+  const learner = (place: number, most: number): LearnerOptions => ({
+    steps: Math.round(Math.min(most * effort, examples * MAX_PASSES)),
+    seed: options.seed * 100 + place,
+    onProgress: done => options.onProgress?.((place + done) / total),
+    signal: options.signal,
+  });
+  const members = [linearMember(set, learner(0, LINEAR_STEPS))];
+  for (let place = 1; place <= networks; place += 1) {
+    members.push(networkMember(set, HIDDEN, learner(place, NETWORK_STEPS)));
+  }
+  return members;
 }

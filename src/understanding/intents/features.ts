@@ -1,23 +1,24 @@
 /**
  * What a sentence looks like to the classifier: a bag of hashed features in four groups.
  *
- * Words and stems say what is meant, pieces of words survive spelling mistakes and mis-heard endings, neighbours and
- * near neighbours keep some of the order. Hashes are 32 bits wide; two features that share one are treated as one.
+ * Words and stems say what is meant, pieces of words survive spelling mistakes and mis-heard endings, neighbours keep some
+ * of the order, and pairs of words anywhere near each other what is asked of what. Hashes are 32 bits wide; two features that share one are treated as one.
  */
+import { withoutRetraction } from '../../language/retractions.js';
 import { stemOf, wordsOf } from '../../language/stems.js';
 
 /** The groups; each is brought to length one before they are put together. */
-export const GROUPS = ['word', 'piece', 'pair', 'skip'] as const;
+export const GROUPS = ['word', 'piece', 'neighbours', 'company'] as const;
 
 /** How much each group counts. Tuned on validation parts (`bench:nlu`). */
 export const GROUP_WEIGHTS: readonly number[] = [1, 1, 1, 1];
 
-const [WORD, PIECE, PAIR, SKIP] = [0, 1, 2, 3];
+const [WORD, PIECE, NEIGHBOURS, COMPANY] = [0, 1, 2, 3];
 const MAX_TEXT = 4_000;
 const MAX_WORDS = 256;
 const MAX_WORD_LENGTH = 40;
 const PIECE_LENGTHS = [3, 4, 5];
-const SKIP_REACH = 3;
+const COMPANY_REACH = 10;
 
 /** The features of one sentence, each once: hash, how often, and group. A few bytes each, so that many sentences fit. */
 export interface Bag {
@@ -38,7 +39,7 @@ type Tally = Map<number, number>;
  * @param language BCP-47 tag
  */
 export function featuresOf(text: string, language: string): Bag {
-  const words = wordsOf(text.slice(0, MAX_TEXT), language)
+  const words = withoutRetraction(wordsOf(text.slice(0, MAX_TEXT), language), language)
     .slice(0, MAX_WORDS)
     .map(word => word.slice(0, MAX_WORD_LENGTH));
   const tally: Tally = new Map();
@@ -49,6 +50,7 @@ export function featuresOf(text: string, language: string): Bag {
     addPieces(tally, ` ${word} `);
   });
   addNeighbours(tally, stems);
+  addCompany(tally, stems);
   const cells = [...tally.values()];
   return {
     hashes: Uint32Array.from(tally.keys()),
@@ -70,10 +72,17 @@ function addPieces(tally: Tally, padded: string): void {
 function addNeighbours(tally: Tally, stems: readonly string[]): void {
   const hashes = ['^', ...stems, '$'].map(stem => hashOf(stem, 4));
   for (let i = 0; i + 1 < hashes.length; i += 1) {
-    add(tally, PAIR, mix(hashes[i]!, hashes[i + 1]!, 5));
-    if (i === 0) continue;
-    for (let j = i + 2; j < Math.min(hashes.length - 1, i + 2 + SKIP_REACH); j += 1) {
-      add(tally, SKIP, mix(hashes[i]!, hashes[j]!, 6));
+    add(tally, NEIGHBOURS, mix(hashes[i]!, hashes[i + 1]!, 5));
+  }
+}
+
+// Two words in one sentence, whichever comes first: "refund ... card" and "card ... refund" ask for the same.
+function addCompany(tally: Tally, stems: readonly string[]): void {
+  const hashes = stems.map(stem => hashOf(stem, 4));
+  for (let i = 0; i < hashes.length; i += 1) {
+    for (let j = i + 1; j < Math.min(hashes.length, i + 1 + COMPANY_REACH); j += 1) {
+      const [a, b] = [hashes[i]!, hashes[j]!];
+      add(tally, COMPANY, a < b ? mix(a, b, 6) : mix(b, a, 6));
     }
   }
 }

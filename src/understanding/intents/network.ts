@@ -21,6 +21,7 @@ const FEATURE_DROPOUT = 0.2;
 const UNIT_DROPOUT = 0.3;
 const SMOOTHING = 0.05;
 const INPUT_SPREAD = 0.05;
+const NEGLIGIBLE = 1e-3;
 
 /** Space for one step, so that none is allocated in the loop. */
 interface Step {
@@ -110,8 +111,8 @@ function backOutput(data: NetworkData, step: Step, rate: number): void {
   back.fill(0);
   for (let c = 0; c < scores.length; c += 1) {
     const slope = scores[c]!;
-    // Classes that are already where they should be are left alone; they are nearly all.
-    if (Math.abs(slope) < 1e-4) continue;
+    // Classes that are nearly where they should be are left alone; they are most, and cost most of the time.
+    if (Math.abs(slope) < NEGLIGIBLE) continue;
     const offset = c * hidden;
     outputSquares[c]! += (slope * slope * square) / hidden;
     const size = (rate * slope) / Math.sqrt(outputSquares[c]!);
