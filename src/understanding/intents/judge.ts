@@ -28,12 +28,25 @@ export interface JudgedOpinion extends Opinion {
 export interface Judge {
   readonly right: Logistic;
   readonly outside: Logistic;
-  /** The least probability of being right that is still told as an intent. */
+  /** A sentence whose probability of being out of scope is above this is unknown. */
   readonly threshold: number;
 }
 
 /** The share of all in-scope sentences that may be lost to rejection though they were right. */
 export const MAX_LOSS = 0.02;
+
+/**
+ * The same where strangers are only played, in cross-fitting: the committees there know a fifth less than the one they
+ * stand for and lose more, so the same promise is kept with a wider limit.
+ */
+export const MAX_LOSS_PRETENDED = 0.03;
+
+/**
+ * The share of callers assumed to want something that no intent covers, when the threshold is weighed: more where no
+ * operator has said what that may be.
+ */
+export const OUTSIDE_SHARE = 0.1;
+export const OUTSIDE_SHARE_PRETENDED = 0.2;
 
 const PRETENDED_IMPORTANCE = 0.2;
 
@@ -55,7 +68,7 @@ export function fitJudge(opinions: readonly JudgedOpinion[], intents: number): J
   const importance = opinions.map(o => (o.pretended ? PRETENDED_IMPORTANCE : 1));
   const right = fitLogistic(rows, correct, importance);
   const outside = fitLogistic(rows, strange, importance);
-  const scores = rows.map(row => logisticProbability(right, row));
+  const scores = rows.map(row => logisticProbability(outside, row));
   return { right, outside, threshold: thresholdOf(opinions, correct, scores) };
 }
 
@@ -65,16 +78,34 @@ export function judge(judge: Judge, opinion: Opinion, intents: number): { right:
   return { right: logisticProbability(judge.right, row), outside: logisticProbability(judge.outside, row) };
 }
 
-// The highest threshold under which at most MAX_LOSS of the in-scope sentences are lost.
+// Lowers the threshold sentence by sentence and keeps the one with the best expected share of right decisions, as long as
+// no more in-scope sentences are lost than may be.
 function thresholdOf(
   opinions: readonly JudgedOpinion[],
   correct: readonly number[],
-  scores: readonly number[],
+  outside: readonly number[],
 ): number {
-  const inScope = opinions.filter(o => o.truth >= 0).length;
-  const won = scores.filter((_, i) => correct[i] === 1).sort((a, b) => a - b);
-  const affordable = Math.floor(inScope * MAX_LOSS);
-  return Math.min(won[affordable] ?? 0.5, 0.95);
+  const inScope = Math.max(1, opinions.filter(o => o.truth >= 0).length);
+  const pretended = opinions.some(o => o.pretended);
+  const mayLose = (pretended ? MAX_LOSS_PRETENDED : MAX_LOSS) * inScope;
+  const share = pretended ? OUTSIDE_SHARE_PRETENDED : OUTSIDE_SHARE;
+  const strange = Math.max(1, opinions.length - inScope);
+  const order = [...opinions.keys()].sort((a, b) => outside[b]! - outside[a]!);
+  let threshold = 1;
+  let gain = 0;
+  let best = 0;
+  let lost = 0;
+  for (const [place, i] of order.entries()) {
+    if (opinions[i]!.truth < 0) gain += share / strange;
+    lost += correct[i]!;
+    gain -= (correct[i]! * (1 - share)) / inScope;
+    if (lost > mayLose) break;
+    if (gain <= best) continue;
+    best = gain;
+    const next = order[place + 1];
+    threshold = next === undefined ? 0 : (outside[i]! + outside[next]!) / 2;
+  }
+  return threshold;
 }
 
 function clues(opinion: Opinion, intents: number): number[] {

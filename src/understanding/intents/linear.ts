@@ -37,6 +37,7 @@ const RATE = 1;
 const BIAS_RATE = 0.02;
 const SMOOTHING = 0.1;
 const FEATURE_DROPOUT = 0.3;
+const NEGLIGIBLE = 5e-4;
 
 /** Trains the regression. */
 export function trainLinear(set: TrainingSet, options: LearnerOptions): LinearData {
@@ -45,11 +46,13 @@ export function trainLinear(set: TrainingSet, options: LearnerOptions): LinearDa
   const gradients = new Float32Array(features).fill(1e-4);
   const random = seededRandom(options.seed);
   const scores = new Float64Array(classes);
+  const room = new Int32Array(classes);
   walk(vectors.length, options, random, (example, left) => {
     const thinned = thin(vectors[example]!, FEATURE_DROPOUT, random);
     linearScores(data, thinned, scores);
     const size = toGradient(scores, set.targets[example]!);
-    if (size > 1e-5) descend(data, thinned, scores, gradients, size, RATE * left);
+    const active = activeClasses(scores, room);
+    if (active.length > 0) descend(data, thinned, scores, active, gradients, size, RATE * left);
   });
   return data;
 }
@@ -128,10 +131,22 @@ export function toGradient(scores: Float64Array, target: number, smoothing = SMO
   return square;
 }
 
+// Most classes are where they should be after a few passes; a step is taken only for those that are not.
+function activeClasses(gradient: Float64Array, active: Int32Array): Int32Array {
+  let count = 0;
+  for (let c = 0; c < gradient.length; c += 1) {
+    if (Math.abs(gradient[c]!) < NEGLIGIBLE) continue;
+    active[count] = c;
+    count += 1;
+  }
+  return active.subarray(0, count);
+}
+
 function descend(
   data: LinearData,
   vector: SparseVector,
   gradient: Float64Array,
+  active: Int32Array,
   gradients: Float32Array,
   size: number,
   rate: number,
@@ -143,7 +158,10 @@ function descend(
     const offset = id * classes;
     gradients[id]! += weight * weight * size;
     const step = (rate * weight) / Math.sqrt(gradients[id]!);
-    for (let c = 0; c < classes; c += 1) data.weights[offset + c]! -= step * gradient[c]!;
+    for (let a = 0; a < active.length; a += 1) {
+      const c = active[a]!;
+      data.weights[offset + c]! -= step * gradient[c]!;
+    }
   }
-  for (let c = 0; c < classes; c += 1) data.bias[c]! -= BIAS_RATE * rate * gradient[c]!;
+  for (const c of active) data.bias[c]! -= BIAS_RATE * rate * gradient[c]!;
 }

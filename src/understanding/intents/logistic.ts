@@ -10,6 +10,8 @@ export interface Logistic {
 
 const RIDGE = 1;
 const STEPS = 30;
+const LEAST_DEVIATION = 0.05;
+const FARTHEST = 6;
 
 /**
  * Fits P(label = 1 | inputs).
@@ -25,7 +27,10 @@ export function fitLogistic(
 ): Logistic {
   const width = rows[0]?.length ?? 0;
   const { means, deviations } = moments(rows, width);
-  const inputs = rows.map(row => [...row.map((value, i) => (value - means[i]!) / deviations[i]!), 1]);
+  const inputs = rows.map(row => [
+    ...row.map((value, i) => standardised(value, means[i]!, deviations[i]!)),
+    1,
+  ]);
   let weights: number[] = Array.from({ length: width + 1 }, () => 0);
   for (let step = 0; step < STEPS; step += 1) {
     const { gradient, hessian } = curvature(inputs, labels, importance, weights);
@@ -40,9 +45,13 @@ export function fitLogistic(
 export function logisticProbability(model: Logistic, row: readonly number[]): number {
   let sum = model.constant;
   row.forEach((value, i) => {
-    sum += (model.weights[i]! * (value - model.means[i]!)) / model.deviations[i]!;
+    sum += model.weights[i]! * standardised(value, model.means[i]!, model.deviations[i]!);
   });
   return 1 / (1 + Math.exp(-sum));
+}
+
+function standardised(value: number, mean: number, deviation: number): number {
+  return Math.min(Math.max((value - mean) / deviation, -FARTHEST), FARTHEST);
 }
 
 function moments(
@@ -55,7 +64,8 @@ function moments(
     const mean = rows.reduce((sum, row) => sum + row[i]!, 0) / Math.max(1, rows.length);
     const variance = rows.reduce((sum, row) => sum + (row[i]! - mean) ** 2, 0) / Math.max(1, rows.length);
     means.push(mean);
-    deviations.push(Math.sqrt(variance) || 1);
+    // An input that hardly varied must not become a lever for the first sentence in which it does.
+    deviations.push(Math.max(Math.sqrt(variance), LEAST_DEVIATION));
   }
   return { means, deviations };
 }

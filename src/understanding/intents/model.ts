@@ -34,7 +34,7 @@ export class IntentModel implements IntentClassifier {
     const { right, outside } = judge(this.data.judge, opinion, count);
     const ranked = this.#rank(opinion, right);
     const first = ranked[0];
-    if (first && right >= this.data.judge.threshold) {
+    if (first && outside <= this.data.judge.threshold) {
       return { intent: first.intent, confidence: first.confidence, ranked };
     }
     return { intent: null, confidence: round(outside), ranked };
