@@ -54,3 +54,10 @@ export async function onlyLog({ store }: TestService): Promise<readonly CallEven
   await until(() => [...store.logs.values()][0]?.at(-1)?.kind === 'call.ended');
   return [...store.logs.values()][0] ?? [];
 }
+
+const OWN = /^(call|audio|transcript|dtmf)/;
+
+/** The kinds that entrances and hearing make; other stages of the service add theirs. */
+export function ownKinds(events: readonly { readonly kind: string }[]): string[] {
+  return events.map(({ kind }) => kind).filter(kind => OWN.test(kind));
+}

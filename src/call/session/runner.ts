@@ -23,6 +23,7 @@ export class StageRunner {
   #waiting: StageItem[] = [];
   #busy: Promise<void> | undefined;
   #failed = false;
+  #closed = false;
   /** Inputs and partials that the stage was too slow for. */
   dropped = 0;
 
@@ -33,7 +34,7 @@ export class StageRunner {
 
   /** Hands an item over, at once if the stage is idle. Never throws. */
   give(item: StageItem): void {
-    if (this.#failed || !this.#wants(item)) return;
+    if (this.#failed || this.#closed || !this.#wants(item)) return;
     if (this.#busy !== undefined) return this.#keep(item);
     const pending = this.#handle(item);
     if (pending !== undefined) this.#busy = this.#pump(pending);
@@ -59,6 +60,7 @@ export class StageRunner {
 
   async #finish(): Promise<void> {
     await this.#busy;
+    this.#closed = true;
     if (this.#failed) return;
     try {
       await this.stage.close?.();

@@ -4,7 +4,7 @@ import { fromJSON } from '@grpc/proto-loader';
 import { decodeMulaw, encodeMulaw, encodeSamples } from '../../audio/audio.js';
 import type { Event__Output } from '../../call/rpc/types/parley/v1/Event.generated.js';
 import { rpcClient, TestStream, withKey } from '../../testkit/rpcclient.js';
-import { onlyLog, startTestService } from '../../testkit/service.js';
+import { onlyLog, ownKinds, startTestService } from '../../testkit/service.js';
 import { counted, tone } from '../../testkit/speech.js';
 
 const MULAW = { encoding: 'ENCODING_MULAW', sampleRateHz: 8000 } as const;
@@ -81,12 +81,9 @@ test('a watcher of one call sees its log from the number asked for, and then its
   await over;
   t.deepEqual(
     events.map(event => event.seq),
-    [1, 2, 3, 4],
+    events.map((_, i) => i + 1),
   );
-  t.deepEqual(
-    events.map(event => event.kind),
-    ['dtmf', 'dtmf', 'transcript.final', 'call.ended'],
-  );
+  t.deepEqual(ownKinds(events), ['dtmf', 'dtmf', 'transcript.final', 'call.ended']);
   t.is((JSON.parse(events[1]?.json ?? '{}') as { digit?: string }).digit, '2');
 });
 

@@ -1,6 +1,6 @@
 import test from 'ava';
 import { encodeMulaw } from '../../audio/audio.js';
-import { onlyLog, startTestService } from '../../testkit/service.js';
+import { onlyLog, ownKinds, startTestService } from '../../testkit/service.js';
 import { TestClient } from '../../testkit/wsclient.js';
 
 const START = { type: 'start', encoding: 'mulaw', sampleRateHz: 8000 };
@@ -20,17 +20,14 @@ test('a call streamed as JSON and binary comes back as events and stands in the 
   client.send({ type: 'end' });
   t.deepEqual(await client.closed, { code: 1000, reason: '' });
   const log = await onlyLog(service);
-  t.deepEqual(
-    log.map(event => event.kind),
-    ['call.started', 'dtmf', 'transcript.final', 'call.ended'],
-  );
+  t.deepEqual(ownKinds(log), ['call.started', 'dtmf', 'transcript.final', 'call.ended']);
   t.deepEqual(
     log.map(event => event.seq),
-    [0, 1, 2, 3],
+    log.map((_, i) => i),
   );
   t.like(log[0], { entrance: 'ws', from: '+32470000000', metadata: { queue: 'sales' } });
   t.like(log[1], { digit: '5', tMs: 1000 });
   t.regex(JSON.stringify(log[2]), /8000 samples/);
-  t.like(log[3], { reason: 'completed', durationMs: 1000 });
+  t.like(log.at(-1), { reason: 'completed', durationMs: 1000 });
   t.is(client.events('transcript.final').length, 1);
 });

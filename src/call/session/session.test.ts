@@ -1,0 +1,197 @@
+import test from 'ava';
+import { MemoryStore } from '../../testkit/memorystore.js';
+import { until } from '../../testkit/service.js';
+import { ParleyError } from '../errors.js';
+import type { CallEvent } from '../events.js';
+import { silentLogger } from '../logger.js';
+import { BoundedQueue } from '../queue.js';
+import type { CallStage } from '../stage.js';
+import type { CallControl, CallInput, CallStart } from '../stream.js';
+import { EventBus } from './bus.js';
+import { CallSession } from './session.js';
+
+const START: CallStart = {
+  callId: 'c1',
+  entrance: 'test',
+  language: 'en',
+  channels: [{ role: 'caller' }],
+  sampleRateHz: 8000,
+  startedAtMs: 0,
+  metadata: {},
+};
+
+/** A call whose inputs the test gives. */
+function callOf(stages: readonly CallStage[], store = new MemoryStore()) {
+  const inputs = new BoundedQueue<CallInput>({ limit: 10_000 });
+  const failures: ParleyError[] = [];
+  const end = (reason: 'hangup' | 'error', errorCode?: string): void => {
+    inputs.push({ kind: 'ended', reason, ...(errorCode && { errorCode }) });
+    inputs.end();
+  };
+  const control: CallControl = {
+    abilities: { playback: 'none', transfer: false, hangUp: false, events: false },
+    play: () => Promise.resolve(),
+    mark: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+    transfer: () => Promise.resolve(),
+    hangUp: () => Promise.resolve(),
+    send: () => undefined,
+    end: () => end('hangup'),
+    fail: error => {
+      failures.push(error);
+      end('error', error.code);
+    },
+  };
+  const published: CallEvent[] = [];
+  const stageFailures: string[] = [];
+  const session = new CallSession(
+    { start: START, inputs, control },
+    {
+      sink: store,
+      stages,
+      logger: silentLogger,
+      publish: (_start, event) => published.push(event),
+      onStageFailure: stage => stageFailures.push(stage),
+    },
+  );
+  const audio = (frames: number): void => {
+    for (let i = 0; i < frames; i++) {
+      inputs.push({
+        kind: 'audio',
+        frame: { channel: 0, positionSamples: i * 160, samples: new Int16Array(160) },
+      });
+    }
+  };
+  return { session, inputs, store, published, stageFailures, failures, audio, hangUp: () => end('hangup') };
+}
+
+function stage(
+  name: string,
+  open: CallStage['open'],
+  whenBehind: CallStage['whenBehind'] = 'drop',
+): CallStage {
+  return { name, whenBehind, open };
+}
+
+const WAYS: [string, CallStage['open']][] = [
+  [
+    'when it opens',
+    () => {
+      throw new Error('broken');
+    },
+  ],
+  ['when it opens, later', () => Promise.reject(new Error('broken'))],
+  [
+    'on an input',
+    () => ({
+      onInput: () => {
+        throw new Error('broken');
+      },
+    }),
+  ],
+  ['on an input, later', () => ({ onInput: () => Promise.reject(new Error('broken')) })],
+  [
+    'on an event',
+    () => ({
+      onEvent: () => {
+        throw new Error('broken');
+      },
+    }),
+  ],
+  ['when it closes', () => ({ close: () => Promise.reject(new Error('broken')) })],
+];
+
+for (const [when, open] of WAYS) {
+  test(`a stage that fails ${when} is told and left out; the call and the other stages go on`, async t => {
+    let heard = 0;
+    const other = stage('other', () => ({ onInput: input => void (input.kind === 'audio' && heard++) }));
+    const call = callOf([stage('broken', open), other]);
+    call.audio(50);
+    call.inputs.push({ kind: 'dtmf', channel: 0, digit: '1', positionSamples: 8000 });
+    call.hangUp();
+    await call.session.run();
+    t.is(heard, 50);
+    t.deepEqual(call.stageFailures, ['broken']);
+    t.like(call.published.at(-1), { kind: 'call.ended', reason: 'hangup', durationMs: 1000 });
+    t.is(call.failures.length, 0);
+  });
+}
+
+test('an essential stage that fails ends the call with its error', async t => {
+  const open = (): never => {
+    throw new ParleyError('PACK_NOT_FOUND', 'no pack');
+  };
+  const call = callOf([stage('ears', open, 'wait')]);
+  await call.session.run();
+  t.is(call.failures[0]?.code, 'PACK_NOT_FOUND');
+  t.like(call.published.at(-1), { kind: 'call.ended', reason: 'error', errorCode: 'PACK_NOT_FOUND' });
+});
+
+test('a stage that is stuck loses audio and holds nobody up', async t => {
+  let release: () => void = () => undefined;
+  const stuck = new Promise<void>(resolve => (release = resolve));
+  let heard = 0;
+  const call = callOf([
+    stage('stuck', () => ({ onInput: () => stuck })),
+    stage('other', () => ({ onInput: input => void (input.kind === 'audio' && heard++) })),
+  ]);
+  call.audio(2000);
+  call.hangUp();
+  const over = call.session.run();
+  await until(() => heard === 2000);
+  release();
+  await over;
+  t.like(call.published.at(-1), { kind: 'call.ended' });
+});
+
+test('the last events of a stage reach the stages after it before those are closed', async t => {
+  const seen: string[] = [];
+  const call = callOf([
+    stage('first', opened => ({
+      close: () => opened.emit({ kind: 'dtmf', tMs: 0, channel: 0, digit: '7' }),
+    })),
+    stage('second', () => ({
+      onEvent: event => void seen.push(event.kind),
+      close: () => void seen.push('closed'),
+    })),
+  ]);
+  call.hangUp();
+  await call.session.run();
+  t.deepEqual(seen, ['dtmf', 'closed']);
+  t.deepEqual(
+    call.published.map(event => event.kind),
+    ['call.started', 'dtmf', 'call.ended'],
+  );
+  t.deepEqual(
+    call.published.map(event => event.seq),
+    [0, 1, 2],
+  );
+});
+
+test('a store that refuses ends the call and tells its peer; the call is not silently lost', async t => {
+  const call = callOf([]);
+  call.store.failure = new ParleyError('INTERNAL', 'disk full');
+  await t.throwsAsync(call.session.run(), { message: 'disk full' });
+  t.is(call.failures[0]?.message, 'disk full');
+});
+
+test('a watcher that does not read loses partials first, and is cut off before it would miss a final', async t => {
+  const bus = new EventBus();
+  const watching = bus.watch(() => true, new AbortController().signal);
+  const base = { callId: 'c1', seq: 0, tMs: 0 } as const;
+  const partial = { ...base, kind: 'transcript.partial', channel: 0, role: 'caller' } as const;
+  const text = { utteranceId: 'u', startMs: 0, endMs: 0, text: '', stableText: '' };
+  for (let i = 0; i < 3000; i++) bus.publish({ start: START, event: { ...partial, ...text } });
+  for (let i = 0; i < 1024; i++)
+    bus.publish({ start: START, event: { ...base, seq: i, kind: 'audio.paused' } });
+  t.is(bus.watchers, 1);
+  bus.publish({ start: START, event: { ...base, kind: 'audio.paused' } });
+  t.is(bus.watchers, 0);
+  const kinds: string[] = [];
+  const read = async (): Promise<void> => {
+    for await (const { event } of watching) kinds.push(event.kind);
+  };
+  await t.throwsAsync(read(), { code: 'SLOW_CONSUMER' });
+  t.deepEqual(new Set(kinds), new Set(['audio.paused']));
+  t.is(kinds.length, 1024);
+});
