@@ -17,5 +17,5 @@ const wanted = process.argv.slice(2);
 process.stdout.write(`${machineLine()}\n`);
 for (const [name, part] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  process.stdout.write(`\n## ${name}\n\n${await part()}\n`);
+  process.stdout.write(`\n## ${name}\n\n${part()}\n`);
 }
