@@ -92,7 +92,7 @@ class Pool implements DecoderPool {
     await probePack(pack, signal);
     if (signal?.aborted) throw new ParleyError('CANCELLED', 'Opening a recogniser was given up.');
     this.#admission?.took(performance.now());
-    const slot = this.#slots.reduce((a, b) => (b.recognisers.size < a.recognisers.size ? b : a));
+    const slot = this.#slots.reduce((a, b) => (b.crowd < a.crowd ? b : a));
     const id = this.#nextId++;
     const { sampleRateHz, language } = options;
     const recogniser = new PooledRecogniser(

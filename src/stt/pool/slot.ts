@@ -27,8 +27,8 @@ const MAX_STRIKES = 3;
 /** Audio is sent when there is so much of it, or after so long. */
 const PACKET_SAMPLES = 32_768;
 const PACKET_WAIT_MS = 15;
-/** A process that says nothing for so long, though it says every quarter of a second that it lives, hangs. */
-const HANG_MS = 20_000;
+/** A process that says nothing for so long hangs; loading the largest packs takes most of a minute. */
+const HANG_MS = 120_000;
 
 /** What a slot tells the pool's owner. */
 export type SlotEvent =
@@ -58,6 +58,11 @@ export class Slot implements Outlet {
 
   get pid(): number | undefined {
     return this.#child?.pid;
+  }
+
+  /** Channels on the slot; more than any number of them while it has no process. */
+  get crowd(): number {
+    return this.recognisers.size + (this.#up || this.#deaths === 0 ? 0 : 1e6);
   }
 
   add(recogniser: PooledRecogniser): void {
@@ -110,6 +115,7 @@ export class Slot implements Outlet {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       lastWords = (lastWords + text).slice(-2000);
     });
+    this.#watch();
     child.on('message', message => this.#hear(message as FromDecoder));
     child.on('error', () => child.kill('SIGKILL'));
     child.on('exit', (code, signal) => this.#down(child, signal ?? `code ${code}`, lastWords));

@@ -1,6 +1,5 @@
 /** Live packs of sherpa-onnx: transducers, zipformer2-CTC, NeMo CTC. */
-import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine, EngineStream, Hypothesis, StreamOptions } from '../decoder/engine.js';
@@ -29,7 +28,7 @@ export function openOnlineEngine(pack: Pack): Engine {
     let recogniser = withHotwords.get(key);
     if (recogniser === undefined) {
       if (withHotwords.size >= MAX_VOCABULARIES) return plain;
-      recogniser = open(pack, writeHotwords(hotwords));
+      recogniser = openWithHotwords(pack, hotwords);
       withHotwords.set(key, recogniser);
     }
     return recogniser;
@@ -110,10 +109,14 @@ function open(pack: Pack, hotwordsFile: string | undefined): OnlineRecognizer {
   }
 }
 
-function writeHotwords(hotwords: readonly string[]): string {
+/** The library takes hotwords as a file; it is gone again once they are read. */
+function openWithHotwords(pack: Pack, hotwords: readonly string[]): OnlineRecognizer {
   const dir = mkdtempSync(join(tmpdir(), 'parley-hotwords-'));
-  const name = createHash('sha256').update(hotwords.join('\n')).digest('hex').slice(0, 16);
-  const path = join(dir, `${name}.txt`);
-  writeFileSync(path, `${hotwords.map(h => h.toUpperCase()).join('\n')}\n`, { mode: 0o600 });
-  return path;
+  const path = join(dir, 'hotwords.txt');
+  try {
+    writeFileSync(path, `${hotwords.map(h => h.toUpperCase()).join('\n')}\n`, { mode: 0o600 });
+    return open(pack, path);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 }

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import fc from 'fast-check';
+import { ACTIVITY_START } from '../../audio/audio.js';
+import { openCtcEngine } from '../ctc/engine.js';
+import { readPack } from '../packs/packs.js';
+import type { RecogniserResult } from '../stt.js';
+import { speakAll, writeTonePack } from '../testing/tone-pack.js';
+import type { Engine } from './engine.js';
+import { packParts, unpackParts } from './protocol.js';
+import type { Checkpoint } from './protocol.js';
+import { Session } from './session.js';
+
+const dir = mkdtempSync(join(tmpdir(), 'parley-session-'));
+test.after.always(() => rmSync(dir, { recursive: true }));
+const pack = readPack(writeTonePack(dir));
+const engine = openCtcEngine(pack);
+const START: Checkpoint = { fromSample: 0, utterances: 0, detector: ACTIVITY_START, speaking: false };
+const SETTINGS = { endSilenceMs: 600, minSpeechMs: 60, maxUtteranceMs: 4000, hotwords: [], graph: undefined };
+
+interface Step {
+  readonly checkpoint: Checkpoint;
+  readonly results: readonly RecogniserResult[];
+}
+
+/** Gives samples from the checkpoint on, in blocks, and notes what was said by each new checkpoint. */
+async function run(samples: Int16Array, block: number, checkpoint = START): Promise<Step[]> {
+  const open = { id: 1, name: 'u', pack, language: 'en', sampleRateHz: 8000, settings: SETTINGS, checkpoint };
+  const session = new Session({ kind: 'open', ...open }, await engine);
+  const steps: Step[] = [];
+  for (let at = checkpoint.fromSample; at < samples.length; at += block) {
+    session.audio(at, samples.subarray(at, at + block));
+    await decode(session, await engine);
+    const report = session.report();
+    if (report !== undefined) steps.push(report);
+  }
+  session.command({ kind: 'close' });
+  await decode(session, await engine);
+  steps.push(session.report()!);
+  return steps;
+}
+
+async function decode(session: Session, by: Engine): Promise<void> {
+  for (session.advance(); session.due !== undefined; session.advance()) {
+    await by.decode([session.due]);
+    session.settle();
+  }
+}
+
+const finalsOf = (steps: readonly Step[]): RecogniserResult[] =>
+  steps.flatMap(step => step.results).filter(result => result.kind === 'final');
+
+const samples = speakAll(
+  ['hello there', 'this sentence is so long that it has to be cut in two or three places', 'yes', 'bye'],
+  900,
+);
+
+test('what is said does not depend on the blocks in which audio comes', async t => {
+  const whole = finalsOf(await run(samples, samples.length));
+  t.true(whole.length >= 5);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 50, max: 20_000 }), async block => {
+      t.deepEqual(finalsOf(await run(samples, block)), whole);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('a session that goes on at any checkpoint says the rest as the first one would have', async t => {
+  const steps = await run(samples, 1600);
+  const all = finalsOf(steps);
+  for (let i = 0; i < steps.length - 1; i += 7) {
+    const before = finalsOf(steps.slice(0, i + 1));
+    const after = finalsOf(await run(samples, 777, steps[i]!.checkpoint));
+    t.deepEqual([...before, ...after], all, `from sample ${steps[i]!.checkpoint.fromSample}`);
+  }
+});
+
+test('a checkpoint is never further back than the longest utterance', async t => {
+  let at = 0;
+  for (const { checkpoint } of await run(samples, 1600)) {
+    at += 1600;
+    t.true(
+      at - checkpoint.fromSample <= (SETTINGS.maxUtteranceMs + 1000) * 8,
+      `${checkpoint.fromSample} at ${at}`,
+    );
+  }
+});
+
+test('packets give back the parts that were put in', t => {
+  const parts = [0, 1, 2, 3, 160, 161].map((length, id) => ({
+    id,
+    positionSamples: 2 ** 40 + id,
+    samples: Int16Array.from({ length }, (_, i) => (i % 2 === 0 ? -32768 : 32767)),
+  }));
+  t.deepEqual(unpackParts(packParts(parts)), parts);
+  // As it arrives from another process: a view somewhere inside a larger buffer.
+  const packet = packParts(parts);
+  const shifted = new Uint8Array(packet.length + 3);
+  shifted.set(packet, 3);
+  t.deepEqual(unpackParts(shifted.subarray(3)), parts);
+});
