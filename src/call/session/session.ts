@@ -32,7 +32,7 @@ type EndedInput = CallInput & { kind: 'ended' };
 /** Frames that may wait for a stage that is behind. */
 const STAGE_QUEUE = 500;
 /** Time a stage has to say its last words. */
-const STAGE_CLOSE_MS = 15_000;
+const STAGE_CLOSE_MS = 60_000;
 
 /** One live call. */
 export class CallSession {
