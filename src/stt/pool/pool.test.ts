@@ -14,8 +14,14 @@ test.after.always(() => rmSync(modelsDir, { recursive: true }));
 
 const CALLER: RecogniserOptions = { role: 'caller', sampleRateHz: 8000, language: 'en' };
 
+const BASE: PoolOptions = { modelsDir, pack: 'tones-8k', processes: 1, admission: 'none' };
+// Tests that ask for nothing special share a pool: processes take longer to start than most tests to run.
+const shared = createPool(BASE);
+test.after.always(() => shared.close());
+
 async function withPool<T>(options: PoolOptions, use: (pool: DecoderPool) => Promise<T>): Promise<T> {
-  const pool = createPool({ modelsDir, pack: 'tones-8k', processes: 1, admission: 'none', ...options });
+  if (Object.keys(options).length === 0) return use(shared);
+  const pool = createPool({ ...BASE, ...options });
   try {
     return await use(pool);
   } finally {
