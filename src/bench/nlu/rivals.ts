@@ -1,6 +1,5 @@
 /** Classifiers that install here, on the same splits: `@nlpjs/nlp`, and the naive Bayes and regression of `natural`. */
 import { createRequire } from 'node:module';
-import type { IntentExample } from '../../understanding/intents/examples.js';
 import { measured, secondsSince, type Measured, type Split } from './measure.js';
 
 const NONE = '(none)';
@@ -55,7 +54,7 @@ export function measureBayes(split: Split): Measured {
   return measureNatural('natural, Bayes', 'bayes_classifier', split);
 }
 
-/** Regression of `natural`. It takes hours on the larger sets. */
+/** Regression of `natural`. */
 export function measureNaturalRegression(split: Split): Measured {
   return measureNatural('natural, regression', 'logistic_regression_classifier', split);
 }
@@ -72,9 +71,4 @@ function measureNatural(name: string, file: string, split: Split): Measured {
     const said = first === undefined || first.label === NONE ? null : first.label;
     return { said, first: said, confidence: first?.value ?? 0 };
   });
-}
-
-/** Examples of an evaluation set thinned to every n-th, for rivals that need seconds a sentence. */
-export function everyNth(examples: readonly IntentExample[], n: number): IntentExample[] {
-  return examples.filter((_, i) => i % n === 0);
 }
