@@ -1,8 +1,9 @@
 /**
- * `npm run bench:nlu [-- clinc banking fewshot hint3 slurp wikit speed]`: how well reasons for calling are recognised.
+ * `npm run bench:nlu [-- clinc banking fewshot hint3 slurp wikit speed rivals]`: how well reasons for calling are recognised.
  *
  * Everything is measured on development data: what a classifier learns from and what it is measured on are never the same,
- * and each table says which part is which. Without a name the parts run that take a few minutes in all.
+ * and each table says which part is which. Rivals that install here run beside ours when no
+ * part is named, or when `rivals` is.
  */
 import { machineLine } from './machine.js';
 import { banking } from './nlu/banking.js';
@@ -15,9 +16,11 @@ import { wikit } from './nlu/wikit.js';
 
 const PARTS = { clinc, banking, fewshot: fewShot, hint3, slurp, wikit, speed };
 
-const wanted = process.argv.slice(2);
+const named = process.argv.slice(2);
+const rivals = named.length === 0 || named.includes('rivals');
+const wanted = named.filter(name => name !== 'rivals');
 process.stdout.write(`${machineLine()}\nseed: 1\n`);
 for (const [name, part] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  process.stdout.write(`\n## ${name}\n\n${await part()}\n`);
+  process.stdout.write(`\n## ${name}\n\n${await part(rivals)}\n`);
 }

@@ -28,10 +28,10 @@ export function clincSplit(): Split {
 }
 
 /** The table for CLINC150. */
-export async function clinc(): Promise<string> {
+export async function clinc(withRivals: boolean): Promise<string> {
   const split = clincSplit();
   const ours = measureOurs(split);
-  const rivals = [await measureNlpJs(split), measureBayes(split)];
+  const rivals = withRivals ? [await measureNlpJs(split), measureBayes(split)] : [];
   const row = ({ name, result, trainingSeconds }: Measured): (string | number)[] => [
     name,
     percent(result.inScopeAccuracy),

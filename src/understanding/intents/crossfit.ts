@@ -7,7 +7,7 @@
  */
 import { trainCommittee, type CommitteeOptions } from './committee.js';
 import type { IntentData, IntentExample } from './examples.js';
-import type { JudgedOpinion } from './judge.js';
+import { STAKES, type JudgedOpinion, type Stakes } from './judge.js';
 import { nameExamples } from './names.js';
 import { judgedOpinions } from './opinions.js';
 import { seededRandom, shuffle } from './random.js';
@@ -49,6 +49,22 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
   return opinions;
 }
 
+/**
+ * What the threshold is weighed with after cross-fitting. Where strangers are only played and examples are few, less is known
+ * about who may call, and the committees know a fifth less than the one they stand for: more may be lost on them. With many
+ * examples one round at half the effort over-states what is strange, so less may be.
+ */
+export function crossFitStakes(examples: readonly IntentExample[]): Stakes {
+  if (hasEnoughOutside(examples)) return STAKES;
+  return examples.length <= MANY
+    ? { maxLoss: 0.03, outsideShare: 0.2 }
+    : { maxLoss: 0.01, outsideShare: 0.1 };
+}
+
+function hasEnoughOutside(examples: readonly IntentExample[]): boolean {
+  return examples.filter(example => example.intent === null).length >= ENOUGH_OUTSIDE;
+}
+
 interface Plan {
   readonly rounds: number;
   /** How many examples are kept out in a round. */
@@ -71,8 +87,7 @@ function absentIntents(
   rounds: number,
   examples: readonly IntentExample[],
 ): ReadonlySet<string> {
-  const outside = examples.filter(example => example.intent === null).length;
-  if (intents.length < 6 || outside >= ENOUGH_OUTSIDE) return NONE;
+  if (intents.length < 6 || hasEnoughOutside(examples)) return NONE;
   const groups = Math.max(rounds, 5);
   return new Set(intents.filter((_, number) => number % groups === round));
 }

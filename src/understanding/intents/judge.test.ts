@@ -1,5 +1,5 @@
 import test from 'ava';
-import { fitJudge, judge, MAX_LOSS, type JudgedOpinion } from './judge.js';
+import { fitJudge, judge, STAKES, type JudgedOpinion } from './judge.js';
 import { fitLogistic, logisticProbability } from './logistic.js';
 import { seededRandom } from './random.js';
 
@@ -23,7 +23,7 @@ test('a stranger is found out at a loss of at most two sentences in a hundred', 
   const fitted = fitJudge(seen, INTENTS);
   const rejected = seen.filter(o => judge(fitted, o, INTENTS).outside > fitted.threshold);
   const lost = rejected.filter(o => o.truth === 0);
-  t.true(lost.length <= MAX_LOSS * 500, `${lost.length} lost`);
+  t.true(lost.length <= STAKES.maxLoss * 500, `${lost.length} lost`);
   t.true(rejected.filter(o => o.truth < 0).length > 40);
 });
 

@@ -32,21 +32,16 @@ export interface Judge {
   readonly threshold: number;
 }
 
-/** The share of all in-scope sentences that may be lost to rejection though they were right. */
-export const MAX_LOSS = 0.02;
+/** What the threshold is weighed with. */
+export interface Stakes {
+  /** The share of all in-scope sentences that may be lost to rejection though they were right. */
+  readonly maxLoss: number;
+  /** The share of callers assumed to want something that no intent covers. */
+  readonly outsideShare: number;
+}
 
-/**
- * The same where strangers are only played, in cross-fitting: the committees there know a fifth less than the one they
- * stand for and lose more, so the same promise is kept with a wider limit.
- */
-export const MAX_LOSS_PRETENDED = 0.03;
-
-/**
- * The share of callers assumed to want something that no intent covers, when the threshold is weighed: more where no
- * operator has said what that may be.
- */
-export const OUTSIDE_SHARE = 0.1;
-export const OUTSIDE_SHARE_PRETENDED = 0.2;
+/** The stakes where real strangers are among the sentences. */
+export const STAKES: Stakes = { maxLoss: 0.02, outsideShare: 0.1 };
 
 const PRETENDED_IMPORTANCE = 0.2;
 
@@ -60,7 +55,11 @@ export function firstChoice(opinion: Opinion, intents: number): number {
 }
 
 /** Fits a judge. */
-export function fitJudge(opinions: readonly JudgedOpinion[], intents: number): Judge {
+export function fitJudge(
+  opinions: readonly JudgedOpinion[],
+  intents: number,
+  stakes: Stakes = STAKES,
+): Judge {
   const rows = opinions.map(opinion => clues(opinion, intents));
   const correct = opinions.map(o => (o.truth >= 0 && o.truth === firstChoice(o, intents) ? 1 : 0));
   const strange = opinions.map(o => (o.truth < 0 ? 1 : 0));
@@ -69,7 +68,7 @@ export function fitJudge(opinions: readonly JudgedOpinion[], intents: number): J
   const right = fitLogistic(rows, correct, importance);
   const outside = fitLogistic(rows, strange, importance);
   const scores = rows.map(row => logisticProbability(outside, row));
-  return { right, outside, threshold: thresholdOf(opinions, correct, scores) };
+  return { right, outside, threshold: thresholdOf(opinions, correct, scores, stakes) };
 }
 
 /** The probabilities that the first choice is right and that no intent fits. */
@@ -84,11 +83,11 @@ function thresholdOf(
   opinions: readonly JudgedOpinion[],
   correct: readonly number[],
   outside: readonly number[],
+  stakes: Stakes,
 ): number {
   const inScope = Math.max(1, opinions.filter(o => o.truth >= 0).length);
-  const pretended = opinions.some(o => o.pretended);
-  const mayLose = (pretended ? MAX_LOSS_PRETENDED : MAX_LOSS) * inScope;
-  const share = pretended ? OUTSIDE_SHARE_PRETENDED : OUTSIDE_SHARE;
+  const mayLose = stakes.maxLoss * inScope;
+  const share = stakes.outsideShare;
   const strange = Math.max(1, opinions.length - inScope);
   const order = [...opinions.keys()].sort((a, b) => outside[b]! - outside[a]!);
   let threshold = 1;

@@ -4,9 +4,9 @@
  * The committee is trained on all examples. The judge needs sentences the committee has not seen: a validation set if there
  * is one, otherwise each part of the examples judged by a committee trained on the others (`crossfit.ts`).
  */
-import { crossFit } from './crossfit.js';
+import { crossFit, crossFitStakes } from './crossfit.js';
 import { checkTrainable, type IntentData, type IntentExample } from './examples.js';
-import { fitJudge } from './judge.js';
+import { fitJudge, STAKES } from './judge.js';
 import { IntentModel } from './model.js';
 import { judgedOpinions } from './opinions.js';
 import { nameExamples } from './names.js';
@@ -41,13 +41,14 @@ export function trainIntents(data: IntentData, options: TrainOptions): IntentMod
   const opinions = options.validation
     ? judgedOpinions(model, options.validation, intents)
     : crossFit(data, { ...run, onProgress: done => progress?.('cross-checking', done) });
+  const stakes = options.validation ? STAKES : crossFitStakes(data.examples);
   const { descriptions } = data;
   return new IntentModel({
     ...model,
     seed,
     intents,
     descriptions,
-    judge: fitJudge(opinions, intents.length),
+    judge: fitJudge(opinions, intents.length, stakes),
   });
 }
 
