@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   config: async () => (await import('./config.js')).registerConfig,
   models: async () => (await import('./models.js')).registerModels,
   transcribe: async () => (await import('./transcribe.js')).registerTranscribe,
+  answers: async () => (await import('./answers.js')).registerAnswers,
   bot: async () => (await import('./bot.js')).registerBot,
   catalogue: async () => (await import('./catalogue.js')).registerCatalogue,
   intents: async () => (await import('./intents.js')).registerIntents,

@@ -27,6 +27,8 @@ export interface Ranked {
 // counts more than makers and forms, and for the order.
 const LEFT_OUT_HEAD = 0.5;
 const LEFT_OUT = 0.15;
+// Among thousands of names, a part alone is found by chance.
+const LEFT_OUT_IN_CROWD = 0.2;
 const LEFT_OUT_LOSS = 0.12;
 // A word heard with this likeness speaks neither for nor against its form.
 const NO_GAIN = 0.45;
@@ -96,7 +98,8 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
   }
   const unheard = Math.max(0, form.weight - weight);
   const head = used.some(hit => hit.word === form.head) ? 0 : (index.lexicon.words[form.head]?.weight ?? 0);
-  const leftOut = LEFT_OUT_HEAD * head + LEFT_OUT * (unheard - head);
+  const others = LEFT_OUT + LEFT_OUT_IN_CROWD * index.lexicon.crowd;
+  const leftOut = LEFT_OUT_HEAD * head + others * (unheard - head);
   const first = used.reduce((a, b) => (b.firstSound < a.firstSound ? b : a));
   const last = used.reduce((a, b) => (b.endSound > a.endSound ? b : a));
   const figures = numbers.compare(form, heard, first, last);
