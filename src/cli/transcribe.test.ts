@@ -162,3 +162,12 @@ test.serial('a pack that does not exist is named', async t => {
   t.is(code, 1);
   t.regex(stderr, /No model pack no-such-pack/);
 });
+
+test.serial('a language that no pack knows and a graph that the pack has not are named', async t => {
+  const known = await parley(mono, '--graph', 'nonsense');
+  t.is(known.code, 2);
+  t.regex(known.stderr, /has no graph nonsense; it has none/);
+  const command = [main, 'transcribe', mono, '--language', 'xx'];
+  const other = await run(process.execPath, command).catch((thrown: Ran) => thrown);
+  t.regex(other.stderr, /No model pack for xx is configured/);
+});

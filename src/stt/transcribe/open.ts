@@ -1,7 +1,9 @@
 /** A pool made for recordings, with what transcribing needs around it. */
 import { availableParallelism } from 'node:os';
 import type { SampleRate } from '../../call/audio.js';
+import { ParleyError } from '../../call/errors.js';
 import { findPack, isLive } from '../packs/packs.js';
+import type { PackManifest } from '../packs/packs.js';
 import { createPool } from '../pool/pool.js';
 import type { PoolOptions } from '../pool/pool.js';
 import { transcribeFile, transcribeSamples } from './transcribe.js';
@@ -37,7 +39,7 @@ export interface Transcriber {
 /**
  * Starts decoder processes for recordings; they load the pack while the first file is being decoded.
  *
- * @throws ParleyError PACK_NOT_FOUND or PACK_INVALID
+ * @throws ParleyError PACK_NOT_FOUND (also where no pack knows the language), PACK_INVALID, BAD_ARGUMENT
  */
 export function openTranscriber(settings: TranscriberSettings, options: TranscriberOptions): Transcriber {
   const { language, chosenPack, graph, ...rest } = settings;
@@ -45,6 +47,7 @@ export function openTranscriber(settings: TranscriberSettings, options: Transcri
   const name = chosenPack ?? settings.packs?.[language] ?? settings.packs?.[base] ?? settings.pack ?? 'en-8k';
   // Files are brought to the pack's own rate, where a call can have it, so that nothing is resampled twice.
   const { manifest } = findPack(name, settings);
+  requireFit(manifest, settings, base);
   const sampleRateHz = manifest.sampleRateHz === 8000 ? 8000 : 16000;
   const pool = createPool({ ...rest, admission: 'none' });
   pool.warm(language, name);
@@ -67,4 +70,24 @@ export function openTranscriber(settings: TranscriberSettings, options: Transcri
     transcribeSamples: (label, channels) => transcribeSamples(label, channels, run),
     close: () => pool.close(),
   };
+}
+
+/** A pack that was not asked for by name must know the language; a graph that was must be the pack's. */
+function requireFit(
+  { name, languages, graphs }: PackManifest,
+  { chosenPack, language, graph }: TranscriberSettings,
+  base: string,
+): void {
+  if (chosenPack === undefined && !languages.some(tag => tag === language || tag === base)) {
+    throw new ParleyError(
+      'PACK_NOT_FOUND',
+      `No model pack for ${language} is configured, and ${name} recognises ${languages.join(', ')}; parley models list --language ${base} shows what can be pulled.`,
+      { field: 'language' },
+    );
+  }
+  if (graph === undefined || graph === 'none' || graph in graphs) return;
+  const known = ['none', ...Object.keys(graphs)].join(', ');
+  throw new ParleyError('BAD_ARGUMENT', `The pack ${name} has no graph ${graph}; it has ${known}.`, {
+    field: 'graph',
+  });
 }
