@@ -3,10 +3,24 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { parseConversation } from '../actions/summary/conversation.js';
 import type { Conversation } from '../actions/summary/conversation.js';
+import { categoriesOf } from '../actions/summary/fields/by-phrase.js';
+import { fillFields } from '../actions/summary/fields/fields.js';
+import type { FieldValue, FilledField, SlotFinder } from '../actions/summary/fields/fields.js';
+import { loadSchema } from '../actions/summary/fields/schema.js';
+import type { CrmSchema } from '../actions/summary/fields/schema.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import type { Recap } from '../actions/summary/recap/recap.js';
 import { ParleyError } from '../call/errors.js';
+import { SPOKEN_LANGUAGES, spokenLanguage } from '../language/spoken-languages.js';
+import { parseDay } from '../understanding/slots/days.js';
+import { extractSlots } from '../understanding/slots/slots.js';
 import { printJson, printText } from './output.js';
+
+interface Options {
+  readonly json?: boolean;
+  readonly schema?: string;
+  readonly date?: string;
+}
 
 /** Registers the command. */
 export function registerRecap(program: Command): void {
@@ -14,12 +28,28 @@ export function registerRecap(program: Command): void {
     .command('recap <file>')
     .description('find where the agent sums a conversation up (JSON with language and turns)')
     .option('--json', 'print JSON')
-    .action(async (file: string, options: { json?: boolean }) => {
+    .option(
+      '-s, --schema <file>',
+      'crm-schema.yaml with the fields and categories (default: the one that ships)',
+    )
+    .option('-d, --date <YYYY-MM-DD>', 'day of the call (default: today, UTC)')
+    .action(async (file: string, options: Options) => {
       const conversation = await readConversation(file);
-      const recaps = findRecaps(conversation).map(r => shown(r));
+      const schema = loadSchema(options.schema);
+      const findSlots = slotFinder(options.date ?? new Date().toISOString().slice(0, 10));
+      const recaps = findRecaps(conversation).map(r => shown(r, conversation, schema, findSlots));
       if (options.json) printJson(recaps);
       else printText(recaps.map(describe).join('\n') || 'No recap found.');
     });
+}
+
+/** Finds slots on a day, in the languages that are known; in others there are none. */
+export function slotFinder(date: string): SlotFinder {
+  const callDay = parseDay(date, '--date');
+  return (text, language) =>
+    SPOKEN_LANGUAGES.includes(language)
+      ? extractSlots(text, { language: spokenLanguage(language), callDay })
+      : [];
 }
 
 /**
@@ -43,6 +73,7 @@ export async function readConversation(file: string): Promise<Conversation> {
   return parseConversation(value);
 }
 
+/** One recap as it is printed. */
 interface ShownRecap extends Pick<
   Recap,
   'turns' | 'startMs' | 'endMs' | 'text' | 'confidence' | 'confirmed'
@@ -51,22 +82,73 @@ interface ShownRecap extends Pick<
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-function shown(recap: Recap): ShownRecap {
-  const { turns, startMs, endMs, text, confidence, confirmed } = recap;
+const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000;
+
+function shown(
+  recap: Recap,
+  conversation: Conversation,
+  schema: CrmSchema,
+  findSlots: SlotFinder,
+): ShownRecap {
+  const { turns, startMs, endMs, text, confirmed } = recap;
+  const sources = { conversation, recaps: [recap], findSlots };
+  const fields = Object.entries(fillFields(schema, sources)).map(([name, f]) => [
+    name,
+    shownField(schema, name, f),
+  ]);
   return {
     turns,
     startMs,
     endMs,
     text,
-    confidence: Math.round(confidence * 1000) / 1000,
+    confidence: rounded(recap.confidence),
     confirmed,
-    categories: [],
-    fields: {},
+    categories: categoriesOf(schema, sources),
+    fields: Object.fromEntries(fields) as Record<string, unknown>,
+  };
+}
+
+function shownField(schema: CrmSchema, name: string, field: FilledField): unknown {
+  const values = field.values.map(shownValue);
+  if (schema.fields.find(f => f.name === name)?.many) return values;
+  return field.conflicts.length === 0
+    ? values[0]
+    : { ...values[0], conflicts: field.conflicts.map(shownValue) };
+}
+
+function shownValue({
+  value,
+  confidence,
+  source,
+  evidence,
+  owner,
+  due,
+}: FieldValue): Record<string, unknown> {
+  const { turn, startMs, endMs, text } = evidence;
+  const promise = { ...(owner === undefined ? {} : { owner }), ...(due === undefined ? {} : { due }) };
+  return {
+    value,
+    ...promise,
+    confidence: rounded(confidence),
+    source,
+    evidence: { turn, startMs, endMs, text },
   };
 }
 
 function describe(recap: ShownRecap): string {
   const seconds = (ms: number): string => (ms / 1000).toFixed(1);
   const head = `turns ${recap.turns[0]}-${recap.turns[1]}, ${seconds(recap.startMs)}-${seconds(recap.endMs)} s`;
-  return `${head}, confidence ${recap.confidence.toFixed(2)}, ${recap.confirmed ? 'confirmed' : 'not confirmed'}\n  ${recap.text}`;
+  const state = `confidence ${recap.confidence.toFixed(2)}, ${recap.confirmed ? 'confirmed' : 'not confirmed'}`;
+  const fields = Object.entries(recap.fields).map(([name, field]) => `  ${name}: ${valueText(field)}`);
+  return [
+    `${head}, ${state}`,
+    `  ${recap.text}`,
+    `  categories: ${recap.categories.join(', ') || '-'}`,
+    ...fields,
+  ].join('\n');
+}
+
+function valueText(field: unknown): string {
+  if (Array.isArray(field)) return field.map(valueText).join('; ');
+  return String((field as { value: unknown }).value);
 }

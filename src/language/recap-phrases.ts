@@ -49,6 +49,12 @@ export interface RecapPhrases {
   readonly thanks: readonly string[];
   /** Adds one item to others: "and", "also", "secondly". */
   readonly connect: readonly string[];
+  /** Names the agent's side as the one who acts: "I". */
+  readonly us: readonly string[];
+  /** Says that the caller gets something, not that they act: "you will receive". */
+  readonly receives: readonly string[];
+  /** Names the caller as the one who acts: "you". */
+  readonly you: readonly string[];
   /** Names a day, a time or a term: "Friday", "working days". */
   readonly time: readonly string[];
   /** Number words; digits are known in every language. */

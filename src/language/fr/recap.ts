@@ -155,6 +155,9 @@ export const fr: RecapPhrases = {
   connect: [
     '(et|puis|ensuite|aussi|également|de plus|en plus|et puis|après|par ailleurs|mais|enfin|plus|ainsi que|avec|qui)',
   ],
+  us: ['(je|j|on|nous)'],
+  receives: ['vous (recevrez|aurez|serez|allez (recevoir|avoir|être)|verrez|trouverez)', 'vous sera'],
+  you: ['vous'],
   time: [
     '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|demain|aujourd hui|hier|après demain|ce (matin|soir)|cet après midi|jours ouvrés|jours ouvrables|jours|heures|semaines|semaine|mois|matin|matinée|après midi|soirée|midi|minutes|heure|quinzaine|huitaine)',
   ],

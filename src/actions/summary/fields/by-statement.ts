@@ -1,0 +1,91 @@
+/** Fields that are filled by whole statements: the reason, what was done, what was promised. */
+import { RECAP_PHRASES } from '../../../language/recap.js';
+import { compilePhrases } from '../../../language/patterns.js';
+import { splitWords } from '../../../language/words.js';
+import { wordsOf } from '../recap/recap.js';
+import { languageOf, readTurn } from '../recap/reading.js';
+import type { FieldSources, FieldValue } from './fields.js';
+import type { FieldSpec } from './schema.js';
+import { evidenceOf, statementsIn } from './statements.js';
+import type { Statement } from './statements.js';
+
+/** Caller turns among which the reason is looked for. */
+const FIRST_CALLER_TURNS = 4;
+/** Longest reason, in words. */
+const MAX_REASON_WORDS = 40;
+
+/** The values of a field with `from`. */
+export function fromStatements(spec: FieldSpec, sources: FieldSources): FieldValue[] {
+  const said = sources.recaps.flatMap(r =>
+    r.parts.flatMap(p => statementsIn(sources.conversation, p)).map(s => ({ s, confidence: r.confidence })),
+  );
+  if (spec.from === 'reason') {
+    const wanted = said
+      .filter(({ s }) => s.kind === 'wanted')
+      .map(({ s, confidence }) => valueOf(s, confidence * 0.9, 'recap'));
+    return [...wanted.slice(0, 1), ...openingReason(sources)];
+  }
+  const values = said
+    .filter(({ s }) => s.kind === spec.from)
+    .map(({ s, confidence }) =>
+      spec.from === 'promised' ? promiseOf(s, confidence, sources) : valueOf(s, confidence * 0.9, 'recap'),
+    );
+  if (spec.type !== 'boolean') return values;
+  const ours = values.find(v => v.owner !== 'caller');
+  return ours === undefined
+    ? []
+    : [{ value: true, confidence: ours.confidence, source: 'recap', evidence: ours.evidence }];
+}
+
+function valueOf(statement: Statement, confidence: number, source: FieldValue['source']): FieldValue {
+  const { evidence } = statement;
+  return { value: evidence.text, confidence, source, evidence };
+}
+
+/** The caller's early turn with most matter in it. */
+function openingReason({ conversation }: FieldSources): FieldValue[] {
+  const early = conversation.turns
+    .flatMap((turn, i) => (turn.role === 'caller' ? [i] : []))
+    .slice(0, FIRST_CALLER_TURNS)
+    .map(i => {
+      const turn = conversation.turns[i]!;
+      const read = readTurn('caller', turn.text, languageOf(turn.text, conversation.language));
+      return { i, matter: new Set(read.clauses.flatMap(c => c.stems)).size };
+    })
+    .filter(({ matter }) => matter >= 2)
+    .sort((a, b) => b.matter - a.matter || a.i - b.i)[0];
+  if (early === undefined) return [];
+  const length = wordsOf(conversation.turns[early.i]!).length;
+  const evidence = evidenceOf(conversation.turns, early.i, 0, Math.min(length, MAX_REASON_WORDS));
+  return [
+    {
+      value: evidence.text,
+      confidence: Math.min(0.85, 0.5 + early.matter * 0.05),
+      source: 'conversation',
+      evidence,
+    },
+  ];
+}
+
+function promiseOf(statement: Statement, confidence: number, { findSlots }: FieldSources): FieldValue {
+  const date = findSlots(statement.evidence.text, statement.language).find(s => s.type === 'date');
+  const base = valueOf(statement, confidence * 0.9, 'recap');
+  const owner = ownerOf(statement);
+  return date === undefined ? { ...base, owner } : { ...base, owner, due: String(date.value) };
+}
+
+/** Who a promise binds: its first person among those the language's data names, else the company. */
+function ownerOf(statement: Statement): NonNullable<FieldValue['owner']> {
+  const phrases = RECAP_PHRASES[statement.language];
+  if (phrases === undefined) return 'company';
+  const words = splitWords(statement.evidence.text);
+  const [us, receives, you] = [phrases.us, phrases.receives, phrases.you].map(p =>
+    compilePhrases(p, phrases.kinds),
+  );
+  for (let at = 0; at < Math.min(words.length, 6); at += 1) {
+    if (us!.match(words, at) > 0) return 'agent';
+    if (receives!.match(words, at) > 0) return 'company';
+    if (you!.match(words, at) > 0) return 'caller';
+  }
+  return 'company';
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import test from 'ava';
+import { SPOKEN_LANGUAGES, spokenLanguage } from '../../../language/spoken-languages.js';
+import { parseDay } from '../../../understanding/slots/days.js';
+import { extractSlots } from '../../../understanding/slots/slots.js';
+import type { Conversation } from '../conversation.js';
+import type { Recap } from '../recap/recap.js';
+import { wordsOf } from '../recap/recap.js';
+import { categoriesOf } from './by-phrase.js';
+import { fillFields, missingFields } from './fields.js';
+import type { FilledFields, SlotFinder } from './fields.js';
+import { loadSchema, parseSchema } from './schema.js';
+
+const callDay = parseDay('2026-11-16', 'date');
+const findSlots: SlotFinder = (text, language) =>
+  SPOKEN_LANGUAGES.includes(language)
+    ? extractSlots(text, { language: spokenLanguage(language), callDay })
+    : [];
+
+function conversationOf(language: string, lines: readonly string[]): Conversation {
+  return {
+    language,
+    turns: lines.map((line, i) => ({
+      role: line.startsWith('A') ? ('agent' as const) : ('caller' as const),
+      text: line.slice(3),
+      startMs: i * 1000,
+      endMs: i * 1000 + 900,
+    })),
+  };
+}
+
+/** A recap that covers all of one turn. */
+function recapOf(conversation: Conversation, turn: number): Recap {
+  const said = conversation.turns[turn]!;
+  const parts = [{ turn, fromWord: 0, toWord: wordsOf(said).length }];
+  const { startMs, endMs, text } = said;
+  return { turns: [turn, turn], startMs, endMs, text, confidence: 0.9, confirmed: true, parts };
+}
+
+const CALL = conversationOf('en', [
+  'C: hello i have lost my debit card and somebody paid two hundred pounds with it',
+  'A: what is your customer number',
+  'C: four five one two nine seven',
+  "A: so i've blocked your card and i've ordered a new one you will receive it by friday and you'll send us the form and i've refunded ninety pounds",
+  'C: yes',
+]);
+
+function fill(conversation: Conversation = CALL, turn = 3, schema = loadSchema()): FilledFields {
+  return fillFields(schema, { conversation, recaps: [recapOf(conversation, turn)], findSlots });
+}
+
+test('what was done and promised is taken from the recap, with owner and due date', t => {
+  const filled = fill();
+  t.deepEqual(
+    filled['actions_done']!.values.map(v => String(v.value).replace(/^so | and$/g, '')),
+    ["i've blocked your card", "i've ordered a new one", "i've refunded ninety pounds"],
+  );
+  const promises = filled['actions_promised']!.values;
+  t.is(promises.find(v => String(v.value).includes('receive'))?.owner, 'company');
+  t.is(promises.find(v => String(v.value).includes('receive'))?.due, '2026-11-20');
+  t.is(promises.find(v => String(v.value).includes('the form'))?.owner, 'caller');
+  t.is(filled['follow_up']!.values[0]!.value, true);
+});
+
+test('the recap goes before the conversation, and the conversation fills what the recap leaves out', t => {
+  const filled = fill();
+  t.is(filled['amount']!.values[0]!.value, '90.00 GBP');
+  t.deepEqual(filled['amount']!.conflicts, []);
+  t.is(filled['reference']!.values[0]!.value, '451297');
+  t.is(filled['reference']!.values[0]!.source, 'conversation');
+  t.regex(String(filled['reason']!.values[0]!.value), /lost my debit card/);
+});
+
+test('two different values of one source are both shown', t => {
+  const conversation = conversationOf('en', [
+    'A: so you will pay forty pounds now and sixty pounds in march is that right',
+    'C: yes',
+  ]);
+  const { amount } = fill(conversation, 0);
+  t.deepEqual([...amount!.values, ...amount!.conflicts].map(v => v.value).toSorted(), [
+    '40.00 GBP',
+    '60.00 GBP',
+  ]);
+});
+
+test('a field that nothing was said about stays empty, and a required one is named as missing', t => {
+  const filled = fill(conversationOf('en', ['A: hello', 'C: hi']), 0);
+  t.deepEqual(Object.keys(filled), []);
+  t.deepEqual(missingFields(loadSchema(), filled), ['reason']);
+});
+
+test('categories come from the recap and from how the caller began', t => {
+  t.true(
+    categoriesOf(loadSchema(), { conversation: CALL, recaps: [recapOf(CALL, 3)], findSlots }).includes(
+      'card',
+    ),
+  );
+});
+
+test('an enum of 5,000 values is searched', t => {
+  const values = Array.from({ length: 5000 }, (_, i) => `"item number ${i}x"`).join(', ');
+  const schema = parseSchema(`fields: [{ name: item, type: enum, values: [${values}] }]`);
+  const conversation = conversationOf('en', ['A: so you get item number 4711x by friday', 'C: yes']);
+  t.is(fill(conversation, 0, schema)['item']!.values[0]!.value, 'item number 4711x');
+});
+
+const WORDS =
+  "i've booked sent ordered you will receive the new card friday march third forty two pounds fifty four five one nine at dot com is that right so and 12.50 € 3 👍 שלום vous recevrez jeudi cent euros ik heb vijftig euro morgen john mail".split(
+    ' ',
+  );
+
+test('no value is invented: its words stand where the evidence says, and it follows from them', t => {
+  const line = fc
+    .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 30 })
+    .map(words => words.join(' '));
+  const lines = fc.array(fc.tuple(fc.constantFrom('A: ', 'C: '), line), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(lines, fc.constantFrom('en', 'fr', 'nl', 'xx'), fc.nat(), (said, language, pick) => {
+      const conversation = conversationOf(
+        language,
+        said.map(([who, text]) => who + text),
+      );
+      const turn = pick % conversation.turns.length;
+      for (const [name, field] of Object.entries(fill(conversation, turn))) {
+        for (const { value, evidence } of [...field.values, ...field.conflicts]) {
+          const there = conversation.turns[evidence.turn]!;
+          const words = wordsOf(there).slice(evidence.fromWord, evidence.toWord).join(' ');
+          t.is(words, evidence.text);
+          t.true(evidence.startMs >= there.startMs && evidence.endMs <= there.endMs && evidence.text !== '');
+          t.true(
+            follows(name, String(value), evidence.text, there.text),
+            `${name} ${String(value)} from ${evidence.text}`,
+          );
+        }
+      }
+    }),
+    { numRuns: 150, seed: 5 },
+  );
+});
+
+/** True if a value can be derived from its evidence, read in its sentence. */
+function follows(name: string, value: string, words: string, sentence: string): boolean {
+  const type = loadSchema().fields.find(f => f.name === name)!.type;
+  if (type === 'text') return value === words;
+  if (type === 'boolean' || type === 'enum') return words !== '';
+  return ['en', 'fr', 'nl'].some(language =>
+    [...findSlots(sentence, language), ...findSlots(words, language)].some(
+      s => String(s.value) === value && words.includes(s.text),
+    ),
+  );
+}
+
+const refused = (text: string): { code?: string; field?: string } | undefined =>
+  t_throws(() => parseSchema(text));
+
+function t_throws(run: () => unknown): { code?: string; field?: string } | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (thrown) {
+    return thrown as { code?: string; field?: string };
+  }
+}
+
+test('a schema that cannot be right is refused with the key at fault', t => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['fields: [{ name: a, type: colour }]', 'fields.0.type'],
+    ['fields: [{ name: a, type: enum }]', 'fields.0.values'],
+    ['fields: [{ name: a, type: text }, { name: a, type: date }]', 'fields.1.name'],
+    [
+      'fields: [{ name: a, type: text, requires: [b] }, { name: b, type: text, requires: [a] }]',
+      'fields.a.requires',
+    ],
+    ['fields: [{ name: a, type: text, requires: [z] }]', 'fields.0.requires'],
+    ['fields: &x [*x]', 'file'],
+    ['fields: [', 'file'],
+    ['fields: [{ name: a, type: text, colour: red }]', 'fields.0'],
+  ];
+  for (const [text, field] of cases) {
+    const error = refused(text);
+    t.is(error?.code, 'CONFIG_INVALID', text);
+    t.is(error?.field, field, text);
+  }
+});

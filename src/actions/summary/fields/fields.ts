@@ -1,0 +1,92 @@
+/**
+ * Filling an operator's fields from a call.
+ *
+ * Invariants:
+ * F1 Every value is derived from the words of its evidence: nothing is invented, nothing is filled by default.
+ * F2 The recap is asked first, the conversation only for what the recap does not say.
+ * F3 Where one source says two different things, both are shown.
+ */
+import type { Slot } from '../../../understanding/understanding.js';
+import type { Conversation } from '../conversation.js';
+import type { Recap } from '../recap/recap.js';
+import { fromStatements } from './by-statement.js';
+import { fromSlots } from './by-slot.js';
+import { fromPhrases } from './by-phrase.js';
+import type { CrmSchema, FieldSpec } from './schema.js';
+import type { Evidence } from './statements.js';
+
+export type { Evidence } from './statements.js';
+
+/** One value of a field. */
+export interface FieldValue {
+  readonly value: string | boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly source: 'recap' | 'conversation';
+  readonly evidence: Evidence;
+  /** Who is to do it, where the value is a promise. */
+  readonly owner?: 'agent' | 'caller' | 'company';
+  /** The day by which, YYYY-MM-DD, where the value is a promise that names one. */
+  readonly due?: string;
+}
+
+/** What is known of a field: its value, or several for a field of many, and what contradicts it. */
+export interface FilledField {
+  readonly values: readonly FieldValue[];
+  /** Other values the same source gives; a person must choose. */
+  readonly conflicts: readonly FieldValue[];
+}
+
+/** Finds slots in one sentence; the service gives its own slot extractor. */
+export type SlotFinder = (text: string, language: string) => readonly Slot[];
+
+/** What fields are filled from. */
+export interface FieldSources {
+  readonly conversation: Conversation;
+  readonly recaps: readonly Recap[];
+  readonly findSlots: SlotFinder;
+}
+
+/** All fields that could be filled, by name. */
+export type FilledFields = Readonly<Record<string, FilledField>>;
+
+function candidates(spec: FieldSpec, sources: FieldSources): FieldValue[] {
+  if (spec.from !== undefined) return fromStatements(spec, sources);
+  if (spec.values !== undefined || spec.type === 'enum') return fromPhrases(spec, sources);
+  return fromSlots(spec, sources);
+}
+
+function settle(spec: FieldSpec, found: readonly FieldValue[]): FilledField | undefined {
+  const recap = found.filter(v => v.source === 'recap');
+  const asked = recap.length > 0 ? recap : found;
+  const distinct = [...new Map(asked.map(v => [String(v.value), v])).values()].sort(
+    (a, b) => b.confidence - a.confidence,
+  );
+  if (distinct.length === 0) return undefined;
+  if (spec.many)
+    return { values: distinct.sort((a, b) => a.evidence.startMs - b.evidence.startMs), conflicts: [] };
+  return { values: distinct.slice(0, 1), conflicts: distinct.slice(1) };
+}
+
+/** Fills the fields of a schema. Fields that nothing was said about are not in the result. */
+export function fillFields(schema: CrmSchema, sources: FieldSources): FilledFields {
+  const filled: Record<string, FilledField> = {};
+  const waiting = [...schema.fields];
+  for (let round = 0; round <= schema.fields.length && waiting.length > 0; round += 1) {
+    const ready = waiting.filter(s => (s.requires ?? []).every(r => r in filled));
+    if (ready.length === 0) break;
+    for (const spec of ready) {
+      waiting.splice(waiting.indexOf(spec), 1);
+      const language = sources.conversation.language.toLowerCase().split('-')[0]!;
+      if (spec.languages !== undefined && !spec.languages.includes(language)) continue;
+      const field = settle(spec, candidates(spec, sources));
+      if (field !== undefined) filled[spec.name] = field;
+    }
+  }
+  return filled;
+}
+
+/** Required fields that could not be filled. */
+export function missingFields(schema: CrmSchema, filled: FilledFields): string[] {
+  return schema.fields.filter(f => f.required && !(f.name in filled)).map(f => f.name);
+}

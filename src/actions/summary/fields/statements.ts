@@ -1,0 +1,81 @@
+/** Statements of a call: what was wanted, done and promised, cut out word by word with their place and time. */
+import type { Conversation, Turn } from '../conversation.js';
+import { timeAt, wordsOf } from '../recap/recap.js';
+import type { RecapPart } from '../recap/recap.js';
+import { languageOf, readTurn } from '../recap/reading.js';
+import type { Clause } from '../recap/reading.js';
+
+/** Where words stand, and when they were said. */
+export interface Evidence {
+  readonly turn: number;
+  readonly fromWord: number;
+  /** Not in. */
+  readonly toWord: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** The words as recognised. */
+  readonly text: string;
+}
+
+/** What a statement says of its matter. */
+export type StatementKind = 'wanted' | 'done' | 'promised' | 'other';
+
+/** A stretch of speech that says one thing. */
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly evidence: Evidence;
+  /** The language it was read in. */
+  readonly language: string;
+}
+
+/** The evidence for words of a turn. */
+export function evidenceOf(turns: readonly Turn[], turn: number, fromWord: number, toWord: number): Evidence {
+  const said = turns[turn]!;
+  return {
+    turn,
+    fromWord,
+    toWord,
+    startMs: timeAt(said, fromWord),
+    endMs: timeAt(said, toWord),
+    text: wordsOf(said).slice(fromWord, toWord).join(' '),
+  };
+}
+
+/** A run this short is only the beginning of what comes next ("I've", then "ordered"). */
+const MAX_STUMP_WORDS = 3;
+
+function kindOf(clause: Clause): StatementKind | 'end' | undefined {
+  if (clause.counts.closing + clause.counts.ask > 0) return 'end';
+  if (clause.counts.wanted > 0) return 'wanted';
+  if (clause.counts.done > 0) return 'done';
+  if (clause.counts.promise > 0) return 'promised';
+  return clause.counts.tag + clause.counts.ack + clause.counts.cue > 0 ? 'end' : undefined;
+}
+
+/**
+ * Cuts a part of a turn into statements. A clause that says nothing of its own goes with the one before it.
+ */
+export function statementsIn(conversation: Conversation, part: RecapPart): Statement[] {
+  const turn = conversation.turns[part.turn]!;
+  const language = languageOf(turn.text, conversation.language);
+  const runs: { kind: StatementKind; from: number; to: number }[] = [];
+  let open = false;
+  for (const clause of readTurn(turn.role, turn.text, language).clauses) {
+    const from = Math.max(clause.fromWord, part.fromWord);
+    const to = Math.min(clause.toWord, part.toWord);
+    if (from >= to) continue;
+    const kind = kindOf(clause);
+    const last = runs.at(-1);
+    if (kind === 'end') open = false;
+    else if (open && last !== undefined && last.kind === kind && last.to - last.from <= MAX_STUMP_WORDS) last.to = to;
+    else if (kind !== undefined || !open) {
+      runs.push({ kind: kind ?? 'other', from, to });
+      open = true;
+    } else runs.at(-1)!.to = to;
+  }
+  return runs.map(({ kind, from, to }) => ({
+    kind,
+    language,
+    evidence: evidenceOf(conversation.turns, part.turn, from, to),
+  }));
+}

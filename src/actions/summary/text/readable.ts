@@ -1,0 +1,57 @@
+/** Readable text from recognised words: without fillers and stammer, with case, stops and numbers as people read them. */
+import type { Slot } from '../../../understanding/understanding.js';
+import { RECAP_PHRASES, primaryLanguage } from '../../../language/recap.js';
+import { fold, splitWords } from '../../../language/words.js';
+import { readTurn } from '../recap/reading.js';
+
+/** Finds details in a text, in a language. */
+export type DetailFinder = (text: string, language: string) => readonly Slot[];
+
+/** Details that are written as their value; dates stay as they were said, since a value would hide how sure they are. */
+const WRITTEN = new Set(['amount', 'digits', 'phone', 'email', 'postcode', 'iban', 'plate', 'time', 'number']);
+
+function withFigures(text: string, language: string, find: DetailFinder): string {
+  const slots = find(text, language).filter(s => WRITTEN.has(s.type) && s.valid && !/\d/.test(s.text));
+  return slots
+    .toSorted((a, b) => b.start - a.start)
+    .filter(s => s.type !== 'number' || Number(s.value) > 9)
+    .reduce((out, s) => out.slice(0, s.start) + figure(s) + out.slice(s.end), text);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€' };
+
+function figure(slot: Slot): string {
+  const value = String(slot.value);
+  if (slot.type !== 'amount') return value;
+  const [number = '', currency = ''] = value.split(' ');
+  const short = number.replace(/\.00$/, '');
+  return SIGNS[currency] === undefined ? value : `${SIGNS[currency]}${short}`;
+}
+
+/** Leaves out fillers and words said twice in a row. */
+function withoutStammer(text: string, language: string): string {
+  const fillers = new Set((RECAP_PHRASES[language]?.fillers ?? []).map(fold));
+  const words = text.split(/\s+/).filter(w => w !== '' && !fillers.has(fold(w.replace(/[^\p{L}]/gu, ''))));
+  return words.filter((w, i) => i === 0 || fold(w) !== fold(words[i - 1]!) || /\d/.test(w)).join(' ');
+}
+
+/**
+ * Text as people read it. Words are never changed into others; a text that has stops already keeps them.
+ *
+ * @param find finds details that are better read in figures
+ */
+export function readable(text: string, language: string, find: DetailFinder = () => []): string {
+  const primary = primaryLanguage(language);
+  const clean = withFigures(withoutStammer(text, primary), primary, find);
+  if (clean === '' || splitWords(clean).length === 0) return clean;
+  const first = clean.charAt(0).toUpperCase() + clean.slice(1);
+  const i = primary === 'en' ? first.replace(/\bi(?=['’ ]|$)/g, 'I') : first;
+  if (/[.?!…]$/.test(i)) return i;
+  return `${i}${isQuestion(text, primary) ? '?' : '.'}`;
+}
+
+function isQuestion(text: string, language: string): boolean {
+  const read = readTurn('agent', text, language);
+  const last = read.clauses.at(-1);
+  return read.clauses[0]?.counts.ask === 1 || (last?.counts.tag ?? 0) > 0;
+}

@@ -1,0 +1,42 @@
+/** Puts what somebody said into the third person, by the word lists of the language, or quotes it. */
+import type { ReportPhrases } from '../../../language/report.js';
+
+/** Who speaks and who listens, as the report names them. */
+export interface Persons {
+  readonly speaker: string;
+  readonly listener: string;
+}
+
+const quoteMarks = /[’]/g;
+
+function replaceAll(words: readonly string[], pairs: ReportPhrases['speaker'], who: string): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const plain = (n: number): string =>
+      words.slice(at, at + n).join(' ').toLowerCase().replace(quoteMarks, "'").replace(/[.,;:!?]+$/, '');
+    const hit = pairs.find(([from]) => plain(from.split(' ').length) === from);
+    if (hit === undefined) {
+      out.push(words[at]!);
+      at += 1;
+      continue;
+    }
+    const length = hit[0].split(' ').length;
+    const tail = /[.,;:!?]+$/.exec(words[at + length - 1]!)?.[0] ?? '';
+    out.push(hit[1].replace('{who}', who) + tail);
+    at += length;
+  }
+  return out;
+}
+
+/**
+ * What was said, reported. Only words for the two persons change; a language without word lists is quoted.
+ *
+ * @example report("i've booked it for you", en, { speaker: 'the agent', listener: 'the caller' })
+ *   // 'the agent has booked it for the caller'
+ */
+export function report(text: string, phrases: ReportPhrases, persons: Persons): string {
+  const bare = text.trim().replace(/[.]+$/, '');
+  if (phrases.speaker.length === 0) return phrases.quote[0] + bare + phrases.quote[1];
+  const first = replaceAll(bare.split(/\s+/), phrases.speaker, persons.speaker).join(' ');
+  return replaceAll(first.split(' '), phrases.listener, persons.listener).join(' ');
+}

@@ -1,0 +1,109 @@
+/**
+ * From two channels' utterances to a conversation.
+ *
+ * Utterances of one speaker that follow each other are one turn; one that only shows listening ("mm hm") while the
+ * other goes on talking is a backchannel and does not part the other's turn; one that begins while the other speaks and
+ * makes the other stop is an interruption. The raw words stay beside the readable text.
+ */
+import type { Role } from '../../call/audio.js';
+import type { Word } from '../../call/events.js';
+import { readTurn } from './recap/reading.js';
+import { primaryLanguage } from '../../language/recap.js';
+
+/** An utterance as the recogniser ended it. */
+export interface Utterance {
+  readonly utteranceId: string;
+  readonly role: Role;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** One turn of the conversation. */
+export interface ConversationTurn {
+  readonly role: Role;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** The words as recognised. */
+  readonly text: string;
+  readonly utteranceIds: readonly string[];
+  readonly words: readonly Word[];
+  /** The other only listened: this turn is within or beside the other's, who goes on. */
+  readonly backchannel: boolean;
+  /** It began while the other spoke, and the other stopped. */
+  readonly interrupts: boolean;
+  /** Milliseconds during which both spoke. */
+  readonly overlapMs: number;
+}
+
+/** A pause longer than this parts a speaker's turn in two. */
+const MAX_PAUSE_MS = 8_000;
+/** Backchannels have at most so many words. */
+const MAX_BACKCHANNEL_WORDS = 3;
+/** The other counts as going on if they speak again within this time. */
+const GOES_ON_MS = 1_500;
+/** An overlap shorter than this is how people change turns, not an interruption. */
+const MIN_OVERLAP_MS = 250;
+
+/** Builds the turns; utterances may come in any order. */
+export function buildTurns(utterances: readonly Utterance[], language: string): ConversationTurn[] {
+  const sorted = utterances.filter(u => u.text.trim() !== '').sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+  const open = new Map<Role, number>();
+  const turns: ConversationTurn[] = [];
+  let speaker: Role | undefined;
+  sorted.forEach((u, i) => {
+    const quiet = isBackchannel(u, sorted, i, language);
+    const at = open.get(u.role);
+    const last = at === undefined ? undefined : turns[at];
+    const goesOn = !quiet && last !== undefined && !last.backchannel && speaker === u.role;
+    if (goesOn && u.startMs - last.endMs <= MAX_PAUSE_MS) turns[at!] = joined(last, u);
+    else {
+      turns.push(turnFrom(u, quiet, sorted));
+      if (!quiet) open.set(u.role, turns.length - 1);
+    }
+    if (!quiet) speaker = u.role;
+  });
+  return turns.sort((a, b) => a.startMs - b.startMs);
+}
+
+/** True if an utterance only shows that its speaker listens: few words of assent while the other goes on. */
+function isBackchannel(u: Utterance, all: readonly Utterance[], index: number, language: string): boolean {
+  const read = readTurn(u.role, u.text, primaryLanguage(language));
+  if (read.length > MAX_BACKCHANNEL_WORDS || read.counts.ack + read.counts.yes === 0 || read.counts.ask > 0) return false;
+  const before = all.slice(Math.max(0, index - 4), index).findLast(o => o.role !== u.role);
+  const after = all.slice(index + 1, index + 5).find(o => o.role !== u.role || o.startMs > u.endMs + GOES_ON_MS);
+  if (before === undefined) return false;
+  const within = before.endMs > u.endMs;
+  const resumed = after !== undefined && after.role !== u.role && after.startMs - u.endMs < GOES_ON_MS;
+  const asked = readTurn(before.role, before.text, primaryLanguage(language));
+  return within || (resumed && before.endMs > u.startMs && asked.counts.ask + asked.counts.tag === 0);
+}
+
+function turnFrom(u: Utterance, backchannel: boolean, all: readonly Utterance[]): ConversationTurn {
+  const beside = all.filter(o => o.role !== u.role && o.startMs < u.endMs && o.endMs > u.startMs);
+  const overlapMs = beside.reduce((n, o) => n + Math.min(o.endMs, u.endMs) - Math.max(o.startMs, u.startMs), 0);
+  const cutOff = beside.some(o => o.startMs < u.startMs && o.endMs - u.startMs >= MIN_OVERLAP_MS && o.endMs < u.endMs);
+  const { role, startMs, endMs, text, words, utteranceId } = u;
+  return {
+    role,
+    startMs,
+    endMs,
+    text,
+    words,
+    utteranceIds: [utteranceId],
+    backchannel,
+    interrupts: !backchannel && cutOff,
+    overlapMs,
+  };
+}
+
+function joined(turn: ConversationTurn, u: Utterance): ConversationTurn {
+  return {
+    ...turn,
+    endMs: Math.max(turn.endMs, u.endMs),
+    text: `${turn.text} ${u.text}`,
+    words: [...turn.words, ...u.words],
+    utteranceIds: [...turn.utteranceIds, u.utteranceId],
+  };
+}

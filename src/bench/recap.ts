@@ -1,0 +1,71 @@
+/**
+ * `npm run bench:recap`: recap detection on conversations held out by trade and by method, and on real calls.
+ *
+ * The first table fits the recipe without the held-out third. The second takes the weights that ship (fitted on all of
+ * the corpus, never on these calls) to real calls without recaps (bt_oasis) and to agents who recap in order to confirm
+ * (sgd_confirm).
+ */
+import type { Weights } from '../actions/summary/recap/model.js';
+import { shippedModel } from '../actions/summary/recap/model.js';
+import { findRecaps } from '../actions/summary/recap/recap.js';
+import { printText } from '../cli/output.js';
+import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
+import { readOasis, readSgd } from './recap-training/real.js';
+import { FeatureIndex, exampleOf } from './recap-training/examples.js';
+import { judge, scoresOf } from './recap-training/evaluate.js';
+import type { Outcome } from './recap-training/evaluate.js';
+import { fitModel } from './recap-training/fit.js';
+import { machineLine } from './recap-training/machine.js';
+
+const SEED = 1;
+const percent = (x: number): string => (100 * x).toFixed(1).padStart(6);
+
+function row(name: string, outcomes: readonly Outcome[]): void {
+  const s = scoresOf(outcomes);
+  const cells = [s.presenceF1, s.precision, s.recall, s.spanF1, s.spanF1All, s.confirmedAccuracy].map(percent);
+  printText(`${name.padEnd(26)} ${String(s.calls).padStart(5)} ${cells.join(' ')}`);
+}
+
+function heldOut(): void {
+  const index = new FeatureIndex();
+  const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
+  const others = generateOthers({ seed: SEED, perLanguage: 80 });
+  const train = [...corpus.filter(c => c.part === 'train'), ...others].map(c => exampleOf(c, index));
+  const model = fitModel(train, index);
+  const test = corpus.filter(c => c.part === 'held-out');
+  const outcomes = test.map(c => judge(c, model.whole));
+  printText('held-out third               calls  presF1   prec    rec span(found) span(all) confirmed');
+  row('all', outcomes);
+  for (const language of ['en', 'fr', 'nl']) row(`  ${language}`, outcomes.filter(o => o.call.language === language));
+  for (const method of ['c', 'd']) row(`  method ${method}`, outcomes.filter(o => o.call.method === method));
+  row('  without cue phrases', outcomes.filter(o => o.call.recap?.cue !== true));
+  row('live (nothing after it)', test.map(c => judge(c, model.live)));
+}
+
+function alarms(weights: Weights): void {
+  for (const part of ['train', 'val'] as const) {
+    const calls = readOasis(part);
+    const found = calls.filter(c => findRecaps(c, weights).length > 0).length;
+    printText(`bt_oasis ${part}: ${calls.length} real calls, ${found} with an alarm, ${percent(found / calls.length)} per 100`);
+  }
+}
+
+function confirmations(weights: Weights): void {
+  const calls = readSgd();
+  let [hit, claimed, wanted] = [0, 0, 0];
+  for (const { conversation, confirms } of calls) {
+    const turns = new Set(findRecaps(conversation, weights).flatMap(r => r.parts.map(p => p.turn)));
+    claimed += turns.size;
+    wanted += confirms.size;
+    hit += [...turns].filter(t => confirms.has(t)).length;
+  }
+  printText(
+    `sgd_confirm: ${wanted} confirming turns in ${calls.length} chats, ${hit} found among ${claimed} reported (written orders of a system, one request each)`,
+  );
+}
+
+printText(`bench:recap, seed ${SEED}, ${machineLine()}`);
+heldOut();
+const { whole } = shippedModel();
+alarms(whole);
+confirmations(whole);

@@ -1,0 +1,43 @@
+/** How English reports a call. */
+import type { ReportPhrases } from '../report-phrases.js';
+
+export const en: ReportPhrases = {
+  caller: 'the caller',
+  agent: 'the agent',
+  speaker: [
+    ["i'm", '{who} is'],
+    ['i am', '{who} is'],
+    ["i've", '{who} has'],
+    ['i have', '{who} has'],
+    ["i'll", '{who} will'],
+    ["i'd", '{who} would'],
+    ["i don't", "{who} doesn't"],
+    ['i do', '{who} does'],
+    ['i was', '{who} was'],
+    ['i', '{who}'],
+    ['my', "{who}'s"],
+    ['me', '{who}'],
+    ['mine', "{who}'s"],
+    ['myself', '{who}'],
+  ],
+  listener: [
+    ["you're", '{who} is'],
+    ['you are', '{who} is'],
+    ["you've", '{who} has'],
+    ['you have', '{who} has'],
+    ["you'll", '{who} will'],
+    ["you'd", '{who} would'],
+    ["you don't", "{who} doesn't"],
+    ['you', '{who}'],
+    ['your', "{who}'s"],
+    ['yours', "{who}'s"],
+    ['yourself', '{who}'],
+  ],
+  reason: 'Reason for the call: {text}.',
+  reasonQuoted: 'Reason for the call, in the caller\'s words: {text}.',
+  happened: 'In the call: {text}.',
+  resolution: 'Agreed: {text}.',
+  next: 'Next: {text}.',
+  confirmed: 'The caller confirmed this.',
+  quote: ['"', '"'],
+};
