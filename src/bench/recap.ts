@@ -15,7 +15,7 @@ import { FeatureIndex, exampleOf } from './recap-training/examples.js';
 import { judge, scoresOf } from './recap-training/evaluate.js';
 import type { Outcome } from './recap-training/evaluate.js';
 import { fitModel } from './recap-training/fit.js';
-import { machineLine } from './recap-training/machine.js';
+import { machineLine } from './machine.js';
 
 const SEED = 1;
 const percent = (x: number): string => (100 * x).toFixed(1).padStart(6);

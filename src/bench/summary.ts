@@ -10,7 +10,7 @@ import type { PickOptions } from '../actions/summary/text/extract.js';
 import { rankItems } from '../actions/summary/text/rank.js';
 import { report } from '../actions/summary/text/report.js';
 import { printText } from '../cli/output.js';
-import { machineLine } from './recap-training/machine.js';
+import { machineLine } from './machine.js';
 import { readDialogsum } from './recap-training/real.js';
 import type { DialogueSummary } from './recap-training/real.js';
 import { rouge } from './recap-training/rouge.js';
@@ -42,7 +42,7 @@ const lexrank = (budget: number): Method => d => {
 };
 
 /** Ours: sentences picked by the call summary's own picker, told in the third person. */
-function ours(options: PickOptions): Method {
+function ours(options: PickOptions, retell = true): Method {
   const phrases = REPORT_PHRASES['en']!;
   return d => {
     const first = d.turns[0]?.speaker;
@@ -55,7 +55,7 @@ function ours(options: PickOptions): Method {
       .map(s => {
         const speaker = d.turns[s.turn]!.speaker;
         const listener = speaker === first ? other : (first ?? '');
-        const text = report(s.text, phrases, { speaker, listener });
+        const text = retell ? report(s.text, phrases, { speaker, listener }) : s.text;
         return text.includes(speaker) ? text : `${speaker}: ${text}`;
       })
       .join(' ');
@@ -83,4 +83,5 @@ printText('                        budget        R-1    R-2    R-L');
 best('lead', lead, tune, test);
 best('longest turns', longest, tune, test);
 best('LexRank', lexrank, tune, test);
+best('parley, own words', maxWords => ours({ ...PICK_DEFAULTS, maxWords }, false), tune, test);
 best('parley', maxWords => ours({ ...PICK_DEFAULTS, maxWords }), tune, test);

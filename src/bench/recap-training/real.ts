@@ -1,19 +1,15 @@
 /** Real conversations to measure on; they are not part of the repository and nothing is made from them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { ParleyError } from '../../call/errors.js';
+import { dataFolder } from '../machine.js';
 import type { Conversation, Turn } from '../../actions/summary/conversation.js';
 
 /** A pace to give untimed words times. */
 const WORD_MS = 300;
 
-function readLines<T>(path: string): T[] {
-  const url = new URL(`../../../../shared/data/${path}`, import.meta.url);
-  const found = [url, new URL(`../../../../../shared/data/${path}`, import.meta.url)].find(u => existsSync(u));
-  if (found === undefined) {
-    throw new ParleyError('FILE_NOT_FOUND', `This benchmark needs ../shared/data/${path} beside the repository.`, { field: path });
-  }
-  const bytes = readFileSync(found);
+function readLines<T>(set: string, path: string): T[] {
+  const bytes = readFileSync(join(dataFolder(set), path));
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text.split('\n').filter(Boolean).map(line => JSON.parse(line) as T);
 }
@@ -33,7 +29,7 @@ function timed(said: readonly { role: Turn['role']; text: string }[], merge: boo
 
 /** Calls to operators, with segments of one speaker joined to turns. */
 export function readOasis(part: 'train' | 'val'): Conversation[] {
-  const calls = readLines<{ turns: { spk: string; text: string }[] }>(`bt_oasis/dev/${part}.jsonl.gz`);
+  const calls = readLines<{ turns: { spk: string; text: string }[] }>('bt_oasis', `dev/${part}.jsonl.gz`);
   return calls.map(({ turns }) => ({
     language: 'en',
     turns: timed(turns.map(t => ({ role: t.spk === 'agent' ? ('agent' as const) : ('caller' as const), text: t.text })), true),
@@ -42,7 +38,7 @@ export function readOasis(part: 'train' | 'val'): Conversation[] {
 
 /** Task chats with the turns in which the system restates a request to have it confirmed. */
 export function readSgd(): { conversation: Conversation; confirms: ReadonlySet<number> }[] {
-  const chats = readLines<{ turns: [string, string, string[]][] }>('sgd_confirm/dev/dialogues.jsonl.gz');
+  const chats = readLines<{ turns: [string, string, string[]][] }>('sgd_confirm', 'dev/dialogues.jsonl.gz');
   return chats.map(({ turns }) => ({
     conversation: {
       language: 'en',
@@ -60,7 +56,7 @@ export interface DialogueSummary {
 
 /** Everyday dialogues with summaries. */
 export function readDialogsum(): DialogueSummary[] {
-  return readLines<{ dialogue: string; summary: string }>('dialogsum/dev/dialogsum.dev.jsonl.gz').map(d => ({
+  return readLines<{ dialogue: string; summary: string }>('dialogsum', 'dev/dialogsum.dev.jsonl.gz').map(d => ({
     reference: d.summary,
     turns: d.dialogue.split('\n').map(line => {
       const [, speaker = '', text = ''] = /^#(\w+)#: ?(.*)$/.exec(line) ?? [];

@@ -1,0 +1,135 @@
+/** The stage that sums calls up: looks for the recap while the agent speaks, and drafts the summary when the call ends. */
+import type { CallEvent, CallEventOf, Evidence as EventEvidence } from '../../call/events.js';
+import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
+import type { Conversation } from './conversation.js';
+import { draftCall } from './draft.js';
+import type { CallDraft, DraftOptions } from './draft.js';
+import type { FieldValue } from './fields/fields.js';
+import { findRecaps } from './recap/recap.js';
+import type { Recap } from './recap/recap.js';
+import { shippedModel } from './recap/model.js';
+import { buildTurns } from './turns.js';
+import type { ConversationTurn, Utterance } from './turns.js';
+
+/** Turns that are looked through live; a recap restates what is not long ago. */
+const LIVE_TURNS = 60;
+/** Utterances kept of one call; the oldest go first. */
+const MAX_UTTERANCES = 20_000;
+
+/** What the stage needs for a call. `options` is asked when the call begins, with its day (YYYY-MM-DD). */
+export interface SummaryStageOptions {
+  readonly options: (callDate: string) => DraftOptions;
+}
+
+/** The summary stage. */
+export function summaryStage({ options }: SummaryStageOptions): CallStage {
+  return {
+    name: 'summary',
+    whenBehind: 'drop',
+    open: call => openSummary(call, options(new Date(call.start.startedAtMs).toISOString().slice(0, 10))),
+  };
+}
+
+/** What is known of one call. */
+interface State {
+  readonly call: StageCall;
+  readonly language: string;
+  readonly utterances: Utterance[];
+  /** Recaps stated live: id to the time they begin. */
+  readonly stated: Map<string, Recap>;
+}
+
+function openSummary(call: StageCall, options: DraftOptions): OpenStage {
+  const state: State = { call, language: call.start.language, utterances: [], stated: new Map() };
+  return {
+    onEvent: event => {
+      if (event.kind === 'transcript.final') hear(state, event);
+    },
+    close: async () => {
+      const { turns, conversation } = conversationOf(state.utterances, state.language);
+      if (turns.length === 0) return;
+      const draft = await draftCall(conversation, options, call.signal.aborted ? undefined : call.signal);
+      conclude(state, turns, draft);
+    },
+  };
+}
+
+function conversationOf(utterances: readonly Utterance[], language: string): { turns: ConversationTurn[]; conversation: Conversation } {
+  const turns = buildTurns(utterances, language);
+  const said = turns.map(({ role, text, startMs, endMs }) => ({ role, text, startMs, endMs }));
+  return { turns, conversation: { language, turns: said } };
+}
+
+function hear(state: State, event: CallEventOf<'transcript.final'>): void {
+  const { utteranceId, role, startMs, endMs, text, words } = event;
+  state.utterances.push({ utteranceId, role, startMs, endMs, text, words });
+  if (state.utterances.length > MAX_UTTERANCES) state.utterances.shift();
+  if (role !== 'agent') return;
+  const recent = state.utterances.slice(-LIVE_TURNS);
+  const { turns, conversation } = conversationOf(recent, state.language);
+  for (const recap of findRecaps(conversation, shippedModel().live)) {
+    const before = [...state.stated].find(([, known]) => overlaps(known, recap));
+    if (before !== undefined && before[1].text === recap.text) continue;
+    const id = before?.[0] ?? `recap-${state.stated.size + 1}`;
+    state.stated.set(id, recap);
+    emitRecap(state, turns, recap, id, 'live');
+  }
+}
+
+const overlaps = (a: Recap, b: Recap): boolean => a.startMs < b.endMs && b.startMs < a.endMs;
+
+function emitRecap(state: State, turns: readonly ConversationTurn[], recap: Recap, recapId: string, status: 'live' | 'final'): void {
+  const { startMs, endMs, text, confidence, confirmed } = recap;
+  const evidence = recap.parts.map(p => eventEvidence(turns, p.turn, { startMs, endMs, text }));
+  state.call.emit({ kind: 'recap.found', tMs: endMs, recapId, state: status, startMs, endMs, text, confidence, confirmed, evidence });
+}
+
+function eventEvidence(turns: readonly ConversationTurn[], turn: number, at: { startMs: number; endMs: number; text: string }): EventEvidence {
+  const said = turns[turn]!;
+  return {
+    utteranceId: said.utteranceIds[0]!,
+    startMs: Math.max(at.startMs, said.startMs),
+    endMs: Math.max(Math.max(at.startMs, said.startMs), Math.min(at.endMs, said.endMs)),
+    text: at.text,
+  };
+}
+
+function conclude(state: State, turns: readonly ConversationTurn[], draft: CallDraft): void {
+  const live = new Map(state.stated);
+  draft.recaps.forEach(recap => {
+    const known = [...live].find(([, other]) => overlaps(other, recap));
+    const id = known?.[0] ?? `recap-${state.stated.size + 1}`;
+    live.delete(id);
+    state.stated.set(id, recap);
+    emitRecap(state, turns, recap, id, 'final');
+  });
+  const tMs = Math.max(state.call.heardMs(), turns.at(-1)!.endMs);
+  for (const recapId of live.keys()) state.call.emit({ kind: 'recap.withdrawn', tMs, recapId });
+  state.call.emit(draftedEvent(turns, draft, tMs));
+}
+
+type Drafted = Omit<Extract<CallEvent, { kind: 'summary.drafted' }>, 'callId' | 'seq'>;
+
+function draftedEvent(turns: readonly ConversationTurn[], draft: CallDraft, tMs: number): Drafted {
+  const { summary, categories, missing } = draft;
+  const shown = (v: FieldValue): Drafted['fields'][string]['values'][number] => ({
+    ...v,
+    evidence: eventEvidence(turns, v.evidence.turn, v.evidence),
+  });
+  const fields = Object.entries(draft.fields).map(([name, f]) => [name, { values: f.values.map(shown), conflicts: f.conflicts.map(shown) }]);
+  return {
+    kind: 'summary.drafted',
+    tMs,
+    language: summary.language,
+    text: summary.text,
+    sentences: summary.sentences.map(s => ({
+      part: s.part,
+      text: s.text,
+      utteranceIds: s.turns.flatMap(t => turns[t]?.utteranceIds ?? []),
+    })),
+    wording: summary.wording,
+    categories: [...categories],
+    fields: Object.fromEntries(fields) as Drafted['fields'],
+    missing: [...missing],
+  };
+}
