@@ -19,8 +19,11 @@ import { TransferBook } from './ingress/twilio/transfers.js';
 import { twilioWebhooks } from './ingress/twilio/webhook.js';
 import { attachUpgrades } from './ingress/upgrade.js';
 import { streamEntrance } from './ingress/ws/socket.js';
+import { summaryStage } from './actions/summary/stage.js';
+import { loadSchema } from './actions/summary/fields/schema.js';
 import { prosodyStage } from './prosody/prosody.js';
 import type { Store } from './store/store.js';
+import { slotFinder } from './slot-finder.js';
 import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
 import { getHandler, watchHandler } from './surfaces/grpc/calls.js';
@@ -133,6 +136,22 @@ async function recover({ store: { dataDir } }: Config, { store, logger }: Servic
   }
 }
 
+/** Sums calls up; the schema is read when the service starts, so that a broken one is told then. */
+function summing({
+  schemaFile,
+  modelUrl,
+  modelName,
+  modelApiKey,
+  modelTimeoutMs,
+}: Config['summary']): CallStage {
+  const schema = loadSchema(schemaFile);
+  const wording =
+    modelUrl === undefined
+      ? undefined
+      : { baseUrl: modelUrl, model: modelName, apiKey: modelApiKey, timeoutMs: modelTimeoutMs };
+  return summaryStage({ options: date => ({ schema, findSlots: slotFinder(date), wording }) });
+}
+
 /** The stages of every call, left to right. */
 function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallStage[] {
   const { pack, packs, endSilenceMs, maxUtteranceMs } = config.stt;
@@ -143,7 +162,8 @@ function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallSt
   }));
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
-  return [...recording, hearing, ...measuring, ...stages];
+  const sums = config.summary.enabled ? [summing(config.summary)] : [];
+  return [...recording, hearing, ...measuring, ...sums, ...stages];
 }
 
 async function attachEntrances(

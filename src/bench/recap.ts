@@ -22,7 +22,9 @@ const percent = (x: number): string => (100 * x).toFixed(1).padStart(6);
 
 function row(name: string, outcomes: readonly Outcome[]): void {
   const s = scoresOf(outcomes);
-  const cells = [s.presenceF1, s.precision, s.recall, s.spanF1, s.spanF1All, s.confirmedAccuracy].map(percent);
+  const cells = [s.presenceF1, s.precision, s.recall, s.spanF1, s.spanF1All, s.confirmedAccuracy].map(
+    percent,
+  );
   printText(`${name.padEnd(26)} ${String(s.calls).padStart(5)} ${cells.join(' ')}`);
 }
 
@@ -36,17 +38,33 @@ function heldOut(): void {
   const outcomes = test.map(c => judge(c, model.whole));
   printText('held-out third               calls  presF1   prec    rec span(found) span(all) confirmed');
   row('all', outcomes);
-  for (const language of ['en', 'fr', 'nl']) row(`  ${language}`, outcomes.filter(o => o.call.language === language));
-  for (const method of ['c', 'd']) row(`  method ${method}`, outcomes.filter(o => o.call.method === method));
-  row('  without cue phrases', outcomes.filter(o => o.call.recap?.cue !== true));
-  row('live (nothing after it)', test.map(c => judge(c, model.live)));
+  for (const language of ['en', 'fr', 'nl'])
+    row(
+      `  ${language}`,
+      outcomes.filter(o => o.call.language === language),
+    );
+  for (const method of ['c', 'd'])
+    row(
+      `  method ${method}`,
+      outcomes.filter(o => o.call.method === method),
+    );
+  row(
+    '  without cue phrases',
+    outcomes.filter(o => o.call.recap?.cue !== true),
+  );
+  row(
+    'live (nothing after it)',
+    test.map(c => judge(c, model.live)),
+  );
 }
 
 function alarms(weights: Weights): void {
   for (const part of ['train', 'val'] as const) {
     const calls = readOasis(part);
     const found = calls.filter(c => findRecaps(c, weights).length > 0).length;
-    printText(`bt_oasis ${part}: ${calls.length} real calls, ${found} with an alarm, ${percent(found / calls.length)} per 100`);
+    printText(
+      `bt_oasis ${part}: ${calls.length} real calls, ${found} with an alarm, ${percent(found / calls.length)} per 100`,
+    );
   }
 }
 

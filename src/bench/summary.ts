@@ -30,16 +30,38 @@ function take(d: DialogueSummary, order: readonly number[], budget: number): str
     kept.push(i);
     used += length;
   }
-  return kept.sort((a, b) => a - b).map(i => said(d.turns[i]!)).join(' ');
+  return kept
+    .sort((a, b) => a - b)
+    .map(i => said(d.turns[i]!))
+    .join(' ');
 }
 
 const indices = (d: DialogueSummary): number[] => d.turns.map((_, i) => i);
-const lead = (budget: number): Method => d => take(d, indices(d), budget);
-const longest = (budget: number): Method => d => take(d, indices(d).sort((a, b) => words(d.turns[b]!.text) - words(d.turns[a]!.text)), budget);
-const lexrank = (budget: number): Method => d => {
-  const scores = rankItems(d.turns.map(t => ({ stems: splitWords(t.text), prior: 1 })), 1e9);
-  return take(d, indices(d).sort((a, b) => scores[b]! - scores[a]!), budget);
-};
+const lead =
+  (budget: number): Method =>
+  d =>
+    take(d, indices(d), budget);
+const longest =
+  (budget: number): Method =>
+  d =>
+    take(
+      d,
+      indices(d).sort((a, b) => words(d.turns[b]!.text) - words(d.turns[a]!.text)),
+      budget,
+    );
+const lexrank =
+  (budget: number): Method =>
+  d => {
+    const scores = rankItems(
+      d.turns.map(t => ({ stems: splitWords(t.text), prior: 1 })),
+      1e9,
+    );
+    return take(
+      d,
+      indices(d).sort((a, b) => scores[b]! - scores[a]!),
+      budget,
+    );
+  };
 
 /** Ours: sentences picked by the call summary's own picker, told in the third person. */
 function ours(options: PickOptions, retell = true): Method {
@@ -49,7 +71,12 @@ function ours(options: PickOptions, retell = true): Method {
     const other = d.turns.find(t => t.speaker !== first)?.speaker ?? '#Person2#';
     const conversation: Conversation = {
       language: 'en',
-      turns: d.turns.map((t, i) => ({ role: t.speaker === first ? 'caller' : 'agent', text: t.text, startMs: i, endMs: i + 1 })),
+      turns: d.turns.map((t, i) => ({
+        role: t.speaker === first ? 'caller' : 'agent',
+        text: t.text,
+        startMs: i,
+        endMs: i + 1,
+      })),
     };
     return pickSentences(conversation, options)
       .map(s => {
@@ -64,13 +91,24 @@ function ours(options: PickOptions, retell = true): Method {
 
 function score(method: Method, set: readonly DialogueSummary[]): [number, number, number] {
   const all = set.map(d => rouge(method(d), d.reference));
-  return [0, 1, 2].map(i => (100 * all.reduce((n, r) => n + r[i]!, 0)) / set.length) as [number, number, number];
+  return [0, 1, 2].map(i => (100 * all.reduce((n, r) => n + r[i]!, 0)) / set.length) as [
+    number,
+    number,
+    number,
+  ];
 }
 
 /** The budget with the best ROUGE-L on the tuning half: every method gets its own. */
-function best(name: string, make: (budget: number) => Method, tune: readonly DialogueSummary[], test: readonly DialogueSummary[]): void {
+function best(
+  name: string,
+  make: (budget: number) => Method,
+  tune: readonly DialogueSummary[],
+  test: readonly DialogueSummary[],
+): void {
   const budgets = [20, 30, 40, 50, 60];
-  const ranked = budgets.map(b => ({ b, s: score(make(b), tune) })).sort((x, y) => y.s[2] + y.s[0] - x.s[2] - x.s[0]);
+  const ranked = budgets
+    .map(b => ({ b, s: score(make(b), tune) }))
+    .sort((x, y) => y.s[2] + y.s[0] - x.s[2] - x.s[0]);
   const figures = score(make(ranked[0]!.b), test).map(x => x.toFixed(2).padStart(6));
   printText(`${name.padEnd(22)} ${String(ranked[0]!.b).padStart(5)} words ${figures.join(' ')}`);
 }
@@ -78,7 +116,9 @@ function best(name: string, make: (budget: number) => Method, tune: readonly Dia
 const data = readDialogsum();
 const tune = data.filter((_, i) => i % 2 === 0);
 const test = data.filter((_, i) => i % 2 === 1);
-printText(`bench:summary, dialogsum development part, ${test.length} dialogues, no chance in it, ${machineLine()}`);
+printText(
+  `bench:summary, dialogsum development part, ${test.length} dialogues, no chance in it, ${machineLine()}`,
+);
 printText('                        budget        R-1    R-2    R-L');
 best('lead', lead, tune, test);
 best('longest turns', longest, tune, test);

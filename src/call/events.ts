@@ -10,6 +10,7 @@ import { lifecycleEvents } from './events/lifecycle.js';
 import { playbackEvents } from './events/playback.js';
 import { prosodyEvents } from './events/prosody.js';
 import { speechEvents } from './events/speech.js';
+import { summaryEvents } from './events/summary.js';
 
 export type { Evidence } from './events/base.js';
 export type { EndReason } from './events/lifecycle.js';
@@ -19,6 +20,7 @@ export type { Word } from './events/speech.js';
 export const callEvent = z.discriminatedUnion('kind', [
   ...lifecycleEvents,
   ...speechEvents,
+  ...summaryEvents,
   ...playbackEvents,
   ...prosodyEvents,
   ...dialogueEvents,

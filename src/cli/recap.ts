@@ -11,9 +11,7 @@ import type { CrmSchema } from '../actions/summary/fields/schema.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import type { Recap } from '../actions/summary/recap/recap.js';
 import { ParleyError } from '../call/errors.js';
-import { SPOKEN_LANGUAGES, spokenLanguage } from '../language/spoken-languages.js';
-import { parseDay } from '../understanding/slots/days.js';
-import { extractSlots } from '../understanding/slots/slots.js';
+import { slotFinder } from '../slot-finder.js';
 import { printJson, printText } from './output.js';
 
 interface Options {
@@ -41,15 +39,6 @@ export function registerRecap(program: Command): void {
       if (options.json) printJson(recaps);
       else printText(recaps.map(describe).join('\n') || 'No recap found.');
     });
-}
-
-/** Finds slots on a day, in the languages that are known; in others there are none. */
-export function slotFinder(date: string): SlotFinder {
-  const callDay = parseDay(date, '--date');
-  return (text, language) =>
-    SPOKEN_LANGUAGES.includes(language)
-      ? extractSlots(text, { language: spokenLanguage(language), callDay })
-      : [];
 }
 
 /**

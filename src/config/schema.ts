@@ -87,6 +87,18 @@ const store = z.strictObject({
   record: z.boolean().default(false).describe('Keep the audio of calls as WAV files.'),
 });
 
+const summary = z.strictObject({
+  enabled: z.boolean().default(true).describe('Find recaps and draft a summary of every call.'),
+  schemaFile: z.string().optional().describe('crm-schema.yaml; the one that ships if none is named.'),
+  modelUrl: z
+    .url()
+    .optional()
+    .describe('OpenAI-compatible address that words summaries; its text is checked against the call.'),
+  modelName: z.string().default('default'),
+  modelApiKey: z.string().min(1).optional().meta({ secret: true }),
+  modelTimeoutMs: z.int().min(100).max(120_000).default(8_000),
+});
+
 const prosody = z.strictObject({
   enabled: z
     .boolean()
@@ -106,6 +118,7 @@ export const configSchema = z.strictObject({
   limits: limits.prefault({}),
   stt: stt.prefault({}),
   prosody: prosody.prefault({}),
+  summary: summary.prefault({}),
   store: store.prefault({}),
   log: log.prefault({}),
 });

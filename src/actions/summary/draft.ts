@@ -29,12 +29,22 @@ export interface DraftOptions {
 }
 
 /** Drafts a call that is over. */
-export async function draftCall(conversation: Conversation, options: DraftOptions, signal?: AbortSignal): Promise<CallDraft> {
+export async function draftCall(
+  conversation: Conversation,
+  options: DraftOptions,
+  signal?: AbortSignal,
+): Promise<CallDraft> {
   const { schema, findSlots, wording } = options;
   const recaps = findRecaps(conversation);
   const sources = { conversation, recaps, findSlots };
   const fields = fillFields(schema, sources);
   const extract = summarise(conversation, recaps, findSlots);
   const summary = wording === undefined ? extract : await worded(extract, conversation, wording, signal);
-  return { recaps, categories: categoriesOf(schema, sources), fields, missing: missingFields(schema, fields), summary };
+  return {
+    recaps,
+    categories: categoriesOf(schema, sources),
+    fields,
+    missing: missingFields(schema, fields),
+    summary,
+  };
 }

@@ -54,7 +54,10 @@ function openSummary(call: StageCall, options: DraftOptions): OpenStage {
   };
 }
 
-function conversationOf(utterances: readonly Utterance[], language: string): { turns: ConversationTurn[]; conversation: Conversation } {
+function conversationOf(
+  utterances: readonly Utterance[],
+  language: string,
+): { turns: ConversationTurn[]; conversation: Conversation } {
   const turns = buildTurns(utterances, language);
   const said = turns.map(({ role, text, startMs, endMs }) => ({ role, text, startMs, endMs }));
   return { turns, conversation: { language, turns: said } };
@@ -78,13 +81,34 @@ function hear(state: State, event: CallEventOf<'transcript.final'>): void {
 
 const overlaps = (a: Recap, b: Recap): boolean => a.startMs < b.endMs && b.startMs < a.endMs;
 
-function emitRecap(state: State, turns: readonly ConversationTurn[], recap: Recap, recapId: string, status: 'live' | 'final'): void {
+function emitRecap(
+  state: State,
+  turns: readonly ConversationTurn[],
+  recap: Recap,
+  recapId: string,
+  status: 'live' | 'final',
+): void {
   const { startMs, endMs, text, confidence, confirmed } = recap;
   const evidence = recap.parts.map(p => eventEvidence(turns, p.turn, { startMs, endMs, text }));
-  state.call.emit({ kind: 'recap.found', tMs: endMs, recapId, state: status, startMs, endMs, text, confidence, confirmed, evidence });
+  state.call.emit({
+    kind: 'recap.found',
+    tMs: endMs,
+    recapId,
+    state: status,
+    startMs,
+    endMs,
+    text,
+    confidence,
+    confirmed,
+    evidence,
+  });
 }
 
-function eventEvidence(turns: readonly ConversationTurn[], turn: number, at: { startMs: number; endMs: number; text: string }): EventEvidence {
+function eventEvidence(
+  turns: readonly ConversationTurn[],
+  turn: number,
+  at: { startMs: number; endMs: number; text: string },
+): EventEvidence {
   const said = turns[turn]!;
   return {
     utteranceId: said.utteranceIds[0]!,
@@ -116,7 +140,10 @@ function draftedEvent(turns: readonly ConversationTurn[], draft: CallDraft, tMs:
     ...v,
     evidence: eventEvidence(turns, v.evidence.turn, v.evidence),
   });
-  const fields = Object.entries(draft.fields).map(([name, f]) => [name, { values: f.values.map(shown), conflicts: f.conflicts.map(shown) }]);
+  const fields = Object.entries(draft.fields).map(([name, f]) => [
+    name,
+    { values: f.values.map(shown), conflicts: f.conflicts.map(shown) },
+  ]);
   return {
     kind: 'summary.drafted',
     tMs,

@@ -59,9 +59,15 @@ function told(maker: Maker, turn: number, text: string): string {
   return report(lowerFirst(clean), phrases, { speaker: persons[0]!, listener: persons[1]! });
 }
 
-const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-function sentence(part: SummaryPart, template: string, clauses: readonly string[], turns: readonly number[]): SummarySentence {
+function sentence(
+  part: SummaryPart,
+  template: string,
+  clauses: readonly string[],
+  turns: readonly number[],
+): SummarySentence {
   return { part, text: template.replace('{text}', () => clauses.join('; ')), turns: [...new Set(turns)] };
 }
 
@@ -70,7 +76,11 @@ function sentence(part: SummaryPart, template: string, clauses: readonly string[
  *
  * @returns a summary of 40 to 120 words; shorter where the call itself says no more, empty for a call without words
  */
-export function summarise(conversation: Conversation, recaps: readonly Recap[], findSlots: SlotFinder): CallSummary {
+export function summarise(
+  conversation: Conversation,
+  recaps: readonly Recap[],
+  findSlots: SlotFinder,
+): CallSummary {
   const language = primaryLanguage(conversation.language);
   const maker = { conversation, phrases: REPORT_PHRASES[language] ?? REPORT_PHRASES['en']!, findSlots };
   const fields = fillFields(PARTS, { conversation, recaps, findSlots });
@@ -82,7 +92,8 @@ export function summarise(conversation: Conversation, recaps: readonly Recap[], 
     ...fromValues(maker, 'resolution', maker.phrases.resolution, done),
     ...fromValues(maker, 'next', maker.phrases.next, promised),
   ];
-  if (recaps.length > 0 && done.length + promised.length === 0) sentences.push(...fromRecap(maker, recaps[0]!));
+  if (recaps.length > 0 && done.length + promised.length === 0)
+    sentences.push(...fromRecap(maker, recaps[0]!));
   if (recaps.some(r => r.confirmed)) {
     const [recap] = recaps.filter(r => r.confirmed);
     sentences.push({ part: 'resolution', text: maker.phrases.confirmed, turns: [recap!.turns[1]] });
@@ -94,13 +105,32 @@ export function summarise(conversation: Conversation, recaps: readonly Recap[], 
 function fromReason(maker: Maker, value: FieldValue | undefined): SummarySentence[] {
   if (value === undefined) return [];
   const template = maker.phrases.speaker.length === 0 ? maker.phrases.reasonQuoted : maker.phrases.reason;
-  return [sentence('reason', template, [told(maker, value.evidence.turn, String(value.value))], [value.evidence.turn])];
+  return [
+    sentence(
+      'reason',
+      template,
+      [told(maker, value.evidence.turn, String(value.value))],
+      [value.evidence.turn],
+    ),
+  ];
 }
 
-function fromValues(maker: Maker, part: SummaryPart, template: string, values: readonly FieldValue[]): SummarySentence[] {
+function fromValues(
+  maker: Maker,
+  part: SummaryPart,
+  template: string,
+  values: readonly FieldValue[],
+): SummarySentence[] {
   if (values.length === 0) return [];
   const clauses = values.map(v => told(maker, v.evidence.turn, String(v.value)));
-  return [sentence(part, template, clauses, values.map(v => v.evidence.turn))];
+  return [
+    sentence(
+      part,
+      template,
+      clauses,
+      values.map(v => v.evidence.turn),
+    ),
+  ];
 }
 
 function fromRecap(maker: Maker, recap: Recap): SummarySentence[] {
@@ -123,19 +153,37 @@ function happened(maker: Maker, others: readonly SummarySentence[]): SummarySent
     }, []);
   if (kept.length === 0) return [];
   const clauses = kept.map(s => told(maker, s.turn, s.text));
-  return [sentence('happened', maker.phrases.happened, clauses, kept.map(s => s.turn))];
+  return [
+    sentence(
+      'happened',
+      maker.phrases.happened,
+      clauses,
+      kept.map(s => s.turn),
+    ),
+  ];
 }
 
 /** Cuts what is too long, the least needed part first: what happened, then the ends of the longest sentences. */
 function shorten(sentences: readonly SummarySentence[]): SummarySentence[] {
-  const total = (list: readonly SummarySentence[]): number => list.reduce((n, s) => n + countWords(s.text), 0);
+  const total = (list: readonly SummarySentence[]): number =>
+    list.reduce((n, s) => n + countWords(s.text), 0);
   let list = [...sentences];
   if (total(list) > MAX_WORDS) list = list.filter(s => s.part !== 'happened');
   while (total(list) > MAX_WORDS) {
     const longest = list.reduce((a, b) => (countWords(b.text) > countWords(a.text) ? b : a));
     const words = longest.text.split(/\s+/);
     const keep = Math.max(8, words.length - (total(list) - MAX_WORDS) - 1);
-    list = list.map(s => (s === longest ? { ...s, text: `${words.slice(0, keep).join(' ').replace(/[;,.]+$/, '')} …` } : s));
+    list = list.map(s =>
+      s === longest
+        ? {
+            ...s,
+            text: `${words
+              .slice(0, keep)
+              .join(' ')
+              .replace(/[;,.]+$/, '')} …`,
+          }
+        : s,
+    );
     if (keep === 8) break;
   }
   return list;

@@ -48,7 +48,9 @@ const MIN_OVERLAP_MS = 250;
 
 /** Builds the turns; utterances may come in any order. */
 export function buildTurns(utterances: readonly Utterance[], language: string): ConversationTurn[] {
-  const sorted = utterances.filter(u => u.text.trim() !== '').sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+  const sorted = utterances
+    .filter(u => u.text.trim() !== '')
+    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
   const open = new Map<Role, number>();
   const turns: ConversationTurn[] = [];
   let speaker: Role | undefined;
@@ -70,9 +72,12 @@ export function buildTurns(utterances: readonly Utterance[], language: string): 
 /** True if an utterance only shows that its speaker listens: few words of assent while the other goes on. */
 function isBackchannel(u: Utterance, all: readonly Utterance[], index: number, language: string): boolean {
   const read = readTurn(u.role, u.text, primaryLanguage(language));
-  if (read.length > MAX_BACKCHANNEL_WORDS || read.counts.ack + read.counts.yes === 0 || read.counts.ask > 0) return false;
+  const assents = read.clauses.length === 0 || read.counts.ack + read.counts.yes > 0;
+  if (read.length > MAX_BACKCHANNEL_WORDS || !assents || read.counts.ask > 0) return false;
   const before = all.slice(Math.max(0, index - 4), index).findLast(o => o.role !== u.role);
-  const after = all.slice(index + 1, index + 5).find(o => o.role !== u.role || o.startMs > u.endMs + GOES_ON_MS);
+  const after = all
+    .slice(index + 1, index + 5)
+    .find(o => o.role !== u.role || o.startMs > u.endMs + GOES_ON_MS);
   if (before === undefined) return false;
   const within = before.endMs > u.endMs;
   const resumed = after !== undefined && after.role !== u.role && after.startMs - u.endMs < GOES_ON_MS;
@@ -82,8 +87,13 @@ function isBackchannel(u: Utterance, all: readonly Utterance[], index: number, l
 
 function turnFrom(u: Utterance, backchannel: boolean, all: readonly Utterance[]): ConversationTurn {
   const beside = all.filter(o => o.role !== u.role && o.startMs < u.endMs && o.endMs > u.startMs);
-  const overlapMs = beside.reduce((n, o) => n + Math.min(o.endMs, u.endMs) - Math.max(o.startMs, u.startMs), 0);
-  const cutOff = beside.some(o => o.startMs < u.startMs && o.endMs - u.startMs >= MIN_OVERLAP_MS && o.endMs < u.endMs);
+  const overlapMs = beside.reduce(
+    (n, o) => n + Math.min(o.endMs, u.endMs) - Math.max(o.startMs, u.startMs),
+    0,
+  );
+  const cutOff = beside.some(
+    o => o.startMs < u.startMs && o.endMs - u.startMs >= MIN_OVERLAP_MS && o.endMs < u.endMs,
+  );
   const { role, startMs, endMs, text, words, utteranceId } = u;
   return {
     role,

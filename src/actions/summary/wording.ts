@@ -29,10 +29,21 @@ const INSTRUCTION =
   'Word this call summary in plain sentences of the same language, 40 to 120 words. Add nothing: no figure, name, date or promise that is not there. Answer with the text only.';
 
 /** Everything a summary of the call may say: stems and figures of its turns, its summary and the report's own words. */
-function knownOf(conversation: Conversation, summary: CallSummary): { stems: Set<string>; figures: Set<string> } {
+function knownOf(
+  conversation: Conversation,
+  summary: CallSummary,
+): { stems: Set<string>; figures: Set<string> } {
   const stems = new Set<string>();
   const figures = new Set<string>();
-  const report = Object.values(REPORT_PHRASES).flatMap(p => [p.caller, p.agent, p.reason, p.happened, p.resolution, p.next, p.confirmed]);
+  const report = Object.values(REPORT_PHRASES).flatMap(p => [
+    p.caller,
+    p.agent,
+    p.reason,
+    p.happened,
+    p.resolution,
+    p.next,
+    p.confirmed,
+  ]);
   for (const text of [...conversation.turns.map(t => t.text), summary.text, ...report]) {
     for (const stem of stemsOf(text, conversation.language)) stems.add(stem);
     for (const figure of figuresOf(text)) figures.add(figure);
@@ -51,7 +62,10 @@ function stemsOf(text: string, language: string): string[] {
 export function isSupported(sentence: string, conversation: Conversation, summary: CallSummary): boolean {
   const known = knownOf(conversation, summary);
   if (figuresOf(sentence).some(f => !known.figures.has(f))) return false;
-  const names = sentence.split(/\s+/).slice(1).filter(w => /^\p{Lu}\p{Ll}/u.test(w));
+  const names = sentence
+    .split(/\s+/)
+    .slice(1)
+    .filter(w => /^\p{Lu}\p{Ll}/u.test(w));
   const heard = new Set([...conversation.turns.map(t => t.text), summary.text].flatMap(splitWords).map(fold));
   if (names.flatMap(splitWords).some(name => !heard.has(fold(name)))) return false;
   const stems = stemsOf(sentence, conversation.language);
@@ -68,7 +82,10 @@ function turnsOf(sentence: string, conversation: Conversation): number[] {
     return { i, n: new Set(stemsOf(turn.text, conversation.language).filter(s => stems.has(s))).size };
   });
   const most = Math.max(1, ...shared.map(s => s.n));
-  return shared.filter(s => s.n >= Math.max(1, most * 0.6)).map(s => s.i).slice(0, 5);
+  return shared
+    .filter(s => s.n >= Math.max(1, most * 0.6))
+    .map(s => s.i)
+    .slice(0, 5);
 }
 
 async function ask(model: WordingModel, summary: CallSummary, signal: AbortSignal): Promise<string> {
@@ -106,12 +123,20 @@ export async function worded(
   signal?: AbortSignal,
 ): Promise<CallSummary> {
   const limit = AbortSignal.timeout(model.timeoutMs);
-  const answer = await ask(model, summary, signal === undefined ? limit : AbortSignal.any([signal, limit])).catch(() => '');
+  const answer = await ask(
+    model,
+    summary,
+    signal === undefined ? limit : AbortSignal.any([signal, limit]),
+  ).catch(() => '');
   const sentences = answer
     .split(/(?<=[.!?])\s+/)
     .map(s => s.trim())
     .filter(s => s !== '' && isSupported(s, conversation, summary))
-    .map((text): SummarySentence => ({ part: partOf(text, summary, conversation), text, turns: turnsOf(text, conversation) }));
+    .map((text): SummarySentence => ({
+      part: partOf(text, summary, conversation),
+      text,
+      turns: turnsOf(text, conversation),
+    }));
   const text = sentences.map(s => s.text).join(' ');
   if (splitWords(text).length < Math.min(LEAST_WORDS, splitWords(summary.text).length / 2)) return summary;
   return { language: summary.language, sentences, text, wording: 'model' };
@@ -120,6 +145,7 @@ export async function worded(
 // A worded sentence tells the part of the extract it shares most words with.
 function partOf(text: string, summary: CallSummary, conversation: Conversation): SummarySentence['part'] {
   const stems = new Set(stemsOf(text, conversation.language));
-  const shared = (s: SummarySentence): number => stemsOf(s.text, conversation.language).filter(x => stems.has(x)).length;
+  const shared = (s: SummarySentence): number =>
+    stemsOf(s.text, conversation.language).filter(x => stems.has(x)).length;
   return summary.sentences.reduce((a, b) => (shared(b) > shared(a) ? b : a)).part;
 }

@@ -11,7 +11,10 @@ const WORD_MS = 300;
 function readLines<T>(set: string, path: string): T[] {
   const bytes = readFileSync(join(dataFolder(set), path));
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').filter(Boolean).map(line => JSON.parse(line) as T);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as T);
 }
 
 function timed(said: readonly { role: Turn['role']; text: string }[], merge: boolean): Turn[] {
@@ -21,7 +24,8 @@ function timed(said: readonly { role: Turn['role']; text: string }[], merge: boo
     const startMs = clock;
     clock += text.split(' ').length * WORD_MS;
     const last = turns.at(-1);
-    if (merge && last?.role === role) turns[turns.length - 1] = { ...last, text: `${last.text} ${text}`, endMs: clock };
+    if (merge && last?.role === role)
+      turns[turns.length - 1] = { ...last, text: `${last.text} ${text}`, endMs: clock };
     else turns.push({ role, text, startMs, endMs: clock });
   }
   return turns;
@@ -32,7 +36,10 @@ export function readOasis(part: 'train' | 'val'): Conversation[] {
   const calls = readLines<{ turns: { spk: string; text: string }[] }>('bt_oasis', `dev/${part}.jsonl.gz`);
   return calls.map(({ turns }) => ({
     language: 'en',
-    turns: timed(turns.map(t => ({ role: t.spk === 'agent' ? ('agent' as const) : ('caller' as const), text: t.text })), true),
+    turns: timed(
+      turns.map(t => ({ role: t.spk === 'agent' ? ('agent' as const) : ('caller' as const), text: t.text })),
+      true,
+    ),
   }));
 }
 
@@ -42,9 +49,17 @@ export function readSgd(): { conversation: Conversation; confirms: ReadonlySet<n
   return chats.map(({ turns }) => ({
     conversation: {
       language: 'en',
-      turns: timed(turns.map(([who, text]) => ({ role: who === 'SYSTEM' ? ('agent' as const) : ('caller' as const), text })), false),
+      turns: timed(
+        turns.map(([who, text]) => ({
+          role: who === 'SYSTEM' ? ('agent' as const) : ('caller' as const),
+          text,
+        })),
+        false,
+      ),
     },
-    confirms: new Set(turns.flatMap(([who, , acts], i) => (who === 'SYSTEM' && acts.includes('CONFIRM') ? [i] : []))),
+    confirms: new Set(
+      turns.flatMap(([who, , acts], i) => (who === 'SYSTEM' && acts.includes('CONFIRM') ? [i] : [])),
+    ),
   }));
 }
 
@@ -56,11 +71,13 @@ export interface DialogueSummary {
 
 /** Everyday dialogues with summaries. */
 export function readDialogsum(): DialogueSummary[] {
-  return readLines<{ dialogue: string; summary: string }>('dialogsum', 'dev/dialogsum.dev.jsonl.gz').map(d => ({
-    reference: d.summary,
-    turns: d.dialogue.split('\n').map(line => {
-      const [, speaker = '', text = ''] = /^#(\w+)#: ?(.*)$/.exec(line) ?? [];
-      return { speaker: `#${speaker}#`, text: text.replace(/ ' /g, "'").trim() };
+  return readLines<{ dialogue: string; summary: string }>('dialogsum', 'dev/dialogsum.dev.jsonl.gz').map(
+    d => ({
+      reference: d.summary,
+      turns: d.dialogue.split('\n').map(line => {
+        const [, speaker = '', text = ''] = /^#(\w+)#: ?(.*)$/.exec(line) ?? [];
+        return { speaker: `#${speaker}#`, text: text.replace(/ ' /g, "'").trim() };
+      }),
     }),
-  }));
+  );
 }

@@ -200,7 +200,10 @@ export const en: RecapPhrases = {
     '(and|then|also|plus|after that|on top of that|in addition|additionally|as well|next|finally|lastly|meanwhile|and then|but|while|which)',
   ],
   us: ['(i|we)'],
-  receives: ['you (will|ll|should|are going to|re going to|can expect to|can) (get|receive|have|hear|see|be|find|expect)', 'you get'],
+  receives: [
+    'you (will|ll|should|are going to|re going to|can expect to|can) (get|receive|have|hear|see|be|find|expect)',
+    'you get',
+  ],
   you: ['you'],
   time: [
     '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|january|february|april|june|july|august|september|october|november|december|tomorrow|today|tonight|yesterday|this (morning|afternoon|evening|week|month)|next (week|month|year)|working days|business days|hours|days|weeks|months|minutes|morning|afternoon|evening|o clock|am|pm|noon|midday|weekend)',

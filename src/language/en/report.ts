@@ -34,7 +34,7 @@ export const en: ReportPhrases = {
     ['yourself', '{who}'],
   ],
   reason: 'Reason for the call: {text}.',
-  reasonQuoted: 'Reason for the call, in the caller\'s words: {text}.',
+  reasonQuoted: "Reason for the call, in the caller's words: {text}.",
   happened: 'In the call: {text}.',
   resolution: 'Agreed: {text}.',
   next: 'Next: {text}.',

@@ -161,7 +161,10 @@ export const nl: RecapPhrases = {
     '(en|ook|dan|daarna|vervolgens|verder|daarnaast|bovendien|plus|tevens|ten slotte|tot slot|maar|die|dat|waarna|en dan)',
   ],
   us: ['(ik|we|wij)'],
-  receives: ['(u|je) (krijgt|ontvangt|hoort|heeft|ziet|wordt|zult|kunt)', '(krijgt|ontvangt|hoort|heeft|ziet|wordt) u'],
+  receives: [
+    '(u|je) (krijgt|ontvangt|hoort|heeft|ziet|wordt|zult|kunt)',
+    '(krijgt|ontvangt|hoort|heeft|ziet|wordt) u',
+  ],
   you: ['u'],
   time: [
     '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|morgen|vandaag|gisteren|overmorgen|vanavond|vanmiddag|vanochtend|volgende (week|maand)|werkdagen|werkdag|dagen|uur|weken|week|maand|maanden|ochtend|middag|avond|minuten|weekend|s ochtends|s middags|kwartier)',

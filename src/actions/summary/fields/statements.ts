@@ -44,6 +44,14 @@ export function evidenceOf(turns: readonly Turn[], turn: number, fromWord: numbe
 /** A run this short is only the beginning of what comes next ("I've", then "ordered"). */
 const MAX_STUMP_WORDS = 3;
 
+/** True if a clause of the same kind only goes on: after a stump, or by adding a day or a term ("by friday"). */
+function continues(clause: Clause, last: { readonly from: number; readonly to: number }): boolean {
+  return last.to - last.from <= MAX_STUMP_WORDS || (clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS);
+}
+
+/** A clause that only names a term has no more words than this. */
+const MAX_TERM_WORDS = 5;
+
 function kindOf(clause: Clause): StatementKind | 'end' | undefined {
   if (clause.counts.closing + clause.counts.ask > 0) return 'end';
   if (clause.counts.wanted > 0) return 'wanted';
@@ -67,7 +75,7 @@ export function statementsIn(conversation: Conversation, part: RecapPart): State
     const kind = kindOf(clause);
     const last = runs.at(-1);
     if (kind === 'end') open = false;
-    else if (open && last !== undefined && last.kind === kind && last.to - last.from <= MAX_STUMP_WORDS) last.to = to;
+    else if (open && last !== undefined && last.kind === kind && continues(clause, last)) last.to = to;
     else if (kind !== undefined || !open) {
       runs.push({ kind: kind ?? 'other', from, to });
       open = true;

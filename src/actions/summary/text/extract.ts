@@ -37,7 +37,10 @@ function sentencesOf(text: string): string[] {
 }
 
 /** All sentences with their scores. */
-export function scoreSentences(conversation: Conversation, options: PickOptions = PICK_DEFAULTS): PickedSentence[] {
+export function scoreSentences(
+  conversation: Conversation,
+  options: PickOptions = PICK_DEFAULTS,
+): PickedSentence[] {
   const sentences = conversation.turns.flatMap((turn, i) =>
     sentencesOf(turn.text).map(text => ({ turn: i, role: turn.role, text })),
   );
@@ -46,7 +49,12 @@ export function scoreSentences(conversation: Conversation, options: PickOptions 
     const stems = read.clauses.flatMap(c => [...c.stems, ...c.values]);
     const place = turn / Math.max(1, conversation.turns.length - 1);
     const asks = read.counts.ask > 0 || text.endsWith('?');
-    const prior = stems.length < 2 ? 0 : (1 + options.early * (1 - place) ** 2) * (asks ? options.question : 1) * Math.log2(1 + stems.length);
+    const prior =
+      stems.length < 2
+        ? 0
+        : (1 + options.early * (1 - place) ** 2) *
+          (asks ? options.question : 1) *
+          Math.log2(1 + stems.length);
     return { stems: stems.map(fold), prior };
   });
   const scores = rankItems(items);
@@ -54,8 +62,13 @@ export function scoreSentences(conversation: Conversation, options: PickOptions 
 }
 
 /** The best sentences that fit, in the order they were said; one that repeats another is left out. */
-export function pickSentences(conversation: Conversation, options: PickOptions = PICK_DEFAULTS): PickedSentence[] {
-  const ranked = scoreSentences(conversation, options).filter(s => s.score > 0).sort((a, b) => b.score - a.score);
+export function pickSentences(
+  conversation: Conversation,
+  options: PickOptions = PICK_DEFAULTS,
+): PickedSentence[] {
+  const ranked = scoreSentences(conversation, options)
+    .filter(s => s.score > 0)
+    .sort((a, b) => b.score - a.score);
   const picked: PickedSentence[] = [];
   const said = new Set<string>();
   let words = 0;

@@ -21,7 +21,8 @@ const MAX_ITEMS = 400;
 
 function inverseFrequency(items: readonly RankItem[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) for (const stem of new Set(item.stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const item of items)
+    for (const stem of new Set(item.stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return new Map([...counts].map(([stem, n]) => [stem, Math.log((items.length + 1) / n)]));
 }
 

@@ -8,7 +8,17 @@ import { readTurn } from '../recap/reading.js';
 export type DetailFinder = (text: string, language: string) => readonly Slot[];
 
 /** Details that are written as their value; dates stay as they were said, since a value would hide how sure they are. */
-const WRITTEN = new Set(['amount', 'digits', 'phone', 'email', 'postcode', 'iban', 'plate', 'time', 'number']);
+const WRITTEN = new Set([
+  'amount',
+  'digits',
+  'phone',
+  'email',
+  'postcode',
+  'iban',
+  'plate',
+  'time',
+  'number',
+]);
 
 function withFigures(text: string, language: string, find: DetailFinder): string {
   const slots = find(text, language).filter(s => WRITTEN.has(s.type) && s.valid && !/\d/.test(s.text));
@@ -32,7 +42,15 @@ function figure(slot: Slot): string {
 function withoutStammer(text: string, language: string): string {
   const fillers = new Set((RECAP_PHRASES[language]?.fillers ?? []).map(fold));
   const words = text.split(/\s+/).filter(w => w !== '' && !fillers.has(fold(w.replace(/[^\p{L}]/gu, ''))));
-  return words.filter((w, i) => i === 0 || fold(w) !== fold(words[i - 1]!) || /\d/.test(w)).join(' ');
+  const fresh = words.filter((w, i) => !begunAgain(w, words[i + 1]));
+  return fresh.filter((w, i) => i === 0 || fold(w) !== fold(fresh[i - 1]!) || /\d/.test(w)).join(' ');
+}
+
+/** True if the next word starts with this one, as in "i i've". */
+function begunAgain(word: string, next: string | undefined): boolean {
+  if (next === undefined || !/^\p{L}+$/u.test(word)) return false;
+  const [start, after] = [fold(word), fold(next)];
+  return after.startsWith(start) && /^['’]/.test(after.slice(start.length));
 }
 
 /**

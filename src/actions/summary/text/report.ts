@@ -11,9 +11,14 @@ const quoteMarks = /[’]/g;
 
 function replaceAll(words: readonly string[], pairs: ReportPhrases['speaker'], who: string): string[] {
   const out: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const plain = (n: number): string =>
-      words.slice(at, at + n).join(' ').toLowerCase().replace(quoteMarks, "'").replace(/[.,;:!?]+$/, '');
+      words
+        .slice(at, at + n)
+        .join(' ')
+        .toLowerCase()
+        .replace(quoteMarks, "'")
+        .replace(/[.,;:!?]+$/, '');
     const hit = pairs.find(([from]) => plain(from.split(' ').length) === from);
     if (hit === undefined) {
       out.push(words[at]!);

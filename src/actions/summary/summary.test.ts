@@ -1,0 +1,232 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import test from 'ava';
+import type { CallEvent, NewCallEvent } from '../../call/events.js';
+import { callEvent } from '../../call/events.js';
+import type { StageCall } from '../../call/stage.js';
+import { slotFinder } from '../../slot-finder.js';
+import type { Conversation } from './conversation.js';
+import { loadSchema } from './fields/schema.js';
+import { findRecaps } from './recap/recap.js';
+import { summaryStage } from './stage.js';
+import { summarise } from './summary.js';
+import { readable } from './text/readable.js';
+import { buildTurns } from './turns.js';
+import type { Utterance } from './turns.js';
+import { isSupported, worded } from './wording.js';
+
+const findSlots = slotFinder('2026-11-16');
+
+const LINES: readonly (readonly [string, string])[] = [
+  ['agent', 'good morning you are speaking with jane how can i help'],
+  ['caller', 'hi my boiler has stopped working since sunday and the whole house is freezing'],
+  ['agent', 'oh dear can i have your customer number'],
+  ['caller', 'four five one two nine'],
+  ['agent', 'right that is the pump i can send a mechanic on thursday between two and four'],
+  ['caller', 'thursday is fine'],
+  ['agent', 'the call out costs forty pounds and the parts are under warranty'],
+  ['caller', 'okay'],
+  [
+    'agent',
+    "so i've booked the mechanic for thursday between two and four for the pump and you will get a text before he comes the call out is forty pounds is that right",
+  ],
+  ['caller', "yes that's right"],
+  ['agent', 'is there anything else'],
+  ['caller', 'no thank you bye'],
+];
+
+function conversation(lines = LINES, language = 'en'): Conversation {
+  let clock = 0;
+  const turns = lines.map(([role, text]) => {
+    const startMs = clock;
+    clock += text.split(' ').length * 300;
+    return { role: role as 'agent' | 'caller', text, startMs, endMs: clock };
+  });
+  return { language, turns };
+}
+
+const words = (text: string): number => text.split(/\s+/).length;
+
+test('a summary tells reason, agreement and next steps in 40 to 120 words, each sentence with its turns', t => {
+  const call = conversation();
+  const summary = summarise(call, findRecaps(call), findSlots);
+  t.true(words(summary.text) >= 40 && words(summary.text) <= 120, summary.text);
+  t.deepEqual(summary.sentences[0]!.turns, [1]);
+  t.regex(summary.text, /the caller's boiler has stopped working/);
+  t.regex(summary.text, /the agent has booked the mechanic for thursday/);
+  t.regex(summary.text, /the caller will get a text/);
+  t.true(summary.sentences.every(s => s.turns.length > 0));
+  t.deepEqual([...new Set(summary.sentences.map(s => s.part))].toSorted(), [
+    'happened',
+    'next',
+    'reason',
+    'resolution',
+  ]);
+});
+
+test('calls that say nothing, or of one side only, have what summary they can', t => {
+  t.is(summarise({ language: 'fr', turns: [] }, [], findSlots).text, '');
+  const agent = conversation(LINES.filter(([role]) => role === 'agent'));
+  t.notThrows(() => summarise(agent, findRecaps(agent), findSlots));
+  const long = conversation(Array.from({ length: 416 }, () => LINES).flat());
+  t.true(words(summarise(long, [], findSlots).text) <= 120);
+});
+
+test('a summary of a French call is in French and quotes what was said', t => {
+  const call = conversation(
+    [
+      ['caller', 'bonjour ma chaudière est en panne depuis dimanche'],
+      ['agent', 'je vous envoie un technicien jeudi'],
+    ],
+    'fr',
+  );
+  t.regex(summarise(call, [], findSlots).text, /^Motif de l'appel, selon le client : « bonjour ma chaudière/);
+});
+
+test('readable text has case, stops and figures, and no fillers or stammer', t => {
+  t.is(readable("uh i i've paid twelve pounds fifty", 'en', findSlots), "I've paid £12.50.");
+  t.is(readable('is that right', 'en'), 'Is that right?');
+  t.is(readable('👍', 'en'), '👍');
+  t.is(readable('שלום', 'he'), 'שלום.');
+});
+
+const utterance = (role: 'agent' | 'caller', startMs: number, endMs: number, text: string): Utterance => {
+  return { utteranceId: `${role}-${startMs}`, role, startMs, endMs, text, words: [] };
+};
+
+test('utterances of one speaker are one turn, and a backchannel does not part it', t => {
+  const turns = buildTurns(
+    [
+      utterance('agent', 0, 3000, 'we will send you a new card'),
+      utterance('caller', 2500, 2900, 'mm hm'),
+      utterance('agent', 3200, 5000, 'and you have it by friday'),
+      utterance('caller', 5200, 6000, 'okay but what about my old one'),
+    ],
+    'en',
+  );
+  t.deepEqual(
+    turns.map(x => [x.role, x.backchannel]),
+    [
+      ['agent', false],
+      ['caller', true],
+      ['caller', false],
+    ],
+  );
+  t.is(turns[0]!.text, 'we will send you a new card and you have it by friday');
+  t.deepEqual(turns[0]!.utteranceIds, ['agent-0', 'agent-3200']);
+  t.is(turns[1]!.overlapMs, 400);
+});
+
+test('who begins while the other speaks and goes on alone has interrupted', t => {
+  const turns = buildTurns(
+    [
+      utterance('agent', 0, 3000, 'the thing is that with this contract'),
+      utterance('caller', 2000, 5000, 'no listen i never signed that'),
+    ],
+    'en',
+  );
+  t.deepEqual(
+    turns.map(x => x.interrupts),
+    [false, true],
+  );
+});
+
+async function withModel<T>(
+  answer: (body: string) => { status: number; text: string },
+  run: (url: string) => Promise<T>,
+): Promise<T> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', chunk => (body += String(chunk)));
+    request.on('end', () => {
+      const { status, text } = answer(body);
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ choices: [{ message: { content: text } }] }));
+    });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  try {
+    return await run(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`);
+  } finally {
+    server.close();
+  }
+}
+
+test("a language model's wording is taken, less the sentences that add facts", async t => {
+  const call = conversation();
+  const summary = summarise(call, findRecaps(call), findSlots);
+  const text =
+    "The caller's boiler stopped working on Sunday and the house is freezing. The agent booked a mechanic for Thursday between two and four for the pump. The call out costs £40. The mechanic is called Peter and brings a new radiator. A refund of £95 follows. The caller will get a text before the mechanic comes.";
+  const result = await withModel(
+    () => ({ status: 200, text }),
+    baseUrl => worded(summary, call, { baseUrl, model: 'm', timeoutMs: 5000 }),
+  );
+  t.is(result.wording, 'model');
+  t.false(/Peter|95/.test(result.text));
+  t.regex(result.text, /booked a mechanic/);
+  t.true(result.sentences.every(s => s.turns.length > 0));
+});
+
+test('a model that fails, is late, or only adds facts changes nothing', async t => {
+  const call = conversation();
+  const summary = summarise(call, findRecaps(call), findSlots);
+  for (const answer of [
+    { status: 500, text: '' },
+    { status: 200, text: 'Everything costs £9,999 in Timbuktu.' },
+  ]) {
+    const result = await withModel(
+      () => answer,
+      baseUrl => worded(summary, call, { baseUrl, model: 'm', timeoutMs: 5000 }),
+    );
+    t.deepEqual(result, summary);
+  }
+  t.deepEqual(
+    await worded(summary, call, { baseUrl: 'http://127.0.0.1:9/v1', model: 'm', timeoutMs: 2000 }),
+    summary,
+  );
+  t.false(isSupported('The caller lives in Leeds.', call, summary));
+});
+
+test('the stage states the recap while the call goes on, and the draft when it ends', async t => {
+  const events: NewCallEvent[] = [];
+  const stage = summaryStage({ options: date => ({ schema: loadSchema(), findSlots: slotFinder(date) }) });
+  const call = {
+    start: { language: 'en', startedAtMs: Date.UTC(2026, 10, 16) },
+    signal: new AbortController().signal,
+    emit: (event: NewCallEvent) => events.push(event),
+    heardMs: () => 60_000,
+  } as unknown as StageCall;
+  const open = (await stage.open(call))!;
+  for (const [i, turn] of conversation().turns.entries()) {
+    const { role, text, startMs, endMs } = turn;
+    const base = {
+      callId: 'c',
+      seq: i,
+      tMs: endMs,
+      channel: role === 'caller' ? 0 : 1,
+      utteranceId: `u${i}`,
+    };
+    const more = { confidence: 0.9, words: [], language: 'en', pack: 'p', pass: 1 };
+    await open.onEvent!({
+      ...base,
+      ...more,
+      kind: 'transcript.final',
+      role,
+      text,
+      startMs,
+      endMs,
+    } as CallEvent);
+  }
+  const live = events.filter(e => e.kind === 'recap.found');
+  t.is(live.length, 1);
+  t.is(live[0]!.evidence[0]!.utteranceId, 'u8');
+  await open.close!();
+  t.deepEqual(
+    events.map(e => e.kind),
+    ['recap.found', 'recap.found', 'summary.drafted'],
+  );
+  for (const [seq, event] of events.entries())
+    t.notThrows(() => callEvent.parse({ ...event, callId: 'c', seq }));
+  const drafted = events.at(-1)!;
+  t.true(drafted.kind === 'summary.drafted' && drafted.fields['amount']?.values[0]?.value === '40.00 GBP');
+});
