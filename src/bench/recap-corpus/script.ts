@@ -26,7 +26,7 @@ export function perform(input: ScriptIngredients): Draft {
   const { script, bank, chance } = input;
   const renderer = createRenderer(chance, input.language, input.style);
   const recap = input.withRecap ? chance.pick(script.recaps) : undefined;
-  const kept = [...script.body.filter(t => !t.optional || chance.is(0.6))];
+  const kept = script.body.filter(t => !t.optional || chance.is(0.6));
   const missing = Math.floor((input.length - kept.length - 6) / 2);
   const negatives = chance.shuffle(bank.get('neg')!);
   for (let i = 0; i < missing && negatives.length > 0; i += 1) {

@@ -70,6 +70,5 @@ export function readable(text: string, language: string, find: DetailFinder = ()
 
 function isQuestion(text: string, language: string): boolean {
   const read = readTurn('agent', text, language);
-  const last = read.clauses.at(-1);
-  return read.clauses[0]?.counts.ask === 1 || (last?.counts.tag ?? 0) > 0;
+  return read.clauses[0]?.counts.ask === 1 || read.clauses.slice(-2).some(c => c.counts.tag > 0);
 }
