@@ -39,7 +39,10 @@ export function sayAmount(amount: string, language: 'en' | 'fr' | 'nl'): string 
 /** A code letter by letter and digit by digit. */
 export function sayCode(code: string, language: 'en' | 'fr' | 'nl'): string {
   const { number, letter } = SAYINGS[language];
-  return [...code.replace(/[\s-]/g, '').toUpperCase()]
+  return code
+    .replace(/[\s-]/g, '')
+    .toUpperCase()
+    .split('')
     .map(char => (/\d/.test(char) ? number(Number(char)) : letter(char)))
     .join(' ');
 }

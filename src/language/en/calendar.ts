@@ -28,13 +28,13 @@ export const calendar: CalendarData = {
     'invoice invoices bill bills statement statements payment payments order delivery salary rent usage',
   ),
   weekdays: phrasesOf([
-    ['monday|mondays', 1],
-    ['tuesday|tuesdays', 2],
-    ['wednesday|wednesdays', 3],
-    ['thursday|thursdays', 4],
-    ['friday|fridays', 5],
-    ['saturday|saturdays', 6],
-    ['sunday|sundays', 7],
+    ['monday', 1],
+    ['tuesday', 2],
+    ['wednesday', 3],
+    ['thursday', 4],
+    ['friday', 5],
+    ['saturday', 6],
+    ['sunday', 7],
   ]),
   relativeDays: phrasesOf([
     ['today', 0],
@@ -49,6 +49,7 @@ export const calendar: CalendarData = {
   ]),
   units: phrasesOf([
     ['day|days|day’s', { months: 0, days: 1 }],
+    ['working day|working days|business day|business days|calendar days', { months: 0, days: 1 }],
     ['week|weeks|wks|week’s', WEEK],
     ['fortnight|fortnights', { months: 0, days: 14 }],
     ['month|months|month’s', MONTH],
@@ -174,7 +175,7 @@ export const calendar: CalendarData = {
     "was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated",
   ),
   future: phraseSet(
-    "will|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|start|starts|end|ends|scheduled|booked for|open",
+    "will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|start|starts|end|ends|scheduled|booked for|open",
   ),
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,

@@ -167,5 +167,6 @@ export function skipSeparators(u: Utterance, at: number): number {
 
 /** The upper-case letters without accents, as codes are written. */
 export function plainCode(chars: string): string {
+  if (/^[A-Z0-9]*$/.test(chars)) return chars;
   return fold(chars).toUpperCase();
 }

@@ -30,7 +30,7 @@ export interface Match<Rule extends string> {
 }
 
 type Node =
-  | { readonly kind: 'word'; readonly key: string }
+  | { readonly kind: 'words'; readonly keys: ReadonlySet<string> }
   | { readonly kind: 'ref'; readonly name: string; readonly as: string }
   | { readonly kind: 'mark'; readonly open: boolean }
   | { readonly kind: 'seq'; readonly items: readonly Node[] }
@@ -85,8 +85,8 @@ interface Beginnings {
 
 function beginnings(node: Node): Beginnings {
   switch (node.kind) {
-    case 'word':
-      return { starts: [{ kind: 'word', name: node.key }], empty: false };
+    case 'words':
+      return { starts: [...node.keys].map(name => ({ kind: 'word', name })), empty: false };
     case 'ref':
       return { starts: [{ kind: 'ref', name: node.name }], empty: false };
     case 'mark':
@@ -115,12 +115,12 @@ function parse(text: string): Node {
       at += 1;
       items.push(sequence());
     }
-    return items.length === 1 ? (items[0] as Node) : { kind: 'alt', items };
+    return items.length === 1 ? (items[0] as Node) : merged(items);
   };
   const sequence = (): Node => {
     const items: Node[] = [];
     while (at < tokens.length && tokens[at] !== '|' && tokens[at] !== ')') items.push(item());
-    return { kind: 'seq', items };
+    return items.length === 1 ? (items[0] as Node) : { kind: 'seq', items };
   };
   const item = (): Node => {
     const node = atom(tokens[at++] ?? '');
@@ -137,11 +137,22 @@ function parse(text: string): Node {
     }
     const ref = /^<(\w+)(?::(\w+))?>$/.exec(token);
     if (ref !== null) return { kind: 'ref', name: ref[1] ?? '', as: ref[2] ?? ref[1] ?? '' };
-    return { kind: 'word', key: fold(token) };
+    return { kind: 'words', keys: new Set([fold(token)]) };
   };
   const root = alternatives();
   if (at < tokens.length) throw new Error(`pattern with a stray ")": ${text}`);
   return root;
+}
+
+/** An alternative between words is one look-up; most alternatives are. */
+function merged(items: readonly Node[]): Node {
+  const keys = items.flatMap(item => (item.kind === 'words' ? [...item.keys] : []));
+  const others = items.filter(item => item.kind !== 'words');
+  if (others.length === 0) return { kind: 'words', keys: new Set(keys) };
+  return {
+    kind: 'alt',
+    items: keys.length === 0 ? others : [{ kind: 'words', keys: new Set(keys) }, ...others],
+  };
 }
 
 /** Every way in which one of the patterns fits from `at` on. */
@@ -154,7 +165,9 @@ export function matchAt<Rule extends string>(
   const start: State = { at, from: -1, to: -1, captures: {} };
   const found: Match<Rule>[] = [];
   for (const { rule, node } of beginningAt(patterns, u, at, nonterminals)) {
-    for (const end of step(node, u, start, nonterminals)) {
+    const ends: State[] = [];
+    step(node, u, start, nonterminals, ends);
+    for (const end of ends) {
       found.push({
         rule,
         from: end.from < 0 ? at : end.from,
@@ -183,32 +196,54 @@ function beginningAt<Rule extends string>(
   return found;
 }
 
-function step(node: Node, u: Utterance, state: State, nonterminals: Nonterminals): State[] {
+/** Adds to `out` every state after the node. Written with loops: it runs for every word of every utterance. */
+function step(node: Node, u: Utterance, state: State, nonterminals: Nonterminals, out: State[]): void {
   switch (node.kind) {
-    case 'word':
-      return u.keys[state.at] === node.key ? [{ ...state, at: state.at + 1 }] : [];
+    case 'words':
+      if (node.keys.has(u.keys[state.at] ?? '')) out.push(moved(state, state.at + 1));
+      return;
     case 'mark':
-      return [node.open ? { ...state, from: state.at } : { ...state, to: state.at }];
+      out.push(node.open ? { ...state, from: state.at } : { ...state, to: state.at });
+      return;
     case 'opt':
-      return [...step(node.item, u, state, nonterminals), state];
+      step(node.item, u, state, nonterminals, out);
+      out.push(state);
+      return;
     case 'alt':
-      return node.items.flatMap(item => step(item, u, state, nonterminals));
+      for (const item of node.items) step(item, u, state, nonterminals, out);
+      return;
     case 'seq':
-      return steps(node.items, u, state, nonterminals);
+      steps(node.items, u, state, nonterminals, out);
+      return;
     case 'ref':
-      return (nonterminals[node.name]?.(u, state.at) ?? []).map(fit => ({
-        ...state,
-        at: fit.to,
-        captures: { ...state.captures, [node.as]: fit.value },
-      }));
+      for (const fit of nonterminals[node.name]?.(u, state.at) ?? []) {
+        out.push({
+          at: fit.to,
+          from: state.from,
+          to: state.to,
+          captures: { ...state.captures, [node.as]: fit.value },
+        });
+      }
   }
 }
 
-function steps(items: readonly Node[], u: Utterance, state: State, nonterminals: Nonterminals): State[] {
+function steps(
+  items: readonly Node[],
+  u: Utterance,
+  state: State,
+  nonterminals: Nonterminals,
+  out: State[],
+): void {
   let states = [state];
   for (const item of items) {
-    states = states.flatMap(s => step(item, u, s, nonterminals));
-    if (states.length === 0) return states;
+    const next: State[] = [];
+    for (const s of states) step(item, u, s, nonterminals, next);
+    if (next.length === 0) return;
+    states = next;
   }
-  return states;
+  out.push(...states);
+}
+
+function moved({ from, to, captures }: State, at: number): State {
+  return { at, from, to, captures };
 }

@@ -10,7 +10,7 @@ export function numbersAt(u: Utterance, at: number): Candidate[] {
 }
 
 function cardinals(u: Utterance, at: number): Candidate[] {
-  const { cues, calendar } = u.language;
+  const { cues } = u.language;
   const { articles } = cues;
   const longest = u.numbersAt(at)[0];
   if (longest === undefined || insideNumber(u, at)) return [];
@@ -18,10 +18,19 @@ function cardinals(u: Utterance, at: number): Candidate[] {
   const house = u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined;
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
-  if (cues.waiting.has(u.keys[to] ?? '') || calendar.units.match(u.keys, to) !== undefined) return [];
+  if (measuresTime(u, to)) return [];
   if (isDoubtful(u, at, to) && !(house && !articles.has(u.keys[at - 2] ?? ''))) return [];
   if (!house && touchesDigits(u, to)) return [];
   return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
+}
+
+/** True if a length of time follows: "twenty minutes", "three to five days". */
+function measuresTime(u: Utterance, to: number): boolean {
+  const { cues, calendar } = u.language;
+  const counted = (at: number): boolean =>
+    cues.waiting.has(u.keys[at] ?? '') || calendar.units.match(u.keys, at) !== undefined;
+  const upTo = u.keys[to] !== undefined && u.isFunctionWord(to) ? u.numbersAt(to + 1)[0] : undefined;
+  return counted(to) || (upTo !== undefined && counted(upTo.to));
 }
 
 /** True if the number is the tail of a longer one ("two" in "twenty two"). */
