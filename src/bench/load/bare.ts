@@ -11,7 +11,7 @@ export interface BareReport {
 
 const PACK = fileURLToPath(new URL('../../../models/en-8k/', import.meta.url));
 const CHUNK = 2400;
-const SECONDS = 30;
+const SECONDS = 20;
 
 async function run(batches: readonly number[]): Promise<BareReport[]> {
   const channels = (await loadCalls()).flatMap(({ samples }) => samples);

@@ -33,6 +33,8 @@ type Tell = (message: 'all live' | LoadReport) => void;
 
 /** Calls that began are all live for at least this long before the first ends. */
 const SETTLE_MS = 500;
+/** How long the service may take for the last words when it is behind. */
+const LAST_WORDS_MS = 180_000;
 
 async function run(order: LoadOrder, tell: Tell): Promise<void> {
   const recordings = await loadCalls();
@@ -41,12 +43,14 @@ async function run(order: LoadOrder, tell: Tell): Promise<void> {
   const bySid = new Map<string, LoadCaller>();
   const finals: number[] = [];
   const partials: number[] = [];
-  const kinds = ['call.started', 'transcript.partial', 'transcript.final'];
+  let ended = 0;
+  const kinds = ['call.started', 'transcript.partial', 'transcript.final', 'call.ended'];
   const watch = client.watch({ kinds, entrance: 'twilio' });
   watch.on('error', () => undefined);
   watch.on('data', ({ json }: Event__Output) => {
     const now = performance.now();
     const event = JSON.parse(json) as CallEvent;
+    if (event.kind === 'call.ended') ended += 1;
     if (event.kind === 'call.started') callers.set(event.callId, bySid.get(event.externalId ?? '')!);
     if (event.kind === 'transcript.final') push(finals, finalLatency(event, callers.get(event.callId), now));
     if (event.kind === 'transcript.partial')
@@ -66,7 +70,8 @@ async function run(order: LoadOrder, tell: Tell): Promise<void> {
   await sleep(SETTLE_MS);
   tell('all live');
   while ([...bySid.values()].some(caller => !caller.done)) await sleep(100);
-  await sleep(5000);
+  const giveUpAt = performance.now() + LAST_WORDS_MS;
+  while (ended < callers.size && performance.now() < giveUpAt) await sleep(100);
   clearInterval(pacer);
   watch.cancel();
   client.close();
