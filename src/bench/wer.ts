@@ -7,12 +7,13 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../stt/decoder/engines.js';
-import type { Engine, EngineWord } from '../stt/decoder/engine.js';
+import type { EngineWord } from '../stt/decoder/engine.js';
 import { findPack } from '../stt/packs/packs.js';
 import { machineLine, table } from './machine.js';
 import { calibration } from './wer/confidence.js';
 import type { ClipSet } from './wer/clips.js';
 import { errorRates } from './wer/errors.js';
+import { openingJudge } from './wer/intents.js';
 import { listen } from './wer/listen.js';
 import { pocketsphinx } from './wer/pocketsphinx.js';
 import { preparedSets } from './wer/prepared.js';
@@ -22,12 +23,9 @@ import { overTheTelephone } from './wer/telephone.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HEAD = ['kind', 'line', 'decoding', 'clips', 'WER %', 'CER %', 'clips right %', 'x real time'];
+const OPENINGS = 'openings';
 /** Sets whose words are judged for confidence: everyday speech, in the share that the pack will meet. */
 const JUDGED = ['heard', 'unheard', 'openings', 'librispeech', 'speechocean762'];
-
-interface Row {
-  readonly cells: readonly (string | number)[];
-}
 
 const { values } = parseArgs({
   options: {
@@ -51,50 +49,34 @@ const sets = [
 process.stdout.write(`${machineLine()}\npack: ${pack.manifest.name}, at most ${limit} clips a kind\n\n`);
 
 const judged: { readonly said: string; readonly words: readonly EngineWord[] }[] = [];
-const rows: Row[] = [];
+const intents: string[] = [];
+const judge = sets.some(set => set.kind === OPENINGS)
+  ? openingJudge(sets.find(set => set.kind === OPENINGS)!.clips.map(clip => clip.text))
+  : undefined;
+// Rows are printed as they come: the whole takes a while.
+process.stdout.write(`${table(HEAD, [])}\n`);
 for (const set of sets) {
-  rows.push(
-    ...(await measure(engine, set, 'as recorded')),
-    ...(await measure(engine, overTheTelephone(set), 'telephone')),
-  );
+  await measure(set, 'as recorded');
+  await measure(overTheTelephone(set), 'telephone');
 }
-process.stdout.write(
-  `${table(
-    HEAD,
-    rows.map(row => row.cells),
-  )}\n\n${confidenceText()}\n\n${await speed(engine, language, Object.keys(pack.manifest.graphs))}\n`,
-);
+process.stdout.write(`\n${intents.join('\n')}\n\n${confidenceText()}\n\n`);
+process.stdout.write(`${await speed(engine, language, Object.keys(pack.manifest.graphs))}\n`);
 
-async function measure(ear: Engine, set: ClipSet, line: string): Promise<Row[]> {
+async function measure(set: ClipSet, line: string): Promise<void> {
   const said = set.clips.map(clip => clip.text);
-  const made: Row[] = [];
   for (const graph of graphsFor(set)) {
-    const heard = await listen(ear, set.clips, language, graph);
-    made.push(
-      row(
-        set,
-        line,
-        graph === 'none' ? 'greedy' : `graph ${graph}`,
-        said,
-        heard.texts,
-        heard.audioSeconds / heard.processorSeconds,
-      ),
-    );
-    if (
-      line === 'telephone' &&
-      graph === (pack.manifest.defaultGraph ?? 'none') &&
-      JUDGED.includes(set.kind)
-    ) {
+    const heard = await listen(engine, set.clips, language, graph);
+    const decoding = graph === 'none' ? 'greedy' : `graph ${graph}`;
+    report(set, line, decoding, heard.texts, heard.audioSeconds / heard.processorSeconds);
+    if (line === 'telephone' && graph === pack.manifest.defaultGraph && JUDGED.includes(set.kind)) {
       judged.push(...heard.words.map((words, i) => ({ said: said[i]!, words })));
     }
   }
-  if (values.rival === 'yes' && language === 'en') {
-    const general = await pocketsphinx(set.clips);
-    if (general !== undefined) made.push(row(set, line, 'PocketSphinx, general', said, general));
-    const listed = set.words === undefined ? undefined : await pocketsphinx(set.clips, set.words);
-    if (listed !== undefined) made.push(row(set, line, 'PocketSphinx, word list', said, listed));
-  }
-  return made;
+  if (values.rival !== 'yes' || language !== 'en') return;
+  const general = await pocketsphinx(set.clips);
+  if (general !== undefined) report(set, line, 'PocketSphinx, general', general);
+  const listed = set.words === undefined ? undefined : await pocketsphinx(set.clips, set.words);
+  if (listed !== undefined) report(set, line, 'PocketSphinx, word list', listed);
 }
 
 function graphsFor(set: ClipSet): string[] {
@@ -102,20 +84,23 @@ function graphsFor(set: ClipSet): string[] {
   return ['none', ...Object.keys(pack.manifest.graphs).filter(name => name !== 'digits' || isDigits)];
 }
 
-function row(
+function report(
   set: ClipSet,
   line: string,
   decoding: string,
-  said: readonly string[],
   heard: readonly string[],
   faster?: number,
-): Row {
+): void {
+  const said = set.clips.map(clip => clip.text);
   const { words, letters, exact } = errorRates(said, heard);
-  const percent = (share: number): string => (100 * share).toFixed(1);
-  const times = faster === undefined ? '' : faster.toFixed(0);
-  return {
-    cells: [set.kind, line, decoding, said.length, percent(words), percent(letters), percent(exact), times],
-  };
+  const percents = [words, letters, exact].map(share => (100 * share).toFixed(1));
+  const cells = [set.kind, line, decoding, said.length, ...percents, faster?.toFixed(0) ?? ''];
+  process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  if (set.kind !== OPENINGS || judge === undefined) return;
+  const { kept, right, share } = judge(said, heard);
+  intents.push(
+    `Intents of openings, ${line}, ${decoding}: ${kept} of the ${right} right from text, ${(100 * share).toFixed(1)} %`,
+  );
 }
 
 function confidenceText(): string {
