@@ -19,6 +19,7 @@ from .language_model import UNKNOWN, estimate, vocabulary
 from .units import BLANK, CannotSpell, Units
 
 MIDWORD_COST = 6.0
+SOMETHING_SAID = 5.0
 BACKOFF = "#0"
 SPELL = "#1"
 
@@ -62,11 +63,15 @@ def from_sentences(
 
 
 def from_loop(words: list[str], units: Units, word_cost: float = 0.0) -> kaldifst.StdVectorFst:
-    """Any of the words, any number of times, all alike: digits, letters, names."""
+    """Any of the words, any number of times, all alike: digits, letters, names.
+
+    The first word is helped by `SOMETHING_SAID`: who is asked for digits and speaks has mostly said one, however unclearly.
+    """
     check_spelling(words, units)
     symbols = {word: i + 1 for i, word in enumerate(sorted(set(words)))}
-    lines = [f"0 0 {i} {i} {word_cost + math.log(len(symbols)):.5f}" for i in symbols.values()] + ["0 0"]
-    return _graph(_lexicon(symbols, units, None), _compile(lines), units)
+    cost = word_cost + math.log(len(symbols))
+    lines = [f"{start} 1 {i} {i} {cost - help_:.5f}" for start, help_ in ((0, SOMETHING_SAID), (1, 0.0)) for i in symbols.values()]
+    return _graph(_lexicon(symbols, units, None), _compile([*lines, "0 0", "1 0"]), units)
 
 
 def scaled(graph: kaldifst.StdVectorFst, scale: float) -> kaldifst.StdVectorFst:
