@@ -11,6 +11,8 @@ import type { Statement } from './statements.js';
 
 /** Caller turns among which the reason is looked for. */
 const FIRST_CALLER_TURNS = 4;
+/** A promise names who it binds among its first words. */
+const MAX_PERSON_PLACE = 4;
 /** Longest reason, in words. */
 const MAX_REASON_WORDS = 40;
 
@@ -82,7 +84,7 @@ function ownerOf(statement: Statement): NonNullable<FieldValue['owner']> {
   const [us, receives, you] = [phrases.us, phrases.receives, phrases.you].map(p =>
     compilePhrases(p, phrases.kinds),
   );
-  for (let at = 0; at < Math.min(words.length, 6); at += 1) {
+  for (let at = 0; at < Math.min(words.length, MAX_PERSON_PLACE); at += 1) {
     if (us!.match(words, at) > 0) return 'agent';
     if (receives!.match(words, at) > 0) return 'company';
     if (you!.match(words, at) > 0) return 'caller';

@@ -1,4 +1,7 @@
 /** Statements of a call: what was wanted, done and promised, cut out word by word with their place and time. */
+import { compilePhrases } from '../../../language/patterns.js';
+import { RECAP_PHRASES } from '../../../language/recap.js';
+import { splitWords } from '../../../language/words.js';
 import type { Conversation, Turn } from '../conversation.js';
 import { timeAt, wordsOf } from '../recap/recap.js';
 import type { RecapPart } from '../recap/recap.js';
@@ -44,9 +47,28 @@ export function evidenceOf(turns: readonly Turn[], turn: number, fromWord: numbe
 /** A run this short is only the beginning of what comes next ("I've", then "ordered"). */
 const MAX_STUMP_WORDS = 3;
 
-/** True if a clause of the same kind only goes on: after a stump, or by adding a day or a term ("by friday"). */
-function continues(clause: Clause, last: { readonly from: number; readonly to: number }): boolean {
-  return last.to - last.from <= MAX_STUMP_WORDS || (clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS);
+/**
+ * True if a clause of the same kind only goes on: after a stump, by adding a day or a term ("by friday"), or, for what
+ * was done, with a verb that names no new person ("heb ik het adres" "gewijzigd").
+ */
+function continues(
+  clause: Clause,
+  kind: StatementKind,
+  last: { readonly from: number; readonly to: number },
+  newPerson: boolean,
+): boolean {
+  if (last.to - last.from <= MAX_STUMP_WORDS) return true;
+  return (kind === 'done' && !newPerson) || (clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS);
+}
+
+/** Tells whether text begins with a person who acts, by the language's data. */
+function personTest(language: string): (text: string) => boolean {
+  const phrases = RECAP_PHRASES[language];
+  const persons = compilePhrases(
+    phrases === undefined ? [] : [...phrases.us, ...phrases.you],
+    phrases?.kinds,
+  );
+  return text => persons.match(splitWords(text), 0) > 0;
 }
 
 /** A clause that only names a term has no more words than this. */
@@ -68,6 +90,8 @@ export function statementsIn(conversation: Conversation, part: RecapPart): State
   const language = languageOf(turn.text, conversation.language);
   const runs: { kind: StatementKind; from: number; to: number }[] = [];
   let open = false;
+  const words = wordsOf(turn);
+  const startsWithPerson = personTest(language);
   for (const clause of readTurn(turn.role, turn.text, language).clauses) {
     const from = Math.max(clause.fromWord, part.fromWord);
     const to = Math.min(clause.toWord, part.toWord);
@@ -75,7 +99,13 @@ export function statementsIn(conversation: Conversation, part: RecapPart): State
     const kind = kindOf(clause);
     const last = runs.at(-1);
     if (kind === 'end') open = false;
-    else if (open && last !== undefined && last.kind === kind && continues(clause, last)) last.to = to;
+    else if (
+      open &&
+      last !== undefined &&
+      last.kind === kind &&
+      continues(clause, kind, last, startsWithPerson(words.slice(from, to).join(' ')))
+    )
+      last.to = to;
     else if (kind !== undefined || !open) {
       runs.push({ kind: kind ?? 'other', from, to });
       open = true;
