@@ -9,6 +9,7 @@ import { dialogueEvents } from './events/dialogue.js';
 import { lifecycleEvents } from './events/lifecycle.js';
 import { playbackEvents } from './events/playback.js';
 import { prosodyEvents } from './events/prosody.js';
+import { routingEvents } from './events/routing.js';
 import { speechEvents } from './events/speech.js';
 import { summaryEvents } from './events/summary.js';
 
@@ -24,6 +25,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...playbackEvents,
   ...prosodyEvents,
   ...dialogueEvents,
+  ...routingEvents,
 ]);
 
 /** One event of a call's log. */

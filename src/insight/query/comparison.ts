@@ -1,7 +1,8 @@
 /** Comparisons: sums of places, fields of the call, measures of turns against numbers or the speaker's baseline. */
+import { closest } from '../../call/closest.js';
 import { QueryError } from './error.js';
 import type { Cursor } from './cursor.js';
-import { FIELDS, MEASURES, SIDE_FIELDS, closest } from './names.js';
+import { FIELDS, MEASURES, SIDE_FIELDS } from './names.js';
 import type { Named, Unit } from './names.js';
 import { hasPlaces } from './syntax.js';
 import type { Comparator, Node, Value } from './syntax.js';

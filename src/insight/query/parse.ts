@@ -1,10 +1,11 @@
 /**
  * Parses expressions of the query language (docs/query.md has the grammar) by recursive descent, one function a rule.
  */
+import { closest } from '../../call/closest.js';
 import { QueryError } from './error.js';
 import { Cursor } from './cursor.js';
 import { parseComparison } from './comparison.js';
-import { SPANS, closest } from './names.js';
+import { SPANS } from './names.js';
 import { hasPlaces } from './syntax.js';
 import type { Distance, Node } from './syntax.js';
 import { tokenise } from './tokens.js';

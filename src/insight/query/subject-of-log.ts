@@ -74,12 +74,18 @@ const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEvent
   'prosody.turn': takeProsody,
   'prosody.changed': takeChange,
   'prosody.call': takeSums,
+  'route.decided': takeRoute,
   dtmf: (b, e) => b.spans.push({ name: 'dtmf', role: 'caller', startMs: e.tMs, endMs: e.tMs }),
 };
 
 function takeStart(b: Building, { language, entrance, from, to }: CallEventOf<'call.started'>): void {
   b.language = language;
   Object.assign(b.fields, { language, entrance }, from !== undefined && { from }, to !== undefined && { to });
+}
+
+function takeRoute(b: Building, { facts, destination }: CallEventOf<'route.decided'>): void {
+  b.fields['destination'] = destination;
+  if (typeof facts.intent === 'string') b.fields['reason'] = facts.intent;
 }
 
 function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {
