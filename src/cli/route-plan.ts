@@ -1,0 +1,54 @@
+/** Reads the plan and the facts that the `route` commands are given. */
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { readPlan, parseFacts } from '../actions/routing/routing.js';
+import type { Plan, RouteFacts } from '../actions/routing/routing.js';
+import { ParleyError } from '../call/errors.js';
+import { loadIntentModel, readIntents } from './intents-input.js';
+
+/**
+ * Reads a plan from a file.
+ *
+ * @param intents a folder of intents, JSONL or a model; the intents that the plan names must be in it
+ * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID with all problems by line
+ */
+export async function loadPlan(file: string, intents: string | undefined): Promise<Plan> {
+  const text = readText(file);
+  const names = intents === undefined ? undefined : await intentNames(intents);
+  return readPlan(text, { file, intents: names });
+}
+
+/** Reads the facts of a call from a JSON file, or from standard input if it is `-`. */
+export function loadFacts(file: string): RouteFacts {
+  const text = readText(file === '-' ? '/dev/stdin' : file);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new ParleyError('FILE_INVALID', `${file} is not JSON.`, { field: 'facts', cause });
+  }
+  return parseFacts(value);
+}
+
+/** The names of all intents in a folder (of every language), a file of JSONL, or a model. */
+async function intentNames(path: string): Promise<string[]> {
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!folder && extname(path) !== '.jsonl') return [...loadIntentModel(path).intents];
+  const files = folder ? readdirSync(path).filter(name => /\.ya?ml$/.test(name)) : [];
+  const languages = folder ? files.map(name => basename(name, extname(name))) : ['en'];
+  const names = new Set<string>();
+  for (const language of languages) {
+    const { descriptions, examples } = await readIntents(path, language);
+    for (const { name } of descriptions) names.add(name);
+    for (const { intent } of examples) if (intent !== null) names.add(intent);
+  }
+  return [...names];
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (cause) {
+    throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read.`, { field: file, cause });
+  }
+}
