@@ -7,6 +7,7 @@ import { openSqliteStore } from '../store/sqlite/sqlite.js';
 import type { Store } from '../store/store.js';
 import { createPool } from '../stt/pool/pool.js';
 import type { DecoderPool, PoolOptions } from '../stt/pool/pool.js';
+import { rehearse } from './rehearse.js';
 
 /** The database of the embedded store. */
 export function storeFile({ store }: Pick<Config, 'store'>): string {
@@ -27,9 +28,9 @@ export function poolOptions({ stt, modelsDir }: Config): PoolOptions {
 }
 
 /**
- * The recogniser pool with the pack of the configured language loaded.
+ * The recogniser pool, ready for calls: the pack of the configured language is loaded and has been tried.
  *
- * @throws ParleyError PACK_NOT_FOUND or PACK_INVALID
+ * @throws ParleyError PACK_NOT_FOUND, PACK_INVALID, DECODER_FAILED or OVERLOADED
  */
 export async function openPool(
   config: Config,
@@ -38,6 +39,7 @@ export async function openPool(
   const pool = createPool({ ...poolOptions(config), ...more });
   try {
     pool.warm(config.language);
+    await rehearse(pool, config.language);
     return pool;
   } catch (thrown) {
     await pool.close();

@@ -34,6 +34,8 @@ async function demo(file: string, signal: AbortSignal): Promise<void> {
     'log.level': 'error',
     // One call and its listener: a decoder process for each core would only take longer to start.
     'stt.processes': 1,
+    // The one call of the demo is taken on a busy machine too, and is then late rather than refused.
+    'stt.refuseAt': 100,
   };
   const config = loadConfig({ options });
   const store = await openStore(config, { owner: true, mustExist: false });

@@ -31,7 +31,9 @@ export function makeWorkplace(): Workplace {
     PARLEY_SERVER_HTTP_PORT: '0',
     PARLEY_SERVER_GRPC_PORT: '0',
     PARLEY_LOG_LEVEL: 'warn',
-    // On a busy machine a test may stand still for longer than a call may.
+    // On a busy machine a test may stand still for longer than a call may,
+    // and its decoder may look overloaded.
+    PARLEY_STT_REFUSE_AT: '100',
     PARLEY_LIMITS_MAX_IDLE_MS: '600000',
     PARLEY_LIMITS_PING_INTERVAL_MS: '600000',
   };
