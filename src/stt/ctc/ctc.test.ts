@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { decodeFile } from '../../audio/audio.js';
 import { calibrated, normalForm, wordsOf } from '../decoder/words.js';
-import { readPack } from '../packs/packs.js';
+import { findPack, readPack } from '../packs/packs.js';
 import { speak, writeTonePack } from '../testing/tone-pack.js';
 import { openCtcEngine } from './engine.js';
 import { readOnnxMetadata } from './metadata.js';
@@ -93,4 +95,40 @@ test('calibration moves confidences as the pack says', t => {
   t.is(calibrated(0.5, { scale: 3, offset: 0 }), 0.5);
   t.true(calibrated(0.9, { scale: 1, offset: -2 }) < 0.6);
   t.true(calibrated(1, { scale: 1, offset: 0 }) <= 1);
+});
+
+test('the packs that ship say the same alone and beside other calls', async t => {
+  const calls = fileURLToPath(new URL('../../../audio-fixtures/calls/', import.meta.url));
+  const voices: Int16Array[] = [];
+  for (const name of ['refund', 'upgrade', 'lost-card', 'spelling']) {
+    const channels = [new Int16Array(80_000), new Int16Array(80_000)];
+    let at = 0;
+    for await (const run of (await decodeFile(`${calls}${name}.flac`, { sampleRateHz: 8000 })).runs) {
+      for (const [i, samples] of run.entries()) channels[i]!.set(samples.subarray(0, 80_000 - at), at);
+      at = Math.min(80_000, at + run[0]!.length);
+    }
+    voices.push(...channels);
+  }
+  for (const name of ['en-8k', 'fr-8k', 'nl-8k']) {
+    const engine = await openCtcEngine(findPack(name, {}));
+    const listen = async (group: readonly Int16Array[]): Promise<object[]> => {
+      const streams = group.map(samples => {
+        const stream = engine.createStream({
+          sampleRateHz: 8000,
+          language: 'en',
+          hotwords: [],
+          graph: undefined,
+        });
+        stream.accept(samples);
+        stream.flush();
+        return stream;
+      });
+      for (let due = streams; due.length > 0; due = streams.filter(s => s.ready())) await engine.decode(due);
+      return streams.map(s => s.hypothesis().words.map(w => [w.word, w.startMs]));
+    };
+    const alone: object[] = [];
+    for (const samples of voices) alone.push(...(await listen([samples])));
+    t.true(JSON.stringify(alone).length > 500);
+    t.deepEqual(await listen(voices), alone, name);
+  }
 });
