@@ -27,7 +27,7 @@ test('the order of two words counts as neighbours, not as company', t => {
   const company = (bag: typeof a): number[] => [...bag.hashes].filter((_, i) => bag.groups[i] === 3);
   const neighbours = (bag: typeof a): number[] => [...bag.hashes].filter((_, i) => bag.groups[i] === 2);
   t.deepEqual(company(a), company(b));
-  t.notDeepEqual(neighbours(a).sort(), neighbours(b).sort());
+  t.notDeepEqual(new Set(neighbours(a)), new Set(neighbours(b)));
 });
 
 test('a sentence said again and again has bounded features', t => {
