@@ -59,7 +59,8 @@ export function eventLine(event: CallEvent): string | undefined {
     case 'speech.ended':
       return undefined;
     default:
-      return `${at}  ${event.kind}`;
+      // Measurements are for programs: `--json` shows them.
+      return event.kind.startsWith('prosody.') ? undefined : `${at}  ${event.kind}`;
   }
 }
 
