@@ -23,7 +23,7 @@ DIGITS = {
     "fr": "zéro un deux trois quatre cinq six sept huit neuf".split(),
     "nl": "nul een twee drie vier vijf zes zeven acht negen".split(),
 }
-# Found on clips that neither training nor any reported figure uses; see docs/training.md.
+# The best of four values on 140 held-out clips, of all kinds; they differ by little.
 SCALE = 0.9
 GENERATED = 30_000
 PRUNE = "2e-6"

@@ -36,12 +36,12 @@ def batches(units: Units, tmp_path: Path) -> Batches:
 
 
 def _plan(updates: int) -> Plan:
-    return Plan("en", updates, updates // 3, warmup_updates=20, clean_updates=10_000, joined=0.0, average=0.98, evaluate_every=10_000, peak_rate=3e-3)
+    return Plan("en", updates, updates // 3, warmup_updates=20, clean_updates=10_000, joined=0.0, average=0.98, evaluate_every=10_000, peak_rate=2e-3)
 
 
 def test_twenty_utterances_are_learned_to_the_last_letter_and_survive_export(batches: Batches, units: Units, small: Architecture, tmp_path: Path) -> None:
     torch.set_num_threads(1)
-    run = Run(tmp_path / "run", _plan(750), small, batches, None)
+    run = Run(tmp_path / "run", _plan(1200), small, batches, None)
     run.train()
     model = Model(export(load(tmp_path / "run" / "checkpoint.pt"), units, "en", tmp_path / "pack"))
     logs = model.log_probabilities([tone_speech(s, i) for i, s in enumerate(SENTENCES)], tail_ms=600)
