@@ -6,9 +6,7 @@
  * tuning used. Sentences without names: French `wikit_fr`, English CLINC150.
  */
 import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { ParleyError } from '../call/errors.js';
+import { join } from 'node:path';
 import { printText } from '../cli/output.js';
 import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
 import { readEntries } from '../understanding/catalogue/entries.js';
@@ -19,12 +17,13 @@ import type { Distortion } from './catalogue/distort.js';
 import { englishList } from './catalogue/english-list.js';
 import { seeded } from './catalogue/random.js';
 import { mainPart, sentenceFor } from './catalogue/sentences.js';
+import { dataFolder, machineLine } from './machine.js';
 
 const SENTENCES = 1500;
 const seed = Number(process.argv[2] ?? 20_261_121);
 
-printText(`seed ${seed}; ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; Node ${process.version}`);
-const french = readEntries(shared('bdpm_fr/CIS_bdpm.txt'), 'CIS_bdpm.txt');
+printText(`seed ${seed}; ${machineLine()}`);
+const french = readEntries(readFileSync(join(dataFolder('bdpm_fr'), 'CIS_bdpm.txt')), 'CIS_bdpm.txt');
 measure('fr, bdpm_fr', french, 'fr', frenchSentences());
 measure('en, made here', englishList(16_000, 7), 'en', englishSentences());
 
@@ -92,24 +91,18 @@ function percent(count: number, of: number): string {
 }
 
 function frenchSentences(): string[] {
-  const lines = new TextDecoder().decode(shared('wikit_fr/dev/training_dataset.csv')).split('\n').slice(1);
+  const lines = new TextDecoder()
+    .decode(readFileSync(join(dataFolder('wikit_fr'), 'dev/training_dataset.csv')))
+    .split('\n')
+    .slice(1);
   return lines.filter(Boolean).map(line => line.replace(/,[^,]*$/, ''));
 }
 
 function englishSentences(): string[] {
-  const data = JSON.parse(new TextDecoder().decode(shared('clinc150/dev/data_full_dev.json'))) as {
+  const data = JSON.parse(
+    new TextDecoder().decode(readFileSync(join(dataFolder('clinc150'), 'dev/data_full_dev.json'))),
+  ) as {
     val: [string, string][];
   };
   return data.val.map(([text]) => text);
-}
-
-function shared(path: string): Uint8Array {
-  const file = fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `${file} is missing: the data stands in ../shared/data.`, {
-      cause,
-    });
-  }
 }

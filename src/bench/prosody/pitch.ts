@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encodeSamples } from '../../audio/audio.js';
+import { wavHeader } from '../../audio/wav.js';
 import { FrameAnalyser } from '../../prosody/frames.js';
 import { dataFolder, table } from '../machine.js';
 import { samplesOf } from './sound.js';
@@ -69,20 +71,8 @@ function praat(samples: Int16Array): number[] {
 }
 
 function wav(samples: Int16Array): Buffer {
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + 2 * samples.length, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(8000, 24);
-  header.writeUInt32LE(16_000, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(2 * samples.length, 40);
-  return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)]);
+  const header = wavHeader({ sampleRateHz: 8000, channels: 1 }, samples.byteLength);
+  return Buffer.concat([header, encodeSamples(samples, 'l16')]);
 }
 
 function errorsOf(folder: string, names: readonly string[], tracker: Tracker): Errors {
