@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from . import cache
+from . import cache, shipped
 from .batches import Batches, Source
 from .measure import Evaluation
 from .network import Architecture
@@ -15,7 +15,7 @@ from .train import Plan, Run
 from .units import Units
 
 REPEATS = {
-    "en": {"librispeech": 2.0, "speechocean762": 1.5, "kathleen": 1.5, "speech_commands": 1.5, "synth": 1.0},
+    "en": {"librispeech": 2.5, "speechocean762": 1.5, "kathleen": 1.5, "speech_commands": 3.0, "synth": 1.0},
     "fr": {"synth": 1.0},
     "nl": {"nl_voices": 2.0, "synth": 1.0},
 }
@@ -31,6 +31,9 @@ PLANS: dict[str, dict[str, float]] = {
     "fr": {"warmup_updates": 60, "clean_updates": 0, "full_augmentation_updates": 100, "average": 0.99, "seconds_a_batch": 120.0, "evaluate_every": 100, "save_every": 100},
     "nl": {"warmup_updates": 60, "clean_updates": 0, "full_augmentation_updates": 100, "average": 0.99, "seconds_a_batch": 120.0, "evaluate_every": 100, "save_every": 100},
 }
+# Going on from a pack that ships: its weights know the speech already, so augmentation is there from the start, and
+# the loss in the middle of the network, a tenth of the time of an update, is left out.
+CONTINUED: dict[str, float] = {"warmup_updates": 150, "clean_updates": 0, "full_augmentation_updates": 150, "intermediate_weight": 0.0}
 
 
 def sources(clips: Path, language: str, variants: list[str]) -> list[Source]:
@@ -55,7 +58,8 @@ def make_run(work: Path, language: str, updates: int | None = None, name: str = 
     """The run in `<work>/<language>-<name>`, gone on from its checkpoint if there is one, or begun from `start`."""
     clips, folder, units = work / "clips", work / f"{language}-{name}", Units.of(language)
     total = updates or UPDATES[language]
-    plan = Plan(language, total, int(total * DECAY_SHARE), **PLANS[language])
+    shipped_start = start is not None and start.suffix == ".onnx"
+    plan = Plan(language, total, int(total * DECAY_SHARE), **PLANS[language], **(CONTINUED if shipped_start else {}))
     parts = sources(clips, language, VARIANTS)
     for part in parts:
         print(part.name, len(part.part.clips), "clips", f"x{part.repeat}", list(part.part.frames), flush=True)
@@ -65,6 +69,8 @@ def make_run(work: Path, language: str, updates: int | None = None, name: str = 
     if checkpoint.exists():
         run.resume(checkpoint)
         print("resumed at update", run.update, flush=True)
+    elif start is not None and shipped_start:
+        run.begin_with(shipped.read(start, language))
     elif start is not None:
         run.begin_from(start)
     return run
@@ -77,7 +83,7 @@ def main() -> None:
     parser.add_argument("--updates", type=int)
     parser.add_argument("--run", default="run")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--start", type=Path, help="take the body of another language's checkpoint")
+    parser.add_argument("--start", type=Path, help="a checkpoint, to take its body; or the model.onnx of a pack of this language, to go on from it")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     make_run(options.work, options.language, options.updates, options.run, options.start).train()

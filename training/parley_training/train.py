@@ -103,6 +103,12 @@ class Run:
         torch.set_rng_state(saved["random"])
         self.update, self.passes, self.place, self.seconds = saved["at"]
 
+    def begin_with(self, state: dict[str, Tensor]) -> None:
+        """Take all weights of a network of the same architecture, with nothing known of how they were trained."""
+        for network in (self.network, self.average.network):
+            network.load_state_dict(state)
+        self.begun = True
+
     def begin_from(self, checkpoint: Path) -> None:
         """Take everything but the head from a network of other units. Raises WrongArchitecture naming what differs."""
         saved = torch.load(checkpoint, weights_only=True)
