@@ -55,6 +55,33 @@ export const ERRORS = {
     grpc: 9,
     meaning: "The operator's table or server answered with something else than rows with the columns named.",
   },
+  ADDRESS_FORBIDDEN: {
+    ...INVALID,
+    http: 403,
+    grpc: 7,
+    meaning:
+      'The destination is inside a network that configuration does not allow, or would be reached without TLS.',
+  },
+  DELIVERY_FAILED: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 14,
+    retryable: true,
+    meaning: 'The receiver could not be reached, was cut off, or cannot take the message at the moment.',
+  },
+  DELIVERY_TIMEOUT: {
+    ...INTERNAL,
+    http: 504,
+    grpc: 4,
+    retryable: true,
+    meaning: 'The receiver did not answer in time.',
+  },
+  DELIVERY_REFUSED: {
+    ...INVALID,
+    http: 502,
+    grpc: 9,
+    meaning: 'The receiver does not accept the message; sending the same again cannot help.',
+  },
   FORBIDDEN: {
     ...INVALID,
     http: 403,

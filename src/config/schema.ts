@@ -106,6 +106,28 @@ const prosody = z.strictObject({
     .describe('Measure how things are said; about a thousandth of a core a channel.'),
 });
 
+const webhooks = z.strictObject({
+  source: z
+    .string()
+    .min(1)
+    .max(256)
+    .default('/parley')
+    .describe('URI reference of this installation, `source` of the CloudEvents it sends.'),
+  allowedNetworks: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Networks that messages may go to although they are not public, for example 10.1.0.0/16; also without TLS.',
+    ),
+  timeoutMs: z
+    .int()
+    .min(100)
+    .max(120_000)
+    .default(10_000)
+    .describe('Time for one try, from resolving to the end of the answer.'),
+  maxAnswerBytes: z.int().min(0).max(16_777_216).default(1_048_576),
+});
+
 const log = z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') });
 
 /** The schema of `parley.yaml`. */
@@ -120,6 +142,7 @@ export const configSchema = z.strictObject({
   prosody: prosody.prefault({}),
   summary: summary.prefault({}),
   store: store.prefault({}),
+  webhooks: webhooks.prefault({}),
   log: log.prefault({}),
 });
 
