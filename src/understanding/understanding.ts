@@ -1,5 +1,8 @@
 /** The contract of understanding: what a caller's turn is found to mean. */
 
+export { sentimentOf } from './signals/sentiment.js';
+export type { Sentiment, SentimentLabel } from './signals/sentiment.js';
+
 /** One reason for calling with how likely it is. */
 export interface RankedIntent {
   readonly intent: string;

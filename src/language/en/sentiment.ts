@@ -1,0 +1,111 @@
+/** English words of feeling, as they are used on the telephone to a company. */
+import { wordSet } from '../phrases.js';
+import type { SentimentWords } from '../sentiment-words.js';
+
+export const sentiment: SentimentWords = {
+  negators: wordSet(
+    'not no never t nothing without hardly neither nor cannot dont doesnt isnt wasnt didnt wont cant',
+  ),
+  boosters: wordSet(
+    'very really so extremely absolutely completely totally utterly incredibly too such truly most',
+  ),
+  dampers: wordSet('slightly somewhat bit little rather quite fairly'),
+  breaks: wordSet('but and because so although though however then while'),
+  phrases: [
+    [
+      0,
+      [
+        '(yes|no|ok|okay|sure|well|right|help|please|hello|hi|want|wants|like|would like|pay|paid|number|sorry|number|matter|matters|block|blocked|charge|charges|credit|share|interest|care|top|stop|cut|miss|mrs|natural|save|saved|allow|apply|demand|drop|dropped|fire|alone|emergency|trust|join|hand|leave|left|cover|united|certain|clear|increase|limited|avoid|forget|forgot|lost and found|capital|solution|straight|reach|reached|number one|growth|secure|feeling)',
+        '(customer|credit|insurance|health|medical) care',
+        'good (morning|afternoon|evening|day|night|bye)',
+        '(how|what) (can|may|could) [i] help [you]',
+        '(can|could) you [please] help [me]',
+        'no (problem|worries|trouble)',
+        'not (bad|a problem|an issue)',
+        'to be (honest|fair)',
+        'kind (of|regards)',
+        'pretty (much|sure)',
+        'i(m| am) afraid',
+        'would it be possible',
+        'you re welcome',
+        'bear with me',
+        'of course',
+        'like (to|that|this)',
+      ],
+    ],
+    [
+      0.8,
+      [
+        '(excellent|amazing|brilliant|fantastic|wonderful|awesome|outstanding|superb|marvellous|delighted)',
+        '(really|very|so|extremely|most) (helpful|grateful|happy|pleased|impressed|kind)',
+        '(couldn t|could not|can t) (be happier|ask for more|fault)',
+        '(you ve|you have|she was|he was) been (so|very|really|extremely) (helpful|kind|patient)',
+        '(thank you|thanks) so much',
+        '(love|loved|loving) (it|this|you|the|your)',
+        'made my day',
+        'best (service|company|experience|ever)',
+      ],
+    ],
+    [
+      0.5,
+      [
+        '(helpful|great|lovely|perfect|happy|pleased|glad|satisfied|relieved|impressed|friendly|efficient|grateful)',
+        '(that s|that is|it s|sounds) (great|perfect|lovely|good|wonderful|brilliant)',
+        '(works|working) (perfectly|fine|great|well|again)',
+        'i appreciate (it|that|this|your)',
+        'much appreciated',
+        '(problem|issue) [is|has been] (solved|resolved|fixed|sorted)',
+        'no complaints',
+        'good (service|job|work|news|experience)',
+        'well done',
+        'that helps',
+        '(can t|cannot|can not) wait',
+      ],
+    ],
+    [0.2, ['(thank you|thanks|cheers|good|fine|nice|kind|kindly)', 'that works']],
+    [
+      -0.3,
+      [
+        '(problem|problems|issue|issues|trouble|error|errors|wrong|confused|confusing|unclear|complicated|slow|late|delay|delayed|delays|waiting|expensive|unfortunately|worried|concerned|missing|faulty|broken|cancelled|unhelpful|difficult)',
+        '(does|do|did|is|has|have|was|are|were) (not|n t|t) (work|working|worked|arrived|arrive|received|come|happened|responded|reply|respond|help|helped|helping)',
+        '(doesn|don|didn|isn|hasn|haven|wasn|aren|won|can) t (work|working|arrived|arrive|received|come|help|helped|get through|log in|reach|respond)',
+        'still (not|no|nothing|waiting|haven|hasn|isn|don|doesn|broken|having|can)',
+        '(never|nobody|no one|noone) (arrived|came|called|calls|answered|answers|replied|responds|helped|helps|told|showed|got)',
+        '(too|so) (long|expensive|much|slow|complicated|late)',
+        '(no|not any) (answer|response|reply|refund|help|signal|communication|information|update|explanation)',
+        'not (good|happy|helpful|satisfied|right|fair|impressed|pleased|great|acceptable|clear)',
+        'no (good|use)',
+        '(on|for) hold (for|since|again|over|an)',
+      ],
+    ],
+    [
+      -0.6,
+      [
+        '(frustrated|frustrating|frustration|annoyed|annoying|annoys|upset|unhappy|disappointed|disappointing|disappointment|dissatisfied|poor|terribly|rude|useless|ridiculous|nonsense|unfair|unacceptable|incompetent|mess|complaint|complain|complaining|angry|stressed|stressful|awful|hopeless|pointless|absurd|shocking|dreadful|misled|ignored)',
+        '(waste|wasting|wasted) [of] [my|our] (time|money)',
+        '(fed|sick|tired) (up|of|and tired)',
+        '(had|have had) enough',
+        'not good enough',
+        '(don|do|does|doesn|didn|did) (t|not) care',
+        '(nothing|nobody|no one) (works|cares|helps|happens)',
+        '(every|each) [single] time',
+        '(over|again) and (over|again)',
+        '(driving|drives|drove) me (mad|crazy|nuts)',
+        'let (me|us) down',
+        '(what a|such a) (joke|shame|mess|disgrace|waste)',
+        'how (hard|difficult) (can|is) it',
+        'you must be (joking|kidding)',
+        'ripped off|rip off',
+        'at (my wits|the end of)',
+      ],
+    ],
+    [
+      -0.9,
+      [
+        '(terrible|horrible|disgusting|disgusted|disgraceful|disgrace|furious|outraged|outrageous|appalling|appalled|hate|hated|worst|scam|scammers|fraudsters|liars|crap|bullshit|shit|damn|bloody|pathetic|livid|atrocious|scandalous|fuming)',
+        '(absolutely|completely|totally|utterly) (useless|ridiculous|unacceptable|awful|furious)',
+        '(are|you re) (lying|thieves|crooks)',
+      ],
+    ],
+  ],
+};
