@@ -34,6 +34,13 @@ export const ERRORS = {
   },
   FILE_INVALID: { ...INVALID, meaning: 'A file has not the format expected.' },
   QUERY_INVALID: { ...INVALID, meaning: 'An expression of the query language is wrong.' },
+  CONFLICT: {
+    ...INVALID,
+    http: 409,
+    grpc: 10,
+    retryable: true,
+    meaning: 'Somebody else changed the same thing meanwhile; read it again.',
+  },
   CALL_NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'No call with that id is known.' },
   LOOKUP_FAILED: {
     ...INTERNAL,
@@ -158,6 +165,54 @@ export const ERRORS = {
     retryable: true,
     meaning: 'The peer has gone without a word.',
   },
+  DELIVERY_UNREACHABLE: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 14,
+    retryable: true,
+    meaning: 'The receiver of a delivery cannot be reached.',
+  },
+  DELIVERY_TIMEOUT: {
+    ...INTERNAL,
+    http: 504,
+    grpc: 4,
+    retryable: true,
+    meaning: 'The receiver of a delivery did not answer in time.',
+  },
+  DELIVERY_LIMITED: {
+    ...INTERNAL,
+    http: 429,
+    grpc: 8,
+    retryable: true,
+    meaning: 'The receiver takes no more deliveries for now.',
+  },
+  DELIVERY_UNAVAILABLE: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 14,
+    retryable: true,
+    meaning: 'The receiver of a delivery failed.',
+  },
+  DELIVERY_UNAUTHENTICATED: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 9,
+    retryable: true,
+    meaning: 'The receiver does not take our credentials, or they do not allow what is to be done.',
+  },
+  DELIVERY_INVALID: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 14,
+    retryable: true,
+    meaning: 'The receiver answered with something that its interface does not say.',
+  },
+  DELIVERY_REFUSED: {
+    ...INTERNAL,
+    http: 502,
+    grpc: 9,
+    meaning: 'The receiver refused a delivery for what it is; the same one will not arrive.',
+  },
   STORE_FULL: {
     http: 507,
     grpc: 8,
@@ -194,12 +249,17 @@ export class ParleyError extends Error {
   /**
    * @param code the kind of failure
    * @param message what was found and what is allowed, in a sentence; no customer data and no secrets
-   * @param options `field`: the key, argument or message field at fault; `cause`: what was thrown underneath
+   * @param options `field`: the key, argument or message field at fault; `cause`: what was thrown underneath;
+   *   `retryAfterMs`: the least time that the other side asked for before it is tried again
    */
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly options: { readonly field?: string; readonly cause?: unknown } = {},
+    readonly options: {
+      readonly field?: string;
+      readonly cause?: unknown;
+      readonly retryAfterMs?: number | undefined;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
   }

@@ -13,6 +13,7 @@
  * G4 Stages are closed in the order of the list, each when it has seen everything, so that an earlier stage's last
  *    events still reach a later one. `call.ended` is the last event of the call.
  */
+import type { NewDelivery } from './delivery.js';
 import type { CallEvent, NewCallEvent } from './events.js';
 import type { CallControl, CallInput, CallStart } from './stream.js';
 import type { Ms } from './time.js';
@@ -24,8 +25,8 @@ export interface StageCall {
   readonly control: CallControl;
   /** Aborts when the call is over or the stage is closed for it. */
   readonly signal: AbortSignal;
-  /** States an event; it is numbered, stored and then published. Never throws. */
-  emit(event: NewCallEvent): void;
+  /** States an event; it is numbered, stored together with the deliveries it causes, and published. Never throws. */
+  emit(event: NewCallEvent, deliveries?: readonly NewDelivery[]): void;
   /** How much of the call has been heard, by its audio. */
   heardMs(): Ms;
 }

@@ -1,4 +1,5 @@
 import test from 'ava';
+import type { AppendEffects, DeliveryLedger } from '../call/delivery.js';
 import type { CallEvent, NewCallEvent } from '../call/events.js';
 import { CONFORMANCE } from './conformance.js';
 import type { CallFilter, Store } from './store.js';
@@ -7,8 +8,16 @@ import { runCase } from './testing/temporary.js';
 /** A store that is right but for the methods given. */
 function with_(store: Store, wrong: Partial<Store>): Store {
   return new Proxy(store, {
-    get: (target, key: keyof Store) => wrong[key] ?? (target[key] as () => unknown).bind(target),
+    get: (target, key: keyof Store) => {
+      const own = target[key];
+      return wrong[key] ?? (typeof own === 'function' ? (own as () => unknown).bind(target) : own);
+    },
   });
+}
+
+/** A store whose deliveries are right but for the methods given. */
+function withLedger(store: Store, wrong: (ledger: DeliveryLedger) => Partial<DeliveryLedger>): Store {
+  return with_(store, { deliveries: { ...store.deliveries, ...wrong(store.deliveries) } });
 }
 
 /** Ways for a store to be wrong, each with a word of the title of a case that must notice. */
@@ -123,7 +132,75 @@ const DEFECTS: readonly (readonly [string, RegExp, (store: Store) => Store])[] =
     /afterwards the store refuses/,
     store => with_(store, { call: id => store.call(id).catch(() => undefined) }),
   ],
+  [
+    'enqueues deliveries in an append of their own',
+    /or neither is/,
+    store =>
+      with_(store, {
+        append: async (id, events, { deliveries, ...more }: AppendEffects = {}) => {
+          if (deliveries !== undefined) await store.append(id, [], { deliveries });
+          return store.append(id, events, more);
+        },
+      }),
+  ],
+  [
+    'gives a key a second time another name',
+    /a key is enqueued once/,
+    store => with_(store, { append: (id, events, more) => store.append(id, events, renamed(more)) }),
+  ],
+  [
+    'makes all that waits due',
+    /holds back those behind/,
+    store =>
+      withLedger(store, ledger => ({ due: destination => ledger.list({ state: 'waiting', destination }) })),
+  ],
+  [
+    'takes no notice of the time',
+    /waits for its time/,
+    store => withLedger(store, ledger => ({ due: (to, _, limit) => ledger.due(to, Infinity, limit) })),
+  ],
+  [
+    'lists dead deliveries of all destinations',
+    /listed and re-sent/,
+    store => withLedger(store, ledger => ({ list: ({ destination: _, ...rest }) => ledger.list(rest) })),
+  ],
+  [
+    'keeps what was replaced',
+    /takes the place/,
+    store =>
+      with_(store, {
+        append: (id, events, more = {}) =>
+          store.append(id, events, {
+            ...more,
+            deliveries: more.deliveries?.map(({ subject: _, ...rest }) => rest),
+          }),
+      }),
+  ],
+  [
+    'expects nothing',
+    /expects a number/,
+    store =>
+      with_(store, {
+        append: (id, events, more) => store.append(id, events, { ...more, expectedSeq: undefined }),
+      }),
+  ],
+  [
+    'forgets deliveries when it rebuilds',
+    /survive a rebuild/,
+    store =>
+      with_(store, {
+        rebuild: async () => {
+          await store.deliveries.drop((await store.deliveries.list({})).map(({ id }) => id));
+        },
+      }),
+  ],
 ];
+
+let renames = 0;
+function renamed(effects: AppendEffects = {}): AppendEffects {
+  const deliveries = effects.deliveries?.map(d => ({ ...d, key: `${d.key}-${(renames += 1)}` }));
+  return { ...effects, ...(deliveries && { deliveries }) };
+}
 
 async function* first(events: AsyncIterable<CallEvent>, count: number): AsyncGenerator<CallEvent> {
   let left = count;

@@ -4,6 +4,7 @@
  * The cases know nothing of a test runner: a store's test registers them one by one.
  */
 import type { ConformanceCase } from './conformance/case.js';
+import { deliveryCases } from './conformance/deliveries.js';
 import { findingCases } from './conformance/finding.js';
 import { logCases } from './conformance/log.js';
 import { upkeepCases } from './conformance/upkeep.js';
@@ -16,4 +17,5 @@ export const CONFORMANCE: readonly ConformanceCase[] = [
   ...viewCases,
   ...findingCases,
   ...upkeepCases,
+  ...deliveryCases,
 ];

@@ -7,7 +7,8 @@
  * T3 Calls, turns and words say what the log says; they can be dropped and rebuilt from it.
  */
 import type { Role } from '../call/audio.js';
-import type { CallEvent, NewCallEvent, Word } from '../call/events.js';
+import type { OutboxStore } from '../call/delivery.js';
+import type { CallEvent, Word } from '../call/events.js';
 import type { CallId } from '../call/ids.js';
 
 /** One call as a row. */
@@ -63,10 +64,13 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
-/** Where calls are kept. */
-export interface Store {
-  /** Appends events to a call's log and returns them with their numbers once they are durable. */
-  append(callId: CallId, events: readonly NewCallEvent[]): Promise<readonly CallEvent[]>;
+/**
+ * Where calls are kept, and what is to be delivered about them.
+ *
+ * `append` appends events to a call's log, enqueues and settles deliveries in the same transaction, and returns the
+ * events with their numbers once all is durable. Deliveries go with the call when it is deleted.
+ */
+export interface Store extends OutboxStore {
   /** The log of one call from `fromSeq` on. */
   events(callId: CallId, fromSeq?: number): AsyncIterable<CallEvent>;
   call(callId: CallId): Promise<CallRecord | undefined>;

@@ -1,18 +1,26 @@
 /** A store in memory, for tests whose matter is not the store. */
+import type { AppendEffects } from '../call/delivery.js';
 import type { CallEvent, NewCallEvent } from '../call/events.js';
 import type { ParleyError } from '../call/errors.js';
+import { MemoryLedger } from './memoryledger.js';
 import type { CallRecord, Page, SearchHit, Store, TurnRecord } from '../store/store.js';
 
 /** Keeps calls in a map. */
 export class MemoryStore implements Store {
   readonly logs = new Map<string, CallEvent[]>();
+  readonly deliveries = new MemoryLedger();
   /** While set, every append fails with it. */
   failure: ParleyError | undefined;
 
-  append(callId: string, events: readonly NewCallEvent[]): Promise<readonly CallEvent[]> {
+  append(
+    callId: string,
+    events: readonly NewCallEvent[],
+    effects: AppendEffects = {},
+  ): Promise<readonly CallEvent[]> {
     if (this.failure !== undefined) return Promise.reject(this.failure);
     const log = this.logs.get(callId) ?? [];
     this.logs.set(callId, log);
+    this.deliveries.apply(callId, effects);
     const stored = events.map((event, i) => ({ ...event, callId, seq: log.length + i }));
     log.push(...stored);
     return Promise.resolve(stored);

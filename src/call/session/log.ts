@@ -4,13 +4,18 @@
  * Events that arrive while the store writes are written together next. An ephemeral event is published in its place with
  * the number of the next logged event, and not stored.
  */
+import type { AppendEffects, NewDelivery } from '../delivery.js';
 import { EPHEMERAL_KINDS } from '../events.js';
 import type { CallEvent, NewCallEvent } from '../events.js';
 import type { CallId } from '../ids.js';
 
 /** What the writer needs of a store. */
 export interface EventSink {
-  append(callId: CallId, events: readonly NewCallEvent[]): Promise<readonly CallEvent[]>;
+  append(
+    callId: CallId,
+    events: readonly NewCallEvent[],
+    effects?: AppendEffects,
+  ): Promise<readonly CallEvent[]>;
 }
 
 /** Events that may wait for the store before the call is held back. */
@@ -19,6 +24,7 @@ const WAITING_LIMIT = 256;
 /** Writes one call's events. */
 export class EventLog {
   #waiting: NewCallEvent[] = [];
+  #deliveries: NewDelivery[] = [];
   #writing: Promise<void> | undefined;
   #nextSeq = 0;
   #failure: unknown;
@@ -34,11 +40,12 @@ export class EventLog {
     private readonly onFailure: (thrown: unknown) => void,
   ) {}
 
-  /** Queues an event; partials are dropped while the store is far behind. */
-  write(event: NewCallEvent): void {
+  /** Queues an event with the deliveries it causes; partials are dropped while the store is far behind. */
+  write(event: NewCallEvent, deliveries: readonly NewDelivery[] = []): void {
     if (this.#failure !== undefined) return;
     if (this.#waiting.length >= WAITING_LIMIT && EPHEMERAL_KINDS.has(event.kind)) return;
     this.#waiting.push(event);
+    this.#deliveries.push(...deliveries);
     this.#writing ??= this.#run();
   }
 
@@ -63,8 +70,10 @@ export class EventLog {
     try {
       while (this.#waiting.length > 0) {
         const batch = this.#waiting;
+        const deliveries = this.#deliveries;
         this.#waiting = [];
-        await this.#writeBatch(batch);
+        this.#deliveries = [];
+        await this.#writeBatch(batch, deliveries);
       }
     } catch (thrown) {
       this.#failure = thrown;
@@ -74,9 +83,13 @@ export class EventLog {
     this.#writing = undefined;
   }
 
-  async #writeBatch(batch: readonly NewCallEvent[]): Promise<void> {
+  async #writeBatch(batch: readonly NewCallEvent[], deliveries: readonly NewDelivery[]): Promise<void> {
+    const effects = deliveries.length === 0 ? undefined : { deliveries };
     const durable = batch.filter(event => !EPHEMERAL_KINDS.has(event.kind));
-    const stored = durable.length === 0 ? [] : await this.sink.append(this.callId, durable);
+    const stored =
+      durable.length === 0 && effects === undefined
+        ? []
+        : await this.sink.append(this.callId, durable, effects);
     let next = 0;
     for (const event of batch) {
       if (EPHEMERAL_KINDS.has(event.kind)) {

@@ -7,6 +7,7 @@
  */
 import { asParleyError } from '../errors.js';
 import type { ParleyError } from '../errors.js';
+import type { NewDelivery } from '../delivery.js';
 import type { CallEvent, NewCallEvent } from '../events.js';
 import type { Logger } from '../logger.js';
 import type { CallStage, StageCall } from '../stage.js';
@@ -81,7 +82,7 @@ export class CallSession {
       start: this.start,
       control: this.stream.control,
       signal: this.#over.signal,
-      emit: event => this.#emit(event),
+      emit: (event, deliveries) => this.#emit(event, deliveries),
       heardMs: () => this.#lifecycle.heardMs,
     };
     try {
@@ -130,8 +131,8 @@ export class CallSession {
     }
   }
 
-  #emit(event: NewCallEvent): void {
-    if (!this.#over.signal.aborted) this.#log.write(event);
+  #emit(event: NewCallEvent, deliveries?: readonly NewDelivery[]): void {
+    if (!this.#over.signal.aborted) this.#log.write(event, deliveries);
   }
 
   #published(event: CallEvent): void {

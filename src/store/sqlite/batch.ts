@@ -16,6 +16,10 @@ const MAX_BATCH_EVENTS = 2000;
 /** Events that may wait before appends are refused. */
 const MAX_WAITING_EVENTS = 200_000;
 
+// Deliveries are rows too; an entry without any still takes its turn.
+const sizeOf = ({ events, effects }: Appending): number =>
+  Math.max(1, events.length + (effects?.deliveries?.length ?? 0) + (effects?.settled?.length ?? 0));
+
 /** Collects appends and commits them together. */
 export class Batches {
   #waiting: Waiting[] = [];
@@ -38,12 +42,12 @@ export class Batches {
    * @throws ParleyError OVERLOADED if too much is waiting, or what the store says
    */
   append(entry: Appending): Promise<number> {
-    if (this.#waitingEvents + entry.events.length > MAX_WAITING_EVENTS) {
+    if (this.#waitingEvents + sizeOf(entry) > MAX_WAITING_EVENTS) {
       return Promise.reject(
         new ParleyError('OVERLOADED', 'The store is too far behind to take more events.'),
       );
     }
-    this.#waitingEvents += entry.events.length;
+    this.#waitingEvents += sizeOf(entry);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ ...entry, resolve, reject });
       this.#running ??= this.#run();
@@ -67,18 +71,16 @@ export class Batches {
 
   #take(): readonly Waiting[] {
     let events = 0;
-    const cut = this.#waiting.findIndex(
-      (entry, i) => (events += entry.events.length) > MAX_BATCH_EVENTS && i > 0,
-    );
+    const cut = this.#waiting.findIndex((entry, i) => (events += sizeOf(entry)) > MAX_BATCH_EVENTS && i > 0);
     const batch = cut < 0 ? this.#waiting : this.#waiting.slice(0, cut);
     this.#waiting = cut < 0 ? [] : this.#waiting.slice(cut);
-    this.#waitingEvents -= batch.reduce((sum, entry) => sum + entry.events.length, 0);
+    this.#waitingEvents -= batch.reduce((sum, entry) => sum + sizeOf(entry), 0);
     return batch;
   }
 
   async #commitOnce(batch: readonly Waiting[]): Promise<void> {
     try {
-      const results = await this.commit(batch.map(({ callId, events }) => ({ callId, events })));
+      const results = await this.commit(batch.map(({ resolve: _, reject: __, ...entry }) => entry));
       batch.forEach(({ resolve, reject }, i) => {
         const result = results[i]!;
         if ('error' in result) reject(fromData(result.error));

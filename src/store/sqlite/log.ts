@@ -1,10 +1,12 @@
 /** The log in the database: checked, numbered, appended together with what follows from it, read in order. */
+import type { AppendEffects } from '../../call/delivery.js';
 import { ParleyError } from '../../call/errors.js';
 import { callEvent } from '../../call/events.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
 import { guarded, storeFailure, transaction } from './connection.js';
 import type { Connection } from './connection.js';
+import { DeliveryTable } from './deliveries.js';
 import type { Appended, Appending } from './operations.js';
 import { Views } from './views.js';
 
@@ -22,12 +24,14 @@ export function toEvent(row: EventRow): CallEvent {
 /** Appends to and reads from the `events` table. */
 export class Log {
   readonly #views: Views;
+  readonly #deliveries: DeliveryTable;
   readonly #next;
   readonly #insert;
   readonly #page;
 
   constructor(private readonly db: Connection) {
     this.#views = new Views(db);
+    this.#deliveries = new DeliveryTable(db);
     this.#next = db.prepare('SELECT coalesce(max(seq) + 1, 0) AS next FROM events WHERE call_id = ?');
     this.#insert = db.prepare('INSERT INTO events (call_id, seq, kind, body) VALUES (?, ?, ?, ?)');
     this.#page = db.prepare(
@@ -45,11 +49,11 @@ export class Log {
     return guarded(() => (this.#page.all([callId, fromSeq, limit]) as EventRow[]).map(toEvent));
   }
 
-  #appendEntry({ callId, events }: Appending): Appended {
+  #appendEntry({ callId, events, effects = {} }: Appending): Appended {
     const { next } = this.#next.get([callId]) as { next: number };
     let checked: CallEvent[];
     try {
-      checked = check(callId, next, events);
+      checked = check(callId, next, events, effects);
     } catch (thrown) {
       const { code, message, field } = storeFailure(thrown);
       return { error: { code, message, field } };
@@ -58,12 +62,22 @@ export class Log {
       this.#insert.run([callId, seq, body.kind, JSON.stringify(body)]);
     }
     for (const event of checked) this.#views.apply(event);
+    this.#deliveries.settle(effects.settled ?? []);
+    this.#deliveries.enqueue(callId, effects.deliveries ?? []);
     return { firstSeq: next };
   }
 }
 
-function check(callId: CallId, next: number, events: readonly NewCallEvent[]): CallEvent[] {
-  if (events.length === 0) return [];
+function check(
+  callId: CallId,
+  next: number,
+  events: readonly NewCallEvent[],
+  { deliveries = [], expectedSeq = next }: AppendEffects,
+): CallEvent[] {
+  if (expectedSeq !== next) {
+    throw new ParleyError('CONFLICT', 'The call has got more events since it was read.');
+  }
+  if (events.length === 0 && deliveries.length === 0) return [];
   const startsAt = events.findLastIndex(event => event.kind === 'call.started');
   if (next === 0 && startsAt < 0) {
     throw new ParleyError(

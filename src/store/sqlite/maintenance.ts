@@ -5,10 +5,11 @@ import type { Connection } from './connection.js';
 import { toEvent } from './log.js';
 import { Views } from './views.js';
 
-/** Removes a call, its log and its views; false if there is none. Nothing of it stays in the file. */
+/** Removes a call, its log, its views and its deliveries; false if there is none. Nothing of it stays in the file. */
 export function deleteCall(db: Connection, callId: CallId): boolean {
   const removed = transaction(db, () => {
     new Views(db).drop(callId);
+    db.prepare('DELETE FROM deliveries WHERE call_id = ?').run([callId]);
     return db.prepare('DELETE FROM events WHERE call_id = ?').run([callId]).changes > 0;
   });
   // The write-ahead file still has the pages as they were before.

@@ -1,5 +1,6 @@
 /** What the database thread can be asked: names, arguments and results, all of them plain data. */
 import type { ErrorCode } from '../../call/errors.js';
+import type { AppendEffects, Delivery, DeliveryFilter } from '../../call/delivery.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
 import type { CallFilter, CallRecord, Page, SearchHit, TurnRecord } from '../store.js';
@@ -11,10 +12,11 @@ export interface ErrorData {
   readonly field: string | undefined;
 }
 
-/** Events of one call that are to be appended. */
+/** Events of one call that are to be appended, and what goes with them. */
 export interface Appending {
   readonly callId: CallId;
   readonly events: readonly NewCallEvent[];
+  readonly effects?: AppendEffects | undefined;
 }
 
 /** The number the first of them got, or why none was written. */
@@ -29,6 +31,10 @@ export interface Operations {
   turns(callId: CallId): readonly TurnRecord[];
   search(text: string, filter: CallFilter): Page<SearchHit>;
   delete(callId: CallId): boolean;
+  dueDeliveries(destination: string, nowMs: number, limit: number): readonly Delivery[];
+  listDeliveries(filter: DeliveryFilter): readonly Delivery[];
+  resendDeliveries(ids: readonly number[]): number;
+  dropDeliveries(ids: readonly number[]): number;
   liveCalls(): readonly { readonly callId: CallId; readonly lastMs: number }[];
   /** Rebuilds the views of the next calls after `after`; returns the last id done, or nothing at the end. */
   rebuild(after: CallId, limit: number): CallId | undefined;

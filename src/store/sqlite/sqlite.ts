@@ -2,11 +2,13 @@
  * The embedded store: one SQLite file and threads of its own, so that a slow disk does not hold up live calls. The
  * owner, which has live calls, reads in a second thread, so that a long search does not hold up their log.
  */
+import type { AppendEffects, DeliveryLedger } from '../../call/delivery.js';
 import { EPHEMERAL_KINDS } from '../../call/events.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
 import type { CallFilter, CallRecord, Page, SearchHit, Store, TurnRecord } from '../store.js';
 import { Batches } from './batch.js';
+import { plainDeliveries } from './deliveries.js';
 import type { SqliteOptions } from './connection.js';
 import { DatabaseThread } from './thread.js';
 
@@ -33,6 +35,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
 }
 
 class SqliteStore implements Store {
+  readonly deliveries: DeliveryLedger;
   readonly #batches: Batches;
 
   constructor(
@@ -40,12 +43,25 @@ class SqliteStore implements Store {
     private readonly reader: DatabaseThread,
   ) {
     this.#batches = new Batches(batch => writer.request('append', batch), COMMIT_INTERVAL_MS);
+    // Read by the writer too: what was just settled must not be due again.
+    this.deliveries = {
+      due: (destination, nowMs, limit) => writer.request('dueDeliveries', destination, nowMs, limit),
+      list: filter => reader.request('listDeliveries', filter),
+      resend: ids => writer.request('resendDeliveries', ids),
+      drop: ids => writer.request('dropDeliveries', ids),
+    };
   }
 
-  async append(callId: CallId, events: readonly NewCallEvent[]): Promise<readonly CallEvent[]> {
+  async append(
+    callId: CallId,
+    events: readonly NewCallEvent[],
+    effects?: AppendEffects,
+  ): Promise<readonly CallEvent[]> {
     const logged = events.filter(event => !EPHEMERAL_KINDS.has(event.kind));
-    if (logged.length === 0) return [];
-    const firstSeq = await this.#batches.append({ callId, events: logged });
+    if (logged.length === 0 && effects === undefined) return [];
+    // Made plain on this side of the thread: one that cannot be must not fail the batch it would travel in.
+    const plain = effects && { ...effects, deliveries: plainDeliveries(effects.deliveries ?? []) };
+    const firstSeq = await this.#batches.append({ callId, events: logged, effects: plain });
     return logged.map((event, i) => ({ ...event, callId, seq: firstSeq + i }));
   }
 

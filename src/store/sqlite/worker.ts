@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asParleyError } from '../../call/errors.js';
 import { claim, connect, guarded, storeFailure } from './connection.js';
 import type { Connection, SqliteOptions } from './connection.js';
+import { dropDeliveries, dueDeliveries, listDeliveries, resendDeliveries } from './deliveries.js';
 import { Log } from './log.js';
 import { deleteCall, liveCalls, rebuildSome } from './maintenance.js';
 import { migrate } from './migrations/migrations.js';
@@ -22,6 +23,10 @@ function operations(db: Connection): Operations {
     turns: callId => readTurns(db, callId),
     search: (text, filter) => searchTurns(db, text, filter),
     delete: callId => deleteCall(db, callId),
+    dueDeliveries: (destination, nowMs, limit) => dueDeliveries(db, destination, nowMs, limit),
+    listDeliveries: filter => listDeliveries(db, filter),
+    resendDeliveries: ids => resendDeliveries(db, ids),
+    dropDeliveries: ids => dropDeliveries(db, ids),
     liveCalls: () => liveCalls(db),
     rebuild: (after, limit) => rebuildSome(db, after, limit),
   };
