@@ -165,33 +165,12 @@ export const ERRORS = {
     retryable: true,
     meaning: 'The peer has gone without a word.',
   },
-  DELIVERY_UNREACHABLE: {
-    ...INTERNAL,
-    http: 502,
-    grpc: 14,
-    retryable: true,
-    meaning: 'The receiver of a delivery cannot be reached.',
-  },
-  DELIVERY_TIMEOUT: {
-    ...INTERNAL,
-    http: 504,
-    grpc: 4,
-    retryable: true,
-    meaning: 'The receiver of a delivery did not answer in time.',
-  },
   DELIVERY_LIMITED: {
     ...INTERNAL,
     http: 429,
     grpc: 8,
     retryable: true,
     meaning: 'The receiver takes no more deliveries for now.',
-  },
-  DELIVERY_UNAVAILABLE: {
-    ...INTERNAL,
-    http: 502,
-    grpc: 14,
-    retryable: true,
-    meaning: 'The receiver of a delivery failed.',
   },
   DELIVERY_UNAUTHENTICATED: {
     ...INTERNAL,
@@ -206,12 +185,6 @@ export const ERRORS = {
     grpc: 14,
     retryable: true,
     meaning: 'The receiver answered with something that its interface does not say.',
-  },
-  DELIVERY_REFUSED: {
-    ...INTERNAL,
-    http: 502,
-    grpc: 9,
-    meaning: 'The receiver refused a delivery for what it is; the same one will not arrive.',
   },
   STORE_FULL: {
     http: 507,

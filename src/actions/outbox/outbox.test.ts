@@ -54,7 +54,7 @@ async function arrived(store: Store, count: number): Promise<void> {
   }
 }
 
-const failing = (code: 'DELIVERY_UNAVAILABLE' | 'DELIVERY_REFUSED', retryAfterMs?: number): ParleyError =>
+const failing = (code: 'DELIVERY_FAILED' | 'DELIVERY_REFUSED', retryAfterMs?: number): ParleyError =>
   new ParleyError(code, 'no', { retryAfterMs });
 
 test.serial(
@@ -70,7 +70,7 @@ test.serial(
         await new Promise(resolve => setTimeout(resolve, 2));
         if (callId === 'a') together--;
         tries.set(key, (tries.get(key) ?? 0) + 1);
-        if (tries.get(key)! < 3) throw failing('DELIVERY_UNAVAILABLE');
+        if (tries.get(key)! < 3) throw failing('DELIVERY_FAILED');
         got.push(key);
         return {};
       };
@@ -119,7 +119,7 @@ test.serial('a delivery that keeps failing is dead after as many tries as allowe
     let tries = 0;
     const send: Send = () => {
       tries++;
-      return Promise.reject(failing('DELIVERY_UNAVAILABLE'));
+      return Promise.reject(failing('DELIVERY_FAILED'));
     };
     await store.append('a', [], { deliveries: [to('crm', 'k')] });
     const worker = workerFor(store, { crm: send }, { maxAttempts: 4, breakAfter: 100 });
@@ -136,7 +136,7 @@ test.serial('a destination that fails is left alone and holds no other up', asyn
     let tries = 0;
     const crm: Send = () => {
       tries++;
-      return down ? Promise.reject(failing('DELIVERY_UNAVAILABLE')) : Promise.resolve({});
+      return down ? Promise.reject(failing('DELIVERY_FAILED')) : Promise.resolve({});
     };
     const deliveries = Array.from({ length: 20 }, (_, i) => to('crm', `k${i}`));
     for (const delivery of deliveries) {
@@ -165,7 +165,7 @@ test.serial('a receiver that asks for time gets it, and a try that takes too lon
     const began: number[] = [];
     const patient: Send = () => {
       began.push(Date.now());
-      return began.length === 1 ? Promise.reject(failing('DELIVERY_UNAVAILABLE', 80)) : Promise.resolve({});
+      return began.length === 1 ? Promise.reject(failing('DELIVERY_FAILED', 80)) : Promise.resolve({});
     };
     let hung = 0;
     const hanging: Send = async (_, signal) => {
