@@ -80,7 +80,9 @@ export class Batches {
 
   async #commitOnce(batch: readonly Waiting[]): Promise<void> {
     try {
-      const results = await this.commit(batch.map(({ resolve: _, reject: __, ...entry }) => entry));
+      const results = await this.commit(
+        batch.map(({ callId, events, effects }) => ({ callId, events, effects })),
+      );
       batch.forEach(({ resolve, reject }, i) => {
         const result = results[i]!;
         if ('error' in result) reject(fromData(result.error));
