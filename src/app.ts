@@ -26,6 +26,8 @@ import type { Store } from './store/store.js';
 import { slotFinder } from './slot-finder.js';
 import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
+import { isConfigured, loadUnderstanding } from './understanding/stage/load.js';
+import { understandingStage } from './understanding/stage/stage.js';
 import { getHandler, watchHandler } from './surfaces/grpc/calls.js';
 import { startRpcServer } from './surfaces/grpc/server.js';
 import { createHttp } from './surfaces/http/http.js';
@@ -163,7 +165,10 @@ function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallSt
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
   const sums = config.summary.enabled ? [summing(config.summary)] : [];
-  return [...recording, hearing, ...measuring, ...sums, ...stages];
+  const understanding = isConfigured(config.understanding)
+    ? [understandingStage(loadUnderstanding(config.understanding))]
+    : [];
+  return [...recording, hearing, ...measuring, ...understanding, ...sums, ...stages];
 }
 
 async function attachEntrances(

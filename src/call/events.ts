@@ -12,6 +12,7 @@ import { prosodyEvents } from './events/prosody.js';
 import { routingEvents } from './events/routing.js';
 import { speechEvents } from './events/speech.js';
 import { summaryEvents } from './events/summary.js';
+import { understandingEvents } from './events/understanding.js';
 
 export type { Evidence } from './events/base.js';
 export type { EndReason } from './events/lifecycle.js';
@@ -26,6 +27,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...prosodyEvents,
   ...dialogueEvents,
   ...routingEvents,
+  ...understandingEvents,
 ]);
 
 /** One event of a call's log. */

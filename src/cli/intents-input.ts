@@ -1,5 +1,5 @@
 /** What the `intents` commands read: folders of YAML or files of JSONL. */
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { ParleyError } from '../call/errors.js';
 import {
   exampleFrom,
@@ -8,8 +8,6 @@ import {
   type IntentExample,
 } from '../understanding/intents/examples.js';
 import { readIntentsFolder } from '../understanding/intents/intents-folder.js';
-import { decodeModel } from '../understanding/intents/model-file.js';
-import { IntentModel } from '../understanding/intents/model.js';
 import { readJsonLines } from './jsonl.js';
 
 /**
@@ -31,17 +29,6 @@ export async function readIntents(path: string, language: string): Promise<Inten
     examples.push(exampleFrom(value, `line ${line} of ${path}`));
   }
   return { examples, descriptions: [] };
-}
-
-/** Loads a model file. */
-export function loadIntentModel(path: string): IntentModel {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `The model ${path} cannot be read.`, { field: 'model', cause });
-  }
-  return new IntentModel(decodeModel(bytes));
 }
 
 // Spreadsheets like to save UTF-16; as UTF-8 it would fail with a message that helps nobody.

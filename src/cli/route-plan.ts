@@ -4,7 +4,8 @@ import { basename, extname } from 'node:path';
 import { readPlan, parseFacts } from '../actions/routing/routing.js';
 import type { Plan, RouteFacts } from '../actions/routing/routing.js';
 import { ParleyError } from '../call/errors.js';
-import { loadIntentModel, readIntents } from './intents-input.js';
+import { loadIntentModel } from '../understanding/intents/load.js';
+import { readIntents } from './intents-input.js';
 
 /**
  * Reads a plan from a file.

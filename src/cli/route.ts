@@ -6,7 +6,7 @@ import { ParleyError } from '../call/errors.js';
 import type { CallEvent } from '../call/events.js';
 import { loadConfig } from '../config/config.js';
 import type { Store } from '../store/store.js';
-import { loadIntentModel } from './intents-input.js';
+import { loadIntentModel } from '../understanding/intents/load.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './parts.js';
 import { loadFacts, loadPlan } from './route-plan.js';

@@ -99,6 +99,18 @@ const summary = z.strictObject({
   modelTimeoutMs: z.int().min(100).max(120_000).default(8_000),
 });
 
+const understanding = z.strictObject({
+  intents: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Trained model of reasons for calling by language, for example en: intents-en.model.'),
+  catalogue: z.string().optional().describe('Product names: a price list (CSV) or an imported catalogue.'),
+  patterns: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Shapes of the operator's own numbers, for example 999999 or AA-9999 (docs/slots.md)."),
+});
+
 const prosody = z.strictObject({
   enabled: z
     .boolean()
@@ -139,6 +151,7 @@ export const configSchema = z.strictObject({
   twilio: twilio.prefault({}),
   limits: limits.prefault({}),
   stt: stt.prefault({}),
+  understanding: understanding.prefault({}),
   prosody: prosody.prefault({}),
   summary: summary.prefault({}),
   store: store.prefault({}),

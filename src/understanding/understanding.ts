@@ -118,3 +118,38 @@ export interface Slot {
   /** Other values the same words may carry, best first. */
   readonly alternatives: readonly (string | number)[];
 }
+
+/** What a dialogue waits for. `digits` may have a shape of the operator (docs/slots.md). */
+export type Expectation =
+  | { readonly type: 'iban' | 'postcode' | 'phone' | 'date' | 'email' | 'spelling' }
+  | { readonly type: 'digits'; readonly shape?: string };
+
+/**
+ * `complete`: a whole valid value has been said. `incomplete`: what was said can still become one, or nothing of it has
+ * been said. `invalid`: a value was begun that no more words can make whole.
+ */
+export type Completeness = 'incomplete' | 'complete' | 'invalid';
+
+/** Who speaks when, for reading dates and numbers. */
+export interface Speaking {
+  /** BCP-47 language. */
+  readonly language: string;
+  /** The day of the call, YYYY-MM-DD. */
+  readonly callDate: string;
+}
+
+/** All of understanding as the operator configured it, for stages that read sentences themselves. */
+export interface Understanding {
+  /** Names of all reasons that any model knows. */
+  readonly intents: readonly string[];
+  /** The classifier of a language; a regional tag (`nl-BE`) falls back to its language. */
+  classifier(language: string): IntentClassifier | undefined;
+  /** The catalogue as callers of a language say its names. */
+  matcher(language: string): CatalogueMatcher | undefined;
+  /** The details in a text; none in a language without a grammar. */
+  slots(text: string, speaking: Speaking): readonly Slot[];
+  /** Whether a value is whole; `incomplete` in a language without a grammar. */
+  completeness(text: string, expecting: Expectation, speaking: Speaking): Completeness;
+  /** The value that a text begins and does not finish, if it does ("my IBAN is NL 91"). */
+  unfinished(text: string, speaking: Speaking): Expectation | undefined;
+}

@@ -1,6 +1,6 @@
 import test from 'ava';
 import { spokenLanguage } from '../../language/spoken-languages.js';
-import type { Completeness, Expectation } from './completeness.js';
+import type { Completeness, Expectation } from '../understanding.js';
 import { completeness } from './completeness.js';
 import { parseDay } from './days.js';
 

@@ -3,6 +3,7 @@
  * and ends it at once after it.
  */
 import type { SpokenLanguage } from '../../language/spoken.js';
+import type { Completeness, Expectation } from '../understanding.js';
 import { IBAN_LENGTHS, ibanHolds } from './checks.js';
 import { codesAt, skipSeparators } from './codes.js';
 import { digitRuns } from './digit-runs.js';
@@ -14,17 +15,6 @@ import { fitting, parseShape } from './shapes.js';
 import { extractSlots, withoutFillers } from './slots.js';
 import { Utterance } from './utterance.js';
 import { wordsOf } from './words.js';
-
-/** What the dialogue waits for. `digits` and `reference` have a shape of the operator (`shapes.ts`). */
-export type Expectation =
-  | { readonly type: 'iban' | 'postcode' | 'phone' | 'date' | 'email' | 'spelling' }
-  | { readonly type: 'digits'; readonly shape?: string };
-
-/**
- * `complete`: a whole valid value has been said. `incomplete`: what was said can still become one, or nothing of it has
- * been said. `invalid`: a value was begun that no more words can make whole.
- */
-export type Completeness = 'incomplete' | 'complete' | 'invalid';
 
 export interface CompletenessOptions {
   readonly language: SpokenLanguage;

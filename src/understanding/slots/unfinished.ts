@@ -1,0 +1,89 @@
+/**
+ * Whether a caller has begun to say a value and not finished it, in speech that may be about anything: "my IBAN is NL 91",
+ * then a pause. The words that announce a value tell which one; without them digits may be anything.
+ */
+import type { Phrases } from '../../language/phrases.js';
+import type { SpokenLanguage } from '../../language/spoken.js';
+import type { Expectation } from '../understanding.js';
+import { codesAt } from './codes.js';
+import { completeness } from './completeness.js';
+import { withoutFillers } from './slots.js';
+import { Utterance } from './utterance.js';
+import { wordsOf } from './words.js';
+
+export interface UnfinishedOptions {
+  readonly language: SpokenLanguage;
+  /** The day of the call, in days since 1970-01-01. */
+  readonly callDay: number;
+  /** Shapes of the operator's own numbers, as written. */
+  readonly patterns: readonly string[];
+}
+
+/** Words for an e-mail address in all languages: callers mix them. */
+const MAIL = new Set(['email', 'mail', 'mel', 'courriel', 'mailadres', 'emailadres', 'mailadresse']);
+
+/** Announcements that end so near each other are one. */
+const RUN_ON_WORDS = 1;
+
+/** Words by which an announcement goes on to its value, in all languages. */
+const COPULAS = new Set("is it it's that's c' c'est est luidt het dat".split(' '));
+
+interface Announced {
+  /** The word after the announcement. */
+  readonly at: number;
+  readonly expecting: readonly Expectation[];
+}
+
+/** The value that the text begins and does not finish, if it does. */
+export function unfinished(text: string, options: UnfinishedOptions): Expectation | undefined {
+  const { language, callDay, patterns } = options;
+  const words = withoutFillers(wordsOf(text, language), language);
+  const u = new Utterance(text, words, language, callDay);
+  const announced = announcedIn(u, patterns);
+  if (announced === undefined || !goesOn(u, announced)) return undefined;
+  const rest = text.slice(words[announced.at]?.start ?? text.length);
+  const states = announced.expecting.map(expecting => completeness(rest, { language, callDay, expecting }));
+  if (states.includes('complete')) return undefined;
+  return announced.expecting[states.indexOf('incomplete')];
+}
+
+/** The last announcement of a value. */
+function announcedIn(u: Utterance, patterns: readonly string[]): Announced | undefined {
+  const { cues, calendar } = u.language;
+  const own = patterns.map((shape): Expectation => ({ type: 'digits', shape }));
+  const kinds: readonly (readonly [Phrases<true>, readonly Expectation[]])[] = [
+    [cues.iban, [{ type: 'iban' }]],
+    [cues.postcode, [{ type: 'postcode' }]],
+    [cues.phone, [{ type: 'phone' }]],
+    [cues.spelling, [{ type: 'spelling' }]],
+    [calendar.birth, [{ type: 'date' }]],
+    [cues.digits, own],
+  ];
+  const found = u.keys.flatMap((key, at): Announced[] => [
+    ...(MAIL.has(key) ? [{ at: at + 1, expecting: [{ type: 'email' } as const] }] : []),
+    ...kinds.flatMap(([phrases, expecting]) => {
+      const match = expecting.length > 0 ? phrases.match(u.keys, at) : undefined;
+      return match === undefined ? [] : [{ at: match.to, expecting }];
+    }),
+  ]);
+  const last = Math.max(-1, ...found.map(({ at }) => at));
+  if (last < 0) return undefined;
+  // "customer number is": one phrase may run into another, and both say what comes.
+  const near = found.filter(({ at }) => at >= last - RUN_ON_WORDS);
+  return { at: last, expecting: near.flatMap(({ expecting }) => expecting) };
+}
+
+/** True if the words after an announcement only lead on ("is", "c'est le") or end within a code. */
+function goesOn(u: Utterance, { at: from, expecting }: Announced): boolean {
+  const rest = u.keys.length - from;
+  if (rest === 0) return false;
+  const last = u.keys.length - 1;
+  const leadsOn = rest <= 3 && COPULAS.has(u.keys[from] ?? '') && u.isFunctionWord(last);
+  const { mail, calendar } = u.language;
+  // Words of an address may be any; its "at" tells that there is one.
+  const address = u.keys.some((_, i) => i >= from && mail.at.match(u.keys, i) !== undefined);
+  const coded = codesAt(u, last).some(({ kind, weak, byWord }) => kind !== 'raw' && (!weak || byWord));
+  if (leadsOn || address || coded) return true;
+  const dated = expecting.some(({ type }) => type === 'date');
+  return dated && calendar.months.match(u.keys, last) !== undefined;
+}
