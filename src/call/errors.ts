@@ -139,6 +139,14 @@ export const ERRORS = {
     ws: 1000,
     meaning: 'The caller of the function gave up waiting.',
   },
+  SPEECH_UNAVAILABLE: {
+    ...INVALID,
+    http: 501,
+    grpc: 12,
+    meaning:
+      'Nothing is installed that can speak this: no engine, no voice of the language, or no recording.',
+  },
+  SPEECH_FAILED: { ...INTERNAL, retryable: true, meaning: 'The engine that speaks has failed.' },
   UNAUTHENTICATED: { ...INVALID, http: 401, grpc: 16, meaning: 'No credentials, or wrong ones.' },
   DRAINING: { http: 503, grpc: 14, ws: 1012, retryable: true, meaning: 'The service is going down.' },
   ADDRESS_IN_USE: { ...INTERNAL, retryable: true, meaning: 'An address to listen on is taken or not ours.' },

@@ -1,0 +1,108 @@
+/**
+ * Keeps what was spoken, by text, voice and engine: in memory, and in a folder if there is one. Both are bounded; what was
+ * not used for longest goes first.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { speedOf } from './tts.js';
+import type { Engine, SpeakOptions } from './tts.js';
+
+/** Bounds of the cache. */
+export interface CacheOptions {
+  readonly maxMemoryBytes: number;
+  readonly folder?: string | undefined;
+  readonly maxFolderBytes: number;
+}
+
+const SUFFIX = '.l16';
+
+/** The key of a sentence: another voice, speed, engine or level of it is another recording. */
+export function cacheKey(engine: Pick<Engine, 'name'>, text: string, options: SpeakOptions): string {
+  const parts = [engine.name, options.language, options.voice ?? '', speedOf(options).toFixed(2), text];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Sentences at 8 kHz by key. */
+export class SpeechCache {
+  readonly #memory = new Map<string, Int16Array>();
+  #memoryBytes = 0;
+  #folderBytes: number | undefined;
+
+  constructor(private readonly options: CacheOptions) {}
+
+  /** The audio, or nothing. A folder that cannot be read is as if it were empty. */
+  async get(key: string): Promise<Int16Array | undefined> {
+    const held = this.#memory.get(key);
+    if (held !== undefined) {
+      this.#memory.delete(key);
+      this.#memory.set(key, held);
+      return held;
+    }
+    const { folder } = this.options;
+    if (folder === undefined) return undefined;
+    const path = join(folder, key + SUFFIX);
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes === undefined || bytes.length % 2 !== 0) return undefined;
+    const now = new Date();
+    await utimes(path, now, now).catch(() => undefined);
+    const samples = new Int16Array(bytes.length / 2);
+    for (let i = 0; i < samples.length; i++) samples[i] = bytes.readInt16LE(i * 2);
+    this.#keep(key, samples);
+    return samples;
+  }
+
+  /** Keeps audio. A folder that is full or gone costs only the next synthesis. */
+  async put(key: string, samples: Int16Array): Promise<void> {
+    this.#keep(key, samples);
+    if (this.options.folder !== undefined)
+      await this.#store(this.options.folder, key, samples).catch(() => undefined);
+  }
+
+  #keep(key: string, samples: Int16Array): void {
+    if (samples.byteLength > this.options.maxMemoryBytes) return;
+    this.#memoryBytes += samples.byteLength - (this.#memory.get(key)?.byteLength ?? 0);
+    this.#memory.delete(key);
+    this.#memory.set(key, samples);
+    for (const [old, { byteLength }] of this.#memory) {
+      if (this.#memoryBytes <= this.options.maxMemoryBytes) break;
+      this.#memory.delete(old);
+      this.#memoryBytes -= byteLength;
+    }
+  }
+
+  async #store(folder: string, key: string, samples: Int16Array): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    const bytes = Buffer.alloc(samples.length * 2);
+    for (const [i, sample] of samples.entries()) bytes.writeInt16LE(sample, i * 2);
+    // Another process may read the folder: a file is there whole or not at all.
+    const partial = join(folder, `.${key}.${process.pid}`);
+    await writeFile(partial, bytes);
+    await rename(partial, join(folder, key + SUFFIX));
+    this.#folderBytes =
+      (this.#folderBytes ?? (await this.#sizes(folder)).reduce((sum, f) => sum + f.size, 0)) + bytes.length;
+    if (this.#folderBytes > this.options.maxFolderBytes) await this.#shrink(folder);
+  }
+
+  async #shrink(folder: string): Promise<void> {
+    const files = (await this.#sizes(folder)).sort((a, b) => a.usedMs - b.usedMs);
+    let bytes = files.reduce((sum, f) => sum + f.size, 0);
+    for (const { path, size } of files) {
+      if (bytes <= this.options.maxFolderBytes) break;
+      await rm(path, { force: true });
+      bytes -= size;
+    }
+    this.#folderBytes = bytes;
+  }
+
+  async #sizes(folder: string): Promise<{ path: string; size: number; usedMs: number }[]> {
+    const names = (await readdir(folder)).filter(name => name.endsWith(SUFFIX));
+    return Promise.all(
+      names.map(async name => {
+        const path = join(folder, name);
+        const { size, mtimeMs } = await stat(path);
+        return { path, size, usedMs: mtimeMs };
+      }),
+    );
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * Recorded prompts: a YAML list of `id`, `language`, `text` and `file` (relative to the list). A sentence that is recorded
+ * is played from its recording, whatever the engine.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { decodeFile } from '../../audio/audio.js';
+import { ParleyError } from '../../call/errors.js';
+import { foldWord } from '../../language/fold-word.js';
+import { cleanText } from './clean.js';
+import { Limiter, gainFor, speechLevelDb } from './level.js';
+import { SPEECH_HZ } from './tts.js';
+
+const manifest = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    language: z.string().min(2),
+    text: z.string().min(1),
+    file: z.string().min(1),
+  }),
+);
+
+/** Longest recording that is read, in minutes; a prompt is a sentence. */
+const LONGEST_MS = 120_000;
+
+/** Recordings by what is said in them. */
+export class RecordedPrompts {
+  readonly #files = new Map<string, string>();
+  readonly #audio = new Map<string, Promise<Int16Array>>();
+
+  /**
+   * @param path the list; without one there are no recordings
+   * @throws ParleyError FILE_NOT_FOUND or FILE_INVALID naming the entry at fault
+   */
+  constructor(path?: string) {
+    if (path === undefined) return;
+    for (const [i, { id, language, text, file }] of read(path).entries()) {
+      const key = keyOf(text, language);
+      if (this.#files.has(key))
+        throw invalid(path, `${i}.text`, `prompt ${id} says what another says already`);
+      const audio = resolve(dirname(path), file);
+      if (!existsSync(audio)) {
+        throw new ParleyError('FILE_NOT_FOUND', `The recording of prompt ${id} is not there.`, {
+          field: `${i}.file`,
+        });
+      }
+      this.#files.set(key, audio);
+    }
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.#files.size;
+  }
+
+  /** Texts are the same if they sound the same: capitals, accents and punctuation do not count. */
+  has(text: string, language: string): boolean {
+    return this.#files.has(keyOf(text, language));
+  }
+
+  /** The recording of a text at 8 kHz and the usual loudness, or nothing. */
+  async find(text: string, language: string, signal: AbortSignal): Promise<Int16Array | undefined> {
+    const path = this.#files.get(keyOf(text, language));
+    if (path === undefined) return undefined;
+    let audio = this.#audio.get(path);
+    if (audio === undefined) {
+      audio = load(path, signal);
+      this.#audio.set(path, audio);
+      audio.catch(() => this.#audio.delete(path));
+    }
+    return audio;
+  }
+}
+
+async function load(path: string, signal: AbortSignal): Promise<Int16Array> {
+  const { runs } = await decodeFile(path, { sampleRateHz: SPEECH_HZ, channels: 1, signal });
+  const parts: Int16Array[] = [];
+  let length = 0;
+  for await (const [samples] of runs) {
+    parts.push(samples!);
+    length += samples!.length;
+    if (length > (LONGEST_MS * SPEECH_HZ) / 1000)
+      throw invalid(path, 'file', 'the recording is longer than two minutes');
+  }
+  const all = new Int16Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  const limiter = new Limiter(gainFor(speechLevelDb(all)));
+  return Int16Array.from([...limiter.push(all), ...limiter.finish()]);
+}
+
+function read(path: string): z.infer<typeof manifest> {
+  let content: unknown;
+  try {
+    content = parseYaml(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new ParleyError('FILE_NOT_FOUND', `The list of prompts ${path} does not exist.`, {
+        field: 'tts.promptsFile',
+      });
+    throw invalid(path, '', 'it is no YAML');
+  }
+  const parsed = manifest.safeParse((content as { prompts?: unknown } | null)?.prompts ?? content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw invalid(path, issue?.path.join('.') ?? '', issue?.message ?? 'it is no list');
+}
+
+function keyOf(text: string, language: string): string {
+  const words = foldWord(cleanText(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `${language.slice(0, 2).toLowerCase()} ${words.join(' ')}`;
+}
+
+function invalid(path: string, field: string, problem: string): ParleyError {
+  return new ParleyError('FILE_INVALID', `${path}: ${problem}.`, { field });
+}

@@ -1,0 +1,85 @@
+/** One sentence on its way from an engine to frames: resampled, levelled, limited, kept for the next time. */
+import { createResampler } from '../../audio/audio.js';
+import type { Resampler } from '../../audio/audio.js';
+import { asParleyError } from '../../call/errors.js';
+import type { ParleyError } from '../../call/errors.js';
+import { BoundedQueue } from '../../call/queue.js';
+import { Limiter } from './level.js';
+import { SPEECH_FRAME, SPEECH_HZ } from './tts.js';
+import type { RawAudio } from './tts.js';
+
+/** A sentence is at most some 200 characters, so half a minute of frames; far below this. */
+const MOST_FRAMES = 20_000;
+
+/** Audio that is being made; reading it does not hold the making back. */
+export class Rendering {
+  readonly #frames = new BoundedQueue<Int16Array>({ limit: MOST_FRAMES });
+  #left = new Int16Array(0);
+  #error: ParleyError | undefined;
+
+  /** All of it once it is made; nothing if it failed. */
+  readonly whole: Promise<Int16Array | undefined>;
+
+  /** @param make adds audio with the function it is given, and returns when there is no more */
+  constructor(make: (add: (samples: Int16Array) => void) => Promise<void>) {
+    this.whole = this.#run(make);
+  }
+
+  /** Yields frames as they are there; throws what the making threw. */
+  async *frames(): AsyncGenerator<Int16Array> {
+    yield* this.#frames;
+    if (this.#error !== undefined) throw this.#error;
+  }
+
+  async #run(make: (add: (samples: Int16Array) => void) => Promise<void>): Promise<Int16Array | undefined> {
+    const parts: Int16Array[] = [];
+    try {
+      await make(samples => {
+        parts.push(samples);
+        this.#add(samples);
+      });
+      if (this.#left.length > 0) this.#frames.push(this.#left);
+      return joined(parts);
+    } catch (thrown) {
+      this.#error = asParleyError(thrown);
+      return undefined;
+    } finally {
+      this.#frames.end();
+    }
+  }
+
+  #add(samples: Int16Array): void {
+    const all = joined([this.#left, samples]);
+    let at = 0;
+    for (; at + SPEECH_FRAME <= all.length; at += SPEECH_FRAME)
+      this.#frames.push(all.subarray(at, at + SPEECH_FRAME));
+    this.#left = all.slice(at);
+  }
+}
+
+/** Audio of an engine at 8 kHz, `gainDb` louder and without clipping. */
+export async function level(
+  raw: AsyncIterable<RawAudio>,
+  gainDb: number,
+  add: (samples: Int16Array) => void,
+): Promise<void> {
+  let resampler: Resampler | undefined;
+  const limiter = new Limiter(gainDb);
+  for await (const { samples, sampleRateHz } of raw) {
+    resampler ??= createResampler(sampleRateHz, SPEECH_HZ);
+    add(limiter.push(resampler.push(samples)));
+  }
+  if (resampler !== undefined) add(limiter.push(resampler.finish()));
+  add(limiter.finish());
+}
+
+/** Arrays one after the other. */
+export function joined(parts: readonly Int16Array[]): Int16Array<ArrayBuffer> {
+  const all = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -1,0 +1,193 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import test from 'ava';
+import { ChildEngine } from './child.js';
+import { espeakEngine } from './espeak/espeak.js';
+import { CEILING, TARGET_DB, speechLevelDb } from './level.js';
+import { RecordedPrompts } from './prompts.js';
+import { joined } from './rendering.js';
+import { Speaker } from './speaker.js';
+import type { Engine, RawAudio } from './tts.js';
+
+const engine = espeakEngine();
+const speaker = new Speaker({ engine });
+const never = new AbortController().signal;
+test.after.always(() => speaker.close());
+
+async function spoken(voice: Speaker, text: string, language: string, rate = 1): Promise<Int16Array> {
+  const frames: Int16Array[] = [];
+  for await (const frame of voice.speak(text, { language, rate }, never)) frames.push(frame);
+  return joined(frames);
+}
+
+test('the three languages are spoken at one loudness, without clipping', async t => {
+  for (const [text, language] of [
+    ['Yes, Aerius 5 mg is available.', 'en'],
+    ['Non, Aerius est en rupture de stock. Retour prévu à partir du 15 septembre.', 'fr'],
+    ['Ja, Aerius is beschikbaar.', 'nl-BE'],
+    ['PPPP! Bob bought a big bag: boom, boom, boom!', 'en-US'],
+  ] as const) {
+    const audio = await spoken(speaker, text, language);
+    t.true(audio.length > 8000, 'more than a second');
+    t.true(
+      Math.abs(speechLevelDb(audio) - TARGET_DB) < 3,
+      `${language}: ${speechLevelDb(audio).toFixed(1)} dB`,
+    );
+    t.true(audio.every(x => Math.abs(x) <= CEILING));
+  }
+});
+
+test('slower takes longer', async t => {
+  const text = 'Zyrtec is out of stock at the moment.';
+  const usual = await spoken(speaker, text, 'en');
+  const slow = await spoken(speaker, text, 'en', 0.7);
+  t.true(slow.length > usual.length * 1.2);
+});
+
+test('a long text is spoken sentence by sentence, begins at once and stops when nobody listens', async t => {
+  const text = 'This is a sentence of a rather long text. '.repeat(240);
+  t.true(text.length > 10_000);
+  const listener = new AbortController();
+  let frames = 0;
+  const error = await t.throwsAsync(
+    async () => {
+      for await (const frame of speaker.speak(text, { language: 'en' }, listener.signal)) {
+        t.true(frame.length <= 160);
+        frames += 1;
+        if (frames === 300) listener.abort();
+      }
+    },
+    { code: 'CANCELLED' },
+  );
+  t.truthy(error);
+  t.is(frames, 300);
+});
+
+test('a second time a sentence comes from the cache, and from the folder after a restart', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-speech-'));
+  const counted = countingEngine();
+  const first = new Speaker({ engine: counted, cache: { folder } });
+  const once = await spoken(first, 'Hello there.', 'en');
+  const made = counted.made;
+  t.deepEqual(await spoken(first, 'Hello there.', 'en'), once);
+  t.is(counted.made, made);
+  const second = new Speaker({ engine: counted, cache: { folder } });
+  t.deepEqual(await spoken(second, 'Hello there.', 'en'), once);
+  t.is(counted.made, made);
+  await spoken(second, 'Hello there.', 'fr');
+  t.true(counted.made > made, 'another language is another recording');
+});
+
+test('the folder of the cache stays within its bound', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-speech-'));
+  const bounded = new Speaker({ engine: countingEngine(), cache: { folder, maxFolderBytes: 40_000 } });
+  for (let i = 0; i < 8; i++) await spoken(bounded, `Number ${i}.`, 'en');
+  t.true(readdirSync(folder).length <= 3, `${readdirSync(folder).length} files of 16,000 bytes`);
+});
+
+test('a sentence that is recorded is played from the recording, and needs no engine', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-prompts-'));
+  writeFileSync(join(folder, 'hello.wav'), wav(tone(2000, 8000)));
+  writeFileSync(
+    join(folder, 'prompts.yaml'),
+    'prompts:\n  - { id: hello, language: en, text: "Hello, welcome!", file: hello.wav }\n',
+  );
+  const recorded = new Speaker({ prompts: new RecordedPrompts(join(folder, 'prompts.yaml')) });
+  const audio = await spoken(recorded, 'Hello, Welcome.', 'en');
+  t.is(audio.length, 8000);
+  t.true(Math.abs(speechLevelDb(audio) - TARGET_DB) < 1);
+  await t.throwsAsync(spoken(recorded, 'Something else.', 'en'), { code: 'SPEECH_UNAVAILABLE' });
+});
+
+test('a list of prompts with a mistake is refused with the place of it', t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-prompts-'));
+  const list = join(folder, 'prompts.yaml');
+  writeFileSync(list, '- { id: a, language: en, text: "Hi.", file: gone.wav }');
+  t.throws(() => new RecordedPrompts(list), { code: 'FILE_NOT_FOUND', message: /prompt a/ });
+  writeFileSync(list, '- { id: a, language: en, file: gone.wav }');
+  t.like(
+    t.throws(() => new RecordedPrompts(list)),
+    { code: 'FILE_INVALID', field: '0.text' },
+  );
+});
+
+test('where eSpeak NG is not installed the error says how to get it', async t => {
+  const dist = fileURLToPath(new URL('../../', import.meta.url));
+  const bare = mkdtempSync(join(tmpdir(), 'parley-bare-'));
+  writeFileSync(join(bare, 'package.json'), '{"type":"module"}');
+  for (const file of ['call/errors.js', 'dialogue/tts/worker.js', 'dialogue/tts/espeak/process.js']) {
+    mkdirSync(dirname(join(bare, file)), { recursive: true });
+    copyFileSync(join(dist, file), join(bare, file));
+  }
+  const absent = new ChildEngine({ name: 'absent', program: join(bare, 'dialogue/tts/espeak/process.js') });
+  await t.throwsAsync(spoken(new Speaker({ engine: absent }), 'Hello.', 'en'), {
+    code: 'SPEECH_UNAVAILABLE',
+    message: /npm install @echogarden/,
+  });
+  await absent.close();
+});
+
+test('a process that dies fails its sentence and is started again for the next', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-engine-'));
+  const program = join(folder, 'mortal.mjs');
+  writeFileSync(
+    program,
+    `process.on('message', m => {
+      if (m.kind !== 'speak') return;
+      if (m.text.startsWith('Die')) process.exit(3);
+      if (m.text.startsWith('Hang')) return;
+      process.send({ kind: 'audio', id: m.id, samples: new Int16Array(1600).fill(100), sampleRateHz: 8000 });
+      process.send({ kind: 'end', id: m.id });
+    });`,
+  );
+  const mortal = new ChildEngine({ name: 'mortal', program, patienceMs: 8000 });
+  const voice = new Speaker({ engine: mortal });
+  t.is((await spoken(voice, 'Live.', 'en')).length, 1600);
+  await t.throwsAsync(spoken(voice, 'Die.', 'en'), { code: 'SPEECH_FAILED' });
+  t.is((await spoken(voice, 'Live again.', 'en')).length, 1600);
+  await t.throwsAsync(spoken(voice, 'Hang.', 'en'), { code: 'SPEECH_FAILED', message: /8000 ms/ });
+  t.is((await spoken(voice, 'Live once more.', 'en')).length, 1600);
+  await voice.close();
+});
+
+test('what is no text is not spoken, and a language without a voice is told', async t => {
+  t.is((await spoken(speaker, '<break time="10s"/> \u0000 … ', 'en')).length, 0);
+  await t.throwsAsync(spoken(speaker, 'Hello.', 'xx'), { code: 'SPEECH_UNAVAILABLE' });
+});
+
+function countingEngine(): Engine & { made: number } {
+  const counting = {
+    name: 'counting',
+    made: 0,
+    async *synthesise(): AsyncGenerator<RawAudio> {
+      counting.made += 1;
+      await Promise.resolve();
+      yield { samples: tone(4000, 8000), sampleRateHz: 8000 };
+    },
+    close: () => Promise.resolve(),
+  };
+  return counting;
+}
+
+function tone(amplitude: number, samples: number): Int16Array {
+  return Int16Array.from({ length: samples }, (_, i) => Math.round(amplitude * Math.sin(i / 3)));
+}
+
+function wav(samples: Int16Array): Buffer {
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + samples.byteLength, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(8000, 24);
+  header.writeUInt32LE(16_000, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(samples.byteLength, 40);
+  return Buffer.concat([header, Buffer.from(samples.buffer)]);
+}
