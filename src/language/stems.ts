@@ -59,6 +59,9 @@ export function wordsOf(text: string, language: string): string[] {
   return spoken.length > 0 ? spoken : words;
 }
 
+/** Languages whose words are known by more than their letters. */
+export const LANGUAGES: readonly string[] = Object.keys(RULES);
+
 /** The stem of a folded word; the word itself where the language has no stemmer or the stemmer leaves nothing. */
 export function stemOf(word: string, language: string): string {
   return rulesOf(language).stem(word) || word;

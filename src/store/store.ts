@@ -10,6 +10,13 @@ import type { Role } from '../call/audio.js';
 import type { OutboxStore } from '../call/delivery.js';
 import type { CallEvent, Word } from '../call/events.js';
 import type { CallId } from '../call/ids.js';
+import type { Sieve } from './sieve.js';
+import type { Subject } from './subject/subject.js';
+
+export { EVERYTHING, allOf, anyOf } from './sieve.js';
+export type { Sieve } from './sieve.js';
+export { SubjectBuilder, subjectOf } from './subject/of-log.js';
+export type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject/subject.js';
 
 /** One call as a row. */
 export interface CallRecord {
@@ -64,6 +71,30 @@ export interface SearchHit {
   readonly snippet: string;
 }
 
+/** A call that came through a sieve, as expressions are asked of it. */
+export interface Sifted {
+  readonly callId: CallId;
+  readonly startedAt: string;
+  readonly subject: Subject;
+}
+
+/** What is read of the calls that come through. */
+export interface SiftOptions {
+  /** Whether words will be looked at; if not, turns may have blanks in their place, as many as there are words. */
+  readonly words: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How a sieve is answered. */
+export interface SiftPlan {
+  /** What the store does, one line a step. */
+  readonly steps: readonly string[];
+  /** Calls that the expression will be evaluated on. */
+  readonly candidates: number;
+  /** Those of them that are read from the log, because they are live or not indexed yet. */
+  readonly fromLog: number;
+}
+
 /**
  * Where calls are kept, and what is to be delivered about them.
  *
@@ -78,11 +109,22 @@ export interface Store extends OutboxStore {
   turns(callId: CallId): Promise<readonly TurnRecord[]>;
   /** Full-text search in turns; case and diacritics do not matter. */
   search(text: string, filter: CallFilter): Promise<Page<SearchHit>>;
+  /**
+   * The calls that come through a sieve, newest first: never too few, but maybe more than the sieve asks for.
+   *
+   * @param filter `limit` and `cursor` are not looked at
+   * @throws the signal's reason when it aborts
+   */
+  sift(filter: CallFilter, sieve: Sieve, options: SiftOptions): AsyncIterable<Sifted>;
+  /** What `sift` would do. */
+  plan(filter: CallFilter, sieve: Sieve): Promise<SiftPlan>;
   /** Removes a call and all that was derived from it. */
   delete(callId: CallId): Promise<boolean>;
   /** Marks calls that were live when the service was cut off, and returns their ids. */
   markInterrupted(): Promise<readonly CallId[]>;
   /** Drops and rebuilds every view from the log. */
   rebuild(signal?: AbortSignal): Promise<void>;
+  /** Makes anew what `sift` finds calls by; answers stay right meanwhile, and when it is called off. */
+  reindex(progress?: (done: number, all: number) => void, signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,8 @@ import type { AppendEffects } from '../call/delivery.js';
 import type { CallEvent, NewCallEvent } from '../call/events.js';
 import type { ParleyError } from '../call/errors.js';
 import { MemoryLedger } from './memoryledger.js';
-import type { CallRecord, Page, SearchHit, Store, TurnRecord } from '../store/store.js';
+import { subjectOf } from '../store/store.js';
+import type { CallRecord, Page, SearchHit, SiftPlan, Sifted, Store, TurnRecord } from '../store/store.js';
 
 /** Keeps calls in a map. */
 export class MemoryStore implements Store {
@@ -47,6 +48,17 @@ export class MemoryStore implements Store {
     return { items: [] };
   }
 
+  async *sift(): AsyncGenerator<Sifted> {
+    for (const log of this.logs.values()) {
+      const record = recordOf(log);
+      if (record !== undefined) yield { ...record, subject: subjectOf(log) };
+    }
+  }
+
+  async plan(): Promise<SiftPlan> {
+    return { steps: ['all calls'], candidates: this.logs.size, fromLog: this.logs.size };
+  }
+
   async delete(callId: string): Promise<boolean> {
     return this.logs.delete(callId);
   }
@@ -56,6 +68,8 @@ export class MemoryStore implements Store {
   }
 
   async rebuild(): Promise<void> {}
+
+  async reindex(): Promise<void> {}
 
   async close(): Promise<void> {}
 }

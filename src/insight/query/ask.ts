@@ -1,25 +1,27 @@
 /** Asks an expression of stored calls, whatever store they are in. */
-import type { CallEvent } from '../../call/events.js';
-import type { CallFilter, CallRecord, Store } from '../../store/store.js';
+import type { CallId } from '../../call/ids.js';
+import { SubjectBuilder } from '../../store/store.js';
+import type { CallFilter, SiftPlan, Store, Subject } from '../../store/store.js';
 import { evaluator } from './evaluate.js';
 import type { Place } from './places.js';
-import { SubjectBuilder } from './subject-of-log.js';
-import type { Subject } from './subject.js';
+import { looksAtWords, sieveOf } from './sieve.js';
 import type { Node } from './syntax.js';
 
 /** A call of which an expression holds. */
 export interface QueryHit {
-  readonly call: CallRecord;
+  readonly callId: CallId;
+  readonly startedAt: string;
+  /** Without words, if the expression does not look at any. */
   readonly subject: Subject;
   readonly places: readonly Place[];
 }
 
-const PAGE = 200;
-
 /**
  * Finds the calls of which an expression holds, newest first, one at a time: memory does not grow with the archive.
  *
- * @throws ParleyError CANCELLED when `signal` aborts
+ * The store answers what it has an index for; the expression itself is evaluated on what is left.
+ *
+ * @throws the signal's reason when it aborts
  */
 export async function* askStore(
   store: Store,
@@ -28,27 +30,37 @@ export async function* askStore(
   signal?: AbortSignal,
 ): AsyncGenerator<QueryHit> {
   const evaluate = evaluator(node);
-  let cursor: string | undefined;
-  do {
-    const page = await store.calls({ ...filter, limit: PAGE, ...(cursor !== undefined && { cursor }) });
-    for (const call of page.items) {
-      signal?.throwIfAborted();
-      const subject = await subjectOfStream(store.events(call.callId));
-      const { holds, places } = evaluate(subject);
-      if (holds) yield { call, subject, places };
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  const sifted = store.sift(filter, sieveOf(node), { words: looksAtWords(node), signal });
+  for await (const { callId, startedAt, subject } of sifted) {
+    const { holds, places } = evaluate(subject);
+    if (holds) yield { callId, startedAt, subject, places };
+  }
 }
 
-async function subjectOfStream(events: AsyncIterable<CallEvent>): Promise<Subject> {
+/** How a store goes about an expression. */
+export function planQuery(store: Store, node: Node, filter: CallFilter): Promise<SiftPlan> {
+  return store.plan(filter, sieveOf(node));
+}
+
+/** The words of the turns that places lie in, with the words of the place between brackets where they are known. */
+export async function quotes(
+  store: Store,
+  node: Node,
+  hit: QueryHit,
+  places: readonly Place[],
+): Promise<readonly string[]> {
+  if (places.length === 0) return [];
+  const subject = looksAtWords(node) ? hit.subject : await subjectOfStream(store, hit.callId);
+  return places.map(place => quote(subject, place));
+}
+
+async function subjectOfStream(store: Store, callId: CallId): Promise<Subject> {
   const builder = new SubjectBuilder();
-  for await (const event of events) builder.push(event);
+  for await (const event of store.events(callId)) builder.push(event);
   return builder.subject();
 }
 
-/** The words of the turn a place lies in, with the words of the place between brackets where they are known. */
-export function quote(subject: Subject, place: Place): string {
+function quote(subject: Subject, place: Place): string {
   const turn =
     subject.turns[place.turn ?? -1] ??
     subject.turns.find(t => t.endMs > place.startMs && t.startMs < place.endMs);

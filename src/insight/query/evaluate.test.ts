@@ -2,7 +2,7 @@ import test from 'ava';
 import { evaluator } from './evaluate.js';
 import { parseQuery } from './parse.js';
 import { call, span, turn } from './query.fixture.js';
-import type { Subject } from './subject.js';
+import type { Subject } from '../../store/store.js';
 
 const ask = (text: string, subject: Subject): boolean => evaluator(parseQuery(text))(subject).holds;
 

@@ -10,7 +10,7 @@ import { wordTest } from './pattern.js';
 import type { WordTest } from './pattern.js';
 import { inOrder, near, then } from './places.js';
 import type { Place } from './places.js';
-import type { Subject, SubjectTurn } from './subject.js';
+import type { Subject, SubjectTurn } from '../../store/store.js';
 import type { Comparator, Node, NodeOf, Value } from './syntax.js';
 
 /** What is found in one call. */

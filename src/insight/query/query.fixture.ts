@@ -1,7 +1,7 @@
 /** Calls for the tests of the query language, written as lines of a conversation. */
 import { foldText } from '../../language/stems.js';
 import type { Role } from '../../call/audio.js';
-import type { Subject, SubjectSpan, SubjectTurn } from './subject.js';
+import type { Subject, SubjectSpan, SubjectTurn } from '../../store/store.js';
 
 /** A turn of 300 ms a word from `startMs` on. */
 export function turn(

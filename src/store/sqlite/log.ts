@@ -64,6 +64,7 @@ export class Log {
     for (const event of checked) this.#views.apply(event);
     this.#deliveries.settle(effects.settled ?? []);
     this.#deliveries.enqueue(callId, effects.deliveries ?? []);
+    if (checked.length > 0) this.#views.outdate(callId);
     return { firstSeq: next };
   }
 }

@@ -2,6 +2,7 @@
 import type { CallId } from '../../call/ids.js';
 import { transaction } from './connection.js';
 import type { Connection } from './connection.js';
+import { CallIndex, markAllPending } from './index/keep.js';
 import { toEvent } from './log.js';
 import { Views } from './views.js';
 
@@ -44,8 +45,37 @@ export function rebuildSome(db: Connection, after: CallId, limit: number): CallI
     for (const { call_id: callId } of ids) {
       views.drop(callId);
       for (const row of events.all([callId])) views.apply(toEvent(row as Parameters<typeof toEvent>[0]));
+      views.outdate(callId);
     }
     return ids.at(-1)?.call_id;
+  });
+}
+
+/**
+ * Makes the index of up to `limit` calls that are over and whose index is behind, in one transaction.
+ *
+ * @returns how many there were
+ */
+export function indexSome(db: Connection, limit: number): number {
+  const due = db.prepare(
+    `SELECT call_id FROM index_pending JOIN calls USING (call_id) WHERE state <> 'live' LIMIT ?`,
+  );
+  if (due.get([limit]) === undefined) return 0;
+  return transaction(db, () => {
+    const index = new CallIndex(db);
+    const events = db.prepare('SELECT call_id, seq, body FROM events WHERE call_id = ? ORDER BY seq');
+    const ids = due.all([limit]) as { call_id: string }[];
+    for (const { call_id: callId } of ids)
+      index.build(callId, (events.all([callId]) as Parameters<typeof toEvent>[0][]).map(toEvent));
+    return ids.length;
+  });
+}
+
+/** Has the index of every call made anew; returns how many there are. */
+export function outdateAll(db: Connection): number {
+  return transaction(db, () => {
+    markAllPending(db);
+    return (db.prepare('SELECT count(*) AS n FROM calls').get([]) as { n: number }).n;
   });
 }
 

@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../call/errors.js';
 import type { AppendEffects, Delivery, DeliveryFilter } from '../../call/delivery.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
-import type { CallFilter, CallRecord, Page, SearchHit, TurnRecord } from '../store.js';
+import type { CallFilter, CallRecord, Page, SearchHit, Sieve, SiftPlan, TurnRecord } from '../store.js';
+import type { Candidates, PackedCall } from './index/find.js';
 
 /** An error on its way between threads. */
 export interface ErrorData {
@@ -38,6 +39,13 @@ export interface Operations {
   liveCalls(): readonly { readonly callId: CallId; readonly lastMs: number }[];
   /** Rebuilds the views of the next calls after `after`; returns the last id done, or nothing at the end. */
   rebuild(after: CallId, limit: number): CallId | undefined;
+  candidates(filter: CallFilter, sieve: Sieve): Candidates;
+  packed(candidates: Candidates, withWords: boolean): readonly PackedCall[];
+  plan(filter: CallFilter, sieve: Sieve): SiftPlan;
+  /** Makes the index of some calls that are over and not indexed; returns how many there were. */
+  index(limit: number): number;
+  /** Has every call indexed again; returns how many there are. */
+  outdate(): number;
 }
 
 /** A request to the thread. */

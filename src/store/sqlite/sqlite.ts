@@ -6,10 +6,23 @@ import type { AppendEffects, DeliveryLedger } from '../../call/delivery.js';
 import { EPHEMERAL_KINDS } from '../../call/events.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
-import type { CallFilter, CallRecord, Page, SearchHit, Store, TurnRecord } from '../store.js';
+import type {
+  CallFilter,
+  CallRecord,
+  Page,
+  SearchHit,
+  Sieve,
+  SiftOptions,
+  SiftPlan,
+  Sifted,
+  Store,
+  TurnRecord,
+} from '../store.js';
 import { Batches } from './batch.js';
 import { plainDeliveries } from './deliveries.js';
 import type { SqliteOptions } from './connection.js';
+import { IndexKeeper } from './index/keeper.js';
+import { sift } from './index/sift.js';
 import { DatabaseThread } from './thread.js';
 
 export type { SqliteOptions } from './connection.js';
@@ -37,6 +50,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
 class SqliteStore implements Store {
   readonly deliveries: DeliveryLedger;
   readonly #batches: Batches;
+  readonly #keeper: IndexKeeper;
 
   constructor(
     private readonly writer: DatabaseThread,
@@ -50,6 +64,7 @@ class SqliteStore implements Store {
       resend: ids => writer.request('resendDeliveries', ids),
       drop: ids => writer.request('dropDeliveries', ids),
     };
+    this.#keeper = new IndexKeeper(writer);
   }
 
   async append(
@@ -62,6 +77,7 @@ class SqliteStore implements Store {
     // Made plain on this side of the thread: one that cannot be must not fail the batch it would travel in.
     const plain = effects && { ...effects, deliveries: plainDeliveries(effects.deliveries ?? []) };
     const firstSeq = await this.#batches.append({ callId, events: logged, effects: plain });
+    if (logged.some(event => event.kind === 'call.ended')) this.#keeper.wake();
     return logged.map((event, i) => ({ ...event, callId, seq: firstSeq + i }));
   }
 
@@ -90,6 +106,14 @@ class SqliteStore implements Store {
     return this.reader.request('search', text, filter);
   }
 
+  sift(filter: CallFilter, sieve: Sieve, options: SiftOptions): AsyncGenerator<Sifted> {
+    return sift(this.reader, id => this.events(id), { filter, sieve, ...options });
+  }
+
+  plan(filter: CallFilter, sieve: Sieve): Promise<SiftPlan> {
+    return this.reader.request('plan', filter, sieve);
+  }
+
   delete(callId: CallId): Promise<boolean> {
     return this.writer.request('delete', callId);
   }
@@ -109,10 +133,17 @@ class SqliteStore implements Store {
       signal?.throwIfAborted();
       after = await this.writer.request('rebuild', after, REBUILD_CALLS);
     }
+    this.#keeper.wake();
+  }
+
+  async reindex(progress?: (done: number, all: number) => void, signal?: AbortSignal): Promise<void> {
+    const all = await this.writer.request('outdate');
+    await this.#keeper.all(done => progress?.(done, all), signal);
   }
 
   async close(): Promise<void> {
     await this.#batches.idle();
+    await this.#keeper.stop();
     await this.reader.close();
     await this.writer.close();
   }

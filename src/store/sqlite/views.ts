@@ -3,6 +3,7 @@
  */
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import type { Connection } from './connection.js';
+import { CallIndex } from './index/keep.js';
 
 /** Applies events to the views, in the order of the log. */
 export class Views {
@@ -11,8 +12,10 @@ export class Views {
   readonly #laterPass;
   readonly #dropEarlierPasses;
   readonly #turn;
+  readonly #index;
 
   constructor(private readonly db: Connection) {
+    this.#index = new CallIndex(db);
     this.#started = db.prepare(
       `INSERT INTO calls (call_id, started_ms, started_at, state, entrance, external_id, from_number, to_number,
          language, roles, metadata) VALUES (?, ?, ?, 'live', ?, ?, ?, ?, ?, ?, ?)`,
@@ -28,14 +31,21 @@ export class Views {
     );
   }
 
+  /** Applies one event. */
   apply(event: CallEvent): void {
     if (event.kind === 'call.started') this.#addCall(event);
     else if (event.kind === 'call.ended') this.#endCall(event);
     else if (event.kind === 'transcript.final') this.#addTurn(event);
   }
 
+  /** Notes that a call's index is behind its log. */
+  outdate(callId: string): void {
+    this.#index.mark(callId);
+  }
+
   /** Removes what was derived from one call. */
   drop(callId: string): void {
+    this.#index.drop(callId);
     this.db.prepare('DELETE FROM turns WHERE call_id = ?').run([callId]);
     this.db.prepare('DELETE FROM calls WHERE call_id = ?').run([callId]);
   }

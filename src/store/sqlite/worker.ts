@@ -5,7 +5,9 @@ import { claim, connect, guarded, storeFailure } from './connection.js';
 import type { Connection, SqliteOptions } from './connection.js';
 import { dropDeliveries, dueDeliveries, listDeliveries, resendDeliveries } from './deliveries.js';
 import { Log } from './log.js';
-import { deleteCall, liveCalls, rebuildSome } from './maintenance.js';
+import { findCandidates, planOf, readCandidates } from './index/find.js';
+import { refreshVersion } from './index/keep.js';
+import { deleteCall, indexSome, liveCalls, outdateAll, rebuildSome } from './maintenance.js';
 import { migrate } from './migrations/migrations.js';
 import type { ErrorData, Operations, Reply, Request } from './operations.js';
 import { listCalls, readCall, readTurns } from './read.js';
@@ -29,6 +31,11 @@ function operations(db: Connection): Operations {
     dropDeliveries: ids => dropDeliveries(db, ids),
     liveCalls: () => liveCalls(db),
     rebuild: (after, limit) => rebuildSome(db, after, limit),
+    candidates: (filter, sieve) => findCandidates(db, filter, sieve),
+    packed: (candidates, withWords) => readCandidates(db, candidates, withWords),
+    plan: (filter, sieve) => planOf(db, filter, sieve),
+    index: limit => indexSome(db, limit),
+    outdate: () => outdateAll(db),
   };
 }
 
@@ -50,6 +57,7 @@ function start(options: SqliteOptions): void {
   const lock = options.owner ? claim(options.file) : undefined;
   const db = connect(options);
   guarded(() => migrate(db));
+  guarded(() => refreshVersion(db));
   const able = operations(db);
   port.on('message', (request: Request | 'close') => {
     if (request !== 'close') return port.postMessage(answer(able, request));

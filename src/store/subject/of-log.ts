@@ -16,6 +16,8 @@ const CHANGE_NAMES: Readonly<Record<string, readonly [up: string, down: string]>
 
 interface Building {
   readonly turns: Map<string, SubjectTurn>;
+  /** The latest pass over each side. */
+  readonly passes: Partial<Record<Role, number>>;
   readonly spans: SubjectSpan[];
   readonly fields: Record<string, number | string>;
   callId: string;
@@ -27,6 +29,7 @@ interface Building {
 export class SubjectBuilder {
   private readonly building: Building = {
     turns: new Map(),
+    passes: {},
     spans: [],
     fields: {},
     callId: '',
@@ -90,8 +93,9 @@ function takeRoute(b: Building, { facts, destination }: CallEventOf<'route.decid
 
 function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {
   const { role, startMs, endMs, confidence } = e;
+  if (!isLatestPass(b, e)) return;
   const words: SubjectWord[] = e.words.map(w => ({
-    text: foldText(w.word),
+    text: foldText(w.word).toWellFormed(),
     startMs: w.startMs,
     endMs: w.endMs,
   }));
@@ -112,6 +116,15 @@ function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {
     usual: before?.usual ?? {},
     z: before?.z ?? {},
   });
+}
+
+// A later pass hears the whole side again and may cut it into other utterances: it replaces all of the earlier one.
+function isLatestPass(b: Building, { role, pass }: CallEventOf<'transcript.final'>): boolean {
+  const latest = b.passes[role] ?? pass;
+  if (pass < latest) return false;
+  b.passes[role] = pass;
+  if (pass > latest) for (const [id, turn] of b.turns) if (turn.role === role) b.turns.delete(id);
+  return true;
 }
 
 function takeProsody(b: Building, e: CallEventOf<'prosody.turn'>): void {

@@ -1,0 +1,96 @@
+/** Finds the calls that come through a sieve, and reads them a page at a time. */
+import type { CallId } from '../../../call/ids.js';
+import type { Connection } from '../connection.js';
+import type { CallFilter, SiftPlan } from '../../store.js';
+import { asksWords } from '../../sieve.js';
+import type { Sieve } from '../../sieve.js';
+import { conditions } from '../read.js';
+import { conditionOf } from './match.js';
+import type { PackedWords } from './codec.js';
+
+/** One call that came through, as bytes; without them it is to be read from its log. */
+export interface PackedCall {
+  readonly callId: CallId;
+  readonly startedAt: string;
+  readonly data?: ArrayBuffer;
+  readonly words?: PackedWords;
+}
+
+/** Calls by their numbers in the order they are to be read; those that are not indexed by their ids. */
+export type Candidates = readonly (number | CallId)[];
+
+/** The calls that come through a sieve, newest first; those that are not indexed all do. */
+export function findCandidates(db: Connection, filter: CallFilter, sieve: Sieve): Candidates {
+  const condition = conditionOf(db, sieve);
+  const indexed = rangeOf(filter);
+  indexed.add('NOT EXISTS (SELECT 1 FROM index_pending AS p WHERE p.call_id = i.call_id)');
+  if (condition !== undefined) indexed.add(condition.sql, ...condition.values);
+  const pending = conditions(filter);
+  const query = db.prepare(
+    `SELECT found FROM (
+       SELECT call_no AS found, call_id, started_ms FROM index_calls AS i ${indexed.sql()}
+       UNION ALL
+       SELECT call_id, call_id, started_ms FROM index_pending JOIN calls USING (call_id) ${pending.sql()}
+     ) ORDER BY started_ms DESC, call_id DESC`,
+  );
+  return query.pluck(true).all([...indexed.values, ...pending.values]) as Candidates;
+}
+
+// What `index_calls` does not have is asked of the calls themselves.
+function rangeOf(filter: CallFilter): ReturnType<typeof conditions> {
+  const { since, until, ...others } = filter;
+  const range = conditions({ ...(since !== undefined && { since }), ...(until !== undefined && { until }) });
+  const rest = conditions(others);
+  if (rest.values.length > 0)
+    range.add(`call_id IN (SELECT call_id FROM calls ${rest.sql()})`, ...rest.values);
+  return range;
+}
+
+/** What `findCandidates` does and how much it finds. */
+export function planOf(db: Connection, filter: CallFilter, sieve: Sieve): SiftPlan {
+  const condition = conditionOf(db, sieve);
+  const found = findCandidates(db, filter, sieve);
+  const steps = condition?.step.split('\n') ?? ['all calls: the index does not narrow this down'];
+  const parts = asksWords(sieve) ? 'words, turns and measures' : 'turns and measures, words where asked';
+  return {
+    steps: [...steps, `the expression itself, on the ${parts} of what was found`],
+    candidates: found.length,
+    fromLog: found.filter(one => typeof one === 'string').length,
+  };
+}
+
+interface Row {
+  readonly call_no: number;
+  readonly call_id: CallId;
+  readonly started_at: string;
+  readonly data: ArrayBuffer;
+  readonly caller?: string;
+  readonly agent?: string;
+  readonly times?: ArrayBuffer;
+}
+
+/** Reads candidates in their order; what has been deleted since is left out. */
+export function readCandidates(db: Connection, some: Candidates, withWords: boolean): readonly PackedCall[] {
+  const numbers = some.filter(one => typeof one === 'number');
+  const words = withWords ? ', caller, agent, times' : '';
+  const rows = db
+    .prepare(
+      `SELECT call_no, call_id, started_at, data${words} FROM index_calls JOIN index_turns USING (call_no)
+         ${withWords ? 'JOIN index_words USING (call_no)' : ''}
+         WHERE call_no IN (SELECT value FROM json_each(?))`,
+    )
+    .all([JSON.stringify(numbers)]) as Row[];
+  const byNumber = new Map(rows.map(row => [row.call_no, packed(row)]));
+  const start = db.prepare('SELECT started_at FROM calls WHERE call_id = ?');
+  return some.flatMap(one => {
+    if (typeof one === 'number') return byNumber.get(one) ?? [];
+    const row = start.get([one]) as { started_at: string } | undefined;
+    return row === undefined ? [] : { callId: one, startedAt: row.started_at };
+  });
+}
+
+function packed({ call_id, started_at, data, caller, agent, times }: Row): PackedCall {
+  const call = { callId: call_id, startedAt: started_at, data };
+  if (caller === undefined || agent === undefined || times === undefined) return call;
+  return { ...call, words: { caller, agent, times } };
+}

@@ -1,0 +1,133 @@
+/** A sieve as SQL: conditions on `index_calls`, answered by the full-text index and the index of marks. */
+import { foldText, LANGUAGES, stemOf } from '../../../language/stems.js';
+import type { Connection } from '../connection.js';
+import type { Sieve } from '../../sieve.js';
+import { tokenOf } from './tokens.js';
+
+/** A condition with the values for its question marks, and what it does in words. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+  readonly step: string;
+}
+
+type WordsSieve = Extract<Sieve, { kind: 'words' }>;
+type MarkSieve = Extract<Sieve, { kind: 'mark' }>;
+
+/** Words that a pattern without a fixed beginning may stand for; with more of them it narrows nothing. */
+const MOST_TERMS = 100;
+/** Letters that a fixed beginning must have: shorter ones take as long as looking at all calls. */
+const SHORTEST_PREFIX = 2;
+
+/** The condition of a sieve, or nothing if it lets everything through. */
+export function conditionOf(db: Connection, sieve: Sieve): Condition | undefined {
+  switch (sieve.kind) {
+    case 'everything':
+      return undefined;
+    case 'all':
+    case 'any':
+      return joined(db, sieve.kind, sieve.parts);
+    case 'mark':
+      return markCondition(sieve);
+    case 'words': {
+      const match = matchOf(db, sieve);
+      return match === undefined ? undefined : textCondition(match);
+    }
+  }
+}
+
+function joined(db: Connection, kind: 'all' | 'any', parts: readonly Sieve[]): Condition | undefined {
+  const words = parts.filter(part => part.kind === 'words').map(part => matchOf(db, part));
+  const found = words.filter(match => match !== undefined);
+  const others = parts.filter(part => part.kind !== 'words').map(part => conditionOf(db, part));
+  const known = others.filter(condition => condition !== undefined);
+  if (kind === 'any' && found.length + known.length < parts.length) return undefined;
+  // Words are joined within the full-text index, which is faster than joining what it finds.
+  const word = kind === 'all' ? ' AND ' : ' OR ';
+  if (found.length > 0) known.push(textCondition(found.map(match => `(${match})`).join(word)));
+  if (known.length === 0) return undefined;
+  return {
+    sql: `(${known.map(condition => condition.sql).join(word)})`,
+    values: known.flatMap(condition => condition.values),
+    step: known.map(condition => condition.step).join(kind === 'all' ? '\nand ' : '\nor '),
+  };
+}
+
+function textCondition(match: string): Condition {
+  return {
+    sql: 'call_no IN (SELECT rowid FROM index_text WHERE index_text MATCH ?)',
+    values: [match],
+    step: `full-text index: ${match}`,
+  };
+}
+
+function markCondition({ name, text, min, max }: MarkSieve): Condition {
+  const parts = ['mark = (SELECT mark FROM index_mark_names WHERE name = ?)'];
+  const values: (string | number)[] = [name];
+  const add = (sql: string, value: string | number): void => {
+    parts.push(sql);
+    values.push(value);
+  };
+  if (text !== undefined) add('value = ?', text);
+  if (min !== undefined) add('value >= ?', min);
+  if (max !== undefined) add('value <= ?', max);
+  // Texts come after all numbers.
+  else if (min !== undefined) add('value < ?', '');
+  const bounds = [
+    ...(text === undefined ? [] : [`= "${text}"`]),
+    ...(min === undefined ? [] : [`>= ${min}`]),
+    ...(max === undefined ? [] : [`<= ${max}`]),
+  ];
+  return {
+    sql: `call_no IN (SELECT call_no FROM index_marks WHERE ${parts.join(' AND ')})`,
+    values,
+    step: `index of marks: ${name} ${bounds.length === 0 ? 'is known' : bounds.join(' and ')}`,
+  };
+}
+
+/** A full-text expression that holds of every call with these words, or nothing if there is none. */
+function matchOf(db: Connection, { role, words }: WordsSieve): string | undefined {
+  const columns = role ?? 'caller agent';
+  const parts: string[] = [];
+  let run: string[] = [];
+  const close = (prefix = ''): void => {
+    if (run.length > 0) parts.push(`{${columns}} : "${run.join(' ')}"${prefix}`);
+    run = [];
+  };
+  for (const word of words.map(foldText)) {
+    if (!word.startsWith('~') && !/[*?]/.test(word)) run.push(tokenOf(word));
+    else if (/^[^~*?]{2,}\*$/.test(word)) {
+      run.push(tokenOf(word.slice(0, -1)));
+      close('*');
+    } else {
+      close();
+      const part = word.startsWith('~') ? stemMatch(word.slice(1)) : wildMatch(db, word, columns);
+      if (part !== undefined) parts.push(part);
+    }
+  }
+  close();
+  return parts.length === 0 ? undefined : parts.join(' AND ');
+}
+
+// The language is the call's, which is not known here: any of the stems that the word has in some language.
+function stemMatch(word: string): string {
+  const stems = new Set([...LANGUAGES, ''].map(language => tokenOf(stemOf(word, language))));
+  return `{stems} : (${[...stems].map(stem => `"${stem}"`).join(' OR ')})`;
+}
+
+function wildMatch(db: Connection, pattern: string, columns: string): string | undefined {
+  const prefix = /^[^*?]*/.exec(pattern)?.[0] ?? '';
+  if (prefix.length >= SHORTEST_PREFIX) return `{${columns}} : "${tokenOf(prefix)}"*`;
+  const glob = pattern.split(/[*?]+/).map(tokenPart).join('*');
+  const terms = db
+    .prepare('SELECT term FROM index_terms WHERE term GLOB ? LIMIT ?')
+    .all([glob, MOST_TERMS + 1]) as { term: string }[];
+  if (terms.length > MOST_TERMS) return undefined;
+  // No call has such a word: a word that cannot be.
+  if (terms.length === 0) return `{${columns}} : "\ue0fc"`;
+  return `{${columns}} : (${terms.map(({ term }) => `"${term}"`).join(' OR ')})`;
+}
+
+function tokenPart(part: string): string {
+  return part === '' ? '' : tokenOf(part);
+}
