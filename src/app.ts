@@ -166,7 +166,7 @@ function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallSt
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
   const sums = config.summary.enabled ? [summing(config.summary)] : [];
   const understanding = isConfigured(config.understanding)
-    ? [understandingStage(loadUnderstanding(config.understanding))]
+    ? [understandingStage(loadUnderstanding(config))]
     : [];
   return [...recording, hearing, ...measuring, ...understanding, ...sums, ...stages];
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { writeEmbeddingPack } from '../testkit/embeddingpack.js';
 import { sampleExamples, sampleOutside } from '../understanding/intents/sample.js';
 
 const main = fileURLToPath(new URL('../main.js', import.meta.url));
@@ -129,4 +130,20 @@ test('bad input ends with code 3 and says what is wrong', async t => {
 test('a model that is none, and one that is missing, end with code 3', async t => {
   t.is((await parley(['predict', examples], '')).code, 3);
   t.is((await parley(['predict', join(folder, 'nowhere')], '')).code, 3);
+});
+
+test('train takes an embedding pack, and predict opens it again', async t => {
+  const pack = writeEmbeddingPack(folder, 'words', [
+    ['bill', 'statement'],
+    ['contract', 'subscription'],
+  ]);
+  const path = join(folder, 'embedded.model');
+  const trained = await parley(['train', examples, '-o', path, '--embeddings', pack, '--json']);
+  t.is(trained.code, 0, trained.err);
+  t.is((JSON.parse(trained.out) as { embeddings: string }).embeddings, pack);
+  const asked = await parley(['predict', path], jsonl([{ id: 1, text: 'please explain my bill' }]));
+  t.is((JSON.parse(asked.out) as { intent: string }).intent, 'invoice_question', asked.err);
+  const missing = await parley(['train', examples, '-o', path, '--embeddings', 'nowhere', '--quiet']);
+  t.not(missing.code, 0);
+  t.regex(missing.err, /There is no embedding pack/);
 });

@@ -6,6 +6,8 @@ import { evaluateIntents } from '../understanding/intents/evaluate.js';
 import { inspectIntents } from '../understanding/intents/inspect.js';
 import { encodeModel } from '../understanding/intents/model-file.js';
 import { trainIntents } from '../understanding/intents/train.js';
+import { loadConfig } from '../config/config.js';
+import { SentenceEmbedder } from '../understanding/embeddings/embeddings.js';
 import { loadIntentModel } from '../understanding/intents/load.js';
 import { readIntents } from './intents-input.js';
 import { evaluationText, inspectionText } from './intents-text.js';
@@ -21,6 +23,7 @@ interface Common {
 interface TrainFlags extends Common {
   readonly output: string;
   readonly validation?: string;
+  readonly embeddings?: string;
   readonly seed: number;
   readonly quiet?: boolean;
 }
@@ -29,26 +32,28 @@ interface TrainFlags extends Common {
 export function registerIntents(program: Command): void {
   const intents = program.command('intents').description('recognise why people call');
   const language = ['-l, --language <tag>', 'language of the examples', 'en'] as const;
+  const modelsDir = (): string => loadConfig({ file: program.opts<{ config?: string }>().config }).modelsDir;
   intents
     .command('train <source>')
     .description('learn from a folder with LANG.yaml or a file of JSONL {"text","intent"}')
     .requiredOption('-o, --output <model>', 'where to write the model')
     .option('--validation <file>', 'examples to set threshold and calibration on (default: cross-fitting)')
+    .option('--embeddings <pack>', 'an embedding pack whose sentence vectors are learnt from as well')
     .option('--seed <number>', 'the same seed and examples give the same model', wholeNumber, 1)
     .option(...language)
     .option('--json', 'print what was trained as JSON')
     .option('--quiet', 'show no progress')
-    .action(train);
+    .action((source: string, flags: TrainFlags) => train(source, flags, modelsDir()));
   intents
     .command('predict <model>')
     .description('decide on JSONL {"id","text"} from standard input, line by line')
-    .action(predict);
+    .action((model: string) => predict(model, modelsDir()));
   intents
     .command('eval <model> <source>')
     .description('count right and wrong decisions on labelled examples')
     .option(...language)
     .option('--json', 'print JSON')
-    .action(evaluate);
+    .action((model: string, source: string, flags: Common) => evaluate(model, source, flags, modelsDir()));
   intents
     .command('inspect <source>')
     .description('look for thin, overlapping and mislabelled intents')
@@ -59,17 +64,19 @@ export function registerIntents(program: Command): void {
     .action(inspect);
 }
 
-async function train(source: string, flags: TrainFlags): Promise<void> {
+async function train(source: string, flags: TrainFlags, modelsDir: string): Promise<void> {
   const started = performance.now();
   const data = await readIntents(source, flags.language);
   const validation = flags.validation
     ? (await readIntents(flags.validation, flags.language)).examples
     : undefined;
+  const embedder = flags.embeddings ? new SentenceEmbedder(flags.embeddings, modelsDir) : undefined;
   const progress = progressBar(flags.quiet);
   const model = trainIntents(data, {
     language: flags.language,
     seed: flags.seed,
     ...(validation ? { validation } : {}),
+    embedder,
     onProgress: progress.update,
   });
   progress.end();
@@ -81,6 +88,7 @@ async function train(source: string, flags: TrainFlags): Promise<void> {
     examples: data.examples.length,
     outOfScopeExamples: data.examples.filter(example => example.intent === null).length,
     features: model.data.vocabulary.size,
+    ...(flags.embeddings ? { embeddings: flags.embeddings } : {}),
     threshold: model.data.judge.threshold,
     bytes: bytes.length,
     seconds: Math.round((performance.now() - started) / 100) / 10,
@@ -94,8 +102,8 @@ async function train(source: string, flags: TrainFlags): Promise<void> {
   }
 }
 
-async function predict(modelPath: string): Promise<void> {
-  const model = loadIntentModel(modelPath);
+async function predict(modelPath: string, modelsDir: string): Promise<void> {
+  const model = loadIntentModel(modelPath, modelsDir);
   for await (const { line, value } of readJsonLines(process.stdin)) {
     const { id, text } = value;
     if (typeof text !== 'string') {
@@ -106,8 +114,8 @@ async function predict(modelPath: string): Promise<void> {
   }
 }
 
-async function evaluate(modelPath: string, source: string, flags: Common): Promise<void> {
-  const model = loadIntentModel(modelPath);
+async function evaluate(modelPath: string, source: string, flags: Common, modelsDir: string): Promise<void> {
+  const model = loadIntentModel(modelPath, modelsDir);
   const { examples } = await readIntents(source, flags.language);
   const result = evaluateIntents(model, examples);
   if (flags.json) printJson(result);

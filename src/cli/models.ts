@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { loadConfig } from '../config/config.js';
 import type { CatalogueEntry } from '../stt/packs/catalogue.js';
 import type { Pack } from '../stt/packs/packs.js';
+import type { Openers } from '../stt/packs/pull.js';
 import { printJson, printText, remark } from './output.js';
 
 interface ListOptions {
@@ -44,6 +45,14 @@ export function registerModels(program: Command): void {
       for (const name of names) removePack(name, modelsDir());
     });
 }
+
+// Embedding packs are opened by who uses them; onnxruntime says what is wrong with one and lives on.
+const openers: Openers = {
+  sentenceEmbedding: async ({ dir }) => {
+    const { SentenceEmbedder } = await import('../understanding/embeddings/embeddings.js');
+    await new SentenceEmbedder(dir, '').close();
+  },
+};
 
 async function list(modelsDir: string, { json, language, catalogue }: ListOptions): Promise<void> {
   const { readCatalogue } = await import('../stt/packs/catalogue.js');
@@ -89,7 +98,7 @@ async function pull(names: readonly string[], modelsDir: string, catalogueFile?:
     for (const entry of entries) {
       const progress = showDownload(entry.name);
       try {
-        const options = { modelsDir, signal: interrupt.signal, onProgress: progress.update };
+        const options = { modelsDir, openers, signal: interrupt.signal, onProgress: progress.update };
         remark(`${entry.name} is in ${(await pullPack(entry, options)).dir} (${entry.licence})`);
       } finally {
         progress.end();
@@ -105,7 +114,7 @@ async function verify(names: readonly string[], modelsDir: string): Promise<void
   const { installedPacks } = await import('../stt/packs/packs.js');
   const all = names.length > 0 ? names : installedPacks({ modelsDir }).map(pack => pack.manifest.name);
   for (const name of all) {
-    const compared = await verifyPack(name, modelsDir);
+    const compared = await verifyPack(name, { modelsDir, openers });
     printText(`${name}: opens${compared ? ', and its files are those that were pulled' : ''}`);
   }
 }

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { readPlan, parseFacts } from '../actions/routing/routing.js';
 import type { Plan, RouteFacts } from '../actions/routing/routing.js';
 import { ParleyError } from '../call/errors.js';
-import { loadIntentModel } from '../understanding/intents/load.js';
+import { modelIntents } from '../understanding/intents/load.js';
 import { readIntents } from './intents-input.js';
 
 /**
@@ -34,7 +34,7 @@ export function loadFacts(file: string): RouteFacts {
 /** The names of all intents in a folder (of every language), a file of JSONL, or a model. */
 async function intentNames(path: string): Promise<string[]> {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!folder && extname(path) !== '.jsonl') return [...loadIntentModel(path).intents];
+  if (!folder && extname(path) !== '.jsonl') return [...modelIntents(path)];
   const files = folder ? readdirSync(path).filter(name => /\.ya?ml$/.test(name)) : [];
   const languages = folder ? files.map(name => basename(name, extname(name))) : ['en'];
   const names = new Set<string>();

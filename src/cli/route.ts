@@ -7,6 +7,7 @@ import type { CallEvent } from '../call/events.js';
 import { loadConfig } from '../config/config.js';
 import type { Store } from '../store/store.js';
 import { loadIntentModel } from '../understanding/intents/load.js';
+import type { IntentClassifier } from '../understanding/understanding.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './parts.js';
 import { loadFacts, loadPlan } from './route-plan.js';
@@ -79,11 +80,13 @@ async function check(file: string, { intents, json, strict }: CheckOptions): Pro
 async function dryRun(file: string, options: DryRunOptions, configFile: string | undefined): Promise<void> {
   const plan = await loadPlan(file, undefined);
   const against = options.against === undefined ? undefined : await loadPlan(options.against, undefined);
-  const store = await openStore(loadConfig({ file: configFile }), { owner: false, mustExist: true });
+  const config = loadConfig({ file: configFile });
+  const model = options.model === undefined ? undefined : loadIntentModel(options.model, config.modelsDir);
+  const store = await openStore(config, { owner: false, mustExist: true });
   const sums = new DryRunSums(plan);
   const changes: Trial[] = [];
   try {
-    for await (const call of pastCalls(store, options)) {
+    for await (const call of pastCalls(store, options, model)) {
       const tried = trial(call, plan, against);
       sums.add(tried);
       if (tried.changed && changes.length < CHANGES_SHOWN) changes.push(tried);
@@ -101,9 +104,12 @@ function report({ file }: Plan, sums: DryRunSums, changes: readonly Trial[], jso
   else printText([...changes.map(change), sumsText(total)].join('\n'));
 }
 
-async function* pastCalls(store: Store, { since, until, model }: DryRunOptions): AsyncGenerator<PastCall> {
-  const found = model === undefined ? undefined : loadIntentModel(model);
-  const findReason: ReasonFinder | undefined = found && (text => found.decide(text));
+async function* pastCalls(
+  store: Store,
+  { since, until }: DryRunOptions,
+  model: IntentClassifier | undefined,
+): AsyncGenerator<PastCall> {
+  const findReason: ReasonFinder | undefined = model && (text => model.decide(text));
   let cursor: string | undefined;
   do {
     const place = cursor === undefined ? {} : { cursor };

@@ -102,7 +102,7 @@ async function open(message: Extract<ToDecoder, { kind: 'open' | 'load' }>): Pro
 
 /** Hears a second of silence: some packs load and fail only then. */
 async function tryOut(engine: Engine, pack: Pack): Promise<void> {
-  const { sampleRateHz, languages } = pack.manifest;
+  const { sampleRateHz = 8000, languages } = pack.manifest;
   const language = languages[0]?.split('-')[0] ?? '';
   const stream = engine.createStream({ sampleRateHz, language, hotwords: [], graph: undefined });
   stream.accept(new Int16Array(sampleRateHz));

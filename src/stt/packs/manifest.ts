@@ -1,7 +1,7 @@
 /** `pack.json`: what a model pack says of itself. */
 import { z } from 'zod';
 
-/** Files that each kind of pack must name, by role. */
+/** Files that each kind of pack must name, by role; `hears` is false for packs that read text. */
 export const KINDS = {
   toneCtc: { live: true, files: ['model', 'tokens'] },
   onlineTransducer: { live: true, files: ['encoder', 'decoder', 'joiner', 'tokens'] },
@@ -16,9 +16,13 @@ export const KINDS = {
     files: ['preprocessor', 'encoder', 'uncachedDecoder', 'cachedDecoder', 'tokens'],
   },
   offlineSenseVoice: { live: false, files: ['model', 'tokens'] },
-} as const satisfies Record<string, { live: boolean; files: readonly string[] }>;
+  sentenceEmbedding: { live: false, hears: false, files: ['model', 'tokenizer'] },
+} as const satisfies Record<string, { live: boolean; hears?: false; files: readonly string[] }>;
 
-/** The kinds of packs. `toneCtc` runs on our own engine, all others on sherpa-onnx. */
+/**
+ * The kinds of packs. `toneCtc` runs on our own engine, `sentenceEmbedding` serves the understanding of text, all others run
+ * on sherpa-onnx.
+ */
 export type PackKind = keyof typeof KINDS;
 
 /** A name of a file inside a pack: never a way out of its folder. */
@@ -31,8 +35,8 @@ export const fileName = z
 export const manifestSchema = z.looseObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/),
   kind: z.enum(Object.keys(KINDS) as [PackKind, ...PackKind[]]),
-  languages: z.array(z.string().min(2)).min(1).describe('BCP-47 languages it recognises.'),
-  sampleRateHz: z.int().min(4000).max(48000),
+  languages: z.array(z.string().min(2)).min(1).describe('BCP-47 languages it knows.'),
+  sampleRateHz: z.int().min(4000).max(48000).optional().describe('Of the sound it hears; none if it reads.'),
   licence: z.string().min(1),
   version: z.string().optional(),
   files: z.record(z.string(), fileName).describe('File by role, relative to the pack.'),
@@ -78,6 +82,14 @@ export type PackManifest = z.infer<typeof manifestSchema>;
 export interface Pack {
   readonly dir: string;
   readonly manifest: PackManifest;
+}
+
+/** Kinds of packs that recognise speech. */
+export type HearingKind = Exclude<PackKind, 'sentenceEmbedding'>;
+
+/** True if packs of the kind recognise speech. */
+export function hears(kind: PackKind): kind is HearingKind {
+  return !('hears' in KINDS[kind]);
 }
 
 /** True if packs of the kind can listen to a call while it runs. */

@@ -7,11 +7,11 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParleyError } from '../../call/errors.js';
-import { KINDS, manifestSchema } from './manifest.js';
+import { hears, KINDS, manifestSchema } from './manifest.js';
 import type { Pack } from './manifest.js';
 
-export { isLive } from './manifest.js';
-export type { Pack, PackKind, PackManifest } from './manifest.js';
+export { hears, isLive } from './manifest.js';
+export type { HearingKind, Pack, PackKind, PackManifest } from './manifest.js';
 
 /** Folder of the packs that ship with Parley. */
 export const EMBEDDED_DIR = fileURLToPath(new URL('../../../models/', import.meta.url));
@@ -96,7 +96,8 @@ export function invalid(dir: string, problem: string, cause?: unknown): ParleyEr
 }
 
 function requireFiles(pack: Pack): void {
-  const { kind, files, graphs } = pack.manifest;
+  const { kind, files, graphs, sampleRateHz } = pack.manifest;
+  if (hears(kind) && sampleRateHz === undefined) throw invalid(pack.dir, 'sampleRateHz is missing');
   const roles = new Set<string>([...KINDS[kind].files, ...Object.keys(files)]);
   const paths = [...roles].map(role => packFile(pack, role));
   for (const path of [...paths, ...Object.values(graphs).map(g => join(pack.dir, g.file))]) {

@@ -87,7 +87,7 @@ test('a transfer that is cut off goes on where it stopped', async t => {
   t.is(server.ranges[0], undefined);
   t.true(Number(server.ranges[2]) > Number(server.ranges[1]));
   t.is(seen.filter(bytes => bytes > model.length).length, 0);
-  t.true(await verifyPack('tones', modelsDir));
+  t.true(await verifyPack('tones', { modelsDir }));
 });
 
 test('what arrived before a pull was given up is used by the next pull', async t => {
@@ -117,7 +117,7 @@ test('where no sum is published the first pull is the measure of the next', asyn
   await pullPack(entry, { modelsDir });
   server.files['/tokens.txt'] = Buffer.concat([tokens, Buffer.from('\n')]);
   await t.throwsAsync(pullPack(entry, { modelsDir }), { code: 'CHECKSUM_MISMATCH' });
-  t.true(await verifyPack('tones', modelsDir));
+  t.true(await verifyPack('tones', { modelsDir }));
 });
 
 test('a file cut off on the disk is found by verify', async t => {
@@ -125,9 +125,12 @@ test('a file cut off on the disk is found by verify', async t => {
   const modelsDir = folder();
   const { dir } = await pullPack(entryAt(server.url), { modelsDir });
   truncateSync(join(dir, 'model.onnx'), 5000);
-  await t.throwsAsync(verifyPack('tones', modelsDir), { code: 'CHECKSUM_MISMATCH', message: /model\.onnx/ });
+  await t.throwsAsync(verifyPack('tones', { modelsDir }), {
+    code: 'CHECKSUM_MISMATCH',
+    message: /model\.onnx/,
+  });
   rmSync(join(modelsDir, 'parley-models.lock.json'));
-  await t.throwsAsync(verifyPack('tones', modelsDir), { code: 'PACK_INVALID' });
+  await t.throwsAsync(verifyPack('tones', { modelsDir }), { code: 'PACK_INVALID' });
 });
 
 test('a pack that does not open never takes its place', async t => {
@@ -209,7 +212,8 @@ test('the catalogue that ships names what each kind of pack needs, for three lan
   t.is(new Set(packs.map(p => p.name)).size, packs.length);
   for (const { source } of packs) {
     const urls = 'archive' in source ? [source.archive] : Object.values(source.files).map(f => f.url);
-    for (const url of urls) t.regex(url, /^https:\/\/(github\.com\/k2-fsa|huggingface\.co\/csukuangfj)\//);
+    for (const url of urls)
+      t.regex(url, /^https:\/\/(github\.com\/k2-fsa|huggingface\.co\/(csukuangfj|intfloat|Qdrant))\//);
   }
 });
 

@@ -9,12 +9,16 @@ import type { DownloadOptions, Expected } from './download.js';
 import { readLock, writeLock } from './lock.js';
 import type { Lock } from './lock.js';
 import { EMBEDDED_DIR, findPack, invalid, readPack } from './packs.js';
-import type { Pack } from './packs.js';
+import type { Pack, PackKind } from './packs.js';
 import { openApart } from './probe.js';
+
+/** Tries kinds of packs that are not for recognising speech; they throw what is wrong with one. */
+export type Openers = Partial<Record<PackKind, (pack: Pack) => Promise<void>>>;
 
 /** How a pack is to be pulled. */
 export interface PullOptions extends Pick<DownloadOptions, 'signal' | 'onProgress' | 'retryWaitsMs'> {
   readonly modelsDir: string;
+  readonly openers?: Openers;
 }
 
 /**
@@ -33,7 +37,7 @@ export async function pullPack(entry: CatalogueEntry, options: PullOptions): Pro
   const { source, about: _about, ...manifest } = entry;
   writeFileSync(join(staging, 'pack.json'), `${JSON.stringify({ ...manifest, source }, null, 2)}\n`);
   try {
-    await openApart(readPack(staging), signal);
+    await tryOut(readPack(staging), options.openers, signal);
   } catch (thrown) {
     if (!signal?.aborted) rmSync(staging, { recursive: true });
     throw thrown;
@@ -52,7 +56,10 @@ export async function pullPack(entry: CatalogueEntry, options: PullOptions): Pro
  * @returns whether there were sums to compare with
  * @throws ParleyError PACK_NOT_FOUND, PACK_INVALID or CHECKSUM_MISMATCH
  */
-export async function verifyPack(name: string, modelsDir: string, signal?: AbortSignal): Promise<boolean> {
+export async function verifyPack(
+  name: string,
+  { modelsDir, openers, signal }: Pick<PullOptions, 'modelsDir' | 'openers' | 'signal'>,
+): Promise<boolean> {
   const pack = findPack(name, { modelsDir });
   const locked = pack.dir === join(modelsDir, name) ? readLock(modelsDir).packs[name] : undefined;
   if (locked !== undefined) {
@@ -62,7 +69,7 @@ export async function verifyPack(name: string, modelsDir: string, signal?: Abort
       throw new ParleyError('CHECKSUM_MISMATCH', `${join(pack.dir, file)} is not the file that was pulled.`);
     }
   }
-  await openApart(pack, signal);
+  await tryOut(pack, openers, signal);
   return locked !== undefined;
 }
 
@@ -85,6 +92,11 @@ export function removePack(name: string, modelsDir: string): void {
   const lock = readLock(modelsDir);
   delete lock.packs[name];
   writeLock(modelsDir, lock);
+}
+
+async function tryOut(pack: Pack, openers: Openers | undefined, signal?: AbortSignal): Promise<void> {
+  const open = openers?.[pack.manifest.kind];
+  await (open === undefined ? openApart(pack, signal) : open(pack));
 }
 
 async function fetchInto(

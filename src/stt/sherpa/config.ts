@@ -1,7 +1,6 @@
 /** Pack to configuration of sherpa-onnx, one entry a kind. */
-import { packFile } from '../packs/packs.js';
-import type { Pack } from '../packs/packs.js';
-import type { PackKind } from '../packs/packs.js';
+import { hears, invalid, packFile } from '../packs/packs.js';
+import type { HearingKind, Pack } from '../packs/packs.js';
 
 type ModelConfig = Record<string, unknown>;
 type Build = (file: (role: string) => string, language: string) => ModelConfig;
@@ -10,7 +9,7 @@ const transducer: Build = file => ({
   transducer: { encoder: file('encoder'), decoder: file('decoder'), joiner: file('joiner') },
 });
 
-const BUILDERS: Readonly<Record<PackKind, Build>> = {
+const BUILDERS: Readonly<Record<HearingKind, Build>> = {
   toneCtc: file => ({ toneCtc: { model: file('model') } }),
   onlineTransducer: transducer,
   onlineZipformer2Ctc: file => ({ zipformer2Ctc: { model: file('model') } }),
@@ -45,6 +44,7 @@ export interface RecogniserSetup {
 /** The configuration that opens a pack, live or not. One thread: a process decodes many streams at once instead. */
 export function sherpaConfig(pack: Pack, { hotwordsFile, language = '' }: RecogniserSetup = {}): object {
   const { kind, sampleRateHz } = pack.manifest;
+  if (!hears(kind)) throw invalid(pack.dir, 'it reads text and does not recognise speech');
   const file = (role: string): string => packFile(pack, role);
   const beam = kind.endsWith('Transducer') && hotwordsFile !== undefined;
   return {

@@ -1,4 +1,5 @@
 /** Trains vocabulary and committee, within bounds of time and memory that hold for any number of examples. */
+import type { SentenceVectors } from '../embeddings/embeddings.js';
 import { featuresOf } from './features.js';
 import type { IntentExample } from './examples.js';
 import { linearMember, networkMember, type Member } from './members.js';
@@ -13,6 +14,8 @@ export interface CommitteeOptions {
   readonly seed: number;
   /** Share of the usual passes, 1 by default. */
   readonly effort?: number;
+  /** Dense vectors of the sentences, from an embedding pack. */
+  readonly vectors?: SentenceVectors | undefined;
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,7 +33,7 @@ export function trainCommittee(
   examples: readonly IntentExample[],
   options: CommitteeOptions,
 ): { vocabulary: Vocabulary; members: readonly Member[] } {
-  const { intents } = options;
+  const { intents, vectors } = options;
   const numbers = new Map<string | null, number>(intents.map((name, number) => [name, number]));
   numbers.set(null, intents.length);
   const usable = examples.filter(example => numbers.has(example.intent));
@@ -39,10 +42,10 @@ export function trainCommittee(
   const room = Math.floor(MAX_WEIGHTS / Math.max(classes, HIDDEN));
   const vocabulary = learnVocabulary(bags, Math.min(MAX_FEATURES, room));
   const set: TrainingSet = {
-    vectors: bags.map(bag => vocabulary.vectorOf(bag)),
+    vectors: bags.map((bag, i) => vocabulary.vectorOf(bag, vectors?.of(usable[i]!.text))),
     targets: Int32Array.from(usable, example => numbers.get(example.intent)!),
     classes,
-    features: vocabulary.size,
+    features: vocabulary.size + (vectors?.dimension ?? 0),
   };
   return { vocabulary, members: trainMembers(set, options) };
 }

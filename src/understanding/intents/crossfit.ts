@@ -43,7 +43,7 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
       effort: plan.effort,
       onProgress: done => options.onProgress?.((round + done) / plan.rounds),
     });
-    const model = { language: options.language, ...committee };
+    const model = { language: options.language, vectors: options.vectors, ...committee };
     opinions.push(...judgedOpinions(model, out, options.intents, absent));
   }
   return opinions;

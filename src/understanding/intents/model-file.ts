@@ -27,6 +27,7 @@ interface Header {
   readonly intents: readonly string[];
   readonly descriptions: IntentModelData['descriptions'];
   readonly judge: IntentModelData['judge'];
+  readonly embedding?: IntentModelData['embedding'];
   readonly members: readonly { readonly kind: Member['kind']; readonly matrices: readonly MatrixShape[] }[];
   readonly blocks: readonly { readonly kind: BlockKind; readonly length: number }[];
 }
@@ -40,9 +41,9 @@ export function encodeModel(model: IntentModelData): Buffer {
     blocks.push(...(member.kind === 'linear' ? [member.bias] : [member.inputBias, member.outputBias]));
     return { kind: member.kind, matrices: matrices.map(({ columns }) => ({ columns })) };
   });
-  const { language, seed, intents, descriptions, judge } = model;
+  const { language, seed, intents, descriptions, judge, embedding } = model;
   const shapes = blocks.map(block => ({ kind: kindOf(block), length: block.length }));
-  const header: Header = { language, seed, intents, descriptions, judge, members, blocks: shapes };
+  const header: Header = { language, seed, intents, descriptions, judge, embedding, members, blocks: shapes };
   const json = Buffer.from(JSON.stringify(header));
   const lengths = Buffer.alloc(4);
   lengths.writeUInt32LE(json.length);
@@ -95,8 +96,8 @@ function decodeBody(body: Buffer): IntentModelData {
   const take = new BlockReader(blocks);
   const vocabulary = new Vocabulary({ hashes: take.uints(), idf: take.floats() });
   const members = header.members.map(shape => readMember(shape, take));
-  const { language, seed, intents, descriptions, judge } = header;
-  return { language, seed, intents, descriptions, judge, vocabulary, members };
+  const { language, seed, intents, descriptions, judge, embedding } = header;
+  return { language, seed, intents, descriptions, judge, embedding, vocabulary, members };
 }
 
 function readMember(shape: Header['members'][number], take: BlockReader): Member {

@@ -1,22 +1,43 @@
 /** A trained classifier: vocabulary, committee and judge put together. */
+import { ParleyError } from '../../call/errors.js';
+import type { SentenceVectors } from '../embeddings/embeddings.js';
 import type { IntentClassifier, IntentDecision, RankedIntent } from '../understanding.js';
 import type { IntentDescription } from './examples.js';
 import { firstChoice, judge, type Judge, type Opinion } from './judge.js';
 import { opinionOf, type Committee } from './opinions.js';
 
 /** Everything a classifier is made of; what the model file keeps. */
-export interface IntentModelData extends Committee {
+export interface IntentModelData extends Omit<Committee, 'vectors'> {
   readonly seed: number;
   readonly intents: readonly string[];
   readonly descriptions: readonly IntentDescription[];
   readonly judge: Judge;
+  /** The embedding pack it was trained with, if there was one. */
+  readonly embedding?: { readonly pack: string; readonly dimension: number } | undefined;
 }
 
 const RANKED = 5;
 
 /** The classifier. */
 export class IntentModel implements IntentClassifier {
-  constructor(readonly data: IntentModelData) {}
+  readonly #committee: Committee;
+
+  /**
+   * @param vectors the embedding pack, where the model was trained with one
+   * @throws ParleyError PACK_INVALID if the pack is not the one it was trained with
+   */
+  constructor(
+    readonly data: IntentModelData,
+    vectors?: SentenceVectors,
+  ) {
+    const { embedding } = data;
+    if (embedding?.dimension !== vectors?.dimension) {
+      const wanted = embedding ? `${embedding.dimension} numbers from the pack ${embedding.pack}` : 'none';
+      const message = `The model needs sentence vectors of ${wanted}, it was given ${vectors?.dimension ?? 'none'}.`;
+      throw new ParleyError('PACK_INVALID', message, { field: 'pack' });
+    }
+    this.#committee = { ...data, vectors };
+  }
 
   get language(): string {
     return this.data.language;
@@ -28,7 +49,7 @@ export class IntentModel implements IntentClassifier {
 
   /** See {@link IntentClassifier.decide}. A sentence without any word is unknown, with certainty. */
   decide(text: string): IntentDecision {
-    const opinion = opinionOf(this.data, text);
+    const opinion = opinionOf(this.#committee, text);
     if (opinion.words === 0) return { intent: null, confidence: 1, ranked: [] };
     const count = this.intents.length;
     const { right, outside } = judge(this.data.judge, opinion, count);

@@ -1,4 +1,5 @@
 /** Asks a committee about sentences. */
+import type { SentenceVectors } from '../embeddings/embeddings.js';
 import type { IntentExample } from './examples.js';
 import { featuresOf } from './features.js';
 import type { JudgedOpinion, Opinion } from './judge.js';
@@ -10,12 +11,14 @@ export interface Committee {
   readonly language: string;
   readonly vocabulary: Vocabulary;
   readonly members: readonly Member[];
+  /** Dense vectors, if it was trained with some. */
+  readonly vectors?: SentenceVectors | undefined;
 }
 
 /** What the committee says about a sentence. */
 export function opinionOf(model: Committee, text: string): Opinion {
   const bag = featuresOf(text, model.language);
-  const vector = model.vocabulary.vectorOf(bag);
+  const vector = model.vocabulary.vectorOf(bag, model.vectors?.of(text));
   return { probabilities: committee(model.members, vector), known: vector.known, words: bag.words };
 }
 

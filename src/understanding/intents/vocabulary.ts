@@ -6,6 +6,9 @@
  */
 import { GROUPS, GROUP_WEIGHTS, type Bag } from './features.js';
 
+// A vector of a pack counts as much as all groups of features together; it was not tuned, there being no pack to tune with.
+const DENSE_WEIGHT = 2;
+
 /** A sentence as the numbers of its known features and their weights; the weights have Euclidean length one or zero. */
 export interface SparseVector {
   readonly ids: Int32Array;
@@ -34,12 +37,16 @@ export class Vocabulary {
     return this.data.hashes.length;
   }
 
-  /** The vector of a sentence. */
-  vectorOf(bag: Bag): SparseVector {
+  /**
+   * The vector of a sentence.
+   *
+   * @param dense its vector from an embedding pack, of length one; its places are numbered after the known features
+   */
+  vectorOf(bag: Bag, dense?: Float32Array): SparseVector {
     const ids: number[] = [];
     const weights: number[] = [];
     const groupOf: number[] = [];
-    const squares = new Float64Array(GROUPS.length);
+    const squares = new Float64Array(GROUPS.length + 1);
     let asked = 0;
     let found = 0;
     for (let i = 0; i < bag.hashes.length; i += 1) {
@@ -54,6 +61,12 @@ export class Vocabulary {
       groupOf.push(group);
       squares[group]! += weight * weight;
     }
+    dense?.forEach((weight, place) => {
+      ids.push(this.size + place);
+      weights.push(weight);
+      groupOf.push(GROUPS.length);
+      squares[GROUPS.length]! += weight * weight;
+    });
     const scales = groupScales(squares);
     return {
       ids: Int32Array.from(ids),
@@ -65,12 +78,13 @@ export class Vocabulary {
 
 // Groups that are empty leave their share to the others.
 function groupScales(squares: Float64Array): Float64Array {
+  const weightOf = (group: number): number => GROUP_WEIGHTS[group] ?? DENSE_WEIGHT;
   let total = 0;
   squares.forEach((square, group) => {
-    if (square > 0) total += GROUP_WEIGHTS[group]! ** 2;
+    if (square > 0) total += weightOf(group) ** 2;
   });
   return squares.map((square, group) =>
-    square > 0 ? GROUP_WEIGHTS[group]! / Math.sqrt(square) / Math.sqrt(total) : 0,
+    square > 0 ? weightOf(group) / Math.sqrt(square) / Math.sqrt(total) : 0,
   );
 }
 

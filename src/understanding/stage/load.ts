@@ -18,11 +18,14 @@ import type { CatalogueEntry, CatalogueMatcher, IntentClassifier, Understanding 
  *
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID (a model of another version) or BAD_ARGUMENT (a shape), naming the key
  */
-export function loadUnderstanding({ intents, catalogue, patterns }: Config['understanding']): Understanding {
+export function loadUnderstanding({
+  understanding: { intents, catalogue, patterns },
+  modelsDir,
+}: Pick<Config, 'understanding' | 'modelsDir'>): Understanding {
   const classifiers = new Map(
     Object.entries(intents).map(([language, path]) => [
       language,
-      naming(`understanding.intents.${language}`, () => loadIntentModel(path)),
+      naming(`understanding.intents.${language}`, () => loadIntentModel(path, modelsDir)),
     ]),
   );
   const entries =

@@ -40,7 +40,7 @@ writeFileSync(modelFile, bytes);
 writeFileSync(catalogueFile, 'sku,name\nrouter-3,Home Router Three\ntv-1,Television Family\n');
 
 function open(options: Record<string, unknown>): Understanding {
-  return loadUnderstanding(loadConfig({ env: {}, options }).understanding);
+  return loadUnderstanding(loadConfig({ env: {}, options }));
 }
 
 const ALL = {
