@@ -23,11 +23,11 @@ import { summaryStage } from './actions/summary/stage.js';
 import { loadSchema } from './actions/summary/fields/schema.js';
 import { prosodyStage } from './prosody/prosody.js';
 import type { Store } from './store/store.js';
+import { openReception } from './reception.js';
+import type { CallReception } from './reception.js';
 import { slotFinder } from './slot-finder.js';
 import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
-import { isConfigured, loadUnderstanding } from './understanding/stage/load.js';
-import { understandingStage } from './understanding/stage/stage.js';
 import { getHandler, watchHandler } from './surfaces/grpc/calls.js';
 import { startRpcServer } from './surfaces/grpc/server.js';
 import { createHttp } from './surfaces/http/http.js';
@@ -63,11 +63,18 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const { store, pool, logger } = parts;
   await recover(config, parts);
   const bus = new EventBus();
-  const { switchboard, metrics } = receive(config, parts, bus);
+  const reception = openReception(config, store);
+  const { switchboard, metrics } = receive(config, parts, bus, reception);
   const keys = new KeyRing(config.auth.apiKeys);
   const entrance = { reception: switchboard, limits: config.limits, keys, language: config.language, logger };
   const surface = { store, keys, watch: bus.watch.bind(bus) };
-  const http = await createHttp({ ...surface, tls, metrics, refusal: () => switchboard.refusal() });
+  const http = await createHttp({
+    ...surface,
+    tls,
+    metrics,
+    refusal: () => switchboard.refusal(),
+    queues: reception.queues,
+  });
   const detach = await attachEntrances(http, config, entrance, tls !== undefined);
   const { host, httpPort, grpcPort } = config.server;
   const httpAddress = await listen(http, host, httpPort);
@@ -98,6 +105,7 @@ function receive(
   config: Config,
   parts: ServiceParts,
   bus: EventBus,
+  reception: CallReception,
 ): { switchboard: Switchboard; metrics: Metrics } {
   const { store, pool, logger } = parts;
   const metrics: Metrics = new Metrics({
@@ -107,7 +115,7 @@ function receive(
   });
   const switchboard = new Switchboard({
     sink: store,
-    stages: callStages(config, parts),
+    stages: callStages(config, parts, reception),
     logger,
     maxCalls: config.limits.maxCalls,
     accepting: () => pool.load().accepting,
@@ -155,7 +163,11 @@ function summing({
 }
 
 /** The stages of every call, left to right. */
-function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallStage[] {
+function callStages(
+  config: Config,
+  { pool, stages = [] }: ServiceParts,
+  reception: CallReception,
+): CallStage[] {
   const { pack, packs, endSilenceMs, maxUtteranceMs } = config.stt;
   const hearing = hearingStage(pool, ({ start }) => ({
     pack: packs[start.language] ?? packs[start.language.split('-')[0] ?? ''] ?? pack,
@@ -165,10 +177,7 @@ function callStages(config: Config, { pool, stages = [] }: ServiceParts): CallSt
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
   const sums = config.summary.enabled ? [summing(config.summary)] : [];
-  const understanding = isConfigured(config.understanding)
-    ? [understandingStage(loadUnderstanding(config))]
-    : [];
-  return [...recording, hearing, ...measuring, ...understanding, ...sums, ...stages];
+  return [...recording, hearing, ...measuring, ...reception.stages, ...sums, ...stages];
 }
 
 async function attachEntrances(

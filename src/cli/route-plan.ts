@@ -1,7 +1,7 @@
 /** Reads the plan and the facts that the `route` commands are given. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { readPlan, parseFacts } from '../actions/routing/routing.js';
+import { loadPlan as openPlan, parseFacts } from '../actions/routing/routing.js';
 import type { Plan, RouteFacts } from '../actions/routing/routing.js';
 import { ParleyError } from '../call/errors.js';
 import { modelIntents } from '../understanding/intents/load.js';
@@ -14,9 +14,7 @@ import { readIntents } from './intents-input.js';
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID with all problems by line
  */
 export async function loadPlan(file: string, intents: string | undefined): Promise<Plan> {
-  const text = readText(file);
-  const names = intents === undefined ? undefined : await intentNames(intents);
-  return readPlan(text, { file, intents: names });
+  return openPlan(file, intents === undefined ? undefined : await intentNames(intents));
 }
 
 /** Reads the facts of a call from a JSON file, or from standard input if it is `-`. */
@@ -32,7 +30,7 @@ export function loadFacts(file: string): RouteFacts {
 }
 
 /** The names of all intents in a folder (of every language), a file of JSONL, or a model. */
-async function intentNames(path: string): Promise<string[]> {
+export async function intentNames(path: string): Promise<string[]> {
   const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!folder && extname(path) !== '.jsonl') return [...modelIntents(path)];
   const files = folder ? readdirSync(path).filter(name => /\.ya?ml$/.test(name)) : [];

@@ -111,6 +111,36 @@ const understanding = z.strictObject({
     .describe("Shapes of the operator's own numbers, for example 999999 or AA-9999 (docs/slots.md)."),
 });
 
+const routing = z.strictObject({
+  plan: z.string().optional().describe('routing.yaml; without one no call is routed.'),
+  transfer: z.boolean().default(true).describe('Tell the platform, where it can transfer calls.'),
+  turnsUntilUnknown: z
+    .int()
+    .min(1)
+    .max(20)
+    .default(3)
+    .describe('Without a flow: utterances without a reason after which the call is routed as unknown.'),
+  lookupMs: z.int().min(0).max(10_000).default(300).describe('Longest wait for earlier calls.'),
+  popWaitMs: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(1000)
+    .describe('Longest wait until the agent has been offered what is known, before the platform is told.'),
+  lastWordsMs: z
+    .int()
+    .min(0)
+    .max(120_000)
+    .default(20_000)
+    .describe('Longest wait for the last words of a flow.'),
+  queueMaxAgeMs: z
+    .int()
+    .min(1000)
+    .max(3_600_000)
+    .default(60_000)
+    .describe('A report of a queue older than this is not known any more.'),
+});
+
 const prosody = z.strictObject({
   enabled: z
     .boolean()
@@ -152,6 +182,7 @@ export const configSchema = z.strictObject({
   limits: limits.prefault({}),
   stt: stt.prefault({}),
   understanding: understanding.prefault({}),
+  routing: routing.prefault({}),
   prosody: prosody.prefault({}),
   summary: summary.prefault({}),
   store: store.prefault({}),

@@ -34,4 +34,36 @@ export const dialogueEvents = [
       )
       .describe('Every sentence with the template it was made by and the row its values come from.'),
   }),
+  z.object({
+    ...base,
+    kind: z.literal('flow.entered'),
+    step: z.string(),
+    does: z.string().describe('What the step does: say, ask, clarify, confirm, collect, transfer or hangUp.'),
+    because: z
+      .string()
+      .describe('What led there: start, next, intent, key, yes, no, noInput, noMatch, operator ...'),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('flow.collected'),
+    step: z.string(),
+    name: z.string().describe('The name the flow gives the value.'),
+    value: z.union([z.string(), z.number()]),
+    by: z.enum(['voice', 'keys']),
+    utteranceIds: z.array(z.string()).describe('The utterances it was said in; none if keyed.'),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('flow.ended'),
+    step: z.string(),
+    outcome: z.enum(['transfer', 'hangUp']),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('turn.ended'),
+    channel: z.int().min(0),
+    by: z.string().describe('The rule of turn-taking that ended it: silence, complete, given-up, guard ...'),
+    text: z.string().describe('All that was said in the turn; it may have pauses and so several utterances.'),
+    utteranceIds: z.array(z.string()),
+  }),
 ] as const;

@@ -13,7 +13,7 @@ const earlierCall = z.strictObject({
 });
 
 /** What the platform says of a queue at this moment. */
-const queueState = z.strictObject({
+export const queueState = z.strictObject({
   waiting: z.int().min(0).optional().describe('Calls waiting.'),
   waitS: z.number().min(0).optional().describe('Expected wait in seconds.'),
   agentsFree: z.int().min(0).optional(),
@@ -41,10 +41,24 @@ export const routeFacts = z.strictObject({
   earlier: z.array(earlierCall).max(1000).optional(),
   queues: z.record(name, queueState).optional().describe('By destination.'),
 });
+/** What the platform says of a queue. */
+export type QueueState = z.infer<typeof queueState>;
+/** An earlier call of the same customer. */
+export type EarlierCall = z.infer<typeof earlierCall>;
 /** Everything that a route is decided from. */
 export type RouteFacts = z.infer<typeof routeFacts>;
 
 export const routingEvents = [
+  z.object({
+    ...base,
+    kind: z.literal('route.requested'),
+    step: z.string().describe('The step of the call flow that asks where the call goes.'),
+    intent: name.nullable().optional(),
+    confidence: unit.optional(),
+    slots: z
+      .record(name, z.union([z.string(), z.number()]))
+      .describe('What was collected, by its name in the flow.'),
+  }),
   z.object({
     ...base,
     kind: z.literal('route.decided'),
@@ -55,5 +69,16 @@ export const routingEvents = [
     rule: z.string().describe('The rule that matched; `default` if none did.'),
     why: z.array(z.string()),
     facts: routeFacts.describe('What the decision was made from, so that another plan can be tried on it.'),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('transfer.told'),
+    destination: z.string(),
+    pop: z
+      .enum(['offered', 'late', 'none'])
+      .describe(
+        'Whether the agent had been offered what is known; late: the limit passed; none: nobody offers.',
+      ),
+    waitedMs: z.int().min(0).describe('From the decision to telling the platform, by the clock.'),
   }),
 ] as const;

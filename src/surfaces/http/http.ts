@@ -5,6 +5,8 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { asParleyError, ERRORS, ParleyError } from '../../call/errors.js';
 import type { SurfaceParts } from '../surfaces.js';
 import { callRoutes } from './calls.js';
+import { queueRoutes } from './queues.js';
+import type { QueueReports } from './queues.js';
 
 /** What the HTTP service is given. */
 export interface HttpParts extends SurfaceParts {
@@ -13,6 +15,8 @@ export interface HttpParts extends SurfaceParts {
   /** Why no call would be taken at this moment, if so. */
   readonly refusal: () => ParleyError | undefined;
   readonly metrics: { text(): Promise<string>; readonly contentType: string };
+  /** Takes what platforms report of their queues; missing where calls are not routed. */
+  readonly queues?: QueueReports | undefined;
 }
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -44,6 +48,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
       reply.type(parts.metrics.contentType).send(await parts.metrics.text()),
     );
     callRoutes(scope, parts);
+    if (parts.queues !== undefined) queueRoutes(scope, parts.queues);
   });
   return app;
 }

@@ -54,10 +54,10 @@ test('a caller turn gets its reason and its details, each with the words and tim
   await stage?.onEvent?.(said('i have a question about my march invoice', 1000, 5000));
   t.deepEqual(
     call.emitted.map(e => e.kind),
-    ['intent.recognised', 'slots.filled'],
+    ['slots.filled', 'intent.recognised'],
   );
   for (const event of call.emitted) t.notThrows(() => callEvent.parse(event));
-  const [intent, slots] = call.emitted;
+  const [slots, intent] = call.emitted;
   t.like(intent, { intent: 'invoice', utteranceId: 'u1000', tMs: 5000, language: 'en' });
   if (intent?.kind === 'intent.recognised') t.is(intent.ranked[0]?.intent, 'invoice');
   t.like(slots, {

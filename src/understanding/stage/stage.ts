@@ -22,8 +22,9 @@ export function understandingStage(understanding: Understanding): CallStage {
         onEvent: event => {
           if (event.kind !== 'transcript.final' || event.role !== 'caller' || event.pass > 1) return;
           if (event.text === '') return;
-          tellIntent(call, understanding, event);
+          // Details come first: whoever acts on a reason has them then.
           tellSlots(call, understanding, event, callDate);
+          tellIntent(call, understanding, event);
         },
       };
     },

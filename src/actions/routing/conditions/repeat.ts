@@ -1,6 +1,6 @@
 /** Repeated calls: the customer has called before for the same reason. */
 import type { RouteFacts } from '../../../call/events/routing.js';
-import type { Alternative, Test } from '../plan.js';
+import type { Alternative, Plan, Test } from '../plan.js';
 import type { Place, Reader } from '../reader.js';
 
 const DAY_MS = 86_400_000;
@@ -50,6 +50,15 @@ export function withEarlierDestination(
   const dimension = `destination of the call within ${withinDays} days`;
   const test: Test = { dimension, domain: { kind: 'present', is: true }, read };
   return { ...alternative, tests: [...alternative.tests, test], earlierDestination: read };
+}
+
+/** How far back the plan's rules look for earlier calls, in days; 0 if none does. */
+export function repeatDays({ rules }: Plan): number {
+  const tests = rules.flatMap(rule => rule.when.flatMap(alternative => alternative.tests));
+  return tests.reduce((days, { dimension, domain }) => {
+    const looksBack = dimension.startsWith(DIMENSION) && domain.kind === 'range';
+    return looksBack ? Math.max(days, domain.range.atMost ?? 0) : days;
+  }, 0);
 }
 
 /** Reads `repeat: { withinDays: 14, times: 2 }`: so many earlier calls for the same reason, one unless said. */
