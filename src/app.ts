@@ -94,6 +94,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     await new Promise(resolve => setImmediate(resolve));
     await Promise.all([rpc.close(), detach()]);
     await http.close();
+    await reception.close();
     await pool.close();
     await store.close();
   };

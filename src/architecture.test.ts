@@ -14,6 +14,7 @@ const ORDER = [
   'prosody',
   'stt',
   'understanding',
+  'records',
   'dialogue',
   'actions',
   'store',

@@ -1,5 +1,5 @@
 /**
- * What a caller meets before a person does: understanding and routing, opened from the configuration when the service
+ * What a caller meets before a person does: understanding, records and routing, opened from the configuration when the service
  * starts, so that everything wrong with their files is told then. Part of the wiring of `app.ts`.
  */
 import { loadPlan, QueueBoard, repeatDays, routingStage } from './actions/routing/routing.js';
@@ -7,14 +7,19 @@ import type { Plan } from './actions/routing/routing.js';
 import type { CallStage } from './call/stage.js';
 import type { Config } from './config/config.js';
 import { earlierCalls } from './earlier-calls.js';
+import { openRecords } from './open-records.js';
+import { customerFacts } from './records/records.js';
 import type { Store } from './store/store.js';
 import { isConfigured, loadUnderstanding } from './understanding/stage/load.js';
 import { understandingStage } from './understanding/stage/stage.js';
+import type { Understanding } from './understanding/understanding.js';
 
 /** The stages of the reception, in order, and where platforms report their queues. */
 export interface CallReception {
   readonly stages: readonly CallStage[];
   readonly queues: QueueBoard | undefined;
+  /** Closes what the calls share. */
+  close(): Promise<void>;
 }
 
 /** Days looked back for earlier calls even if no rule asks: agents are shown them. */
@@ -26,14 +31,20 @@ const LEAST_DAYS = 30;
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID or BAD_ARGUMENT, naming the key
  */
 export function openReception(config: Config, store: Store): CallReception {
-  const understanding = isConfigured(config.understanding) ? loadUnderstanding(config) : undefined;
-  const stages = understanding === undefined ? [] : [understandingStage(understanding)];
-  const { plan: file, queueMaxAgeMs, ...limits } = config.routing;
-  if (file === undefined) return { stages, queues: undefined };
-  const known = understanding?.intents ?? [];
-  const plan = loadPlan(file, known.length > 0 ? known : undefined);
-  const queues = new QueueBoard(new Set(plan.destinations.keys()), queueMaxAgeMs);
-  return { stages: [...stages, routed(plan, queues, limits, store)], queues };
+  const understanding = loadUnderstanding(config);
+  const records = openRecords(config.records, (text, speaking) => understanding.slots(text, speaking));
+  const plan = openPlan(config, understanding);
+  const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);
+  const stages = [
+    ...(isConfigured(config.understanding) ? [understandingStage(understanding)] : []),
+    ...(records === undefined ? [] : [records.live.stage()]),
+    ...(plan === undefined || queues === undefined ? [] : [routed(plan, queues, config.routing, store)]),
+  ];
+  return { stages, queues, close: async () => records?.close() };
+}
+
+function openPlan({ routing: { plan } }: Config, { intents }: Understanding): Plan | undefined {
+  return plan === undefined ? undefined : loadPlan(plan, intents.length > 0 ? intents : undefined);
 }
 
 type Limits = Omit<Config['routing'], 'plan' | 'queueMaxAgeMs'>;
@@ -46,5 +57,6 @@ function routed(plan: Plan, queues: QueueBoard, limits: Limits, store: Store): C
     led: false,
     earlier: start => earlierCalls(store, start, days),
     queues: () => queues.states(),
+    customerIn: event => (event.kind === 'customer.identified' ? customerFacts(event) : undefined),
   });
 }

@@ -9,6 +9,7 @@ import { dialogueEvents } from './events/dialogue.js';
 import { lifecycleEvents } from './events/lifecycle.js';
 import { playbackEvents } from './events/playback.js';
 import { prosodyEvents } from './events/prosody.js';
+import { recordsEvents } from './events/records.js';
 import { routingEvents } from './events/routing.js';
 import { speechEvents } from './events/speech.js';
 import { summaryEvents } from './events/summary.js';
@@ -26,6 +27,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...playbackEvents,
   ...prosodyEvents,
   ...dialogueEvents,
+  ...recordsEvents,
   ...routingEvents,
   ...understandingEvents,
 ]);

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   query: async () => (await import('./query.js')).registerQuery,
   recap: async () => (await import('./recap.js')).registerRecap,
   prosody: async () => (await import('./prosody.js')).registerProsody,
+  records: async () => (await import('./records.js')).registerRecords,
   route: async () => (await import('./route.js')).registerRoute,
 };
 

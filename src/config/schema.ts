@@ -148,6 +148,23 @@ const prosody = z.strictObject({
     .describe('Measure how things are said; about a thousandth of a core a channel.'),
 });
 
+const records = z.strictObject({
+  file: z.string().optional().describe('Records that `parley records import` wrote.'),
+  url: z.url().optional().describe('Server that is asked for records instead of a file (docs/records.md).'),
+  apiKey: z.string().min(1).optional().meta({ secret: true }),
+  timeoutMs: z
+    .int()
+    .min(10)
+    .max(60_000)
+    .default(800)
+    .describe('Time for one look-up; the call goes on without it.'),
+  callingCode: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional()
+    .describe("Of calling numbers without one, for example 31; by default that of the call's language."),
+});
+
 const webhooks = z.strictObject({
   source: z
     .string()
@@ -186,6 +203,7 @@ export const configSchema = z.strictObject({
   prosody: prosody.prefault({}),
   summary: summary.prefault({}),
   store: store.prefault({}),
+  records: records.prefault({}),
   webhooks: webhooks.prefault({}),
   log: log.prefault({}),
 });

@@ -7,7 +7,7 @@
 import type { SpokenLanguage } from '../../language/spoken.js';
 import { fold } from '../../language/fold.js';
 import { codesAt, plainCode, skipSeparators } from './codes.js';
-import { personDistance } from './names.js';
+import { personDistance } from '../../language/person-distance.js';
 import { extractSlots, withoutFillers } from './slots.js';
 import { Utterance } from './utterance.js';
 import { wordsOf } from './words.js';

@@ -1,0 +1,70 @@
+/** How people speak of their invoices, orders and cases, in the languages that are understood. */
+import { phrasesOf } from './phrases.js';
+import type { Phrases } from './phrases.js';
+
+type Kind = 'invoice' | 'order' | 'case';
+
+/** A word for a document. */
+export interface DocumentWord {
+  readonly kind: Kind;
+  /** True for words that mean something else too ("I want to order"): they need an article or a pronoun before them. */
+  readonly needsDeterminer: boolean;
+}
+
+/** What a language says of documents. */
+export interface DocumentWords {
+  readonly words: Phrases<DocumentWord>;
+  /** Words that stand before a noun. */
+  readonly determiners: ReadonlySet<string>;
+  /** "the last invoice". */
+  readonly latest: ReadonlySet<string>;
+}
+
+const sure = (kind: Kind): DocumentWord => ({ kind, needsDeterminer: false });
+const unsure = (kind: Kind): DocumentWord => ({ kind, needsDeterminer: true });
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const BY_LANGUAGE: Readonly<Record<string, DocumentWords>> = {
+  en: {
+    words: phrasesOf([
+      ['invoice|invoices|my bill|the bill|a bill|your bill|last bill|phone bill', sure('invoice')],
+      ['bill', unsure('invoice')],
+      ['order number|parcel|package', sure('order')],
+      ['order|delivery', unsure('order')],
+      ['case number|complaint|ticket number', sure('case')],
+      ['case|ticket', unsure('case')],
+    ]),
+    determiners: set(
+      'my the a an this that our your last latest first new recent of same january february march april may june july august september october november december',
+    ),
+    latest: set('last latest newest recent'),
+  },
+  fr: {
+    words: phrasesOf([
+      ['facture|factures', sure('invoice')],
+      ['numéro de commande|colis', sure('order')],
+      ['commande|livraison', unsure('order')],
+      ['réclamation|numéro de dossier', sure('case')],
+      ['dossier|ticket', unsure('case')],
+    ]),
+    determiners: set('ma mon la le une un cette ce notre votre l derniere dernier de nouvelle meme'),
+    latest: set('derniere dernier recente'),
+  },
+  nl: {
+    words: phrasesOf([
+      ['factuur|facturen|nota|rekening van', sure('invoice')],
+      ['rekening', unsure('invoice')],
+      ['bestelling|bestelnummer|ordernummer|pakket|pakketje', sure('order')],
+      ['order|levering', unsure('order')],
+      ['klacht|zaaknummer|dossiernummer', sure('case')],
+      ['zaak|dossier|melding|ticket', unsure('case')],
+    ]),
+    determiners: set('mijn m n de het een deze die dit dat onze ons uw jullie laatste nieuwe vorige zelfde'),
+    latest: set('laatste nieuwste recentste'),
+  },
+};
+
+/** The words of a language; undefined where they are not known. */
+export function documentWords(language: string): DocumentWords | undefined {
+  return BY_LANGUAGE[language.toLowerCase().split('-')[0] ?? ''];
+}

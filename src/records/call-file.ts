@@ -1,0 +1,263 @@
+/**
+ * The file of one call: who the caller is found to be, and which document they mean, as the call goes on.
+ *
+ * Invariants:
+ * F1 What was said is looked at in the order it was said; `settled` waits until all of it has been.
+ * F2 Spoken evidence (a reference, two parts of an identity) is stronger than the calling number, and replaces it.
+ * F3 Records that fail never fail the call: what could not be looked up is told as `unavailable`, with its code.
+ */
+import { asParleyError } from '../call/errors.js';
+import type { Evidence, NewCallEvent } from '../call/events.js';
+import type { CustomerRecord } from '../call/events/records.js';
+import type { Ms } from '../call/time.js';
+import type { CallRecords } from './call-records.js';
+import { onlyExisting } from './candidates.js';
+import { identify } from './identify.js';
+import type { Identity } from './identify.js';
+import { meantBy } from './meant.js';
+import type { Meant } from './meant.js';
+import { mentionIn, referencesIn } from './mention.js';
+import type { Mention, SaidSlot } from './mention.js';
+import type { DocumentList } from './source.js';
+
+/** How the caller was found, as it is stated. */
+export type CustomerState = Omit<Extract<NewCallEvent, { kind: 'customer.identified' }>, 'kind' | 'tMs'>;
+/** Which document is meant, as it is stated. */
+export type DocumentState = Omit<Extract<NewCallEvent, { kind: 'document.identified' }>, 'kind' | 'tMs'>;
+
+/** An utterance of the caller. */
+export interface Said {
+  readonly utteranceId: string;
+  readonly text: string;
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+}
+
+/** A detail with its words. */
+export interface FoundSlot extends SaidSlot {
+  readonly text: string;
+}
+
+/** What a file works with. */
+export interface CallFileParts {
+  readonly records: CallRecords;
+  /** BCP-47 language of the call. */
+  readonly language: string;
+  /** The day of the call, `YYYY-MM-DD`. */
+  readonly callDate: string;
+  /** Finds the details in what was said. */
+  readonly slots: (text: string) => readonly FoundSlot[];
+  readonly emit: (event: NewCallEvent) => void;
+}
+
+/** Open documents that are shown, newest first, so that many of one kind do not hide the others. */
+const SHOWN = { invoice: 8, order: 6, case: 6 } as const;
+/** Open invoices that are looked at for what is overdue. */
+const SUMMED = 100;
+/** Somebody who was born later than this before the call is not who calls. */
+const YOUNGEST_YEARS = 5;
+
+/** The file of one call. */
+export class CallFile {
+  #customer: CustomerState | undefined;
+  #document: DocumentState | undefined;
+  #work: Promise<void> = Promise.resolve();
+  #identity: Identity = {};
+  #evidence: Evidence[] = [];
+  #byNumber: readonly CustomerRecord[] = [];
+  #waiting: { readonly mention: Mention; readonly said: Said } | undefined;
+
+  constructor(private readonly parts: CallFileParts) {}
+
+  /** How the caller was found; undefined until the records were asked. */
+  get customer(): CustomerState | undefined {
+    return this.#customer;
+  }
+
+  /** Which document is meant; undefined while none was spoken of. */
+  get document(): DocumentState | undefined {
+    return this.#document;
+  }
+
+  /** Looks the caller up by the number they call from (E.164). */
+  callsFrom(phone: string): void {
+    this.#identity = { ...this.#identity, phone };
+    this.#then(0, 'number', async () => {
+      this.#byNumber = await this.parts.records.byPhone(phone);
+      const [only] = this.#byNumber;
+      if (this.#byNumber.length === 1 && only !== undefined) await this.#found(0, 'number', only, []);
+      else this.#tellCustomer(0, notFound('number', this.#byNumber.length, []));
+    });
+  }
+
+  /** Reads what the caller said. */
+  hear(said: Said): void {
+    this.#then(said.endMs, 'identity', () => this.#read(said));
+  }
+
+  /** Resolves when everything heard so far has been looked up, or after `limitMs`. */
+  async settled(limitMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>(resolve => (timer = setTimeout(resolve, limitMs)));
+    await Promise.race([this.#work, late]);
+    clearTimeout(timer);
+  }
+
+  #then(tMs: Ms, by: CustomerState['by'], work: () => Promise<void>): void {
+    this.#work = this.#work.then(work).catch((thrown: unknown) => {
+      const { code } = asParleyError(thrown);
+      // Nobody waits for an answer once the call is over.
+      if (code === 'CANCELLED') return;
+      if (this.#customer?.outcome === 'found') return;
+      this.#tellCustomer(tMs, { ...notFound(by, 0, []), outcome: 'unavailable', code });
+    });
+  }
+
+  async #read(said: Said): Promise<void> {
+    const heard = this.parts.slots(said.text);
+    const mention = mentionIn(said.text, heard, this.parts.language);
+    if (mention !== undefined) this.#waiting = { mention, said };
+    if (heard.length > 0) await this.#recognise(said, heard);
+    await this.#lookUpDocument();
+  }
+
+  async #recognise(said: Said, heard: readonly FoundSlot[]): Promise<void> {
+    const slots = await onlyExisting(heard, this.parts.records);
+    const evidence = (texts: readonly FoundSlot[]): Evidence[] =>
+      texts.map(({ text }) => ({
+        utteranceId: said.utteranceId,
+        startMs: said.startMs,
+        endMs: said.endMs,
+        text,
+      }));
+    const codes = slots.filter(slot => slot.valid && referencesIn([slot]).length > 0);
+    for (const code of codes) {
+      const owners = await this.parts.records.byReference(String(code.value));
+      const known = owners.some(owner => owner.id === this.#customer?.customer?.id);
+      const [owner] = owners;
+      if (known) return;
+      if (owners.length === 1 && owner !== undefined)
+        return this.#found(said.endMs, 'reference', owner, evidence([code]));
+    }
+    const told = this.#learn(slots);
+    if (told.length === 0) return;
+    this.#evidence.push(...evidence(told));
+    await this.#weigh(said.endMs);
+  }
+
+  /** Adds what was said of the caller; returns the details that say something. */
+  #learn(slots: readonly FoundSlot[]): FoundSlot[] {
+    const before = `${Number(this.parts.callDate.slice(0, 4)) - YOUNGEST_YEARS}${this.parts.callDate.slice(4)}`;
+    const told: FoundSlot[] = [];
+    for (const slot of slots) {
+      const value = String(slot.value);
+      if (slot.type === 'postcode' && slot.valid) this.#identity = { ...this.#identity, postcode: value };
+      else if (slot.type === 'date' && value < before)
+        this.#identity = { ...this.#identity, dateOfBirth: value };
+      else if (slot.type === 'person') this.#identity = { ...this.#identity, name: value };
+      else continue;
+      told.push(slot);
+    }
+    return told;
+  }
+
+  async #weigh(tMs: Ms): Promise<void> {
+    const { phone: _, ...spoken } = this.#identity;
+    const offered = await this.parts.records.byIdentity(spoken);
+    const all = new Map([...offered, ...this.#byNumber].map(customer => [customer.id, customer]));
+    const result = identify([...all.values()], this.#identity);
+    if (result.outcome === 'found') {
+      if (result.customer.id !== this.#customer?.customer?.id)
+        await this.#found(tMs, 'identity', result.customer, this.#evidence);
+    } else if (this.#customer?.outcome !== 'found' && Object.keys(spoken).length > 1) {
+      this.#tellCustomer(tMs, {
+        ...notFound('identity', result.candidates, this.#evidence),
+        outcome: result.outcome,
+      });
+    }
+  }
+
+  async #found(
+    tMs: Ms,
+    by: CustomerState['by'],
+    customer: CustomerRecord,
+    evidence: readonly Evidence[],
+  ): Promise<void> {
+    const [invoices, orders, cases] = await Promise.all(
+      (['invoice', 'order', 'case'] as const).map(kind =>
+        this.parts.records.documents(customer.id, {
+          kind,
+          open: true,
+          limit: kind === 'invoice' ? SUMMED : SHOWN[kind],
+        }),
+      ),
+    );
+    const arrears = customer.arrears ?? overdue(invoices, this.parts.callDate);
+    const items = [
+      ...(invoices?.items.slice(0, SHOWN.invoice) ?? []),
+      ...(orders?.items ?? []),
+      ...(cases?.items ?? []),
+    ];
+    const total = (invoices?.total ?? 0) + (orders?.total ?? 0) + (cases?.total ?? 0);
+    this.#document = undefined;
+    this.#tellCustomer(tMs, {
+      by,
+      outcome: 'found',
+      customer: { ...customer, ...(arrears !== undefined && { arrears }) },
+      candidates: 1,
+      open: { items, total },
+      evidence: [...evidence],
+    });
+  }
+
+  async #lookUpDocument(): Promise<void> {
+    const customer = this.#customer?.customer;
+    const waiting = this.#waiting;
+    if (customer === undefined || customer === null || waiting === undefined) return;
+    const { mention, said } = waiting;
+    this.#waiting = undefined;
+    try {
+      const meant = await meantBy(mention, customer.id, this.parts.records, this.parts.language);
+      this.#tellDocument(mention, said, meant);
+    } catch (thrown) {
+      const { code } = asParleyError(thrown);
+      if (code === 'CANCELLED') return;
+      const nothing = { document: null, candidates: [], question: null };
+      this.#tellDocument(mention, said, { outcome: 'unavailable', code, ...nothing });
+    }
+  }
+
+  #tellCustomer(tMs: Ms, state: CustomerState): void {
+    this.#customer = state;
+    this.parts.emit({ kind: 'customer.identified', tMs, ...state });
+  }
+
+  #tellDocument(
+    mention: Mention,
+    { utteranceId, startMs, endMs, text }: Said,
+    meant: Meant | (Omit<Meant, 'outcome'> & { readonly outcome: 'unavailable'; readonly code: string }),
+  ): void {
+    const { kind, month, references } = mention;
+    const [reference] = references;
+    this.#document = {
+      ...meant,
+      candidates: [...meant.candidates],
+      asked: { kind, ...(month !== undefined && { month }), ...(reference !== undefined && { reference }) },
+      evidence: [{ utteranceId, startMs, endMs, text }],
+    };
+    this.parts.emit({ kind: 'document.identified', tMs: endMs, ...this.#document });
+  }
+}
+
+function notFound(by: CustomerState['by'], candidates: number, evidence: readonly Evidence[]): CustomerState {
+  const outcome = candidates === 0 ? 'none' : 'several';
+  return { by, outcome, customer: null, candidates, open: null, evidence: [...evidence] };
+}
+
+/** What is overdue of the open invoices; undefined where not all of them are known. */
+function overdue(invoices: DocumentList | undefined, callDate: string): number | undefined {
+  if (invoices === undefined || invoices.total > invoices.items.length) return undefined;
+  const late = invoices.items.filter(({ due }) => due !== undefined && due < callDate);
+  const sum = late.reduce((all, { amount }) => all + Number(amount?.split(' ')[0] ?? 0), 0);
+  return Math.round(sum * 100) / 100;
+}

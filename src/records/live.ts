@@ -1,0 +1,97 @@
+/** Records in live calls: a file for every call, which a stage fills and other stages read. */
+import type { CallEventOf } from '../call/events.js';
+import type { RouteFacts } from '../call/events/routing.js';
+import type { CallId } from '../call/ids.js';
+import type { CallStage, StageCall } from '../call/stage.js';
+import { spokenLanguage, SPOKEN_LANGUAGES } from '../language/spoken-languages.js';
+import { CallFile } from './call-file.js';
+import type { FoundSlot } from './call-file.js';
+import { CallRecords } from './call-records.js';
+import { phoneKey } from './keys.js';
+import type { RecordsSource } from './source.js';
+
+/** How live calls use the records. */
+export interface LiveRecordsOptions {
+  readonly source: RecordsSource;
+  /** Time for one look-up. */
+  readonly timeoutMs: number;
+  /** Of numbers without one, for example `31`; by default that of the call's language. */
+  readonly callingCode?: string | undefined;
+  /** Finds the details in what a caller said. */
+  readonly slots: (
+    text: string,
+    speaking: { readonly language: string; readonly callDate: string },
+  ) => readonly FoundSlot[];
+}
+
+/** The files of the calls that are live. */
+export class LiveRecords {
+  readonly #files = new Map<CallId, CallFile>();
+
+  constructor(private readonly options: LiveRecordsOptions) {}
+
+  /** The file of a live call; undefined if it has none. */
+  fileOf(callId: CallId): CallFile | undefined {
+    return this.#files.get(callId);
+  }
+
+  /** The stage that fills the files, and states what was found. */
+  stage(): CallStage {
+    return {
+      name: 'records',
+      whenBehind: 'drop',
+      open: call => {
+        const { callId, from, direction } = call.start;
+        const file = this.#open(call);
+        this.#files.set(callId, file);
+        const phone = from === undefined || direction === 'outbound' ? undefined : this.#phone(call, from);
+        if (phone !== undefined) file.callsFrom(phone);
+        return {
+          onEvent: event => {
+            if (event.kind === 'transcript.final' && event.role === 'caller' && event.pass === 1)
+              file.hear(event);
+          },
+          close: async () => {
+            await file.settled(this.options.timeoutMs);
+            this.#files.delete(callId);
+          },
+        };
+      },
+    };
+  }
+
+  #open(call: StageCall): CallFile {
+    const { source, timeoutMs, slots } = this.options;
+    const { language, startedAtMs } = call.start;
+    const callDate = new Date(startedAtMs).toISOString().slice(0, 10);
+    return new CallFile({
+      records: new CallRecords(source, { timeoutMs }, call.signal),
+      language,
+      callDate,
+      slots: text => slots(text, { language, callDate }),
+      emit: event => call.emit(event),
+    });
+  }
+
+  #phone(call: StageCall, from: string): string | undefined {
+    const code = call.start.language.toLowerCase().split('-')[0] ?? '';
+    const usual = SPOKEN_LANGUAGES.includes(code) ? spokenLanguage(code).callingCode : '';
+    return phoneKey(from, this.options.callingCode ?? usual);
+  }
+}
+
+/** What routing plans can ask of the customer (docs/routing.md); undefined where the records were not asked or failed. */
+export function customerFacts(
+  found: Pick<CallEventOf<'customer.identified'>, 'outcome' | 'customer' | 'open'> | undefined,
+): RouteFacts['customer'] {
+  if (found === undefined || found.outcome === 'unavailable') return undefined;
+  const { customer, open } = found;
+  if (customer === null) return { known: false };
+  const openCase = open?.items.find(document => document.kind === 'case')?.reference;
+  return {
+    known: true,
+    ...(customer.arrears !== undefined && { arrears: customer.arrears }),
+    ...(customer.value !== undefined && { value: customer.value }),
+    openCase: openCase ?? false,
+  };
+}
