@@ -17,14 +17,14 @@ const ALAW_TO_LINEAR = Int16Array.from({ length: 256 }, (_, code) => alawValue(c
 const LINEAR_TO_MULAW = encoderTable(MULAW_TO_LINEAR, MULAW_INVERSION);
 const LINEAR_TO_ALAW = encoderTable(ALAW_TO_LINEAR, ALAW_INVERSION);
 
-/** Decodes mu-law: one code a byte to one 16-bit sample (within +-32124). */
-export function decodeMulaw(codes: Uint8Array): Int16Array {
-  return decode(codes, MULAW_TO_LINEAR);
+/** Decodes mu-law: one code a byte to one 16-bit sample (within +-32124). `into`, where given, has a place for each. */
+export function decodeMulaw(codes: Uint8Array, into: Int16Array = new Int16Array(codes.length)): Int16Array {
+  return decode(codes, MULAW_TO_LINEAR, into);
 }
 
-/** Decodes A-law: one code a byte to one 16-bit sample (within +-32256). */
-export function decodeAlaw(codes: Uint8Array): Int16Array {
-  return decode(codes, ALAW_TO_LINEAR);
+/** Decodes A-law: one code a byte to one 16-bit sample (within +-32256). `into`, where given, has a place for each. */
+export function decodeAlaw(codes: Uint8Array, into: Int16Array = new Int16Array(codes.length)): Int16Array {
+  return decode(codes, ALAW_TO_LINEAR, into);
 }
 
 /** Encodes 16-bit samples as mu-law, one byte each. */
@@ -37,8 +37,7 @@ export function encodeAlaw(samples: Int16Array): Uint8Array {
   return encode(samples, LINEAR_TO_ALAW);
 }
 
-function decode(codes: Uint8Array, table: Int16Array): Int16Array {
-  const samples = new Int16Array(codes.length);
+function decode(codes: Uint8Array, table: Int16Array, samples: Int16Array): Int16Array {
   for (let i = 0; i < codes.length; i++) samples[i] = table[codes[i]!]!;
   return samples;
 }

@@ -9,12 +9,15 @@ export const BYTES_PER_SAMPLE: Readonly<Record<Encoding, number>> = { mulaw: 1, 
 /**
  * Decodes a run of samples.
  *
+ * @param into where they go, if it has exactly as many places; otherwise they are put into an array of their own
  * @throws ParleyError BAD_ARGUMENT if L16 bytes end in the middle of a sample
  */
-export function decodeSamples(bytes: Uint8Array, encoding: Encoding): Int16Array {
-  if (encoding === 'mulaw') return decodeMulaw(bytes);
-  if (encoding === 'alaw') return decodeAlaw(bytes);
-  return decodeL16(bytes);
+export function decodeSamples(bytes: Uint8Array, encoding: Encoding, into?: Int16Array): Int16Array {
+  const count = Math.floor(bytes.length / BYTES_PER_SAMPLE[encoding]);
+  const samples = into?.length === count ? into : new Int16Array(count);
+  if (encoding === 'mulaw') return decodeMulaw(bytes, samples);
+  if (encoding === 'alaw') return decodeAlaw(bytes, samples);
+  return decodeL16(bytes, samples);
 }
 
 /** Encodes a run of samples. */
@@ -48,14 +51,13 @@ export function deinterleave(samples: Int16Array, channels: number): Int16Array[
   });
 }
 
-function decodeL16(bytes: Uint8Array): Int16Array {
+function decodeL16(bytes: Uint8Array, samples: Int16Array): Int16Array {
   if (bytes.length % 2 !== 0) {
     throw new ParleyError('BAD_ARGUMENT', `L16 audio needs an even number of bytes, found ${bytes.length}.`, {
       field: 'audio',
     });
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const samples = new Int16Array(bytes.length / 2);
   for (let i = 0; i < samples.length; i++) samples[i] = view.getInt16(i * 2, true);
   return samples;
 }

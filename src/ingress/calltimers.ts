@@ -4,10 +4,12 @@ import type { Config } from '../config/config.js';
 
 /** Runs the timers of one call. */
 export class CallTimers {
-  readonly #idle: NodeJS.Timeout;
+  #idle: NodeJS.Timeout;
   readonly #length: NodeJS.Timeout;
   #flush: NodeJS.Timeout | undefined;
   #resting = false;
+  /** When something came last. A timer set anew for every message would cost more than most messages. */
+  #heardMs = performance.now();
   /** True while we keep the peer from sending; it cannot be idle then. */
   held = false;
 
@@ -17,12 +19,18 @@ export class CallTimers {
     onLimit: (error: ParleyError) => void,
   ) {
     const { maxIdleMs, maxCallMs } = limits;
-    this.#idle = setTimeout(() => {
-      if (this.#resting || this.held) return void this.#idle.refresh();
+    const check = (): void => {
+      const leftMs = this.#heardMs + maxIdleMs - performance.now();
+      const waitMs = this.#resting || this.held ? maxIdleMs : leftMs;
+      if (waitMs > 0) {
+        this.#idle = setTimeout(check, Math.ceil(waitMs));
+        return;
+      }
       onLimit(
         new ParleyError('LIMIT_IDLE', `Nothing came for ${maxIdleMs} ms.`, { field: 'limits.maxIdleMs' }),
       );
-    }, maxIdleMs);
+    };
+    this.#idle = setTimeout(check, maxIdleMs);
     this.#length = setTimeout(() => {
       onLimit(
         new ParleyError('LIMIT_CALL_LENGTH', `The call is longer than ${maxCallMs} ms.`, {
@@ -34,7 +42,7 @@ export class CallTimers {
 
   /** Something came. */
   touch(): void {
-    this.#idle.refresh();
+    this.#heardMs = performance.now();
   }
 
   /** While a call is paused its silence is meant. */

@@ -13,6 +13,7 @@ import type { CallInput } from '../call/stream.js';
 import { msToSamples, samplesToMs } from '../call/time.js';
 import type { Config } from '../config/config.js';
 import { CallTimers } from './calltimers.js';
+import { FrameGatherer } from './gather.js';
 import { bytesPerMoment } from './start.js';
 import type { Announced } from './start.js';
 import { Timeline } from './timeline.js';
@@ -33,7 +34,7 @@ export interface IntakeOptions {
 }
 
 /** Inputs that may wait for the call before its peer is held back. */
-const WAITING_INPUTS = 200;
+const WAITING_INPUTS = 40;
 /** How long later audio waits for a hole to be filled. */
 const REORDER_MS = 200;
 const DIGIT = /^[0-9A-D*#]$/;
@@ -42,12 +43,15 @@ const DIGIT = /^[0-9A-D*#]$/;
 export class Intake {
   readonly inputs: BoundedQueue<CallInput>;
   readonly #timelines: readonly Timeline[];
+  readonly #gatherers: readonly FrameGatherer[];
   readonly #sniffers: readonly WavHeaderSniffer[];
   readonly #interleavedSniffer: WavHeaderSniffer;
   readonly #timers: CallTimers;
   readonly #startedAt: number;
   readonly #now: () => number;
   readonly #over = new AbortController();
+  /** Where samples are decoded to before they are gathered. */
+  #scratch: Int16Array = new Int16Array(0);
 
   constructor(private readonly options: IntakeOptions) {
     const { start, encoding } = options.announced;
@@ -57,6 +61,7 @@ export class Intake {
     const onRoom = (): void => this.#room();
     this.inputs = new BoundedQueue({ limit: WAITING_INPUTS, hardLimit: 100_000, onRoom });
     this.#timelines = channels.map(() => new Timeline(msToSamples(REORDER_MS, sampleRateHz)));
+    this.#gatherers = channels.map(() => new FrameGatherer(sampleRateHz));
     this.#sniffers = channels.map(() => new WavHeaderSniffer({ encoding, sampleRateHz, channels: 1 }));
     this.#interleavedSniffer = new WavHeaderSniffer({ encoding, sampleRateHz, channels: channels.length });
     this.#timers = new CallTimers(options.limits, REORDER_MS, error => this.fail(error));
@@ -93,7 +98,7 @@ export class Intake {
     if (line === undefined) throw this.#noChannel(channel);
     const sniffed = positionSamples === undefined ? this.#sniffers[channel]!.feed(bytes) : bytes;
     this.#checkBytes(bytes.length, sniffed.length, BYTES_PER_SAMPLE[this.options.announced.encoding]);
-    this.#place(channel, decodeSamples(sniffed, this.options.announced.encoding), positionSamples);
+    this.#place(channel, this.#decode(sniffed), positionSamples);
   }
 
   /** Takes audio of all channels, sample by sample. Throws as `audio` does. */
@@ -102,8 +107,7 @@ export class Intake {
     const { announced } = this.options;
     const sniffed = positionSamples === undefined ? this.#interleavedSniffer.feed(bytes) : bytes;
     this.#checkBytes(bytes.length, sniffed.length, bytesPerMoment(announced));
-    const samples = decodeSamples(sniffed, announced.encoding);
-    const own = deinterleave(samples, announced.start.channels.length);
+    const own = deinterleave(this.#decode(sniffed), announced.start.channels.length);
     for (const [channel, part] of own.entries()) this.#place(channel, part, positionSamples);
   }
 
@@ -137,6 +141,7 @@ export class Intake {
 
   /** Playback reached a mark, or dropped it. */
   mark(name: string, cleared: boolean): void {
+    this.#release();
     this.#push({ kind: 'mark', name, cleared, positionSamples: this.positionSamples });
   }
 
@@ -161,6 +166,11 @@ export class Intake {
     this.inputs.end();
   }
 
+  #decode(bytes: Uint8Array): Int16Array {
+    this.#scratch = decodeSamples(bytes, this.options.announced.encoding, this.#scratch);
+    return this.#scratch;
+  }
+
   #place(channel: number, samples: Int16Array, positionSamples?: number): void {
     const line = this.#timelines[channel]!;
     this.#emit(channel, line.place(samples, positionSamples));
@@ -178,14 +188,28 @@ export class Intake {
     if (line.holding) this.#timers.flushSoon(() => this.#flush());
   }
 
+  /** Gives up waiting for what is missing, and hands on all that has come. */
   #flush(): void {
     for (const [channel, line] of this.#timelines.entries()) {
       if (line.holding) this.#emit(channel, line.flush());
     }
+    this.#release();
+  }
+
+  /** Hands on what has been gathered. */
+  #release(): void {
+    for (const [channel, gatherer] of this.#gatherers.entries()) this.#hand(channel, gatherer.flush());
   }
 
   #emit(channel: number, placed: readonly Placed[]): void {
+    const gatherer = this.#gatherers[channel]!;
     for (const { positionSamples, samples } of placed) {
+      this.#hand(channel, gatherer.add(positionSamples, samples));
+    }
+  }
+
+  #hand(channel: number, gathered: readonly Placed[]): void {
+    for (const { positionSamples, samples } of gathered) {
       this.#push({ kind: 'audio', frame: { channel, positionSamples, samples } });
     }
   }

@@ -36,12 +36,15 @@ export class Timeline {
     return this.#held.length > 0;
   }
 
-  /** Takes audio; without a position it follows what came before. Returns what is now in order. */
+  /**
+   * Takes audio; without a position it follows what came before. Returns what is now in order; what has to wait is
+   * copied, so that the samples may be overwritten once what was returned is used.
+   */
   place(samples: Int16Array, positionSamples: number = this.#lastEnd()): Placed[] {
     if (samples.length === 0) return [];
     const hole = positionSamples - this.#end;
     if (hole > 0) {
-      this.#hold({ positionSamples, samples });
+      this.#hold({ positionSamples, samples: samples.slice() });
       const span = this.#lastEnd() - this.#end;
       return hole > this.windowSamples || span > this.windowSamples || this.#held.length > MOST_HELD
         ? this.flush()

@@ -7,7 +7,6 @@ import type { AudioFrame, Role } from '../call/audio.js';
 import { ParleyError } from '../call/errors.js';
 import type { NewCallEvent } from '../call/events.js';
 import type { CallStage, OpenStage, StageCall } from '../call/stage.js';
-import { FrameGatherer } from './gather.js';
 import type { Recogniser, RecogniserOptions, RecogniserPool, RecogniserResult } from './stt.js';
 
 /** How calls are to be heard: the pack by language, end-pointing. */
@@ -41,7 +40,6 @@ export function hearingStage(pool: RecogniserPool, optionsFor: HearingOptions): 
 function openHearing(ears: readonly Ear[]): OpenStage {
   return {
     onInput: input => {
-      if (input.kind === 'paused') for (const ear of ears) void ear.pause();
       if (input.kind !== 'audio') return undefined;
       return ears[input.frame.channel]?.hear(input.frame);
     },
@@ -58,7 +56,6 @@ function openHearing(ears: readonly Ear[]): OpenStage {
 /** One channel's recogniser, with its results on their way into the log. */
 class Ear {
   readonly #told: Promise<void>;
-  readonly #gatherer: FrameGatherer;
 
   constructor(
     private readonly call: StageCall,
@@ -66,7 +63,6 @@ class Ear {
     private readonly role: Role,
     private readonly recogniser: Recogniser,
   ) {
-    this.#gatherer = new FrameGatherer(channel, call.start.sampleRateHz);
     this.#told = this.#tell();
     // Awaited in close(); until then a failure must not count as unhandled.
     this.#told.catch(() => undefined);
@@ -74,25 +70,13 @@ class Ear {
 
   /** Takes audio; the promise is to be waited for while the recogniser is behind. */
   hear(frame: AudioFrame): Promise<void> | undefined {
-    return this.#write(this.#gatherer.add(frame));
-  }
-
-  /** No more audio comes for a while: what has been gathered is heard now. */
-  pause(): Promise<void> | undefined {
-    return this.#write(this.#gatherer.flush());
+    return this.recogniser.write(frame) ? undefined : this.recogniser.drained(this.call.signal);
   }
 
   /** Recognises what is left; resolves when the last final has been emitted. */
   async close(): Promise<void> {
-    void this.#write(this.#gatherer.flush());
     await this.recogniser.close();
     await this.#told;
-  }
-
-  #write(frames: readonly AudioFrame[]): Promise<void> | undefined {
-    let room = true;
-    for (const frame of frames) room = this.recogniser.write(frame) && room;
-    return room ? undefined : this.recogniser.drained(this.call.signal);
   }
 
   async #tell(): Promise<void> {

@@ -33,11 +33,12 @@ export async function openCtcEngine(pack: Pack): Promise<Engine> {
   const session = await openSession(pack);
   await tryOut(session, shape, tokens, pack);
   const decoderFor = decoders(pack, tokens);
+  const rooms: Room[] = [];
   return {
     live: true,
     createStream: (options: StreamOptions): EngineStream =>
       new CtcStream(pack, shape, decoderFor(options.graph), options),
-    decode: streams => decode(session, shape, streams),
+    decode: streams => decode(session, shape, streams, rooms),
   };
 }
 
@@ -85,9 +86,9 @@ async function openSession(pack: Pack): Promise<InferenceSession> {
 async function tryOut(session: InferenceSession, shape: Shape, tokens: Tokens, pack: Pack): Promise<void> {
   let dims: readonly number[];
   try {
-    const outputs = await session.run(
-      inputs(session, shape, [new Int32Array(shape.chunkSamples)], [new Uint16Array(shape.stateSize)]),
-    );
+    const { chunkSamples, stateSize } = shape;
+    const room = { signal: new Int32Array(chunkSamples), state: new Uint16Array(stateSize) };
+    const outputs = await session.run(inputs(session, shape, 1, room));
     dims = outputs[session.outputNames[0] ?? '']?.dims ?? [];
   } catch (cause) {
     throw invalid(pack.dir, 'its model does not run on audio of the form its metadata gives', cause);
@@ -96,47 +97,52 @@ async function tryOut(session: InferenceSession, shape: Shape, tokens: Tokens, p
   throw invalid(pack.dir, `its model has ${dims[2]} outputs but tokens.txt has ${tokens.text.length} tokens`);
 }
 
+/** Memory of a batch's inputs, kept from batch to batch; each batch under way has its own. */
+interface Room {
+  signal: Int32Array;
+  state: Uint16Array;
+}
+
 async function decode(
   session: InferenceSession,
   shape: Shape,
   streams: readonly EngineStream[],
+  rooms: Room[],
 ): Promise<void> {
   const own = streams.filter(stream => stream instanceof CtcStream);
-  const outputs = await session.run(
-    inputs(
-      session,
-      shape,
-      own.map(stream => stream.takeChunk()),
-      own.map(stream => stream.state),
-    ),
-  );
+  const room = rooms.pop() ?? { signal: new Int32Array(0), state: new Uint16Array(0) };
+  const { chunkSamples, stateSize } = shape;
+  if (room.signal.length < own.length * chunkSamples) {
+    room.signal = new Int32Array(own.length * chunkSamples);
+    room.state = new Uint16Array(own.length * stateSize);
+  }
+  for (const [i, stream] of own.entries()) {
+    stream.takeChunk(room.signal, i * chunkSamples);
+    room.state.set(stream.state, i * stateSize);
+  }
+  const outputs = await session.run(inputs(session, shape, own.length, room));
+  rooms.push(room);
   const [first, second] = session.outputNames;
   const logProbs = outputs[first!]!;
   const frames = logProbs.dims[1]!;
   const rowSize = frames * logProbs.dims[2]!;
   const states = outputs[second!]!.data as Uint16Array;
   for (const [i, stream] of own.entries()) {
-    const rows = (logProbs.data as Float32Array).subarray(i * rowSize, (i + 1) * rowSize);
-    stream.accepted(rows, frames, states.slice(i * shape.stateSize, (i + 1) * shape.stateSize));
+    stream.state.set(states.subarray(i * stateSize, (i + 1) * stateSize));
+    stream.accepted((logProbs.data as Float32Array).subarray(i * rowSize, (i + 1) * rowSize), frames);
   }
 }
 
+/** The first `n` chunks and states of the room as the network takes them. */
 function inputs(
   session: InferenceSession,
   { chunkSamples, stateSize }: Shape,
-  chunks: readonly Int32Array[],
-  states: readonly Uint16Array[],
+  n: number,
+  room: Room,
 ): Record<string, Tensor> {
-  const n = chunks.length;
-  const signal = new Int32Array(n * chunkSamples);
-  const state = new Uint16Array(n * stateSize);
-  for (let i = 0; i < n; i++) {
-    signal.set(chunks[i]!, i * chunkSamples);
-    state.set(states[i]!, i * stateSize);
-  }
   const [signalName, stateName] = session.inputNames;
   return {
-    [signalName!]: new Tensor('int32', signal, [n, chunkSamples, 1]),
-    [stateName!]: new Tensor('float16', state, [n, stateSize]),
+    [signalName!]: new Tensor('int32', room.signal.subarray(0, n * chunkSamples), [n, chunkSamples, 1]),
+    [stateName!]: new Tensor('float16', room.state.subarray(0, n * stateSize), [n, stateSize]),
   };
 }

@@ -15,19 +15,31 @@ export interface SearchOptions {
   readonly acousticScale: number;
 }
 
-/** Paths that were kept, one entry a path. Costs are counted from the best. */
-export interface Paths<Link> {
-  readonly state: Int32Array;
-  readonly cost: Float64Array;
-  /** The label heard last, to tell a token held from one said again. */
-  readonly label: Uint16Array;
-  readonly link: readonly (Link | undefined)[];
-}
-
 const FIRST_SIZE = 4096;
+const FIRST_KEPT = 64;
 const BINS = 64;
 /** Steps are counted in 32 bits. */
 const LAST_STEP = 2 ** 31 - 1;
+
+/** Paths that were kept, one entry a path up to `size`. Costs are counted from the best. Reused from step to step. */
+export class Paths<Link> {
+  size = 0;
+  state = new Int32Array(FIRST_KEPT);
+  cost = new Float64Array(FIRST_KEPT);
+  /** The label heard last, to tell a token held from one said again. */
+  label = new Uint16Array(FIRST_KEPT);
+  link: (Link | undefined)[] = [];
+
+  /** Empties the paths and makes room for as many as `most`. */
+  clear(most: number): void {
+    this.size = 0;
+    if (most <= this.state.length) return;
+    const size = 2 ** Math.ceil(Math.log2(most));
+    this.state = new Int32Array(size);
+    this.cost = new Float64Array(size);
+    this.label = new Uint16Array(size);
+  }
+}
 
 export class Frontier<Link> {
   state = new Int32Array(FIRST_SIZE);
@@ -41,6 +53,7 @@ export class Frontier<Link> {
   limit = Infinity;
   #beam = Infinity;
   #least = Infinity;
+  readonly #counts = new Uint32Array(BINS);
   #step = 0;
   /** Place of the path that ends in a state, if `#stepOf` says that it is of this step. */
   #slotOf = new Int32Array(0);
@@ -58,7 +71,6 @@ export class Frontier<Link> {
     this.#least = Infinity;
     this.limit = Infinity;
     this.size = 0;
-    this.link.length = 0;
   }
 
   /**
@@ -88,26 +100,26 @@ export class Frontier<Link> {
     return slot;
   }
 
-  /** The paths within the beam, and the cheapest if there are more than may stay. */
-  kept(maxActive: number): Paths<Link> {
+  /** Keeps in `paths` those within the beam, and the cheapest if there are more than may stay. */
+  keep(maxActive: number, paths: Paths<Link>): void {
     const limit = this.size > maxActive ? this.#crowdedLimit(maxActive) : this.limit;
-    const slots: number[] = [];
-    for (let p = 0; p < this.size; p++) if (this.cost[p]! <= limit) slots.push(p);
-    const [state, cost] = [new Int32Array(slots.length), new Float64Array(slots.length)];
-    const label = new Uint16Array(slots.length);
-    const link: (Link | undefined)[] = [];
-    for (const [i, slot] of slots.entries()) {
-      state[i] = this.state[slot]!;
-      cost[i] = this.cost[slot]! - this.#least;
-      label[i] = this.label[slot]!;
-      link.push(this.link[slot]);
+    let count = 0;
+    for (let p = 0; p < this.size; p++) if (this.cost[p]! <= limit) count++;
+    paths.clear(count);
+    const { state, cost, label, link } = paths;
+    for (let p = 0; p < this.size; p++) {
+      if (this.cost[p]! > limit) continue;
+      const i = paths.size++;
+      state[i] = this.state[p]!;
+      cost[i] = this.cost[p]! - this.#least;
+      label[i] = this.label[p]!;
+      link[i] = this.link[p];
     }
-    return { state, cost, label, link };
   }
 
   /** The cost below which about as many paths lie as may stay. */
   #crowdedLimit(maxActive: number): number {
-    const counts = new Uint32Array(BINS);
+    const counts = this.#counts.fill(0);
     for (let p = 0; p < this.size; p++) {
       const bin = Math.floor(((this.cost[p]! - this.#least) / this.#beam) * BINS);
       if (bin < BINS) counts[bin]! += 1;

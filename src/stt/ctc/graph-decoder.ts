@@ -5,8 +5,8 @@
  * no path reaches any more are garbage, so memory follows the beam and not the length of the utterance.
  */
 import type { TimedToken } from '../decoder/words.js';
-import { Frontier } from './frontier.js';
-import type { Paths, SearchOptions } from './frontier.js';
+import { Frontier, Paths } from './frontier.js';
+import type { SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import type { CtcDecoder } from './greedy.js';
 import type { Tokens } from './tokens.js';
@@ -27,15 +27,22 @@ const [EVEN, NEVER] = [Math.log(0.5), -30];
 /** Cost of ending inside a word, far beyond any beam. */
 const UNFINISHED = 1000;
 
+/** Rows of probabilities that an utterance has room for at first. */
+const FIRST_ROWS = 32;
+
 const frontier = new Frontier<Link>();
+/** Places whose free arcs are still to be followed. */
+const again: number[] = [];
 
 export class GraphDecoder implements CtcDecoder {
   readonly #graph: Graph;
   readonly #tokens: Tokens;
   readonly #frameMs: number;
   readonly #search: SearchOptions;
-  #paths: Paths<Link>;
-  #rows: Float32Array[] = [];
+  readonly #paths = new Paths<Link>();
+  /** A row of one log-probability a token for every frame so far. */
+  #rows: Float32Array;
+  #frames = 0;
   #over = false;
 
   constructor(graph: Graph, tokens: Tokens, frameMs: number, search: SearchOptions) {
@@ -43,19 +50,16 @@ export class GraphDecoder implements CtcDecoder {
     this.#tokens = tokens;
     this.#frameMs = frameMs;
     this.#search = search;
+    this.#rows = new Float32Array(FIRST_ROWS * tokens.text.length);
     frontier.begin(graph.states, search.beam);
     frontier.offer(graph.start, 0, 0, 0, undefined);
     this.#followFree();
-    this.#paths = frontier.kept(search.maxActive);
+    frontier.keep(search.maxActive, this.#paths);
   }
 
   push(logProbs: Float32Array, frames: number): void {
-    const size = logProbs.length / frames;
-    for (let t = 0; t < frames; t++) {
-      const row = logProbs.slice(t * size, (t + 1) * size);
-      this.#step(row);
-      this.#rows.push(row);
-    }
+    this.#keepRows(logProbs, frames);
+    for (let t = 0; t < frames; t++) this.#step();
   }
 
   end(): void {
@@ -66,38 +70,52 @@ export class GraphDecoder implements CtcDecoder {
     const row = new Float32Array(this.#tokens.text.length).fill(NEVER);
     row[space] = EVEN;
     row[this.#tokens.blank] = EVEN;
-    this.#step(row);
-    this.#rows.push(row);
+    this.push(row, 1);
   }
 
   tokens(): TimedToken[] {
     const links: Link[] = [];
     for (let link = this.#best(); link !== undefined; link = link.before) links.push(link);
     links.reverse();
-    return links.map((link, i) => this.#timed(link, links[i + 1]?.frame ?? this.#rows.length));
+    return links.map((link, i) => this.#timed(link, links[i + 1]?.frame ?? this.#frames));
   }
 
   settledTokens(): number {
     // The newest link that all paths share.
-    const { link } = this.#paths;
+    const { size, link } = this.#paths;
     let shared = link[0];
-    for (const end of link) shared = commonLink(shared, end);
+    for (let p = 1; p < size; p++) shared = commonLink(shared, link[p]);
     return shared?.count ?? 0;
   }
 
-  #step(row: Float32Array): void {
+  #keepRows(logProbs: Float32Array, frames: number): void {
+    const size = this.#tokens.text.length;
+    const needed = (this.#frames + frames) * size;
+    if (needed > this.#rows.length) {
+      const larger = new Float32Array(Math.max(needed, this.#rows.length * 2));
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    this.#rows.set(logProbs, this.#frames * size);
+  }
+
+  /** Searches through the next row. */
+  #step(): void {
     const { firstInput, firstArc, label, cost, target, states } = this.#graph;
     const blank = this.#tokens.blank + 1;
     const from = this.#paths;
-    const { beam, acousticScale } = this.#search;
+    const { beam, acousticScale, maxActive } = this.#search;
+    const rows = this.#rows;
+    // Labels count from one.
+    const before = this.#frames * this.#tokens.text.length - 1;
     frontier.begin(states, beam);
-    for (let p = 0; p < from.state.length; p++) {
+    for (let p = 0; p < from.size; p++) {
       const state = from.state[p]!;
-      const before = from.cost[p]!;
+      const spent = from.cost[p]!;
       const end = firstArc[state + 1]!;
       for (let a = firstInput[state]!; a < end; a++) {
         const heard = label[a]!;
-        const total = before + cost[a]! - acousticScale * row[heard - 1]!;
+        const total = spent + cost[a]! - acousticScale * rows[before + heard]!;
         if (total > frontier.limit) continue;
         const fresh = heard !== blank && heard !== from.label[p] ? 1 : 0;
         frontier.offer(target[a]!, total, heard, fresh, from.link[p]);
@@ -105,12 +123,13 @@ export class GraphDecoder implements CtcDecoder {
     }
     this.#linkFresh();
     this.#followFree();
-    this.#paths = frontier.kept(this.#search.maxActive);
+    this.#frames += 1;
+    frontier.keep(maxActive, from);
   }
 
   /** Adds the tokens said in this frame to the paths that are still there: most offers were outbid. */
   #linkFresh(): void {
-    const frame = this.#rows.length;
+    const frame = this.#frames;
     for (let p = 0; p < frontier.size; p++) {
       if (frontier.fresh[p] === 0) continue;
       const before = frontier.link[p];
@@ -120,27 +139,28 @@ export class GraphDecoder implements CtcDecoder {
 
   /** Follows arcs that take no input, until no path gets cheaper. */
   #followFree(): void {
-    const { firstInput, firstArc, cost, target } = this.#graph;
-    const again: number[] = [];
-    const follow = (p: number): void => {
-      const state = frontier.state[p]!;
-      for (let a = firstArc[state]!; a < firstInput[state]!; a++) {
-        const total = frontier.cost[p]! + cost[a]!;
-        if (total > frontier.limit) continue;
-        const slot = frontier.offer(target[a]!, total, frontier.label[p]!, 0, frontier.link[p]);
-        if (slot >= 0) again.push(slot);
-      }
-    };
     const found = frontier.size;
-    for (let p = 0; p < found; p++) follow(p);
-    for (let p = again.pop(); p !== undefined; p = again.pop()) follow(p);
+    for (let p = 0; p < found; p++) this.#follow(p);
+    for (let p = again.pop(); p !== undefined; p = again.pop()) this.#follow(p);
+  }
+
+  #follow(p: number): void {
+    const { firstInput, firstArc, cost, target } = this.#graph;
+    const state = frontier.state[p]!;
+    const end = firstInput[state]!;
+    for (let a = firstArc[state]!; a < end; a++) {
+      const total = frontier.cost[p]! + cost[a]!;
+      if (total > frontier.limit) continue;
+      const slot = frontier.offer(target[a]!, total, frontier.label[p]!, 0, frontier.link[p]);
+      if (slot >= 0) again.push(slot);
+    }
   }
 
   #best(): Link | undefined {
     const { finalCost } = this.#graph;
-    const { state, cost, link } = this.#paths;
+    const { size, state, cost, link } = this.#paths;
     let [best, least] = [-1, Infinity];
-    for (let p = 0; p < state.length; p++) {
+    for (let p = 0; p < size; p++) {
       // Only when the utterance is over does it matter where a path may end. Half a word is then the last resort: a
       // graph may charge for a word only near its end, so that half of it looks cheap.
       const ending = this.#over ? finalCost[state[p]!]! : 0;
@@ -152,12 +172,14 @@ export class GraphDecoder implements CtcDecoder {
 
   #timed({ id, frame }: Link, next: number): TimedToken {
     const { blank, text } = this.#tokens;
-    let [last, logProb] = [frame, this.#rows[frame]![id]!];
+    const size = text.length;
+    const rows = this.#rows;
+    let [last, logProb] = [frame, rows[frame * size + id]!];
     for (let f = frame + 1; f < Math.min(next, frame + LONGEST_RUN); f++) {
-      const row = this.#rows[f]!;
-      if (row[id]! < row[blank]!) break;
+      const said = rows[f * size + id]!;
+      if (said < rows[f * size + blank]!) break;
       last = f;
-      logProb = Math.max(logProb, row[id]!);
+      logProb = Math.max(logProb, said);
     }
     const [startMs, endMs] = [frame * this.#frameMs, (last + 1) * this.#frameMs];
     return { text: text[id] ?? '', startMs, endMs, logProb };

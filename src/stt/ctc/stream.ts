@@ -8,7 +8,8 @@ import type { Shape } from './engine.js';
 import type { CtcDecoder } from './greedy.js';
 
 export class CtcStream implements EngineStream {
-  state: Uint16Array;
+  /** What the network remembers, half-precision numbers as bits. */
+  readonly state: Uint16Array;
   readonly #pack: Pack;
   readonly #shape: Shape;
   readonly #decoder: CtcDecoder;
@@ -44,26 +45,24 @@ export class CtcStream implements EngineStream {
     this.#queue(new Int16Array(chunks * chunkSamples - this.#waitingSamples));
   }
 
-  /** The next chunk's samples, taken from those waiting. */
-  takeChunk(): Int32Array {
-    const chunk = new Int32Array(this.#shape.chunkSamples);
+  /** Takes the next chunk's samples from those waiting and puts them into `into` from `at` on. */
+  takeChunk(into: Int32Array, at: number): void {
+    const { chunkSamples } = this.#shape;
     let filled = 0;
-    while (filled < chunk.length) {
+    while (filled < chunkSamples) {
       const head = this.#waiting[0]!;
-      const part = head.subarray(0, chunk.length - filled);
-      chunk.set(part, filled);
+      const part = head.length <= chunkSamples - filled ? head : head.subarray(0, chunkSamples - filled);
+      into.set(part, at + filled);
       filled += part.length;
       if (part.length < head.length) this.#waiting[0] = head.subarray(part.length);
       else this.#waiting.shift();
     }
-    this.#waitingSamples -= chunk.length;
-    return chunk;
+    this.#waitingSamples -= chunkSamples;
   }
 
   /** Takes over what the network made of the chunk taken last. */
-  accepted(logProbs: Float32Array, frames: number, state: Uint16Array): void {
+  accepted(logProbs: Float32Array, frames: number): void {
     this.#decoder.push(logProbs, frames);
-    this.state = state;
     this.#decodedChunks += 1;
     if (this.#flushed && !this.ready()) this.#decoder.end();
   }

@@ -31,7 +31,7 @@ export function endingOf(utterance: Utterance, settings: ChannelSettings, live: 
     const givenUp = live && now - utterance.startMs >= WORDLESS_MS;
     return givenUp ? 'wordless' : undefined;
   }
-  const wordlessMs = utterance.startMs + utterance.hypothesis.decodedMs - lastWordMs;
+  const wordlessMs = utterance.judgedMs - lastWordMs;
   if (quietMs >= endSilenceMs && wordlessMs >= endSilenceMs - STEP_MS) return 'silence';
   return wordlessMs >= 2 * endSilenceMs ? 'silence' : undefined;
 }
@@ -44,16 +44,17 @@ export interface Cut {
   readonly atMs: number;
 }
 
-/** Finds the place to cut, if there are two words to cut between. */
+/** Finds the place to cut, if there are two words to cut between from where on frames were kept. */
 export function cutOf(utterance: Utterance): Cut | undefined {
   const { words } = utterance.hypothesis;
   const half = (utterance.endMs - utterance.startMs) / 2;
+  const earliest = Math.max(half, utterance.keptFromMs - utterance.startMs);
   let best: Cut | undefined;
   let widest = -1;
   for (let i = 1; i < words.length; i++) {
     const gapMs = words[i]!.startMs - words[i - 1]!.endMs;
     const atMs = (words[i]!.startMs + words[i - 1]!.endMs) / 2;
-    if (atMs < half || gapMs <= widest) continue;
+    if (atMs < earliest || gapMs <= widest) continue;
     widest = gapMs;
     best = { words: i, atMs };
   }

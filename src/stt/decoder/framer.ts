@@ -17,14 +17,16 @@ type Queued = Command | { readonly kind: 'audio'; readonly position: number; rea
 export class Framer {
   readonly frameSamples: number;
   #queue: Queued[] = [];
-  #frame: Int16Array;
+  /** Samples of the head of the queue that are taken already. */
+  #taken = 0;
+  /** A frame whose samples come in pieces; most lie whole in what comes and are not copied. */
+  #frame: Int16Array | undefined;
   #fill = 0;
   /** The sample that the next frame goes on with. */
   #next: number;
 
   constructor(sampleRateHz: number, fromSample: number) {
     this.frameSamples = Math.round((sampleRateHz * ACTIVITY_FRAME_MS) / 1000);
-    this.#frame = new Int16Array(this.frameSamples);
     this.#next = fromSample;
   }
 
@@ -33,6 +35,7 @@ export class Framer {
     return this.#next - this.#fill;
   }
 
+  /** Takes samples, which from now on belong to the frames made of them. */
   add(position: number, samples: Int16Array): void {
     this.#queue.push({ kind: 'audio', position, samples });
   }
@@ -56,7 +59,8 @@ export class Framer {
         this.#queue.shift();
         return head;
       }
-      const frame = head.position > this.#next ? this.#gap(head.position, skipSilence) : this.#take(head);
+      const from = head.position + this.#taken;
+      const frame = from > this.#next ? this.#gap(from, skipSilence) : this.#take(head.position, head.samples);
       if (frame !== undefined) return frame;
     }
   }
@@ -68,34 +72,37 @@ export class Framer {
       return undefined;
     }
     if (until - this.#next >= room) return this.#complete();
-    this.#frame.fill(0, this.#fill, this.#fill + until - this.#next);
     this.#fill += until - this.#next;
     this.#next = until;
     return undefined;
   }
 
-  #take(head: Extract<Queued, { kind: 'audio' }>): Framed | undefined {
+  #take(position: number, samples: Int16Array): Framed | undefined {
     // Samples that were there before (a frame sent twice, or one that comes late) are left out.
-    const skip = Math.min(this.#next - head.position, head.samples.length);
-    const fresh = head.samples.subarray(skip);
-    const taken = fresh.subarray(0, this.frameSamples - this.#fill);
-    this.#frame.set(taken, this.#fill);
-    this.#fill += taken.length;
-    this.#next += taken.length;
-    this.#queue.shift();
-    if (taken.length < fresh.length) {
-      this.#queue.unshift({ ...head, position: this.#next, samples: fresh.subarray(taken.length) });
+    const begin = Math.min(Math.max(this.#taken, this.#next - position), samples.length);
+    const end = Math.min(samples.length, begin + this.frameSamples - this.#fill);
+    this.#taken = end;
+    if (end === samples.length) {
+      this.#queue.shift();
+      this.#taken = 0;
     }
+    if (end === begin) return undefined;
+    this.#next += end - begin;
+    if (end - begin === this.frameSamples) {
+      return { kind: 'frame', position: position + begin, samples: samples.subarray(begin, end) };
+    }
+    this.#frame ??= new Int16Array(this.frameSamples);
+    this.#frame.set(samples.subarray(begin, end), this.#fill);
+    this.#fill += end - begin;
     return this.#fill === this.frameSamples ? this.#complete() : undefined;
   }
 
   /** Ends the frame being filled, with silence where samples are missing. */
   #complete(): Framed {
-    const samples = this.#frame;
-    samples.fill(0, this.#fill);
+    const samples = this.#frame ?? new Int16Array(this.frameSamples);
     const position = this.#next - this.#fill;
     this.#next = position + this.frameSamples;
-    this.#frame = new Int16Array(this.frameSamples);
+    this.#frame = undefined;
     this.#fill = 0;
     return { kind: 'frame', position, samples };
   }

@@ -14,7 +14,8 @@ import { Session } from './session.js';
 
 /** Streams decoded together at most: larger batches are no faster and hold up the others. */
 const MAX_BATCH = 32;
-const HEARTBEAT_MS = 250;
+/** How often a process says that it is alive and how far its channels have come; words are told at once. */
+const PROGRESS_MS = 300;
 
 const engines = new Map<string, Promise<Engine>>();
 const sessions = new Map<number, Session>();
@@ -22,6 +23,7 @@ let inbox: ToDecoder[] = [];
 let wake: () => void = () => {};
 let idleMs = 0;
 let audioMs = 0;
+let toldMs = 0;
 const bornMs = performance.now();
 
 process.on('message', message => {
@@ -51,7 +53,7 @@ async function serve(): Promise<never> {
 async function nextMessage(): Promise<void> {
   const sinceMs = performance.now();
   await new Promise<void>(resolve => {
-    const timer = setTimeout(resolve, HEARTBEAT_MS);
+    const timer = setTimeout(resolve, PROGRESS_MS);
     wake = () => {
       clearTimeout(timer);
       resolve();
@@ -148,16 +150,20 @@ function isStream(stream: EngineStream | undefined): stream is EngineStream {
 }
 
 function report(): void {
+  const nowMs = performance.now();
+  const progress = nowMs - toldMs >= PROGRESS_MS;
   const reports: ChannelReport[] = [];
   for (const [id, session] of sessions) {
-    const own = session.report();
+    const own = session.report(progress);
     if (own === undefined) continue;
     reports.push(own);
     if (!own.ended) continue;
     session.free();
     sessions.delete(id);
   }
-  const busyMs = performance.now() - bornMs - idleMs;
+  if (!progress && reports.length === 0) return;
+  if (progress) toldMs = nowMs;
+  const busyMs = nowMs - bornMs - idleMs;
   send({ kind: 'round', reports, busyMs, audioMs });
 }
 

@@ -111,17 +111,18 @@ export function packParts(parts: readonly PacketPart[]): Uint8Array {
   return bytes;
 }
 
-/** Takes a packet apart. The samples are copies. */
+/** Takes a packet apart. The samples are copies, each of its own: one channel's must not keep those of all others. */
 export function unpackParts(packet: Uint8Array): PacketPart[] {
-  const bytes = new Uint8Array(packet);
-  const view = new DataView(bytes.buffer);
+  const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
   const parts: PacketPart[] = [];
-  for (let at = 0; at < bytes.length;) {
+  for (let at = 0; at < packet.length;) {
     const id = view.getUint32(at, true);
     const count = view.getUint32(at + 4, true);
     const positionSamples = view.getFloat64(at + 8, true);
     at += PART_HEADER_BYTES;
-    parts.push({ id, positionSamples, samples: new Int16Array(bytes.buffer, at, count) });
+    const samples = new Int16Array(count);
+    new Uint8Array(samples.buffer).set(packet.subarray(at, at + count * 2));
+    parts.push({ id, positionSamples, samples });
     at += padded(count) * 2;
   }
   return parts;

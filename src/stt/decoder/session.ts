@@ -86,10 +86,15 @@ export class Session {
     if (partial !== undefined) this.#results.push(partial);
   }
 
-  /** What there is to tell since the last report. */
-  report(): ChannelReport | undefined {
+  /**
+   * What there is to tell since the last report.
+   *
+   * @param progress false if how far the channel has come is not worth a report by itself
+   */
+  report(progress = true): ChannelReport | undefined {
     const consumedSample = this.#framer.position;
-    if (this.#results.length === 0 && consumedSample === this.#reported && !this.#ended) return undefined;
+    const heard = progress && consumedSample !== this.#reported;
+    if (this.#results.length === 0 && !heard && !this.#ended) return undefined;
     this.#reported = consumedSample;
     const results = this.#results;
     this.#results = [];
@@ -126,7 +131,8 @@ export class Session {
       if (next.kind === 'frame') {
         const before = this.#detector;
         this.#detector = followActivity(next.samples, before);
-        return { ...next, before, active: isActive(this.#detector) };
+        const { position, samples } = next;
+        return { position, samples, before, active: isActive(this.#detector) };
       }
       this.#obey(next);
       if (this.#ending !== undefined || this.#ended) return undefined;
@@ -148,7 +154,7 @@ export class Session {
       }
       this.#begin();
     } else {
-      this.#utterance.add(frame);
+      this.#add(this.#utterance, frame);
     }
     this.#announce();
     const ending = endingOf(this.#utterance!, this.#settings, this.engine.live);
@@ -162,12 +168,18 @@ export class Session {
     const language = this.open.language.split('-')[0] ?? '';
     const stream = this.engine.createStream({ sampleRateHz, language, hotwords, graph });
     const id = `${name}-${this.#utterances + 1}`;
-    const utterance = new Utterance(id, stream, this.#start.fromSample, sampleRateHz);
-    for (const frame of this.#lead) utterance.add(frame);
+    const utterance = new Utterance(id, stream, this.#start.fromSample, sampleRateHz, this.engine.live);
+    for (const frame of this.#lead) this.#add(utterance, frame);
     utterance.announced = this.#speaking;
     this.#lead = [];
     this.#speaking = false;
     this.#utterance = utterance;
+  }
+
+  #add(utterance: Utterance, frame: HeardFrame): void {
+    // An utterance is cut in its second half, and what lies after the cut is heard again.
+    const halfSamples = (this.#settings.maxUtteranceMs * this.open.sampleRateHz) / 2000;
+    utterance.add(frame, frame.position >= utterance.startSample + halfSamples);
   }
 
   #announce(): void {

@@ -12,9 +12,16 @@ export interface HeardFrame {
   readonly active: boolean;
 }
 
+/**
+ * Silence that follows sound is decoded for so long: a word's end may be too faint for the detector, and networks speak
+ * late. What is silent beyond is held back until there is sound again; most often the utterance is over instead.
+ */
+const SILENCE_DECODED_MS = 300;
+
 const NOTHING: Hypothesis = { words: [], settled: 0, decodedMs: 0 };
 
 export class Utterance {
+  /** Frames that may have to be heard again. */
   readonly frames: HeardFrame[] = [];
   hypothesis: Hypothesis = NOTHING;
   firstActiveMs: number | undefined;
@@ -23,20 +30,26 @@ export class Utterance {
   announced = false;
   #shown = '';
   #stable: readonly string[] = [];
+  #endSample: number;
+  #held: Int16Array[] = [];
+  #heldSamples = 0;
 
   /**
    * @param id the utterance's id
    * @param stream an engine stream of its own
    * @param startSample its first sample on the channel
    * @param sampleRateHz the channel's rate
+   * @param holds true if long silence need not be decoded
    */
   constructor(
     readonly id: string,
     readonly stream: EngineStream,
     readonly startSample: number,
     readonly sampleRateHz: number,
+    readonly holds: boolean,
   ) {
     this.lastActiveMs = this.startMs;
+    this.#endSample = startSample;
   }
 
   get startMs(): number {
@@ -45,8 +58,18 @@ export class Utterance {
 
   /** End of the audio taken in, in the call's time. */
   get endMs(): number {
-    const last = this.frames.at(-1);
-    return last === undefined ? this.startMs : this.#ms(last.position + last.samples.length);
+    return this.#ms(this.#endSample);
+  }
+
+  /** Up to where the audio was decoded or is silence that need not be, in the call's time. */
+  get judgedMs(): number {
+    return this.startMs + this.hypothesis.decodedMs + this.#ms(this.#heldSamples);
+  }
+
+  /** From where on frames were kept, in the call's time. */
+  get keptFromMs(): number {
+    const first = this.frames[0];
+    return first === undefined ? Infinity : this.#ms(first.position);
   }
 
   /** End of the last word understood so far, in the call's time. */
@@ -55,13 +78,33 @@ export class Utterance {
     return last === undefined ? undefined : this.startMs + last.endMs;
   }
 
-  add(frame: HeardFrame): void {
-    this.frames.push(frame);
-    this.stream.accept(frame.samples);
-    if (!frame.active) return;
-    this.firstActiveMs ??= this.#ms(frame.position);
-    this.lastActiveMs = this.#ms(frame.position + frame.samples.length);
-    this.activeMs += this.#ms(frame.samples.length);
+  /** @param keep true if the frame may have to be heard again */
+  add(frame: HeardFrame, keep: boolean): void {
+    const { position, samples } = frame;
+    this.#endSample = position + samples.length;
+    if (keep) this.frames.push(frame);
+    if (!frame.active) {
+      if (this.holds && this.#ms(position) - this.lastActiveMs >= SILENCE_DECODED_MS) this.#hold(samples);
+      else this.stream.accept(samples);
+      return;
+    }
+    this.#release();
+    this.stream.accept(samples);
+    this.firstActiveMs ??= this.#ms(position);
+    this.lastActiveMs = this.endMs;
+    this.activeMs += this.#ms(samples.length);
+  }
+
+  #hold(samples: Int16Array): void {
+    this.#held.push(samples);
+    this.#heldSamples += samples.length;
+  }
+
+  #release(): void {
+    if (this.#heldSamples === 0) return;
+    for (const samples of this.#held) this.stream.accept(samples);
+    this.#held = [];
+    this.#heldSamples = 0;
   }
 
   /** The partial to show, if it differs from the one shown last. */

@@ -24,9 +24,14 @@ const RESTART_WAITS_MS = [0, 100, 500, 2000, 5000];
 const HEALTHY_MS = 30_000;
 /** Deaths without getting on that a channel is given. */
 const MAX_STRIKES = 3;
-/** Audio is sent when there is so much of it, or after so long. */
-const PACKET_SAMPLES = 32_768;
-const PACKET_WAIT_MS = 15;
+/** Audio is sent when there is so much of it, or after a wait. */
+const PACKET_SAMPLES = 131_072;
+/**
+ * The more channels, the longer the wait: what comes together is decoded together, and a network takes hardly longer
+ * for many chunks than for one. A call by itself does not wait.
+ */
+const WAIT_MS_PER_CHANNEL = 0.5;
+const LONGEST_WAIT_MS = 60;
 /** A process that says nothing for so long hangs; loading the largest packs takes most of a minute. */
 const HANG_MS = 120_000;
 
@@ -84,7 +89,7 @@ export class Slot implements Outlet {
     this.#parts.push({ id, positionSamples, samples });
     this.#partSamples += samples.length;
     if (this.#partSamples >= PACKET_SAMPLES) this.#flush();
-    else this.#timer ??= setTimeout(() => this.#flush(), PACKET_WAIT_MS);
+    else this.#timer ??= setTimeout(() => this.#flush(), this.#waitMs());
   }
 
   send(message: ToDecoder): void {
@@ -180,6 +185,10 @@ export class Slot implements Outlet {
     this.#parts = [];
     this.#partSamples = 0;
     this.#post({ kind: 'audio', packet: packParts(parts) });
+  }
+
+  #waitMs(): number {
+    return Math.min(LONGEST_WAIT_MS, this.recognisers.size * WAIT_MS_PER_CHANNEL);
   }
 
   #post(message: ToDecoder): void {
