@@ -60,7 +60,8 @@ export class Framer {
         return head;
       }
       const from = head.position + this.#taken;
-      const frame = from > this.#next ? this.#gap(from, skipSilence) : this.#take(head.position, head.samples);
+      const frame =
+        from > this.#next ? this.#gap(from, skipSilence) : this.#take(head.position, head.samples);
       if (frame !== undefined) return frame;
     }
   }
