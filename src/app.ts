@@ -19,10 +19,14 @@ import { TransferBook } from './ingress/twilio/transfers.js';
 import { twilioWebhooks } from './ingress/twilio/webhook.js';
 import { attachUpgrades } from './ingress/upgrade.js';
 import { streamEntrance } from './ingress/ws/socket.js';
+import { summaryDesk } from './actions/approve/desk.js';
+import type { DraftOptions } from './actions/summary/draft.js';
 import { summaryStage } from './actions/summary/stage.js';
 import { loadSchema } from './actions/summary/fields/schema.js';
 import { prosodyStage } from './prosody/prosody.js';
 import type { Store } from './store/store.js';
+import { deadlineOf, openOutbox } from './outbox-parts.js';
+import type { Outbox } from './outbox-parts.js';
 import { openReception } from './reception.js';
 import type { CallReception } from './reception.js';
 import { slotFinder } from './slot-finder.js';
@@ -64,7 +68,9 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   await recover(config, parts);
   const bus = new EventBus();
   const reception = openReception(config, store);
-  const { switchboard, metrics } = receive(config, parts, bus, reception);
+  const metrics = new Metrics();
+  const outbox = openOutbox(config, { store, logger, onTried: metrics.delivery.bind(metrics) });
+  const switchboard = receive(config, parts, { bus, reception, outbox, metrics });
   const keys = new KeyRing(config.auth.apiKeys);
   const entrance = { reception: switchboard, limits: config.limits, keys, language: config.language, logger };
   const surface = { store, keys, watch: bus.watch.bind(bus) };
@@ -74,6 +80,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     metrics,
     refusal: () => switchboard.refusal(),
     queues: reception.queues,
+    summaries: summaryDesk(outbox.approval),
   });
   const detach = await attachEntrances(http, config, entrance, tls !== undefined);
   const { host, httpPort, grpcPort } = config.server;
@@ -87,6 +94,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     host,
     grpcPort,
   );
+  outbox.worker.start();
   const close = async (graceMs = config.server.drainGraceMs): Promise<void> => {
     await switchboard.drain(graceMs);
     bus.close();
@@ -95,27 +103,32 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     await Promise.all([rpc.close(), detach()]);
     await http.close();
     await reception.close();
+    await outbox.worker.stop(Math.min(graceMs, OUTBOX_GRACE_MS));
     await pool.close();
     await store.close();
   };
   return { grpcPort: rpc.port, httpPort: httpAddress, switchboard, bus, close };
 }
 
-/** What takes the calls, and the figures about them. */
+/** Deliveries that are on their way when the service ends have this long to arrive; others are sent after its next start. */
+const OUTBOX_GRACE_MS = 5000;
+
+interface Receiving {
+  readonly bus: EventBus;
+  readonly reception: CallReception;
+  readonly outbox: Outbox;
+  readonly metrics: Metrics;
+}
+
+/** What takes the calls, told to the figures. */
 function receive(
   config: Config,
   parts: ServiceParts,
-  bus: EventBus,
-  reception: CallReception,
-): { switchboard: Switchboard; metrics: Metrics } {
+  { bus, reception, outbox, metrics }: Receiving,
+): Switchboard {
   const { store, pool, logger } = parts;
-  const metrics: Metrics = new Metrics({
-    liveCalls: () => switchboard.size,
-    watchers: () => bus.watchers,
-    recognisers: () => pool.load(),
-  });
   const switchboard = new Switchboard({
-    sink: store,
+    sink: outbox,
     stages: callStages(config, parts, reception),
     logger,
     maxCalls: config.limits.maxCalls,
@@ -128,7 +141,13 @@ function receive(
     onStageFailure: (stage, error) => metrics.stageFailed(stage, error.code),
     onRefused: error => metrics.refused(error.code),
   });
-  return { switchboard, metrics };
+  metrics.watch({
+    liveCalls: () => switchboard.size,
+    watchers: () => bus.watchers,
+    recognisers: () => pool.load(),
+    brokenDestinations: () => outbox.worker.broken().length,
+  });
+  return switchboard;
 }
 
 /** Ends in the log the calls that were cut off when the service last ended, and makes their recordings playable. */
@@ -148,19 +167,15 @@ async function recover({ store: { dataDir } }: Config, { store, logger }: Servic
 }
 
 /** Sums calls up; the schema is read when the service starts, so that a broken one is told then. */
-function summing({
-  schemaFile,
-  modelUrl,
-  modelName,
-  modelApiKey,
-  modelTimeoutMs,
-}: Config['summary']): CallStage {
+function summing(settings: Config['summary']): CallStage {
+  const { schemaFile, modelUrl, modelName, modelApiKey, modelTimeoutMs } = settings;
   const schema = loadSchema(schemaFile);
   const wording =
     modelUrl === undefined
       ? undefined
       : { baseUrl: modelUrl, model: modelName, apiKey: modelApiKey, timeoutMs: modelTimeoutMs };
-  return summaryStage({ options: date => ({ schema, findSlots: slotFinder(date), wording }) });
+  const options = (date: string): DraftOptions => ({ schema, findSlots: slotFinder(date), wording });
+  return summaryStage({ options, deadline: deadlineOf(settings) });
 }
 
 /** The stages of every call, left to right. */

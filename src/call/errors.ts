@@ -89,6 +89,7 @@ export const ERRORS = {
     grpc: 9,
     meaning: 'The receiver does not accept the message; sending the same again cannot help.',
   },
+  SUMMARY_NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'The call has no summary (yet).' },
   FORBIDDEN: {
     ...INVALID,
     http: 403,

@@ -3,6 +3,7 @@
  * fresh machine runs with no configuration at all.
  */
 import { z } from 'zod';
+import { crm, outbox } from './crm.js';
 
 const port = z.int().min(0).max(65535);
 
@@ -97,6 +98,16 @@ const summary = z.strictObject({
   modelName: z.string().default('default'),
   modelApiKey: z.string().min(1).optional().meta({ secret: true }),
   modelTimeoutMs: z.int().min(100).max(120_000).default(8_000),
+  unattended: z
+    .enum(['leave', 'write'])
+    .default('leave')
+    .describe('What becomes of a draft that nobody approves in time: it is left, or written as it is.'),
+  unattendedMs: z
+    .int()
+    .min(0)
+    .max(604_800_000)
+    .default(900_000)
+    .describe('Time after the draft, or its last edit, in which somebody can approve it.'),
 });
 
 const understanding = z.strictObject({
@@ -202,6 +213,8 @@ export const configSchema = z.strictObject({
   routing: routing.prefault({}),
   prosody: prosody.prefault({}),
   summary: summary.prefault({}),
+  crm: crm.prefault({}),
+  outbox: outbox.prefault({}),
   store: store.prefault({}),
   records: records.prefault({}),
   webhooks: webhooks.prefault({}),

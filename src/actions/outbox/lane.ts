@@ -1,7 +1,6 @@
 /** Works for one destination: takes what is due, sends it, settles it. */
 import type { Delivery, OutboxStore, Settlement } from '../../call/delivery.js';
-import { asParleyError } from '../../call/errors.js';
-import type { ParleyError } from '../../call/errors.js';
+import { ParleyError, asParleyError } from '../../call/errors.js';
 import type { NewCallEvent } from '../../call/events.js';
 import type { Logger } from '../../call/logger.js';
 import { backoffMs } from './backoff.js';
@@ -127,8 +126,8 @@ export class Lane {
     } catch (thrown) {
       // Cut off by our own end: nobody's failure, and sent again.
       if (this.#aborted.signal.aborted) return { events: [] };
-      const code = timeout.aborted ? 'DELIVERY_TIMEOUT' : 'INTERNAL';
-      return { settlement: this.#failed(delivery, asParleyError(thrown, code)), events: [] };
+      const error = timeout.aborted ? tooLate(thrown) : asParleyError(thrown);
+      return { settlement: this.#failed(delivery, error), events: [] };
     }
   }
 
@@ -184,6 +183,10 @@ export class Lane {
     const untilMs = this.#breaker.notBeforeMs - Date.now();
     return untilMs > 0 ? Math.min(LOOK_MS, untilMs) : Math.min(LOOK_MS, this.parts.policy.firstRetryMs);
   }
+}
+
+function tooLate(cause: unknown): ParleyError {
+  return new ParleyError('DELIVERY_TIMEOUT', 'The try took longer than it may.', { cause });
 }
 
 async function waitFor(woken: Promise<void>, ms: number): Promise<void> {

@@ -1,5 +1,7 @@
 /** The stage that sums calls up: looks for the recap while the agent speaks, and drafts the summary when the call ends. */
 import type { CallEvent, CallEventOf, Evidence as EventEvidence } from '../../call/events.js';
+import type { NewDelivery } from '../../call/delivery.js';
+import type { CallId } from '../../call/ids.js';
 import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
 import type { Conversation } from './conversation.js';
 import { draftCall } from './draft.js';
@@ -19,14 +21,19 @@ const MAX_UTTERANCES = 20_000;
 /** What the stage needs for a call. `options` is asked when the call begins, with its day (YYYY-MM-DD). */
 export interface SummaryStageOptions {
   readonly options: (callDate: string) => DraftOptions;
+  /** What is enqueued with the draft, which is version 1. */
+  readonly deadline?: ((callId: CallId, version: number) => readonly NewDelivery[]) | undefined;
 }
 
 /** The summary stage. */
-export function summaryStage({ options }: SummaryStageOptions): CallStage {
+export function summaryStage({ options, deadline }: SummaryStageOptions): CallStage {
   return {
     name: 'summary',
     whenBehind: 'drop',
-    open: call => openSummary(call, options(new Date(call.start.startedAtMs).toISOString().slice(0, 10))),
+    open: call => {
+      const date = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
+      return openSummary(call, options(date), deadline?.(call.start.callId, 1));
+    },
   };
 }
 
@@ -39,7 +46,11 @@ interface State {
   readonly stated: Map<string, Recap>;
 }
 
-function openSummary(call: StageCall, options: DraftOptions): OpenStage {
+function openSummary(
+  call: StageCall,
+  options: DraftOptions,
+  deliveries: readonly NewDelivery[] | undefined,
+): OpenStage {
   const state: State = { call, language: call.start.language, utterances: [], stated: new Map() };
   return {
     onEvent: event => {
@@ -49,7 +60,7 @@ function openSummary(call: StageCall, options: DraftOptions): OpenStage {
       const { turns, conversation } = conversationOf(state.utterances, state.language);
       if (turns.length === 0) return;
       const draft = await draftCall(conversation, options, call.signal.aborted ? undefined : call.signal);
-      conclude(state, turns, draft);
+      conclude(state, turns, draft, deliveries);
     },
   };
 }
@@ -118,7 +129,12 @@ function eventEvidence(
   };
 }
 
-function conclude(state: State, turns: readonly ConversationTurn[], draft: CallDraft): void {
+function conclude(
+  state: State,
+  turns: readonly ConversationTurn[],
+  draft: CallDraft,
+  deliveries: readonly NewDelivery[] | undefined,
+): void {
   const live = new Map(state.stated);
   draft.recaps.forEach(recap => {
     const known = [...live].find(([, other]) => overlaps(other, recap));
@@ -129,7 +145,7 @@ function conclude(state: State, turns: readonly ConversationTurn[], draft: CallD
   });
   const tMs = Math.max(state.call.heardMs(), turns.at(-1)!.endMs);
   for (const recapId of live.keys()) state.call.emit({ kind: 'recap.withdrawn', tMs, recapId });
-  state.call.emit(draftedEvent(turns, draft, tMs));
+  state.call.emit(draftedEvent(turns, draft, tMs), deliveries);
 }
 
 type Drafted = Omit<Extract<CallEvent, { kind: 'summary.drafted' }>, 'callId' | 'seq'>;

@@ -17,6 +17,15 @@ export const filledFields = z.record(
   z.object({ values: z.array(value), conflicts: z.array(value) }),
 );
 
+const version = z.int().min(1).describe('1 for the draft, one more for every edit.');
+const person = z.string().min(1).max(128).describe('Who, as they or the program they used said.');
+const at = z.iso.datetime({ offset: true }).describe('Wall clock.');
+const content = {
+  text: z.string(),
+  categories: z.array(z.string()),
+  fields: z.record(z.string(), z.array(z.union([z.string(), z.boolean()]))),
+};
+
 export const summaryEvents = [
   z.object({
     ...base,
@@ -51,5 +60,30 @@ export const summaryEvents = [
     categories: z.array(z.string()),
     fields: filledFields,
     missing: z.array(z.string()).describe('Required fields that could not be filled.'),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('summary.edited'),
+    version,
+    by: person,
+    at,
+    ...content,
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('summary.approved'),
+    version,
+    by: person,
+    at,
+    unattended: z.boolean().describe('Nobody approved it in time, and drafts are written all the same.'),
+    destinations: z.array(z.string()).describe('Where it is to be written.'),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('summary.written'),
+    version,
+    destination: z.string(),
+    remoteId: z.string().optional().describe("The record's id there."),
+    at,
   }),
 ] as const;

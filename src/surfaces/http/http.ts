@@ -3,8 +3,10 @@ import type { ServerOptions } from 'node:https';
 import fastify from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { asParleyError, ERRORS, ParleyError } from '../../call/errors.js';
+import type { SummaryDesk } from '../../actions/actions.js';
 import type { SurfaceParts } from '../surfaces.js';
 import { callRoutes } from './calls.js';
+import { summaryRoutes } from './summaries.js';
 import { queueRoutes } from './queues.js';
 import type { QueueReports } from './queues.js';
 
@@ -14,6 +16,7 @@ export interface HttpParts extends SurfaceParts {
   readonly tls?: Pick<ServerOptions, 'cert' | 'key'> | undefined;
   /** Why no call would be taken at this moment, if so. */
   readonly refusal: () => ParleyError | undefined;
+  readonly summaries: SummaryDesk;
   readonly metrics: { text(): Promise<string>; readonly contentType: string };
   /** Takes what platforms report of their queues; missing where calls are not routed. */
   readonly queues?: QueueReports | undefined;
@@ -48,6 +51,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
       reply.type(parts.metrics.contentType).send(await parts.metrics.text()),
     );
     callRoutes(scope, parts);
+    summaryRoutes(scope, parts.summaries);
     if (parts.queues !== undefined) queueRoutes(scope, parts.queues);
   });
   return app;

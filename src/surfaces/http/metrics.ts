@@ -8,6 +8,8 @@ export interface MetricSources {
   readonly liveCalls: () => number;
   readonly watchers: () => number;
   readonly recognisers: () => { recognisers: number; utilisation: number };
+  /** Destinations of the outbox that are left alone because they fail. */
+  readonly brokenDestinations: () => number;
 }
 
 /** The figures of one service. */
@@ -19,8 +21,9 @@ export class Metrics {
   readonly #stageFailures: Counter<'stage' | 'code'>;
   readonly #events: Counter<'kind'>;
   readonly #audio: Counter<'entrance'>;
+  readonly #deliveries: Counter<'destination' | 'outcome' | 'code'>;
 
-  constructor(sources: MetricSources) {
+  constructor() {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     const counter = <L extends string>(name: string, help: string, labelNames: L[]): Counter<L> =>
@@ -31,7 +34,16 @@ export class Metrics {
     this.#stageFailures = counter('parley_stage_failures_total', 'Stages failed.', ['stage', 'code']);
     this.#events = counter('parley_events_total', 'Events published.', ['kind']);
     this.#audio = counter('parley_call_seconds_total', 'Length of calls that are over.', ['entrance']);
-    liveGauges(sources, registers);
+    this.#deliveries = counter('parley_deliveries_total', 'Tries to deliver to other systems.', [
+      'destination',
+      'outcome',
+      'code',
+    ]);
+  }
+
+  /** Adds the figures that are asked for when they are read. */
+  watch(sources: MetricSources): void {
+    liveGauges(sources, [this.#registry]);
   }
 
   get contentType(): string {
@@ -50,6 +62,11 @@ export class Metrics {
     if (event.kind !== 'call.ended') return;
     this.#ended.inc({ entrance, reason: event.reason, code: event.errorCode ?? '' });
     this.#audio.inc({ entrance }, event.durationMs / 1000);
+  }
+
+  /** Counts a try of the outbox; the outcome is the state it left the delivery in. */
+  delivery(destination: string, outcome: string, code: string): void {
+    this.#deliveries.inc({ destination, outcome, code });
   }
 
   refused(code: string): void {
@@ -74,6 +91,11 @@ function liveGauges(sources: MetricSources, registers: Registry[]): void {
   gauge('parley_calls_live', 'Calls that are live.', sources.liveCalls);
   gauge('parley_watchers', 'Readers of live events.', sources.watchers);
   gauge('parley_recognisers', 'Channels being recognised.', () => sources.recognisers().recognisers);
+  gauge(
+    'parley_destinations_broken',
+    'Destinations left alone because they fail.',
+    sources.brokenDestinations,
+  );
   gauge('parley_recogniser_utilisation', 'Share of real time that the decoders need.', () => {
     return sources.recognisers().utilisation;
   });

@@ -1,0 +1,72 @@
+/** What an edit may say: fields and categories of the operator's schema, with values of their types. */
+import { z } from 'zod';
+import { ParleyError, shapeOf } from '../../call/errors.js';
+import type { CrmSchema, FieldSpec } from '../summary/fields/schema.js';
+import type { SummaryContent } from './state.js';
+
+const value = z.union([z.string().min(1).max(4000), z.boolean()]);
+
+/** Who changes which version. */
+export const decision = z.strictObject({
+  version: z.int().min(1).describe('The version that was read.'),
+  by: z.string().trim().min(1).max(128),
+});
+
+/** An edit. What is left out stays; a field that is null is emptied. */
+export const edit = z.strictObject({
+  ...decision.shape,
+  text: z.string().min(1).max(20_000).optional(),
+  categories: z.array(z.string().min(1).max(128)).max(100).optional(),
+  fields: z.record(z.string(), z.union([value, z.array(value).max(100), z.null()])).optional(),
+});
+
+/** Who approves which version. */
+export type Decision = z.infer<typeof decision>;
+/** An edit. */
+export type Edit = z.infer<typeof edit>;
+
+/**
+ * The content after an edit.
+ *
+ * @throws ParleyError BAD_ARGUMENT naming the field that the schema does not have, or whose value is not of its type
+ */
+export function edited(before: SummaryContent, change: Edit, schema: CrmSchema): SummaryContent {
+  const { text = before.text, categories = before.categories } = change;
+  const known = new Set(schema.categories.map(({ name }) => name));
+  const strange = (change.categories ?? []).findIndex(name => !known.has(name));
+  if (strange >= 0)
+    throw wrong(`categories.${strange}`, 'is no category of the schema', change.categories?.[strange]);
+  const fields = { ...before.fields };
+  for (const [name, given] of Object.entries(change.fields ?? {})) {
+    const spec = schema.fields.find(field => field.name === name);
+    if (spec === undefined) throw wrong(`fields.${name}`, 'is no field of the schema', given);
+    delete fields[name];
+    if (given !== null) fields[name] = valuesOf(spec, given);
+  }
+  return { text, categories, fields };
+}
+
+function valuesOf(
+  spec: FieldSpec,
+  given: Exclude<NonNullable<Edit['fields']>[string], null>,
+): (string | boolean)[] {
+  const values = Array.isArray(given) ? given : [given];
+  if (values.length > 1 && !spec.many) throw wrong(`fields.${spec.name}`, 'has one value', given);
+  const bad = values.find(one => !fits(spec, one));
+  if (bad !== undefined) throw wrong(`fields.${spec.name}`, `must be of the type ${spec.type}`, bad);
+  return values;
+}
+
+function fits({ type, values = [] }: FieldSpec, given: string | boolean): boolean {
+  if (type === 'boolean') return typeof given === 'boolean';
+  if (typeof given !== 'string') return false;
+  if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
+  if (type === 'enum') return values.some(one => (typeof one === 'string' ? one : one.value) === given);
+  if (type === 'e-mail') return /^\S+@\S+\.\S+$/.test(given);
+  if (type === 'amount') return /\d/.test(given);
+  return true;
+}
+
+function wrong(field: string, rule: string, found: unknown): ParleyError {
+  return new ParleyError('BAD_ARGUMENT', `${field} ${rule}, found ${shapeOf(found)}.`, { field });
+}

@@ -1,0 +1,129 @@
+/** `parley outbox`: what is to be delivered to other systems, and what was given up on. */
+import type { Command } from 'commander';
+import type { Delivery, DeliveryFilter, DeliveryState } from '../call/delivery.js';
+import { ParleyError } from '../call/errors.js';
+import { loadConfig } from '../config/config.js';
+import type { Store } from '../store/store.js';
+import { openStore } from './parts.js';
+import { printJsonLine, printText } from './output.js';
+
+const STATES: readonly DeliveryState[] = ['waiting', 'delivered', 'dead', 'dropped'];
+const PAGE = 500;
+
+interface Options {
+  readonly state?: string;
+  readonly destination?: string;
+  readonly call?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+/** Registers the commands. */
+export function registerOutbox(program: Command): void {
+  const outbox = program.command('outbox').description('deliveries to other systems');
+  const narrowed = (name: string, what: string): Command =>
+    outbox
+      .command(name)
+      .description(what)
+      .option('--destination <name>', 'only those to this destination')
+      .option('--call <id>', 'only those about this call');
+  const run = <T>(work: (store: Store) => Promise<T>): Promise<T> => withStore(program, work);
+  narrowed('list', 'list deliveries that have not arrived (dead and waiting ones)')
+    .option('--state <state>', `only those in this state: ${STATES.join(', ')}`)
+    .option('--json', 'print JSONL')
+    .action((options: Options) => run(store => list(store, options)));
+  narrowed('retry [ids...]', 'send dead deliveries again')
+    .option('--all', 'all dead ones')
+    .action((ids: string[], options: Options) =>
+      run(async store => {
+        const count = await store.deliveries.resend(await chosen(store, ids, options, ['dead']));
+        printText(`${count} to be sent again`);
+      }),
+    );
+  narrowed('drop [ids...]', 'give waiting and dead deliveries up for ever')
+    .option('--all', 'all that have not arrived')
+    .action((ids: string[], options: Options) =>
+      run(async store => {
+        const count = await store.deliveries.drop(await chosen(store, ids, options, ['dead', 'waiting']));
+        printText(`${count} dropped`);
+      }),
+    );
+}
+
+async function withStore<T>(program: Command, work: (store: Store) => Promise<T>): Promise<T> {
+  const config = loadConfig({ file: program.opts<{ config?: string }>().config });
+  const store = await openStore(config, { owner: false, mustExist: true });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function list(store: Store, options: Options): Promise<void> {
+  const { state } = options;
+  const states = state === undefined ? (['dead', 'waiting'] as const) : [stateOf(state)];
+  for await (const delivery of deliveries(store, filterOf(options), states)) {
+    const { payload: _, ...shown } = delivery;
+    if (options.json) await printJsonLine(shown);
+    else printText(line(delivery));
+  }
+}
+
+function stateOf(text: string): DeliveryState {
+  const found = STATES.find(state => state === text);
+  if (found !== undefined) return found;
+  throw new ParleyError('BAD_ARGUMENT', `--state must be one of ${STATES.join(', ')}, found ${text}.`, {
+    field: 'state',
+  });
+}
+
+function filterOf({ destination, call }: Options): DeliveryFilter {
+  return { destination, callId: call };
+}
+
+async function* deliveries(
+  store: Store,
+  filter: DeliveryFilter,
+  states: readonly DeliveryState[],
+): AsyncGenerator<Delivery> {
+  for (const state of states) {
+    for (let after = 0; ;) {
+      const page = await store.deliveries.list({ ...filter, state, after, limit: PAGE });
+      yield* page;
+      if (page.length < PAGE) break;
+      after = page.at(-1)!.id;
+    }
+  }
+}
+
+async function chosen(
+  store: Store,
+  ids: readonly string[],
+  options: Options,
+  states: readonly DeliveryState[],
+): Promise<number[]> {
+  const wrong = ids.find(id => !/^\d+$/.test(id));
+  if (wrong !== undefined)
+    throw new ParleyError('BAD_ARGUMENT', 'A delivery is named by its number.', { field: 'ids' });
+  if (ids.length > 0) return ids.map(Number);
+  if (!options.all)
+    throw new ParleyError('BAD_ARGUMENT', 'Name deliveries, or pass --all.', { field: 'ids' });
+  const all: number[] = [];
+  for await (const { id } of deliveries(store, filterOf(options), states)) all.push(id);
+  return all;
+}
+
+function line({
+  id,
+  state,
+  destination,
+  callId,
+  key,
+  attempts,
+  errorCode = '-',
+  notBeforeMs,
+}: Delivery): string {
+  const next = state === 'waiting' ? `  not before ${new Date(notBeforeMs).toISOString()}` : '';
+  return `${id}  ${state}  ${destination}  ${callId}  ${key}  failed ${attempts}x ${errorCode}${next}`;
+}

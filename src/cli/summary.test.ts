@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import test from 'ava';
+import type { SummaryLabel } from '../actions/approve/labels.js';
+import type { NewCallEvent } from '../call/events.js';
+import { ended, said, started } from '../store/conformance/samples.js';
+import { withFile, withStore } from '../store/testing/temporary.js';
+import { runParley } from '../testkit/parley.js';
+
+const drafted: NewCallEvent = {
+  kind: 'summary.drafted',
+  tMs: 1000,
+  language: 'fr',
+  text: 'Une facture.',
+  sentences: [],
+  wording: 'extract',
+  categories: [],
+  fields: {},
+  missing: ['reason'],
+};
+
+test('a summary is shown, edited, approved and exported on the command line, and its delivery listed and dropped', async t => {
+  await withFile(async file => {
+    const dataDir = join(file, '..');
+    await withStore({ file: join(dataDir, 'parley.sqlite') }, async store => {
+      await store.append('a', [started(), said('ma facture'), drafted, ended()]);
+    });
+    const env = { PARLEY_STORE_DATA_DIR: dataDir, PARLEY_CRM_WRITE: '[file]' };
+    const parley = (...args: string[]) => runParley(args, env);
+    t.regex((await parley('summary', 'show', 'a')).stdout, /a: draft, version 1[\s\S]*missing: reason/);
+    const change = [
+      '--by',
+      'Zoé',
+      '--text',
+      'Mieux.',
+      '--set',
+      'reason=une facture',
+      '--set',
+      'follow_up=true',
+    ];
+    const edited = await parley('summary', 'edit', 'a', ...change, '--json');
+    t.is(edited.code, 0, edited.stderr);
+    t.like(JSON.parse(edited.stdout), {
+      state: 'edited',
+      version: 2,
+      fields: { reason: ['une facture'], follow_up: [true] },
+    });
+    const stale = await parley('summary', 'approve', 'a', '--by', 'Ali', '--version', '1');
+    t.is(stale.code, 1);
+    t.regex(stale.stderr, /CONFLICT/);
+    t.regex((await parley('summary', 'approve', 'a', '--by', 'Ali')).stdout, /a: approved, version 2/);
+    const labels = await parley('summary', 'labels', '--jsonl');
+    const label = JSON.parse(labels.stdout) as SummaryLabel;
+    t.deepEqual(label.changed, ['text', 'fields.follow_up', 'fields.reason']);
+    const listed = await parley('outbox', 'list', '--json');
+    t.like(JSON.parse(listed.stdout), { key: 'file:a:v2', state: 'waiting', destination: 'file' });
+    t.notRegex(listed.stdout, /Mieux/, 'a listing shows nothing of what was said');
+    t.regex((await parley('outbox', 'retry', '--all')).stdout, /^0 to be sent again/);
+    t.regex((await parley('outbox', 'drop', '1')).stdout, /^1 dropped/);
+    t.is((await parley('outbox', 'drop')).code, 2);
+    t.is((await parley('outbox', 'list', '--state', 'lost')).code, 2);
+    t.regex((await parley('outbox', 'list', '--state', 'dropped')).stdout, /^1 {2}dropped {2}file {2}a/);
+    t.is((await parley('summary', 'show', 'none')).code, 1);
+  });
+});
