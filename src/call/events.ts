@@ -11,6 +11,7 @@ import { playbackEvents } from './events/playback.js';
 import { prosodyEvents } from './events/prosody.js';
 import { recordsEvents } from './events/records.js';
 import { routingEvents } from './events/routing.js';
+import { signalEvents } from './events/signals.js';
 import { speechEvents } from './events/speech.js';
 import { summaryEvents } from './events/summary.js';
 import { understandingEvents } from './events/understanding.js';
@@ -30,6 +31,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...recordsEvents,
   ...routingEvents,
   ...understandingEvents,
+  ...signalEvents,
 ]);
 
 /** One event of a call's log. */
