@@ -32,6 +32,8 @@ import type { CallReception } from './reception.js';
 import { slotFinder } from './slot-finder.js';
 import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
+import { loadCompliance } from './understanding/signals/compliance.js';
+import { signalsStage } from './understanding/signals/stage.js';
 import { getHandler, watchHandler } from './surfaces/grpc/calls.js';
 import { startRpcServer } from './surfaces/grpc/server.js';
 import { createHttp } from './surfaces/http/http.js';
@@ -178,6 +180,12 @@ function summing(settings: Config['summary']): CallStage {
   return summaryStage({ options, deadline: deadlineOf(settings) });
 }
 
+/** Finds signals; the operator's rules are read when the service starts. */
+function signalling({ emotion, complianceFile, deadAirMs }: Config['signals']): CallStage {
+  const compliance = complianceFile === undefined ? [] : loadCompliance(complianceFile);
+  return signalsStage({ emotion, compliance, deadAirMs });
+}
+
 /** The stages of every call, left to right. */
 function callStages(
   config: Config,
@@ -193,7 +201,8 @@ function callStages(
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
   const sums = config.summary.enabled ? [summing(config.summary)] : [];
-  return [...recording, hearing, ...measuring, ...reception.stages, ...sums, ...stages];
+  const signals = config.signals.enabled ? [signalling(config.signals)] : [];
+  return [...recording, hearing, ...measuring, ...reception.stages, ...signals, ...sums, ...stages];
 }
 
 async function attachEntrances(

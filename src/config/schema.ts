@@ -198,6 +198,19 @@ const webhooks = z.strictObject({
   maxAnswerBytes: z.int().min(0).max(16_777_216).default(1_048_576),
 });
 
+const signals = z.strictObject({
+  enabled: z.boolean().default(true).describe('Find signals and sentiment in every turn.'),
+  emotion: z
+    .enum(['off', 'caller'])
+    .default('off')
+    .describe("caller: take callers' voices for calm or agitated. Agents' voices never are (EU AI Act)."),
+  complianceFile: z
+    .string()
+    .optional()
+    .describe('compliance.yaml: phrases that must, or must not, be said (docs/signals.md).'),
+  deadAirMs: z.int().min(1000).max(600_000).default(8_000),
+});
+
 const log = z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') });
 
 /** The schema of `parley.yaml`. */
@@ -215,6 +228,7 @@ export const configSchema = z.strictObject({
   summary: summary.prefault({}),
   crm: crm.prefault({}),
   outbox: outbox.prefault({}),
+  signals: signals.prefault({}),
   store: store.prefault({}),
   records: records.prefault({}),
   webhooks: webhooks.prefault({}),

@@ -154,6 +154,7 @@ export interface Understanding {
   completeness(text: string, expecting: Expectation, speaking: Speaking): Completeness;
   /** The value that a text begins and does not finish, if it does ("my IBAN is NL 91"). */
   unfinished(text: string, speaking: Speaking): Expectation | undefined;
+}
 
 /** A recurring annoyance of callers that a sentence is about: words `from` to before `to` of those given. */
 export interface IrritantHit {

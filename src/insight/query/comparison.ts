@@ -93,7 +93,8 @@ function voice(
         at,
         `Compare ${base}, or the z-score with a number.`,
       );
-    if (base === 'length' || base === 'confidence') throw new QueryError(`"${base}" has no baseline.`, at);
+    if (['length', 'confidence', 'sentiment'].includes(base))
+      throw new QueryError(`"${base}" has no baseline.`, at);
     return { kind: 'voice', at, role, measure: name, op, value: baseline(cursor, base) };
   }
   const named = name === base ? MEASURES[base]! : { meaning: '', unit: 'z' as const };

@@ -47,6 +47,12 @@ export const FIELDS: Readonly<Record<string, Named & { readonly type: 'number' |
   from: { type: 'text', unit: 'none', meaning: "caller's number" },
   to: { type: 'text', unit: 'none', meaning: 'number called' },
   ended: { type: 'text', unit: 'none', meaning: 'why the call ended' },
+  cause: { type: 'text', unit: 'none', meaning: 'cause of the first irritant' },
+  driver: { type: 'text', unit: 'none', meaning: 'driver of the first vulnerability' },
+  why: { type: 'text', unit: 'none', meaning: 'why the call could have been avoided' },
+  rule: { type: 'text', unit: 'none', meaning: 'compliance rule that was broken first' },
+  politeness: { type: 'number', unit: 'share', meaning: "the agent's politeness, 0 to 100 %" },
+  answered: { type: 'number', unit: 'share', meaning: 'share of hurt words met with empathy' },
 };
 
 /** Fields of one side of a call, written `caller.talk`. */
@@ -55,6 +61,8 @@ export const SIDE_FIELDS: Readonly<Record<string, Named>> = {
   share: { unit: 'share', meaning: "share of the call's length in which the side speaks" },
   monologue: { unit: 'ms', meaning: 'longest monologue of the side' },
   delay: { unit: 'ms', meaning: 'median silence before the side answers' },
+  mood: { unit: 'none', meaning: 'sentiment of the side over the call, -1 to 1' },
+  trend: { unit: 'none', meaning: 'sentiment of the last quarter less that of the first' },
 };
 
 /** Measures of a turn. The name with `.z` is the z-score against the speaker's own first minute. */
@@ -65,6 +73,7 @@ export const MEASURES: Readonly<Record<string, Named>> = {
   pitch: { unit: 'st', meaning: 'median pitch, semitones above 100 Hz' },
   range: { unit: 'st', meaning: 'range of the pitch, semitones' },
   length: { unit: 'ms', meaning: 'length of the turn' },
+  sentiment: { unit: 'none', meaning: 'sentiment of the turn, -1 to 1' },
   confidence: { unit: 'share', meaning: "the recogniser's confidence" },
 };
 
@@ -90,6 +99,12 @@ export const SPANS: Readonly<Record<string, string>> = {
   vulnerable: 'signal: health, life event, resilience or capability',
   avoidable: 'signal: could have been self-service',
   satisfied: 'signal: the caller is content',
+  empathy: 'signal: the agent shows empathy',
+  courtesy: 'signal: the agent greets, thanks, asks politely or takes leave',
+  discourtesy: 'signal: the agent is rude',
+  deadair: 'signal: nobody speaks for long',
+  unsaid: 'signal: a phrase that must be said was not',
+  forbidden: 'signal: a phrase that must not be said was',
   negative: 'signal: negative sentiment',
   positive: 'signal: positive sentiment',
   recap: "the agent's spoken summary",

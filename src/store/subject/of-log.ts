@@ -77,9 +77,47 @@ const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEvent
   'prosody.turn': takeProsody,
   'prosody.changed': takeChange,
   'prosody.call': takeSums,
+  'signal.found': takeSignal,
+  'sentiment.turn': takeSentiment,
+  'signals.call': takeSignalSums,
   'route.decided': takeRoute,
   dtmf: (b, e) => b.spans.push({ name: 'dtmf', role: 'caller', startMs: e.tMs, endMs: e.tMs }),
 };
+
+/** The field that keeps the kind of a signal: the first of the call. */
+const KIND_FIELDS: Readonly<Record<string, string>> = {
+  irritant: 'cause',
+  vulnerable: 'driver',
+  avoidable: 'why',
+};
+
+function takeSignal(b: Building, e: CallEventOf<'signal.found'>): void {
+  const { signal, detail, state, role, startMs, endMs } = e;
+  const name = signal === 'compliance' ? (state === 'missing' ? 'unsaid' : state) : signal;
+  if (name === undefined || name === 'said') return;
+  b.spans.push({ name, role, startMs, endMs });
+  const field = signal === 'compliance' ? 'rule' : KIND_FIELDS[signal];
+  if (field !== undefined && detail !== undefined) b.fields[field] ??= detail;
+}
+
+function takeSentiment(b: Building, e: CallEventOf<'sentiment.turn'>): void {
+  const { role, utteranceId, startMs, endMs, score, label } = e;
+  const turn = b.turns.get(utteranceId);
+  if (turn !== undefined)
+    b.turns.set(utteranceId, { ...turn, measures: { ...turn.measures, sentiment: score } });
+  if (label !== 'neutral') b.spans.push({ name: label, role, startMs, endMs });
+}
+
+function takeSignalSums(b: Building, e: CallEventOf<'signals.call'>): void {
+  for (const role of ['caller', 'agent'] as const) {
+    const side = e.sentiment[role];
+    if (side === undefined) continue;
+    b.fields[`${role}.mood`] = side.score;
+    if (side.trend !== null) b.fields[`${role}.trend`] = side.trend;
+  }
+  if (e.politeness !== null) b.fields['politeness'] = e.politeness;
+  if (e.answered !== null) b.fields['answered'] = e.answered;
+}
 
 function takeStart(b: Building, { language, entrance, from, to }: CallEventOf<'call.started'>): void {
   b.language = language;

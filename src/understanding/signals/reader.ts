@@ -212,8 +212,11 @@ export function readSignals(
   const started = log.find(e => e.kind === 'call.started');
   const language = started?.language ?? 'en';
   const reader = new SignalReader(language, options(language));
-  const pass = Math.max(1, ...log.map(e => (e.kind === 'transcript.final' ? e.pass : 1)));
-  const heard = log.filter(e => e.kind !== 'transcript.final' || e.pass === pass);
+  // A later pass hears a whole side again: it replaces all of the earlier one.
+  const latest = new Map<string, number>();
+  for (const e of log)
+    if (e.kind === 'transcript.final') latest.set(e.role, Math.max(e.pass, latest.get(e.role) ?? 1));
+  const heard = log.filter(e => e.kind !== 'transcript.final' || e.pass === latest.get(e.role));
   const events = heard.flatMap(event => reader.push(event));
   const ended = log.find(e => e.kind === 'call.ended');
   return [...events, ...reader.end(ended?.durationMs ?? log.at(-1)?.tMs ?? 0)];

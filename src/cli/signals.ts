@@ -1,0 +1,107 @@
+/** `parley signals`: what the reader of signals finds in stored calls, read again from their logs. */
+import type { Command } from 'commander';
+import type { CallEvent, NewCallEvent } from '../call/events.js';
+import { ParleyError } from '../call/errors.js';
+import { loadConfig } from '../config/config.js';
+import type { Config } from '../config/config.js';
+import type { Store } from '../store/store.js';
+import { loadCompliance } from '../understanding/signals/compliance.js';
+import { readSignals } from '../understanding/understanding.js';
+import type { SignalOptions } from '../understanding/understanding.js';
+import { printJsonLine, printText, remark } from './output.js';
+import { openStore } from './parts.js';
+
+interface Options {
+  readonly since?: string;
+  readonly until?: string;
+  readonly write?: boolean;
+  readonly json?: boolean;
+}
+
+const PAGE = 200;
+
+export function registerSignals(program: Command): void {
+  program
+    .command('signals')
+    .description('find signals and sentiment in stored calls (docs/signals.md)')
+    .argument('[call]', 'id of one call')
+    .option('--since <time>', 'calls that began then or later (ISO 8601)')
+    .option('--until <time>', 'calls that began before then (ISO 8601)')
+    .option('--write', 'add what is found to calls that have no signals yet')
+    .option('--json', 'print the events, one a line')
+    .action((call: string | undefined, options: Options) =>
+      signals(call, options, program.opts<{ config?: string }>().config),
+    );
+}
+
+async function signals(
+  only: string | undefined,
+  options: Options,
+  configFile: string | undefined,
+): Promise<void> {
+  const config = loadConfig({ file: configFile });
+  const reading = readingOf(config);
+  const store = await openStore(config, { owner: options.write === true, mustExist: true });
+  try {
+    let written = 0;
+    for await (const callId of idsOf(store, only, options)) {
+      const log: CallEvent[] = [];
+      for await (const event of store.events(callId)) log.push(event);
+      const found = readSignals(log, () => reading);
+      if (options.write && !log.some(e => e.kind === 'signals.call') && found.length > 0) {
+        await store.append(callId, found);
+        written += 1;
+      }
+      await print(callId, found, options.json === true);
+    }
+    if (options.write) remark(`${written} calls have signals now that had none`);
+  } finally {
+    await store.close();
+  }
+}
+
+function readingOf({ signals: { emotion, complianceFile, deadAirMs } }: Config): SignalOptions {
+  const compliance = complianceFile === undefined ? [] : loadCompliance(complianceFile);
+  return { emotion, compliance, deadAirMs };
+}
+
+async function* idsOf(store: Store, only: string | undefined, options: Options): AsyncGenerator<string> {
+  if (only !== undefined) {
+    if ((await store.call(only)) === undefined)
+      throw new ParleyError('CALL_NOT_FOUND', 'There is no such call.', { field: only });
+    yield only;
+    return;
+  }
+  const { since, until } = options;
+  const filter = {
+    limit: PAGE,
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+  };
+  let cursor: string | undefined;
+  do {
+    const page = await store.calls({ ...filter, ...(cursor !== undefined && { cursor }) });
+    for (const { callId } of page.items) yield callId;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+async function print(callId: string, found: readonly NewCallEvent[], json: boolean): Promise<void> {
+  if (json) {
+    for (const event of found) await printJsonLine({ callId, ...event });
+    return;
+  }
+  for (const e of found) {
+    if (e.kind === 'signal.found') {
+      const what = [e.signal, e.detail, e.state].filter(Boolean).join(' ');
+      const said = e.evidence.map(({ text }) => `"${text}"`).join(', ');
+      const at = `${(e.startMs / 1000).toFixed(1)} s`;
+      printText(
+        `${callId}  ${at.padStart(8)}  ${e.role ?? 'both'}  ${what} (${e.score.toFixed(2)})  ${said}`,
+      );
+    }
+    if (e.kind === 'signals.call')
+      for (const [side, { score, shape }] of Object.entries(e.sentiment))
+        printText(`${callId}  ${side} sounds ${shape} (${score.toFixed(2)})`);
+  }
+}
