@@ -71,6 +71,17 @@ for (const via of ['grpc', 'ws', 'twilio'] as const) {
   });
 }
 
+test('a replay announces its speed, and one faster than the service allows is refused', async t => {
+  const service = await startTestService({ 'limits.maxSpeed': 5 });
+  t.teardown(() => service.close(0));
+  for (const via of ['grpc', 'ws'] as const) {
+    await t.throwsAsync(collect(targetOf(service), via, 'en', 6), { code: 'PROTOCOL_START' }, via);
+  }
+  for (const via of ['grpc', 'ws', 'twilio'] as const) {
+    t.is((await collect(targetOf(service), via, 'en', 5)).at(-1)?.kind, 'call.ended', via);
+  }
+});
+
 test('a replay signs as Twilio does, for the origin that Twilio would have called', async t => {
   const publicOrigin = 'https://voice.example.org';
   const twilioToken = 'token-of-the-account';

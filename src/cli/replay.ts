@@ -49,7 +49,7 @@ export function registerReplay(program: Command): void {
     )
     .argument('<file>', 'audio file; the first channel is the caller, the second the agent')
     .option('--via <entrance>', 'grpc, ws or twilio', 'twilio')
-    .option('--speed <factor>', 'times real time; more than 1 needs a larger limits.maxAheadMs', '1')
+    .option('--speed <factor>', 'times real time, at most limits.maxSpeed of the service', '1')
     .option('--http <origin>', 'HTTP origin of the service (default: as configured)')
     .option('--grpc <address>', 'host:port of gRPC (default: as configured)')
     .option('--key <key>', 'API key (default: the first that is configured)')

@@ -49,6 +49,14 @@ const limits = z.strictObject({
     .max(600_000)
     .default(10_000)
     .describe('Audio a call may send ahead of real time.'),
+  maxSpeed: z
+    .number()
+    .min(1)
+    .max(1000)
+    .default(20)
+    .describe(
+      'Times real time that the start of a call may announce, for recordings; 1 allows live calls only.',
+    ),
   maxIdleMs: z
     .int()
     .min(100)

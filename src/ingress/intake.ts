@@ -174,14 +174,15 @@ export class Intake {
   #place(channel: number, samples: Int16Array, positionSamples?: number): void {
     const line = this.#timelines[channel]!;
     this.#emit(channel, line.place(samples, positionSamples));
-    const { sampleRateHz } = this.options.announced.start;
+    const { start, speed } = this.options.announced;
+    const { sampleRateHz } = start;
     const furthest = Math.max(line.endSamples, (positionSamples ?? 0) + samples.length);
-    const aheadMs = samplesToMs(furthest, sampleRateHz) - (this.#now() - this.#startedAt);
+    const aheadMs = samplesToMs(furthest, sampleRateHz) - speed * (this.#now() - this.#startedAt);
     const { maxAheadMs } = this.options.limits;
     if (aheadMs > maxAheadMs) {
       throw new ParleyError(
         'LIMIT_AHEAD',
-        `Audio is ${Math.round(aheadMs)} ms ahead of real time, ${maxAheadMs} are allowed.`,
+        `Audio is ${Math.round(aheadMs)} ms ahead of its time, ${maxAheadMs} are allowed.`,
         { field: 'limits.maxAheadMs' },
       );
     }

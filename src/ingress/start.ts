@@ -4,6 +4,7 @@ import type { Encoding, Role, SampleRate } from '../call/audio.js';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { isCallId, newCallId } from '../call/ids.js';
 import type { CallStart } from '../call/stream.js';
+import type { Config } from '../config/config.js';
 import { isObject, textAt } from './json.js';
 import type { JsonObject } from './json.js';
 
@@ -11,13 +12,15 @@ import type { JsonObject } from './json.js';
 export interface Announced {
   readonly start: CallStart;
   readonly encoding: Encoding;
+  /** Times real time that audio comes; more than 1 for recordings. */
+  readonly speed: number;
 }
 
 /** What a start is read against. */
 export interface StartRules {
   readonly entrance: string;
   readonly language: string;
-  readonly maxMetadataBytes: number;
+  readonly limits: Pick<Config['limits'], 'maxMetadataBytes' | 'maxSpeed'>;
 }
 
 const ENCODINGS: Readonly<Record<string, Encoding>> = {
@@ -39,7 +42,8 @@ const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const LONGEST_TEXT = 256;
 
 /**
- * Reads a start from its fields: `callId encoding sampleRateHz channels language externalId direction from to metadata`.
+ * Reads a start from its fields: `callId encoding sampleRateHz channels language externalId direction from to speed
+ * metadata`.
  *
  * @throws ParleyError UNSUPPORTED_FORMAT, PROTOCOL_START or LIMIT_METADATA, naming the field
  */
@@ -55,9 +59,9 @@ export function readStart(fields: JsonObject, rules: StartRules): Announced {
     channels: readChannels(fields['channels']),
     sampleRateHz: readRate(fields['sampleRateHz']),
     startedAtMs,
-    metadata: readMetadata(fields['metadata'], rules.maxMetadataBytes),
+    metadata: readMetadata(fields['metadata'], rules.limits.maxMetadataBytes),
   };
-  return { start, encoding };
+  return { start, encoding, speed: readSpeed(fields['speed'], rules.limits.maxSpeed) };
 }
 
 /** Bytes that one moment of all channels takes in interleaved audio. */
@@ -86,6 +90,14 @@ function readChannels(value: unknown): { role: Role }[] {
     new Set(roles).size === roles.length;
   if (!good) throw unsupported('channels', 'one or two different of caller and agent', value);
   return (roles as Role[]).map(role => ({ role }));
+}
+
+function readSpeed(value: unknown, most: number): number {
+  // Where a field cannot be left out, nothing is 0 or empty.
+  if (value === undefined || value === '' || value === 0) return 1;
+  const speed = typeof value === 'string' ? Number(value) : value;
+  if (typeof speed === 'number' && speed >= 1 && speed <= most) return speed;
+  throw wrong('speed', `from 1 to ${most} (limits.maxSpeed)`, value);
 }
 
 function readCallId(value: unknown, nowMs: number): string {

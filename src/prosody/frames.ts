@@ -33,7 +33,7 @@ export class FrameAnalyser {
   push(samples: Int16Array): void {
     for (let i = 0; i < samples.length;) {
       const take = Math.min(HOP_SAMPLES - this.filled, samples.length - i);
-      for (let k = 0; k < take; k++) this.hop[this.filled + k] = samples[i + k] ?? 0;
+      for (let k = 0; k < take; k++) this.hop[this.filled + k] = samples[i + k]!;
       this.filled += take;
       i += take;
       if (this.filled === HOP_SAMPLES) {

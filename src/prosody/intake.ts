@@ -10,13 +10,16 @@ const PIECE = 16_000;
 /** Feeds one channel of a call to its track; gaps become silence, so that times stay those of the call. */
 export class Intake {
   private nextSample = 0;
-  private readonly halver = new Halver();
-  private readonly halved = new Float32Array(PIECE / 2 + 1);
+  /** What brings 16 kHz down to 8 kHz, for calls that need it. */
+  private readonly halving: { readonly halver: Halver; readonly halved: Float32Array } | undefined;
 
   constructor(
     private readonly track: ChannelTrack,
-    private readonly sampleRateHz: SampleRate,
-  ) {}
+    sampleRateHz: SampleRate,
+  ) {
+    if (sampleRateHz === 8000) return;
+    this.halving = { halver: new Halver(), halved: new Float32Array(PIECE / 2 + 1) };
+  }
 
   /** Takes a frame; what lies before the last sample taken is dropped. */
   push(frame: AudioFrame): void {
@@ -29,11 +32,12 @@ export class Intake {
 
   private feed(samples: Int16Array): void {
     this.nextSample += samples.length;
-    if (this.sampleRateHz === 8000) return this.track.push(samples);
+    if (this.halving === undefined) return this.track.push(samples);
+    const { halver, halved } = this.halving;
     for (let at = 0; at < samples.length; at += PIECE) {
-      const count = this.halver.push(samples.subarray(at, at + PIECE), this.halved);
+      const count = halver.push(samples.subarray(at, at + PIECE), halved);
       this.track.push(
-        Int16Array.from(this.halved.subarray(0, count), v => Math.max(-32768, Math.min(32767, v * 32768))),
+        Int16Array.from(halved.subarray(0, count), v => Math.max(-32768, Math.min(32767, v * 32768))),
       );
     }
   }

@@ -11,10 +11,7 @@ export function energyDb(meanSquare: number): number {
 /** Mean square of samples in -1..1. */
 export function meanSquare(hop: Int16Array): number {
   let sum = 0;
-  for (let i = 0; i < hop.length; i++) {
-    const x = hop[i] ?? 0;
-    sum += x * x;
-  }
+  for (let i = 0; i < hop.length; i++) sum += hop[i]! * hop[i]!;
   return hop.length === 0 ? 0 : sum / (hop.length * 1073741824);
 }
 

@@ -11,8 +11,8 @@ export interface Stretch {
   readonly endMs: number;
 }
 
-/** Frames kept for looking back: 5 minutes; longer turns are measured over their last 5 minutes. */
-const MEMORY_FRAMES = 30_000;
+/** Frames kept for looking back: 100 s; longer turns are measured over their last 100 s. */
+const MEMORY_FRAMES = 10_000;
 /** Silences shorter than this are part of the speech around them (stop consonants), ms. */
 const BRIDGE_MS = 200;
 /** Speech shorter than this is a click, ms. */

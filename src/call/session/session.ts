@@ -16,6 +16,7 @@ import { Lifecycle, startedEvent } from './lifecycle.js';
 import { EventLog } from './log.js';
 import type { EventSink } from './log.js';
 import { StageRunner } from './runner.js';
+import type { StageItem } from './runner.js';
 
 /** What a session works with. */
 export interface SessionParts {
@@ -106,7 +107,8 @@ export class CallSession {
         const event = this.#lifecycle.follow(input);
         if (event !== undefined) this.#emit(event);
       }
-      for (const runner of this.#runners) runner.give({ kind: 'input', input });
+      const item: StageItem = { kind: 'input', input };
+      for (const runner of this.#runners) runner.give(item);
       for (const runner of this.#essential) {
         const idle = runner.idle();
         if (idle !== undefined) await idle;
@@ -139,7 +141,8 @@ export class CallSession {
     const { control } = this.stream;
     this.parts.publish(this.start, event);
     if (control.abilities.events) control.send(event);
-    for (const runner of this.#runners) runner.give({ kind: 'event', event });
+    const item: StageItem = { kind: 'event', event };
+    for (const runner of this.#runners) runner.give(item);
   }
 
   #stageFailed(stage: CallStage, name: string, error: ParleyError): void {

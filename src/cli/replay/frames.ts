@@ -30,6 +30,11 @@ export async function openRecording(file: string, signal: AbortSignal): Promise<
   };
 }
 
+/** The speed to announce to the service; a call slower than life is a live call to it. */
+export function announced(speed: number): number {
+  return Math.max(1, speed);
+}
+
 /** Yields frames at the pace of a call, `speed` times as fast; keeps to the clock, so that delays do not add up. */
 export async function* paced(
   frames: Recording['frames'],

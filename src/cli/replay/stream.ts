@@ -6,7 +6,7 @@ import { ERRORS, ParleyError } from '../../call/errors.js';
 import type { ErrorCode } from '../../call/errors.js';
 import type { Role as RpcRole } from '../../call/rpc/types/parley/v1/Role.generated.js';
 import { parseMessage, textAt } from '../../ingress/json.js';
-import { paced } from './frames.js';
+import { announced, paced } from './frames.js';
 import type { Recording } from './frames.js';
 import { connectTo, metadataFor, rpcTo } from './target.js';
 import type { Target } from './target.js';
@@ -38,7 +38,8 @@ export async function replayWebSocket(
     if (!isBinary) failure ??= failureIn(data.toString('utf8'));
   });
   const { roles, sampleRateHz } = recording;
-  socket.send(JSON.stringify({ type: 'start', encoding: 'mulaw', sampleRateHz, channels: roles, ...call }));
+  const start = { type: 'start', encoding: 'mulaw', sampleRateHz, channels: roles, speed: announced(speed) };
+  socket.send(JSON.stringify({ ...start, ...call }));
   for await (const frame of paced(recording.frames, speed, signal)) {
     if (socket.readyState !== socket.OPEN) break;
     socket.send(encodeMulaw(interleave(frame)));
@@ -67,7 +68,14 @@ export async function replayRpc(
   stream.resume();
   const { roles, sampleRateHz } = recording;
   const channels = roles.map(role => RPC_ROLE[role] ?? 'ROLE_UNSPECIFIED');
-  stream.write({ start: { encoding: 'ENCODING_MULAW', sampleRateHz, channels, language, ...call } });
+  const start = {
+    encoding: 'ENCODING_MULAW',
+    sampleRateHz,
+    channels,
+    language,
+    speed: announced(speed),
+  } as const;
+  stream.write({ start: { ...start, ...call } });
   let positionSamples = 0;
   for await (const frame of paced(recording.frames, speed, signal)) {
     if (!open) break;

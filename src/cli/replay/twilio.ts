@@ -8,7 +8,7 @@ import type { WebSocket } from 'ws';
 import { encodeMulaw } from '../../audio/audio.js';
 import { parseMessage, objectAt, textAt } from '../../ingress/json.js';
 import { twilioSignature } from '../../ingress/twilio/signature.js';
-import { FRAME_MS, paced } from './frames.js';
+import { FRAME_MS, announced, paced } from './frames.js';
 import type { Recording } from './frames.js';
 import { connectTo } from './target.js';
 import type { Target } from './target.js';
@@ -67,12 +67,13 @@ export async function replayTwilio(
 
 function startOf(streamSid: string, accountSid: string, call: TwilioCall, recording: Recording): object {
   const { callSid, from, to, language } = call;
+  const speed = String(announced(call.speed));
   return {
     streamSid,
     accountSid,
     callSid,
     tracks: TRACKS.slice(0, recording.roles.length),
-    customParameters: { from, to, direction: 'inbound', ...(language && { language }) },
+    customParameters: { from, to, direction: 'inbound', speed, ...(language && { language }) },
     mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 },
   };
 }

@@ -86,7 +86,7 @@ export class RpcSession {
       throw new ParleyError('PROTOCOL_START', 'The call has started already.', { field: 'start' });
     }
     const { limits, language } = this.parts;
-    const rules = { entrance: 'grpc', language, maxMetadataBytes: limits.maxMetadataBytes };
+    const rules = { entrance: 'grpc', language, limits };
     const announced = readStart(startFields(start), rules);
     clearTimeout(this.#startTimer);
     this.#intake = openCall(this.parts, announced, this.#wire(), {

@@ -108,7 +108,7 @@ export class TwilioSession {
       throw new ParleyError('PROTOCOL_START', 'The call has started already.', { field: 'event' });
     }
     const { limits, language } = this.parts;
-    const rules = { entrance: 'twilio', language, maxMetadataBytes: limits.maxMetadataBytes };
+    const rules = { entrance: 'twilio', language, limits };
     this.#tracks = message.tracks.length === 0 ? ['inbound'] : message.tracks;
     const announced = readStart(startFields(message, this.#tracks), rules);
     if (announced.encoding !== 'mulaw') {
@@ -156,7 +156,7 @@ export class TwilioSession {
 
 /** Parameters that our own TwiML sets become fields of the call; all others are its metadata. */
 function startFields(message: StartMessage, tracks: readonly string[]): JsonObject {
-  const { from, to, direction, language, mode: _, ...others } = message.parameters;
+  const { from, to, direction, language, speed, mode: _, ...others } = message.parameters;
   return {
     encoding: message.encoding,
     sampleRateHz: message.sampleRateHz,
@@ -166,6 +166,7 @@ function startFields(message: StartMessage, tracks: readonly string[]): JsonObje
     to,
     direction: directionOf(direction),
     language,
+    speed,
     metadata: {
       ...others,
       'twilio.streamSid': message.streamSid,

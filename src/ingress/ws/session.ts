@@ -90,7 +90,7 @@ export class StreamSession {
       throw new ParleyError('PROTOCOL_START', 'The call has started already.', { field: 'type' });
     }
     const { limits, language } = this.parts;
-    const rules = { entrance: 'ws', language, maxMetadataBytes: limits.maxMetadataBytes };
+    const rules = { entrance: 'ws', language, limits };
     const announced = readStart(fields, rules);
     clearTimeout(this.#startTimer);
     this.#intake = openCall(this.parts, announced, this.#wire(), {

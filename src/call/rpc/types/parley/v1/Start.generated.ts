@@ -14,6 +14,7 @@ export interface Start {
   'from'?: (string);
   'to'?: (string);
   'metadata'?: ({[key: string]: string});
+  'speed'?: (number | string);
 }
 
 export interface Start__Output {
@@ -27,4 +28,5 @@ export interface Start__Output {
   'from': (string);
   'to': (string);
   'metadata': ({[key: string]: string});
+  'speed': (number);
 }
