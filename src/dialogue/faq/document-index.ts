@@ -10,12 +10,16 @@ interface Posting {
 // Terms in more than this share of a large index say next to nothing, and cost most of the time.
 const EVERYWHERE = 0.3;
 const LARGE = 2000;
+// How much of a document's own length it is divided by; the rest is the mean length, or the shortest would win too often
+// (pivoted normalisation, Singhal, Buckley and Mitra 1996).
+const OWN_LENGTH = 0.9;
 
 export class DocumentIndex {
   readonly #fields: readonly (readonly [Field, number])[];
   readonly #postings = new Map<Field, Map<string, Posting>>();
   readonly #known = new Map<string, number>();
-  /** For each kind of term, the inverse of each document's length. */
+  /** For each kind of term, each document's squared length, and what its cosines are divided by. */
+  readonly #lengths = new Map<Field, number[]>();
   readonly #scales = new Map<Field, number[]>();
   #rarest = 1;
 
@@ -56,9 +60,13 @@ export class DocumentIndex {
         posting.weight = Math.log(1 + count / posting.documents.length) ** 2;
         for (const d of posting.documents) lengths[d]! += posting.weight;
       }
+      this.#lengths.set(field, lengths);
+      const mean = lengths.reduce((sum, squared) => sum + squared, 0) / Math.max(1, count);
       this.#scales.set(
         field,
-        lengths.map(squared => (squared === 0 ? 0 : 1 / Math.sqrt(squared))),
+        lengths.map(squared =>
+          squared === 0 ? 0 : 1 / Math.sqrt(OWN_LENGTH * squared + (1 - OWN_LENGTH) * mean),
+        ),
       );
     }
   }
@@ -82,8 +90,8 @@ export class DocumentIndex {
     const scores = new Float64Array(this.#known.size);
     const all = this.#fields.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [field, weight] of this.#fields) {
-      const scales = this.#scales.get(field)!;
-      this.#each(field, terms, (d, w) => (scores[d]! += (weight / all) * w * scales[d]! ** 2));
+      const lengths = this.#lengths.get(field)!;
+      this.#each(field, terms, (d, w) => (scores[d]! += ((weight / all) * w) / lengths[d]!));
     }
     return scores;
   }

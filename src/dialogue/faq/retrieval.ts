@@ -12,7 +12,7 @@ import type { FaqEntry } from './faq.js';
 import { FIELDS, termsOf } from './terms.js';
 import type { Terms } from './terms.js';
 
-const MEAN = 4;
+const MEAN = 8;
 const SUBJECT = 0.8;
 const ANSWER = 0.25;
 

@@ -8,7 +8,7 @@ import { foldWord } from '../../language/fold-word.js';
 import { stemOf } from '../../language/stems.js';
 
 /** Kinds of terms, with how much each counts. */
-export const FIELDS = { stem: 1, pair: 0.3, opening: 0.2, three: 0.5, four: 0.7 };
+export const FIELDS = { stem: 1, pair: 0.3, opening: 0.1, three: 0.5, four: 0.7 };
 export type Field = keyof typeof FIELDS;
 /** The terms of one text, by kind. */
 export type Terms = Readonly<Record<Field, string[]>>;

@@ -58,7 +58,7 @@ class Matcher implements CatalogueMatcher {
     const heard = new HeardSentence(text, this.language);
     if (heard.tokens.length === 0) return [];
     const [aligner, { lexicon }] = [this.#aligner, this.index];
-    const context = readContext(heard, aligner);
+    const context = readContext(heard, aligner, lexicon.vocabulary);
     const hits = findHits(heard, lexicon, aligner, context);
     if (hits.size === 0) return [];
     const numbers = new NumberMatcher(aligner, this.#numbers.find(heard.tokens));

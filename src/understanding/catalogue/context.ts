@@ -7,6 +7,7 @@ import { isCarrier } from './carriers.js';
 import type { HeardSentence } from './heard.js';
 import { pronounce } from './pronounce.js';
 import { spokenUnits } from '../../language/units.js';
+import type { Vocabulary } from './vocabulary.js';
 
 const LIKE_A_UNIT = 0.6;
 
@@ -20,10 +21,12 @@ export interface Context {
   readonly unitTokens: ReadonlySet<number>;
   /** The sentence asks for a product. */
   readonly asksForProduct: boolean;
+  /** The sentence has words, and none that the language has: someone says nothing but a name. */
+  readonly isBareName: boolean;
 }
 
 /** Reads the context of a sentence. */
-export function readContext(heard: HeardSentence, aligner: Aligner): Context {
+export function readContext(heard: HeardSentence, aligner: Aligner, vocabulary: Vocabulary): Context {
   const values = new Set(heard.tokens.map(t => t.value));
   const units = new Set<string>();
   const unitTokens = new Set<number>();
@@ -42,7 +45,9 @@ export function readContext(heard: HeardSentence, aligner: Aligner): Context {
     for (let i = first; i <= last; i += 1) if (isMostly(heard, i, found.from, found.to)) unitTokens.add(i);
   }
   const asksForProduct = heard.tokens.some(t => t.kind === 'unit' || isCarrier(t.value, heard.language));
-  return { values, units, unitTokens, asksForProduct };
+  const words = heard.tokens.filter((token, i) => token.kind === 'word' && !unitTokens.has(i));
+  const isBareName = words.length > 0 && words.every(({ value }) => vocabulary.doubt(value) === 0);
+  return { values, units, unitTokens, asksForProduct, isBareName };
 }
 
 function isMostly(heard: HeardSentence, token: number, from: number, to: number): boolean {

@@ -14,8 +14,10 @@ import type { Vocabulary } from './vocabulary.js';
 const CLASSES = 16;
 const TRIPLES = CLASSES ** 3;
 const GRAMS = TRIPLES * 2;
-// A word's sounds have this share of its grams in the sentence before it is worth aligning.
+// A word's sounds have this share of its grams in one place of the sentence before it is worth aligning.
 const LEAST_SHARED = 0.15;
+// Grams of a word that lie further apart than this belong to different places.
+const FARTHEST_GRAMS = 5;
 
 /** One word of the names. */
 export interface LexiconWord {
@@ -36,11 +38,11 @@ export interface LexiconWord {
 /** A word that may have been heard. */
 export interface Candidate {
   readonly word: number;
-  /** Rises with the share of the word's grams that were heard. */
+  /** Rises with the share of the word's grams that were heard in one place. */
   readonly promise: number;
-  /** The first sound of any gram heard. */
+  /** The first sound of that place. */
   readonly from: number;
-  /** The sound after the last gram heard. */
+  /** The sound after its last. */
   readonly to: number;
 }
 
@@ -54,10 +56,9 @@ export class Lexicon {
   #postings = new Uint32Array(0);
   #offsets = new Uint32Array(0);
   #gramCounts = new Uint16Array(0);
-  // Reused by every look-up; a stamp saves clearing them.
-  #shared = new Uint16Array(0);
-  #from = new Uint16Array(0);
-  #to = new Uint16Array(0);
+  // Reused by every look-up: for each word, the place its grams are being counted in, and the best place so far.
+  #places = places(0);
+  #best = places(0);
   readonly #seen = new Uint32Array(GRAMS);
   #stamp = 0;
 
@@ -104,37 +105,51 @@ export class Lexicon {
     this.#index();
   }
 
-  /** Words that share enough grams with a row of sounds, those that share most first, and where the grams lie. */
+  /** Words that share enough grams with one place in a row of sounds, those that share most first. */
   candidates(sounds: Uint8Array, limit: number): Candidate[] {
     const touched: number[] = [];
-    for (const [gram, [from, to]] of this.#placesOfGrams(sounds)) {
+    for (const { gram, from, to } of gramsOf(sounds).sort((a, b) => a.from - b.from)) {
       const end = this.#offsets[gram + 1] ?? 0;
       for (let at = this.#offsets[gram] ?? 0; at < end; at += 1) {
-        const word = this.#postings[at]!;
-        if (this.#shared[word] === 0) {
-          touched.push(word);
-          this.#from[word] = from;
-          this.#to[word] = to;
-        } else {
-          if (from < this.#from[word]!) this.#from[word] = from;
-          if (to > this.#to[word]!) this.#to[word] = to;
-        }
-        this.#shared[word]! += 1;
+        this.#count(this.#postings[at]!, from, to, touched);
       }
     }
     const found: Candidate[] = [];
     for (const word of touched) {
-      const promise = this.#promise(word);
-      this.#shared[word] = 0;
-      if (promise > 0) found.push({ word, promise, from: this.#from[word]!, to: this.#to[word]! });
+      this.#keepBetter(word);
+      const { shared, from, to } = this.#best;
+      const promise = this.#promise(word, shared[word]!);
+      if (promise > 0) found.push({ word, promise, from: from[word]!, to: to[word]! });
+      shared[word] = this.#places.shared[word] = 0;
     }
     return found.sort((a, b) => b.promise - a.promise).slice(0, limit);
   }
 
+  #count(word: number, from: number, to: number, touched: number[]): void {
+    const place = this.#places;
+    if (place.shared[word] === 0) touched.push(word);
+    else if (from - place.to[word]! <= FARTHEST_GRAMS) {
+      place.shared[word]! += 1;
+      if (to > place.to[word]!) place.to[word] = to;
+      return;
+    } else this.#keepBetter(word);
+    place.shared[word] = 1;
+    place.from[word] = from;
+    place.to[word] = to;
+  }
+
+  #keepBetter(word: number): void {
+    const [place, best] = [this.#places, this.#best];
+    if (place.shared[word]! <= best.shared[word]!) return;
+    best.shared[word] = place.shared[word]!;
+    best.from[word] = place.from[word]!;
+    best.to[word] = place.to[word]!;
+  }
+
   // Share of the word's grams that were heard, with a little more trust in longer words.
-  #promise(word: number): number {
+  #promise(word: number, shared: number): number {
     const count = this.#gramCounts[word] ?? 1;
-    const share = (this.#shared[word] ?? 0) / count;
+    const share = Math.min(1, shared / count);
     return share < LEAST_SHARED ? 0 : share * (1 - 1 / (2 + count));
   }
 
@@ -155,9 +170,8 @@ export class Lexicon {
         next[gram] = at + 1;
       }
     }
-    this.#shared = new Uint16Array(this.words.length);
-    this.#from = new Uint16Array(this.words.length);
-    this.#to = new Uint16Array(this.words.length);
+    this.#places = places(this.words.length);
+    this.#best = places(this.words.length);
   }
 
   #distinctGrams(sounds: Uint8Array): number[] {
@@ -170,16 +184,17 @@ export class Lexicon {
     }
     return found;
   }
+}
 
-  #placesOfGrams(sounds: Uint8Array): Map<number, [number, number]> {
-    const places = new Map<number, [number, number]>();
-    for (const { gram, from, to } of gramsOf(sounds)) {
-      const known = places.get(gram);
-      if (known) known[1] = to;
-      else places.set(gram, [from, to]);
-    }
-    return places;
-  }
+/** For each word a stretch of sounds and how many of the word's grams it has. */
+interface Places {
+  readonly shared: Uint16Array;
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+}
+
+function places(words: number): Places {
+  return { shared: new Uint16Array(words), from: new Uint16Array(words), to: new Uint16Array(words) };
 }
 
 interface Gram {

@@ -35,7 +35,9 @@ const NO_GAIN = 0.45;
 // A strength or size that fits lets the words be heard this much worse.
 const NUMBER_SUPPORT = 0.06;
 // So does asking for a product.
-const CONTEXT_SUPPORT = 0.04;
+const CONTEXT_SUPPORT = 0.065;
+// And so does saying nothing but strange words.
+const BARE_NAME_SUPPORT = 0.08;
 // And a catalogue of few names, where few are alike by chance.
 const FEW_NAMES_SUPPORT = 0.08;
 const MOST_RANKED = 80;
@@ -107,7 +109,10 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
   const order = gain - LEFT_OUT_LOSS * Math.max(0, form.force - force) + figures.gain + details;
   const few = FEW_NAMES_SUPPORT * (1 - index.lexicon.crowd);
   const support =
-    few + (figures.matched ? NUMBER_SUPPORT : 0) + (context.asksForProduct ? CONTEXT_SUPPORT : 0);
+    few +
+    (figures.matched ? NUMBER_SUPPORT : 0) +
+    (context.asksForProduct ? CONTEXT_SUPPORT : 0) +
+    (context.isBareName ? BARE_NAME_SUPPORT : 0);
   const score = clamp(evidence(sum / (weight + leftOut), sounds, support, figures.matched));
   return { form, score, order, from: first.from, to: figures.to };
 }

@@ -117,8 +117,8 @@ function repeats(u: Utterance, at: number): CodeItem[] {
     .filter(n => n.value >= 2 && n.value <= 9 && times.has(u.keys[n.to] ?? ''))
     .map(n => ({ to: n.to + 1, value: n.value }));
   if (u.language.codes.letters.match(u.keys, at) !== undefined) return [];
-  // "deux l" doubles a letter; before a digit, "deux" is a digit itself.
-  const number = u.numbersAt(at).length > 0;
+  // "deux l" doubles a letter; before a digit, "deux" is a digit itself, unlike "deux fois le".
+  const number = said?.to === at + 1 && u.numbersAt(at).length > 0;
   return [
     ...(said === undefined ? [] : repeated(u, said, number)),
     ...counted.flatMap(count => repeated(u, count, false)),
