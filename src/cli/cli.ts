@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   signals: async () => (await import('./signals.js')).registerSignals,
   prosody: async () => (await import('./prosody.js')).registerProsody,
   records: async () => (await import('./records.js')).registerRecords,
+  flow: async () => (await import('./flow.js')).registerFlow,
   route: async () => (await import('./route.js')).registerRoute,
 };
 

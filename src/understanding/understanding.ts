@@ -148,8 +148,12 @@ export interface Understanding {
   classifier(language: string): IntentClassifier | undefined;
   /** The catalogue as callers of a language say its names. */
   matcher(language: string): CatalogueMatcher | undefined;
-  /** The details in a text; none in a language without a grammar. */
-  slots(text: string, speaking: Speaking): readonly Slot[];
+  /**
+   * The details in a text; none in a language without a grammar.
+   *
+   * @param shapes numbers to look for in place of the operator's own
+   */
+  slots(text: string, speaking: Speaking, shapes?: readonly string[]): readonly Slot[];
   /** Whether a value is whole; `incomplete` in a language without a grammar. */
   completeness(text: string, expecting: Expectation, speaking: Speaking): Completeness;
   /** The value that a text begins and does not finish, if it does ("my IBAN is NL 91"). */

@@ -1,5 +1,6 @@
 /** A routing plan as it is after reading: everything named is there, nothing is circular. */
 import type { RouteFacts } from '../../call/events/routing.js';
+import type { Problem } from '../../config/reader.js';
 import type { Domain, Range, Scalar } from './domain.js';
 import type { Calendar } from './hours.js';
 
@@ -68,12 +69,4 @@ export interface Plan {
   readonly intents?: readonly string[];
   /** What is allowed but can hardly be meant, each with its line. */
   readonly warnings: readonly Problem[];
-}
-
-/** Something wrong with a plan. */
-export interface Problem {
-  readonly line: number;
-  /** The key, for example `rules[2].when.intent`. */
-  readonly path: string;
-  readonly message: string;
 }

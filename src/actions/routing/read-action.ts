@@ -1,6 +1,6 @@
 /** Reads what happens to a call: `to`, `priority`, `process`, `message`. */
 import type { Action, Message } from './plan.js';
-import type { Place, Reader } from './reader.js';
+import type { Place, Reader } from '../../config/reader.js';
 
 /** The keys of an action. */
 export const ACTION_KEYS = ['to', 'priority', 'process', 'message'] as const;

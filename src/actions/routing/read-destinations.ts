@@ -3,7 +3,7 @@ import { readQueueBounds } from './conditions/numbers.js';
 import type { Calendar } from './hours.js';
 import { QUEUE_MEASURES } from './plan.js';
 import type { Destination } from './plan.js';
-import type { Place, Reader } from './reader.js';
+import type { Place, Reader } from '../../config/reader.js';
 
 /** Reads all destinations, by name. */
 export function readDestinations(

@@ -8,7 +8,7 @@
  *         holidays: [12-25, 2026-05-14, { date: 2026-12-24, open: "09:00-12:00" }]
  */
 import type { Calendar, Holiday, Span } from './hours.js';
-import type { Place, Reader } from './reader.js';
+import type { Place, Reader } from '../../config/reader.js';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const DAY_MIN = 1440;

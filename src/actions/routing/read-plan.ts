@@ -2,18 +2,16 @@
  * Reads `routing.yaml`. Everything wrong with it is told at once, each problem with its line and, for a misspelt name,
  * with what may have been meant.
  */
-import { LineCounter, parseDocument } from 'yaml';
-import { ParleyError } from '../../call/errors.js';
 import { readWhen } from './conditions/conditions.js';
 import { withEarlierDestination } from './conditions/repeat.js';
-import type { Action, Destination, Plan, Problem, Rule } from './plan.js';
+import type { Action, Destination, Plan, Rule } from './plan.js';
 import { ACTION_KEYS, readAction } from './read-action.js';
 import { readDestinations } from './read-destinations.js';
 import { readCalendars } from './read-hours.js';
-import { Reader } from './reader.js';
-import type { Place } from './reader.js';
+import { invalidFile, readerOf } from '../../config/reader.js';
+import type { Place, Reader } from '../../config/reader.js';
 
-const LIMITS = { characters: 2_000_000, rules: 2_000, problemsTold: 20 } as const;
+const MOST_RULES = 2_000;
 const KEYS = ['intents', 'hours', 'destinations', 'rules', 'default'];
 
 /** What is known beside the plan. */
@@ -31,21 +29,9 @@ export interface PlanOptions {
  * @throws ParleyError FILE_INVALID with all problems, one a line, each beginning `FILE:LINE: KEY:`
  */
 export function readPlan(text: string, { file = 'routing.yaml', intents }: PlanOptions = {}): Plan {
-  if (text.length > LIMITS.characters)
-    throw invalid(file, [
-      { line: 1, path: '', message: `It has more than ${LIMITS.characters} characters.` },
-    ]);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors.map(({ message, pos }) => ({
-    line: lines.linePos(pos[0]).line,
-    path: '',
-    message,
-  }));
-  if (broken.length > 0) throw invalid(file, broken);
-  const reader = new Reader(document, lines);
+  const reader = readerOf(text, file);
   const plan = readRoot(reader, file, intents);
-  if (plan === undefined || reader.problems.length > 0) throw invalid(file, reader.problems);
+  if (plan === undefined || reader.problems.length > 0) throw invalidFile(file, reader.problems);
   return plan;
 }
 
@@ -86,7 +72,7 @@ type Known = Parameters<typeof readWhen>[2];
 function readRules(reader: Reader, place: Place, known: Known): Rule[] | undefined {
   if (!reader.isList(place)) return reader.wrongKind(place, 'a list of rules');
   const items = reader.items(place);
-  if (items.length > LIMITS.rules) return reader.refuse(place, `There are more than ${LIMITS.rules} rules.`);
+  if (items.length > MOST_RULES) return reader.refuse(place, `There are more than ${MOST_RULES} rules.`);
   const rules = items.flatMap(item => readRule(reader, item, known) ?? []);
   const lines = new Map<string, number>([['default', 0]]);
   for (const { name, line } of rules) {
@@ -128,14 +114,4 @@ function readDefault(reader: Reader, place: Place, destinations: readonly string
   const action = fields && readAction(reader, place, fields, destinations);
   if (action?.to.kind === 'same') return reader.refuse(place, 'The default needs a destination of its own.');
   return action;
-}
-
-function invalid(file: string, problems: readonly Problem[]): ParleyError {
-  const told = problems.toSorted((a, b) => a.line - b.line).slice(0, LIMITS.problemsTold);
-  const lines = told.map(
-    ({ line, path, message }) => `${file}:${line}: ${path === '' ? '' : `${path}: `}${message}`,
-  );
-  const more = problems.length - told.length;
-  if (more > 0) lines.push(`and ${more} more`);
-  return new ParleyError('FILE_INVALID', lines.join('\n'), { field: told[0]?.path ?? '' });
 }

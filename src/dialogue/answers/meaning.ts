@@ -85,7 +85,8 @@ function withoutWrongNames(text: string, finder: ProductFinder): string {
   return finder.find(last).mentions.length > 0 ? last : before;
 }
 
-function plain(text: string, fillers: RegExp): string {
+/** A text as cues are matched on it: small letters without accents, signs or fillers. */
+export function plain(text: string, fillers: RegExp): string {
   return foldWord(text)
     .replace(/[^\p{L}\p{N}.,%]+|[.,](?!\d)/gu, ' ')
     .replace(fillers, ' ')

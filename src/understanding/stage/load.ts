@@ -37,10 +37,11 @@ export function loadUnderstanding({
     intents: [...new Set([...classifiers.values()].flatMap(model => model.intents))],
     classifier: language => forLanguage(classifiers, language),
     matcher: matchers(entries, Object.keys(intents)),
-    slots: (text, { language, callDate }) => {
+    slots: (text, { language, callDate }, own) => {
       const spoken = grammarOf(language);
       if (spoken === undefined) return [];
-      return extractSlots(text, { language: spoken, callDay: parseDay(callDate, 'callDate'), shapes });
+      const callDay = parseDay(callDate, 'callDate');
+      return extractSlots(text, { language: spoken, callDay, shapes: own?.map(parseShape) ?? shapes });
     },
     completeness: (text, expecting, { language, callDate }) => {
       const spoken = grammarOf(language);

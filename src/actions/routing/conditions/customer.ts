@@ -2,7 +2,7 @@
 import type { RouteFacts } from '../../../call/events/routing.js';
 import type { Scalar } from '../domain.js';
 import type { Test } from '../plan.js';
-import type { Place, Reader } from '../reader.js';
+import type { Place, Reader } from '../../../config/reader.js';
 import { readRange } from './numbers.js';
 import { readValueTests } from './values.js';
 

@@ -3,7 +3,7 @@ import { isPossible } from '../domain.js';
 import type { Range } from '../domain.js';
 import { QUEUE_MEASURES } from '../plan.js';
 import type { QueueBounds } from '../plan.js';
-import type { Place, Reader } from '../reader.js';
+import type { Place, Reader } from '../../../config/reader.js';
 
 const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const;
 

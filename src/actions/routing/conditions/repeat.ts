@@ -1,7 +1,7 @@
 /** Repeated calls: the customer has called before for the same reason. */
 import type { RouteFacts } from '../../../call/events/routing.js';
 import type { Alternative, Plan, Test } from '../plan.js';
-import type { Place, Reader } from '../reader.js';
+import type { Place, Reader } from '../../../config/reader.js';
 
 const DAY_MS = 86_400_000;
 const DIMENSION = 'days since earlier call';

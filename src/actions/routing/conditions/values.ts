@@ -4,7 +4,7 @@
  */
 import type { RouteFacts } from '../../../call/events/routing.js';
 import type { Test } from '../plan.js';
-import type { Place, Reader } from '../reader.js';
+import type { Place, Reader } from '../../../config/reader.js';
 import { readRange } from './numbers.js';
 
 type Read = (facts: RouteFacts) => string | number | undefined;

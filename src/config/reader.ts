@@ -1,9 +1,51 @@
 /** Walks the nodes of a YAML document and collects what is wrong, each with its line: all problems are told at once. */
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, LineCounter, Node } from 'yaml';
-import { closest } from '../../call/closest.js';
-import { shapeOf } from '../../call/errors.js';
-import type { Problem } from './plan.js';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { closest } from '../call/closest.js';
+import { ParleyError, shapeOf } from '../call/errors.js';
+
+/** Something wrong with a file. */
+export interface Problem {
+  readonly line: number;
+  /** The key, for example `rules[2].when.intent`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const LIMITS = { characters: 2_000_000, problemsTold: 20 } as const;
+
+/**
+ * Opens a YAML text for reading.
+ *
+ * @param file its name, for messages
+ * @throws ParleyError FILE_INVALID if it is too long or no YAML
+ */
+export function readerOf(text: string, file: string): Reader {
+  if (text.length > LIMITS.characters)
+    throw invalidFile(file, [
+      { line: 1, path: '', message: `It has more than ${LIMITS.characters} characters.` },
+    ]);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = document.errors.map(({ message, pos }) => ({
+    line: lines.linePos(pos[0]).line,
+    path: '',
+    message,
+  }));
+  if (broken.length > 0) throw invalidFile(file, broken);
+  return new Reader(document, lines);
+}
+
+/** The error about a file: all problems, one a line, each beginning `FILE:LINE: KEY:`. */
+export function invalidFile(file: string, problems: readonly Problem[]): ParleyError {
+  const told = problems.toSorted((a, b) => a.line - b.line).slice(0, LIMITS.problemsTold);
+  const lines = told.map(
+    ({ line, path, message }) => `${file}:${line}: ${path === '' ? '' : `${path}: `}${message}`,
+  );
+  const more = problems.length - told.length;
+  if (more > 0) lines.push(`and ${more} more`);
+  return new ParleyError('FILE_INVALID', lines.join('\n'), { field: told[0]?.path ?? '' });
+}
 
 /** A value of the document and where it stands. */
 export interface Place {
@@ -63,6 +105,19 @@ export class Reader {
       line: this.lineOf(item as Node | null, place.line),
       path: `${path}[${i}]`,
     }));
+  }
+
+  /** The values under a key of a mapping, without noting problems. */
+  peek(place: Place, key: string): readonly Node[] {
+    const under = isMap(place.node) ? place.node.get(key, true) : undefined;
+    if (!isMap(under)) return [];
+    return under.items.flatMap(({ value }) => this.resolved(value as Node | null) ?? []);
+  }
+
+  /** The plain value under a key of a node, if there is one. */
+  value(node: Node, key: string): unknown {
+    const found = isMap(node) ? node.get(key) : undefined;
+    return typeof found === 'object' ? undefined : found;
   }
 
   /** True if the value is a mapping. */

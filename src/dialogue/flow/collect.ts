@@ -1,0 +1,150 @@
+/** Values that are asked for, said or keyed in. */
+import type { CollectStep, ListeningStep } from './flow.js';
+import type { FlowContext, FlowState, Outcome } from './state.js';
+
+const MOST_KEYS = 40;
+
+/**
+ * Words that announce a value, which an answer to a question for it need not have: "march" alone is a month, after the
+ * question which month.
+ */
+const ANNOUNCED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  month: { en: 'in', fr: 'en', nl: 'in' },
+  person: { en: 'my name is', fr: "je m'appelle", nl: 'mijn naam is' },
+  amount: { en: 'it costs', fr: 'cela coûte', nl: 'het kost' },
+};
+/** Words at the end of an answer that may be the value. */
+const LAST_WORDS = 4;
+
+/** What was said in answer to a question for a value: the last valid one of its kind. */
+export function collectSaid(context: FlowContext, step: CollectStep, text: string): Outcome {
+  const value = valueIn(context, step, text) ?? announced(context, step, text);
+  if (value === undefined) return { kind: 'noMatch' };
+  return { kind: 'collected', value: step.slot === 'digits' ? String(value) : value, by: 'voice' };
+}
+
+function announced(context: FlowContext, step: CollectStep, text: string): string | number | undefined {
+  const lead = ANNOUNCED[step.slot]?.[context.language];
+  if (lead === undefined) return undefined;
+  const words = text.split(' ').filter(Boolean).slice(-LAST_WORDS);
+  const ends = words.map((_, i) => `${lead} ${words.slice(i).join(' ')}`);
+  return ends.map(end => valueIn(context, step, end)).find(value => value !== undefined);
+}
+
+function valueIn(
+  { understanding, language, callDate }: FlowContext,
+  { slot, shape }: CollectStep,
+  text: string,
+): string | number | undefined {
+  const speaking = { language, callDate };
+  const shapes = shape === undefined ? undefined : [shape];
+  const fits = understanding
+    .slots(text, speaking, shapes)
+    .filter(found => found.valid && (found.type === slot || (slot === 'digits' && found.type === 'number')));
+  const whole = fits.filter(
+    ({ value }) =>
+      shape === undefined ||
+      understanding.completeness(spaced(String(value)), { type: 'digits', shape }, speaking) === 'complete',
+  );
+  return whole.at(-1)?.value;
+}
+
+/**
+ * A key in answer to a question for a value. `#` ends the value; one that is whole ends at once. Where keys cannot give the
+ * value, `0` is the operator.
+ */
+export function collectKeys(
+  context: FlowContext,
+  step: CollectStep,
+  state: FlowState,
+  digit: string,
+): Outcome {
+  if (!KEYED.has(step.slot))
+    return digit === '0'
+      ? { kind: 'go', to: context.flow.operator, because: 'operator' }
+      : { kind: 'noMatch' };
+  if (digit === '#') return valueOf(context, step, state.keys) ?? { kind: 'noMatch' };
+  const keys = state.keys + digit;
+  if (isWhole(context, step, keys)) return valueOf(context, step, keys) ?? { kind: 'noMatch' };
+  return keys.length >= MOST_KEYS ? { kind: 'noMatch' } : { kind: 'stay', change: { keys } };
+}
+
+/** What keys pressed before a silence amount to; nothing if none were. */
+export function keyedSoFar(
+  context: FlowContext,
+  step: ListeningStep,
+  { keys }: FlowState,
+): Outcome | undefined {
+  if (step.does !== 'collect' || keys === '') return undefined;
+  return valueOf(context, step, keys) ?? { kind: 'noMatch' };
+}
+
+/** Kinds of values that twelve keys can give. */
+const KEYED: ReadonlySet<string> = new Set(['date', 'month', 'time', 'amount', 'number', 'digits', 'phone']);
+
+function isWhole(
+  { understanding, language, callDate }: FlowContext,
+  { slot, shape }: CollectStep,
+  keys: string,
+): boolean {
+  if (slot === 'date') return keys.length === 8;
+  if (slot === 'time') return keys.length === 4;
+  if (slot === 'month') return keys.length === 2;
+  if (slot !== 'digits' || shape === undefined) return false;
+  return (
+    understanding.completeness(spaced(keys), { type: 'digits', shape }, { language, callDate }) === 'complete'
+  );
+}
+
+/** The value that keys stand for: DDMMYYYY, MM (of the last twelve months), HHMM, an amount in hundredths, or digits. */
+function valueOf(context: FlowContext, { slot, shape }: CollectStep, keys: string): Outcome | undefined {
+  const { understanding, language, callDate } = context;
+  const speaking = { language, callDate };
+  const taken = (value: string | number | undefined): Outcome | undefined =>
+    value === undefined ? undefined : { kind: 'collected', value, by: 'keys' };
+  if (keys === '') return undefined;
+  switch (slot) {
+    case 'date':
+      return taken(dateOf(keys));
+    case 'month':
+      return taken(monthOf(keys, callDate));
+    case 'time':
+      return /^([01]\d|2[0-3])[0-5]\d$/.test(keys)
+        ? taken(`${keys.slice(0, 2)}:${keys.slice(2)}`)
+        : undefined;
+    case 'amount':
+      return taken(`${(Number(keys) / 100).toFixed(2)} EUR`);
+    case 'number':
+      return taken(Number(keys));
+    case 'phone':
+      return taken(understanding.slots(keys, speaking).find(s => s.type === 'phone' && s.valid)?.value);
+    default: {
+      const whole =
+        shape === undefined ||
+        understanding.completeness(spaced(keys), { type: 'digits', shape }, speaking) === 'complete';
+      return whole ? taken(keys) : undefined;
+    }
+  }
+}
+
+function dateOf(keys: string): string | undefined {
+  const [day, month, year] = [keys.slice(0, 2), keys.slice(2, 4), keys.slice(4)];
+  const iso = `${year}-${month}-${day}`;
+  const at = new Date(`${iso}T00:00:00Z`);
+  return keys.length === 8 && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso)
+    ? iso
+    : undefined;
+}
+
+/** The latest month of that number that is not after the call's. */
+function monthOf(keys: string, callDate: string): string | undefined {
+  const month = Number(keys);
+  if (!(month >= 1 && month <= 12)) return undefined;
+  const [year = 0, current = 0] = callDate.split('-').map(Number);
+  return `${month <= current ? year : year - 1}-${String(month).padStart(2, '0')}`;
+}
+
+/** Digits one by one, as the grammar of codes reads them. */
+function spaced(code: string): string {
+  return Array.from(code.replace(/[\s-]/g, '')).join(' ');
+}

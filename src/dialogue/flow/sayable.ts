@@ -1,0 +1,18 @@
+/** Values as they are read out. */
+import type { Collected } from './state.js';
+
+/** A value in words a voice can say: dates and months by name, codes in single characters. */
+export function sayable({ value, slot }: Collected, language: string): string {
+  const text = String(value);
+  if (slot === 'month') return dated(`${text}-01`, language, { month: 'long', year: 'numeric' });
+  if (slot === 'date') return dated(text, language, { day: 'numeric', month: 'long', year: 'numeric' });
+  if (['digits', 'phone', 'iban', 'postcode', 'plate', 'spelling'].includes(slot))
+    return Array.from(text.replace(/\s/g, '')).join(' ');
+  return text;
+}
+
+function dated(iso: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const at = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at);
+}
