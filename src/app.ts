@@ -69,7 +69,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const { store, pool, logger } = parts;
   await recover(config, parts);
   const bus = new EventBus();
-  const reception = openReception(config, store);
+  const reception = openReception(config, store, logger);
   const metrics = new Metrics();
   const outbox = openOutbox(config, { store, logger, onTried: metrics.delivery.bind(metrics) });
   const switchboard = receive(config, parts, { bus, reception, outbox, metrics });

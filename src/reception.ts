@@ -2,6 +2,7 @@
  * What a caller meets before a person does: understanding, records and routing, opened from the configuration when the service
  * starts, so that everything wrong with their files is told then. Part of the wiring of `app.ts`.
  */
+import type { Logger } from './call/logger.js';
 import { loadPlan, QueueBoard, repeatDays, routingStage } from './actions/routing/routing.js';
 import type { Plan } from './actions/routing/routing.js';
 import type { CallStage } from './call/stage.js';
@@ -30,8 +31,10 @@ const LEAST_DAYS = 30;
  *
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID or BAD_ARGUMENT, naming the key
  */
-export function openReception(config: Config, store: Store): CallReception {
-  const understanding = loadUnderstanding(config);
+export function openReception(config: Config, store: Store, logger: Logger): CallReception {
+  const understanding = loadUnderstanding(config, {
+    onProblem: (catalogue, { code }) => logger.warn({ catalogue, code }, 'a catalogue changed and is wrong'),
+  });
   const records = openRecords(config.records, (text, speaking) => understanding.slots(text, speaking));
   const plan = openPlan(config, understanding);
   const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);

@@ -124,6 +124,10 @@ const understanding = z.strictObject({
     .default({})
     .describe('Trained model of reasons for calling by language, for example en: intents-en.model.'),
   catalogue: z.string().optional().describe('Product names: a price list (CSV) or an imported catalogue.'),
+  catalogues: z
+    .record(z.string().min(1), z.string())
+    .default({})
+    .describe('More of them by name, for steps of a dialogue that look for other names.'),
   patterns: z
     .array(z.string().min(1))
     .default([])

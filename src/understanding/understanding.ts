@@ -146,8 +146,13 @@ export interface Understanding {
   readonly intents: readonly string[];
   /** The classifier of a language; a regional tag (`nl-BE`) falls back to its language. */
   classifier(language: string): IntentClassifier | undefined;
-  /** The catalogue as callers of a language say its names. */
-  matcher(language: string): CatalogueMatcher | undefined;
+  /**
+   * The catalogue now in force, as callers of a language say its names; nothing if there is none. Ask anew for every sentence:
+   * it may change while calls run.
+   *
+   * @param catalogue one of `understanding.catalogues`; the usual one without it
+   */
+  matcher(language: string, catalogue?: string): CatalogueMatcher | undefined;
   /**
    * The details in a text; none in a language without a grammar.
    *

@@ -1,6 +1,5 @@
 import test from 'ava';
 import { buildCatalogue } from './catalogue.js';
-import { CataloguesInForce } from './in-force.js';
 
 const medicines = [
   { sku: 'A5', name: 'AERIUS 5 mg, comprimé pelliculé' },
@@ -112,15 +111,4 @@ test('a sku that comes twice and an entry without a name are refused by position
 
 test('an empty catalogue matches nothing', t => {
   t.deepEqual(buildCatalogue([], { language: 'en' }).match('aerius'), []);
-});
-
-test('the catalogue in force can be swapped while sentences come in', t => {
-  const inForce = new CataloguesInForce();
-  inForce.put('step', french);
-  t.is(inForce.match('step', 'doliprane mille')[0]?.sku, 'D1');
-  inForce.put('step', buildCatalogue([{ sku: 'N', name: 'Nurofen' }], { language: 'fr' }));
-  t.deepEqual(inForce.match('step', 'doliprane mille'), []);
-  t.is(inForce.match('step', 'du nurofène')[0]?.sku, 'N');
-  inForce.remove('step');
-  t.throws(() => inForce.match('step', 'x'), { code: 'BAD_ARGUMENT' });
 });

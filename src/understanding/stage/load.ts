@@ -3,40 +3,41 @@ import { ParleyError } from '../../call/errors.js';
 import type { Config } from '../../config/config.js';
 import { SPOKEN_LANGUAGES, spokenLanguage } from '../../language/spoken-languages.js';
 import type { SpokenLanguage } from '../../language/spoken.js';
-import { buildCatalogue } from '../catalogue/catalogue.js';
-import { readCatalogueFile } from '../catalogue/index-file.js';
+import { CataloguesInForce, type InForceOptions } from '../catalogue/in-force.js';
 import { loadIntentModel } from '../intents/load.js';
 import { completeness } from '../slots/completeness.js';
 import { parseDay } from '../slots/days.js';
 import { parseShape } from '../slots/shapes.js';
 import { extractSlots } from '../slots/slots.js';
 import { unfinished } from '../slots/unfinished.js';
-import type { CatalogueEntry, CatalogueMatcher, IntentClassifier, Understanding } from '../understanding.js';
+import type { IntentClassifier, Understanding } from '../understanding.js';
+
+/** The name under which `understanding.catalogue` is in force. */
+const USUAL = '';
 
 /**
- * Opens models, catalogue and patterns.
+ * Opens models, catalogues and patterns. Catalogues are read again when their files change.
  *
- * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID (a model of another version) or BAD_ARGUMENT (a shape), naming the key
+ * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID (a model of another version), PACK_NOT_FOUND or PACK_INVALID (a model's
+ *   embedding pack) or BAD_ARGUMENT (a shape), naming the key
  */
-export function loadUnderstanding({
-  understanding: { intents, catalogue, patterns },
-  modelsDir,
-}: Pick<Config, 'understanding' | 'modelsDir'>): Understanding {
+export function loadUnderstanding(
+  { understanding, modelsDir }: Pick<Config, 'understanding' | 'modelsDir'>,
+  options: InForceOptions = {},
+): Understanding {
+  const { intents, patterns } = understanding;
   const classifiers = new Map(
     Object.entries(intents).map(([language, path]) => [
       language,
       naming(`understanding.intents.${language}`, () => loadIntentModel(path, modelsDir)),
     ]),
   );
-  const entries =
-    catalogue === undefined
-      ? undefined
-      : naming('understanding.catalogue', () => readCatalogueFile(catalogue).entries);
+  const catalogues = openCatalogues(understanding, options);
   const shapes = naming('understanding.patterns', () => patterns.map(parseShape));
   return {
     intents: [...new Set([...classifiers.values()].flatMap(model => model.intents))],
     classifier: language => forLanguage(classifiers, language),
-    matcher: matchers(entries, Object.keys(intents)),
+    matcher: (language, name = USUAL) => catalogues.matcher(name, baseOf(language)),
     slots: (text, { language, callDate }, own) => {
       const spoken = grammarOf(language);
       if (spoken === undefined) return [];
@@ -57,25 +58,24 @@ export function loadUnderstanding({
 }
 
 /** True if anything is configured that sentences could be understood with. */
-export function isConfigured({ intents, catalogue, patterns }: Config['understanding']): boolean {
-  return Object.keys(intents).length > 0 || catalogue !== undefined || patterns.length > 0;
+export function isConfigured({ intents, catalogue, catalogues, patterns }: Config['understanding']): boolean {
+  const given = [Object.keys(intents), Object.keys(catalogues), patterns];
+  return catalogue !== undefined || given.some(({ length }) => length > 0);
 }
 
-/** Matchers by language; those of languages with a model are built when the service starts, others at their first call. */
-function matchers(
-  entries: readonly CatalogueEntry[] | undefined,
-  languages: readonly string[],
-): (language: string) => CatalogueMatcher | undefined {
-  if (entries === undefined) return () => undefined;
-  const built = new Map<string, CatalogueMatcher>();
-  const matcherOf = (language: string): CatalogueMatcher => {
-    const base = baseOf(language);
-    const known = built.get(base) ?? buildCatalogue(entries, { language: base });
-    built.set(base, known);
-    return known;
-  };
-  languages.forEach(matcherOf);
-  return matcherOf;
+/** The usual catalogue's matchers for languages with a model are built when the service starts, all others when first used. */
+function openCatalogues(
+  { intents, catalogue, catalogues }: Config['understanding'],
+  options: InForceOptions,
+): CataloguesInForce {
+  const inForce = new CataloguesInForce(options);
+  for (const [name, file] of Object.entries(catalogues)) {
+    naming(`understanding.catalogues.${name}`, () => inForce.putFile(name, file));
+  }
+  if (catalogue === undefined) return inForce;
+  naming('understanding.catalogue', () => inForce.putFile(USUAL, catalogue));
+  for (const language of Object.keys(intents)) inForce.matcher(USUAL, baseOf(language));
+  return inForce;
 }
 
 function forLanguage(
