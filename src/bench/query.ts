@@ -1,0 +1,79 @@
+/**
+ * Asking an archive: how long expressions take on many calls, what the index leaves to evaluate, and how much memory.
+ *
+ * Usage: npm run bench:query -- [CALLS] [RUNS]. The archive (seed 7) is made once, in `.bench/`, and kept.
+ */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { askStore, parseQuery, planQuery } from '../insight/insight.js';
+import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import type { Store } from '../store/store.js';
+import { archiveCalls } from './archive/calls.js';
+import { writeArchive } from './archive/write.js';
+import { machineLine, table } from './machine.js';
+
+const SEED = 7;
+const QUERIES: readonly (readonly [kind: string, expression: string])[] = [
+  ['phrase', '"already called twice"'],
+  ['phrase of one side', 'caller: "troisieme fois"'],
+  ['phrase with a wildcard', '"abonnement opz*"'],
+  ['phrase and reason', '"cancel my subscription" and reason = "invoice"'],
+  ['stem near stem', '~cancel near/5w ~subscription'],
+  ['phrase, then voice', 'caller: ("already called" | "third time") near/10s (caller.rate > baseline + 20%)'],
+  ['sequence with voice', '"deja appele" then/30s (caller.loudness > baseline + 6dB)'],
+  [
+    'sequence with voice',
+    '(caller.rate > baseline + 20%) then/60s (caller: ("another company" | "opzeggen" | "resilier"))',
+  ],
+  ['voice alone', '(caller.rate > baseline + 25%) then/20s (caller.loudness > baseline + 8dB)'],
+  ['voice alone, z', '(caller.loudness.z > 3) then/60s agent.interruption'],
+  ['sum and reason', 'count(caller.interruption) >= 4 and reason = "fault"'],
+  ['what is missing', 'not agent: ("recorded" | "enregistre" | "opgenomen") in first 30s'],
+  ['leading wildcard', '"*scription"'],
+];
+
+const [calls = 10_000, runs = 3] = process.argv.slice(2).map(Number);
+const file = `.bench/archive-${calls}/parley.sqlite`;
+mkdirSync(`.bench/archive-${calls}`, { recursive: true });
+process.stdout.write(`${machineLine()}\n`);
+if (!existsSync(`${file}.done`)) make();
+const store = await openSqliteStore({ file, mustExist: true });
+process.stdout.write(
+  `${calls} calls, seed ${SEED}, ${(statSync(file).size / 2 ** 30).toFixed(1)} GiB; times in ms: first run, best and median of ${runs} more\n\n`,
+);
+const rows = [];
+for (const [kind, expression] of QUERIES)
+  rows.push([kind, `\`${expression}\``, ...(await measure(store, expression))]);
+const head = ['', 'expression', 'calls found', 'evaluated', 'first', 'best', 'median', 'memory MiB'];
+process.stdout.write(`${table(head, rows)}\n`);
+await store.close();
+
+function make(): void {
+  const began = performance.now();
+  writeArchive(file, archiveCalls(calls, SEED), done => {
+    if (done % 1000 === 0)
+      process.stdout.write(`made ${done} calls in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+  });
+  mkdirSync(`${file}.done`);
+}
+
+async function measure(of: Store, expression: string): Promise<(string | number)[]> {
+  const node = parseQuery(expression);
+  const { candidates } = await planQuery(of, node, {});
+  const times: number[] = [];
+  let found = 0;
+  let memory = 0;
+  for (let run = 0; run <= runs; run++) {
+    const began = performance.now();
+    found = 0;
+    for await (const _hit of askStore(of, node, {})) {
+      found += 1;
+      if (found % 500 === 0) memory = Math.max(memory, process.memoryUsage.rss());
+    }
+    times.push(performance.now() - began);
+    memory = Math.max(memory, process.memoryUsage.rss());
+  }
+  const [first = 0, ...more] = times;
+  more.sort((a, b) => a - b);
+  const shown = [first, more[0] ?? first, more[more.length >> 1] ?? first].map(ms => ms.toFixed(0));
+  return [found, candidates, ...shown, (memory / 2 ** 20).toFixed(0)];
+}
