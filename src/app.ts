@@ -23,6 +23,7 @@ import { summaryDesk } from './actions/approve/desk.js';
 import type { DraftOptions } from './actions/summary/draft.js';
 import { summaryStage } from './actions/summary/stage.js';
 import { loadSchema } from './actions/summary/fields/schema.js';
+import { loadRules, rulesStage } from './insight/insight.js';
 import { prosodyStage } from './prosody/prosody.js';
 import type { Store } from './store/store.js';
 import { deadlineOf, openOutbox } from './outbox-parts.js';
@@ -202,7 +203,11 @@ function callStages(
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
   const sums = config.summary.enabled ? [summing(config.summary)] : [];
   const signals = config.signals.enabled ? [signalling(config.signals)] : [];
-  return [...recording, hearing, ...measuring, ...reception.stages, ...signals, ...sums, ...stages];
+  const { rules, prosody } = config;
+  const alerts =
+    rules.file === undefined ? [] : [rulesStage(loadRules(rules.file), { measured: prosody.enabled })];
+  const before = [...recording, hearing, ...measuring, ...reception.stages, ...signals, ...sums];
+  return [...before, ...stages, ...alerts];
 }
 
 async function attachEntrances(

@@ -11,6 +11,7 @@ import { playbackEvents } from './events/playback.js';
 import { prosodyEvents } from './events/prosody.js';
 import { recordsEvents } from './events/records.js';
 import { routingEvents } from './events/routing.js';
+import { ruleEvents } from './events/rules.js';
 import { signalEvents } from './events/signals.js';
 import { speechEvents } from './events/speech.js';
 import { summaryEvents } from './events/summary.js';
@@ -30,6 +31,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...dialogueEvents,
   ...recordsEvents,
   ...routingEvents,
+  ...ruleEvents,
   ...understandingEvents,
   ...signalEvents,
 ]);

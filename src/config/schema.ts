@@ -188,6 +188,10 @@ const records = z.strictObject({
     .describe("Of calling numbers without one, for example 31; by default that of the call's language."),
 });
 
+const rules = z.strictObject({
+  file: z.string().optional().describe('Rules asked of every live call (docs/query.md).'),
+});
+
 const webhooks = z.strictObject({
   source: z
     .string()
@@ -243,6 +247,7 @@ export const configSchema = z.strictObject({
   signals: signals.prefault({}),
   store: store.prefault({}),
   records: records.prefault({}),
+  rules: rules.prefault({}),
   webhooks: webhooks.prefault({}),
   log: log.prefault({}),
 });

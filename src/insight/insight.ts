@@ -8,3 +8,6 @@ export type { Group } from './query/group.js';
 export { FIELDS, MEASURES, SIDE_FIELDS, SPANS, UNITS } from './query/names.js';
 export { parseQuery } from './query/parse.js';
 export type { Node as QueryNode } from './query/syntax.js';
+export { loadRules, parseRules } from './rules/rules.js';
+export type { Rule } from './rules/rules.js';
+export { rulesStage } from './rules/stage.js';

@@ -64,7 +64,7 @@ function parseOperand(cursor: Cursor, length: number): Node {
   const name = rest.join('.');
   const base = name.replace(/\.z$/, '');
   if (MEASURES[base] !== undefined) return voice(cursor, at, role, name, base);
-  const field = role === undefined ? FIELDS[name] : SIDE_FIELDS[name];
+  const field = role === undefined ? (FIELDS[name] ?? slotField(name)) : SIDE_FIELDS[name];
   if (field === undefined) throw unknown(path.join('.'), at);
   const op = comparator(cursor);
   const full = role === undefined ? name : `${role}.${name}`;
@@ -76,6 +76,11 @@ function parseOperand(cursor: Cursor, length: number): Node {
     op,
     value: text ? textValue(cursor, full, op) : numberValue(cursor, field),
   };
+}
+
+// Slots are named by the operator's grammar: `slot.iban = "..."`.
+function slotField(name: string): (Named & { readonly type: 'text' }) | undefined {
+  return /^slot\.[^.]+$/.test(name) ? { type: 'text', unit: 'none', meaning: '' } : undefined;
 }
 
 function voice(

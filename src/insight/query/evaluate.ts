@@ -9,6 +9,7 @@ import type { Role } from '../../call/audio.js';
 import { wordTest } from './pattern.js';
 import type { WordTest } from './pattern.js';
 import { inOrder, near, then } from './places.js';
+import { overTurns } from './turns.js';
 import type { Place } from './places.js';
 import type { Subject, SubjectTurn } from '../../store/store.js';
 import type { Comparator, Node, NodeOf, Value } from './syntax.js';
@@ -23,8 +24,10 @@ export interface Outcome {
 /** An expression made ready for many calls. */
 export type Evaluator = (subject: Subject) => Outcome;
 
-type Context = { readonly subject: Subject; readonly role: Role | undefined };
-type Step = (context: Context) => Outcome;
+/** What a part is evaluated of: a call, and the side that is meant. */
+export type Context = { readonly subject: Subject; readonly role: Role | undefined };
+/** A part of an expression, made ready. */
+export type Step = (context: Context) => Outcome;
 
 const NOWHERE: Outcome = { holds: false, places: [] };
 
@@ -34,7 +37,12 @@ export function evaluator(node: Node): Evaluator {
   return subject => step({ subject, role: undefined });
 }
 
-function compile(node: Node): Step {
+/**
+ * Makes a part of an expression ready.
+ *
+ * @param remember keep what was found in a turn, for calls that are asked again as they grow
+ */
+export function compile(node: Node, remember = false): Step {
   switch (node.kind) {
     case 'or':
     case 'and':
@@ -55,14 +63,16 @@ function compile(node: Node): Step {
       return context => at(part(context).places.filter(place => isIn(place, node, context.subject)));
     }
     case 'phrase':
-      return compilePhrase(node);
+      return compilePhrase(node, remember);
     case 'span':
+      if (node.name === 'turn') return compileTurns(node.role, () => true, remember);
       return context => at(spans(context, node));
     case 'voice':
-      return context =>
-        at(
-          turnPlaces(context, node.role, turn => compares(measureOf(turn, node), node.op, limit(turn, node))),
-        );
+      return compileTurns(
+        node.role,
+        turn => compares(measureOf(turn, node), node.op, limit(turn, node)),
+        remember,
+      );
     case 'field':
       return ({ subject }) => ({
         holds: fieldHolds(subject.fields[node.name], node.op, node.value),
@@ -103,60 +113,55 @@ function compileJoin(node: NodeOf<'near' | 'then'>): Step {
   };
 }
 
-function compilePhrase(node: NodeOf<'phrase'>): Step {
+function compilePhrase(node: NodeOf<'phrase'>, remember: boolean): Step {
   const byLanguage = new Map<string, readonly WordTest[]>();
-  return context => {
-    const { language } = context.subject;
+  const search = overTurns(remember);
+  return ({ subject, role }) => {
+    const { language } = subject;
     let tests = byLanguage.get(language);
     if (tests === undefined) byLanguage.set(language, (tests = node.words.map(w => wordTest(w, language))));
-    return at(phrasePlaces(context, tests));
+    return at(search(subject.turns, (turn, index) => phrasePlaces(turn, index, role, tests)));
   };
 }
 
-function phrasePlaces({ subject, role }: Context, tests: readonly WordTest[]): Place[] {
-  const places: Place[] = [];
-  subject.turns.forEach((turn, index) => {
-    if (role !== undefined && turn.role !== role) return;
-    const { words } = turn;
-    for (let i = 0; i + tests.length <= words.length; i++) {
-      if (!tests.every((test, k) => test(words[i + k]!.text))) continue;
-      const [first, last] = [words[i]!, words[i + tests.length - 1]!];
-      places.push({
-        startMs: first.startMs,
-        endMs: last.endMs,
-        turn: index,
-        firstWord: i,
-        lastWord: i + tests.length - 1,
-      });
-    }
+function phrasePlaces(
+  turn: SubjectTurn,
+  index: number,
+  role: Role | undefined,
+  tests: readonly WordTest[],
+): Place[] {
+  if (role !== undefined && turn.role !== role) return [];
+  return phraseStarts(turn, tests).map(firstWord => {
+    const lastWord = firstWord + tests.length - 1;
+    const [first, last] = [turn.words[firstWord]!, turn.words[lastWord]!];
+    return { startMs: first.startMs, endMs: last.endMs, turn: index, firstWord, lastWord };
   });
-  return places;
+}
+
+/** The words of a turn at which a phrase begins. */
+function phraseStarts({ words }: SubjectTurn, tests: readonly WordTest[]): readonly number[] {
+  const starts: number[] = [];
+  for (let i = 0; i + tests.length <= words.length; i++)
+    if (tests.every((test, k) => test(words[i + k]!.text))) starts.push(i);
+  return starts;
 }
 
 function spans({ subject, role }: Context, node: NodeOf<'span'>): Place[] {
   const side = node.role ?? role;
-  if (node.name === 'turn') return turnPlaces({ subject, role }, node.role, () => true);
   return subject.spans.filter(s => s.name === node.name && (side === undefined || s.role === side));
 }
 
-function turnPlaces(
-  { subject, role }: Context,
-  own: Role | undefined,
-  holds: (turn: SubjectTurn) => boolean,
-): Place[] {
-  const side = own ?? role;
-  const places: Place[] = [];
-  subject.turns.forEach((turn, index) => {
-    if ((side !== undefined && turn.role !== side) || !holds(turn)) return;
-    places.push({
-      startMs: turn.startMs,
-      endMs: turn.endMs,
-      turn: index,
-      firstWord: 0,
-      lastWord: Math.max(0, turn.words.length - 1),
-    });
-  });
-  return places;
+function compileTurns(own: Role | undefined, holds: (turn: SubjectTurn) => boolean, remember: boolean): Step {
+  const search = overTurns(remember);
+  return ({ subject, role }) => {
+    const side = own ?? role;
+    const place = (turn: SubjectTurn, index: number): readonly Place[] => {
+      if ((side !== undefined && turn.role !== side) || !holds(turn)) return [];
+      const lastWord = Math.max(0, turn.words.length - 1);
+      return [{ startMs: turn.startMs, endMs: turn.endMs, turn: index, firstWord: 0, lastWord }];
+    };
+    return at(search(subject.turns, place));
+  };
 }
 
 function measureOf(turn: SubjectTurn, { measure }: NodeOf<'voice'>): number | undefined {
@@ -170,11 +175,13 @@ function limit(turn: SubjectTurn, { measure, value }: NodeOf<'voice'>): number |
   return value.share ? usual * (1 + value.amount) : usual + value.amount;
 }
 
-function isIn(place: Place, { side, ms }: NodeOf<'in'>, subject: Subject): boolean {
+/** True if a place lies in the stretch. */
+export function isIn(place: Place, { side, ms }: NodeOf<'in'>, subject: Subject): boolean {
   return side === 'first' ? place.startMs < ms : place.endMs > subject.durationMs - ms;
 }
 
-function sumHolds(places: readonly Place[], { of, op, value }: NodeOf<'sum'>): boolean {
+/** True if the sum of places compares so. */
+export function sumHolds(places: readonly Place[], { of, op, value }: NodeOf<'sum'>): boolean {
   if (value.kind !== 'number') return false;
   if (of === 'count') return compares(places.length, op, value.amount);
   if (of === 'total')

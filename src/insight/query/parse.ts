@@ -121,7 +121,7 @@ export class Parser {
     return part;
   }
 
-  // primary = "(" or ")" | phrase | comparison | stretch | word
+  // primary = "(" or ")" | phrase | understood | comparison | stretch | word
   private primary(depth: number): Node {
     const { cursor } = this;
     const { kind, at, text } = cursor.peek();
@@ -136,8 +136,27 @@ export class Parser {
     }
     if (kind !== 'word')
       throw new QueryError(`Expected a phrase, a name or a bracket, found ${cursor.found()}.`, at);
+    if ((cursor.is('intent') || cursor.is('slot')) && cursor.is('(', 1)) return this.understood();
     const comparison = parseComparison(cursor, inner => this.or(inner), depth);
     return comparison ?? this.name();
+  }
+
+  // understood = ( "intent" | "slot" ) "(" phrase ")"
+  private understood(): Node {
+    const { cursor } = this;
+    const { text, at } = cursor.next();
+    cursor.next();
+    const name = cursor.peek();
+    if (name.kind !== 'phrase')
+      throw new QueryError(`Expected a name in quotes, found ${cursor.found()}.`, name.at);
+    cursor.next();
+    cursor.expect(')', `to close "${text}"`);
+    return {
+      kind: 'span',
+      at,
+      name: `${text.toLowerCase()}:${name.text.trim().toLowerCase()}`,
+      role: undefined,
+    };
   }
 
   // A name of a stretch, of one side or of both; or a word that is said, which needs no quotes with `~` or `*`.

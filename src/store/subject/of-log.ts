@@ -19,6 +19,8 @@ interface Building {
   /** The latest pass over each side. */
   readonly passes: Partial<Record<Role, number>>;
   readonly spans: SubjectSpan[];
+  /** By their ids, because a later statement of a recap replaces it. */
+  readonly recaps: Map<string, SubjectSpan>;
   readonly fields: Record<string, number | string>;
   callId: string;
   language: string;
@@ -31,6 +33,7 @@ export class SubjectBuilder {
     turns: new Map(),
     passes: {},
     spans: [],
+    recaps: new Map(),
     fields: {},
     callId: '',
     language: 'en',
@@ -48,13 +51,14 @@ export class SubjectBuilder {
 
   /** The call as it is known so far. */
   subject(): Subject {
-    const { turns, spans, fields, callId, language, durationMs } = this.building;
+    const { turns, recaps, fields, callId, language, durationMs } = this.building;
+    const spans = [...this.building.spans, ...recaps.values()];
     return {
       callId,
       language,
       durationMs,
       turns: [...turns.values()].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs),
-      spans: [...spans].sort((a, b) => a.startMs - b.startMs),
+      spans: spans.sort((a, b) => a.startMs - b.startMs),
       fields: { ...fields, duration: durationMs },
     };
   }
@@ -81,6 +85,10 @@ const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEvent
   'sentiment.turn': takeSentiment,
   'signals.call': takeSignalSums,
   'route.decided': takeRoute,
+  'intent.recognised': takeIntent,
+  'slots.filled': takeSlots,
+  'recap.found': takeRecap,
+  'recap.withdrawn': (b, e) => b.recaps.delete(e.recapId),
   dtmf: (b, e) => b.spans.push({ name: 'dtmf', role: 'caller', startMs: e.tMs, endMs: e.tMs }),
 };
 
@@ -127,6 +135,26 @@ function takeStart(b: Building, { language, entrance, from, to }: CallEventOf<'c
 function takeRoute(b: Building, { facts, destination }: CallEventOf<'route.decided'>): void {
   b.fields['destination'] = destination;
   if (typeof facts.intent === 'string') b.fields['reason'] = facts.intent;
+}
+
+// The first reason stated is why the caller called; a route, or who decided it, knows better.
+function takeIntent(b: Building, e: CallEventOf<'intent.recognised'>): void {
+  const { intent, role, startMs, endMs } = e;
+  if (intent === null) return;
+  b.spans.push({ name: `intent:${intent.toLowerCase()}`, role, startMs, endMs });
+  b.fields['reason'] ??= intent;
+}
+
+function takeSlots(b: Building, { slots, role }: CallEventOf<'slots.filled'>): void {
+  for (const { type, value, evidence } of slots) {
+    const { startMs, endMs } = evidence;
+    b.spans.push({ name: `slot:${type.toLowerCase()}`, role, startMs, endMs });
+    b.fields[`slot.${type.toLowerCase()}`] = String(value);
+  }
+}
+
+function takeRecap(b: Building, { recapId, startMs, endMs }: CallEventOf<'recap.found'>): void {
+  b.recaps.set(recapId, { name: 'recap', role: 'agent', startMs, endMs });
 }
 
 function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {

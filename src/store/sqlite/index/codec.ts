@@ -11,7 +11,6 @@ import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } fr
 import { wordsOfText } from './tokens.js';
 
 interface Meta {
-  readonly callId: string;
   readonly language: string;
   readonly durationMs: number;
   readonly fields: Subject['fields'];
@@ -33,10 +32,10 @@ const PARTS = ['measures', 'usual', 'z'] as const;
 
 /** The block of turns and measures. */
 export function packTurns(subject: Subject): Buffer {
-  const { callId, language, durationMs, fields, turns, spans } = subject;
+  const { language, durationMs, fields, turns, spans } = subject;
   const spanNames = [...new Set(spans.map(span => span.name))];
   const columns = columnsOf(turns);
-  const meta: Meta = { callId, language, durationMs, fields, spanNames, columns };
+  const meta: Meta = { language, durationMs, fields, spanNames, columns };
   const json = Buffer.from(JSON.stringify(meta));
   const intBytes = aligned((1 + turns.length + spans.length) * INTS_A_ROW * 4);
   const block = new ArrayBuffer(intBytes + columns.length * turns.length * 8);
@@ -62,7 +61,7 @@ export function packTimes({ turns }: Subject): Buffer {
 }
 
 /** The subject back from its blocks. Words and measures are made when they are asked for. */
-export function unpack(data: ArrayBuffer, words: PackedWords | undefined): Subject {
+export function unpack(callId: string, data: ArrayBuffer, words: PackedWords | undefined): Subject {
   const [jsonBytes, turnCount, spanCount, columnCount] = new Int32Array(data, 0, 4) as unknown as Quad;
   const rows = new Int32Array(data, 16, (turnCount + spanCount) * INTS_A_ROW);
   const intBytes = aligned((1 + turnCount + spanCount) * INTS_A_ROW * 4);
@@ -76,7 +75,7 @@ export function unpack(data: ArrayBuffer, words: PackedWords | undefined): Subje
     const role = ROLES[rows[at + 1]!];
     spans.push({ name: spanNames[rows[at]!]!, role, startMs: rows[at + 2]!, endMs: rows[at + 3]! });
   }
-  return { ...meta, turns, spans };
+  return { ...meta, callId, turns, spans };
 }
 
 type Quad = readonly [number, number, number, number];

@@ -40,7 +40,7 @@ export async function* sift(
     next?.catch(() => undefined);
     for (const { callId, startedAt, data, words: said } of calls) {
       signal?.throwIfAborted();
-      const subject = data === undefined ? await ofLog(log(callId)) : unpack(data, said);
+      const subject = data === undefined ? await ofLog(log(callId)) : unpack(callId, data, said);
       yield { callId, startedAt, subject };
     }
   }

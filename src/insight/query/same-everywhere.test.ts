@@ -1,0 +1,75 @@
+import test from 'ava';
+import fc from 'fast-check';
+import type { CallEvent } from '../../call/events.js';
+import { openSqliteStore } from '../../store/sqlite/sqlite.js';
+import { subjectOf } from '../../store/store.js';
+import type { Store } from '../../store/store.js';
+import { temporaryFile } from '../../store/testing/temporary.js';
+import { playToStage } from '../../testkit/playtostage.js';
+import { rulesStage } from '../rules/stage.js';
+import { askStore } from './ask.js';
+import { evaluator } from './evaluate.js';
+import { parseQuery } from './parse.js';
+import { randomExpression, randomLog } from './random.fixture.js';
+
+const SEED = 20_260_301;
+const CALLS = 60;
+const EXPRESSIONS = 250;
+
+const logs = fc.sample(randomLog, { seed: SEED, numRuns: CALLS });
+const stored = new Map(logs.map((log, i) => [`call_${i}`, log]));
+
+async function fill(store: Store): Promise<void> {
+  await Promise.all([...stored].map(([callId, log]) => store.append(callId, log)));
+}
+
+function byEvaluation(expression: string): string[] {
+  const evaluate = evaluator(parseQuery(expression));
+  return [...stored].filter(([, log]) => evaluate(subjectOf(log)).holds).map(([callId]) => callId);
+}
+
+async function byStore(store: Store, expression: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { callId } of askStore(store, parseQuery(expression), {})) found.push(callId);
+  return found;
+}
+
+async function live(log: readonly CallEvent[], expression: string): Promise<boolean> {
+  const rule = { name: 'rule', when: parseQuery(expression), message: null };
+  const stated = await playToStage(rulesStage([rule], { measured: true }), log);
+  return stated.at(-1)?.event.kind === 'rule.matched';
+}
+
+const property = (check: (expression: string) => Promise<void>): Promise<void> =>
+  fc.assert(fc.asyncProperty(randomExpression, check), { seed: SEED, numRuns: EXPRESSIONS });
+
+test('an expression finds in SQLite, indexed or not, the calls that it holds of', async t => {
+  const { file, remove } = temporaryFile();
+  const store = await openSqliteStore({ file });
+  await fill(store);
+  await store.reindex();
+  const { fromLog } = await store.plan({}, { kind: 'everything' });
+  t.is(fromLog, 0);
+  let narrowed = 0;
+  await property(async expression => {
+    const expected = byEvaluation(expression).toSorted();
+    const found = await byStore(store, expression);
+    if (JSON.stringify(found.toSorted()) !== JSON.stringify(expected))
+      throw new Error(`found ${found.join(' ')}, expected ${expected.join(' ')}`);
+    if (found.length < CALLS) narrowed += 1;
+  });
+  t.true(narrowed > EXPRESSIONS / 2);
+  await store.close();
+  remove();
+});
+
+test('an expression matches live the calls that it holds of in the archive', async t => {
+  await property(async expression => {
+    const expected = new Set(byEvaluation(expression));
+    for (const [callId, log] of stored) {
+      const matched = await live(log, expression);
+      if (matched !== expected.has(callId)) throw new Error(`${callId}: live ${matched}`);
+    }
+  });
+  t.pass();
+});

@@ -1,0 +1,142 @@
+/** The stage that asks the operator's rules of live calls: at the end of every turn, and when time alone decides. */
+import type { CallEvent, CallEventOf, Evidence } from '../../call/events.js';
+import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
+import type { CallInput } from '../../call/stream.js';
+import { SubjectBuilder } from '../../store/store.js';
+import type { Subject } from '../../store/store.js';
+import { compile } from '../query/evaluate.js';
+import type { Place } from '../query/places.js';
+import type { Rule } from './rules.js';
+import { Settled } from './settled.js';
+import { judge } from './verdict.js';
+import type { Verdict } from './verdict.js';
+
+/** How often time alone is looked at, by the audio heard. */
+const TICK_MS = 500;
+/** Places and words told of a match. */
+const PLACES_TOLD = 5;
+/** Utterances kept to quote from; the oldest go first. */
+const MOST_UTTERANCES = 20_000;
+
+/** What the stage is told besides the rules. */
+export interface RulesStageOptions {
+  /** Turns are measured, so that a turn is not whole before its measures have come. */
+  readonly measured: boolean;
+}
+
+/** Makes the stage. */
+export function rulesStage(rules: readonly Rule[], options: RulesStageOptions): CallStage {
+  return { name: 'rules', whenBehind: 'drop', open: call => new CallRules(call, rules, options) };
+}
+
+interface Open {
+  readonly rule: Rule;
+  readonly judge: ReturnType<typeof judge>;
+}
+
+type Final = CallEventOf<'transcript.final'>;
+
+class CallRules implements OpenStage {
+  private readonly builder = new SubjectBuilder();
+  private readonly settled = new Settled();
+  private readonly matched = new Set<Rule>();
+  private readonly utterances: Evidence[] = [];
+  /** Finals whose measures have not come yet. */
+  private readonly waiting = new Map<string, Final>();
+  private open: Open[];
+  private lookedMs = 0;
+
+  constructor(
+    private readonly call: StageCall,
+    private readonly rules: readonly Rule[],
+    private readonly options: RulesStageOptions,
+  ) {
+    this.open = rules.map(rule => ({ rule, judge: judge(rule.when) }));
+  }
+
+  onInput(input: CallInput): void {
+    if (input.kind !== 'audio' || this.call.heardMs() - this.lookedMs < TICK_MS) return;
+    this.release();
+    this.look();
+  }
+
+  onEvent(event: CallEvent): void {
+    if (event.kind === 'transcript.partial' || event.kind.startsWith('rule.')) return;
+    this.settled.push(event);
+    if (event.kind === 'transcript.final') {
+      this.remember(event);
+      if (this.options.measured) return void this.waiting.set(event.utteranceId, event);
+    }
+    if (event.kind === 'prosody.turn') this.takeMeasures(event.utteranceId);
+    this.builder.push(event);
+    if (!event.kind.startsWith('speech.')) this.look();
+  }
+
+  close(): void {
+    this.release();
+    const { call, builder, rules, matched } = this;
+    const tMs = call.heardMs();
+    const subject = asHeard(builder.subject(), tMs);
+    for (const rule of rules) {
+      const { holds, places } = compile(rule.when)({ subject, role: undefined });
+      if (holds && !matched.has(rule)) this.tell(rule, places, 'final');
+      else if (!holds && matched.has(rule)) call.emit({ kind: 'rule.withdrawn', tMs, rule: rule.name });
+    }
+  }
+
+  private takeMeasures(utteranceId: string): void {
+    // Measures that come when their turn has been looked at already change what was found in it.
+    if (!this.waiting.has(utteranceId))
+      this.open = this.open.map(({ rule }) => ({ rule, judge: judge(rule.when) }));
+    this.release(utteranceId);
+  }
+
+  /** Lets finals through: the one whose measures have come, or all of them when they have waited for a while. */
+  private release(utteranceId?: string): void {
+    for (const [id, final] of this.waiting) {
+      if (utteranceId !== undefined && id !== utteranceId) continue;
+      this.waiting.delete(id);
+      this.builder.push(final);
+    }
+  }
+
+  private look(): void {
+    if (this.open.length === 0) return;
+    this.lookedMs = this.call.heardMs();
+    const subject = asHeard(this.builder.subject(), this.lookedMs);
+    const waitingMs = Math.min(...[...this.waiting.values()].map(final => final.startMs));
+    const settledMs = Math.min(this.settled.until(this.lookedMs), waitingMs);
+    this.open = this.open.filter(({ rule, judge: ask }) => {
+      const verdict: Verdict = ask({ subject, settledMs });
+      if (verdict.holds === true) this.tell(rule, verdict.places, 'live');
+      return verdict.holds === undefined;
+    });
+  }
+
+  private tell(rule: Rule, places: readonly Place[], state: 'live' | 'final'): void {
+    this.matched.add(rule);
+    const told = places.slice(0, PLACES_TOLD).map(({ startMs, endMs }) => ({ startMs, endMs }));
+    const evidence = this.utterances
+      .filter(said => told.some(place => said.startMs < place.endMs && said.endMs > place.startMs))
+      .slice(0, PLACES_TOLD);
+    this.call.emit({
+      kind: 'rule.matched',
+      tMs: this.call.heardMs(),
+      rule: rule.name,
+      message: rule.message,
+      state,
+      places: told,
+      evidence,
+    });
+  }
+
+  private remember({ utteranceId, startMs, endMs, text }: Final): void {
+    this.utterances.push({ utteranceId, startMs, endMs, text });
+    if (this.utterances.length > MOST_UTTERANCES) this.utterances.shift();
+  }
+}
+
+/** The call with the length it has reached; events only tell of it now and then. */
+function asHeard(subject: Subject, heardMs: number): Subject {
+  return { ...subject, durationMs: heardMs, fields: { ...subject.fields, duration: heardMs } };
+}
