@@ -181,18 +181,19 @@ const side = fc.constantFrom('', 'caller.', 'agent.');
 const seconds = fc.integer({ min: 0, max: 30 }).map(n => `${n}s`);
 
 const spoken = fc.constantFrom(
-  ...[
-    '"already called"',
-    '"invoice"',
-    '"caf?"',
-    '"CAFÉ"',
-    '"inv*"',
-    '"*ed"',
-    '"*e* c*"',
-    '~cancel',
-    '"it\'s x"',
-  ],
-  ...['"already * twice"', '"called ~cancel"', '"x x"', '"recorded"'],
+  '"already called"',
+  '"invoice"',
+  '"caf?"',
+  '"CAFÉ"',
+  '"inv*"',
+  '"*ed"',
+  '"*e* c*"',
+  '~cancel',
+  '"it\'s x"',
+  '"already * twice"',
+  '"called ~cancel"',
+  '"x x"',
+  '"recorded"',
 );
 const stretch = fc
   .tuple(side, fc.constantFrom('interruption', 'dtmf', 'louder', 'change', 'turn'))
