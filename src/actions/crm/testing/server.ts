@@ -55,6 +55,8 @@ export interface VendorServer {
   readonly asked: readonly Asked[];
   /** Decides of every request whether it fails; undefined lets it through. */
   fault: (asked: Asked) => Fault | undefined;
+  /** What a 429 asks for, in seconds. */
+  retryAfterS: number;
   close(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export async function serveVendor(vendor: Vendor, port = 0): Promise<VendorServe
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     fault: () => undefined,
+    retryAfterS: 7,
     close: () => {
       server.closeAllConnections();
       return new Promise(resolve => server.close(() => resolve()));
@@ -101,11 +104,12 @@ async function answer(
   const fault = server.fault(asked);
   if (fault === 'no answer') return;
   if (fault === 'connection refused') return void response.socket?.destroy();
-  if (fault !== undefined && /^\d+$/.test(fault) && fault !== '409')
-    return refuse(vendor, Number(fault), response);
+  if (fault !== undefined && /^\d+$/.test(fault) && fault !== '409') {
+    return refuse(vendor, Number(fault), response, server.retryAfterS);
+  }
   if (fault === 'expired token') vendor.expireTokens();
   const answered = await vendor.handle(asked, server.origin);
-  if (fault === '409') return refuse(vendor, 409, response);
+  if (fault === '409') return refuse(vendor, 409, response, server.retryAfterS);
   if (fault === 'answer lost') return void response.socket?.destroy();
   const text = answered.json === undefined ? '' : JSON.stringify(answered.json);
   response.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers });
@@ -114,8 +118,8 @@ async function answer(
   response.end(text);
 }
 
-function refuse(vendor: Vendor, status: number, response: ServerResponse): void {
-  const retry = status === 429 ? { 'retry-after': '7' } : {};
+function refuse(vendor: Vendor, status: number, response: ServerResponse, retryAfterS: number): void {
+  const retry = status === 429 ? { 'retry-after': String(retryAfterS) } : {};
   response.writeHead(status, { 'content-type': 'application/json', ...retry });
   response.end(JSON.stringify(vendor.errorBody(status)));
 }
