@@ -30,7 +30,7 @@ import { deadlineOf, openOutbox } from './outbox-parts.js';
 import type { Outbox } from './outbox-parts.js';
 import { openReception } from './reception.js';
 import type { CallReception } from './reception.js';
-import { slotFinder } from './slot-finder.js';
+import { productFinder, slotFinder } from './slot-finder.js';
 import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
 import { loadCompliance } from './understanding/signals/compliance.js';
@@ -39,6 +39,7 @@ import { getHandler, watchHandler } from './surfaces/grpc/calls.js';
 import { startRpcServer } from './surfaces/grpc/server.js';
 import { createHttp } from './surfaces/http/http.js';
 import { Metrics } from './surfaces/http/metrics.js';
+import type { Understanding } from './understanding/understanding.js';
 
 /** What a service is made of besides its configuration; opened by who starts it, closed by the service. */
 export interface ServiceParts {
@@ -170,14 +171,20 @@ async function recover({ store: { dataDir } }: Config, { store, logger }: Servic
 }
 
 /** Sums calls up; the schema is read when the service starts, so that a broken one is told then. */
-function summing(settings: Config['summary']): CallStage {
+function summing(settings: Config['summary'], understanding: Understanding): CallStage {
   const { schemaFile, modelUrl, modelName, modelApiKey, modelTimeoutMs } = settings;
   const schema = loadSchema(schemaFile);
   const wording =
     modelUrl === undefined
       ? undefined
       : { baseUrl: modelUrl, model: modelName, apiKey: modelApiKey, timeoutMs: modelTimeoutMs };
-  const options = (date: string): DraftOptions => ({ schema, findSlots: slotFinder(date), wording });
+  const findProducts = productFinder(understanding);
+  const options = (date: string): DraftOptions => ({
+    schema,
+    findSlots: slotFinder(date),
+    findProducts,
+    wording,
+  });
   return summaryStage({ options, deadline: deadlineOf(settings) });
 }
 
@@ -201,7 +208,7 @@ function callStages(
   }));
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
-  const sums = config.summary.enabled ? [summing(config.summary)] : [];
+  const sums = config.summary.enabled ? [summing(config.summary, reception.understanding)] : [];
   const signals = config.signals.enabled ? [signalling(config.signals)] : [];
   const { rules, prosody } = config;
   const alerts =

@@ -19,6 +19,7 @@ import type { Understanding } from './understanding/understanding.js';
 export interface CallReception {
   readonly stages: readonly CallStage[];
   readonly queues: QueueBoard | undefined;
+  readonly understanding: Understanding;
   /** Closes what the calls share. */
   close(): Promise<void>;
 }
@@ -43,7 +44,7 @@ export function openReception(config: Config, store: Store, logger: Logger): Cal
     ...(records === undefined ? [] : [records.live.stage()]),
     ...(plan === undefined || queues === undefined ? [] : [routed(plan, queues, config.routing, store)]),
   ];
-  return { stages, queues, close: async () => records?.close() };
+  return { stages, queues, understanding, close: async () => records?.close() };
 }
 
 function openPlan({ routing: { plan } }: Config, { intents }: Understanding): Plan | undefined {

@@ -1,8 +1,9 @@
-/** Gives the summary the service's slot extractor. It stands here because a stage may not reach into another's files. */
-import type { SlotFinder } from './actions/summary/fields/fields.js';
+/** Gives the summary the service's slot extractor and catalogue. It stands here because a stage may not reach into another's files. */
+import type { ProductFinder, SlotFinder } from './actions/summary/fields/fields.js';
 import { SPOKEN_LANGUAGES, spokenLanguage } from './language/spoken-languages.js';
 import { parseDay } from './understanding/slots/days.js';
 import { extractSlots } from './understanding/slots/slots.js';
+import type { Understanding } from './understanding/understanding.js';
 
 /**
  * Finds slots said on a day (YYYY-MM-DD), in the languages that are known; in others there are none.
@@ -15,4 +16,10 @@ export function slotFinder(date: string): SlotFinder {
     SPOKEN_LANGUAGES.includes(language)
       ? extractSlots(text, { language: spokenLanguage(language), callDay })
       : [];
+}
+
+/** Finds names of the operator's catalogue, in the languages that are known; in others there are none. */
+export function productFinder({ matcher }: Pick<Understanding, 'matcher'>): ProductFinder {
+  return (text, language) =>
+    SPOKEN_LANGUAGES.includes(language) ? (matcher(language)?.match(text) ?? []) : [];
 }

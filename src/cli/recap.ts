@@ -5,19 +5,26 @@ import { parseConversation } from '../actions/summary/conversation.js';
 import type { Conversation } from '../actions/summary/conversation.js';
 import { categoriesOf } from '../actions/summary/fields/by-phrase.js';
 import { fillFields } from '../actions/summary/fields/fields.js';
-import type { FieldValue, FilledField, SlotFinder } from '../actions/summary/fields/fields.js';
+import type {
+  FieldSources,
+  FieldValue,
+  FilledField,
+  ProductFinder,
+} from '../actions/summary/fields/fields.js';
 import { loadSchema } from '../actions/summary/fields/schema.js';
 import type { CrmSchema } from '../actions/summary/fields/schema.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import type { Recap } from '../actions/summary/recap/recap.js';
 import { ParleyError } from '../call/errors.js';
-import { slotFinder } from '../slot-finder.js';
+import { productFinder, slotFinder } from '../slot-finder.js';
+import { loadUnderstanding } from '../understanding/stage/load.js';
 import { printJson, printText } from './output.js';
 
 interface Options {
   readonly json?: boolean;
   readonly schema?: string;
   readonly date?: string;
+  readonly catalogue?: string;
 }
 
 /** Registers the command. */
@@ -30,12 +37,20 @@ export function registerRecap(program: Command): void {
       '-s, --schema <file>',
       'crm-schema.yaml with the fields and categories (default: the one that ships)',
     )
+    .option(
+      '--catalogue <file>',
+      'product names for fields of the type product: a price list (CSV) or an imported catalogue',
+    )
     .option('-d, --date <YYYY-MM-DD>', 'day of the call (default: today, UTC)')
     .action(async (file: string, options: Options) => {
       const conversation = await readConversation(file);
       const schema = loadSchema(options.schema);
       const findSlots = slotFinder(options.date ?? new Date().toISOString().slice(0, 10));
-      const recaps = findRecaps(conversation).map(r => shown(r, conversation, schema, findSlots));
+      const findProducts = productsOf(options.catalogue);
+      const sources = { conversation, findSlots, findProducts };
+      const recaps = findRecaps(conversation).map(recap =>
+        shown(recap, { ...sources, recaps: [recap] }, schema),
+      );
       if (options.json) printJson(recaps);
       else printText(recaps.map(describe).join('\n') || 'No recap found.');
     });
@@ -71,16 +86,16 @@ interface ShownRecap extends Pick<
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+function productsOf(catalogue: string | undefined): ProductFinder | undefined {
+  if (catalogue === undefined) return undefined;
+  const understanding = { intents: {}, catalogue, catalogues: {}, patterns: [] };
+  return productFinder(loadUnderstanding({ understanding, modelsDir: '' }));
+}
+
 const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000;
 
-function shown(
-  recap: Recap,
-  conversation: Conversation,
-  schema: CrmSchema,
-  findSlots: SlotFinder,
-): ShownRecap {
+function shown(recap: Recap, sources: FieldSources, schema: CrmSchema): ShownRecap {
   const { turns, startMs, endMs, text, confirmed } = recap;
-  const sources = { conversation, recaps: [recap], findSlots };
   const fields = Object.entries(fillFields(schema, sources)).map(([name, f]) => [
     name,
     shownField(schema, name, f),

@@ -10,11 +10,12 @@ import { stereoWav } from '../testkit/speech.js';
 
 const DEMO = fileURLToPath(new URL('demo.js', import.meta.url));
 
-test('the demo shows both sides of a call as they speak, and then what is stored', async t => {
+test('the demo shows both sides of a call as they speak, what is stored, and the record that a CRM received', async t => {
   const place = makeWorkplace();
   t.teardown(() => place.remove());
   const file = join(place.dataDir, '..', 'call.wav');
-  writeFileSync(file, stereoWav(speakAll(['hello world'], 800), speakAll(['good day'], 1000)));
+  const caller = speakAll(['hello world', 'i have lost my card'], 800);
+  writeFileSync(file, stereoWav(caller, speakAll(['good day'], 1000)));
   const { stdout } = await promisify(execFile)(process.execPath, [DEMO, file], { env: place.env });
   for (const pattern of [
     /parley listens on http:\/\/127\.0\.0\.1:\d+/,
@@ -22,6 +23,11 @@ test('the demo shows both sides of a call as they speak, and then what is stored
     /agent {3}good day {2}\(\d+ %\)/,
     /ended: hangup/,
     /Stored as call_\w+: ended \(hangup\)/,
+    // Four sentences are too few to sum up; the call that the demo shows by itself is longer.
+    /The agent did not sum the call up/,
+    /reason: hello world i have lost my card/,
+    /"approvedBy": "demo"/,
+    /"externalId": "call_\w+"/,
     /npm run demo -- FILE/,
   ]) {
     t.regex(stdout, pattern);

@@ -2,7 +2,7 @@
  * `npm run demo [FILE]`: the main job in front of one's eyes.
  *
  * Starts the service on free ports with a temporary store, streams a call into it as Twilio would, shows the transcript of
- * both sides as it comes, and prints what is stored.
+ * both sides as it comes, prints what is stored, approves the summary, and shows what a CRM on this machine received.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,19 +15,22 @@ import type { CallEvent } from '../call/events.js';
 import { openLog, openPool, openStore } from '../cli/parts.js';
 import { printText, remark } from '../cli/output.js';
 import { replay } from '../cli/replay.js';
+import { showRecord, startLocalCrm } from './crm.js';
 import { clock, eventLine } from '../cli/replay/watch.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import type { Store } from '../store/store.js';
 
-/** A short call, so that the demo is over within half a minute. */
-const CALL = fileURLToPath(new URL('../../audio-fixtures/calls/wrong-number.flac', import.meta.url));
+/** A call of less than a minute, at whose end the agent sums up. */
+const CALL = fileURLToPath(new URL('../../audio-fixtures/calls/lost-card.flac', import.meta.url));
 
 const CLEAR_LINE = '\r\u001b[2K';
 
 async function demo(file: string, signal: AbortSignal): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-demo-'));
+  const crm = await startLocalCrm();
   const options = {
+    ...crm.options,
     'server.httpPort': 0,
     'server.grpcPort': 0,
     'store.dataDir': dataDir,
@@ -43,10 +46,14 @@ async function demo(file: string, signal: AbortSignal): Promise<void> {
   const service = await startService(config, { store, pool, logger: openLog(config) });
   try {
     const callId = await stream(file, service, config, signal);
-    if (callId !== undefined) await show(store, callId);
+    if (callId !== undefined) {
+      await show(store, callId);
+      await showRecord(store, callId, { crm, httpOrigin: `http://127.0.0.1:${service.httpPort}`, signal });
+    }
     explain();
   } finally {
     await service.close(0);
+    crm.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

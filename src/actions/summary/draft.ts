@@ -1,7 +1,7 @@
 /** The draft of a call: recaps, categories, fields and summary in one, ready to be edited and approved. */
 import { categoriesOf } from './fields/by-phrase.js';
 import { fillFields, missingFields } from './fields/fields.js';
-import type { FilledFields, SlotFinder } from './fields/fields.js';
+import type { FilledFields, ProductFinder, SlotFinder } from './fields/fields.js';
 import type { CrmSchema } from './fields/schema.js';
 import type { Conversation } from './conversation.js';
 import { findRecaps } from './recap/recap.js';
@@ -25,6 +25,7 @@ export interface CallDraft {
 export interface DraftOptions {
   readonly schema: CrmSchema;
   readonly findSlots: SlotFinder;
+  readonly findProducts?: ProductFinder | undefined;
   readonly wording?: WordingModel | undefined;
 }
 
@@ -34,9 +35,9 @@ export async function draftCall(
   options: DraftOptions,
   signal?: AbortSignal,
 ): Promise<CallDraft> {
-  const { schema, findSlots, wording } = options;
+  const { schema, findSlots, findProducts, wording } = options;
   const recaps = findRecaps(conversation);
-  const sources = { conversation, recaps, findSlots };
+  const sources = { conversation, recaps, findSlots, findProducts };
   const fields = fillFields(schema, sources);
   const extract = summarise(conversation, recaps, findSlots);
   const summary = wording === undefined ? extract : await worded(extract, conversation, wording, signal);

@@ -187,18 +187,21 @@ test('a model that fails, is late, or only adds facts changes nothing', async t 
   t.false(isSupported('The caller lives in Leeds.', call, summary));
 });
 
-test('the stage states the recap while the call goes on, and the draft when it ends', async t => {
+/** Everything the stage states about a conversation, and how much of it before the end. */
+async function stated({
+  language,
+  turns,
+}: Conversation): Promise<{ live: NewCallEvent[]; all: NewCallEvent[] }> {
   const events: NewCallEvent[] = [];
   const stage = summaryStage({ options: date => ({ schema: loadSchema(), findSlots: slotFinder(date) }) });
   const call = {
-    start: { language: 'en', startedAtMs: Date.UTC(2026, 10, 16) },
+    start: { language, startedAtMs: Date.UTC(2026, 10, 16) },
     signal: new AbortController().signal,
     emit: (event: NewCallEvent) => events.push(event),
     heardMs: () => 60_000,
   } as unknown as StageCall;
   const open = (await stage.open(call))!;
-  for (const [i, turn] of conversation().turns.entries()) {
-    const { role, text, startMs, endMs } = turn;
+  for (const [i, { role, text, startMs, endMs }] of turns.entries()) {
     const base = {
       callId: 'c',
       seq: i,
@@ -206,27 +209,72 @@ test('the stage states the recap while the call goes on, and the draft when it e
       channel: role === 'caller' ? 0 : 1,
       utteranceId: `u${i}`,
     };
-    const more = { confidence: 0.9, words: [], language: 'en', pack: 'p', pass: 1 };
-    await open.onEvent!({
-      ...base,
-      ...more,
-      kind: 'transcript.final',
-      role,
-      text,
-      startMs,
-      endMs,
-    } as CallEvent);
+    const more = { confidence: 0.9, words: [], language, pack: 'p', pass: 1 };
+    const said = { role, text, startMs, endMs };
+    await open.onEvent!({ ...base, ...more, ...said, kind: 'transcript.final' } as CallEvent);
   }
-  const live = events.filter(e => e.kind === 'recap.found');
-  t.is(live.length, 1);
-  t.is(live[0]!.evidence[0]!.utteranceId, 'u8');
+  const live = [...events];
   await open.close!();
+  return { live, all: events };
+}
+
+test('the stage states the recap while the call goes on, and the draft when it ends', async t => {
+  const { live, all } = await stated(conversation());
   t.deepEqual(
-    events.map(e => e.kind),
+    live.map(e => e.kind),
+    ['recap.found'],
+  );
+  t.is(live[0]!.kind === 'recap.found' && live[0]!.evidence[0]!.utteranceId, 'u8');
+  t.deepEqual(
+    all.map(e => e.kind),
     ['recap.found', 'recap.found', 'summary.drafted'],
   );
-  for (const [seq, event] of events.entries())
+  for (const [seq, event] of all.entries())
     t.notThrows(() => callEvent.parse({ ...event, callId: 'c', seq }));
-  const drafted = events.at(-1)!;
+  const drafted = all.at(-1)!;
   t.true(drafted.kind === 'summary.drafted' && drafted.fields['amount']?.values[0]?.value === '40.00 GBP');
 });
+
+const bad = (language: string, lines: readonly (readonly ['agent' | 'caller', string])[]): Conversation => ({
+  language,
+  turns: lines.map(([role, text], i) => ({ role, text, startMs: i * 900, endMs: i * 900 + 800 })),
+});
+
+for (const [what, call] of Object.entries({
+  'no turns': bad('en', []),
+  'one side only': bad('fr', [
+    ['agent', 'bonjour'],
+    ['agent', 'donc je vous ai envoyé la carte et vous la recevez vendredi'],
+  ]),
+  'no words': bad('nl', [
+    ['caller', ''],
+    ['agent', '   '],
+  ]),
+  '5,000 turns': bad(
+    'en',
+    Array.from(
+      { length: 5000 },
+      (_, i) => [i % 50 === 0 ? 'agent' : 'caller', `turn ${i} about the invoice`] as const,
+    ),
+  ),
+  'an unknown language': bad('xx-YY', [
+    ['caller', 'zog gluk i nari'],
+    ['agent', 'zom'],
+  ]),
+  'another language in the recap': bad('en', [
+    ['caller', 'hello i lost my card'],
+    ['agent', 'dus ik heb een nieuwe kaart besteld en u ontvangt die vrijdag klopt dat'],
+  ]),
+  'emoji and right-to-left text': bad('fr', [
+    ['caller', '😀👍🏽 שלום רב עליכם مرحبا'],
+    ['agent', 'donc je vous envoie la facture 📄 شكرا'],
+  ]),
+})) {
+  test(`a call with ${what} is drafted as far as it goes, and the draft can be stored`, async t => {
+    const { all } = await stated(call);
+    const drafts = all.filter(event => event.kind === 'summary.drafted');
+    t.is(drafts.length, call.turns.some(({ text }) => text.trim() !== '') ? 1 : 0);
+    for (const [seq, event] of all.entries())
+      t.notThrows(() => callEvent.parse({ ...event, callId: 'c', seq }));
+  });
+}

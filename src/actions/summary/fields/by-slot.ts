@@ -46,7 +46,7 @@ function wholeTurns(count: number, { turns }: FieldSources['conversation']): Str
   });
 }
 
-/** The values of a field by its type. A type that no slot stands for, as a product without a catalogue, has none. */
+/** The values of a field by its type. A type that no slot stands for has none. */
 export function fromSlots(spec: FieldSpec, sources: FieldSources): FieldValue[] {
   const type = SLOT_OF[spec.type];
   return type === undefined ? [] : stretches(sources).flatMap(s => valuesIn(s, type, spec, sources));

@@ -3,12 +3,13 @@ import test from 'ava';
 import { SPOKEN_LANGUAGES, spokenLanguage } from '../../../language/spoken-languages.js';
 import { parseDay } from '../../../understanding/slots/days.js';
 import { extractSlots } from '../../../understanding/slots/slots.js';
+import { buildCatalogue } from '../../../understanding/catalogue/catalogue.js';
 import type { Conversation } from '../conversation.js';
 import type { Recap } from '../recap/recap.js';
 import { wordsOf } from '../recap/recap.js';
 import { categoriesOf } from './by-phrase.js';
 import { fillFields, missingFields } from './fields.js';
-import type { FilledFields, SlotFinder } from './fields.js';
+import type { FilledField, FilledFields, ProductFinder, SlotFinder } from './fields.js';
 import { loadSchema, parseSchema } from './schema.js';
 
 const callDay = parseDay('2026-11-16', 'date');
@@ -138,6 +139,44 @@ test('no value is invented: its words stand where the evidence says, and it foll
     }),
     { numRuns: 150, seed: 5 },
   );
+});
+
+test('a product is a name of the catalogue, however it was heard, in the recap before the conversation', t => {
+  const names = ['Fiber Plus 500', 'Mobile Max', 'Basic TV', 'Doliprane'];
+  const entries = names.map((name, i) => ({ sku: `P${i}`, name }));
+  const matchers = new Map(['en', 'fr'].map(language => [language, buildCatalogue(entries, { language })]));
+  const findProducts: ProductFinder = (text, language) => matchers.get(language)?.match(text) ?? [];
+  const schema = parseSchema('fields: [{ name: product, type: product }]');
+  const product = (conversation: Conversation, recap?: number): FilledField | undefined => {
+    const recaps = recap === undefined ? [] : [recapOf(conversation, recap)];
+    return fillFields(schema, { conversation, recaps, findSlots, findProducts })['product'];
+  };
+  const filler = Array.from({ length: 130 }, () => 'well').join(' ');
+  const call = conversationOf('en', [
+    'C: hello i have the basic tv and want another',
+    `A: ${filler} so you now get fibre plus five hundred from friday is that right`,
+    'C: yes',
+  ]);
+  const chosen = product(call, 1);
+  t.is(chosen?.values[0]?.value, 'Fiber Plus 500');
+  t.is(chosen?.values[0]?.source, 'recap');
+  t.is(chosen?.values[0]?.evidence.text, 'fibre plus five hundred');
+  t.deepEqual(chosen?.conflicts, []);
+  t.is(product(call)?.values[0]?.source, 'conversation');
+  t.is(
+    product(conversationOf('fr', ['A: donc je vous ai mis de côté du doliprane']), 0)?.values[0]?.value,
+    'Doliprane',
+  );
+  t.is(product(conversationOf('en', ['C: hello', 'A: how can i help'])), undefined);
+  t.is(product(conversationOf('xx', ['C: basic tv'])), undefined);
+});
+
+test('without a catalogue a product is what the schema lists', t => {
+  const schema = parseSchema(
+    'fields: [{ name: product, type: product, values: [basic tv] }, { name: other, type: product }]',
+  );
+  const call = conversationOf('en', ['A: so i have cancelled the basic tv']);
+  t.deepEqual(Object.keys(fill(call, 0, schema)), ['product']);
 });
 
 /** True if a value can be derived from its evidence, read in its sentence. */

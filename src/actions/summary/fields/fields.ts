@@ -9,12 +9,15 @@
 import type { Slot } from '../../../understanding/understanding.js';
 import type { Conversation } from '../conversation.js';
 import type { Recap } from '../recap/recap.js';
+import { fromCatalogue } from './by-product.js';
+import type { ProductFinder } from './by-product.js';
 import { fromStatements } from './by-statement.js';
 import { fromSlots } from './by-slot.js';
 import { fromPhrases } from './by-phrase.js';
 import type { CrmSchema, FieldSpec } from './schema.js';
 import type { Evidence } from './statements.js';
 
+export type { ProductFinder } from './by-product.js';
 export type { Evidence } from './statements.js';
 
 /** One value of a field. */
@@ -45,6 +48,8 @@ export interface FieldSources {
   readonly conversation: Conversation;
   readonly recaps: readonly Recap[];
   readonly findSlots: SlotFinder;
+  /** Without a catalogue, products are what the schema lists. */
+  readonly findProducts?: ProductFinder | undefined;
 }
 
 /** All fields that could be filled, by name. */
@@ -53,7 +58,8 @@ export type FilledFields = Readonly<Record<string, FilledField>>;
 function candidates(spec: FieldSpec, sources: FieldSources): FieldValue[] {
   if (spec.from !== undefined) return fromStatements(spec, sources);
   if (spec.values !== undefined || spec.type === 'enum') return fromPhrases(spec, sources);
-  return fromSlots(spec, sources);
+  if (spec.type !== 'product') return fromSlots(spec, sources);
+  return sources.findProducts === undefined ? [] : fromCatalogue(sources.findProducts, sources);
 }
 
 function settle(spec: FieldSpec, found: readonly FieldValue[]): FilledField | undefined {
