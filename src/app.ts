@@ -13,7 +13,7 @@ import type { Config } from './config/config.js';
 import { checkExposure, readTls } from './config/exposure.js';
 import { streamHandler } from './ingress/grpc/socket.js';
 import { KeyRing } from './ingress/ingress.js';
-import type { EntranceParts } from './ingress/ingress.js';
+import type { EntranceParts, UpgradeEntrance } from './ingress/ingress.js';
 import { twilioEntrance } from './ingress/twilio/socket.js';
 import { TransferBook } from './ingress/twilio/transfers.js';
 import { twilioWebhooks } from './ingress/twilio/webhook.js';
@@ -28,6 +28,7 @@ import { prosodyStage } from './prosody/prosody.js';
 import type { Store } from './store/store.js';
 import { deadlineOf, openOutbox } from './outbox-parts.js';
 import type { Outbox } from './outbox-parts.js';
+import { storedPops } from './pops.js';
 import { openReception } from './reception.js';
 import type { CallReception } from './reception.js';
 import { productFinder, slotFinder } from './slot-finder.js';
@@ -35,6 +36,7 @@ import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
 import { loadCompliance } from './understanding/signals/compliance.js';
 import { signalsStage } from './understanding/signals/stage.js';
+import { deskEntrance } from './surfaces/desk/desk.js';
 import { getHandler, watchHandler } from './surfaces/grpc/calls.js';
 import { startRpcServer } from './surfaces/grpc/server.js';
 import { createHttp } from './surfaces/http/http.js';
@@ -73,7 +75,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const bus = new EventBus();
   const reception = openReception(config, store, logger);
   const metrics = new Metrics();
-  const outbox = openOutbox(config, { store, logger, onTried: metrics.delivery.bind(metrics) });
+  const outbox = openOutbox(
+    config,
+    { store, logger, onTried: metrics.delivery.bind(metrics) },
+    reception.pops.destinations,
+  );
   const switchboard = receive(config, parts, { bus, reception, outbox, metrics });
   const keys = new KeyRing(config.auth.apiKeys);
   const entrance = { reception: switchboard, limits: config.limits, keys, language: config.language, logger };
@@ -86,7 +92,11 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     queues: reception.queues,
     summaries: summaryDesk(outbox.approval),
   });
-  const detach = await attachEntrances(http, config, entrance, tls !== undefined);
+  const { subscribers } = reception.pops;
+  subscribers.restore(await storedPops(store, Date.now()));
+  const { maxDesks } = config.pop;
+  const desks = deskEntrance({ keys, limits: config.limits, maxDesks, pops: subscribers });
+  const detach = await attachEntrances(http, config, entrance, { tls: tls !== undefined, others: [desks] });
   const { host, httpPort, grpcPort } = config.server;
   const httpAddress = await listen(http, host, httpPort);
   const rpc = await startRpcServer(
@@ -221,7 +231,7 @@ async function attachEntrances(
   http: Awaited<ReturnType<typeof createHttp>>,
   config: Config,
   parts: EntranceParts,
-  tls: boolean,
+  { tls, others }: { readonly tls: boolean; readonly others: readonly UpgradeEntrance[] },
 ): Promise<() => Promise<void>> {
   const { mode, dial } = config.twilio;
   const twilio = { ...parts, mode, dial, transfers: new TransferBook() };
@@ -230,7 +240,7 @@ async function attachEntrances(
     address: { publicOrigin: config.server.publicOrigin, tls },
   };
   await twilioWebhooks(http, twilio, trust);
-  const entrances = [streamEntrance(parts), twilioEntrance(twilio, trust)];
+  const entrances = [streamEntrance(parts), twilioEntrance(twilio, trust), ...others];
   return attachUpgrades(http.server, entrances, config.limits.maxFrameBytes);
 }
 

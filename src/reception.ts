@@ -1,6 +1,7 @@
 /**
- * What a caller meets before a person does: understanding, records and routing, opened from the configuration when the service
- * starts, so that everything wrong with their files is told then. Part of the wiring of `app.ts`.
+ * What a caller meets before a person does: understanding, records, routing and the agent's screen, opened from the
+ * configuration when the service starts, so that everything wrong with their files is told then. Part of the wiring of
+ * `app.ts`.
  */
 import type { Logger } from './call/logger.js';
 import { loadPlan, QueueBoard, repeatDays, routingStage } from './actions/routing/routing.js';
@@ -9,6 +10,8 @@ import type { CallStage } from './call/stage.js';
 import type { Config } from './config/config.js';
 import { earlierCalls } from './earlier-calls.js';
 import { openRecords } from './open-records.js';
+import { openPops } from './pops.js';
+import type { OpenPops } from './pops.js';
 import { customerFacts } from './records/records.js';
 import type { Store } from './store/store.js';
 import { isConfigured, loadUnderstanding } from './understanding/stage/load.js';
@@ -20,6 +23,8 @@ export interface CallReception {
   readonly stages: readonly CallStage[];
   readonly queues: QueueBoard | undefined;
   readonly understanding: Understanding;
+  /** Offers agents what is known before the platform is told. */
+  readonly pops: OpenPops;
   /** Closes what the calls share. */
   close(): Promise<void>;
 }
@@ -37,23 +42,24 @@ export function openReception(config: Config, store: Store, logger: Logger): Cal
     onProblem: (catalogue, { code }) => logger.warn({ catalogue, code }, 'a catalogue changed and is wrong'),
   });
   const records = openRecords(config.records, (text, speaking) => understanding.slots(text, speaking));
+  const pops = openPops(config, understanding, records?.live);
   const plan = openPlan(config, understanding);
   const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);
   const stages = [
     ...(isConfigured(config.understanding) ? [understandingStage(understanding)] : []),
     ...(records === undefined ? [] : [records.live.stage()]),
     ...(plan === undefined || queues === undefined ? [] : [routed(plan, queues, config.routing, store)]),
+    pops.stage,
   ];
-  return { stages, queues, understanding, close: async () => records?.close() };
+  return { stages, queues, understanding, pops, close: async () => records?.close() };
 }
 
 function openPlan({ routing: { plan } }: Config, { intents }: Understanding): Plan | undefined {
   return plan === undefined ? undefined : loadPlan(plan, intents.length > 0 ? intents : undefined);
 }
 
-type Limits = Omit<Config['routing'], 'plan' | 'queueMaxAgeMs'>;
-
-function routed(plan: Plan, queues: QueueBoard, limits: Limits, store: Store): CallStage {
+function routed(plan: Plan, queues: QueueBoard, settings: Config['routing'], store: Store): CallStage {
+  const { plan: _file, queueMaxAgeMs: _reports, ...limits } = settings;
   const days = Math.max(LEAST_DAYS, repeatDays(plan));
   return routingStage({
     plan,
@@ -62,5 +68,7 @@ function routed(plan: Plan, queues: QueueBoard, limits: Limits, store: Store): C
     earlier: start => earlierCalls(store, start, days),
     queues: () => queues.states(),
     customerIn: event => (event.kind === 'customer.identified' ? customerFacts(event) : undefined),
+    // By then it is stored, and every desk has been handed it.
+    isPop: event => event.kind === 'pop.answered',
   });
 }

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { dialogueEvents } from './events/dialogue.js';
 import { lifecycleEvents } from './events/lifecycle.js';
 import { playbackEvents } from './events/playback.js';
+import { popEvents } from './events/pop.js';
 import { prosodyEvents } from './events/prosody.js';
 import { recordsEvents } from './events/records.js';
 import { routingEvents } from './events/routing.js';
@@ -30,6 +31,7 @@ export const callEvent = z.discriminatedUnion('kind', [
   ...prosodyEvents,
   ...dialogueEvents,
   ...recordsEvents,
+  ...popEvents,
   ...routingEvents,
   ...ruleEvents,
   ...understandingEvents,

@@ -192,6 +192,30 @@ const rules = z.strictObject({
   file: z.string().optional().describe('Rules asked of every live call (docs/query.md).'),
 });
 
+const pop = z.strictObject({
+  processes: z.string().optional().describe('processes.yaml: what agents do, step by step (docs/screen-pop.md).'),
+  lookupWaitMs: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(300)
+    .describe('Longest wait for look-ups that are on their way when the call has been routed.'),
+  ackWaitMs: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(150)
+    .describe('Longest wait for desks to say that they have the pop; then the call goes on.'),
+  maxDesks: z.int().min(0).max(100_000).default(2000).describe('Connections to /v1/desk at a time.'),
+  webhookUrls: z.array(z.url()).max(20).default([]).describe('Receivers of pops as signed webhooks.'),
+  webhookSecrets: z
+    .array(z.string())
+    .max(5)
+    .default([])
+    .meta({ secret: true })
+    .describe('whsec_...; newest first, several while receivers go over to a new one.'),
+});
+
 const webhooks = z.strictObject({
   source: z
     .string()
@@ -248,6 +272,7 @@ export const configSchema = z.strictObject({
   store: store.prefault({}),
   records: records.prefault({}),
   rules: rules.prefault({}),
+  pop: pop.prefault({}),
   webhooks: webhooks.prefault({}),
   log: log.prefault({}),
 });

@@ -17,6 +17,9 @@ import type { Logger } from '../call/logger.js';
 import type { KeyRing } from './auth.js';
 
 export { KeyRing } from './auth.js';
+export { parseMessage } from './json.js';
+export type { UpgradeEntrance } from './upgrade.js';
+export { WebSocketPeer } from './websocket.js';
 
 /** Who takes the calls that come in. */
 export interface Reception {

@@ -95,12 +95,15 @@ export class CallFile {
     this.#then(said.endMs, 'identity', () => this.#read(said));
   }
 
-  /** Resolves when everything heard so far has been looked up, or after `limitMs`. */
-  async settled(limitMs: number): Promise<void> {
+  /** Resolves with true when everything heard so far has been looked up, or with false after `limitMs`. */
+  async settled(limitMs: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>(resolve => (timer = setTimeout(resolve, limitMs)));
-    await Promise.race([this.#work, late]);
+    const late = new Promise<boolean>(resolve => {
+      timer = setTimeout(() => resolve(false), limitMs);
+    });
+    const settled = await Promise.race([this.#work.then(() => true), late]);
     clearTimeout(timer);
+    return settled;
   }
 
   #then(tMs: Ms, by: CustomerState['by'], work: () => Promise<void>): void {

@@ -30,6 +30,8 @@ export interface IntentClassifier {
   readonly intents: readonly string[];
   /** Decides on one sentence; never throws on any text. */
   decide(text: string): IntentDecision;
+  /** What the operator wrote about a reason; undefined for examples without descriptions. */
+  describe?(intent: string): { readonly title?: string; readonly process?: string } | undefined;
 }
 
 /** One entry of a catalogue: a product or medicine. */

@@ -24,7 +24,7 @@ export const filledSlot = z.object({
 });
 
 /** An entry of the catalogue that was named. */
-const namedEntry = z.object({ sku: z.string(), name: z.string(), score: unit, evidence });
+export const namedEntry = z.object({ sku: z.string(), name: z.string(), score: unit, evidence });
 
 export const understandingEvents = [
   z.object({

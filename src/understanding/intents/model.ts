@@ -47,6 +47,10 @@ export class IntentModel implements IntentClassifier {
     return this.data.intents;
   }
 
+  describe(intent: string): IntentDescription | undefined {
+    return this.data.descriptions.find(({ name }) => name === intent);
+  }
+
   /** See {@link IntentClassifier.decide}. A sentence without any word is unknown, with certainty. */
   decide(text: string): IntentDecision {
     const opinion = opinionOf(this.#committee, text);
