@@ -27,7 +27,11 @@ export interface OpenPops {
  *
  * @throws ParleyError FILE_NOT_FOUND or FILE_INVALID (processes), BAD_ARGUMENT (webhooks)
  */
-export function openPops(config: Config, understanding: Understanding, records: LiveRecords | undefined): OpenPops {
+export function openPops(
+  config: Config,
+  understanding: Understanding,
+  records: LiveRecords | undefined,
+): OpenPops {
   const { processes: file, lookupWaitMs, ackWaitMs } = config.pop;
   const processes = file === undefined ? new Map() : readProcesses(file);
   const subscribers = new PopSubscribers();

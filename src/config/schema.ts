@@ -193,7 +193,10 @@ const rules = z.strictObject({
 });
 
 const pop = z.strictObject({
-  processes: z.string().optional().describe('processes.yaml: what agents do, step by step (docs/screen-pop.md).'),
+  processes: z
+    .string()
+    .optional()
+    .describe('processes.yaml: what agents do, step by step (docs/screen-pop.md).'),
   lookupWaitMs: z
     .int()
     .min(0)

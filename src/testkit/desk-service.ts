@@ -44,14 +44,21 @@ processes:
 `;
 
 const EXAMPLES = {
-  invoice: ['a question about my invoice', 'my bill is wrong', 'why this amount on the invoice', 'the march invoice'],
+  invoice: [
+    'a question about my invoice',
+    'my bill is wrong',
+    'why this amount on the invoice',
+    'the march invoice',
+  ],
   card: ['i lost my card', 'my card was stolen', 'please block my card', 'card gone'],
 };
 
 let model: Uint8Array | undefined;
 
 function trained(): Uint8Array {
-  const examples = Object.entries(EXAMPLES).flatMap(([intent, texts]) => texts.map(text => ({ text, intent })));
+  const examples = Object.entries(EXAMPLES).flatMap(([intent, texts]) =>
+    texts.map(text => ({ text, intent })),
+  );
   const descriptions = [
     { name: 'invoice', title: 'a question about an invoice' },
     { name: 'card', title: 'a lost card', process: 'block-card' },
@@ -67,7 +74,11 @@ const script: CallStage = {
   open: call => ({
     onEvent: event => {
       if (event.kind !== 'dtmf') return;
-      const { callId: _, seq: __, ...final } = said(LINES[Number(event.digit)] ?? '', 1000, 5000, `u${event.digit}`);
+      const {
+        callId: _,
+        seq: __,
+        ...final
+      } = said(LINES[Number(event.digit)] ?? '', 1000, 5000, `u${event.digit}`);
       call.emit(final);
     },
   }),

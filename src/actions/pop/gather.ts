@@ -24,7 +24,10 @@ export interface LookedUp {
 export interface PopSources {
   readonly lookedUp: LookedUp;
   /** How a sentence sounds by its words. */
-  readonly sentiment: (text: string, language: string) => Pick<NonNullable<PopContent['sentiment']>, 'score' | 'label'>;
+  readonly sentiment: (
+    text: string,
+    language: string,
+  ) => Pick<NonNullable<PopContent['sentiment']>, 'score' | 'label'>;
   /** What the operator wrote about a reason. */
   readonly describe: (
     intent: string,
@@ -135,7 +138,10 @@ export class Gathered {
   }
 }
 
-function pickFacts({ queues, customer }: CallEventOf<'route.decided'>['facts']): PopContent['route']['facts'] {
+function pickFacts({
+  queues,
+  customer,
+}: CallEventOf<'route.decided'>['facts']): PopContent['route']['facts'] {
   return { ...(queues !== undefined && { queues }), ...(customer !== undefined && { customer }) };
 }
 
@@ -145,11 +151,20 @@ function customerPart({ customer: found, late }: LookedUp): PopContent['customer
     const { outcome, code, by, customer, open } = found;
     return { outcome, ...(code !== undefined && { code }), by, record: customer, open };
   }
-  return late ? { outcome: 'unavailable', code: 'LOOKUP_TIMEOUT', ...nothing } : { outcome: 'not_asked', ...nothing };
+  return late
+    ? { outcome: 'unavailable', code: 'LOOKUP_TIMEOUT', ...nothing }
+    : { outcome: 'not_asked', ...nothing };
 }
 
 function documentPart({ document: found }: LookedUp): PopContent['document'] {
   if (found === undefined) return null;
   const { outcome, code, asked, document, candidates, question } = found;
-  return { outcome, ...(code !== undefined && { code }), kind: asked.kind, record: document, candidates, question };
+  return {
+    outcome,
+    ...(code !== undefined && { code }),
+    kind: asked.kind,
+    record: document,
+    candidates,
+    question,
+  };
 }

@@ -44,7 +44,10 @@ function routed(more: Partial<CallEventOf<'route.decided'>> = {}): CallEvent {
 }
 
 /** The pop made of some events; what is stated comes back to the stage as the log hands it over. */
-async function popOf(events: readonly CallEvent[], options: Partial<PopOptions> = {}): Promise<{ pop: CallEventOf<'pop.offered'>; call: TestCall }> {
+async function popOf(
+  events: readonly CallEvent[],
+  options: Partial<PopOptions> = {},
+): Promise<{ pop: CallEventOf<'pop.offered'>; call: TestCall }> {
   const back: { give?: (event: CallEvent) => void } = {};
   const call = testCall({ from: '+31612345678' }, { onEmit: event => back.give?.(event) });
   const stage = await popStage({ ...OPTIONS, ...options }).open(call);
@@ -79,7 +82,15 @@ test('records that are down, and look-ups that are late, are said to be missing'
     lookedUp: () =>
       Promise.resolve({
         late: false,
-        customer: { by: 'number', outcome: 'unavailable', code: 'LOOKUP_FAILED', customer: null, candidates: 0, open: null, evidence: [] },
+        customer: {
+          by: 'number',
+          outcome: 'unavailable',
+          code: 'LOOKUP_FAILED',
+          customer: null,
+          candidates: 0,
+          open: null,
+          evidence: [],
+        },
         document: {
           outcome: 'unavailable',
           code: 'LOOKUP_TIMEOUT',
@@ -101,7 +112,7 @@ test('records that are down, and look-ups that are late, are said to be missing'
   t.deepEqual(late.pop.missing, [{ what: 'customer', code: 'LOOKUP_TIMEOUT' }]);
 });
 
-test('the process is the route\'s, or else the reason\'s; one without steps is said to be missing', async t => {
+test("the process is the route's, or else the reason's; one without steps is said to be missing", async t => {
   const facts = { at: '2026-03-18T10:00:05Z', language: 'en', intent: 'invoice', confidence: 0.9 };
   const describe = (): { process: string; title: string } => ({ process: 'usual', title: 'an invoice' });
   const processOf = (name: string): { name: string; steps: string[] } | undefined =>
@@ -131,7 +142,12 @@ test('a call routed twice has two pops with ids of their own', async t => {
 
 test('a subscriber that throws counts as one that does not answer', async t => {
   const subscribers = new PopSubscribers();
-  subscribers.subscribe({ wants: () => true, take: () => { throw new Error('broken pipe'); } });
+  subscribers.subscribe({
+    wants: () => true,
+    take: () => {
+      throw new Error('broken pipe');
+    },
+  });
   subscribers.subscribe({ wants: () => true, take: (_, acknowledge) => acknowledge() });
   const { call } = await popOf([routed()], { subscribers, ackWaitMs: 20 });
   t.like(call.emitted.at(-1), { kind: 'pop.answered', subscribers: 2, acknowledged: 1 });

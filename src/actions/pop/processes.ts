@@ -79,7 +79,11 @@ function inLanguage(told: z.infer<typeof inLanguages>, language: string): string
 }
 
 /** The line of the deepest key that is there. */
-function lineOf(document: ReturnType<typeof parseDocument>, keys: readonly string[], lines: LineCounter): number {
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  keys: readonly string[],
+  lines: LineCounter,
+): number {
   for (let depth = keys.length; depth > 0; depth--) {
     const path = keys.slice(0, depth).map(key => (/^\d+$/.test(key) ? Number(key) : key));
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;

@@ -17,7 +17,9 @@ export const popContent = z.object({
   said: z
     .array(z.object({ utteranceId: z.string(), startMs: ms, endMs: ms, text: z.string() }))
     .max(20)
-    .describe("The caller's own words with their place in the call's audio; the last ones if there are many."),
+    .describe(
+      "The caller's own words with their place in the call's audio; the last ones if there are many.",
+    ),
   intent: z.object({
     name: z.string().describe('Reason for calling, or `unknown`.'),
     known: z.boolean(),
@@ -48,7 +50,7 @@ export const popContent = z.object({
   process: z
     .object({ name: z.string(), title: z.string().optional(), steps: z.array(z.string()) })
     .nullable()
-    .describe('The business process; its steps in the order they are to be done, in the call\'s language.'),
+    .describe("The business process; its steps in the order they are to be done, in the call's language."),
   earlier: z
     .array(z.object({ at: z.string(), reason: z.string(), destination: z.string().optional() }))
     .max(10)

@@ -37,7 +37,11 @@ test('the desk is shown words, reason, details, customer, document, process and 
     agent: 'anna',
     said: [{ utteranceId: 'u1', startMs: 1000, endMs: 5000, text: LINES[1] }],
     intent: { name: 'invoice', known: true, title: 'a question about an invoice' },
-    customer: { outcome: 'found', by: 'number', record: { id: 'C-100', name: 'Anna de Vries', arrears: 45.1 } },
+    customer: {
+      outcome: 'found',
+      by: 'number',
+      record: { id: 'C-100', name: 'Anna de Vries', arrears: 45.1 },
+    },
     process: {
       name: 'explain-invoice',
       title: 'Explain an invoice',
@@ -51,8 +55,14 @@ test('the desk is shown words, reason, details, customer, document, process and 
   const log = [...service.store.logs.values()][0] ?? [];
   const kinds = log.map(e => e.kind).filter(kind => /^(pop|route|transfer)/.test(kind));
   t.deepEqual(kinds, ['route.decided', 'pop.offered', 'pop.answered', 'transfer.told']);
-  t.like(log.find(e => e.kind === 'pop.answered'), { subscribers: 1, acknowledged: 1 });
-  t.like(log.find(e => e.kind === 'transfer.told'), { destination: 'billing', pop: 'offered' });
+  t.like(
+    log.find(e => e.kind === 'pop.answered'),
+    { subscribers: 1, acknowledged: 1 },
+  );
+  t.like(
+    log.find(e => e.kind === 'transfer.told'),
+    { destination: 'billing', pop: 'offered' },
+  );
 });
 
 test('the document meant is in the pop, with the words it rests on', async t => {
@@ -79,7 +89,10 @@ test('a desk that never answers holds no call', async t => {
   t.is(pops(desk).length, 1);
   t.is(pops(desk)[0]?.process?.name, 'block-card');
   const log = [...service.store.logs.values()][0] ?? [];
-  t.like(log.find(e => e.kind === 'pop.answered'), { subscribers: 1, acknowledged: 0 });
+  t.like(
+    log.find(e => e.kind === 'pop.answered'),
+    { subscribers: 1, acknowledged: 0 },
+  );
 });
 
 test('a desk whose connection does not read holds no call either', async t => {
@@ -99,7 +112,10 @@ test('without anybody at a desk the call is transferred at once, and the pop is 
   platform.send({ type: 'dtmf', channel: 0, digit: '3' });
   await platform.message('transfer');
   const log = [...service.store.logs.values()][0] ?? [];
-  t.like(log.find(e => e.kind === 'pop.answered'), { subscribers: 0, acknowledged: 0 });
+  t.like(
+    log.find(e => e.kind === 'pop.answered'),
+    { subscribers: 0, acknowledged: 0 },
+  );
   t.truthy(log.find(e => e.kind === 'pop.offered'));
 });
 
@@ -237,7 +253,10 @@ for (const [what, message] of Object.entries({
   'an unknown type': '{"type":"pop"}',
   'an ack without id': '{"type":"ack"}',
   'a filter that is no list': '{"type":"filter","queues":"billing"}',
-  'a filter of 201 queues': JSON.stringify({ type: 'filter', queues: Array.from({ length: 201 }, (_, i) => `q${i}`) }),
+  'a filter of 201 queues': JSON.stringify({
+    type: 'filter',
+    queues: Array.from({ length: 201 }, (_, i) => `q${i}`),
+  }),
   'a name that is too long': JSON.stringify({ type: 'filter', agent: 'x'.repeat(201) }),
 })) {
   test(`a desk that sends ${what} is told and closed`, async t => {

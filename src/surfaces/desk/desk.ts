@@ -62,5 +62,7 @@ function checkOrigin({ headers: { origin } }: IncomingMessage, keys: KeyRing): v
   if (!keys.open || origin === undefined) return;
   const host = URL.canParse(origin) ? new URL(origin).hostname.replace(/^\[|\]$/g, '') : '';
   if (!isLoopback(host))
-    throw new ParleyError('FORBIDDEN', 'Web pages of other origins need an API key (auth.apiKeys).', { field: 'origin' });
+    throw new ParleyError('FORBIDDEN', 'Web pages of other origins need an API key (auth.apiKeys).', {
+      field: 'origin',
+    });
 }

@@ -13,8 +13,7 @@ export interface DeskFilter {
 
 /** What a desk says. */
 export type DeskMessage =
-  | { readonly type: 'ack'; readonly id: string }
-  | { readonly type: 'filter'; readonly filter: DeskFilter };
+  { readonly type: 'ack'; readonly id: string } | { readonly type: 'filter'; readonly filter: DeskFilter };
 
 /** What the service says. */
 export type DeskAnswer =
@@ -26,7 +25,12 @@ export type DeskAnswer =
       readonly gap: boolean;
     }
   | { readonly type: 'pop'; readonly id: string; readonly pop: CallEventOf<'pop.offered'> }
-  | { readonly type: 'error'; readonly code: string; readonly message: string; readonly field?: string | undefined };
+  | {
+      readonly type: 'error';
+      readonly code: string;
+      readonly message: string;
+      readonly field?: string | undefined;
+    };
 
 const MOST_QUEUES = 200;
 const LONGEST_NAME = 200;
@@ -49,7 +53,10 @@ export function readDeskMessage(text: string): DeskMessage {
  *
  * @throws ParleyError PROTOCOL_MESSAGE
  */
-export function readDeskAddress(url: string): { readonly filter: DeskFilter; readonly after: string | undefined } {
+export function readDeskAddress(url: string): {
+  readonly filter: DeskFilter;
+  readonly after: string | undefined;
+} {
   const { searchParams: asked } = new URL(url, 'ws://desk');
   const after = asked.get('after') ?? undefined;
   const filter = readFilter(asked.get('agent') ?? undefined, asked.getAll('queue'));
@@ -75,5 +82,7 @@ function nameIn(value: unknown, field: string): string {
 }
 
 function wrong(field: string, wanted: string, found: unknown): ParleyError {
-  return new ParleyError('PROTOCOL_MESSAGE', `${field} must be ${wanted}, found ${shapeOf(found)}.`, { field });
+  return new ParleyError('PROTOCOL_MESSAGE', `${field} must be ${wanted}, found ${shapeOf(found)}.`, {
+    field,
+  });
 }

@@ -10,7 +10,10 @@ type Pop = CallEventOf<'pop.offered'>;
 /** Where pops come from. */
 export interface PopSource {
   /** Adds a taker of pops; returns how to take it away. */
-  subscribe(subscriber: { wants(pop: Pop): boolean; take(pop: Pop, acknowledge: () => void): void }): () => void;
+  subscribe(subscriber: {
+    wants(pop: Pop): boolean;
+    take(pop: Pop, acknowledge: () => void): void;
+  }): () => void;
   /** Pops after the one of that id; undefined if it is not known any more. */
   after(popId: string): readonly Pop[] | undefined;
 }
