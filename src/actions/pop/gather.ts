@@ -54,7 +54,7 @@ export class Gathered {
         break;
       case 'intent.recognised':
         // A later sentence without a reason does not undo an earlier one that had one.
-        if (event.intent !== null || this.#intent?.intent == null) this.#intent = event;
+        if (event.intent !== null || (this.#intent?.intent ?? null) === null) this.#intent = event;
         break;
       case 'slots.filled':
         this.#slots = [...this.#slots, ...event.slots].slice(-MOST_SLOTS);
