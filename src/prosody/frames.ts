@@ -71,7 +71,7 @@ export class FrameAnalyser {
   private measureLevel(): void {
     const { energies } = this;
     energies[this.hops % 3] = meanSquare(this.hop);
-    const db = energyDb(((energies[0] ?? 0) + (energies[1] ?? 0) + (energies[2] ?? 0)) / 3);
+    const db = energyDb((energies[0]! + energies[1]! + energies[2]!) / 3);
     this.level.push(db);
     const about = Math.max(0, this.hops - 1) % RING;
     this.levels[about] = db;

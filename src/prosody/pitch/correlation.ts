@@ -68,15 +68,20 @@ export class Correlator {
     const origin = centre - REACH;
     let sum = 0;
     for (let i = 0; i < 2 * REACH; i++) {
-      const v = x[origin + i] ?? 0;
+      const v = x[origin + i]!;
       sum += v * v;
       squares[i + 1] = sum;
     }
     this.correlate(x, origin, this.floor(sum / (2 * REACH)));
     out.count = 0;
+    // Taking three values out of an array literal would make garbage at every lag: megabytes a second with many calls.
+    let before = values[LAG_MIN - 1]!;
+    let here = values[LAG_MIN]!;
     for (let lag = LAG_MIN; lag <= LAG_MAX; lag++) {
-      const [before, here, after] = [values[lag - 1] ?? 0, values[lag] ?? 0, values[lag + 1] ?? 0];
+      const after = values[lag + 1]!;
       if (here > 0.25 && here >= before && here > after) this.keep(lag, before, here, after, out);
+      before = here;
+      here = after;
     }
   }
 
@@ -129,7 +134,7 @@ export class Correlator {
     let place = out.count;
     if (place === MAX_CANDIDATES) {
       place = weakest(out);
-      if ((out.strength[place] ?? 0) >= strength) return;
+      if (out.strength[place]! >= strength) return;
     } else out.count += 1;
     out.lag[place] = peak + shift;
     out.strength[place] = strength;
@@ -161,6 +166,6 @@ function vertex(before: number, here: number, after: number): number {
 
 function weakest(c: Candidates): number {
   let place = 0;
-  for (let i = 1; i < c.count; i++) if ((c.strength[i] ?? 0) < (c.strength[place] ?? 0)) place = i;
+  for (let i = 1; i < c.count; i++) if (c.strength[i]! < c.strength[place]!) place = i;
   return place;
 }

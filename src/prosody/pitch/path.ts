@@ -62,10 +62,10 @@ export class PitchPath {
     const row = this.frames % RING;
     const threshold = this.weights.voicing + (this.weights.quiet * quietDb) / 10;
     let best = 0;
-    for (let i = 0; i < candidates.count; i++) best = Math.max(best, candidates.strength[i] ?? 0);
+    for (let i = 0; i < candidates.count; i++) best = Math.max(best, candidates.strength[i]!);
     for (let i = 0; i < MAX_CANDIDATES; i++) {
       if (i >= candidates.count) this.next[i] = Infinity;
-      else this.voiced(row, i, candidates.lag[i] ?? 1, 1 - (candidates.strength[i] ?? 0));
+      else this.voiced(row, i, candidates.lag[i]!, 1 - candidates.strength[i]!);
     }
     this.unvoiced(row, Math.max(0, 1 - threshold + Math.max(0, best - threshold) * 0.5));
     this.normalise();
@@ -77,10 +77,13 @@ export class PitchPath {
     const { cost, logLag, weights } = this;
     const log = Math.log2(lag);
     const before = ((this.frames + RING - 1) % RING) * STATES;
-    let [best, from] = [(cost[UNVOICED] ?? 0) + weights.change, UNVOICED];
+    let best = cost[UNVOICED]! + weights.change;
+    let from = UNVOICED;
     for (let j = 0; j < MAX_CANDIDATES; j++) {
-      const c = (cost[j] ?? Infinity) + weights.jump * Math.abs(log - (logLag[before + j] ?? 0));
-      if (c < best) [best, from] = [c, j];
+      const c = cost[j]! + weights.jump * Math.abs(log - logLag[before + j]!);
+      if (c >= best) continue;
+      best = c;
+      from = j;
     }
     this.next[state] = best + lack + weights.octave * Math.max(0, log - LOG_LAG_MAX + 2.8);
     this.back[row * STATES + state] = from;
@@ -88,10 +91,13 @@ export class PitchPath {
   }
 
   private unvoiced(row: number, local: number): void {
-    let [best, from] = [this.cost[UNVOICED] ?? 0, UNVOICED];
+    let best = this.cost[UNVOICED]!;
+    let from = UNVOICED;
     for (let j = 0; j < MAX_CANDIDATES; j++) {
-      const c = (this.cost[j] ?? Infinity) + this.weights.change;
-      if (c < best) [best, from] = [c, j];
+      const c = this.cost[j]! + this.weights.change;
+      if (c >= best) continue;
+      best = c;
+      from = j;
     }
     this.next[UNVOICED] = best + local;
     this.back[row * STATES + UNVOICED] = from;
@@ -99,21 +105,22 @@ export class PitchPath {
 
   private normalise(): void {
     let least = Infinity;
-    for (let i = 0; i < STATES; i++) least = Math.min(least, this.next[i] ?? Infinity);
-    for (let i = 0; i < STATES; i++) this.next[i] = (this.next[i] ?? Infinity) - least;
-    [this.cost, this.next] = [this.next, this.cost];
+    const { cost, next } = this;
+    for (let i = 0; i < STATES; i++) least = Math.min(least, next[i]!);
+    for (let i = 0; i < STATES; i++) next[i] = next[i]! - least;
+    this.cost = next;
+    this.next = cost;
   }
 
   private trace(): number {
     let state = 0;
-    for (let i = 1; i < STATES; i++)
-      if ((this.cost[i] ?? Infinity) < (this.cost[state] ?? Infinity)) state = i;
+    for (let i = 1; i < STATES; i++) if (this.cost[i]! < this.cost[state]!) state = i;
     let frame = this.frames - 1;
     for (let step = 0; step < PATH_DELAY_FRAMES; step++, frame--) {
-      state = this.back[(frame % RING) * STATES + state] ?? UNVOICED;
+      state = this.back[(frame % RING) * STATES + state]!;
     }
     if (state === UNVOICED) return 0;
-    const f0 = PITCH_RATE_HZ / 2 ** (this.logLag[(frame % RING) * STATES + state] ?? 0);
+    const f0 = PITCH_RATE_HZ / 2 ** this.logLag[(frame % RING) * STATES + state]!;
     return Math.min(f0, F0_MAX_HZ);
   }
 }

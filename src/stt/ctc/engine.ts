@@ -31,14 +31,14 @@ export async function openCtcEngine(pack: Pack): Promise<Engine> {
   const shape = readShape(pack);
   const tokens = readTokens(packFile(pack, 'tokens'), pack.dir);
   const session = await openSession(pack);
-  await tryOut(session, shape, tokens, pack);
+  const rowsPerChunk = await tryOut(session, shape, tokens, pack);
+  const network: Network = { session, shape, rowsPerChunk, tokens: tokens.text.length, rooms: [] };
   const decoderFor = decoders(pack, tokens);
-  const rooms: Room[] = [];
   return {
     live: true,
     createStream: (options: StreamOptions): EngineStream =>
       new CtcStream(pack, shape, decoderFor(options.graph), options),
-    decode: streams => decode(session, shape, streams, rooms),
+    decode: streams => decode(network, streams),
   };
 }
 
@@ -82,55 +82,88 @@ async function openSession(pack: Pack): Promise<InferenceSession> {
   }
 }
 
-/** Runs one chunk of silence, so that a network of another form fails here and not in a call. */
-async function tryOut(session: InferenceSession, shape: Shape, tokens: Tokens, pack: Pack): Promise<void> {
+/**
+ * Runs one chunk of silence, so that a network of another form fails here and not in a call.
+ *
+ * @returns how many rows of probabilities a chunk gives
+ */
+async function tryOut(
+  session: InferenceSession,
+  shape: Shape,
+  tokens: Tokens,
+  pack: Pack,
+): Promise<number> {
   let dims: readonly number[];
   try {
     const { chunkSamples, stateSize } = shape;
-    const room = { signal: new Int32Array(chunkSamples), state: new Uint16Array(stateSize) };
-    const outputs = await session.run(inputs(session, shape, 1, room));
+    const silence = { signal: new Int32Array(chunkSamples), state: new Uint16Array(stateSize) };
+    const outputs = await session.run(inputs(session, shape, 1, silence));
     dims = outputs[session.outputNames[0] ?? '']?.dims ?? [];
   } catch (cause) {
     throw invalid(pack.dir, 'its model does not run on audio of the form its metadata gives', cause);
   }
-  if (dims[2] === tokens.text.length) return;
+  if (dims[2] === tokens.text.length) return dims[1] ?? 0;
   throw invalid(pack.dir, `its model has ${dims[2]} outputs but tokens.txt has ${tokens.text.length} tokens`);
 }
 
-/** Memory of a batch's inputs, kept from batch to batch; each batch under way has its own. */
-interface Room {
-  signal: Int32Array;
-  state: Uint16Array;
+interface Network {
+  readonly session: InferenceSession;
+  readonly shape: Shape;
+  readonly rowsPerChunk: number;
+  readonly tokens: number;
+  /** Memory that no batch is using now. */
+  readonly rooms: Room[];
 }
 
-async function decode(
-  session: InferenceSession,
-  shape: Shape,
-  streams: readonly EngineStream[],
-  rooms: Room[],
-): Promise<void> {
+/** What a batch is read from. */
+interface Inputs {
+  readonly signal: Int32Array;
+  readonly state: Uint16Array;
+}
+
+/**
+ * Memory of a batch, kept from batch to batch; each batch under way has its own. Left to itself the runtime would make
+ * a megabyte of garbage for every batch.
+ */
+interface Room extends Inputs {
+  readonly batch: number;
+  readonly logProbs: Float32Array;
+  readonly nextState: Uint16Array;
+}
+
+function roomFor(batch: number, { rooms, shape, rowsPerChunk, tokens }: Network): Room {
+  const room = rooms.pop();
+  if (room !== undefined && room.batch >= batch) return room;
+  return {
+    batch,
+    signal: new Int32Array(batch * shape.chunkSamples),
+    state: new Uint16Array(batch * shape.stateSize),
+    logProbs: new Float32Array(batch * rowsPerChunk * tokens),
+    nextState: new Uint16Array(batch * shape.stateSize),
+  };
+}
+
+async function decode(network: Network, streams: readonly EngineStream[]): Promise<void> {
   const own = streams.filter(stream => stream instanceof CtcStream);
-  const room = rooms.pop() ?? { signal: new Int32Array(0), state: new Uint16Array(0) };
+  const { session, shape, rowsPerChunk, tokens, rooms } = network;
   const { chunkSamples, stateSize } = shape;
-  if (room.signal.length < own.length * chunkSamples) {
-    room.signal = new Int32Array(own.length * chunkSamples);
-    room.state = new Uint16Array(own.length * stateSize);
-  }
+  const room = roomFor(own.length, network);
   for (const [i, stream] of own.entries()) {
     stream.takeChunk(room.signal, i * chunkSamples);
     room.state.set(stream.state, i * stateSize);
   }
-  const outputs = await session.run(inputs(session, shape, own.length, room));
-  rooms.push(room);
+  const n = own.length;
+  const rowSize = rowsPerChunk * tokens;
   const [first, second] = session.outputNames;
-  const logProbs = outputs[first!]!;
-  const frames = logProbs.dims[1]!;
-  const rowSize = frames * logProbs.dims[2]!;
-  const states = outputs[second!]!.data as Uint16Array;
+  await session.run(inputs(session, shape, n, room), {
+    [first!]: new Tensor('float32', room.logProbs.subarray(0, n * rowSize), [n, rowsPerChunk, tokens]),
+    [second!]: new Tensor('float16', room.nextState.subarray(0, n * stateSize), [n, stateSize]),
+  });
   for (const [i, stream] of own.entries()) {
-    stream.state.set(states.subarray(i * stateSize, (i + 1) * stateSize));
-    stream.accepted((logProbs.data as Float32Array).subarray(i * rowSize, (i + 1) * rowSize), frames);
+    stream.state.set(room.nextState.subarray(i * stateSize, (i + 1) * stateSize));
+    stream.accepted(room.logProbs.subarray(i * rowSize, (i + 1) * rowSize), rowsPerChunk);
   }
+  rooms.push(room);
 }
 
 /** The first `n` chunks and states of the room as the network takes them. */
@@ -138,7 +171,7 @@ function inputs(
   session: InferenceSession,
   { chunkSamples, stateSize }: Shape,
   n: number,
-  room: Room,
+  room: Inputs,
 ): Record<string, Tensor> {
   const [signalName, stateName] = session.inputNames;
   return {

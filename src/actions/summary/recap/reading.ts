@@ -3,6 +3,7 @@ import { compilePhrases } from '../../../language/patterns.js';
 import type { PhraseSet } from '../../../language/patterns.js';
 import { RECAP_PHRASES, primaryLanguage } from '../../../language/recap.js';
 import { fold, splitWords } from '../../../language/words.js';
+import { Recent } from './recent.js';
 
 /** Kinds of phrases, in the order of the counts of a clause. */
 export const KINDS = [
@@ -70,6 +71,11 @@ interface Token {
   readonly word: number;
 }
 
+// A live call is read anew whenever its agent has spoken, and nearly all of it was read before.
+const REMEMBERED = 4096;
+const languages = new Recent<string>(REMEMBERED);
+const readings = new Recent<ReadTurn>(REMEMBERED);
+
 const lexicons = new Map<string, Lexicon | undefined>();
 
 function lexiconOf(language: string): Lexicon | undefined {
@@ -99,7 +105,10 @@ export function knownLanguages(): string[] {
  * An unknown expected language gives way to any known one that fits.
  */
 export function languageOf(text: string, expected: string): string {
-  const primary = primaryLanguage(expected);
+  return languages.get(`${expected} ${text}`, () => findLanguage(text, primaryLanguage(expected)));
+}
+
+function findLanguage(text: string, primary: string): string {
   const words = splitWords(text).map(fold);
   const share = (language: string): number => {
     const stop = lexiconOf(language)!.stop;
@@ -158,6 +167,10 @@ const ENDING = new Set<Kind>(['ack', 'tag']);
 
 /** Reads a turn in a language (a primary subtag). */
 export function readTurn(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
+  return readings.get(`${role} ${language} ${text}`, () => read(role, text, language));
+}
+
+function read(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
   const lexicon = lexiconOf(language);
   const raw = text.split(/\s+/).filter(w => w !== '');
   const tokens = tokensOf(raw, lexicon);
