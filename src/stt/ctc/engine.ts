@@ -87,12 +87,7 @@ async function openSession(pack: Pack): Promise<InferenceSession> {
  *
  * @returns how many rows of probabilities a chunk gives
  */
-async function tryOut(
-  session: InferenceSession,
-  shape: Shape,
-  tokens: Tokens,
-  pack: Pack,
-): Promise<number> {
+async function tryOut(session: InferenceSession, shape: Shape, tokens: Tokens, pack: Pack): Promise<number> {
   let dims: readonly number[];
   try {
     const { chunkSamples, stateSize } = shape;
