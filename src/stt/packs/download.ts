@@ -4,8 +4,8 @@
  * What has arrived lies in `TARGET.part`; only a complete file of the right sum becomes TARGET.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -100,14 +100,17 @@ interface Saving {
 
 async function save(body: ReadableStream, part: string, { offset, total, options }: Saving): Promise<number> {
   let got = offset;
-  const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      got += chunk.length;
+  const file = await open(part, offset > 0 ? 'a' : 'w');
+  try {
+    // Each piece is in the file before the next is asked for: what was reported is what the next try finds.
+    for await (const chunk of Readable.fromWeb(body)) {
+      await file.writeFile(chunk as Uint8Array);
+      got += (chunk as Uint8Array).length;
       options.onProgress?.(got, total);
-      yield chunk;
     }
-  };
-  await pipeline(Readable.fromWeb(body), counted, createWriteStream(part, { flags: offset > 0 ? 'a' : 'w' }));
+  } finally {
+    await file.close();
+  }
   return got;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EventEmitter, on } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
@@ -32,6 +33,14 @@ test.after.always(() => rmSync(root, { recursive: true }));
 async function serve(t: ExecutionContext, cut: readonly number[] = []) {
   const ranges: (string | undefined)[] = [];
   const cuts = [...cut];
+  const arrivals = new EventEmitter();
+  const arrived = (bytes: number): void => void arrivals.emit('bytes', bytes);
+  /** Hangs up once some of what was sent is in the client's file. */
+  const cutOff = async (response: ServerResponse, part: Buffer, before: number): Promise<void> => {
+    response.write(part);
+    for await (const [bytes] of on(arrivals, 'bytes')) if (bytes > before) break;
+    response.socket?.end();
+  };
   const files: Record<string, Buffer> = { '/model.onnx': model, '/tokens.txt': tokens };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const content = files[request.url ?? ''];
@@ -42,7 +51,7 @@ async function serve(t: ExecutionContext, cut: readonly number[] = []) {
     response.writeHead(range === undefined ? 200 : 206, { 'content-length': rest.length });
     const end = request.url === '/model.onnx' ? cuts.shift() : undefined;
     if (end === undefined) response.end(rest);
-    else response.write(rest.subarray(0, end), () => response.socket?.end());
+    else void cutOff(response, rest.subarray(0, end), Number(range ?? 0));
   };
   const server: Server = createServer(answer);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -51,7 +60,7 @@ async function serve(t: ExecutionContext, cut: readonly number[] = []) {
     server.close();
     server.closeAllConnections();
   });
-  return { url: `http://127.0.0.1:${port}`, ranges, files };
+  return { url: `http://127.0.0.1:${port}`, ranges, files, arrived };
 }
 
 function entryAt(url: string, sha256?: string): CatalogueEntry {
@@ -80,7 +89,10 @@ test('a transfer that is cut off goes on where it stopped', async t => {
   const pack = await pullPack(entryAt(server.url, sumOf(model)), {
     modelsDir,
     retryWaitsMs: [1, 1],
-    onProgress: bytes => seen.push(bytes),
+    onProgress: bytes => {
+      seen.push(bytes);
+      server.arrived(bytes);
+    },
   });
   t.deepEqual(readFileSync(join(pack.dir, 'model.onnx')), model);
   t.is(server.ranges.length, 3);
@@ -94,7 +106,8 @@ test('what arrived before a pull was given up is used by the next pull', async t
   const server = await serve(t, [15_000]);
   const modelsDir = folder();
   const entry = entryAt(server.url);
-  await t.throwsAsync(pullPack(entry, { modelsDir, retryWaitsMs: [] }), { code: 'DOWNLOAD_FAILED' });
+  const cut = pullPack(entry, { modelsDir, retryWaitsMs: [], onProgress: server.arrived });
+  await t.throwsAsync(cut, { code: 'DOWNLOAD_FAILED' });
   t.false(existsSync(join(modelsDir, 'tones')));
   const pack = await pullPack(entry, { modelsDir });
   t.true(Number(server.ranges[1]) > 0);
