@@ -22,7 +22,7 @@ export interface Wire {
 
 /** The control of one call. */
 export class WireControl implements CallControl {
-  readonly #playout = new Playout();
+  readonly #playout: Playout;
   #clearing = new AbortController();
 
   constructor(
@@ -30,6 +30,7 @@ export class WireControl implements CallControl {
     private readonly intake: Intake,
     private readonly wire: Wire,
   ) {
+    this.#playout = new Playout(wire.abilities.playback);
     // Whoever waits for the platform to play need not wait when the call is over.
     intake.signal.addEventListener('abort', () => this.#clearing.abort(), { once: true });
   }

@@ -13,7 +13,7 @@ import { readStart } from '../start.js';
 import { errorMessage, eventMessage, startFields } from './codec.js';
 import type { RpcPeer } from './socket.js';
 
-const ABILITIES: CallAbilities = { playback: 'platform', transfer: true, hangUp: true, events: true };
+const ABILITIES: CallAbilities = { playback: 'us', transfer: true, hangUp: true, events: true };
 
 /** The session of one stream. */
 export class RpcSession {

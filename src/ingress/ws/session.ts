@@ -20,7 +20,7 @@ export interface SessionSocket {
   closeWith(error: ParleyError): void;
 }
 
-const ABILITIES: CallAbilities = { playback: 'platform', transfer: true, hangUp: true, events: true };
+const ABILITIES: CallAbilities = { playback: 'us', transfer: true, hangUp: true, events: true };
 
 /** The session of one connection. */
 export class StreamSession {

@@ -1,0 +1,99 @@
+/**
+ * Our own voice coming back: how much of what is heard is what was played, delayed and filtered.
+ *
+ * The delay is where the cross-correlation is greatest, searched over everything played of late; around it, a short filter
+ * that maps what was played to what is heard is fitted by least squares. What it explains is echo.
+ */
+
+/** At half the rate: the delay search costs a quarter, and echo of a telephone band has its energy below 2 kHz. */
+const DECIMATE = 2;
+const TAPS = 24;
+/** Coarse steps of the search; the fitted filter covers what lies between. */
+const RIDGE = 1e-3;
+
+/**
+ * The share of the energy of `heard` that `played` explains, 0 to 1.
+ *
+ * @param heard the latest samples of the caller's channel, 8 kHz
+ * @param played what was sent, 8 kHz, ending when `heard` ends and reaching back by the longest delay looked for
+ */
+export function echoShare(heard: Int16Array, played: Int16Array): number {
+  const h = decimate(heard);
+  const p = decimate(played);
+  const energy = dot(h, 0, h, 0, h.length);
+  if (energy < h.length || p.length < h.length) return 0;
+  const lag = bestLag(h, p);
+  return lag === undefined ? 0 : explained(h, p, lag, energy);
+}
+
+// Offset in `p` at which `h` begins, where they are most alike; energies of `p` run along.
+function bestLag(h: Float32Array, p: Float32Array): number | undefined {
+  let [best, most] = [undefined as number | undefined, 0];
+  let energy = dot(p, 0, p, 0, h.length);
+  for (let at = 0; at + h.length <= p.length; at++) {
+    if (energy > h.length) {
+      const likeness = dot(h, 0, p, at, h.length) ** 2 / energy;
+      if (likeness > most) [best, most] = [at, likeness];
+    }
+    const next = p[at + h.length] ?? 0;
+    energy += next * next - p[at]! * p[at]!;
+  }
+  return best;
+}
+
+// Least squares with TAPS taps around the lag: normal equations by Cholesky.
+function explained(h: Float32Array, p: Float32Array, lag: number, energy: number): number {
+  const first = lag - TAPS / 2;
+  const n = h.length;
+  const shifted = (tap: number): Float32Array => {
+    const column = new Float32Array(n);
+    const from = first + tap;
+    for (let i = 0; i < n; i++) column[i] = p[from + i] ?? 0;
+    return column;
+  };
+  const columns = Array.from({ length: TAPS }, (_, tap) => shifted(tap));
+  const gram = columns.map(a => columns.map(b => dot(a, 0, b, 0, n)));
+  const load = RIDGE * Math.max(...gram.map((row, i) => row[i]!));
+  for (let i = 0; i < TAPS; i++) gram[i]![i]! += load;
+  const cross = columns.map(column => dot(column, 0, h, 0, n));
+  const solution = solve(gram, cross);
+  const fitted = solution.reduce((sum, weight, i) => sum + weight * cross[i]!, 0);
+  return Math.max(0, Math.min(1, fitted / energy));
+}
+
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const n = right.length;
+  const l = Array.from({ length: n }, () => new Float64Array(n));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = matrix[i]![j]!;
+      for (let k = 0; k < j; k++) sum -= l[i]![k]! * l[j]![k]!;
+      l[i]![j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / l[j]![j]!;
+    }
+  }
+  const y = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let sum = right[i]!;
+    for (let k = 0; k < i; k++) sum -= l[i]![k]! * y[k]!;
+    y[i] = sum / l[i]![i]!;
+  }
+  const x: number[] = Array.from({ length: n }, () => 0);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = y[i]!;
+    for (let k = i + 1; k < n; k++) sum -= l[k]![i]! * x[k]!;
+    x[i] = sum / l[i]![i]!;
+  }
+  return x;
+}
+
+function decimate(samples: Int16Array): Float32Array {
+  const half = new Float32Array(Math.floor(samples.length / DECIMATE));
+  for (let i = 0; i < half.length; i++) half[i] = (samples[2 * i]! + samples[2 * i + 1]!) / 2;
+  return half;
+}
+
+function dot(a: Float32Array, aAt: number, b: Float32Array, bAt: number, n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += a[aAt + i]! * b[bAt + i]!;
+  return sum;
+}

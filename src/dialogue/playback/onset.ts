@@ -1,0 +1,107 @@
+/**
+ * Notices within 200 ms that the caller has begun to speak while we speak.
+ *
+ * Speech is what the network takes for speech, is louder than the line was before, and is voiced: a cough is a burst of
+ * noise, and hold music is nothing the network takes for speech. What our own voice explains is echo.
+ */
+import { SPEECH_WINDOW, SpeechProbability } from '../../audio/audio.js';
+import { echoShare } from './echo.js';
+
+/** How onsets are told; found on synthetic callers, coughs, music and echoes with other seeds than those of the tests. */
+const LEAST_PROBABILITY = 0.5;
+const LEAST_PERIODICITY = 0.55;
+const QUIETEST_DB = -48;
+const ABOVE_FLOOR_DB = 8;
+const MOST_ECHO = 0.35;
+/** Of the last WINDOWS windows of 32 ms, so many must be speech and so many voiced. */
+const WINDOWS = 5;
+const LEAST_SPEECH = 3;
+const LEAST_VOICED = 2;
+const RISE_DB = 0.1;
+const SHORTEST_LAG = 20;
+const LONGEST_LAG = 134;
+
+interface Heard {
+  readonly speech: boolean;
+  readonly voiced: boolean;
+}
+
+/** Listens to the caller's channel at 8 kHz. */
+export class OnsetDetector {
+  readonly #network = new SpeechProbability();
+  #gathered = new Int16Array(0);
+  #recent: Heard[] = [];
+  /** The last WINDOWS windows. */
+  readonly #sound = new Int16Array(WINDOWS * SPEECH_WINDOW);
+  #floorDb = -70;
+
+  /** @param played what was sent over the given milliseconds until now, at 8 kHz */
+  constructor(private readonly played: (backMs: number) => Int16Array) {}
+
+  /** Takes samples of any number; true if they complete an onset of speech. Calls must not overlap. */
+  async push(samples: Int16Array): Promise<boolean> {
+    let onset = false;
+    let rest = Int16Array.from([...this.#gathered, ...samples]);
+    for (; rest.length >= SPEECH_WINDOW; rest = rest.subarray(SPEECH_WINDOW)) {
+      onset = (await this.#window(rest.subarray(0, SPEECH_WINDOW))) || onset;
+    }
+    this.#gathered = rest.slice();
+    return onset;
+  }
+
+  /** Forgets what was heard, before the next prompt. The level of the line stays known. */
+  reset(): void {
+    this.#recent = [];
+    this.#network.reset();
+  }
+
+  async #window(window: Int16Array): Promise<boolean> {
+    this.#sound.copyWithin(0, SPEECH_WINDOW);
+    this.#sound.set(window, this.#sound.length - SPEECH_WINDOW);
+    const probability = await this.#network.push(window);
+    const db = windowDb(window);
+    const loud = db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
+    this.#floorDb = db < this.#floorDb ? db : Math.min(db, this.#floorDb + RISE_DB);
+    const speech = loud && probability >= LEAST_PROBABILITY;
+    const voiced = speech && this.#periodicity() >= LEAST_PERIODICITY;
+    this.#recent = [...this.#recent, { speech, voiced }].slice(-WINDOWS);
+    const count = (what: keyof Heard): number => this.#recent.filter(heard => heard[what]).length;
+    if (!speech || count('speech') < LEAST_SPEECH || count('voiced') < LEAST_VOICED) return false;
+    if (this.#isEcho()) return false;
+    this.#recent = [];
+    return true;
+  }
+
+  #isEcho(): boolean {
+    const heard = this.#sound.subarray(SPEECH_WINDOW);
+    return echoShare(heard, this.played(ECHO_BACK_MS)) > MOST_ECHO;
+  }
+
+  /** Greatest autocorrelation of the latest 64 ms at the lags of voices, 0 to 1. */
+  #periodicity(): number {
+    const x = this.#sound.subarray(this.#sound.length - 2 * SPEECH_WINDOW);
+    const n = x.length - LONGEST_LAG;
+    let best = 0;
+    let energy = 0;
+    for (let i = 0; i < n; i++) energy += x[i]! * x[i]!;
+    if (energy === 0) return 0;
+    for (let lag = SHORTEST_LAG; lag <= LONGEST_LAG; lag++) {
+      let [product, shifted] = [0, 0];
+      for (let i = 0; i < n; i++) {
+        product += x[i]! * x[i + lag]!;
+        shifted += x[i + lag]! * x[i + lag]!;
+      }
+      if (shifted > 0) best = Math.max(best, product / Math.sqrt(energy * shifted));
+    }
+    return best;
+  }
+}
+
+/** Longest delay of an echo that is looked for, with the window itself. */
+const ECHO_BACK_MS = 1200;
+
+function windowDb(window: Int16Array): number {
+  let squares = 0;
+  for (const x of window) squares += x * x;
+  return 10 * Math.log10(squares / window.length / 32_768 ** 2 + 1e-10);
+}

@@ -1,0 +1,196 @@
+/** Plays prompts into one call, one at a time, and knows what was heard of each. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { createResampler } from '../../audio/audio.js';
+import type { StageCall } from '../../call/stage.js';
+import type { Speaker } from '../tts/speaker.js';
+import { SPEECH_HZ } from '../tts/tts.js';
+import type { SpeakOptions } from '../tts/tts.js';
+import { heardText } from './playback.js';
+import type { Playback, TimedSentence } from './playback.js';
+import { Schedule } from './schedule.js';
+
+/** A platform that returns no marks is taken to have played everything so long after the clock says so. */
+const MARK_PATIENCE_MS = 3000;
+const MARK_EVERY_MS = 500;
+
+interface Prompt {
+  readonly id: string;
+  readonly stop: AbortController;
+  readonly sentences: TimedSentence[];
+  outcome: Playback['outcome'];
+  /** When its first frame began to play, by our clock; nothing before. */
+  beganMs: number | undefined;
+  sentMs: number;
+  /** Audio that a mark says was played. */
+  markedMs: number;
+  /** When the clock expects each mark. */
+  readonly marks: Map<string, { readonly atMs: number; readonly promptMs: number }>;
+  lastMark: (() => void) | undefined;
+}
+
+/** The mouth of one call. */
+export class Player {
+  readonly schedule: Schedule;
+  #prompt: Prompt | undefined;
+  #ids = 0;
+
+  constructor(
+    private readonly call: StageCall,
+    private readonly speaker: Speaker,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.schedule = new Schedule(now);
+  }
+
+  /** True from the first frame of a prompt until it is over. */
+  get playing(): boolean {
+    return this.#prompt?.beganMs !== undefined;
+  }
+
+  /**
+   * Speaks a text to the caller; resolves when it has been heard to its end, was interrupted, or the call is over.
+   *
+   * @throws ParleyError SPEECH_UNAVAILABLE or SPEECH_FAILED
+   */
+  async say(text: string, options: SpeakOptions): Promise<Playback> {
+    this.#end('cleared');
+    const prompt: Prompt = {
+      id: `p${++this.#ids}`,
+      stop: new AbortController(),
+      sentences: [],
+      outcome: 'played',
+      beganMs: undefined,
+      sentMs: 0,
+      markedMs: 0,
+      marks: new Map(),
+      lastMark: undefined,
+    };
+    this.#prompt = prompt;
+    const signal = AbortSignal.any([prompt.stop.signal, this.call.signal]);
+    try {
+      await this.#send(prompt, text, options, signal);
+      await this.#heard(prompt, signal);
+    } catch (thrown) {
+      // An interruption is no failure; what else stops speech is, and what was said before it stands.
+      if (!signal.aborted) {
+        this.#finish(prompt, 'cleared');
+        throw thrown;
+      }
+    }
+    return this.#finish(prompt, this.call.signal.aborted ? 'cleared' : prompt.outcome);
+  }
+
+  /** Stops the prompt that plays: nothing of it is sent from now on. */
+  interrupt(): void {
+    this.#end('interrupted');
+  }
+
+  /** A mark has come back from the platform. */
+  mark(name: string): void {
+    const prompt = this.#prompt;
+    const mark = prompt?.marks.get(name);
+    // Marks of prompts that are over come back too, when a queue is cleared.
+    if (prompt === undefined || mark === undefined) return;
+    prompt.marks.delete(name);
+    this.schedule.marked(mark.atMs);
+    prompt.markedMs = Math.max(prompt.markedMs, mark.promptMs);
+    if (prompt.marks.size === 0) prompt.lastMark?.();
+  }
+
+  async #send(prompt: Prompt, text: string, options: SpeakOptions, signal: AbortSignal): Promise<void> {
+    const { sampleRateHz } = this.call.start;
+    const resampler = createResampler(SPEECH_HZ, sampleRateHz);
+    for await (const { text: sentence, frames } of this.speaker.recite(text, options, signal)) {
+      const timed: TimedSentence = { text: sentence, startMs: prompt.sentMs, endMs: prompt.sentMs };
+      prompt.sentences.push(timed);
+      for await (const frame of frames) {
+        if (signal.aborted) return;
+        await this.#frame(prompt, text, frame, resampler.push(frame), signal);
+        timed.endMs = prompt.sentMs;
+      }
+      // Marks say where in the text the platform is; between sentences they are exact.
+      await this.#mark(prompt);
+    }
+  }
+
+  async #frame(
+    prompt: Prompt,
+    text: string,
+    frame: Int16Array,
+    samples: Int16Array,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const atMs = this.schedule.add(frame);
+    if (prompt.beganMs === undefined) {
+      prompt.beganMs = atMs;
+      this.call.emit({ kind: 'playback.started', tMs: this.call.heardMs(), promptId: prompt.id, text });
+    }
+    const before = prompt.sentMs;
+    prompt.sentMs += (frame.length * 1000) / SPEECH_HZ;
+    await this.call.control.play(samples, signal);
+    if (Math.floor(before / MARK_EVERY_MS) !== Math.floor(prompt.sentMs / MARK_EVERY_MS))
+      await this.#mark(prompt);
+  }
+
+  async #mark(prompt: Prompt): Promise<void> {
+    const { control } = this.call;
+    if (
+      control.abilities.playback !== 'platform' ||
+      prompt.stop.signal.aborted ||
+      prompt.beganMs === undefined
+    )
+      return;
+    const name = `${prompt.id}.${Math.round(prompt.sentMs)}`;
+    if (prompt.marks.has(name)) return;
+    prompt.marks.set(name, { atMs: this.schedule.emptyAtMs, promptMs: prompt.sentMs });
+    await control.mark(name);
+  }
+
+  /** Waits until what was sent has been played: the last mark, or the clock. */
+  async #heard(prompt: Prompt, signal: AbortSignal): Promise<void> {
+    const patienceMs = prompt.marks.size > 0 ? MARK_PATIENCE_MS : 0;
+    const waitMs = Math.max(0, this.schedule.emptyAtMs - this.now()) + patienceMs;
+    const marked = new Promise<void>(resolve => (prompt.lastMark = resolve));
+    const clock = new AbortController();
+    const either = AbortSignal.any([signal, clock.signal]);
+    await Promise.race([
+      delay(waitMs, undefined, { signal: either }).catch(() => undefined),
+      patienceMs > 0 ? marked : new Promise(() => undefined),
+    ]);
+    clock.abort();
+  }
+
+  #end(outcome: 'interrupted' | 'cleared'): void {
+    const prompt = this.#prompt;
+    if (prompt === undefined || prompt.stop.signal.aborted) return;
+    prompt.outcome = outcome;
+    prompt.stop.abort();
+    // Before anything else can be sent, and before the log: what is queued must not be heard.
+    void this.call.control.clear();
+    this.#finish(prompt, outcome);
+  }
+
+  readonly #finished = new WeakMap<Prompt, Playback>();
+
+  #finish(prompt: Prompt, outcome: Playback['outcome']): Playback {
+    const known = this.#finished.get(prompt);
+    if (known !== undefined) return known;
+    if (this.#prompt === prompt) this.#prompt = undefined;
+    const byClock = prompt.beganMs === undefined ? 0 : this.schedule.playedMs(prompt.beganMs);
+    const playedMs = Math.round(
+      outcome === 'played' ? prompt.sentMs : Math.min(prompt.sentMs, Math.max(byClock, prompt.markedMs)),
+    );
+    if (outcome !== 'played') this.schedule.cut();
+    const playback = {
+      promptId: prompt.id,
+      outcome,
+      heardText: heardText(prompt.sentences, playedMs),
+      playedMs,
+    };
+    this.#finished.set(prompt, playback);
+    // A prompt that was stopped before its first frame was never begun.
+    if (prompt.beganMs !== undefined)
+      this.call.emit({ kind: 'playback.ended', tMs: this.call.heardMs(), ...playback });
+    return playback;
+  }
+}

@@ -1,0 +1,80 @@
+/** The clock of what is being played: which samples are in the caller's ear when. */
+import { SPEECH_HZ } from '../tts/tts.js';
+
+/** How long played audio is remembered, for telling echo. */
+const KEPT_MS = 3000;
+
+interface Piece {
+  readonly atMs: number;
+  readonly samples: Int16Array;
+}
+
+/** Audio at 8 kHz on a wall clock in milliseconds. */
+export class Schedule {
+  #pieces: Piece[] = [];
+  #emptyAtMs = 0;
+  /** By how much marks came later than the clock said: the way to the platform and back. */
+  #lagMs = 0;
+
+  constructor(private readonly now: () => number) {}
+
+  /** When everything sent will have been played. */
+  get emptyAtMs(): number {
+    return this.#emptyAtMs + this.#lagMs;
+  }
+
+  /** Adds what was just sent; it plays when what was sent before it has. Returns when it begins. */
+  add(samples: Int16Array): number {
+    const now = this.now();
+    const atMs = Math.max(now, this.#emptyAtMs);
+    this.#emptyAtMs = atMs + (samples.length * 1000) / SPEECH_HZ;
+    this.#pieces.push({ atMs, samples });
+    while (this.#pieces.length > 0 && endOf(this.#pieces[0]!) < now - KEPT_MS) this.#pieces.shift();
+    return atMs;
+  }
+
+  /** A mark that the clock expected at `expectedMs` has come. */
+  marked(expectedMs: number): void {
+    const lag = Math.max(0, this.now() - expectedMs);
+    // The quickest mark tells the way best; slower ones were held up.
+    this.#lagMs = this.#lagMs === 0 ? lag : Math.min(this.#lagMs, lag);
+  }
+
+  /** Forgets what was not played yet. */
+  cut(): void {
+    const now = this.now() - this.#lagMs;
+    this.#pieces = this.#pieces.filter(piece => piece.atMs < now);
+    this.#emptyAtMs = Math.min(this.#emptyAtMs, now);
+  }
+
+  /** True while something of ours is, or may come back from, the caller's ear. */
+  audible(tailMs = 0): boolean {
+    return this.now() < this.emptyAtMs + tailMs;
+  }
+
+  /** Milliseconds played of pieces that began at `sinceMs` or later, by the clock. */
+  playedMs(sinceMs: number): number {
+    const now = this.now() - this.#lagMs;
+    const played = this.#pieces
+      .filter(piece => piece.atMs >= sinceMs)
+      .reduce((sum, piece) => sum + Math.max(0, Math.min(now, endOf(piece)) - piece.atMs), 0);
+    return Math.floor(played);
+  }
+
+  /** What was played from `backMs` ago until now, with silence where nothing was. */
+  recent(backMs: number): Int16Array {
+    const from = this.now() - backMs;
+    const samples = new Int16Array(Math.round((backMs * SPEECH_HZ) / 1000));
+    for (const { atMs, samples: piece } of this.#pieces) {
+      const at = Math.round(((atMs - from) * SPEECH_HZ) / 1000);
+      if (at >= samples.length || at + piece.length <= 0) continue;
+      const skip = Math.max(0, -at);
+      samples.set(piece.subarray(skip, Math.min(piece.length, samples.length - at)), Math.max(0, at));
+    }
+    return samples;
+  }
+}
+
+function endOf({ atMs, samples }: Piece): number {
+  return atMs + (samples.length * 1000) / SPEECH_HZ;
+}
