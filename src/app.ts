@@ -29,6 +29,8 @@ import type { Store } from './store/store.js';
 import { deadlineOf, openOutbox } from './outbox-parts.js';
 import type { Outbox } from './outbox-parts.js';
 import { storedPops } from './pops.js';
+import { openAnswerLine } from './answer-line.js';
+import type { AnswerLine } from './answer-line.js';
 import { openReception } from './reception.js';
 import type { CallReception } from './reception.js';
 import { productFinder, slotFinder } from './slot-finder.js';
@@ -74,13 +76,15 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   await recover(config, parts);
   const bus = new EventBus();
   const reception = openReception(config, store, logger);
+  const { queues } = reception;
+  const line = await openAnswerLine(config, logger, queues && (() => queues.states()));
   const metrics = new Metrics();
   const outbox = openOutbox(
     config,
     { store, logger, onTried: metrics.delivery.bind(metrics) },
     reception.pops.destinations,
   );
-  const switchboard = receive(config, parts, { bus, reception, outbox, metrics });
+  const switchboard = receive(config, parts, { bus, reception, line, outbox, metrics });
   const keys = new KeyRing(config.auth.apiKeys);
   const entrance = { reception: switchboard, limits: config.limits, keys, language: config.language, logger };
   const surface = { store, keys, watch: bus.watch.bind(bus) };
@@ -118,6 +122,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     await http.close();
     await reception.close();
     await outbox.worker.stop(Math.min(graceMs, OUTBOX_GRACE_MS));
+    await line?.close();
     await pool.close();
     await store.close();
   };
@@ -130,6 +135,7 @@ const OUTBOX_GRACE_MS = 5000;
 interface Receiving {
   readonly bus: EventBus;
   readonly reception: CallReception;
+  readonly line: AnswerLine | undefined;
   readonly outbox: Outbox;
   readonly metrics: Metrics;
 }
@@ -138,12 +144,12 @@ interface Receiving {
 function receive(
   config: Config,
   parts: ServiceParts,
-  { bus, reception, outbox, metrics }: Receiving,
+  { bus, reception, line, outbox, metrics }: Receiving,
 ): Switchboard {
   const { store, pool, logger } = parts;
   const switchboard = new Switchboard({
     sink: outbox,
-    stages: callStages(config, parts, reception),
+    stages: callStages(config, parts, reception, line),
     logger,
     maxCalls: config.limits.maxCalls,
     accepting: () => pool.load().accepting,
@@ -209,11 +215,13 @@ function callStages(
   config: Config,
   { pool, stages = [] }: ServiceParts,
   reception: CallReception,
+  line: AnswerLine | undefined,
 ): CallStage[] {
   const { pack, packs, endSilenceMs, maxUtteranceMs } = config.stt;
-  const hearing = hearingStage(pool, ({ start }) => ({
-    pack: packs[start.language] ?? packs[start.language.split('-')[0] ?? ''] ?? pack,
-    endSilenceMs,
+  const hearing = hearingStage(pool, ({ start }, language) => ({
+    pack: packs[language] ?? packs[language.split('-')[0] ?? ''] ?? pack,
+    // Who talks to a machine waits for its answer.
+    endSilenceMs: line?.takes(start) ? config.bot.endSilenceMs : endSilenceMs,
     maxUtteranceMs,
   }));
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
@@ -223,8 +231,17 @@ function callStages(
   const { rules, prosody } = config;
   const alerts =
     rules.file === undefined ? [] : [rulesStage(loadRules(rules.file), { measured: prosody.enabled })];
-  const before = [...recording, hearing, ...measuring, ...reception.stages, ...signals, ...sums];
+  const answering = line === undefined ? [] : [line.stage];
+  const receiving =
+    line === undefined ? reception.stages : reception.stages.map(stage => unlessAnswered(line, stage));
+  const before = [...recording, hearing, ...measuring, ...receiving, ...answering, ...signals, ...sums];
   return [...before, ...stages, ...alerts];
+}
+
+/** Where a call that the machine answers goes is the bot's decision. */
+function unlessAnswered({ takes }: AnswerLine, stage: CallStage): CallStage {
+  if (stage.name !== 'routing') return stage;
+  return { ...stage, open: call => (takes(call.start) ? undefined : stage.open(call)) };
 }
 
 async function attachEntrances(

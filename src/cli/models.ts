@@ -52,7 +52,15 @@ const openers: Openers = {
     const { SentenceEmbedder } = await import('../understanding/embeddings/embeddings.js');
     await new SentenceEmbedder(dir, '').close();
   },
+  ttsVits: speaks,
+  ttsKokoro: speaks,
+  ttsMatcha: speaks,
 };
+
+async function speaks({ dir }: Pack): Promise<void> {
+  const { tryVoice } = await import('../dialogue/tts/sherpa/sherpa.js');
+  await tryVoice(dir);
+}
 
 async function list(modelsDir: string, { json, language, catalogue }: ListOptions): Promise<void> {
   const { readCatalogue } = await import('../stt/packs/catalogue.js');

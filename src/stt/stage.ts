@@ -12,6 +12,7 @@ import type { Recogniser, RecogniserOptions, RecogniserPool, RecogniserResult } 
 /** How calls are to be heard: the pack by language, end-pointing. */
 export type HearingOptions = (
   call: StageCall,
+  language: string,
 ) => Omit<RecogniserOptions, 'role' | 'sampleRateHz' | 'language'>;
 
 /** The stage over a pool of recognisers. */
@@ -20,28 +21,53 @@ export function hearingStage(pool: RecogniserPool, optionsFor: HearingOptions): 
     name: 'hearing',
     whenBehind: 'wait',
     open: async call => {
-      const { channels, sampleRateHz, language, callId } = call.start;
-      const options = optionsFor(call);
+      const { channels, language } = call.start;
       const ears: Ear[] = [];
       try {
         for (const [channel, { role }] of channels.entries()) {
-          const all = { ...options, role, sampleRateHz, language };
-          ears.push(new Ear(call, channel, role, await pool.open(callId, channel, all, call.signal)));
+          const open = (spoken: string): Promise<Recogniser> =>
+            openEar(pool, optionsFor, call, channel, spoken);
+          ears.push(new Ear(call, channel, role, await open(language), open));
         }
       } catch (thrown) {
         await Promise.allSettled(ears.map(ear => ear.close()));
         throw thrown;
       }
-      return openHearing(ears);
+      return openHearing(ears, spoken => optionsFor(call, spoken).pack, language);
     },
   };
 }
 
-function openHearing(ears: readonly Ear[]): OpenStage {
+function openEar(
+  pool: RecogniserPool,
+  optionsFor: HearingOptions,
+  call: StageCall,
+  channel: number,
+  language: string,
+): Promise<Recogniser> {
+  const { callId, channels, sampleRateHz } = call.start;
+  const role = channels[channel]?.role ?? 'caller';
+  const options = { ...optionsFor(call, language), role, sampleRateHz, language };
+  return pool.open(callId, channel, options, call.signal);
+}
+
+function openHearing(
+  ears: readonly Ear[],
+  packOf: (language: string) => string | undefined,
+  spoken: string,
+): OpenStage {
+  let language = spoken;
   return {
     onInput: input => {
       if (input.kind !== 'audio') return undefined;
       return ears[input.frame.channel]?.hear(input.frame);
+    },
+    onEvent: async event => {
+      // The machine answers in another language: the caller has asked for it, and goes on in it.
+      if (event.kind !== 'answer.given' || event.language === language.slice(0, 2)) return;
+      const before = packOf(language);
+      language = event.language;
+      if (packOf(language) !== before) await Promise.all(ears.map(ear => ear.change(language)));
     },
     close: async () => {
       const closed = await Promise.allSettled(ears.map(ear => ear.close()));
@@ -55,14 +81,17 @@ function openHearing(ears: readonly Ear[]): OpenStage {
 
 /** One channel's recogniser, with its results on their way into the log. */
 class Ear {
-  readonly #told: Promise<void>;
+  #told: Promise<void>;
+  #recogniser: Recogniser;
 
   constructor(
     private readonly call: StageCall,
     private readonly channel: number,
     private readonly role: Role,
-    private readonly recogniser: Recogniser,
+    recogniser: Recogniser,
+    private readonly open: (language: string) => Promise<Recogniser>,
   ) {
+    this.#recogniser = recogniser;
     this.#told = this.#tell();
     // Awaited in close(); until then a failure must not count as unhandled.
     this.#told.catch(() => undefined);
@@ -70,17 +99,27 @@ class Ear {
 
   /** Takes audio; the promise is to be waited for while the recogniser is behind. */
   hear(frame: AudioFrame): Promise<void> | undefined {
-    return this.recogniser.write(frame) ? undefined : this.recogniser.drained(this.call.signal);
+    return this.#recogniser.write(frame) ? undefined : this.#recogniser.drained(this.call.signal);
+  }
+
+  /** Goes on in another language, once what was said in this one has been recognised. */
+  async change(language: string): Promise<void> {
+    if (this.role !== 'caller') return;
+    const next = await this.open(language);
+    await this.close();
+    this.#recogniser = next;
+    this.#told = this.#tell();
+    this.#told.catch(() => undefined);
   }
 
   /** Recognises what is left; resolves when the last final has been emitted. */
   async close(): Promise<void> {
-    await this.recogniser.close();
+    await this.#recogniser.close();
     await this.#told;
   }
 
   async #tell(): Promise<void> {
-    for await (const result of this.recogniser.results) {
+    for await (const result of this.#recogniser.results) {
       this.call.emit(eventOf(result, this.channel, this.role));
     }
   }

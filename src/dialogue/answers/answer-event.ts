@@ -13,7 +13,7 @@ export function answerEvent(reply: Reply, tMs: number): NewCallEvent {
     text: said,
     skus: [...skus],
     sentences: spoken.map(({ sentence, row }) => ({
-      template: sentence.id,
+      template: sentence.id === 'faq' ? `faq:${sentence.slots.entry}` : sentence.id,
       ...(row === undefined
         ? {}
         : {

@@ -31,5 +31,7 @@ export interface Reply {
   readonly slower: boolean;
   /** The call is over when this has been said. */
   readonly ends: boolean;
+  /** The turn brought the caller no further. */
+  readonly failed: boolean;
   readonly spoken: readonly Spoken[];
 }

@@ -15,10 +15,9 @@ import type { Question } from './facts.js';
 import { readTurn } from './meaning.js';
 import type { Meaning } from './meaning.js';
 import { emptyMemory, plain } from './policy.js';
-import type { Memory, Plan } from './policy.js';
+import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
-import { elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
-import type { Target } from './rules.js';
+import { confirmedRule, elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
 import { render } from './templates.js';
 
 /** Longer turns are cut: nobody says so much in one breath. */
@@ -35,7 +34,24 @@ export interface ConversationOptions {
   readonly maxAgeDays?: number;
   /** So many failed turns, one after the other, and a person takes over; 3 by default. */
   readonly maxFailedTurns?: number;
+  /** Asked what the table cannot answer; nothing means "I do not know". */
+  readonly faq?: ((question: string, language: string) => FaqAnswer | undefined) | undefined;
 }
+
+/** An answer of the operator's own. */
+export interface FaqAnswer {
+  readonly entry: string;
+  readonly answer: string;
+}
+
+/** How a turn was taken in. */
+export interface TurnOptions {
+  /** A recogniser wrote the turn: names that fit less well are asked back before anything is said of them. */
+  readonly heard?: boolean;
+}
+
+/** A name that was heard and fits less well than this may be another. Found on spoken conversations of other seeds. */
+const SURE_LIKENESS = 0.8;
 
 export class Conversation {
   readonly #memory: Memory;
@@ -61,21 +77,22 @@ export class Conversation {
    * @param text what was heard; empty if the caller said nothing
    * @throws ParleyError CANCELLED if the signal is aborted; a table that fails or hangs is told to the caller instead
    */
-  async say(text: string, signal: AbortSignal): Promise<Reply> {
+  async say(text: string, signal: AbortSignal, { heard = false }: TurnOptions = {}): Promise<Reply> {
     signal.throwIfAborted();
     const memory = this.#memory;
-    const plan = this.#withPatience(await this.#planFor(text.slice(0, MAX_TURN_CHARACTERS), signal));
+    const plan = this.#withPatience(await this.#planFor(text.slice(0, MAX_TURN_CHARACTERS), heard, signal));
     memory.last = plan;
     const day = this.options.callDate.slice(0, 10);
     const said = plan.spoken.map(({ sentence }) => render(sentence, memory.language, day)).join(' ');
-    const { outcome, skus, spoken, ends = false } = plan;
-    return { outcome, skus, said, spoken, ends, language: memory.language, slower: memory.slower };
+    const { outcome, skus, spoken, ends = false, failed = false } = plan;
+    return { outcome, skus, said, spoken, ends, failed, language: memory.language, slower: memory.slower };
   }
 
-  async #planFor(text: string, signal: AbortSignal): Promise<Plan> {
+  async #planFor(text: string, heard: boolean, signal: AbortSignal): Promise<Plan> {
     try {
       const finder = await this.#finder(signal);
-      return await this.#decide(readTurn(text, finder), finder, signal);
+      const plan = await this.#decide(readTurn(text, finder), finder, heard, signal);
+      return this.#fromFaq(text, plan) ?? plan;
     } catch (thrown) {
       if (signal.aborted) throw new ParleyError('CANCELLED', 'The caller has gone.', { cause: thrown });
       if (thrown instanceof ParleyError && thrown.code.startsWith('LOOKUP')) {
@@ -85,14 +102,41 @@ export class Conversation {
     }
   }
 
-  async #decide(meaning: Meaning, finder: ProductFinder, signal: AbortSignal): Promise<Plan> {
+  async #decide(meaning: Meaning, finder: ProductFinder, heard: boolean, signal: AbortSignal): Promise<Plan> {
     const memory = this.#memory;
+    const confirmed = confirmedRule(meaning, memory);
+    if (confirmed) return 'outcome' in confirmed ? confirmed : this.#answer(confirmed.target, signal);
     const social = socialRule(meaning, memory);
     if (social) return social;
     const elsewhere = elsewhereRule(meaning, memory);
     if (elsewhere) return elsewhere;
     const target = namedRule(meaning, memory) ?? meantRule(meaning, memory, finder.variants);
-    return 'outcome' in target ? target : this.#answer(target, signal);
+    if ('outcome' in target) return target;
+    return heard && isDoubtful(target) ? this.#confirm(target) : this.#answer(target, signal);
+  }
+
+  #confirm(target: Target): Plan {
+    const memory = this.#memory;
+    memory.confirming = target;
+    memory.pending = [];
+    const spoken = [
+      { sentence: { id: 'confirm', slots: { products: this.#namesOf(target.skus) } } as const },
+    ];
+    return { outcome: 'clarify', skus: target.skus, spoken };
+  }
+
+  // What the table cannot answer the operator may have answered; advice on medicine is never looked for.
+  #fromFaq(text: string, { outcome, spoken }: Plan): Plan | undefined {
+    const id = spoken[0]?.sentence.id;
+    const open =
+      outcome === 'unknown' ? id !== 'medicalAdvice' && id !== 'lookUpFailed' : id === 'whichProduct';
+    const found = open && text !== '' ? this.options.faq?.(text, this.#memory.language) : undefined;
+    if (found === undefined) return undefined;
+    return { outcome: 'answer', skus: [], spoken: [{ sentence: { id: 'faq', slots: found } }] };
+  }
+
+  #namesOf(skus: readonly string[]): string[] {
+    return skus.map(sku => this.#products?.find(p => p.sku === sku)?.name ?? '');
   }
 
   async #answer({ skus, unclear, family, question }: Target, signal: AbortSignal): Promise<Plan> {
@@ -110,8 +154,7 @@ export class Conversation {
     const again = memory.pending.length > 0 && unclear.every(sku => memory.pending.includes(sku));
     memory.pending = pending;
     memory.focus = pending;
-    const names = unclear.map(sku => this.#products?.find(p => p.sku === sku)?.name ?? '');
-    const spoken = [{ sentence: { id: 'clarify', slots: { products: names } } as const }];
+    const spoken = [{ sentence: { id: 'clarify', slots: { products: this.#namesOf(unclear) } } as const }];
     return { outcome: 'clarify', skus: unclear, spoken, failed: again };
   }
 
@@ -135,7 +178,7 @@ export class Conversation {
     memory.failed = plan.failed ? memory.failed + 1 : 0;
     if (memory.failed < (this.options.maxFailedTurns ?? 3)) return plan;
     memory.failed = 0;
-    return plain('handover', 'handover', { ends: true });
+    return plain('handover', 'handover', { ends: true, failed: true });
   }
 
   async #finder(signal: AbortSignal): Promise<ProductFinder> {
@@ -148,6 +191,11 @@ export class Conversation {
     }
     return finder;
   }
+}
+
+// Asking which of several is meant names them, so that a wrong one is noticed anyhow.
+function isDoubtful({ likeness, unclear }: Target): boolean {
+  return likeness < SURE_LIKENESS && unclear.length === 0;
 }
 
 // A table may hold a product twice; its names are looked for once.

@@ -59,7 +59,7 @@ export function cuesOf(language: string): Cues {
 
 const LANGUAGE_NAMES: Readonly<Record<string, RegExp>> = {
   en: /\b(english|anglais|engels)\b/,
-  fr: /\b(french|francais|frans)\b/,
+  fr: /\b(french|fran[cs]ais|frans)\b/,
   nl: /\b(dutch|flemish|neerlandais|flamand|hollandais|nederlands|vlaams|hollands)\b/,
 };
 

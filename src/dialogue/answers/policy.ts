@@ -3,6 +3,17 @@ import type { Outcome, Spoken } from './answers.js';
 import type { Question } from './facts.js';
 import type { Sentence } from './templates.js';
 
+/** Products to answer about. */
+export interface Target {
+  readonly skus: readonly string[];
+  /** Products of which one is meant, and it is not clear which. */
+  readonly unclear: readonly string[];
+  readonly family: readonly string[];
+  readonly question: Question;
+  /** How well the worst heard of the names fits, 0 to 1; 1 if none was named. */
+  readonly likeness: number;
+}
+
 /** What a conversation remembers between turns. */
 export interface Memory {
   language: string;
@@ -14,6 +25,8 @@ export interface Memory {
   question: Question;
   /** Products that the caller was asked to choose from. */
   pending: readonly string[];
+  /** What the caller was asked to confirm, having been heard badly. */
+  confirming: Target | undefined;
   /** Names not found lately, to notice a caller who insists. */
   strangers: readonly string[];
   /** Turns that failed, one after the other. */
@@ -40,6 +53,7 @@ export function emptyMemory(language: string): Memory {
     family: [],
     question: { ask: 'availability', wanted: null },
     pending: [],
+    confirming: undefined,
     strangers: [],
     failed: 0,
     slower: false,
@@ -54,7 +68,7 @@ type Bare = {
 /** A plan of one sentence that states nothing about a product. */
 export function plain(
   outcome: Outcome,
-  id: Exclude<Bare, 'clarify'>,
+  id: Exclude<Bare, 'clarify' | 'confirm' | 'faq'>,
   extra: Pick<Plan, 'failed' | 'ends'> = {},
 ): Plan {
   return { outcome, skus: [], spoken: [{ sentence: { id, slots: {} } as Sentence }], ...extra };

@@ -27,6 +27,8 @@ export interface Mention {
   readonly family: readonly string[];
   /** All of `skus` are meant. */
   readonly several: boolean;
+  /** How well the name fits what was heard, 0 to 1. */
+  readonly likeness: number;
 }
 
 /** What a turn says about products. */
@@ -138,7 +140,7 @@ export class ProductFinder {
     let choice = this.variants.choose(family, near, numbers);
     // "in the five milligram, do you have Aerius": what tells variants apart may stand before the name.
     if (choice.skus.length > 1 && !choice.several) choice = this.variants.choose(choice.skus, all, numbers);
-    return { skus: choice.skus, family, several: choice.several };
+    return { skus: choice.skus, family, several: choice.several, likeness: best };
   }
 }
 

@@ -1,19 +1,10 @@
 /** The rules of the conversation: from a turn's meaning, and what went before, to a plan or to products to answer about. */
 import type { Meaning } from './meaning.js';
 import { plain } from './policy.js';
-import type { Memory, Plan } from './policy.js';
+import type { Memory, Plan, Target } from './policy.js';
 import type { Question } from './facts.js';
 import { likeness } from './likeness.js';
 import type { Variants } from './variants.js';
-
-/** Products to answer about. */
-export interface Target {
-  readonly skus: readonly string[];
-  /** Products of which one is meant, and it is not clear which. */
-  readonly unclear: readonly string[];
-  readonly family: readonly string[];
-  readonly question: Question;
-}
 
 /** A person, another language, what was said again: nothing about products, unless the turn also names one. */
 export function socialRule(meaning: Meaning, memory: Memory): Plan | undefined {
@@ -67,7 +58,24 @@ export function namedRule(meaning: Meaning, memory: Memory): Target | Plan | und
   const clear = known.filter(m => m.skus.length === 1 || m.several || meaning.acts.has('both'));
   const unclear = known.filter(m => !clear.includes(m)).flatMap(m => m.skus);
   const skus = [...new Set(clear.flatMap(m => m.skus))];
-  return { skus, unclear: [...new Set(unclear)], family, question: questionOf(meaning, memory) };
+  const likeness = Math.min(...known.map(m => m.likeness));
+  return { skus, unclear: [...new Set(unclear)], family, question: questionOf(meaning, memory), likeness };
+}
+
+/** The answer to "did you say Aerius?": yes, or the name once more. Anything else is a turn like any other. */
+export function confirmedRule(
+  { acts, named }: Meaning,
+  memory: Memory,
+): { readonly target: Target } | Plan | undefined {
+  const { confirming } = memory;
+  memory.confirming = undefined;
+  if (confirming === undefined) return undefined;
+  const again = named.mentions.some(m => m.skus.some(sku => confirming.skus.includes(sku)));
+  if (again || (acts.has('yes') && named.mentions.length === 0))
+    return { target: { ...confirming, likeness: 1 } };
+  if (acts.has('no') && named.mentions.length === 0)
+    return plain('clarify', 'whichProduct', { failed: true });
+  return undefined;
 }
 
 /** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
@@ -80,7 +88,8 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     const question = questionOf(meaning, memory);
     // Nothing was chosen of what was asked: ask again.
     const unclear = memory.pending;
-    return { skus: unclear.length > 0 ? [] : memory.focus, unclear, family: memory.family, question };
+    const skus = unclear.length > 0 ? [] : memory.focus;
+    return { skus, unclear, family: memory.family, question, likeness: 1 };
   }
   return farewellOrNothing(meaning, memory);
 }
@@ -107,7 +116,7 @@ function choiceMade(
 ): Target | undefined {
   const { pending, question } = memory;
   if (pending.length === 0) return undefined;
-  const all = { family: memory.family, unclear: [], question };
+  const all = { family: memory.family, unclear: [], question, likeness: 1 };
   const { skus, several } = variants.choose(pending, named.words, named.numbers);
   // "The two" may be the beginning of "the two hundred and fifty".
   if (acts.has('both') && (skus.length === 0 || skus.length === pending.length))
@@ -132,7 +141,7 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   if (skus.length === family.length && family.length > 1) return undefined;
   const question = questionOf(meaning, memory);
   const clear = skus.length === 1 || several || meaning.acts.has('both');
-  return { skus: clear ? skus : [], unclear: clear ? [] : skus, family, question };
+  return { skus: clear ? skus : [], unclear: clear ? [] : skus, family, question, likeness: 1 };
 }
 
 function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {

@@ -31,4 +31,12 @@ export const ENGLISH: Templates = {
   lookUpFailed: 'I am sorry, I cannot look that up at the moment.',
   handover: 'I am putting you through to a colleague.',
   goodbye: 'You are welcome. Goodbye.',
+  greeting: 'Hello. Which product would you like to know about?',
+  confirm: 'Did you say {products}?',
+  stillThere: 'Are you still there? Which product would you like to know about?',
+  keysHelp: 'Please say the name of a product, or press zero for a colleague.',
+  noColleague: 'I am sorry, I cannot help you any further. Goodbye.',
+  shortage: 'There is a shortage of {product} at the moment.',
+  shortageUntil: 'There is a shortage of {product} at the moment. It will be available from {date}.',
+  faq: '{answer}',
 };

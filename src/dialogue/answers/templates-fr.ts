@@ -34,4 +34,12 @@ export const FRENCH: Templates = {
   lookUpFailed: 'Je suis désolé, je ne peux pas vérifier en ce moment.',
   handover: 'Je vous passe un collègue.',
   goodbye: 'Je vous en prie. Au revoir.',
+  greeting: 'Bonjour. Quel produit vous intéresse ?',
+  confirm: 'Avez-vous dit {products} ?',
+  stillThere: 'Êtes-vous toujours là ? Quel produit vous intéresse ?',
+  keysHelp: 'Dites le nom d’un produit, ou appuyez sur zéro pour parler à un collègue.',
+  noColleague: 'Je suis désolé, je ne peux pas vous aider davantage. Au revoir.',
+  shortage: 'Il y a une pénurie de {product} en ce moment.',
+  shortageUntil: 'Il y a une pénurie de {product} en ce moment. Retour prévu à partir du {date}.',
+  faq: '{answer}',
 };

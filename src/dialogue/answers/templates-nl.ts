@@ -31,4 +31,12 @@ export const DUTCH: Templates = {
   lookUpFailed: 'Het spijt me, dat kan ik op dit moment niet opzoeken.',
   handover: 'Ik verbind u door met een collega.',
   goodbye: 'Graag gedaan. Tot ziens.',
+  greeting: 'Goedendag. Over welk product wilt u iets weten?',
+  confirm: 'Zei u {products}?',
+  stillThere: 'Bent u er nog? Over welk product wilt u iets weten?',
+  keysHelp: 'Zeg de naam van een product, of druk op nul voor een collega.',
+  noColleague: 'Het spijt me, ik kan u niet verder helpen. Tot ziens.',
+  shortage: 'Er is op dit moment een tekort aan {product}.',
+  shortageUntil: 'Er is op dit moment een tekort aan {product}. Het is leverbaar vanaf {date}.',
+  faq: '{answer}',
 };

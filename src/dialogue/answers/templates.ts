@@ -38,6 +38,16 @@ export interface TemplateSlots {
   lookUpFailed: None;
   handover: None;
   goodbye: None;
+  greeting: None;
+  /** Asks back where a name was heard badly. */
+  confirm: { readonly products: readonly string[] };
+  stillThere: None;
+  keysHelp: None;
+  noColleague: None;
+  shortage: Product;
+  shortageUntil: Product & { readonly date: string };
+  /** An answer of the operator's own, said as it is written. */
+  faq: { readonly entry: string; readonly answer: string };
 }
 export type TemplateId = keyof TemplateSlots;
 
@@ -74,6 +84,7 @@ export function render({ id, slots }: Sentence, language: string, callDate: stri
     const list = new Intl.ListFormat(locale, { type: 'disjunction' });
     values['products'] = list.format(slots.products.map(speakable));
   }
+  if ('answer' in slots) values['answer'] = slots.answer;
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');
 }
 

@@ -37,6 +37,7 @@ export class Player {
   constructor(
     private readonly call: StageCall,
     private readonly speaker: Speaker,
+    private readonly onBegan: () => void = () => undefined,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.schedule = new Schedule(now);
@@ -85,6 +86,11 @@ export class Player {
     this.#end('interrupted');
   }
 
+  /** The call is over: the prompt that plays is ended in the log. */
+  close(): void {
+    this.#end('cleared');
+  }
+
   /** A mark has come back from the platform. */
   mark(name: string): void {
     const prompt = this.#prompt;
@@ -123,6 +129,7 @@ export class Player {
     const atMs = this.schedule.add(frame);
     if (prompt.beganMs === undefined) {
       prompt.beganMs = atMs;
+      this.onBegan();
       this.call.emit({ kind: 'playback.started', tMs: this.call.heardMs(), promptId: prompt.id, text });
     }
     const before = prompt.sentMs;

@@ -11,7 +11,7 @@ import { ParleyError } from '../../call/errors.js';
  *
  * @param archive the archive's path
  * @param folder the folder inside it that holds the files
- * @param files the files wanted, relative to that folder
+ * @param files the files wanted, relative to that folder; one that is a folder is taken with all that is in it
  * @param target the folder they are put into
  * @throws ParleyError FILE_INVALID if the archive is cut off or no archive
  */
@@ -22,12 +22,16 @@ export async function unpack(
   target: string,
 ): Promise<void> {
   const wanted = new Set(files.map(file => `${folder}/${file}`));
+  const folders = [...wanted].map(name => `${name}/`);
   const depth = folder.split('/').length;
   const tar = extract({
     cwd: target,
     strip: depth,
     strict: true,
-    filter: path => wanted.has(path.replace(/^\.\//, '')),
+    filter: path => {
+      const name = path.replace(/^\.\//, '').replace(/\/$/, '');
+      return wanted.has(name) || folders.some(inside => name.startsWith(inside));
+    },
   });
   const source = createReadStream(archive);
   try {

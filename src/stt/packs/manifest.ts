@@ -1,7 +1,7 @@
 /** `pack.json`: what a model pack says of itself. */
 import { z } from 'zod';
 
-/** Files that each kind of pack must name, by role; `hears` is false for packs that read text. */
+/** Files that each kind of pack must name, by role; `hears` is false for packs that read text or speak it. */
 export const KINDS = {
   toneCtc: { live: true, files: ['model', 'tokens'] },
   onlineTransducer: { live: true, files: ['encoder', 'decoder', 'joiner', 'tokens'] },
@@ -17,11 +17,14 @@ export const KINDS = {
   },
   offlineSenseVoice: { live: false, files: ['model', 'tokens'] },
   sentenceEmbedding: { live: false, hears: false, files: ['model', 'tokenizer'] },
+  ttsVits: { live: false, hears: false, files: ['model', 'tokens'] },
+  ttsKokoro: { live: false, hears: false, files: ['model', 'voices', 'tokens'] },
+  ttsMatcha: { live: false, hears: false, files: ['acousticModel', 'vocoder', 'tokens'] },
 } as const satisfies Record<string, { live: boolean; hears?: false; files: readonly string[] }>;
 
 /**
  * The kinds of packs. `toneCtc` runs on our own engine, `sentenceEmbedding` serves the understanding of text, all others run
- * on sherpa-onnx.
+ * on sherpa-onnx; those that begin with `tts` speak.
  */
 export type PackKind = keyof typeof KINDS;
 
@@ -40,6 +43,10 @@ export const manifestSchema = z.looseObject({
   licence: z.string().min(1),
   version: z.string().optional(),
   files: z.record(z.string(), fileName).describe('File by role, relative to the pack.'),
+  folders: z
+    .record(z.string(), fileName)
+    .default({})
+    .describe('Folder by role, relative to the pack, for packs that need many files.'),
   languageOption: z
     .boolean()
     .default(false)
@@ -85,7 +92,7 @@ export interface Pack {
 }
 
 /** Kinds of packs that recognise speech. */
-export type HearingKind = Exclude<PackKind, 'sentenceEmbedding'>;
+export type HearingKind = Exclude<PackKind, 'sentenceEmbedding' | `tts${string}`>;
 
 /** True if packs of the kind recognise speech. */
 export function hears(kind: PackKind): kind is HearingKind {

@@ -105,6 +105,10 @@ function requireFiles(pack: Pack): void {
     if (found === undefined || !found.isFile()) throw invalid(pack.dir, `${path} is missing`);
     if (found.size === 0) throw invalid(pack.dir, `${path} is empty`);
   }
+  for (const folder of Object.values(pack.manifest.folders)) {
+    const found = statSync(join(pack.dir, folder), { throwIfNoEntry: false });
+    if (!found?.isDirectory()) throw invalid(pack.dir, `the folder ${folder} is missing`);
+  }
 }
 
 function parseJson(path: string): unknown {

@@ -113,7 +113,8 @@ async function fetchInto(
   if ('archive' in source) {
     const archive = join(staging, basename(new URL(source.archive).pathname));
     if (!existsSync(archive)) await fetchOne(source.archive, archive, source);
-    await unpack(archive, source.folder, Object.values(entry.files), staging).catch((thrown: unknown) => {
+    const wanted = [...Object.values(entry.files), ...Object.values(entry.folders)];
+    await unpack(archive, source.folder, wanted, staging).catch((thrown: unknown) => {
       rmSync(archive, { force: true });
       throw thrown;
     });

@@ -1,0 +1,160 @@
+/**
+ * The answer line: the bot with its voice, its table and its files, opened from the configuration when the service starts, so
+ * that everything wrong with them is told then. Part of the wiring of `app.ts`.
+ */
+import type { QueueState } from './call/events/routing.js';
+import { ParleyError, asParleyError } from './call/errors.js';
+import type { Logger } from './call/logger.js';
+import type { CallStage } from './call/stage.js';
+import type { CallStart } from './call/stream.js';
+import type { Config } from './config/config.js';
+import type { FaqAnswer } from './dialogue/answers/conversation.js';
+import { ANSWER_LANGUAGES } from './dialogue/answers/cues.js';
+import { render } from './dialogue/answers/templates.js';
+import type { Sentence } from './dialogue/answers/templates.js';
+import { COLUMNS } from './dialogue/availability/availability.js';
+import type { AvailabilitySource } from './dialogue/availability/availability.js';
+import { withDeadline } from './dialogue/availability/deadline.js';
+import { fileSource } from './dialogue/availability/file.js';
+import { httpSource } from './dialogue/availability/http.js';
+import { mongodbSource } from './dialogue/availability/mongodb.js';
+import { sqliteQuery, sqlSource } from './dialogue/availability/sql.js';
+import { Opening } from './dialogue/bot/opening.js';
+import { botStage } from './dialogue/bot/stage.js';
+import { FaqAnswerer } from './dialogue/faq/answerer.js';
+import { readKnowledge } from './dialogue/faq/knowledge.js';
+import { openSpeaker } from './dialogue/tts/open.js';
+import type { Speaker } from './dialogue/tts/speaker.js';
+import { buildCatalogue } from './understanding/catalogue/catalogue.js';
+
+/** The line, ready for calls. */
+export interface AnswerLine {
+  readonly stage: CallStage;
+  /** True for the calls it answers. */
+  readonly takes: (start: CallStart) => boolean;
+  close(): Promise<void>;
+}
+
+/** Fixed sentences that are spoken before the first caller has to wait for them. */
+const USUAL = [
+  'greeting',
+  'stillThere',
+  'keysHelp',
+  'notUnderstood',
+  'whichProduct',
+  'unknownProduct',
+  'handover',
+  'goodbye',
+] as const;
+
+/**
+ * Opens the line; nothing if no call is to be answered.
+ *
+ * @throws ParleyError CONFIG_INVALID, FILE_NOT_FOUND, FILE_INVALID, PACK_NOT_FOUND or PACK_INVALID
+ */
+export async function openAnswerLine(
+  config: Config,
+  logger: Logger,
+  queues: (() => Readonly<Record<string, QueueState>>) | undefined,
+): Promise<AnswerLine | undefined> {
+  const { bot } = config;
+  if (bot.mode === 'off') return undefined;
+  const takes = ({ metadata }: CallStart): boolean =>
+    bot.mode === 'all' || /^(yes|true|1)$/i.test(metadata['bot'] ?? '');
+  const { source, close } = await openTable(bot.table);
+  const speaker = await openSpeaker(config);
+  warm(speaker, config, logger);
+  const stage = botStage({
+    speaker,
+    source: withDeadline(source, bot.tableTimeoutMs),
+    buildCatalogue,
+    limits: { ...bot, maxAgeDays: bot.maxRowAgeDays },
+    takes,
+    handoverTo: bot.handoverTo,
+    faq: openFaq(bot.faqFile),
+    opening: bot.openingFile === undefined ? undefined : new Opening(bot.openingFile, logger),
+    queues,
+    logger,
+  });
+  return {
+    stage,
+    takes,
+    close: async () => {
+      await speaker.close();
+      await close();
+    },
+  };
+}
+
+type Opened = { readonly source: AvailabilitySource; readonly close: () => void | Promise<void> };
+
+async function openTable(table: Config['bot']['table']): Promise<Opened> {
+  if (table === undefined) {
+    const message = 'bot.table must name where availability is looked up, found nothing.';
+    throw new ParleyError('CONFIG_INVALID', message, { field: 'bot.table' });
+  }
+  const { kind, source, name, columns } = table;
+  const unknown = Object.keys(columns).find(column => !(COLUMNS as readonly string[]).includes(column));
+  if (unknown !== undefined) {
+    const message = `bot.table.columns may name ${COLUMNS.join(', ')}, found another.`;
+    throw new ParleyError('CONFIG_INVALID', message, { field: `bot.table.columns.${unknown}` });
+  }
+  const nothing = (): void => undefined;
+  if (kind === 'file') return { source: fileSource(source), close: nothing };
+  if (kind === 'http') return { source: httpSource(source), close: nothing };
+  if (kind === 'sqlite') return openSqlite(source, { table: name, columns });
+  const { MongoClient } = await import('mongodb');
+  const client = new MongoClient(source, { serverSelectionTimeoutMS: 5000 });
+  return { source: mongodbSource(client.db().collection(name), name), close: () => client.close() };
+}
+
+function openSqlite(path: string, table: Parameters<typeof sqlSource>[1]): Opened {
+  try {
+    const { query, close } = sqliteQuery(path);
+    return { source: sqlSource(query, table), close };
+  } catch (cause) {
+    throw new ParleyError('FILE_NOT_FOUND', 'The SQLite file of bot.table cannot be opened.', {
+      field: 'bot.table.source',
+      cause,
+    });
+  }
+}
+
+/** Answerers by language and day: validity changes at midnight. */
+function openFaq(
+  path: string | undefined,
+): ((question: string, language: string, date: string) => FaqAnswer | undefined) | undefined {
+  if (path === undefined) return undefined;
+  const entries = readKnowledge(path);
+  const answerers = new Map<string, FaqAnswerer>();
+  return (question, language, date) => {
+    const key = `${language} ${date}`;
+    let answerer = answerers.get(key);
+    if (answerer === undefined) {
+      for (const old of answerers.keys()) if (!old.endsWith(date)) answerers.delete(old);
+      answerer = new FaqAnswerer(entries, { language, date });
+      answerers.set(key, answerer);
+    }
+    const { entry, answer } = answerer.ask(question, 2);
+    return entry === null || answer === null ? undefined : { entry, answer };
+  };
+}
+
+// In the background: the first caller waits for what is not ready, the service does not.
+function warm(speaker: Speaker, config: Config, logger: Logger): void {
+  const day = new Date().toISOString().slice(0, 10);
+  const languages = [config.language, ...Object.keys(config.stt.packs)].map(tag =>
+    tag.slice(0, 2).toLowerCase(),
+  );
+  const spoken = [...new Set(languages)].filter(language => ANSWER_LANGUAGES.includes(language));
+  const run = async (): Promise<void> => {
+    for (const language of spoken) {
+      const texts = USUAL.map(id => render({ id, slots: {} } as Sentence, language, day));
+      await speaker.warm([language], texts, new AbortController().signal);
+    }
+  };
+  run().catch((thrown: unknown) => {
+    const { code, message } = asParleyError(thrown);
+    logger.warn({ code, reason: message }, 'the voice is not ready; calls that need it go to a person');
+  });
+}

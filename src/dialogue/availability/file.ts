@@ -1,0 +1,34 @@
+/** Availability from a JSON file: a list of rows, or `{"rows": [...]}`; read at the moment of the answer like any table. */
+import { readFile } from 'node:fs/promises';
+import { ParleyError } from '../../call/errors.js';
+import { checkNames, checkRows } from './availability.js';
+import type { AvailabilitySource } from './availability.js';
+
+/** @param path the file; whoever changes it should replace it as a whole */
+export function fileSource(path: string): AvailabilitySource {
+  return {
+    names: async signal => checkNames(await rows(path, signal), path),
+    read: async (skus, signal) =>
+      checkRows(
+        (await rows(path, signal)).filter(row =>
+          skus.includes(String((row as { sku?: unknown } | null)?.sku)),
+        ),
+        path,
+      ),
+  };
+}
+
+async function rows(path: string, signal: AbortSignal): Promise<unknown[]> {
+  const text = await readFile(path, { encoding: 'utf8', signal }).catch((cause: unknown) => {
+    throw new ParleyError('LOOKUP_FAILED', `The table ${path} could not be read.`, { cause });
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new ParleyError('LOOKUP_INVALID', `The table ${path} is not JSON.`, { cause });
+  }
+  const found = Array.isArray(value) ? value : (value as { rows?: unknown } | null)?.rows;
+  if (Array.isArray(found)) return found as unknown[];
+  throw new ParleyError('LOOKUP_INVALID', `The table ${path} has no list of rows.`);
+}

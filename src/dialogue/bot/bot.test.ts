@@ -1,0 +1,335 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { silentLogger } from '../../call/logger.js';
+import type { CallEventOf } from '../../call/events.js';
+import { PlayedCall } from '../../testkit/playedcall.js';
+import { until } from '../../testkit/service.js';
+import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
+import { checkRows } from '../availability/availability.js';
+import { TableSource } from '../availability/table.js';
+import { Speaker } from '../tts/speaker.js';
+import type { Engine, RawAudio } from '../tts/tts.js';
+import type { BotLimits, BotParts } from './bot.js';
+import { Opening } from './opening.js';
+import { botStage } from './stage.js';
+
+/** A voice that says everything in 40 ms, and keeps how it was asked to. */
+function quickVoice(): Engine & { readonly asked: { language: string; rate: number | undefined }[] } {
+  const asked: { language: string; rate: number | undefined }[] = [];
+  return {
+    name: 'quick',
+    asked,
+    async *synthesise(_, { language, rate }): AsyncGenerator<RawAudio> {
+      asked.push({ language, rate });
+      await Promise.resolve();
+      yield { samples: new Int16Array(320).fill(3000), sampleRateHz: 8000 };
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+const rows = checkRows(
+  [
+    {
+      sku: 'A5',
+      name: 'Aerius 5 mg',
+      aliases: ['Aerius'],
+      status: 'available',
+      quantity: 12,
+      updated_at: '2026-11-20',
+    },
+    {
+      sku: 'Z',
+      name: 'Zyrtec',
+      status: 'out_of_stock',
+      available_from: '2026-12-01',
+      updated_at: '2026-11-20',
+    },
+  ],
+  'the table',
+);
+const usual: BotLimits = {
+  noInputMs: 600_000,
+  maxNoInput: 2,
+  maxFailedTurns: 3,
+  maxTalkMs: 600_000,
+  maxCallMs: 600_000,
+  maxAgeDays: 30,
+};
+
+async function opened(
+  limits: Partial<BotLimits> = {},
+  more: Partial<BotParts> = {},
+  language = 'en',
+): Promise<PlayedCall> {
+  const call = new PlayedCall(language);
+  const stage = botStage({
+    speaker: new Speaker({ engine: quickVoice() }),
+    source: new TableSource(rows),
+    buildCatalogue,
+    limits: { ...usual, ...limits },
+    takes: () => true,
+    handoverTo: 'desk',
+    logger: silentLogger,
+    ...more,
+  });
+  call.stage = await stage.open(call);
+  return call;
+}
+
+/** Waits until the bot has said something new, and returns it. */
+async function said(call: PlayedCall, nth: number): Promise<string> {
+  const started = await call.event('playback.started', nth);
+  await call.event('playback.ended', nth);
+  return started.text;
+}
+
+function answers(call: PlayedCall): CallEventOf<'answer.given'>[] {
+  return call.events.filter(event => event.kind === 'answer.given');
+}
+
+test('a call is greeted, answered from the row, and ended with a goodbye', async t => {
+  const call = await opened();
+  t.is(await said(call, 1), 'Hello. Which product would you like to know about?');
+  await call.says('is aerius available');
+  t.is(await said(call, 2), 'Yes, Aerius 5 mg is available.');
+  await call.says('and how many');
+  t.is(await said(call, 3), 'Yes, Aerius 5 mg is available: there are 12 in stock.');
+  const [first] = answers(call);
+  t.like(first, { outcome: 'answer', skus: ['A5'] });
+  t.like(first?.sentences[0], { template: 'available', row: { sku: 'A5', updatedAt: '2026-11-20' } });
+  await call.says('no thank you goodbye');
+  await until(() => call.over);
+  t.is(call.told.at(-1), 'hangUp');
+  await call.end();
+});
+
+test('who wants a person is transferred with everything that is known, and the decision is in the log', async t => {
+  const call = await opened();
+  await said(call, 1);
+  await call.says('do you have zyrtec');
+  await said(call, 2);
+  await call.says('can I speak to someone please');
+  await until(() => call.over);
+  t.like(call.transfers[0], {
+    destination: 'desk',
+    details: {
+      reason: 'asked',
+      language: 'en',
+      products: 'Zyrtec',
+      lastQuestion: 'do you have zyrtec',
+      turns: '2',
+      answered: '1',
+    },
+  });
+  t.like(await call.event('route.decided'), {
+    destination: 'desk',
+    rule: 'bot',
+    facts: { slots: { product: 'Z' } },
+  });
+  t.is(answers(call).at(-1)?.outcome, 'handover');
+  await call.end();
+});
+
+test('a name that was heard badly is asked back before anything is said of it', async t => {
+  const call = await opened();
+  await said(call, 1);
+  await call.says('do you have zertic');
+  t.is(await said(call, 2), 'Did you say Zyrtec?');
+  t.like(answers(call)[0], { outcome: 'clarify', skus: ['Z'] });
+  await call.says('yes');
+  t.is(
+    await said(call, 3),
+    'No, Zyrtec is out of stock at the moment. It will be available from 1 December.',
+  );
+  await call.says('do you have zertic');
+  await said(call, 4);
+  await call.says('no');
+  t.is(await said(call, 5), 'Which product would you like to know about?');
+  await call.end();
+});
+
+test('turns that fail lead to a person', async t => {
+  const call = await opened();
+  await said(call, 1);
+  for (let turn = 0; turn < 3; turn++) {
+    await call.says('flurb grobnik');
+    await said(call, turn + 2);
+  }
+  await until(() => call.over);
+  t.like(call.transfers[0], { details: { reason: 'failed' } });
+  await call.end();
+});
+
+test('a caller who never speaks is asked twice and then put through', async t => {
+  const call = await opened({ noInputMs: 30 });
+  t.is(await said(call, 2), 'Are you still there? Which product would you like to know about?');
+  await until(() => call.over);
+  t.like(call.transfers[0], { details: { reason: 'silent' } });
+  t.is(call.events.filter(event => event.kind === 'playback.started').length, 4);
+  await call.end();
+});
+
+test('a caller who never stops speaking is put through', async t => {
+  const call = await opened({ maxTalkMs: 50 });
+  await said(call, 1);
+  await call.stage?.onEvent?.({
+    kind: 'speech.started',
+    tMs: 1,
+    channel: 0,
+    role: 'caller',
+    callId: 'c',
+    seq: 0,
+  });
+  await until(() => call.over);
+  t.like(call.transfers[0], { details: { reason: 'talking' } });
+  await call.end();
+});
+
+test('a caller who only presses keys is told what to do; zero is a person, a star repeats', async t => {
+  const call = await opened();
+  const press = (digit: string): unknown =>
+    call.stage?.onInput?.({ kind: 'dtmf', channel: 0, digit, positionSamples: 0 });
+  await said(call, 1);
+  press('7');
+  t.is(await said(call, 2), 'Please say the name of a product, or press zero for a colleague.');
+  await call.says('do you have zyrtec');
+  const answer = await said(call, 3);
+  press('*');
+  t.is(await said(call, 4), answer);
+  press('0');
+  await until(() => call.over);
+  t.like(call.transfers[0], { details: { reason: 'asked' } });
+  await call.end();
+});
+
+test('a caller who presses nothing but other keys gets a person in the end', async t => {
+  const call = await opened({ maxFailedTurns: 1 });
+  await said(call, 1);
+  for (let i = 0; i < 4; i++)
+    void call.stage?.onInput?.({ kind: 'dtmf', channel: 0, digit: '8', positionSamples: 0 });
+  await until(() => call.over);
+  t.like(call.transfers[0], { details: { reason: 'failed' } });
+  await call.end();
+});
+
+test('keys choose among the products that were just read out', async t => {
+  const two = checkRows(
+    [
+      { sku: 'A5', name: 'Aerius 5 mg', status: 'available', updated_at: '2026-11-20' },
+      { sku: 'AS', name: 'Aerius syrup', status: 'discontinued', updated_at: '2026-11-20' },
+    ],
+    'the table',
+  );
+  const call = await opened({}, { source: new TableSource(two) });
+  await said(call, 1);
+  await call.says('is aerius available');
+  t.is(await said(call, 2), 'Which one do you mean: Aerius 5 mg or Aerius syrup?');
+  await call.stage?.onInput?.({ kind: 'dtmf', channel: 0, digit: '2', positionSamples: 0 });
+  t.is(await said(call, 3), 'No, Aerius syrup has been discontinued and will not come back.');
+  await call.end();
+});
+
+test('slower is slower, and another language is answered in it', async t => {
+  const voice = quickVoice();
+  const call = await opened({}, { speaker: new Speaker({ engine: voice }) });
+  await said(call, 1);
+  await call.says('do you have zyrtec');
+  await said(call, 2);
+  await call.says('can you speak slower please');
+  await said(call, 3);
+  t.true(voice.asked.some(({ rate }) => rate === 0.75));
+  await call.says('en français');
+  t.is(await said(call, 4), 'Non, Zyrtec est en rupture de stock. Retour prévu à partir du 1er décembre.');
+  t.is(voice.asked.at(-1)?.language, 'fr');
+  await call.end();
+});
+
+test('what the table cannot answer is looked for in the questions and answers', async t => {
+  const faq = (question: string): { entry: string; answer: string } | undefined =>
+    question.includes('park') ? { entry: 'parking', answer: 'You can park behind the building.' } : undefined;
+  const call = await opened({}, { faq });
+  await said(call, 1);
+  await call.says('where can I park my car');
+  t.is(await said(call, 2), 'You can park behind the building.');
+  t.like(answers(call)[0], { outcome: 'answer', sentences: [{ template: 'faq:parking' }] });
+  await call.says('is zyrtec available');
+  t.regex(await said(call, 3), /^No, Zyrtec is out of stock/);
+  await call.end();
+});
+
+test('what was said under a prompt that nobody interrupted is not answered', async t => {
+  const call = await opened();
+  call.heard = 2000;
+  await said(call, 1);
+  // Our own greeting, come back and recognised: it began and ended with the prompt.
+  await call.says('hello which product would you like', 1200);
+  await call.says('is zyrtec available', 5000);
+  t.regex(await said(call, 2), /^No, Zyrtec/);
+  t.is(answers(call).length, 1);
+  await call.end();
+});
+
+test('a voice that fails, and a table that hangs, never leave the caller in silence', async t => {
+  const mute: Engine = {
+    name: 'mute',
+    // oxlint-disable-next-line require-yield
+    async *synthesise(): AsyncGenerator<RawAudio> {
+      await Promise.reject(new Error('no voice'));
+    },
+    close: () => Promise.resolve(),
+  };
+  const call = await opened({}, { speaker: new Speaker({ engine: mute }) });
+  await until(() => call.over);
+  t.like(call.transfers[0], { destination: 'desk', details: { reason: 'trouble' } });
+  await call.end();
+  const nobody = await opened({}, { handoverTo: undefined });
+  await said(nobody, 1);
+  await nobody.says('operator please');
+  t.is(await said(nobody, 2), 'I am sorry, I cannot help you any further. Goodbye.');
+  await until(() => nobody.over);
+  t.is(nobody.told.at(-1), 'hangUp');
+  await nobody.end();
+});
+
+test('opening messages follow the date, the queue and the row, and the file as it is now', async t => {
+  const path = join(mkdtempSync(join(tmpdir(), 'parley-opening-')), 'opening.yaml');
+  writeFileSync(
+    path,
+    `messages:
+  - { id: flu, from: 2026-11-01, until: 2026-11-30, text: { en: "Flu vaccines are here." } }
+  - { id: past, until: 2026-01-01, text: { en: "Happy new year." } }
+  - { id: busy, queue: { name: desk, waitingAtLeast: 5 }, text: { en: "Many people are calling." } }
+  - { id: short, product: Z }
+  - { id: plenty, product: A5 }
+`,
+  );
+  const opening = new Opening(path, silentLogger);
+  const busy = await opened({}, { opening, queues: () => ({ desk: { waiting: 7 } }) });
+  t.is(
+    await said(busy, 1),
+    'Flu vaccines are here. Many people are calling. There is a shortage of Zyrtec at the moment. ' +
+      'It will be available from 1 December. Hello. Which product would you like to know about?',
+  );
+  await busy.end();
+  writeFileSync(path, 'messages:\n  - { id: new, text: { en: "We have moved to another street." } }\n');
+  const quiet = await opened({}, { opening });
+  t.regex(await said(quiet, 1), /^We have moved to another street\. Hello/);
+  await quiet.end();
+  writeFileSync(path, 'messages: nonsense');
+  const after = await opened({}, { opening });
+  t.regex(await said(after, 1), /^We have moved/);
+  await after.end();
+  t.like(
+    t.throws(() => new Opening(path, silentLogger)),
+    { code: 'FILE_INVALID', field: 'messages' },
+  );
+});
+
+test('calls that cannot be played to, or are not for the bot, are left alone', async t => {
+  const parts = { takes: () => false } as unknown as BotParts;
+  t.is(await botStage(parts).open(new PlayedCall()), undefined);
+  t.is(await botStage({ ...parts, takes: () => true }).open(new PlayedCall('en', 'none')), undefined);
+});

@@ -1,0 +1,277 @@
+/** Leads one call: greets, listens, answers, and ends with a goodbye or a person. */
+import { asParleyError } from '../../call/errors.js';
+import type { CallEvent, CallEventOf } from '../../call/events.js';
+import type { OpenStage, StageCall } from '../../call/stage.js';
+import type { CallInput } from '../../call/stream.js';
+import type { Reply } from '../answers/answers.js';
+import { answerEvent } from '../answers/answer-event.js';
+import { Conversation } from '../answers/conversation.js';
+import { render } from '../answers/templates.js';
+import type { Sentence } from '../answers/templates.js';
+import { Player } from '../playback/player.js';
+import type { BotParts, HandoverReason } from './bot.js';
+import { Ear } from './ear.js';
+import { CallNotes } from './handover.js';
+import { keyWords } from './keys.js';
+import { Turns } from './turns.js';
+
+/** Speed when the caller asked for slower. */
+const SLOWER = 0.75;
+type Bare = 'greeting' | 'stillThere' | 'keysHelp' | 'noColleague' | 'handover';
+
+/** The bot in one call. */
+export class BotCall implements OpenStage {
+  readonly #player: Player;
+  readonly #ear: Ear;
+  readonly #turns = new Turns();
+  readonly #notes = new CallNotes();
+  readonly #conversation: Conversation;
+  readonly #caller: number;
+  readonly #date: string;
+  readonly #limit: NodeJS.Timeout;
+  #language: string;
+  #slower = false;
+  #choosing = false;
+  #silences = 0;
+  #strayKeys = 0;
+  #mayInterrupt = true;
+  #leaving = false;
+  #timer: NodeJS.Timeout | undefined;
+  #talk: NodeJS.Timeout | undefined;
+  #turn = new AbortController();
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly call: StageCall,
+    private readonly parts: BotParts,
+    language: string,
+  ) {
+    const { start } = call;
+    const { source, buildCatalogue, limits, faq, speaker } = parts;
+    this.#language = language;
+    this.#date = new Date(start.startedAtMs).toISOString().slice(0, 10);
+    this.#caller = Math.max(
+      0,
+      start.channels.findIndex(channel => channel.role === 'caller'),
+    );
+    this.#player = new Player(call, speaker, () => this.#turns.began(call.heardMs()));
+    this.#ear = new Ear(call, this.#player, () => this.#onset());
+    this.#conversation = new Conversation({
+      source,
+      buildCatalogue,
+      language,
+      callDate: this.#date,
+      maxAgeDays: limits.maxAgeDays,
+      maxFailedTurns: limits.maxFailedTurns,
+      faq: faq && ((question, spoken) => faq(question, spoken, this.#date)),
+    });
+    this.#limit = setTimeout(() => this.#start(() => this.#handOver('long')), limits.maxCallMs);
+    this.#start(signal => this.#open(signal));
+  }
+
+  onInput(input: CallInput): void | Promise<void> {
+    switch (input.kind) {
+      case 'audio':
+        return input.frame.channel === this.#caller ? this.#ear.hear(input.frame) : undefined;
+      case 'mark':
+        return this.#player.mark(input.name);
+      case 'dtmf':
+        return input.channel === this.#caller ? this.#key(input.digit) : undefined;
+      case 'ended':
+        return this.#stop();
+      default:
+        return undefined;
+    }
+  }
+
+  onEvent(event: CallEvent): void {
+    if (!('channel' in event) || event.channel !== this.#caller || this.#leaving) return;
+    else if (event.kind === 'speech.started') this.#callerSpeaks();
+    else if (event.kind === 'speech.ended') this.#callerPauses();
+    else if (event.kind === 'transcript.final') this.#final(event);
+  }
+
+  async close(): Promise<void> {
+    this.#stop();
+    await this.#work;
+  }
+
+  /** Does one thing at a time: what was going on is given up. Whatever fails leads to a person. */
+  #start(what: (signal: AbortSignal) => Promise<void>): void {
+    if (this.#leaving || this.call.signal.aborted) return;
+    this.#turn.abort();
+    this.#turn = new AbortController();
+    clearTimeout(this.#timer);
+    const signal = AbortSignal.any([this.#turn.signal, this.call.signal]);
+    this.#work = what(signal).catch(async (thrown: unknown) => {
+      if (signal.aborted) return;
+      const { code, message } = asParleyError(thrown);
+      this.parts.logger.warn(
+        { callId: this.call.start.callId, code, reason: message },
+        'the bot gives a call up',
+      );
+      await this.#leave('trouble').catch(() => this.call.control.hangUp());
+    });
+  }
+
+  async #open(signal: AbortSignal): Promise<void> {
+    const { opening, queues, source, limits } = this.parts;
+    const facts = {
+      language: this.#language,
+      date: this.#date,
+      queues: queues?.() ?? {},
+      source,
+      maxAgeDays: limits.maxAgeDays,
+    };
+    const messages = (await opening?.messages(facts, signal)) ?? [];
+    if (signal.aborted) return;
+    await this.#say([...messages, this.#sentence('greeting')].join(' '));
+    this.#listen(signal);
+  }
+
+  /** Says something; what is said over it counts as a turn unless it must be heard. */
+  async #say(text: string, mayInterrupt = true): Promise<boolean> {
+    this.#mayInterrupt = mayInterrupt;
+    const { outcome } = await this.#player.say(text, {
+      language: this.#language,
+      rate: this.#slower ? SLOWER : 1,
+    });
+    this.#turns.ended(this.call.heardMs(), outcome === 'interrupted');
+    return outcome === 'played';
+  }
+
+  #onset(): void {
+    if (!this.#mayInterrupt || this.#leaving) return;
+    this.#player.interrupt();
+    this.#turns.ended(this.call.heardMs(), true);
+    this.#callerSpeaks();
+  }
+
+  #final({ text, startMs, endMs }: CallEventOf<'transcript.final'>): void {
+    if (!this.#turns.isTurn({ startMs, endMs })) return;
+    this.#strayKeys = 0;
+    this.#silences = 0;
+    this.#start(signal => this.#answer(text, signal));
+  }
+
+  async #answer(text: string, signal: AbortSignal, heard = true): Promise<void> {
+    this.#player.interrupt();
+    const reply = await this.#conversation.say(text, signal, { heard });
+    if (signal.aborted) return;
+    this.#notes.add(text, reply);
+    if (reply.outcome === 'handover') return this.#handOver(reply.failed ? 'failed' : 'asked', reply);
+    // B1: in the log before it is in the ear.
+    this.call.emit(answerEvent(reply, this.call.heardMs()));
+    this.#language = reply.language;
+    this.#slower = reply.slower;
+    this.#choosing = reply.outcome === 'clarify' && reply.skus.length > 1;
+    const heardToTheEnd = await this.#say(reply.said);
+    if (signal.aborted) return;
+    // A caller who speaks over the goodbye has not finished.
+    if (reply.ends && heardToTheEnd) return this.#hangUp();
+    this.#listen(signal);
+  }
+
+  /** Waits for the caller; a thing that was given up waits for nobody. */
+  #listen(signal?: AbortSignal): void {
+    if (this.#leaving || signal?.aborted) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      // Whoever speaks listens afterwards.
+      if (!this.#player.playing) this.#start(next => this.#silence(next));
+    }, this.parts.limits.noInputMs);
+  }
+
+  async #silence(signal: AbortSignal): Promise<void> {
+    this.#silences += 1;
+    if (this.#silences > this.parts.limits.maxNoInput) return this.#handOver('silent');
+    await this.#say(this.#sentence('stillThere'));
+    this.#listen(signal);
+  }
+
+  #callerSpeaks(): void {
+    if (this.#player.playing) return;
+    clearTimeout(this.#timer);
+    this.#talk ??= setTimeout(
+      () => this.#start(() => this.#handOver('talking')),
+      this.parts.limits.maxTalkMs,
+    );
+  }
+
+  #callerPauses(): void {
+    clearTimeout(this.#talk);
+    this.#talk = undefined;
+    // If nothing is made of what was said, the caller is asked again.
+    if (!this.#player.playing) this.#listen();
+  }
+
+  #key(key: string): void {
+    if (this.#leaving) return;
+    const words = keyWords(key, this.#language, this.#choosing);
+    this.#silences = 0;
+    if (words !== undefined) {
+      this.#strayKeys = 0;
+      return this.#start(signal => this.#answer(words, signal, false));
+    }
+    this.#strayKeys += 1;
+    // Keys come in bursts: one prompt for all of them, and a person for a caller who does not speak.
+    if (this.#strayKeys > 3 * this.parts.limits.maxFailedTurns)
+      return this.#start(() => this.#handOver('failed'));
+    this.#start(async signal => {
+      this.#player.interrupt();
+      await this.#say(this.#sentence('keysHelp'));
+      this.#listen(signal);
+    });
+  }
+
+  #sentence(id: Bare): string {
+    return render({ id, slots: {} } as Sentence, this.#language, this.#date);
+  }
+
+  async #handOver(reason: HandoverReason, reply?: Reply): Promise<void> {
+    const id = this.#canTransfer() ? 'handover' : 'noColleague';
+    const said = this.#sentence(id);
+    const spoken = [{ sentence: { id, slots: {} } as Sentence }];
+    const base = { skus: [], language: this.#language, slower: this.#slower, ends: true, failed: true };
+    this.#leaving = true;
+    this.call.emit(
+      answerEvent({ ...base, ...reply, outcome: 'handover', said, spoken }, this.call.heardMs()),
+    );
+    this.#player.interrupt();
+    await this.#say(said, false);
+    await this.#leave(reason);
+  }
+
+  /** To a person if there is one, else the call ends. */
+  async #leave(reason: HandoverReason): Promise<void> {
+    this.#leaving = true;
+    this.#clearTimers();
+    const { handoverTo } = this.parts;
+    if (handoverTo === undefined || !this.#canTransfer()) return this.call.control.hangUp();
+    this.call.emit(this.#notes.decided(this.call, handoverTo, reason, this.#language));
+    await this.call.control.transfer(handoverTo, this.#notes.details(this.call, reason, this.#language));
+  }
+
+  async #hangUp(): Promise<void> {
+    this.#leaving = true;
+    this.#clearTimers();
+    await this.call.control.hangUp();
+  }
+
+  #canTransfer(): boolean {
+    return this.parts.handoverTo !== undefined && this.call.control.abilities.transfer;
+  }
+
+  #stop(): void {
+    this.#leaving = true;
+    this.#clearTimers();
+    this.#turn.abort();
+    this.#player.close();
+  }
+
+  #clearTimers(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#talk);
+    clearTimeout(this.#limit);
+  }
+}

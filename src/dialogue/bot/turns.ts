@@ -1,0 +1,35 @@
+/** Which utterances are meant for the bot: not what it left in the transcript itself, nor what stayed below its voice. */
+import type { Ms } from '../../call/time.js';
+
+/** An echo of the end of a prompt comes back within this time. */
+const ECHO_TAIL_MS = 400;
+/** Callers answer just before a prompt is over. */
+const EARLY_MS = 150;
+
+/** Follows what we played on the clock of the call. */
+export class Turns {
+  #from: Ms | undefined;
+  #until: Ms = -ECHO_TAIL_MS;
+  #interruptedAt: Ms | undefined;
+
+  /** A prompt begins to be heard. */
+  began(tMs: Ms): void {
+    this.#from = tMs;
+    this.#interruptedAt = undefined;
+  }
+
+  /** A prompt is over; `interrupted` if the caller spoke over it. */
+  ended(tMs: Ms, interrupted: boolean): void {
+    this.#from = undefined;
+    this.#until = tMs;
+    this.#interruptedAt = interrupted ? tMs : undefined;
+  }
+
+  /** True if an utterance is the caller's turn. */
+  isTurn({ startMs, endMs }: { readonly startMs: Ms; readonly endMs: Ms }): boolean {
+    // Said before the prompt began, and only now recognised; what is said over a prompt interrupts it, or is none.
+    if (this.#from !== undefined) return endMs <= this.#from;
+    if (this.#interruptedAt !== undefined && endMs >= this.#interruptedAt - EARLY_MS) return true;
+    return startMs >= this.#until - EARLY_MS || endMs >= this.#until + ECHO_TAIL_MS;
+  }
+}

@@ -1,0 +1,97 @@
+import test from 'ava';
+import { espeakEngine } from '../tts/espeak/espeak.js';
+import { joined } from '../tts/rendering.js';
+import { Speaker } from '../tts/speaker.js';
+import { echoShare } from './echo.js';
+import { OnsetDetector } from './onset.js';
+import { cough, holdMusic, noise, mixed, telephone } from './sounds.fixture.js';
+
+const speaker = new Speaker({ engine: espeakEngine() });
+test.after.always(() => speaker.close());
+
+async function voice(text: string, name: string): Promise<Int16Array> {
+  const frames: Int16Array[] = [];
+  const options = { language: name.slice(0, 2), voice: name };
+  for await (const frame of speaker.speak(text, options, new AbortController().signal)) frames.push(frame);
+  const all = joined(frames);
+  return all.subarray(all.findIndex(x => Math.abs(x) > 1000));
+}
+
+/** Milliseconds from `atMs` at which onsets of the caller are found; `played` is what we sent meanwhile. */
+async function onsets(heard: Int16Array, played: Int16Array = new Int16Array(0)): Promise<number[]> {
+  let at = 0;
+  const detector = new OnsetDetector(backMs =>
+    Int16Array.from({ length: backMs * 8 }, (_, i) => played[at - backMs * 8 + i] ?? 0),
+  );
+  const found: number[] = [];
+  while (at + 160 <= heard.length) {
+    const frame = heard.subarray(at, at + 160);
+    at += 160;
+    if (await detector.push(frame)) found.push(at / 8);
+  }
+  return found;
+}
+
+test('a caller who speaks is noticed within 200 ms', async t => {
+  for (const [text, name] of [
+    ['do you have Zyrtec', 'en+f2'],
+    ['is it available', 'en-us+m1'],
+    ['yes', 'en+m3'],
+    ['vous en avez combien', 'fr+f2'],
+    ['wanneer komt het', 'nl'],
+  ] as const) {
+    const speech = await voice(text, name);
+    const line = telephone(
+      mixed(speech.length + 12_000, [noise(speech.length + 12_000, -60, 3), 0], [speech, 8000]),
+    );
+    const [first] = await onsets(line);
+    t.true(
+      first !== undefined && first > 1000 && first <= 1200,
+      `${name} "${text}": ${(first ?? NaN) - 1000} ms`,
+    );
+  }
+});
+
+test('coughs and hold music are no speech', async t => {
+  for (let seed = 100; seed < 112; seed++) {
+    const sound = cough(seed);
+    const length = sound.length + 8000;
+    t.deepEqual(
+      await onsets(telephone(mixed(length, [noise(length, -60, seed), 0], [sound, 4000]))),
+      [],
+      `cough ${seed}`,
+    );
+  }
+  for (let seed = 200; seed < 204; seed++)
+    t.deepEqual(await onsets(telephone(holdMusic(5, seed))), [], `music ${seed}`);
+});
+
+test('our own voice coming back is no speech, and the caller is noticed over it', async t => {
+  const ours = await voice(
+    'No, Zyrtec is out of stock at the moment. It will be available from 15 September.',
+    'en',
+  );
+  const caller = await voice('do you have Aerius', 'en+f2');
+  for (const [delayMs, gainDb] of [
+    [30, -10],
+    [240, -16],
+    [700, -24],
+  ] as const) {
+    const length = ours.length + delayMs * 8;
+    const back = [noise(length, -60, 9), 0] as const;
+    const echo = [ours, delayMs * 8, 10 ** (gainDb / 20)] as const;
+    t.deepEqual(await onsets(telephone(mixed(length, back, echo)), ours), [], `echo after ${delayMs} ms`);
+    const over = telephone(mixed(length, back, echo, [caller, 16_000]));
+    const first = (await onsets(over, ours)).find(ms => ms > 2000);
+    t.true(first !== undefined && first < 2600, `over an echo of ${gainDb} dB: ${(first ?? NaN) - 2000} ms`);
+  }
+});
+
+test('the share of echo is high for what was played and low for anything else', async t => {
+  const ours = await voice('It will be available from 15 September.', 'en');
+  const other = await voice('no, I would like something else', 'en+f2');
+  const heard = ours.subarray(4000, 5024).map(x => x / 4);
+  t.true(echoShare(heard, ours.subarray(0, 6000)) > 0.9);
+  t.true(echoShare(other.subarray(2000, 3024), ours.subarray(0, 9600)) < 0.35);
+  t.is(echoShare(new Int16Array(1024), ours), 0);
+});

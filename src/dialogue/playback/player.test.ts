@@ -1,0 +1,100 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import test from 'ava';
+import { PlayedCall } from '../../testkit/playedcall.js';
+import { Speaker } from '../tts/speaker.js';
+import type { Engine, RawAudio } from '../tts/tts.js';
+import { heardText } from './playback.js';
+import { Player } from './player.js';
+
+/** Speaks every sentence as 100 ms of tone for each of its words. */
+const engine: Engine = {
+  name: 'words',
+  async *synthesise(sentence): AsyncGenerator<RawAudio> {
+    await Promise.resolve();
+    const samples = Int16Array.from(
+      { length: sentence.split(' ').length * 800 },
+      (_, i) => 8000 * Math.sin(i / 3),
+    );
+    yield { samples, sampleRateHz: 8000 };
+  },
+  close: () => Promise.resolve(),
+};
+const english = { language: 'en' };
+const text = 'One two three four five six. Seven eight nine ten.';
+
+function opened(playback: 'us' | 'platform'): { call: PlayedCall; player: Player } {
+  const call = new PlayedCall('en', playback);
+  return { call, player: new Player(call, new Speaker({ engine })) };
+}
+
+test('a prompt that is heard to its end says so', async t => {
+  const { call, player } = opened('us');
+  const playback = await player.say(text, english);
+  t.deepEqual(playback, { promptId: 'p1', outcome: 'played', heardText: text, playedMs: 1000 });
+  t.deepEqual(
+    call.events.map(event => event.kind),
+    ['playback.started', 'playback.ended'],
+  );
+  t.is(
+    call.audio.reduce((sum, frame) => sum + frame.length, 0),
+    8000,
+  );
+});
+
+test('after an interruption nothing of the prompt is sent, and the log has what was heard', async t => {
+  const call = new PlayedCall();
+  call.room = 20;
+  let clock = 5000;
+  const player = new Player(call, new Speaker({ engine }), undefined, () => clock);
+  const saying = player.say(text, english);
+  while (call.audio.length < 20) await delay(1);
+  clock += 350;
+  player.interrupt();
+  const { outcome, heardText: heard, playedMs } = await saying;
+  await delay(50);
+  t.is(call.audio.length, 20, 'the platform was full, and was sent nothing after it was cleared');
+  t.is(call.told.at(-1), 'clear');
+  t.is(outcome, 'interrupted');
+  t.is(playedMs, 350);
+  t.is(heard, 'One two three four five');
+  t.like(await call.event('playback.ended'), { outcome: 'interrupted', heardText: heard, playedMs });
+});
+
+test('a platform is marked, and its marks say what was heard', async t => {
+  const { call, player } = opened('platform');
+  const saying = player.say(text, english);
+  // Sentences of 600 and 400 ms: marks at each half second and each sentence.
+  while (!call.told.includes('mark p1.1000')) await delay(5);
+  t.deepEqual(
+    call.told.filter(told => told.startsWith('mark')),
+    ['mark p1.500', 'mark p1.600', 'mark p1.1000'],
+  );
+  player.mark('p1.500');
+  player.mark('p1.600');
+  player.interrupt();
+  // A cleared queue returns the marks that were in it: they do not count.
+  player.mark('p1.1000');
+  const { playedMs, heardText: heard } = await saying;
+  t.true(playedMs >= 600);
+  t.true(heard.startsWith('One two three four five six.'));
+});
+
+test('a new prompt takes the place of the one that plays', async t => {
+  const { call, player } = opened('us');
+  const first = player.say(text, english);
+  await call.event('playback.started');
+  const second = await player.say('Other words.', english);
+  t.is((await first).outcome, 'cleared');
+  t.like(second, { promptId: 'p2', outcome: 'played', heardText: 'Other words.' });
+});
+
+test('words count as heard by the share of their sentence that was played', t => {
+  const sentences = [
+    { text: 'Yes, it is.', startMs: 0, endMs: 1000 },
+    { text: 'There are twelve left.', startMs: 1000, endMs: 2000 },
+  ];
+  t.is(heardText(sentences, 0), '');
+  t.is(heardText(sentences, 1000), 'Yes, it is.');
+  t.is(heardText(sentences, 1500), 'Yes, it is. There are');
+  t.is(heardText(sentences, 2000), 'Yes, it is. There are twelve left.');
+});

@@ -1,0 +1,35 @@
+/** Opens the voice that is configured. */
+import { ParleyError } from '../../call/errors.js';
+import type { Config } from '../../config/config.js';
+import { espeakEngine } from './espeak/espeak.js';
+import { RecordedPrompts } from './prompts.js';
+import { Speaker } from './speaker.js';
+import type { Engine } from './tts.js';
+
+const MEBIBYTE = 1_048_576;
+
+/**
+ * @throws ParleyError FILE_NOT_FOUND or FILE_INVALID (prompts), PACK_NOT_FOUND or PACK_INVALID, CONFIG_INVALID
+ */
+export async function openSpeaker({ tts, modelsDir }: Pick<Config, 'tts' | 'modelsDir'>): Promise<Speaker> {
+  const { voices, rate, promptsFile, cacheDir, maxCacheMegabytes } = tts;
+  return new Speaker({
+    engine: await openEngine(tts, modelsDir),
+    prompts: new RecordedPrompts(promptsFile),
+    cache: { folder: cacheDir, maxFolderBytes: maxCacheMegabytes * MEBIBYTE },
+    voices,
+    rate,
+  });
+}
+
+async function openEngine({ engine, pack }: Config['tts'], modelsDir: string): Promise<Engine | undefined> {
+  if (engine === 'none') return undefined;
+  if (engine === 'espeak') return espeakEngine();
+  if (pack === undefined) {
+    throw new ParleyError('CONFIG_INVALID', 'tts.pack must name a pack that speaks, found nothing.', {
+      field: 'tts.pack',
+    });
+  }
+  const { packEngine } = await import('./sherpa/sherpa.js');
+  return packEngine(pack, modelsDir);
+}
