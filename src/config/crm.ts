@@ -91,7 +91,7 @@ export const outbox = z.strictObject({
     .max(600_000)
     .default(60_000)
     .describe('Time one try may take, with all its requests.'),
-  maxAttempts: z.int().min(1).max(1000).default(24).describe('Failed tries after which a delivery is dead.'),
+  maxAttempts: z.int().min(1).max(1000).default(48).describe('Failed tries after which a delivery is dead.'),
   firstRetryMs: z.int().min(1).max(3_600_000).default(1000),
   maxRetryMs: z.int().min(1).max(86_400_000).default(1_800_000),
   breakAfter: z

@@ -55,7 +55,7 @@ export interface OutboxPolicy {
 export const DEFAULT_POLICY: OutboxPolicy = {
   concurrency: 4,
   timeoutMs: 15_000,
-  maxAttempts: 24,
+  maxAttempts: 48,
   firstRetryMs: 1000,
   maxRetryMs: 1_800_000,
   breakAfter: 5,

@@ -71,6 +71,13 @@ function personTest(language: string): (text: string) => boolean {
   return text => persons.match(splitWords(text), 0) > 0;
 }
 
+/** Tells whether a word only joins clauses, by the language's data. */
+function joinTest(language: string): (word: string) => boolean {
+  const phrases = RECAP_PHRASES[language];
+  const joining = compilePhrases(phrases?.connect ?? [], phrases?.kinds);
+  return word => joining.match(splitWords(word), 0) > 0;
+}
+
 /** A clause that only names a term has no more words than this. */
 const MAX_TERM_WORDS = 5;
 
@@ -111,9 +118,10 @@ export function statementsIn(conversation: Conversation, part: RecapPart): State
       open = true;
     } else runs.at(-1)!.to = to;
   }
-  return runs.map(({ kind, from, to }) => ({
-    kind,
-    language,
-    evidence: evidenceOf(conversation.turns, part.turn, from, to),
-  }));
+  const joins = joinTest(language);
+  return runs.map(({ kind, from, to }) => {
+    // A word that only joins the next statement to this one belongs to neither.
+    const end = to - from > 1 && joins(words[to - 1]!) ? to - 1 : to;
+    return { kind, language, evidence: evidenceOf(conversation.turns, part.turn, from, end) };
+  });
 }
