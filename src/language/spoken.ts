@@ -167,6 +167,12 @@ export interface CueData {
   readonly plate: Phrases<true>;
   readonly spelling: Phrases<true>;
   readonly house: Phrases<true>;
+  /** Words before a house number that announce nothing else. */
+  readonly houseOnly: Phrases<true>;
+  /** What makes a share of a number: "percent". */
+  readonly percent: Phrases<true>;
+  /** What stands before decimals: "point". */
+  readonly decimalPoint: ReadonlySet<string>;
   readonly dozens: Phrases<number>;
   /** "half" and its like before "a dozen". */
   readonly halves: Phrases<number>;

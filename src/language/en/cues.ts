@@ -38,6 +38,9 @@ export const cues: CueData = {
   spelling: phraseSet(
     "spelled|spelt|spell|spelling|that's spelled|letters|letter by letter|i spell|i'll spell|let me spell|spells",
   ),
+  houseOnly: phraseSet("house number|house number is|house number's|flat number is|door number is"),
+  percent: phraseSet('percent|per cent|percentage points'),
+  decimalPoint: wordSet('point'),
   house: phraseSet('house number|number|flat|flat number|apartment|unit|door number|house|room'),
   dozens: phrasesOf([['dozen|dozens', 12]]),
   halves: phrasesOf([

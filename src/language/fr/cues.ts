@@ -40,6 +40,11 @@ export const cues: CueData = {
   spelling: phraseSet(
     "j' épelle|ça s' épelle|s' épelle|épelle|épelé|épeler|ça s' écrit|s' écrit|lettres|en toutes lettres|lettre par lettre|je vous épelle|qui s' écrit|écrit",
   ),
+  houseOnly: phraseSet(
+    'numéro de maison est le|numéro de maison|numéro de ma maison est le|numéro de rue est le',
+  ),
+  percent: phraseSet('pour cent|pourcent|pour cents'),
+  decimalPoint: wordSet('virgule'),
   house: phraseSet(
     'numéro|au numéro|habite au|habite|appartement|appartement numéro|porte|bâtiment|chambre|lot|au|étage',
   ),

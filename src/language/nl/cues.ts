@@ -36,6 +36,9 @@ export const cues: CueData = {
   spelling: phraseSet(
     'spel ik|ik spel|gespeld|gespeld als|spelt|spellen|spel je|letters|spelling|dat spel je|dat spel ik|schrijf je|je schrijft|geschreven als|dat is met|met de letters|schrijf je als',
   ),
+  houseOnly: phraseSet('huisnummer|huisnummer is|huis nummer is|woonnummer is'),
+  percent: phraseSet('procent|percent'),
+  decimalPoint: wordSet('komma'),
   house: phraseSet('huisnummer|nummer|huis nummer|appartement|flat|kamer|woonnummer|op nummer'),
   dozens: phrasesOf([['dozijn|dozijnen', 12]]),
   halves: phrasesOf([

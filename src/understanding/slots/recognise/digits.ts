@@ -33,9 +33,11 @@ function cardNumber(u: Utterance, run: DigitRun): string {
 
 /** How much speaks for a digit string, or undefined if the run is better read as something else. */
 function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
-  const { digits, phone, house } = u.language.cues;
+  const { digits, phone, house, houseOnly } = u.language.cues;
   const cue = cueFor(u, run) && !u.cueBefore(u.language.cues.postcode, run.from, 3);
-  const near = u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined;
+  const near =
+    u.cueDistance(houseOnly, run.from, 1) === 0 ||
+    (u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined);
   if (near && run.items.length === 1) return undefined;
   // "order twenty boxes": a single number before a noun counts it.
   const counts = run.items.length === 1 && !/^\d/.test(u.keys[run.from] ?? '') && !u.isFunctionWord(run.to);

@@ -15,10 +15,12 @@ function cardinals(u: Utterance, at: number): Candidate[] {
   const longest = u.numbersAt(at)[0];
   if (longest === undefined || insideNumber(u, at)) return [];
   const { to, value } = longest;
-  const house = u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined;
+  const house =
+    u.cueDistance(cues.houseOnly, at, 1) === 0 ||
+    (u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined);
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
-  if (measuresTime(u, to)) return [];
+  if (measuresTime(u, to) || isShare(u, at, to)) return [];
   if (isDoubtful(u, at, to) && !(house && !articles.has(u.keys[at - 2] ?? ''))) return [];
   if (!house && touchesDigits(u, to)) return [];
   return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
@@ -31,6 +33,15 @@ function measuresTime(u: Utterance, to: number): boolean {
     cues.waiting.has(u.keys[at] ?? '') || calendar.units.match(u.keys, at) !== undefined;
   const upTo = u.keys[to] !== undefined && u.isFunctionWord(to) ? u.numbersAt(to + 1)[0] : undefined;
   return counted(to) || (upTo !== undefined && counted(upTo.to));
+}
+
+/** True for "three percent" and for either side of the point in "three point five": no quantity. */
+function isShare(u: Utterance, at: number, to: number): boolean {
+  const { percent, decimalPoint } = u.language.cues;
+  if (percent.match(u.keys, to) !== undefined) return true;
+  const goesOn = decimalPoint.has(u.keys[to] ?? '') && u.numbersAt(to + 1).length > 0;
+  const endsWhole = u.numbersAt(at - 2).some(n => n.to === at - 1);
+  return goesOn || (decimalPoint.has(u.keys[at - 1] ?? '') && endsWhole);
 }
 
 /** True if the number is the tail of a longer one ("two" in "twenty two"). */
