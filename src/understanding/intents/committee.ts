@@ -23,9 +23,10 @@ export interface CommitteeOptions {
 const MAX_FEATURES = 60_000;
 const MAX_WEIGHTS = 24_000_000;
 const HIDDEN = 128;
-const LINEAR_STEPS = 225_000;
-const NETWORK_STEPS = 150_000;
+const LINEAR_STEPS = 180_000;
+const NETWORK_STEPS = 120_000;
 const MAX_PASSES = 20;
+const FEWEST_NETWORKS = 2;
 const MOST_NETWORKS = 3;
 
 /** Trains the committee. The class after the last intent is "none of them", if there are such examples. */
@@ -50,11 +51,12 @@ export function trainCommittee(
   return { vocabulary, members: trainMembers(set, options) };
 }
 
-// One regression and, with few examples, several networks: alone each depends on the chance of its start.
+// One regression and several networks, more with few examples: alone each depends on the chance of its start.
 function trainMembers(set: TrainingSet, options: CommitteeOptions): Member[] {
   const examples = set.vectors.length;
   const effort = options.effort ?? 1;
-  const networks = Math.max(1, Math.min(MOST_NETWORKS, Math.floor(NETWORK_STEPS / (examples * MAX_PASSES))));
+  const affordable = Math.floor(NETWORK_STEPS / (examples * MAX_PASSES));
+  const networks = Math.max(FEWEST_NETWORKS, Math.min(MOST_NETWORKS, affordable));
   const total = networks + 1;
   const learner = (place: number, most: number): LearnerOptions => ({
     steps: Math.round(Math.min(most * effort, examples * MAX_PASSES)),

@@ -27,7 +27,8 @@ const NEGLIGIBLE = 1e-3;
 interface Step {
   readonly units: Float64Array;
   readonly back: Float64Array;
-  readonly keep: Float64Array;
+  /** The units that fired and were not dropped, in the first places; all others are zero and cost nothing. */
+  readonly active: Int32Array;
   readonly scores: Float64Array;
   readonly inputSquares: Float32Array;
   readonly outputSquares: Float32Array;
@@ -40,7 +41,7 @@ export function trainNetwork(set: TrainingSet, hidden: number, options: LearnerO
   const step: Step = {
     units: new Float64Array(hidden),
     back: new Float64Array(hidden),
-    keep: new Float64Array(hidden),
+    active: new Int32Array(hidden),
     scores: new Float64Array(set.classes),
     inputSquares: new Float32Array(set.features).fill(1e-6),
     outputSquares: new Float32Array(set.classes).fill(1e-6),
@@ -73,12 +74,24 @@ function hiddenOf(data: NetworkData, vector: SparseVector, units: Float64Array):
   }
 }
 
-function outputOf(data: NetworkData, units: Float64Array, scores: Float64Array): void {
+// Of the units that fired, those that are kept by dropout; their values make up for the others.
+function chooseActive({ units, active }: Step, random: Random): Int32Array {
+  let count = 0;
+  for (let unit = 0; unit < units.length; unit += 1) {
+    if (units[unit]! <= 0 || random() < UNIT_DROPOUT) continue;
+    units[unit]! /= 1 - UNIT_DROPOUT;
+    active[count] = unit;
+    count += 1;
+  }
+  return active.subarray(0, count);
+}
+
+function outputOf(data: NetworkData, { units, scores }: Step, active: Int32Array): void {
   const hidden = units.length;
   for (let c = 0; c < scores.length; c += 1) {
     let sum = data.outputBias[c]!;
     const offset = c * hidden;
-    for (let unit = 0; unit < hidden; unit += 1) sum += data.output[offset + unit]! * units[unit]!;
+    for (let a = 0; a < active.length; a += 1) sum += data.output[offset + active[a]!]! * units[active[a]!]!;
     scores[c] = sum;
   }
 }
@@ -91,24 +104,22 @@ function learn(
   rate: number,
   random: Random,
 ): void {
-  const { units, keep } = step;
-  hiddenOf(data, vector, units);
-  for (let unit = 0; unit < units.length; unit += 1) {
-    keep[unit] = units[unit]! > 0 && random() >= UNIT_DROPOUT ? 1 / (1 - UNIT_DROPOUT) : 0;
-    units[unit]! *= keep[unit]!;
-  }
-  outputOf(data, units, step.scores);
+  hiddenOf(data, vector, step.units);
+  const active = chooseActive(step, random);
+  outputOf(data, step, active);
   toGradient(step.scores, target, SMOOTHING);
-  backOutput(data, step, rate);
-  backInput(data, step, vector, rate);
+  backOutput(data, step, active, rate);
+  backInput(data, step, active, vector, rate);
 }
 
-function backOutput(data: NetworkData, step: Step, rate: number): void {
+function backOutput(data: NetworkData, step: Step, active: Int32Array, rate: number): void {
   const { units, back, scores, outputSquares } = step;
   const hidden = units.length;
   let square = 0;
-  for (const unit of units) square += unit * unit;
-  back.fill(0);
+  for (const unit of active) {
+    square += units[unit]! * units[unit]!;
+    back[unit] = 0;
+  }
   for (let c = 0; c < scores.length; c += 1) {
     const slope = scores[c]!;
     // Classes that are nearly where they should be are left alone; they are most, and cost most of the time.
@@ -116,7 +127,8 @@ function backOutput(data: NetworkData, step: Step, rate: number): void {
     const offset = c * hidden;
     outputSquares[c]! += (slope * slope * square) / hidden;
     const size = (rate * slope) / Math.sqrt(outputSquares[c]!);
-    for (let unit = 0; unit < hidden; unit += 1) {
+    for (let a = 0; a < active.length; a += 1) {
+      const unit = active[a]!;
       back[unit]! += slope * data.output[offset + unit]!;
       data.output[offset + unit]! -= size * units[unit]!;
     }
@@ -124,12 +136,18 @@ function backOutput(data: NetworkData, step: Step, rate: number): void {
   }
 }
 
-function backInput(data: NetworkData, step: Step, vector: SparseVector, rate: number): void {
-  const { back, keep, inputSquares } = step;
+function backInput(
+  data: NetworkData,
+  step: Step,
+  active: Int32Array,
+  vector: SparseVector,
+  rate: number,
+): void {
+  const { back, inputSquares } = step;
   const hidden = back.length;
   let square = 0;
-  for (let unit = 0; unit < hidden; unit += 1) {
-    back[unit]! *= keep[unit]!;
+  for (const unit of active) {
+    back[unit]! /= 1 - UNIT_DROPOUT;
     square += back[unit]! * back[unit]!;
   }
   square /= hidden;
@@ -139,7 +157,7 @@ function backInput(data: NetworkData, step: Step, vector: SparseVector, rate: nu
     const offset = id * hidden;
     inputSquares[id]! += weight * weight * square;
     const size = (rate * weight) / Math.sqrt(inputSquares[id]!);
-    for (let unit = 0; unit < hidden; unit += 1) data.input[offset + unit]! -= size * back[unit]!;
+    for (let a = 0; a < active.length; a += 1) data.input[offset + active[a]!]! -= size * back[active[a]!]!;
   }
-  for (let unit = 0; unit < hidden; unit += 1) data.inputBias[unit]! -= BIAS_SHARE * rate * back[unit]!;
+  for (const unit of active) data.inputBias[unit]! -= BIAS_SHARE * rate * back[unit]!;
 }
