@@ -6,8 +6,11 @@
 import type { Logger } from './call/logger.js';
 import { loadPlan, QueueBoard, repeatDays, routingStage } from './actions/routing/routing.js';
 import type { Plan } from './actions/routing/routing.js';
-import type { CallStage } from './call/stage.js';
+import { ParleyError } from './call/errors.js';
+import type { CallStage, StageCall } from './call/stage.js';
 import type { Config } from './config/config.js';
+import { loadFlow } from './dialogue/flow/read-flow.js';
+import { flowStage, isLed } from './dialogue/flow/stage.js';
 import { earlierCalls } from './earlier-calls.js';
 import { openRecords } from './open-records.js';
 import { openPops } from './pops.js';
@@ -45,10 +48,15 @@ export function openReception(config: Config, store: Store, logger: Logger): Cal
   const pops = openPops(config, understanding, records?.live);
   const plan = openPlan(config, understanding);
   const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);
+  const flow = leading(config, understanding);
+  const leads = (call: StageCall): boolean => flow !== undefined && isLed(call);
   const stages = [
     ...(isConfigured(config.understanding) ? [understandingStage(understanding)] : []),
     ...(records === undefined ? [] : [records.live.stage()]),
-    ...(plan === undefined || queues === undefined ? [] : [routed(plan, queues, config.routing, store)]),
+    ...(plan === undefined || queues === undefined
+      ? []
+      : [routed(plan, queues, config.routing, store, leads)]),
+    ...(flow === undefined ? [] : [flow]),
     pops.stage,
   ];
   return { stages, queues, understanding, pops, close: async () => records?.close() };
@@ -58,13 +66,37 @@ function openPlan({ routing: { plan } }: Config, { intents }: Understanding): Pl
   return plan === undefined ? undefined : loadPlan(plan, intents.length > 0 ? intents : undefined);
 }
 
-function routed(plan: Plan, queues: QueueBoard, settings: Config['routing'], store: Store): CallStage {
+/** The stage that leads callers by the operator's flow, if there is one. */
+function leading({ dialogue, routing }: Config, understanding: Understanding): CallStage | undefined {
+  const { flow: file, holdMs, maxTurnMs } = dialogue;
+  if (file === undefined) return undefined;
+  if (routing.plan === undefined)
+    throw new ParleyError(
+      'CONFIG_INVALID',
+      "dialogue.flow needs routing.plan: a flow's transfers go by the plan.",
+      {
+        field: 'routing.plan',
+      },
+    );
+  const { intents } = understanding;
+  const flow = loadFlow(file, intents.length > 0 ? intents : undefined);
+  // The decision waits for earlier calls, and no longer.
+  return flowStage({ flow, understanding, holdMs, maxTurnMs, decisionMs: routing.lookupMs + 1000 });
+}
+
+function routed(
+  plan: Plan,
+  queues: QueueBoard,
+  settings: Config['routing'],
+  store: Store,
+  led: (call: StageCall) => boolean,
+): CallStage {
   const { plan: _file, queueMaxAgeMs: _reports, ...limits } = settings;
   const days = Math.max(LEAST_DAYS, repeatDays(plan));
   return routingStage({
     plan,
     ...limits,
-    led: false,
+    led,
     earlier: start => earlierCalls(store, start, days),
     queues: () => queues.states(),
     customerIn: event => (event.kind === 'customer.identified' ? customerFacts(event) : undefined),

@@ -134,6 +134,17 @@ const understanding = z.strictObject({
     .describe("Shapes of the operator's own numbers, for example 999999 or AA-9999 (docs/slots.md)."),
 });
 
+const dialogue = z.strictObject({
+  flow: z.string().optional().describe('Call flow (YAML) that leads callers who are alone with the machine.'),
+  holdMs: z
+    .int()
+    .min(500)
+    .max(60_000)
+    .default(5000)
+    .describe('Longest silence inside a number, date, address or spelling that keeps the turn open.'),
+  maxTurnMs: z.int().min(1000).max(600_000).default(30_000).describe('Longest turn, whatever is heard.'),
+});
+
 const routing = z.strictObject({
   plan: z.string().optional().describe('routing.yaml; without one no call is routed.'),
   transfer: z.boolean().default(true).describe('Tell the platform, where it can transfer calls.'),
@@ -307,6 +318,7 @@ export const configSchema = z.strictObject({
   limits: limits.prefault({}),
   stt: stt.prefault({}),
   understanding: understanding.prefault({}),
+  dialogue: dialogue.prefault({}),
   routing: routing.prefault({}),
   prosody: prosody.prefault({}),
   summary: summary.prefault({}),

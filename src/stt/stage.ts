@@ -63,6 +63,8 @@ function openHearing(
       return ears[input.frame.channel]?.hear(input.frame);
     },
     onEvent: async event => {
+      // Whoever knows what is being said knows better than silence when it is whole.
+      if (event.kind === 'turn.complete') ears[event.channel]?.finish();
       // The machine answers in another language: the caller has asked for it, and goes on in it.
       if (event.kind !== 'answer.given' || event.language === language.slice(0, 2)) return;
       const before = packOf(language);
@@ -110,6 +112,11 @@ class Ear {
     this.#recogniser = next;
     this.#told = this.#tell();
     this.#told.catch(() => undefined);
+  }
+
+  /** Ends the current utterance now. */
+  finish(): void {
+    this.#recogniser.finish();
   }
 
   /** Recognises what is left; resolves when the last final has been emitted. */

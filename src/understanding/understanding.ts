@@ -163,6 +163,8 @@ export interface Understanding {
   slots(text: string, speaking: Speaking, shapes?: readonly string[]): readonly Slot[];
   /** Whether a value is whole; `incomplete` in a language without a grammar. */
   completeness(text: string, expecting: Expectation, speaking: Speaking): Completeness;
+  /** True if the text ends within a value of the kind expected, whole or not. */
+  begun(text: string, expecting: Expectation, speaking: Speaking): boolean;
   /** The value that a text begins and does not finish, if it does ("my IBAN is NL 91"). */
   unfinished(text: string, speaking: Speaking): Expectation | undefined;
 }

@@ -23,7 +23,6 @@ default: { to: desk }
 
 const OPTIONS: RoutingOptions = {
   plan,
-  led: false,
   transfer: true,
   turnsUntilUnknown: 2,
   lookupMs: 1000,
@@ -138,7 +137,7 @@ test('a forked call is decided on and not transferred', async t => {
 });
 
 test('under a flow the decision waits for the request, and the platform for the last words', async t => {
-  const { call, give } = await opened({ led: true });
+  const { call, give } = await opened({ led: () => true });
   give(recognised('invoice.question'));
   t.deepEqual(kinds(call), []);
   const slots = { month: '2026-04' };

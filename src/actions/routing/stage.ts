@@ -20,8 +20,8 @@ import { signalled, within } from './within.js';
 /** How live calls are routed. */
 export interface RoutingOptions {
   readonly plan: Plan;
-  /** True if a flow leads the conversation and asks for the decision (`route.requested`). */
-  readonly led: boolean;
+  /** True for calls in which a flow leads the conversation and asks for the decision (`route.requested`). */
+  readonly led?: (call: StageCall) => boolean;
   /** True if the platform is to be told, where it can transfer. */
   readonly transfer: boolean;
   /** Utterances without a reason after which a call without a flow is routed as unknown. */
@@ -56,11 +56,13 @@ class CallRouting implements OpenStage {
   #turns = 0;
   #work: Promise<void> | undefined;
   #over = false;
+  readonly #led: boolean;
 
   constructor(
     private readonly call: StageCall,
     private readonly options: RoutingOptions,
   ) {
+    this.#led = options.led?.(call) ?? false;
     // Looked up while the caller speaks, so that the decision need not wait; a store that fails knows of none.
     this.#earlier = options.earlier?.(call.start).catch(() => []) ?? Promise.resolve([]);
   }
@@ -70,9 +72,9 @@ class CallRouting implements OpenStage {
   }
 
   onEvent(event: CallEvent): void {
-    const { led, customerIn, isPop } = this.options;
+    const { customerIn, isPop } = this.options;
     if (event.kind === 'slots.filled') this.#note(event);
-    else if (event.kind === 'intent.recognised' && !led) this.#weigh(event);
+    else if (event.kind === 'intent.recognised' && !this.#led) this.#weigh(event);
     else if (event.kind === 'route.requested') this.#start(reasonOf(event), event.tMs);
     else if (event.kind === 'flow.ended') this.#lastWords.done();
     if (isPop?.(event)) this.#pop.done();
@@ -115,9 +117,9 @@ class CallRouting implements OpenStage {
   }
 
   async #transfer({ destination, priority, process, rule }: Decision, decidedAt: number): Promise<void> {
-    const { isPop, popWaitMs, led, lastWordsMs } = this.options;
+    const { isPop, popWaitMs, lastWordsMs } = this.options;
     const offered = isPop === undefined ? undefined : within(this.#pop.promise, popWaitMs, false);
-    if (led) await within(this.#lastWords.promise, lastWordsMs, false);
+    if (this.#led) await within(this.#lastWords.promise, lastWordsMs, false);
     const popped = await offered;
     if (this.#over) return;
     this.call.emit({

@@ -60,6 +60,13 @@ export const dialogueEvents = [
   }),
   z.object({
     ...base,
+    kind: z
+      .literal('turn.complete')
+      .describe('Not logged: the value being said is whole, and the recogniser need not wait.'),
+    channel: z.int().min(0),
+  }),
+  z.object({
+    ...base,
     kind: z.literal('turn.ended'),
     channel: z.int().min(0),
     by: z.string().describe('The rule of turn-taking that ended it: silence, complete, given-up, guard ...'),

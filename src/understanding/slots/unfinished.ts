@@ -73,17 +73,38 @@ function announcedIn(u: Utterance, patterns: readonly string[]): Announced | und
   return { at: last, expecting: near.flatMap(({ expecting }) => expecting) };
 }
 
-/** True if the words after an announcement only lead on ("is", "c'est le") or end within a code. */
+/** True if a text in answer to a question for a value ends within such a value, whole or not. */
+export function begun(
+  text: string,
+  expecting: Expectation,
+  { language, callDay }: UnfinishedOptions,
+): boolean {
+  const u = new Utterance(text, withoutFillers(wordsOf(text, language), language), language, callDay);
+  return u.keys.length > 0 && endsInValue(u, 0, [expecting]);
+}
+
+/** True if the words after an announcement only lead on ("is", "c'est le") or end within a value. */
 function goesOn(u: Utterance, { at: from, expecting }: Announced): boolean {
   const rest = u.keys.length - from;
   if (rest === 0) return false;
+  const leadsOn = rest <= 3 && COPULAS.has(u.keys[from] ?? '') && u.isFunctionWord(u.keys.length - 1);
+  return leadsOn || endsInValue(u, from, expecting);
+}
+
+function endsInValue(u: Utterance, from: number, expecting: readonly Expectation[]): boolean {
   const last = u.keys.length - 1;
-  const leadsOn = rest <= 3 && COPULAS.has(u.keys[from] ?? '') && u.isFunctionWord(last);
   const { mail, calendar } = u.language;
+  const awaits = (type: Expectation['type']): boolean => expecting.some(expected => expected.type === type);
+  if (isCode(u, last, false) || (last > from && isCode(u, last, true) && isCode(u, last - 1, true)))
+    return true;
   // Words of an address may be any; its "at" tells that there is one.
   const address = u.keys.some((_, i) => i >= from && mail.at.match(u.keys, i) !== undefined);
-  const coded = codesAt(u, last).some(({ kind, weak, byWord }) => kind !== 'raw' && (!weak || byWord));
-  if (leadsOn || address || coded) return true;
-  const dated = expecting.some(({ type }) => type === 'date');
-  return dated && calendar.months.match(u.keys, last) !== undefined;
+  if (address && awaits('email')) return true;
+  if (!awaits('date')) return false;
+  return u.ordinalsAt(last).length > 0 || calendar.months.match(u.keys, last) !== undefined;
+}
+
+/** True if a word is a letter or digit; `doubtful` ones ("i", "to") count only beside others. */
+function isCode(u: Utterance, at: number, doubtful: boolean): boolean {
+  return codesAt(u, at).some(({ kind, weak, byWord }) => kind !== 'raw' && (doubtful || !weak || byWord));
 }

@@ -9,7 +9,7 @@ import { completeness } from '../slots/completeness.js';
 import { parseDay } from '../slots/days.js';
 import { parseShape } from '../slots/shapes.js';
 import { extractSlots } from '../slots/slots.js';
-import { unfinished } from '../slots/unfinished.js';
+import { begun, unfinished } from '../slots/unfinished.js';
 import type { IntentClassifier, Understanding } from '../understanding.js';
 
 /** The name under which `understanding.catalogue` is in force. */
@@ -48,6 +48,11 @@ export function loadUnderstanding(
       const spoken = grammarOf(language);
       if (spoken === undefined) return 'incomplete';
       return completeness(text, { language: spoken, expecting, callDay: parseDay(callDate, 'callDate') });
+    },
+    begun: (text, expecting, { language, callDate }) => {
+      const spoken = grammarOf(language);
+      if (spoken === undefined) return false;
+      return begun(text, expecting, { language: spoken, callDay: parseDay(callDate, 'callDate'), patterns });
     },
     unfinished: (text, { language, callDate }) => {
       const spoken = grammarOf(language);

@@ -1,0 +1,226 @@
+/**
+ * The flow in live calls: leads callers who are alone with the machine through the operator's call flow.
+ *
+ * One thing is done after the other: what the machine has to say, then listening. What the caller does meanwhile waits, but
+ * for speaking over a prompt, which stops it.
+ */
+import type { CallEvent } from '../../call/events.js';
+import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
+import type { CallInput } from '../../call/stream.js';
+import { Turns } from '../turn-taking/turns.js';
+import type { EndedTurn } from '../turn-taking/turns.js';
+import type { TurnTools } from '../turn-taking/turn-taking.js';
+import type { Flow, FlowUnderstanding } from './flow.js';
+import { advance } from './machine.js';
+import { silentMouth } from './mouth.js';
+import type { Mouth, OpenMouth } from './mouth.js';
+import type { FlowAction, FlowContext, FlowInput, FlowState } from './state.js';
+
+/** How live calls are led. */
+export interface FlowStageOptions {
+  readonly flow: Flow;
+  readonly understanding: FlowUnderstanding & Pick<TurnTools, 'begun'>;
+  readonly mouth?: OpenMouth | undefined;
+  readonly holdMs: number;
+  readonly maxTurnMs: number;
+  /** Longest wait for the decision where the call goes, before the flow's last words. */
+  readonly decisionMs: number;
+}
+
+/** True for calls in which the caller is alone with the machine and can be spoken to. */
+export function isLed({ start, control }: StageCall): boolean {
+  return control.abilities.playback !== 'none' && start.channels.every(({ role }) => role === 'caller');
+}
+
+/** The stage. */
+export function flowStage(options: FlowStageOptions): CallStage {
+  return {
+    name: 'flow',
+    whenBehind: 'drop',
+    open: call => (isLed(call) ? new CallFlow(call, options) : undefined),
+  };
+}
+
+/** How often the wall clock is looked at, and how far it may be ahead of the audio before it counts. */
+const TICK_MS = 500;
+const WALL_GRACE_MS = 2000;
+
+class CallFlow implements OpenStage {
+  readonly #context: FlowContext;
+  readonly #turns: Turns;
+  readonly #mouth: Mouth;
+  readonly #ticking: NodeJS.Timeout;
+  #state: FlowState | undefined;
+  #inputs: FlowInput[] = [];
+  #working: Promise<void> | undefined;
+  #utteranceIds: readonly string[] = [];
+  #message: string | null | undefined;
+  #decided: (() => void) | undefined;
+  #listenedAt = { heardMs: 0, wallMs: 0 };
+  #over = false;
+
+  constructor(
+    private readonly call: StageCall,
+    private readonly options: FlowStageOptions,
+  ) {
+    const { flow, understanding, mouth = silentMouth, holdMs, maxTurnMs } = options;
+    const callDate = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
+    const base = call.start.language.toLowerCase().split('-')[0] ?? '';
+    const language = flow.languages.find(known => known === base) ?? flow.languages[0] ?? base;
+    this.#context = { flow, understanding, language, callDate };
+    const { completeness, unfinished, begun } = understanding;
+    const speaking = { language, callDate };
+    this.#turns = new Turns({ completeness, unfinished, begun, speaking, holdMs, maxTurnMs });
+    this.#mouth = mouth(call, () => this.#mouth.interrupt());
+    this.#ticking = setInterval(() => this.#tick(), TICK_MS).unref();
+    this.#give({ kind: 'start' });
+  }
+
+  onInput(input: CallInput): void | Promise<void> {
+    if (input.kind === 'ended') return this.#stop();
+    if (input.kind === 'mark') return this.#mouth.mark(input.name);
+    if (input.kind === 'dtmf') return this.#key(input.digit);
+    if (input.kind !== 'audio') return undefined;
+    this.#ended(this.#turns.clock(this.call.heardMs()));
+    return this.#mouth.hear(input.frame);
+  }
+
+  onEvent(event: CallEvent): void {
+    switch (event.kind) {
+      case 'speech.started':
+        return this.#turns.speech(true);
+      case 'speech.ended':
+        return this.#turns.speech(false);
+      case 'transcript.partial':
+        if (this.#turns.partial(event))
+          this.call.emit({ kind: 'turn.complete', tMs: event.tMs, channel: event.channel });
+        return undefined;
+      case 'transcript.final':
+        return event.pass === 1 ? this.#ended(this.#turns.final(event, this.call.heardMs())) : undefined;
+      case 'route.decided':
+        this.#message = event.message;
+        return this.#decided?.();
+      default:
+        return undefined;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#stop();
+    await this.#working;
+  }
+
+  #stop(): void {
+    this.#over = true;
+    clearInterval(this.#ticking);
+    this.#turns.stop();
+    this.#mouth.close();
+    this.#decided?.();
+  }
+
+  #key(digit: string): void {
+    this.#mouth.interrupt();
+    this.#turns.touch(this.call.heardMs());
+    this.#give({ kind: 'key', digit });
+  }
+
+  /** Where no audio comes the wall clock ends the wait. */
+  #tick(): void {
+    const { heardMs, wallMs } = this.#listenedAt;
+    const byWall = heardMs + (performance.now() - wallMs) - WALL_GRACE_MS;
+    this.#ended(this.#turns.clock(Math.max(this.call.heardMs(), Math.round(byWall))));
+  }
+
+  #ended(turn: EndedTurn | undefined): void {
+    if (turn === undefined || this.#over) return;
+    const { by, text, utteranceIds } = turn;
+    this.#utteranceIds = utteranceIds;
+    const channel = 0;
+    this.call.emit({
+      kind: 'turn.ended',
+      tMs: this.call.heardMs(),
+      channel,
+      by,
+      text,
+      utteranceIds: [...utteranceIds],
+    });
+    this.#give(text === '' ? { kind: 'silence' } : { kind: 'said', text });
+  }
+
+  #give(input: FlowInput): void {
+    if (this.#over) return;
+    this.#inputs.push(input);
+    this.#working ??= this.#work();
+  }
+
+  async #work(): Promise<void> {
+    for (let input = this.#inputs.shift(); input !== undefined; input = this.#inputs.shift()) {
+      const { state, actions } = advance(this.#context, this.#state, input);
+      this.#state = state;
+      for (const action of actions) await this.#do(action);
+    }
+    this.#working = undefined;
+  }
+
+  async #do(action: FlowAction): Promise<void> {
+    if (this.#over) return;
+    const tMs = this.call.heardMs();
+    switch (action.kind) {
+      case 'entered': {
+        this.#turns.stop();
+        const { step, does, because } = action;
+        this.call.emit({ kind: 'flow.entered', tMs, step, does, because });
+        return;
+      }
+      case 'say':
+        return this.#mouth.say(action.text, this.#context.language);
+      case 'listen':
+        return this.#listen(action);
+      case 'collected': {
+        const { kind: _, ...collected } = action;
+        const utteranceIds = action.by === 'voice' ? [...this.#utteranceIds] : [];
+        this.call.emit({ kind: 'flow.collected', tMs, ...collected, utteranceIds });
+        return;
+      }
+      case 'transfer':
+        return this.#transfer(action);
+      case 'hangUp':
+        this.call.emit({ kind: 'flow.ended', tMs, step: action.step, outcome: 'hangUp' });
+        return this.call.control.hangUp();
+    }
+  }
+
+  #listen({ waitMs, expecting }: Extract<FlowAction, { kind: 'listen' }>): void {
+    const sinceMs = this.call.heardMs();
+    this.#listenedAt = { heardMs: sinceMs, wallMs: performance.now() };
+    this.#ended(this.#turns.listen({ sinceMs, waitMs, expecting }));
+  }
+
+  /** Asks for the decision and says its message; whoever routes waits for these last words. */
+  async #transfer(action: Extract<FlowAction, { kind: 'transfer' }>): Promise<void> {
+    const { step, intent, confidence, slots, message } = action;
+    const decided = this.#decision();
+    this.call.emit({
+      kind: 'route.requested',
+      tMs: this.call.heardMs(),
+      step,
+      ...(intent !== undefined && { intent }),
+      ...(confidence !== undefined && { confidence }),
+      slots: { ...slots },
+    });
+    await decided;
+    if (message && typeof this.#message === 'string' && !this.#over)
+      await this.#mouth.say(this.#message, this.#context.language);
+    this.call.emit({ kind: 'flow.ended', tMs: this.call.heardMs(), step, outcome: 'transfer' });
+  }
+
+  #decision(): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, this.options.decisionMs);
+      this.#decided = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,186 @@
+import test from 'ava';
+import type { ExecutionContext } from 'ava';
+import { loadConfig } from '../../config/config.js';
+import { loadUnderstanding } from '../../understanding/stage/load.js';
+import type { Expectation } from '../../understanding/understanding.js';
+import { Turns } from './turns.js';
+import type { EndedTurn } from './turns.js';
+
+const understanding = loadUnderstanding(loadConfig({ env: {}, options: {} }));
+/** The recogniser says that an utterance is over so long after its last word. */
+const END_SILENCE_MS = 700;
+
+/** A caller in the time of the audio: says pieces with pauses between, while the clock ticks every 100 ms. */
+class Caller {
+  nowMs = 1000;
+  ended: EndedTurn | undefined;
+  endedAtMs = 0;
+  finishes = 0;
+  readonly turns: Turns;
+
+  constructor(expecting: Expectation | undefined, language = 'en', waitMs = 6000) {
+    const speaking = { language, callDate: '2026-04-10' };
+    const limits = { holdMs: 5000, maxTurnMs: 30_000 };
+    this.turns = new Turns({ ...understanding, speaking, ...limits });
+    this.turns.listen({ sinceMs: this.nowMs, waitMs, expecting });
+  }
+
+  /** Says words, 300 ms each, then is silent for `pauseMs`. */
+  says(text: string, pauseMs: number): this {
+    const words = text.split(' ');
+    const startMs = this.nowMs;
+    const utterance = { utteranceId: `u${startMs}`, startMs };
+    this.turns.speech(true);
+    for (const [i] of words.entries()) {
+      this.passes(300);
+      const heard = { ...utterance, endMs: this.nowMs, text: words.slice(0, i + 1).join(' ') };
+      if (this.ended === undefined && this.turns.partial(heard)) this.finishes += 1;
+    }
+    const endMs = this.nowMs;
+    this.turns.speech(false);
+    this.passes(Math.min(pauseMs, END_SILENCE_MS));
+    if (pauseMs >= END_SILENCE_MS) this.#note(this.turns.final({ ...utterance, endMs, text }, this.nowMs));
+    return this.passes(pauseMs - END_SILENCE_MS);
+  }
+
+  passes(ms: number): this {
+    for (let left = ms; left > 0; left -= 100) {
+      this.nowMs += Math.min(100, left);
+      this.#note(this.turns.clock(this.nowMs));
+    }
+    return this;
+  }
+
+  #note(turn: EndedTurn | undefined): void {
+    if (turn === undefined || this.ended !== undefined) return;
+    this.ended = turn;
+    this.endedAtMs = this.nowMs;
+  }
+}
+
+const IBANS = {
+  nl: ['mijn iban is n l', 'eenennegentig', 'a b n a', 'nul vier een zeven', 'een zes vier', 'drie nul nul'],
+  en: [
+    'it is g b two nine',
+    'n w b k',
+    'six zero one six',
+    'one three three one',
+    'nine two six eight',
+    'one nine',
+  ],
+  fr: [
+    'f r quatorze',
+    'deux zéro zéro quatre un',
+    'zéro un zéro zéro cinq',
+    'zéro cinq zéro zéro zéro un trois m',
+    'zéro deux six zéro six',
+  ],
+} as const;
+
+for (const [language, pieces] of Object.entries(IBANS)) {
+  test(`pauses of two seconds inside an IBAN keep the turn open, and its last sign ends it (${language})`, t => {
+    const caller = new Caller({ type: 'iban' }, language);
+    for (const piece of pieces.slice(0, -1)) {
+      caller.says(piece, 2000);
+      t.is(caller.ended, undefined, piece);
+    }
+    caller.says(pieces.at(-1) ?? '', 2000);
+    t.is(caller.ended?.by, 'complete');
+    t.is(caller.ended?.text, pieces.join(' '));
+    t.is(caller.ended?.utteranceIds.length, pieces.length);
+    t.is(caller.finishes, 1, 'the recogniser is told at the last sign, not after a silence');
+  });
+}
+
+const one = (t: ExecutionContext, caller: Caller, by: string): boolean => t.is(caller.ended?.by, by);
+
+test('an IBAN whose check digits fail ends at the pause, so that the caller is asked again', t => {
+  one(
+    t,
+    new Caller({ type: 'iban' }, 'nl').says(
+      'n l eenennegentig a b n a nul vier een zeven een zes vier drie nul een',
+      800,
+    ),
+    'silence',
+  );
+});
+
+test('another answer than a value does not keep the turn open', t => {
+  one(t, new Caller({ type: 'iban' }).says('i want to speak to somebody', 800), 'silence');
+  one(t, new Caller({ type: 'digits', shape: '999999' }).says('i do not have it here', 800), 'silence');
+});
+
+test('a value that is never finished is given up after the silence allowed', t => {
+  const caller = new Caller({ type: 'digits', shape: '999999' }).says('four seven one', 4900);
+  t.is(caller.ended, undefined);
+  one(t, caller.passes(300), 'incomplete');
+});
+
+test('order numbers, postcodes, phone numbers and addresses end when they are whole', t => {
+  const whole = (expecting: Expectation, first: string, second: string, language = 'en'): void => {
+    const caller = new Caller(expecting, language).says(first, 2000);
+    t.is(caller.ended, undefined, first);
+    one(t, caller.says(second, 800), 'complete');
+  };
+  whole({ type: 'digits', shape: '999999' }, 'four seven one', 'two zero nine');
+  whole({ type: 'postcode' }, 'vijfenzeventig twaalf', 'e b', 'nl');
+  whole({ type: 'phone' }, 'zéro six douze trente quatre', 'cinquante six soixante dix huit', 'fr');
+  whole({ type: 'email' }, 'john dot smith at', 'mail dot com');
+});
+
+test('a date stays open for its month, and may go on with its year', t => {
+  const caller = new Caller({ type: 'date' }).says('the third', 2000);
+  t.is(caller.ended, undefined);
+  caller.says('of may nineteen eighty one', 800);
+  one(t, caller, 'complete');
+  t.is(caller.finishes, 0, 'the year would be cut off');
+});
+
+test('a spelling stays open while letters come, and ends after the silence allowed', t => {
+  const caller = new Caller({ type: 'spelling' }).says('s m i', 2000).says('t h', 4900);
+  t.is(caller.ended, undefined);
+  one(t, caller.passes(400), 'incomplete');
+});
+
+test('open speech that announces a value is held as well; other speech ends with the utterance', t => {
+  const caller = new Caller(undefined).says('i am calling about my account the iban is', 2000);
+  t.is(caller.ended, undefined);
+  one(
+    t,
+    caller.says(
+      'd e eight nine three seven zero four zero zero four four zero five three two zero one three zero zero zero',
+      800,
+    ),
+    'silence',
+  );
+  one(t, new Caller(undefined).says('i lost my card', 800), 'silence');
+});
+
+test('nothing said ends the wait, and so does a line that never falls silent', t => {
+  const silent = new Caller(undefined).passes(5900);
+  t.is(silent.ended, undefined);
+  one(t, silent.passes(200), 'guard');
+  t.is(silent.ended?.text, '');
+  const music = new Caller(undefined);
+  music.turns.speech(true);
+  t.is(music.passes(29_000).ended, undefined, 'it may be somebody who speaks');
+  one(t, music.passes(1100), 'guard');
+});
+
+test('a caller who talks on without an end is interrupted by the guard with what was said', t => {
+  const caller = new Caller({ type: 'digits', shape: '999999' });
+  for (let i = 0; i < 20 && caller.ended === undefined; i++) caller.says('one two', 1500);
+  t.not(caller.ended, undefined);
+  t.true(caller.endedAtMs <= 1000 + 30_000 + 2000);
+});
+
+test('words said just before the machine listens are the answer', t => {
+  const caller = new Caller(undefined);
+  caller.turns.stop();
+  t.is(
+    caller.turns.final({ utteranceId: 'u', startMs: 1000, endMs: 2000, text: 'my bill' }, 2700),
+    undefined,
+  );
+  t.is(caller.turns.listen({ sinceMs: 2900, waitMs: 6000, expecting: undefined })?.text, 'my bill');
+  t.false(caller.turns.listening);
+});
