@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import test from 'ava';
 import { WebSocket } from 'ws';
 import { decodeMulaw, encodeMulaw } from '../audio/audio.js';
@@ -164,6 +166,31 @@ test('a peer that has gone without a word is found by a ping it does not answer'
   socket.on('error', () => undefined);
   await once(socket, 'close');
   t.like((await onlyLog(service)).at(-1), { reason: 'error', errorCode: 'PEER_LOST' });
+});
+
+test('a gRPC client that has gone without a word is found by a ping it does not answer', async t => {
+  const service = await startTestService({ 'limits.pingIntervalMs': 1000 });
+  t.teardown(() => service.close(0));
+  // What lies between stops passing anything on, and does not say so.
+  const port = Number(service.grpcAddress.split(':').at(-1));
+  const sides: Socket[] = [];
+  const between = createServer(near => {
+    const far = connect(port, '127.0.0.1');
+    near.pipe(far).pipe(near);
+    for (const side of [near, far]) sides.push(side.on('error', () => side.destroy()));
+  }).listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  const client = rpcClient(`127.0.0.1:${(between.address() as AddressInfo).port}`);
+  t.teardown(() => {
+    client.close();
+    for (const side of sides) side.destroy();
+    between.close();
+  });
+  const stream = new TestStream(client);
+  stream.send({ start: { encoding: 'ENCODING_MULAW', sampleRateHz: 8000 } });
+  await until(() => [...service.store.logs.values()].length > 0);
+  for (const side of sides) side.unpipe().pause();
+  t.like((await onlyLog(service)).at(-1), { reason: 'hangup' });
 });
 
 test('a connection that breaks ends its call as hung up, with what was heard stored', async t => {

@@ -76,7 +76,8 @@ export function streamHandler(parts: EntranceParts): (stream: Stream) => void {
     const peer = new RpcPeer(stream, error => session.refused(error));
     const session = new RpcSession(parts, peer);
     stream.on('data', (request: StreamRequest__Output) => session.message(request));
-    stream.on('end', () => session.ended());
+    // A connection that is cut ends the stream too, and is told a moment later.
+    stream.on('end', () => setImmediate(() => (stream.cancelled ? session.gone() : session.ended())));
     stream.on('cancelled', () => {
       peer.gone();
       session.gone();
