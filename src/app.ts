@@ -23,7 +23,7 @@ import { summaryDesk } from './actions/approve/desk.js';
 import type { DraftOptions } from './actions/summary/draft.js';
 import { summaryStage } from './actions/summary/stage.js';
 import { loadSchema } from './actions/summary/fields/schema.js';
-import { loadRules, rulesStage } from './insight/insight.js';
+import { irritantFinder, loadRules, loadTaxonomy, rulesStage } from './insight/insight.js';
 import { prosodyStage } from './prosody/prosody.js';
 import type { Store } from './store/store.js';
 import { deadlineOf, openOutbox } from './outbox-parts.js';
@@ -205,9 +205,11 @@ function summing(settings: Config['summary'], understanding: Understanding): Cal
 }
 
 /** Finds signals; the operator's rules are read when the service starts. */
-function signalling({ emotion, complianceFile, deadAirMs }: Config['signals']): CallStage {
+function signalling({ emotion, complianceFile, taxonomyFile, deadAirMs }: Config['signals']): CallStage {
   const compliance = complianceFile === undefined ? [] : loadCompliance(complianceFile);
-  return signalsStage({ emotion, compliance, deadAirMs });
+  // Live, causes are found by phrases alone: learning the examples would hold the service up.
+  const irritants = irritantFinder(loadTaxonomy(taxonomyFile));
+  return signalsStage({ emotion, compliance, deadAirMs, irritants });
 }
 
 /** The stages of every call, left to right. */

@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   outbox: async () => (await import('./outbox.js')).registerOutbox,
   crm: async () => (await import('./crm.js')).registerCrm,
   recap: async () => (await import('./recap.js')).registerRecap,
+  irritants: async () => (await import('./irritants.js')).registerIrritants,
   signals: async () => (await import('./signals.js')).registerSignals,
   prosody: async () => (await import('./prosody.js')).registerProsody,
   records: async () => (await import('./records.js')).registerRecords,

@@ -4,6 +4,7 @@ import type { CallEvent, NewCallEvent } from '../call/events.js';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
+import { irritantFinder, loadTaxonomy } from '../insight/insight.js';
 import type { Store } from '../store/store.js';
 import { loadCompliance } from '../understanding/signals/compliance.js';
 import { readSignals } from '../understanding/understanding.js';
@@ -60,9 +61,9 @@ async function signals(
   }
 }
 
-function readingOf({ signals: { emotion, complianceFile, deadAirMs } }: Config): SignalOptions {
+function readingOf({ signals: { emotion, complianceFile, taxonomyFile, deadAirMs } }: Config): SignalOptions {
   const compliance = complianceFile === undefined ? [] : loadCompliance(complianceFile);
-  return { emotion, compliance, deadAirMs };
+  return { emotion, compliance, deadAirMs, irritants: irritantFinder(loadTaxonomy(taxonomyFile)) };
 }
 
 async function* idsOf(store: Store, only: string | undefined, options: Options): AsyncGenerator<string> {

@@ -262,6 +262,12 @@ const signals = z.strictObject({
     .string()
     .optional()
     .describe('compliance.yaml: phrases that must, or must not, be said (docs/signals.md).'),
+  taxonomyFile: z
+    .string()
+    .optional()
+    .describe(
+      'irritants.yaml: what annoys callers; the causes that ship if none is named (docs/irritants.md).',
+    ),
   deadAirMs: z.int().min(1000).max(600_000).default(8_000),
 });
 

@@ -1,0 +1,27 @@
+/**
+ * `npm run bench:signals`: sentiment, complaints and causes of irritation on public sets, against rivals on the same
+ * parts. The split is by a hash of the text; nothing is fitted to what is measured.
+ */
+import { machineLine, table } from './machine.js';
+import { airlineReasons, airlineSentiment, complaints, split } from './signals/labelled.js';
+import {
+  classes,
+  complaintLines,
+  emotionLines,
+  satisfactionLines,
+  sentimentLines,
+} from './signals/compare.js';
+import type { Line } from './signals/compare.js';
+
+const SEED = 1;
+
+const lines: Line[] = [
+  ...emotionLines(),
+  ...sentimentLines('airline', split(airlineSentiment()).evaluation),
+  ...satisfactionLines(),
+  ...complaintLines(split(complaints())),
+  ...classes('airline_irritants', split(airlineReasons())),
+];
+
+process.stdout.write(`${machineLine()}\nseed: ${SEED}; parts by SHA-1 of the text\n\n`);
+process.stdout.write(`${table(['measured on', 'by', 'result'], lines)}\n`);

@@ -1,0 +1,155 @@
+/** `parley irritants`: what annoys callers, how often, what it costs and where it goes, with the moments to hear. */
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { CallEvent } from '../call/events.js';
+import { loadConfig } from '../config/config.js';
+import {
+  discover,
+  factsOf,
+  irritantFinder,
+  loadTaxonomy,
+  readGroups,
+  reportOf,
+  writeGroups,
+} from '../insight/insight.js';
+import type { CallFacts, FoundGroup, IrritantRow, LooseSentence, Taxonomy } from '../insight/insight.js';
+import type { Store } from '../store/store.js';
+import { trainIntents } from '../understanding/intents/train.js';
+import type { SignalOptions } from '../understanding/understanding.js';
+import { printJson, printText, remark } from './output.js';
+import { openStore } from './parts.js';
+
+interface Options {
+  readonly since?: string;
+  readonly until?: string;
+  readonly taxonomy?: string;
+  readonly discover?: boolean;
+  readonly state?: string;
+  readonly json?: boolean;
+}
+
+const PAGE = 200;
+const QUOTES_A_GROUP = 3;
+
+export function registerIrritants(program: Command): void {
+  program
+    .command('irritants')
+    .description('what annoys callers, how often, and what it costs (docs/irritants.md)')
+    .option('--since <time>', 'calls that began then or later (ISO 8601)')
+    .option('--until <time>', 'calls that began before then (ISO 8601)')
+    .option('--taxonomy <file>', 'your own causes (YAML); the forty that ship if none is named')
+    .option('--discover', 'group the complaints that fit no cause')
+    .option('--state <file>', 'where discovered groups are kept (default: irritants.json beside the store)')
+    .option('--json', 'print JSON')
+    .action((options: Options) => irritants(options, program.opts<{ config?: string }>().config));
+}
+
+async function irritants(options: Options, configFile: string | undefined): Promise<void> {
+  const config = loadConfig({ file: configFile });
+  const taxonomy = loadTaxonomy(options.taxonomy ?? config.signals.taxonomyFile);
+  const finder = irritantFinder(taxonomy, (examples, language) => {
+    remark(`learning ${examples.length} examples in ${language}`);
+    return trainIntents({ examples, descriptions: [] }, { language });
+  });
+  const store = await openStore(config, { owner: false, mustExist: true });
+  const facts: CallFacts[] = [];
+  try {
+    for await (const call of factsIn(store, options, { irritants: finder })) facts.push(call);
+  } finally {
+    await store.close();
+  }
+  const rows = reportOf(facts);
+  const state = options.state ?? join(config.store.dataDir, 'irritants.json');
+  const groups = options.discover === true ? discovered(facts, state) : [];
+  if (options.json === true) printJson(asJson(facts, rows, groups, taxonomy));
+  else printText(asText(facts, rows, groups, taxonomy, config.language));
+}
+
+async function* factsIn(
+  store: Store,
+  { since, until }: Options,
+  signals: SignalOptions,
+): AsyncGenerator<CallFacts> {
+  const filter = {
+    limit: PAGE,
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+  };
+  let cursor: string | undefined;
+  do {
+    const page = await store.calls({ ...filter, ...(cursor !== undefined && { cursor }) });
+    for (const { callId } of page.items) {
+      const log: CallEvent[] = [];
+      for await (const event of store.events(callId)) log.push(event);
+      const facts = factsOf(log, () => signals);
+      if (facts !== undefined) yield facts;
+    }
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+/** Groups what fits no cause, and keeps the groups for the next run. */
+function discovered(facts: readonly CallFacts[], state: string): FoundGroup[] {
+  const loose: LooseSentence[] = facts.flatMap(({ callId, language, mentions }) =>
+    mentions.flatMap(({ cause, text }) =>
+      cause === undefined ? [{ callId, language: language.split('-')[0] ?? '', text }] : [],
+    ),
+  );
+  const groups = discover(loose, readGroups(state));
+  writeGroups(state, groups);
+  return groups;
+}
+
+function asJson(
+  facts: readonly CallFacts[],
+  rows: readonly IrritantRow[],
+  groups: readonly FoundGroup[],
+  taxonomy: Taxonomy,
+): object {
+  return {
+    calls: facts.length,
+    irritants: rows.map(row => ({
+      ...row,
+      path: taxonomy.path(row.cause),
+      title: taxonomy.title(row.cause, 'en'),
+    })),
+    discovered: groups.map(({ id, name, language, isNew, sentences }) => ({
+      id,
+      name,
+      language,
+      isNew,
+      calls: new Set(sentences.map(s => s.callId)).size,
+      sentences: sentences.slice(0, QUOTES_A_GROUP),
+    })),
+  };
+}
+
+function asText(
+  facts: readonly CallFacts[],
+  rows: readonly IrritantRow[],
+  groups: readonly FoundGroup[],
+  taxonomy: Taxonomy,
+  language: string,
+): string {
+  const lines = [`${facts.length} calls`];
+  for (const row of rows) {
+    lines.push(
+      `${taxonomy.title(row.cause, language)} (${row.cause}): ${row.per100.toFixed(1)} of 100 calls` +
+        (row.negativeVoiceShare === null ? '' : `, raised voice ${share(row.negativeVoiceShare)}`) +
+        (row.extraHandlingMs === null ? '' : `, ${signed(row.extraHandlingMs / 1000)} s`) +
+        `, again ${share(row.repeatShare)}` +
+        (row.trend === null ? '' : `, ${row.trend.direction} (p ${row.trend.p.toPrecision(2)})`),
+    );
+    for (const { callId, startMs, text } of row.quotes)
+      lines.push(`    ${callId} at ${(startMs / 1000).toFixed(1)} s: "${text}"`);
+  }
+  for (const { id, name, isNew, sentences } of groups.filter(g => g.sentences.length > 0)) {
+    const calls = new Set(sentences.map(s => s.callId)).size;
+    lines.push(`${isNew ? 'new' : 'known'} group "${name}" (${id}): ${calls} calls`);
+    for (const s of sentences.slice(0, QUOTES_A_GROUP)) lines.push(`    ${s.callId}: "${s.text}"`);
+  }
+  return lines.join('\n');
+}
+
+const share = (value: number): string => `${Math.round(100 * value)} %`;
+const signed = (value: number): string => `${value >= 0 ? '+' : ''}${value.toFixed(0)}`;

@@ -1,0 +1,124 @@
+/** The report of irritants: for each cause how often, how heated, how costly, how often again, and where it goes. */
+import type { CallFacts, Mention } from './facts.js';
+import { trendOf, withDirections } from './trend.js';
+import type { Trend, WeekCount } from './trend.js';
+import { isoWeek } from '../query/group.js';
+
+/** A moment to listen to. */
+export interface Quote {
+  readonly callId: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly text: string;
+}
+
+/** One irritant in the calls looked at. */
+export interface IrritantRow {
+  readonly cause: string;
+  readonly calls: number;
+  readonly per100: number;
+  /** Share of its mentions in which words and voice were negative; null where no voice was measured. */
+  readonly negativeVoiceShare: number | null;
+  /** Mean of how much longer its calls are than calls of the same reason without it; null where there are none. */
+  readonly extraHandlingMs: number | null;
+  /** Share of its calls whose caller called within 7 days of it, or said to have called before. */
+  readonly repeatShare: number;
+  readonly weeks: readonly WeekCount[];
+  readonly trend: Trend | null;
+  readonly quotes: readonly Quote[];
+}
+
+const REPEAT_WITHIN_MS = 7 * 86_400_000;
+const QUOTES = 3;
+
+/** Sums facts up, the most frequent irritant first. */
+export function reportOf(facts: readonly CallFacts[]): IrritantRow[] {
+  const callers = callsByCaller(facts);
+  const allWeeks = countWeeks(facts);
+  const byCause = new Map<string, { call: CallFacts; mentions: Mention[] }[]>();
+  for (const call of facts) {
+    const own = new Map<string, Mention[]>();
+    for (const m of call.mentions)
+      if (m.cause !== undefined) own.set(m.cause, [...(own.get(m.cause) ?? []), m]);
+    for (const [cause, mentions] of own)
+      byCause.set(cause, [...(byCause.get(cause) ?? []), { call, mentions }]);
+  }
+  const causes = [...byCause].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const rows = causes.map(([cause, hits]) => {
+    const calls = hits.map(h => h.call);
+    const weeks = [...allWeeks].map(([week, count]) => ({
+      week,
+      calls: count,
+      hits: calls.filter(c => isoWeek(new Date(c.startedAtMs)) === week).length,
+    }));
+    return {
+      cause,
+      calls: calls.length,
+      per100: (100 * calls.length) / facts.length,
+      negativeVoiceShare: negativeShare(hits.flatMap(h => h.mentions)),
+      extraHandlingMs: extraHandling(calls, facts),
+      repeatShare: calls.filter(c => isRepeat(c, callers)).length / calls.length,
+      weeks,
+      quotes: quotesOf(hits),
+    };
+  });
+  const trends = withDirections(rows.map(row => trendOf(row.weeks)));
+  return rows.map((row, i) => ({ ...row, trend: trends[i] ?? null }));
+}
+
+function countWeeks(facts: readonly CallFacts[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const sorted = facts.map(f => isoWeek(new Date(f.startedAtMs))).sort();
+  for (const week of sorted) counts.set(week, (counts.get(week) ?? 0) + 1);
+  return counts;
+}
+
+function negativeShare(mentions: readonly Mention[]): number | null {
+  const heard = mentions.filter(m => m.negativeVoice !== null);
+  return heard.length === 0 ? null : heard.filter(m => m.negativeVoice).length / heard.length;
+}
+
+/** Each call against the mean of the calls of its reason that are without the irritant. */
+function extraHandling(calls: readonly CallFacts[], facts: readonly CallFacts[]): number | null {
+  const own = new Set(calls.map(c => c.callId));
+  const others = new Map<string | undefined, { sum: number; count: number }>();
+  for (const { callId, reason, durationMs } of facts) {
+    if (own.has(callId)) continue;
+    const group = others.get(reason) ?? { sum: 0, count: 0 };
+    others.set(reason, { sum: group.sum + durationMs, count: group.count + 1 });
+  }
+  const extras = calls.flatMap(({ reason, durationMs }) => {
+    const group = others.get(reason);
+    return group === undefined ? [] : [durationMs - group.sum / group.count];
+  });
+  return extras.length === 0 ? null : Math.round(extras.reduce((a, b) => a + b, 0) / extras.length);
+}
+
+function callsByCaller(facts: readonly CallFacts[]): Map<string, number[]> {
+  const times = new Map<string, number[]>();
+  for (const { from, startedAtMs } of facts)
+    if (from !== undefined) times.set(from, [...(times.get(from) ?? []), startedAtMs]);
+  return times;
+}
+
+function isRepeat(
+  { from, saysRepeat, startedAtMs }: CallFacts,
+  callers: ReadonlyMap<string, number[]>,
+): boolean {
+  if (saysRepeat) return true;
+  const near = (callers.get(from ?? '') ?? []).filter(t => Math.abs(t - startedAtMs) <= REPEAT_WITHIN_MS);
+  return near.length > 1;
+}
+
+/** The surest mentions, one a call. */
+function quotesOf(hits: readonly { call: CallFacts; mentions: readonly Mention[] }[]): Quote[] {
+  const best = hits.map(({ call, mentions }) => {
+    const m = mentions.reduce((a, b) => (b.score > a.score ? b : a));
+    return {
+      score: m.score,
+      quote: { callId: call.callId, startMs: m.startMs, endMs: m.endMs, text: m.text },
+    };
+  });
+  best.sort((a, b) => b.score - a.score || (a.quote.callId < b.quote.callId ? -1 : 1));
+  return best.slice(0, QUOTES).map(b => b.quote);
+}
