@@ -10,6 +10,8 @@ export interface ReportPhrases {
   /** Replacements for the first person, longest first: "i've" to "{who} has". */
   readonly speaker: readonly (readonly [string, string])[];
   readonly listener: readonly (readonly [string, string])[];
+  /** What a person owns who was the last one named: "their" for "the caller's". */
+  readonly possessiveAgain?: string;
   readonly reason: string;
   readonly reasonQuoted: string;
   readonly happened: string;

@@ -64,6 +64,19 @@ test('a summary tells reason, agreement and next steps in 40 to 120 words, each 
   ]);
 });
 
+test('what a person owns is theirs once the person is named, and thanks are not part of a summary', t => {
+  const call = conversation([
+    ['agent', 'good morning how can i help you'],
+    ['caller', 'i lost my card this morning please block it now'],
+    ['agent', 'i have blocked your old card and will send a new one to your home address'],
+    ['caller', 'great thank you for your help'],
+  ]);
+  const { text } = summarise(call, findRecaps(call), findSlots);
+  t.regex(text, /the caller lost their card/);
+  t.regex(text, /the agent has blocked the caller's old card/);
+  t.notRegex(text, /thank/);
+});
+
 test('calls that say nothing, or of one side only, have what summary they can', t => {
   t.is(summarise({ language: 'fr', turns: [] }, [], findSlots).text, '');
   const agent = conversation(LINES.filter(([role]) => role === 'agent'));

@@ -33,6 +33,7 @@ export const en: ReportPhrases = {
     ['yours', "{who}'s"],
     ['yourself', '{who}'],
   ],
+  possessiveAgain: 'their',
   reason: 'Reason for the call: {text}.',
   reasonQuoted: "Reason for the call, in the caller's words: {text}.",
   happened: 'In the call: {text}.',

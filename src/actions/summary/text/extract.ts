@@ -36,6 +36,9 @@ function sentencesOf(text: string): string[] {
   return out.filter(s => s.length > 0).map(s => s.join(' '));
 }
 
+/** A sentence that thanks and has no more words than this says nothing else. */
+const LONGEST_THANKS = 8;
+
 /** All sentences with their scores. */
 export function scoreSentences(
   conversation: Conversation,
@@ -49,8 +52,9 @@ export function scoreSentences(
     const stems = read.clauses.flatMap(c => [...c.stems, ...c.values]);
     const place = turn / Math.max(1, conversation.turns.length - 1);
     const asks = read.counts.ask > 0 || text.endsWith('?');
+    const polite = read.counts.thanks > 0 && text.split(/\s+/).length <= LONGEST_THANKS;
     const prior =
-      stems.length < 2
+      stems.length < 2 || polite
         ? 0
         : (1 + options.early * (1 - place) ** 2) *
           (asks ? options.question : 1) *

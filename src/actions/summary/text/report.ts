@@ -43,5 +43,19 @@ export function report(text: string, phrases: ReportPhrases, persons: Persons): 
   const bare = text.trim().replace(/[.]+$/, '');
   if (phrases.speaker.length === 0) return phrases.quote[0] + bare + phrases.quote[1];
   const first = replaceAll(bare.split(/\s+/), phrases.speaker, persons.speaker).join(' ');
-  return replaceAll(first.split(' '), phrases.listener, persons.listener).join(' ');
+  const told = replaceAll(first.split(' '), phrases.listener, persons.listener).join(' ');
+  return phrases.possessiveAgain === undefined ? told : shortened(told, phrases.possessiveAgain, persons);
+}
+
+/** "the caller lost the caller's card" as people write it: "the caller lost their card". */
+function shortened(told: string, their: string, { speaker, listener }: Persons): string {
+  let last = '';
+  return told.replace(
+    new RegExp(`(${speaker}|${listener})('s)?`, 'g'),
+    (whole, person: string, owns?: string) => {
+      if (owns !== undefined && person === last) return their;
+      last = person;
+      return whole;
+    },
+  );
 }
