@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { callEventJsonSchema } from './call/events.js';
+import { VCON_SCHEMA } from './surfaces/vcon/schema.js';
 
 const schemas = new URL('../docs/schemas/', import.meta.url);
 mkdirSync(schemas, { recursive: true });
@@ -12,6 +13,7 @@ writeFileSync(
   new URL('call-event.schema.json', schemas),
   `${JSON.stringify(callEventJsonSchema(), null, 2)}\n`,
 );
+writeFileSync(new URL('vcon.schema.json', schemas), `${JSON.stringify(VCON_SCHEMA, null, 2)}\n`);
 
 // The types of the gRPC messages, as the loader will hand them over at run time (`src/call/rpc/rpc.ts` loads with the
 // same options).

@@ -1,4 +1,4 @@
-/** Stored calls as files for other programs: the log as JSONL, the transcript as text, WebVTT and SubRip. */
+/** Stored calls as files for other programs: the log as JSONL, vCons, the transcript as text, WebVTT and SubRip. */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,25 +7,38 @@ import { ParleyError } from '../call/errors.js';
 import type { CallRecord, Store } from '../store/store.js';
 import { asSrt, asText, asVtt } from '../stt/transcribe/formats.js';
 import { asTranscript } from './calls-text.js';
+import type { VconFlags } from './calls-vcon.js';
 
 /** What a call can be written as. */
-export const EXPORT_FORMATS = ['jsonl', 'text', 'vtt', 'srt'] as const;
+export const EXPORT_FORMATS = ['jsonl', 'vcon', 'text', 'vtt', 'srt'] as const;
 /** What a call can be written as. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'jsonl',
+  vcon: 'vcon.json',
   text: 'txt',
   vtt: 'vtt',
   srt: 'srt',
 };
 
+/** How a call is written. */
+export interface ExportOptions extends VconFlags {
+  readonly format: ExportFormat;
+  readonly dataDir: string;
+}
+
 /** The call in pieces, in the format. */
 export async function* exported(
   store: Store,
   call: CallRecord,
-  format: ExportFormat,
+  { format, dataDir, ...flags }: ExportOptions,
 ): AsyncGenerator<string> {
+  if (format === 'vcon') {
+    const { exportVcon } = await import('./calls-vcon.js');
+    yield `${await exportVcon(store, call.callId, flags, dataDir)}\n`;
+    return;
+  }
   if (format === 'jsonl') {
     for await (const event of store.events(call.callId)) yield `${JSON.stringify(event)}\n`;
     return;
@@ -40,12 +53,12 @@ export async function exportTo(
   folder: string,
   store: Store,
   call: CallRecord,
-  format: ExportFormat,
+  options: ExportOptions,
 ): Promise<string> {
   mkdirSync(folder, { recursive: true });
   // Ids have letters, digits and ._:- only; a colon is no part of a file's name everywhere.
-  const path = join(folder, `${call.callId.replaceAll(':', '_')}.${ENDINGS[format]}`);
-  await pipeline(Readable.from(exported(store, call, format)), createWriteStream(path));
+  const path = join(folder, `${call.callId.replaceAll(':', '_')}.${ENDINGS[options.format]}`);
+  await pipeline(Readable.from(exported(store, call, options)), createWriteStream(path));
   return path;
 }
 

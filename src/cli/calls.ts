@@ -1,5 +1,5 @@
 /**
- * `parley calls list|show|search|export|delete`: what is stored. Works beside a running service.
+ * `parley calls list|show|search|export|import|delete`: what is stored. Works beside a running service.
  *
  * Results go to standard output, remarks to standard error. Exit codes: 0 done; 1 no such call, or something failed;
  * 2 wrong usage; 3 there is no store yet.
@@ -11,6 +11,7 @@ import type { Config } from '../config/config.js';
 import type { CallFilter, CallRecord, Store } from '../store/store.js';
 import { confirmDeletion, deleteCall } from './calls-delete.js';
 import { EXPORT_FORMATS, exportTo, exported, formatOf } from './calls-export.js';
+import type { ImportFlags, VconFlags } from './calls-vcon.js';
 import { callPage, callTable, hitList } from './calls-text.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './parts.js';
@@ -28,8 +29,9 @@ interface ListOptions extends FilterOptions {
   readonly json?: boolean;
 }
 
-interface ExportOptions extends FilterOptions {
+interface ExportFlags extends FilterOptions, VconFlags {
   readonly format: string;
+  readonly vcon?: boolean;
   readonly output?: string;
 }
 
@@ -44,7 +46,8 @@ const STATES = ['live', 'ended', 'interrupted'] as const;
 
 export function registerCalls(program: Command): void {
   const calls = program.command('calls').description('list, show, search, export and delete stored calls');
-  const run = (work: Work): Promise<void> => withStore(program.opts<{ config?: string }>().config, work);
+  const run = (work: Work, mustExist = true): Promise<void> =>
+    withStore(program.opts<{ config?: string }>().config, work, mustExist);
   withFilter(calls.command('list').description('list calls, newest first'), true)
     .option('--json', 'print a JSON object: items, and cursor if there are more')
     .action((options: ListOptions) => run(store => list(store, options)));
@@ -64,7 +67,17 @@ export function registerCalls(program: Command): void {
     .argument('[id...]', 'ids of calls; without any, all that pass the filter')
     .option('--format <format>', `one of ${EXPORT_FORMATS.join(', ')}; jsonl is the log`, 'jsonl')
     .option('--output <folder>', 'write a file for each call instead of to standard output')
-    .action((ids: string[], options: ExportOptions) => run(store => exportCalls(store, ids, options)));
+    .option('--vcon', 'the same as --format vcon')
+    .option(
+      '--recording <how>',
+      'vcon: inline, none, or the https address of the folder with recordings',
+      'inline',
+    )
+    .option('--sign-key <file>', 'vcon: sign with this private key (PEM)')
+    .option('--sign-cert <file>', "vcon: the key's certificate, and those that issued it (PEM)")
+    .action((ids: string[], flags: ExportFlags) =>
+      run((store, config) => exportCalls(store, ids, flags, config)),
+    );
   withFilter(calls.command('delete').description('delete calls with all that was derived from them'), false)
     .argument('[id...]', 'ids of calls; without any, all that pass the filter, which must then be given')
     .option('--yes', 'do not ask')
@@ -75,7 +88,21 @@ export function registerCalls(program: Command): void {
 }
 
 /** Registers the commands that change what is stored without deleting it. */
-function registerPasses(calls: Command, run: (work: Work) => Promise<void>): void {
+function registerPasses(calls: Command, run: (work: Work, mustExist?: boolean) => Promise<void>): void {
+  calls
+    .command('import')
+    .description('take a vCon into the store (docs/vcon.md)')
+    .argument('<file>', 'a vCon 0.4.0, signed or not')
+    .option('--trust <file>', 'certificates of signers, or of who issues them (PEM); others are refused')
+    .option('--as <id>', 'id of the call (default: its own)')
+    .action((file: string, flags: ImportFlags) =>
+      run(async (store, { store: { dataDir } }) => {
+        const { importVcon } = await import('./calls-vcon.js');
+        const { callId, events, remarks } = await importVcon(store, file, flags, dataDir);
+        remarks.forEach(remark);
+        remark(`${callId}: ${events} events`);
+      }, false),
+    );
   calls
     .command('retranscribe')
     .description('hear a recorded call again, for example with a larger pack')
@@ -102,9 +129,9 @@ function withFilter(command: Command, paged: boolean): Command {
     .option('--cursor <cursor>', 'go on where the last listing ended');
 }
 
-async function withStore(configFile: string | undefined, work: Work): Promise<void> {
+async function withStore(configFile: string | undefined, work: Work, mustExist: boolean): Promise<void> {
   const config = loadConfig({ file: configFile });
-  const store = await openStore(config, { owner: false, mustExist: true });
+  const store = await openStore(config, { owner: false, mustExist });
   try {
     await work(store, config);
   } finally {
@@ -133,15 +160,27 @@ async function search(store: Store, words: readonly string[], options: ListOptio
   tellMore(page.cursor);
 }
 
-async function exportCalls(store: Store, ids: readonly string[], options: ExportOptions): Promise<void> {
-  const format = formatOf(options.format);
-  if (options.output === undefined && format !== 'jsonl' && ids.length !== 1) {
+async function exportCalls(
+  store: Store,
+  ids: readonly string[],
+  { vcon, ...flags }: ExportFlags,
+  { store: { dataDir } }: Config,
+): Promise<void> {
+  const format = vcon === true ? 'vcon' : formatOf(flags.format);
+  const { output, recording, signKey, signCert } = flags;
+  const how = { format, dataDir, ...defined({ recording, signKey, signCert }) };
+  if (output === undefined && format !== 'jsonl' && format !== 'vcon' && ids.length !== 1) {
     throw new ParleyError('BAD_ARGUMENT', `Several calls as ${format} need --output.`, { field: 'output' });
   }
-  for await (const call of chosen(store, ids, options)) {
-    if (options.output !== undefined) remark(await exportTo(options.output, store, call, format));
-    else for await (const piece of exported(store, call, format)) await written(piece);
+  for await (const call of chosen(store, ids, flags)) {
+    if (output !== undefined) remark(await exportTo(output, store, call, how));
+    else for await (const piece of exported(store, call, how)) await written(piece);
   }
+}
+
+/** The flags that were given. */
+function defined(flags: { [K in keyof VconFlags]: VconFlags[K] | undefined }): VconFlags {
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
 }
 
 async function deleteCalls(

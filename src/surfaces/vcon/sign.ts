@@ -1,0 +1,125 @@
+/**
+ * Signed vCons: the general JSON serialisation of JWS (RFC 7515) with the signer's certificates in the header, as
+ * draft-ietf-vcon-vcon-core section 5.2 has it.
+ */
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { GeneralSign, generalVerify } from 'jose';
+import type { GeneralJWS } from 'jose';
+import { ParleyError } from '../../call/errors.js';
+import type { Vcon } from './vcon.js';
+
+/** Who signs. */
+export interface Signer {
+  readonly key: KeyObject;
+  /** The signer's certificate first, then those that issued it. */
+  readonly certificates: readonly X509Certificate[];
+}
+
+const ALGORITHMS: Readonly<Record<string, string>> = { rsa: 'RS256', ec: 'ES256', ed25519: 'EdDSA' };
+
+/**
+ * Reads a key and its certificates from PEM.
+ *
+ * @throws ParleyError FILE_INVALID if they cannot be read or do not belong together
+ */
+export function signerFrom(keyPem: string, certificatesPem: string): Signer {
+  const certificates = certificatesIn(certificatesPem);
+  const key = attempt('the key', () => createPrivateKey(keyPem));
+  if (ALGORITHMS[key.asymmetricKeyType ?? ''] === undefined)
+    throw invalid('A key must be RSA, EC on P-256, or Ed25519.', 'signKey');
+  if (certificates[0]?.checkPrivateKey(key) !== true)
+    throw invalid('The key does not belong to the first certificate.', 'signCert');
+  return { key, certificates };
+}
+
+/** The certificates of a PEM file, in its order. */
+export function certificatesIn(pem: string): X509Certificate[] {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+  if (found.length === 0) throw invalid('There is no certificate in the file.', 'signCert');
+  return found.map(text => attempt('a certificate', () => new X509Certificate(text)));
+}
+
+/** Signs a vCon. */
+export async function signVcon(vcon: Vcon, { key, certificates }: Signer): Promise<GeneralJWS> {
+  const payload = new TextEncoder().encode(JSON.stringify(vcon));
+  const alg = ALGORITHMS[key.asymmetricKeyType ?? ''] ?? '';
+  const x5c = certificates.map(certificate => certificate.raw.toString('base64'));
+  return new GeneralSign(payload).addSignature(key).setProtectedHeader({ alg, x5c, uuid: vcon.uuid }).sign();
+}
+
+/** True for what looks like a signed vCon. */
+export function isSigned(value: unknown): value is GeneralJWS {
+  const { payload, signatures } = (value ?? {}) as { payload?: unknown; signatures?: unknown };
+  return typeof payload === 'string' && Array.isArray(signatures);
+}
+
+/** What a signature was found to be worth. */
+export interface Verified {
+  /** The unsigned vCon, parsed but not checked. */
+  readonly vcon: unknown;
+  /** Subject of the signer's certificate. */
+  readonly signer: string;
+  /** True if the certificate is one that is trusted, or was issued by one. */
+  readonly trusted: boolean;
+}
+
+/**
+ * Verifies a signed vCon with the certificate in its header.
+ *
+ * @param trusted certificates of signers or of who issues them; with any, a signer that is none of theirs is refused
+ * @throws ParleyError FILE_INVALID if the signature does not hold, FORBIDDEN if the signer is not trusted
+ */
+export async function verifyVcon(signed: GeneralJWS, trusted: readonly X509Certificate[]): Promise<Verified> {
+  let certificate: X509Certificate | undefined;
+  const result = await generalVerify(
+    signed,
+    header => {
+      const x5c = header?.['x5c'];
+      const [first] = Array.isArray(x5c) ? (x5c as unknown[]) : [];
+      if (typeof first !== 'string') throw invalid('The signature does not say whose it is.', 'signatures');
+      certificate = new X509Certificate(Buffer.from(first, 'base64'));
+      return certificate.publicKey;
+    },
+    { algorithms: ['RS256', 'ES256', 'EdDSA'] },
+  ).catch((cause: unknown) => {
+    throw invalid(
+      'The signature does not hold: the vCon was changed, or is not what was signed.',
+      'signatures',
+      cause,
+    );
+  });
+  if (certificate === undefined) throw invalid('The vCon has no signature.', 'signatures');
+  const isTrusted = trusts(certificate, trusted);
+  if (trusted.length > 0 && !isTrusted)
+    throw new ParleyError('FORBIDDEN', 'The vCon is signed by somebody who is not trusted.', {
+      field: 'trust',
+    });
+  const vcon: unknown = JSON.parse(new TextDecoder().decode(result.payload));
+  return { vcon, signer: certificate.subject.replaceAll('\n', ', '), trusted: isTrusted };
+}
+
+function trusts(certificate: X509Certificate, trusted: readonly X509Certificate[]): boolean {
+  const now = Date.now();
+  const valid = Date.parse(certificate.validFrom) <= now && now <= Date.parse(certificate.validTo);
+  return (
+    valid &&
+    trusted.some(
+      other =>
+        other.fingerprint256 === certificate.fingerprint256 ||
+        (other.ca && certificate.checkIssued(other) && certificate.verify(other.publicKey)),
+    )
+  );
+}
+
+function attempt<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw invalid(`It is not possible to read ${what}: it is not PEM.`, 'signKey', cause);
+  }
+}
+
+function invalid(message: string, field: string, cause?: unknown): ParleyError {
+  return new ParleyError('FILE_INVALID', message, { field, cause });
+}

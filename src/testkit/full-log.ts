@@ -1,0 +1,98 @@
+/** A call's log with an event for every part of a vCon. */
+import { callEvent } from '../call/events.js';
+import type { CallEvent } from '../call/events.js';
+
+const evidence = { utteranceId: 'u1', startMs: 1000, endMs: 4000, text: 'my march invoice' };
+const heard = { channel: 0, role: 'caller', utteranceId: 'u1', startMs: 1000, endMs: 4000 };
+
+/** A call with an event for every part of a vCon. */
+export const FULL_LOG: readonly CallEvent[] = [
+  {
+    kind: 'call.started',
+    tMs: 0,
+    entrance: 'ws',
+    externalId: 'pbx-7',
+    from: '+31612345678',
+    language: 'nl',
+    channels: [{ role: 'caller' }, { role: 'agent' }],
+    sampleRateHz: 8000,
+    startedAt: '2026-03-18T10:00:00.000Z',
+    metadata: { agent: 'anna' },
+  },
+  {
+    kind: 'customer.identified',
+    tMs: 0,
+    by: 'number',
+    outcome: 'found',
+    customer: { id: 'C-1', name: 'Jan de Vries 😀' },
+    candidates: 1,
+    open: null,
+    evidence: [],
+  },
+  { kind: 'dtmf', tMs: 500, channel: 0, digit: '5' },
+  {
+    kind: 'transcript.final',
+    tMs: 4000,
+    ...heard,
+    text: 'my march invoice',
+    confidence: 0.9,
+    words: [{ word: 'my', startMs: 1000, endMs: 1500, confidence: 0.9 }],
+    language: 'nl',
+    pack: 'nl-8k',
+    pass: 1,
+  },
+  {
+    kind: 'intent.recognised',
+    tMs: 4000,
+    ...heard,
+    language: 'nl',
+    text: 'my march invoice',
+    intent: 'invoice',
+    confidence: 0.9,
+    ranked: [],
+  },
+  { kind: 'sentiment.turn', tMs: 4000, ...heard, score: -0.3, words: -0.3, label: 'negative', evidence: [] },
+  { kind: 'transfer.told', tMs: 5000, destination: 'billing', pop: 'offered', waitedMs: 3 },
+  {
+    kind: 'recap.found',
+    tMs: 20_000,
+    recapId: 'r1',
+    state: 'final',
+    startMs: 15_000,
+    endMs: 20_000,
+    text: 'so i send you a copy',
+    confidence: 0.8,
+    confirmed: true,
+    evidence: [evidence],
+  },
+  {
+    kind: 'summary.drafted',
+    tMs: 30_000,
+    language: 'nl',
+    text: 'The caller asks about an invoice.',
+    sentences: [{ part: 'reason', text: 'The caller asks about an invoice.', utteranceIds: ['u1'] }],
+    wording: 'extract',
+    categories: [],
+    fields: {},
+    missing: [],
+  },
+  {
+    kind: 'prosody.call',
+    tMs: 30_000,
+    sides: {},
+    overlapMs: 0,
+    overlaps: 0,
+    interruptions: [],
+    silences: [],
+    nonTalkMs: 0,
+  },
+  {
+    kind: 'recording.stored',
+    tMs: 30_000,
+    channel: 0,
+    role: 'caller',
+    path: 'recordings/2026/03/18/c.wav',
+    bytes: 3,
+  },
+  { kind: 'call.ended', tMs: 30_500, reason: 'transferred', durationMs: 30_500 },
+].map((event, seq) => callEvent.parse({ ...event, callId: 'call.a:1', seq }));
