@@ -172,6 +172,38 @@ test('the last invoice is the newest, and the only open order is the order meant
   t.like(last(order, 'document.identified'), { outcome: 'found', document: { reference: 'ORD-7781' } });
 });
 
+test('a month or a number that a flow asked for, said or keyed, tells which document is meant', async t => {
+  const call = testCall({ from: '+31612345678' });
+  const slots = (text: string, speaking: Parameters<typeof understanding.slots>[1]) =>
+    understanding.slots(text, speaking);
+  const live = new LiveRecords({ source: recordsOf(t), timeoutMs: 20_000, callingCode: '31', slots });
+  const open = await live.stage().open(call);
+  const keyed = async (value: string | number): Promise<void> => {
+    const place = { callId: 'call-1', seq: 0, tMs: 9000, step: 'ask', name: 'x', utteranceIds: [] };
+    await open?.onEvent?.({ kind: 'flow.collected', ...place, value, by: 'keys' });
+    await live.fileOf('call-1')?.settled(60_000);
+  };
+  await keyed('2026-02');
+  t.like(last(call, 'document.identified'), {
+    outcome: 'found',
+    document: { reference: 'F-2026-021' },
+    evidence: [],
+  });
+  await open?.onEvent?.(said('my invoice', 0, 4000));
+  await keyed('2026-03');
+  t.like(last(call, 'document.identified'), {
+    outcome: 'several',
+    asked: { kind: 'invoice', month: '2026-03' },
+  });
+  await keyed('F 2026 031');
+  t.like(last(call, 'document.identified'), { outcome: 'found', document: { reference: 'F-2026-031' } });
+  await keyed('ORD-7781');
+  t.like(last(call, 'customer.identified'), { by: 'reference', customer: { id: 'C-102' } });
+  t.like(last(call, 'document.identified'), { outcome: 'found', document: { reference: 'ORD-7781' } });
+  for (const value of ['yes', '12', 5]) await keyed(value);
+  t.like(last(call, 'document.identified'), { document: { reference: 'ORD-7781' } });
+});
+
 test('wanting to order something speaks of no order', async t => {
   const call = await talk(recordsOf(t), { from: '+31205550199', lines: ['i want to order a telephone'] });
   t.is(last(call, 'document.identified'), undefined);

@@ -16,7 +16,7 @@ import { identify } from './identify.js';
 import type { Identity } from './identify.js';
 import { meantBy } from './meant.js';
 import type { Meant } from './meant.js';
-import { mentionIn, referencesIn } from './mention.js';
+import { mentionIn, mentionOf, referencesIn } from './mention.js';
 import type { Mention, SaidSlot } from './mention.js';
 import type { DocumentList } from './source.js';
 
@@ -65,6 +65,8 @@ export class CallFile {
   #identity: Identity = {};
   #evidence: Evidence[] = [];
   #byNumber: readonly CustomerRecord[] = [];
+  /** The document spoken of last, and whether it is still to be looked up. */
+  #spoken: { readonly mention: Mention; readonly said: Said } | undefined;
   #waiting: { readonly mention: Mention; readonly said: Said } | undefined;
 
   constructor(private readonly parts: CallFileParts) {}
@@ -95,6 +97,21 @@ export class CallFile {
     this.#then(said.endMs, 'identity', () => this.#read(said));
   }
 
+  /** Reads a value that a flow asked for and was given, in words or by keys. */
+  collected(value: string | number, tMs: Ms): void {
+    this.#then(tMs, 'reference', async () => {
+      const said: Said = { utteranceId: '', text: '', startMs: tMs, endMs: tMs, ...this.#spoken?.said };
+      const text = String(value);
+      const slot = { type: 'digits', value: text, valid: true, alternatives: [], text };
+      if (referencesIn([slot]).length > 0 && /\d{4}/.test(text))
+        await this.#recognise({ ...said, endMs: tMs }, [slot]);
+      const mention = mentionOf(value, this.#spoken?.mention);
+      if (mention === undefined) return;
+      this.#waiting = this.#spoken = { mention, said: { ...said, endMs: tMs } };
+      await this.#lookUpDocument();
+    });
+  }
+
   /** Resolves with true when everything heard so far has been looked up, or with false after `limitMs`. */
   async settled(limitMs: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
@@ -119,7 +136,7 @@ export class CallFile {
   async #read(said: Said): Promise<void> {
     const heard = this.parts.slots(said.text);
     const mention = mentionIn(said.text, heard, this.parts.language);
-    if (mention !== undefined) this.#waiting = { mention, said };
+    if (mention !== undefined) this.#waiting = this.#spoken = { mention, said };
     if (heard.length > 0) await this.#recognise(said, heard);
     await this.#lookUpDocument();
   }
@@ -246,7 +263,7 @@ export class CallFile {
       ...meant,
       candidates: [...meant.candidates],
       asked: { kind, ...(month !== undefined && { month }), ...(reference !== undefined && { reference }) },
-      evidence: [{ utteranceId, startMs, endMs, text }],
+      evidence: text === '' ? [] : [{ utteranceId, startMs, endMs, text }],
     };
     this.parts.emit({ kind: 'document.identified', tMs: endMs, ...this.#document });
   }

@@ -50,6 +50,7 @@ export class LiveRecords {
           onEvent: event => {
             if (event.kind === 'transcript.final' && event.role === 'caller' && event.pass === 1)
               file.hear(event);
+            else if (event.kind === 'flow.collected') file.collected(event.value, event.tMs);
           },
           close: async () => {
             await file.settled(this.options.timeoutMs);

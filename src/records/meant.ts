@@ -53,12 +53,13 @@ export async function meantBy(
   };
 }
 
-function queryOf({ kind, month, period, date, latest }: Mention): DocumentQuery {
+function queryOf({ kind: asked, month, period, date, latest }: Mention): DocumentQuery {
   const limit = MOST_CANDIDATES;
-  if (month !== undefined) return { kind, month, limit };
-  if (period !== undefined) return { kind, period, limit };
-  if (date !== undefined) return { kind, period: [date, date], limit };
-  return latest ? { kind, limit } : { kind, open: true, limit };
+  const any = { limit, ...(asked !== null && { kind: asked }) };
+  if (month !== undefined) return { ...any, month };
+  if (period !== undefined) return { ...any, period };
+  if (date !== undefined) return { ...any, period: [date, date] };
+  return latest ? any : { ...any, open: true };
 }
 
 function found(document: DocumentRecord): Meant {

@@ -13,7 +13,8 @@ export interface SaidSlot {
 
 /** A document spoken of. */
 export interface Mention {
-  readonly kind: DocumentKind;
+  /** Null where a flow asked for a detail and nobody said of what. */
+  readonly kind: DocumentKind | null;
   /** "The last invoice". */
   readonly latest: boolean;
   readonly month?: string;
@@ -47,6 +48,23 @@ export function mentionIn(text: string, slots: readonly SaidSlot[], language: st
   }
   return undefined;
 }
+
+/** A value that a flow asked for, as a detail of the document spoken of before, or else of any. */
+export function mentionOf(value: string | number, before: Mention | undefined): Mention | undefined {
+  const text = String(value);
+  const type = SHAPES.find(([shape]) => shape.test(text))?.[1];
+  if (type === undefined) return undefined;
+  const details = detailsOf([{ type, value, valid: true, alternatives: [] }]);
+  return { kind: null, latest: false, ...before, ...details };
+}
+
+const SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/^\d{4}-\d{2}$/, 'month'],
+  [/^\d{4}-\d{2}-\d{2}$/, 'date'],
+  [/^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/, 'period'],
+  [/^-?\d+\.\d{2} [A-Z]{3}$/, 'amount'],
+  [/^(?=.*\d)[\p{L}\d][\p{L}\d -]{3,}$/u, 'digits'],
+];
 
 function detailsOf(slots: readonly SaidSlot[]): Omit<Mention, 'kind' | 'latest'> {
   const value = (type: string): string | undefined => {

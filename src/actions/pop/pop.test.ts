@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { callEvent } from '../../call/events.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
@@ -169,6 +170,20 @@ test('processes are read in the language of the call', t => {
   t.deepEqual(processIn(processes, 'a', 'fr-BE'), { name: 'a', title: 'B', steps: ['x', 'z'] });
   t.deepEqual(processIn(processes, 'a', 'nl'), { name: 'a', title: 'A', steps: ['x', 'y'] });
   t.is(processIn(processes, 'b', 'nl'), undefined);
+});
+
+test('every process that the example of a front desk names has its steps, in three languages', t => {
+  const desk = fileURLToPath(new URL('../../../examples/front-desk/', import.meta.url));
+  const processes = readProcesses(join(desk, 'processes.yaml'));
+  const files = ['routing.yaml', 'intents/en.yaml', 'intents/fr.yaml', 'intents/nl.yaml'];
+  const named = files.flatMap(file => [
+    ...readFileSync(join(desk, file), 'utf8').matchAll(/^ *process: (\S+)$/gm),
+  ]);
+  t.true(named.length > 10);
+  for (const [, name = ''] of named) {
+    const read = ['en', 'fr', 'nl'].map(language => processIn(processes, name, language)?.steps.join());
+    t.is(new Set(read).size, 3, name);
+  }
 });
 
 for (const [what, text, line] of [

@@ -79,6 +79,20 @@ test('the document meant is in the pop, with the words it rests on', async t => 
   t.is(slots[0]?.evidence.text, 'february');
 });
 
+test('earlier calls of the number are in the pop, with why they were made and where they went', async t => {
+  const service = await startDeskService(t, { 'pop.ackWaitMs': 0, 'routing.lookupMs': 10_000 });
+  const desk = await TestClient.connect(`${service.wsOrigin}/v1/desk`);
+  for (const digit of ['3', '1']) {
+    const platform = await platformCall(service);
+    platform.send({ type: 'dtmf', channel: 0, digit });
+    await platform.message('transfer');
+    platform.send({ type: 'end' });
+    await platform.closed;
+  }
+  t.like((await popAt(desk, 1)).earlier, [{ reason: 'card', destination: 'cards' }]);
+  t.deepEqual((await popAt(desk, 0)).earlier, []);
+});
+
 test('a desk that never answers holds no call', async t => {
   const service = await startDeskService(t, { 'pop.ackWaitMs': 30 });
   const desk = await TestClient.connect(`${service.wsOrigin}/v1/desk`);
