@@ -75,7 +75,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const { store, pool, logger } = parts;
   await recover(config, parts);
   const bus = new EventBus();
-  const reception = openReception(config, store, logger);
+  const reception = await openReception(config, store, logger);
   const { queues } = reception;
   const line = await openAnswerLine(config, logger, queues && (() => queues.states()));
   const metrics = new Metrics();
@@ -242,7 +242,7 @@ function callStages(
 
 /** Where a call that the machine answers goes is the bot's decision. */
 function unlessAnswered({ takes }: AnswerLine, stage: CallStage): CallStage {
-  if (stage.name !== 'routing') return stage;
+  if (stage.name !== 'routing' && stage.name !== 'flow') return stage;
   return { ...stage, open: call => (takes(call.start) ? undefined : stage.open(call)) };
 }
 

@@ -6,11 +6,16 @@
 import type { Logger } from './call/logger.js';
 import { loadPlan, QueueBoard, repeatDays, routingStage } from './actions/routing/routing.js';
 import type { Plan } from './actions/routing/routing.js';
-import { ParleyError } from './call/errors.js';
+import { asParleyError, ParleyError } from './call/errors.js';
 import type { CallStage, StageCall } from './call/stage.js';
 import type { Config } from './config/config.js';
 import { loadFlow } from './dialogue/flow/read-flow.js';
+import type { Flow } from './dialogue/flow/flow.js';
+import type { OpenMouth } from './dialogue/flow/mouth.js';
+import { spokenMouth } from './dialogue/flow/spoken.js';
 import { flowStage, isLed } from './dialogue/flow/stage.js';
+import { openSpeaker } from './dialogue/tts/open.js';
+import type { Speaker } from './dialogue/tts/speaker.js';
 import { earlierCalls } from './earlier-calls.js';
 import { openRecords } from './open-records.js';
 import { openPops } from './pops.js';
@@ -40,7 +45,7 @@ const LEAST_DAYS = 30;
  *
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID or BAD_ARGUMENT, naming the key
  */
-export function openReception(config: Config, store: Store, logger: Logger): CallReception {
+export async function openReception(config: Config, store: Store, logger: Logger): Promise<CallReception> {
   const understanding = loadUnderstanding(config, {
     onProblem: (catalogue, { code }) => logger.warn({ catalogue, code }, 'a catalogue changed and is wrong'),
   });
@@ -48,7 +53,11 @@ export function openReception(config: Config, store: Store, logger: Logger): Cal
   const pops = openPops(config, understanding, records?.live);
   const plan = openPlan(config, understanding);
   const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);
-  const flow = leading(config, understanding);
+  const speaker = config.dialogue.flow === undefined ? undefined : await openSpeaker(config);
+  const flow = leading(config, understanding, speaker && spokenMouth(speaker));
+  // In the background: the first caller waits for what is not ready, the service does not.
+  const closing = new AbortController();
+  if (flow !== undefined) void warm(speaker, flow.flow, logger, closing.signal);
   const leads = (call: StageCall): boolean => flow !== undefined && isLed(call);
   const stages = [
     ...(isConfigured(config.understanding) ? [understandingStage(understanding)] : []),
@@ -56,18 +65,51 @@ export function openReception(config: Config, store: Store, logger: Logger): Cal
     ...(plan === undefined || queues === undefined
       ? []
       : [routed(plan, queues, config.routing, store, leads)]),
-    ...(flow === undefined ? [] : [flow]),
+    ...(flow === undefined ? [] : [flow.stage]),
     pops.stage,
   ];
-  return { stages, queues, understanding, pops, close: async () => records?.close() };
+  return {
+    stages,
+    queues,
+    understanding,
+    pops,
+    close: async () => {
+      closing.abort();
+      await Promise.all([records?.close(), speaker?.close()]);
+    },
+  };
 }
 
 function openPlan({ routing: { plan } }: Config, { intents }: Understanding): Plan | undefined {
   return plan === undefined ? undefined : loadPlan(plan, intents.length > 0 ? intents : undefined);
 }
 
+/** Speaks what the flow always says once, so that it is kept. */
+async function warm(
+  speaker: Speaker | undefined,
+  flow: Flow,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  const prompts = [...flow.steps.values()].flatMap(({ say }) => (say === undefined ? [] : [say]));
+  try {
+    for (const language of flow.languages) {
+      const texts = prompts.flatMap(texts => texts[language] ?? []).filter(text => !text.includes('{'));
+      await speaker?.warm([language], texts, signal);
+    }
+  } catch (thrown) {
+    if (signal.aborted) return;
+    const { code, message } = asParleyError(thrown);
+    logger.warn({ code, reason: message }, 'the voice is not ready; what it cannot speak is in the log only');
+  }
+}
+
 /** The stage that leads callers by the operator's flow, if there is one. */
-function leading({ dialogue, routing }: Config, understanding: Understanding): CallStage | undefined {
+function leading(
+  { dialogue, routing }: Config,
+  understanding: Understanding,
+  mouth: OpenMouth | undefined,
+): { readonly stage: CallStage; readonly flow: Flow } | undefined {
   const { flow: file, holdMs, maxTurnMs } = dialogue;
   if (file === undefined) return undefined;
   if (routing.plan === undefined)
@@ -81,7 +123,15 @@ function leading({ dialogue, routing }: Config, understanding: Understanding): C
   const { intents } = understanding;
   const flow = loadFlow(file, intents.length > 0 ? intents : undefined);
   // The decision waits for earlier calls, and no longer.
-  return flowStage({ flow, understanding, holdMs, maxTurnMs, decisionMs: routing.lookupMs + 1000 });
+  const stage = flowStage({
+    flow,
+    understanding,
+    mouth,
+    holdMs,
+    maxTurnMs,
+    decisionMs: routing.lookupMs + 1000,
+  });
+  return { stage, flow };
 }
 
 function routed(

@@ -1,7 +1,8 @@
 /**
  * `npm run demo [FILE]`: the main job in front of one's eyes.
  *
- * Starts the service on free ports with a temporary store, streams a call into it as Twilio would, shows the transcript of
+ * Starts the service on free ports with a temporary store. A caller alone with the machine says why they call and is put
+ * through, the invoice meant shown to the agents. Then it streams a call with an agent into it as Twilio would, shows the transcript of
  * both sides as it comes, prints what is stored, approves the summary, and shows what a CRM on this machine received.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { openLog, openPool, openStore } from '../cli/parts.js';
 import { printText, remark } from '../cli/output.js';
 import { replay } from '../cli/replay.js';
 import { showRecord, startLocalCrm } from './crm.js';
+import { receptionOptions, showReception } from './reception.js';
 import { clock, eventLine } from '../cli/replay/watch.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
@@ -31,6 +33,7 @@ async function demo(file: string, signal: AbortSignal): Promise<void> {
   const crm = await startLocalCrm();
   const options = {
     ...crm.options,
+    ...(await receptionOptions(dataDir)),
     'server.httpPort': 0,
     'server.grpcPort': 0,
     'store.dataDir': dataDir,
@@ -45,6 +48,8 @@ async function demo(file: string, signal: AbortSignal): Promise<void> {
   const pool = await openPool(config);
   const service = await startService(config, { store, pool, logger: openLog(config) });
   try {
+    printText(`parley listens on ${service.httpPort} (HTTP, WebSocket) and ${service.grpcPort} (gRPC).`);
+    await showReception(`http://127.0.0.1:${service.httpPort}`);
     const callId = await stream(file, service, config, signal);
     if (callId !== undefined) {
       await show(store, callId);
@@ -66,8 +71,9 @@ async function stream(
 ): Promise<string | undefined> {
   const httpOrigin = `http://127.0.0.1:${service.httpPort}`;
   const grpcAddress = `127.0.0.1:${service.grpcPort}`;
-  printText(`parley listens on ${httpOrigin} (HTTP, WebSocket) and ${grpcAddress} (gRPC).`);
-  printText(`A call comes in as from Twilio: 20 ms of mu-law a message, both sides, in real time.\n`);
+  printText(
+    `A call comes in as from Twilio: 20 ms of mu-law a message, both sides, at twice the speed of life.\n`,
+  );
   let callId: string | undefined;
   const onEvent = (event: CallEvent): void => {
     callId = event.callId;
@@ -76,7 +82,8 @@ async function stream(
   const target = { httpOrigin, grpcAddress, twilioToken: config.auth.twilioAuthToken };
   await replay(file, target, {
     via: 'twilio',
-    speed: 1,
+    // Twice as fast as life, so that the whole demo is over within a minute.
+    speed: 2,
     from: '+15550100',
     to: '+15550199',
     onEvent,

@@ -1,5 +1,5 @@
 /** Follows one replayed call by the platform's id, and shows its events as they come. */
-import type { CallEvent } from '../../call/events.js';
+import type { CallEvent, CallEventOf } from '../../call/events.js';
 import { callEvent } from '../../call/events.js';
 import type { CallsClient } from '../../call/rpc/rpc.js';
 import type { Event__Output } from '../../call/rpc/types/parley/v1/Event.generated.js';
@@ -55,13 +55,45 @@ export function eventLine(event: CallEvent): string | undefined {
       return `${at}  key ${event.digit}`;
     case 'call.ended':
       return `${at}  ended: ${event.reason}${event.errorCode === undefined ? '' : ` (${event.errorCode})`}`;
+    case 'playback.started':
+      return `${at}  machine  ${event.text}`;
+    case 'intent.recognised':
+      return `${at}  reason: ${event.intent ?? 'not known'}  (${Math.round(event.confidence * 100)} %)`;
+    case 'flow.collected':
+      return `${at}  ${event.name}: ${event.value}`;
+    case 'route.decided':
+      return `${at}  route: ${event.destination}, by the rule "${event.rule}"`;
+    case 'pop.offered':
+      return `${at}  agents see: ${shown(event)}`;
+    case 'transfer.told':
+      return `${at}  platform told: transfer to ${event.destination}`;
     case 'speech.started':
     case 'speech.ended':
+    case 'slots.filled':
+    case 'turn.complete':
+    case 'turn.ended':
+    case 'flow.entered':
+    case 'flow.ended':
+    case 'route.requested':
+    case 'playback.ended':
       return undefined;
     default:
       // Measurements are for programs: `--json` shows them.
       return event.kind.startsWith('prosody.') ? undefined : `${at}  ${event.kind}`;
   }
+}
+
+/** What a pop is about, in a line. */
+function shown({ intent, customer, document }: CallEventOf<'pop.offered'>): string {
+  const { record } = customer;
+  const paper = document?.record;
+  return [
+    intent.title ?? intent.name,
+    record === null ? 'customer not known' : `${record.name ?? 'customer'} (${record.id})`,
+    ...(paper
+      ? [`${paper.kind} ${paper.reference}${paper.amount ? `, ${paper.amount}` : ''}, ${paper.status}`]
+      : []),
+  ].join('; ');
 }
 
 /** Time in a call as `mm:ss.t`. */

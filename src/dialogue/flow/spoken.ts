@@ -1,0 +1,28 @@
+/** A mouth with a voice: prompts are spoken, and stop when the caller speaks over them. */
+import { Ear } from '../bot/ear.js';
+import { Player } from '../playback/player.js';
+import type { Speaker } from '../tts/speaker.js';
+import { silentMouth } from './mouth.js';
+import type { OpenMouth } from './mouth.js';
+
+/** Speaks with a speaker. A text that cannot be spoken is in the log, and the call goes on. */
+export function spokenMouth(speaker: Speaker): OpenMouth {
+  return (call, onBargeIn) => {
+    const player = new Player(call, speaker);
+    const ear = new Ear(call, player, onBargeIn);
+    const unspoken = silentMouth(call, onBargeIn);
+    return {
+      say: async (text, language) => {
+        try {
+          await player.say(text, { language });
+        } catch {
+          await unspoken.say(text, language);
+        }
+      },
+      interrupt: () => player.interrupt(),
+      hear: frame => ear.hear(frame),
+      mark: name => player.mark(name),
+      close: () => player.close(),
+    };
+  };
+}
