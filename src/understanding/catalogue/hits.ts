@@ -21,7 +21,7 @@ export interface Hit {
   readonly endSound: number;
 }
 
-const MOST_CANDIDATES = 350;
+const MOST_CANDIDATES = 1_200;
 // Everyday words that sound like a name count for less: the caller most often meant the everyday word.
 const MOST_DOUBT = 0.4;
 

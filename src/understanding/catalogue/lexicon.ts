@@ -55,6 +55,9 @@ export class Lexicon {
   crowd = 0;
   #postings = new Uint32Array(0);
   #offsets = new Uint32Array(0);
+  // What each gram tells (rare ones more), and what all grams of each word tell together.
+  #gramWeights = new Float32Array(0);
+  #gramSums = new Float32Array(0);
   #gramCounts = new Uint16Array(0);
   // Reused by every look-up: for each word, the place its grams are being counted in, and the best place so far.
   #places = places(0);
@@ -110,8 +113,9 @@ export class Lexicon {
     const touched: number[] = [];
     for (const { gram, from, to } of gramsOf(sounds).sort((a, b) => a.from - b.from)) {
       const end = this.#offsets[gram + 1] ?? 0;
+      const weight = this.#gramWeights[gram]!;
       for (let at = this.#offsets[gram] ?? 0; at < end; at += 1) {
-        this.#count(this.#postings[at]!, from, to, touched);
+        this.#count(this.#postings[at]!, weight, from, to, touched);
       }
     }
     const found: Candidate[] = [];
@@ -125,15 +129,15 @@ export class Lexicon {
     return found.sort((a, b) => b.promise - a.promise).slice(0, limit);
   }
 
-  #count(word: number, from: number, to: number, touched: number[]): void {
+  #count(word: number, weight: number, from: number, to: number, touched: number[]): void {
     const place = this.#places;
     if (place.shared[word] === 0) touched.push(word);
     else if (from - place.to[word]! <= FARTHEST_GRAMS) {
-      place.shared[word]! += 1;
+      place.shared[word]! += weight;
       if (to > place.to[word]!) place.to[word] = to;
       return;
     } else this.#keepBetter(word);
-    place.shared[word] = 1;
+    place.shared[word] = weight;
     place.from[word] = from;
     place.to[word] = to;
   }
@@ -149,7 +153,7 @@ export class Lexicon {
   // Share of the word's grams that were heard, with a little more trust in longer words.
   #promise(word: number, shared: number): number {
     const count = this.#gramCounts[word] ?? 1;
-    const share = Math.min(1, shared / count);
+    const share = Math.min(1, shared / this.#gramSums[word]!);
     return share < LEAST_SHARED ? 0 : share * (1 - 1 / (2 + count));
   }
 
@@ -170,6 +174,14 @@ export class Lexicon {
         next[gram] = at + 1;
       }
     }
+    this.#gramWeights = new Float32Array(GRAMS);
+    for (let g = 0; g < GRAMS; g += 1) {
+      const words = this.#offsets[g + 1]! - this.#offsets[g]!;
+      this.#gramWeights[g] = Math.log(1 + this.words.length / Math.max(1, words));
+    }
+    this.#gramSums = Float32Array.from(grams, list =>
+      list.reduce((sum, g) => sum + this.#gramWeights[g]!, 0),
+    );
     this.#places = places(this.words.length);
     this.#best = places(this.words.length);
   }
@@ -186,15 +198,15 @@ export class Lexicon {
   }
 }
 
-/** For each word a stretch of sounds and how many of the word's grams it has. */
+/** For each word a stretch of sounds and how much the word's grams in it tell. */
 interface Places {
-  readonly shared: Uint16Array;
+  readonly shared: Float32Array;
   readonly from: Uint16Array;
   readonly to: Uint16Array;
 }
 
 function places(words: number): Places {
-  return { shared: new Uint16Array(words), from: new Uint16Array(words), to: new Uint16Array(words) };
+  return { shared: new Float32Array(words), from: new Uint16Array(words), to: new Uint16Array(words) };
 }
 
 interface Gram {

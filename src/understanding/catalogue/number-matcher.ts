@@ -14,8 +14,6 @@ const AFTER = 8;
 const GAIN_PER_SOUND = 0.012;
 const LEAST_SIMILARITY = 0.6;
 const WRONG_NUMBER = 0.04;
-// 5 mg/10 mg is another strength than 10 mg/5 mg.
-const WRONG_ORDER = 0.01;
 
 /** What the numbers say about a form. */
 export interface NumberEvidence {
@@ -45,7 +43,7 @@ export class NumberMatcher {
   /** Compares a form whose words were heard from hit `first` to hit `last`. */
   compare(form: Form, heard: HeardSentence, first: Hit, last: Hit): NumberEvidence {
     const near = this.numbers.filter(n => n.to > first.from - BEFORE && n.from < last.to + AFTER);
-    let [gain, end, matched, reached] = [0, last.to, false, 0];
+    let [gain, end, matched] = [0, last.to, false];
     const unused = new Set(near);
     for (const value of form.numbers) {
       const said = near.find(n => n.value === value && unused.has(n));
@@ -57,8 +55,6 @@ export class NumberMatcher {
         for (const n of near) if (n.from >= found.from && n.to <= found.to) unused.delete(n);
         gain += GAIN_PER_SOUND * this.#lengthOf(value, heard) * (found.similarity - 0.4);
         matched ||= found.similarity > 0.75;
-        if (found.from < reached) gain -= WRONG_ORDER;
-        reached = found.from;
         if (found.from >= last.to - 1 && found.from - end <= 2) end = Math.max(end, found.to);
       }
     }
