@@ -21,6 +21,7 @@ import { openRecords } from './open-records.js';
 import { openPops } from './pops.js';
 import type { OpenPops } from './pops.js';
 import { customerFacts } from './records/records.js';
+import type { LiveRecords } from './records/records.js';
 import type { Store } from './store/store.js';
 import { isConfigured, loadUnderstanding } from './understanding/stage/load.js';
 import { understandingStage } from './understanding/stage/stage.js';
@@ -46,10 +47,11 @@ const LEAST_DAYS = 30;
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID or BAD_ARGUMENT, naming the key
  */
 export async function openReception(config: Config, store: Store, logger: Logger): Promise<CallReception> {
-  const understanding = loadUnderstanding(config, {
+  const heard = loadUnderstanding(config, {
     onProblem: (catalogue, { code }) => logger.warn({ catalogue, code }, 'a catalogue changed and is wrong'),
   });
-  const records = openRecords(config.records, (text, speaking) => understanding.slots(text, speaking));
+  const records = openRecords(config.records, (text, speaking) => heard.slots(text, speaking));
+  const understanding = records === undefined ? heard : amongExisting(heard, records.live);
   const pops = openPops(config, understanding, records?.live);
   const plan = openPlan(config, understanding);
   const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);
@@ -77,6 +79,14 @@ export async function openReception(config: Config, store: Store, logger: Logger
       closing.abort();
       await Promise.all([records?.close(), speaker?.close()]);
     },
+  };
+}
+
+/** Understanding that reads postcodes and numbers as such that exist for someone. */
+function amongExisting(heard: Understanding, records: LiveRecords): Understanding {
+  return {
+    ...heard,
+    slots: (text, speaking, shapes) => records.prefer(heard.slots(text, speaking, shapes)),
   };
 }
 

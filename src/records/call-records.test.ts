@@ -3,7 +3,10 @@ import { ParleyError } from '../call/errors.js';
 import { CallRecords } from './call-records.js';
 import { onlyExisting, progress } from './candidates.js';
 import type { RecordsSource } from './source.js';
-import { recordsOf } from '../testkit/records.js';
+import { recordsFile, recordsOf } from '../testkit/records.js';
+import { loadConfig } from '../config/config.js';
+import { loadUnderstanding } from '../understanding/stage/load.js';
+import { LiveRecords } from './live.js';
 
 const never = new AbortController().signal;
 
@@ -74,4 +77,19 @@ test('a code that is being said is open as long as something existing begins wit
   t.is(await progress('reference', ['ORD 7781', 'OAD 7781'], call), 'complete');
   t.is(await progress('reference', ['ORD 779'], call), 'unknown');
   t.is(await progress('postcode', ['1011 A'], call), 'incomplete');
+});
+
+test('while a number is being understood, a reading that exists for someone wins over one that does not', t => {
+  const source = recordsOf(t, recordsFile(t, { customers: 'id,name\n124012,Paul\n201240,Marie' }));
+  const options = { 'understanding.patterns': ['999999'] };
+  const understanding = loadUnderstanding(loadConfig({ env: {}, options }));
+  const speaking = { language: 'fr', callDate: '2026-03-18' };
+  const live = new LiveRecords({ source, timeoutMs: 1000, slots: () => [] });
+  const [heard] = understanding.slots('mon numéro de client est quatre vingt douze quarante douze', speaking);
+  t.is(heard?.value, '924012');
+  const [meant] = live.prefer(heard === undefined ? [] : [heard]);
+  t.is(meant?.value, heard?.alternatives[0]);
+  t.true(['124012', '201240'].includes(String(meant?.value)));
+  const [unknown] = understanding.slots('mon numéro est soixante douze dix neuf douze', speaking);
+  t.deepEqual(live.prefer(unknown === undefined ? [] : [unknown]), unknown === undefined ? [] : [unknown]);
 });

@@ -1,7 +1,7 @@
 /** While a code is being said, only values that exist for someone are candidates. */
 import type { CallRecords } from './call-records.js';
 import type { SaidSlot } from './mention.js';
-import type { CodeField } from './source.js';
+import type { CodeField, Existing } from './source.js';
 
 /** Fields of the records by type of slot; an operator's own patterns are references. */
 function fieldOf(type: string): CodeField | undefined {
@@ -39,6 +39,25 @@ async function existingReading<S extends SaidSlot>(slot: S, records: CallRecords
     valid: true,
     alternatives: readings.filter(r => r !== value && whole.includes(r)),
   };
+}
+
+/**
+ * Reads every code as its likeliest reading that exists for someone. One of which no reading exists stays as it was
+ * heard: it may be a meter's number, or a new customer's.
+ */
+export function preferExisting<S extends SaidSlot>(
+  slots: readonly S[],
+  existing: (field: CodeField, readings: readonly string[]) => Existing,
+): S[] {
+  return slots.map(slot => {
+    const field = fieldOf(slot.type);
+    if (field === undefined || slot.alternatives.length === 0) return slot;
+    const readings = [slot.value, ...slot.alternatives].map(String);
+    const { whole } = existing(field, readings);
+    const value = readings.find(reading => whole.includes(reading));
+    if (value === undefined || value === String(slot.value)) return slot;
+    return { ...slot, value, valid: true, alternatives: readings.filter(reading => reading !== value) };
+  });
 }
 
 /**

@@ -7,8 +7,11 @@ import { spokenLanguage, SPOKEN_LANGUAGES } from '../language/spoken-languages.j
 import { CallFile } from './call-file.js';
 import type { FoundSlot } from './call-file.js';
 import { CallRecords } from './call-records.js';
+import { preferExisting } from './candidates.js';
 import { phoneKey } from './keys.js';
 import type { RecordsSource } from './source.js';
+
+const NOTHING = { whole: [], begun: [] } as const;
 
 /** How live calls use the records. */
 export interface LiveRecordsOptions {
@@ -33,6 +36,19 @@ export class LiveRecords {
   /** The file of a live call; undefined if it has none. */
   fileOf(callId: CallId): CallFile | undefined {
     return this.#files.get(callId);
+  }
+
+  /** Reads codes as such that exist for someone, where the records can tell that at once (a file can, a server not). */
+  prefer<S extends FoundSlot>(slots: readonly S[]): readonly S[] {
+    const { source } = this.options;
+    try {
+      return source.existingNow === undefined
+        ? slots
+        : preferExisting(slots, (field, readings) => source.existingNow?.(field, readings) ?? NOTHING);
+    } catch {
+      // A file that cannot be read any more; what was heard stands.
+      return slots;
+    }
   }
 
   /** The stage that fills the files, and states what was found. */

@@ -60,6 +60,7 @@ export function sqliteRecords(file: string): RecordsSource {
     customersByReference: reference => asked(() => byReference(db, codeKey(reference))),
     documents: (customerId, query) => asked(() => documents(db, codeKey(customerId), customerId, query)),
     existing: (field, readings) => asked(() => existing(db, field, readings)),
+    existingNow: (field, readings) => existing(db, field, readings),
     close: () => asked(() => void db.close()),
   };
 }
