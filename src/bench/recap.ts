@@ -58,12 +58,12 @@ function heldOut(): void {
   );
 }
 
-function alarms(weights: Weights): void {
+function alarms(decision: string, weights: Weights): void {
   for (const part of ['train', 'val'] as const) {
     const calls = readOasis(part);
     const found = calls.filter(c => findRecaps(c, weights).length > 0).length;
     printText(
-      `bt_oasis ${part}: ${calls.length} real calls, ${found} with an alarm, ${percent(found / calls.length)} per 100`,
+      `${decision}: bt_oasis ${part}: ${calls.length} real calls, ${found} with an alarm, ${percent(found / calls.length)} per 100`,
     );
   }
 }
@@ -84,6 +84,7 @@ function confirmations(weights: Weights): void {
 
 printText(`bench:recap, seed ${SEED}, ${machineLine()}`);
 heldOut();
-const { whole } = shippedModel();
-alarms(whole);
+const { whole, live } = shippedModel();
+alarms('whole call', whole);
+alarms('live', live);
 confirmations(whole);

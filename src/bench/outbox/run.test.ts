@@ -12,7 +12,7 @@ test('summaries approved on a service that is killed twice are in every system o
   const children: { kill: (signal: 'SIGKILL') => boolean }[] = [];
   t.teardown(() => children.forEach(child => child.kill('SIGKILL')));
   const figures = await runOutbox({
-    summaries: 60,
+    summaries: 40,
     kills: 2,
     dataDir: place.dataDir,
     vendors,
@@ -29,5 +29,5 @@ test('summaries approved on a service that is killed twice are in every system o
     systems.map(system => ({ system, ...none })),
   );
   t.is(figures.wrongLogs, 0);
-  t.true(vendors.counts.failed > 30, `${vendors.counts.failed} of ${vendors.counts.asked} requests failed`);
+  t.true(vendors.counts.failed > 20, `${vendors.counts.failed} of ${vendors.counts.asked} requests failed`);
 });
