@@ -1,6 +1,7 @@
 /**
  * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
  * (`examples/bot/hand.jsonl`) and made by a generator that shares no code with the bot.
+ * `npm run bench:bot -- spoken [count] [seed] [at once]`: spoken ones over the Twilio socket; see `bot/spoken.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,16 @@ import type { TestConversation } from './bot/generator.js';
 import { judge } from './bot/judge.js';
 import type { Verdict } from './bot/judge.js';
 import { seeded } from './catalogue/random.js';
+
+if (process.argv[2] === 'spoken') {
+  const { runSpoken } = await import('./bot/spoken.js');
+  const [count = 60, seed = 20_261_121, atOnce = 6] = process.argv
+    .slice(3)
+    .filter(a => /^\d+$/.test(a))
+    .map(Number);
+  await runSpoken(count, seed, atOnce);
+  process.exit(0);
+}
 
 const examples = fileURLToPath(new URL('../../examples/bot/', import.meta.url));
 const count = Number(process.argv[3] ?? 600);

@@ -2,10 +2,13 @@
 import type { Command } from 'commander';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
+import { AnswerSums } from '../dialogue/answers/report.js';
+import type { AnswerReport } from '../dialogue/answers/report.js';
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { readJsonLines } from './jsonl.js';
-import { printJsonLine } from './output.js';
+import { printJson, printJsonLine, printText } from './output.js';
+import { openStore } from './parts.js';
 
 interface PredictFlags {
   readonly language?: string;
@@ -25,16 +28,80 @@ export function registerAnswers(program: Command): void {
       const { language } = loadConfig({ file: program.opts<{ config?: string }>().config });
       return predict(kb, flags, flags.language ?? language);
     });
+  answers
+    .command('report')
+    .description('containment, questions not answered, products asked for most, answers per day')
+    .option('--since <time>', 'calls that began at this time or later (ISO 8601)')
+    .option('--until <time>', 'calls that began before this time')
+    .option('--limit <n>', 'at most so many groups and products', '20')
+    .option('--json', 'one JSON document')
+    .action((flags: ReportFlags) => report(flags, program.opts<{ config?: string }>().config));
+}
+
+interface ReportFlags {
+  readonly since?: string;
+  readonly until?: string;
+  readonly limit: string;
+  readonly json?: boolean;
+}
+
+async function report({ since, until, limit, json }: ReportFlags, file: string | undefined): Promise<void> {
+  const store = await openStore(loadConfig({ file }), { owner: false, mustExist: true });
+  try {
+    const sums = new AnswerSums();
+    let cursor: string | undefined;
+    do {
+      const page = await store.calls({
+        ...(since && { since }),
+        ...(until && { until }),
+        ...(cursor && { cursor }),
+      });
+      for (const { callId, startedAt } of page.items) await sums.add(callId, startedAt, store.events(callId));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    const result = sums.report(positive(limit));
+    if (json) return await printJson(result);
+    for (const line of linesOf(result)) printText(line);
+  } finally {
+    await store.close();
+  }
+}
+
+function linesOf({
+  calls,
+  containment,
+  turns,
+  outcomes,
+  unanswered,
+  products,
+  perDay,
+}: AnswerReport): string[] {
+  const share = containment === null ? 'none' : `${(100 * containment).toFixed(1)} %`;
+  return [
+    `${calls} calls, contained ${share}`,
+    `${turns} turns: ${Object.entries(outcomes)
+      .map(([name, n]) => `${name} ${n}`)
+      .join(', ')}`,
+    'not answered:',
+    ...unanswered.map(({ count, question }) => `  ${count}  ${question}`),
+    'asked for:',
+    ...products.map(({ count, name, sku }) => `  ${count}  ${name} (${sku})`),
+    'answers per day:',
+    ...perDay.map(({ day, answers }) => `  ${day}  ${answers}`),
+  ];
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new ParleyError('BAD_ARGUMENT', `--limit must be a whole number above 0, found ${text}.`, {
+    field: 'limit',
+  });
 }
 
 async function predict(kb: string, flags: PredictFlags, usual: string): Promise<void> {
   const entries = readKnowledge(kb);
-  const limit = Number(flags.limit);
-  if (!Number.isInteger(limit) || limit < 1) {
-    throw new ParleyError('BAD_ARGUMENT', `--limit must be a whole number above 0, found ${flags.limit}.`, {
-      field: 'limit',
-    });
-  }
+  const limit = positive(flags.limit);
   const date = flags.date ?? new Date().toISOString().slice(0, 10);
   const answerers = new Map<string, FaqAnswerer>();
   for await (const { value, line } of readJsonLines('-')) {

@@ -110,9 +110,14 @@ export class Conversation {
     if (social) return social;
     const elsewhere = elsewhereRule(meaning, memory);
     if (elsewhere) return elsewhere;
-    const target = namedRule(meaning, memory) ?? meantRule(meaning, memory, finder.variants);
+    const choosing = memory.pending.length > 0;
+    const named = namedRule(meaning, memory);
+    const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
-    return heard && isDoubtful(target) ? this.#confirm(target) : this.#answer(target, signal);
+    const doubtful = isDoubtful(target) || (named === undefined && !choosing && mayNameAnother(meaning));
+    return heard && doubtful && target.unclear.length === 0
+      ? this.#confirm(target)
+      : this.#answer(target, signal);
   }
 
   #confirm(target: Target): Plan {
@@ -193,10 +198,16 @@ export class Conversation {
   }
 }
 
-// Asking which of several is meant names them, so that a wrong one is noticed anyhow.
-function isDoubtful({ likeness, unclear }: Target): boolean {
-  return likeness < SURE_LIKENESS && unclear.length === 0;
+function isDoubtful({ likeness }: Target): boolean {
+  return likeness < SURE_LIKENESS;
 }
+
+/** "How many?" and "when will it come" speak of the product before; in more words without "it", one may have been misheard. */
+function mayNameAnother({ acts, named }: Meaning): boolean {
+  return !acts.has('pronoun') && named.numbers.length === 0 && named.words.length > MOST_ELLIPTICAL_WORDS;
+}
+
+const MOST_ELLIPTICAL_WORDS = 4;
 
 // A table may hold a product twice; its names are looked for once.
 function unique(products: readonly ProductNames[]): ProductNames[] {

@@ -163,7 +163,11 @@ function farewellOrNothing({ acts, ask, strangers }: Meaning, memory: Memory): P
     return plain('answer', 'goodbye', { ends: acts.has('goodbye') });
   if (strangers.length > 0 && !acts.has('greeting'))
     return plain('unknown', 'notUnderstood', { failed: true });
-  if (ask !== null || acts.has('greeting')) return plain('clarify', 'whichProduct');
+  if (ask !== null || acts.has('greeting')) {
+    // Asked twice for a product that is never understood, the caller is no further.
+    const again = memory.last?.spoken[0]?.sentence.id === 'whichProduct';
+    return plain('clarify', 'whichProduct', { failed: again });
+  }
   if (acts.has('no') && memory.last !== undefined) return plain('answer', 'goodbye', { ends: true });
   if (acts.has('yes') && memory.last !== undefined) return { ...memory.last, failed: false };
   return plain('unknown', 'notUnderstood', { failed: true });

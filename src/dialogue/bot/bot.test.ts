@@ -151,6 +151,18 @@ test('a name that was heard badly is asked back before anything is said of it', 
   await call.end();
 });
 
+test('a long question without a name that was understood is not taken for the product before', async t => {
+  const call = await opened();
+  await said(call, 1);
+  await call.says('is aerius available');
+  await said(call, 2);
+  await call.says('i would like to know if or in she is in stock');
+  t.is(await said(call, 3), 'Did you say Aerius 5 mg?');
+  await call.says('how many are there');
+  t.regex(await said(call, 4), /there are 12 in stock/);
+  await call.end();
+});
+
 test('turns that fail lead to a person', async t => {
   const call = await opened();
   await said(call, 1);
