@@ -60,7 +60,7 @@ async function report({ since, until, limit, json }: ReportFlags, file: string |
       cursor = page.cursor;
     } while (cursor !== undefined);
     const result = sums.report(positive(limit));
-    if (json) return await printJson(result);
+    if (json) return printJson(result);
     for (const line of linesOf(result)) printText(line);
   } finally {
     await store.close();

@@ -202,9 +202,10 @@ function isDoubtful({ likeness }: Target): boolean {
   return likeness < SURE_LIKENESS;
 }
 
-/** "How many?" and "when will it come" speak of the product before; in more words without "it", one may have been misheard. */
-function mayNameAnother({ acts, named }: Meaning): boolean {
-  return !acts.has('pronoun') && named.numbers.length === 0 && named.words.length > MOST_ELLIPTICAL_WORDS;
+/** "How many?" and "when?" speak of the product before; in more words, or asking for one without "it", a name was missed. */
+function mayNameAnother({ acts, ask, named }: Meaning): boolean {
+  if (acts.has('pronoun') || named.numbers.length > 0) return false;
+  return ask === 'availability' || ask === 'order' || named.words.length > MOST_ELLIPTICAL_WORDS;
 }
 
 const MOST_ELLIPTICAL_WORDS = 4;

@@ -3,6 +3,7 @@ import { asParleyError } from '../../call/errors.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import type { OpenStage, StageCall } from '../../call/stage.js';
 import type { CallInput } from '../../call/stream.js';
+import type { Ms } from '../../call/time.js';
 import type { Reply } from '../answers/answers.js';
 import { answerEvent } from '../answers/answer-event.js';
 import { Conversation } from '../answers/conversation.js';
@@ -55,7 +56,7 @@ export class BotCall implements OpenStage {
       start.channels.findIndex(channel => channel.role === 'caller'),
     );
     this.#player = new Player(call, speaker, () => this.#turns.began(call.heardMs()));
-    this.#ear = new Ear(call, this.#player, () => this.#onset());
+    this.#ear = new Ear(call, this.#player, atMs => this.#onset(atMs));
     this.#conversation = new Conversation({
       source,
       buildCatalogue,
@@ -136,14 +137,15 @@ export class BotCall implements OpenStage {
       language: this.#language,
       rate: this.#slower ? SLOWER : 1,
     });
-    this.#turns.ended(this.call.heardMs(), outcome === 'interrupted');
+    this.#turns.ended(this.call.heardMs());
     return outcome === 'played';
   }
 
-  #onset(): void {
+  #onset(atMs: Ms): void {
     if (!this.#mayInterrupt || this.#leaving) return;
     this.#player.interrupt();
-    this.#turns.ended(this.call.heardMs(), true);
+    this.#turns.ended(this.call.heardMs());
+    this.#turns.interrupted(atMs);
     this.#callerSpeaks();
   }
 

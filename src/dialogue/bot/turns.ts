@@ -18,11 +18,15 @@ export class Turns {
     this.#interruptedAt = undefined;
   }
 
-  /** A prompt is over; `interrupted` if the caller spoke over it. */
-  ended(tMs: Ms, interrupted: boolean): void {
+  /** The caller speaks over the prompt; `atMs` is where in the caller's audio that was noticed. */
+  interrupted(atMs: Ms): void {
+    this.#interruptedAt = atMs;
+  }
+
+  /** A prompt is over. */
+  ended(tMs: Ms): void {
     this.#from = undefined;
     this.#until = tMs;
-    this.#interruptedAt = interrupted ? tMs : undefined;
   }
 
   /** True if an utterance is the caller's turn. */

@@ -18,6 +18,8 @@ const WINDOWS = 5;
 const LEAST_SPEECH = 3;
 const LEAST_VOICED = 2;
 const RISE_DB = 0.1;
+/** Windows of quiet after which the network rests. */
+const HANGOVER = 10;
 const SHORTEST_LAG = 20;
 const LONGEST_LAG = 134;
 
@@ -34,6 +36,7 @@ export class OnsetDetector {
   /** The last WINDOWS windows. */
   readonly #sound = new Int16Array(WINDOWS * SPEECH_WINDOW);
   #floorDb = -70;
+  #quiet = 0;
 
   /** @param played what was sent over the given milliseconds until now, at 8 kHz */
   constructor(private readonly played: (backMs: number) => Int16Array) {}
@@ -58,9 +61,11 @@ export class OnsetDetector {
   async #window(window: Int16Array): Promise<boolean> {
     this.#sound.copyWithin(0, SPEECH_WINDOW);
     this.#sound.set(window, this.#sound.length - SPEECH_WINDOW);
-    const probability = await this.#network.push(window);
     const db = windowDb(window);
     const loud = db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
+    this.#quiet = loud ? 0 : this.#quiet + 1;
+    // Callers mostly listen while we speak: in quiet the network rests, and costs nothing.
+    const probability = this.#quiet > HANGOVER ? 0 : await this.#network.push(window);
     this.#floorDb = db < this.#floorDb ? db : Math.min(db, this.#floorDb + RISE_DB);
     const speech = loud && probability >= LEAST_PROBABILITY;
     const voiced = speech && this.#periodicity() >= LEAST_PERIODICITY;
