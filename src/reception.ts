@@ -139,7 +139,7 @@ function leading(
     mouth,
     holdMs,
     maxTurnMs,
-    decisionMs: routing.lookupMs + 1000,
+    decisionMs: routing.lookupMs + 3000,
   });
   return { stage, flow };
 }

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { onlyLog, startTestService } from '../../testkit/service.js';
+import { TestClient } from '../../testkit/wsclient.js';
+
+const dir = mkdtempSync(join(tmpdir(), 'parley-flow-'));
+test.after.always(() => rmSync(dir, { recursive: true }));
+const plan = join(dir, 'routing.yaml');
+const flow = join(dir, 'flow.yaml');
+writeFileSync(
+  plan,
+  'destinations: { billing: , desk: }\nrules: [{ name: bills, when: { intent: invoice, slots: { order: true } }, to: billing }]\ndefault: { to: desk }\n',
+);
+writeFileSync(
+  flow,
+  `languages: [en]
+start: ask
+operator: person
+intents: { invoice: { say: an invoice, key: 1, to: number } }
+steps:
+  ask: { do: ask, say: How can I help?, otherwise: person, noInput: { to: person }, noMatch: { to: person } }
+  number:
+    { do: collect, slot: digits, shape: "999", as: order, say: Which?, next: person, noInput: { to: person }, noMatch: { to: person } }
+  person: { do: transfer }
+`,
+);
+// No voice: the prompts are in the log, and the machines that test need none.
+const OPTIONS = { 'dialogue.flow': flow, 'routing.plan': plan, 'tts.engine': 'none' };
+
+test('a caller who presses keys is led, routed, shown to agents and transferred, in this order, over a real socket', async t => {
+  const service = await startTestService(OPTIONS);
+  t.teardown(() => service.close(0));
+  const client = await TestClient.connect(`${service.wsOrigin}/v1/stream`);
+  client.send({ type: 'start', encoding: 'mulaw', sampleRateHz: 8000, channels: ['caller'] });
+  await client.message('started');
+  for (const digit of '1471') client.send({ type: 'dtmf', digit });
+  t.like(await client.message('transfer'), { destination: 'billing' });
+  const log = await onlyLog(service);
+  const kinds: string[] = log.map(({ kind }) => kind);
+  const order = [
+    'flow.collected',
+    'route.requested',
+    'route.decided',
+    'pop.offered',
+    'pop.answered',
+    'transfer.told',
+  ];
+  const places = order.map(kind => kinds.indexOf(kind));
+  t.false(places.includes(-1), kinds.join(' '));
+  t.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+    kinds.join(' '),
+  );
+  t.like(
+    log.find(event => event.kind === 'transfer.told'),
+    { destination: 'billing', pop: 'offered' },
+  );
+  t.like(log.at(-1), { kind: 'call.ended', reason: 'transferred' });
+});
+
+test('a flow without a plan, and a broken flow, keep the service from starting', async t => {
+  await t.throwsAsync(startTestService({ 'dialogue.flow': flow }), {
+    code: 'CONFIG_INVALID',
+    message: /dialogue\.flow needs routing\.plan/,
+  });
+  const broken = join(dir, 'broken.yaml');
+  writeFileSync(
+    broken,
+    'languages: [en]\nstart: a\noperator: a\nsteps:\n  a: { do: say, say: A., next: a }\n',
+  );
+  await t.throwsAsync(startTestService({ ...OPTIONS, 'dialogue.flow': broken }), {
+    code: 'FILE_INVALID',
+    message: /broken\.yaml:5: steps\.a: From here no transfer/,
+  });
+});
