@@ -40,6 +40,7 @@ func serve(folder string) error {
 		_, _ = io.Copy(io.Discard, os.Stdin)
 		stop()
 	}()
-	fmt.Println(server.MongoDBURI())
+	// The address is known only once the server runs.
+	go func() { fmt.Println(server.MongoDBURI()) }()
 	return server.Run(ctx)
 }

@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   catalogue: async () => (await import('./catalogue.js')).registerCatalogue,
   intents: async () => (await import('./intents.js')).registerIntents,
   slots: async () => (await import('./slots.js')).registerSlots,
+  store: async () => (await import('./store.js')).registerStore,
   query: async () => (await import('./query.js')).registerQuery,
   summary: async () => (await import('./summary.js')).registerSummary,
   outbox: async () => (await import('./outbox.js')).registerOutbox,

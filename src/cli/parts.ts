@@ -14,9 +14,13 @@ export function storeFile({ store }: Pick<Config, 'store'>): string {
   return join(store.dataDir, 'parley.sqlite');
 }
 
-/** The embedded store, as its one owner unless told otherwise. */
-export function openStore(config: Config, how: { owner: boolean; mustExist: boolean }): Promise<Store> {
-  return openSqliteStore({ file: storeFile(config), ...how });
+/** The configured store, as its one owner unless told otherwise. */
+export async function openStore(config: Config, how: { owner: boolean; mustExist: boolean }): Promise<Store> {
+  const { mongodbUrl } = config.store;
+  if (mongodbUrl === undefined) return openSqliteStore({ file: storeFile(config), ...how });
+  // The driver is loaded only where it is used: most commands are over sooner than it has loaded.
+  const { openMongoStore } = await import('../store/mongodb/mongodb.js');
+  return openMongoStore({ url: mongodbUrl, owner: how.owner });
 }
 
 /** Settings of the recogniser pool. */

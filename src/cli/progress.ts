@@ -26,6 +26,35 @@ export function showProgress(files: number): Progress {
   };
 }
 
+/** Shows how many things are done. */
+export interface CountProgress {
+  readonly update: (done: number, all: number) => void;
+  readonly end: () => void;
+}
+
+/** Begins to count: a bar on a terminal, a line each tenth of it elsewhere. */
+export function showCount(what: string): CountProgress {
+  if (!process.stderr.isTTY) {
+    let tenths = 0;
+    const update = (done: number, all: number): void => {
+      const now = Math.floor((done * 10) / Math.max(1, all));
+      if (now > tenths) process.stderr.write(`${done} of ${all} ${what}\n`);
+      tenths = now;
+    };
+    return { update, end: () => {} };
+  }
+  const format = `{bar} {value}/{total} ${what}, {eta_formatted} left`;
+  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  bar.start(1, 0);
+  return {
+    update: (done, all) => {
+      bar.setTotal(all);
+      bar.update(done);
+    },
+    end: () => bar.stop(),
+  };
+}
+
 /** Shows how far a download is. */
 export interface DownloadProgress {
   readonly update: (bytes: number, of: number | undefined) => void;

@@ -13,6 +13,7 @@ import {
   SPANS,
   UNITS,
   askStore,
+  complete,
   explain,
   parseQuery,
   planQuery,
@@ -32,6 +33,7 @@ interface Options {
   readonly limit: string;
   readonly explain?: boolean;
   readonly names?: boolean;
+  readonly complete?: string;
 }
 
 export function registerQuery(program: Command): void {
@@ -50,8 +52,10 @@ export function registerQuery(program: Command): void {
     .option('--limit <n>', 'calls to find at most; when counting, all', '1000')
     .option('--explain', 'say in words what the expression asks for and how it would be answered')
     .option('--names', 'print the names of the language, for completion')
+    .option('--complete <beginning>', 'print what may come next, for editors and shells')
     .action(async (expression: string | undefined, options: Options) => {
       if (options.names) return printNames();
+      if (options.complete !== undefined) return printCompletions(options.complete, options.format);
       if (expression === undefined)
         throw new ParleyError('BAD_ARGUMENT', 'An expression is missing.', { field: 'expression' });
       const node = pointing(expression, () => parseQuery(expression));
@@ -70,6 +74,12 @@ function printNames(): void {
   });
 }
 
+function printCompletions(beginning: string, format: string): void {
+  const found = complete(beginning);
+  if (format === 'json') return printJson(found);
+  printText(found.items.map(({ text, meaning }) => `${text}\t${meaning}`).join('\n'));
+}
+
 async function query(node: QueryNode, options: Options, config: Config): Promise<void> {
   const format = formatOf(options.format, options.output);
   const store = await openStore(config, { owner: false, mustExist: true });
@@ -86,7 +96,8 @@ async function query(node: QueryNode, options: Options, config: Config): Promise
 
 async function explainTo(node: QueryNode, options: Options, config: Config): Promise<void> {
   printText(explain(node));
-  if (!existsSync(storeFile(config))) return remark('no store here, so no plan');
+  if (config.store.mongodbUrl === undefined && !existsSync(storeFile(config)))
+    return remark('no store here, so no plan');
   const store = await openStore(config, { owner: false, mustExist: true });
   try {
     const { steps, candidates, fromLog } = await planQuery(store, node, filterOf(options));

@@ -94,6 +94,12 @@ const stt = z.strictObject({
 const store = z.strictObject({
   dataDir: z.string().default('.parley').describe('Folder of the embedded store and of recordings.'),
   record: z.boolean().default(false).describe('Keep the audio of calls as WAV files.'),
+  mongodbUrl: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//)
+    .optional()
+    .meta({ secret: true })
+    .describe('Keep calls in this MongoDB database instead of the embedded store.'),
 });
 
 const summary = z.strictObject({

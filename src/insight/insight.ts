@@ -1,6 +1,8 @@
 /** Insight: questions asked of calls, of their words, their clock and their voices together. */
 export { askStore, planQuery, quotes } from './query/ask.js';
 export type { QueryHit } from './query/ask.js';
+export { complete } from './query/complete.js';
+export type { Completion, Completions } from './query/complete.js';
 export { QueryError } from './query/error.js';
 export { explain } from './query/explain.js';
 export { Groups } from './query/group.js';

@@ -7,6 +7,7 @@ import type { ConformanceCase } from './conformance/case.js';
 import { deliveryCases } from './conformance/deliveries.js';
 import { findingCases } from './conformance/finding.js';
 import { logCases } from './conformance/log.js';
+import { siftingCases } from './conformance/sifting.js';
 import { upkeepCases } from './conformance/upkeep.js';
 import { viewCases } from './conformance/views.js';
 export type { ConformanceCase, StoreHarness } from './conformance/case.js';
@@ -16,6 +17,7 @@ export const CONFORMANCE: readonly ConformanceCase[] = [
   ...logCases,
   ...viewCases,
   ...findingCases,
+  ...siftingCases,
   ...upkeepCases,
   ...deliveryCases,
 ];

@@ -1,5 +1,4 @@
 /** Deliveries in the database: enqueued, settled, listed. Its writes run inside the transaction of who calls. */
-import { ParleyError, shapeOf } from '../../call/errors.js';
 import type { Delivery, DeliveryFilter, NewDelivery, Settlement } from '../../call/delivery.js';
 import type { CallId } from '../../call/ids.js';
 import type { Connection } from './connection.js';
@@ -20,7 +19,6 @@ interface DeliveryRow {
   readonly remote_id: string | null;
 }
 
-const MAX_KEY_LENGTH = 200;
 const DEFAULT_LIMIT = 1000;
 
 /** Enqueues and settles. */
@@ -75,34 +73,6 @@ export class DeliveryTable {
       }
     }
   }
-}
-
-/**
- * The deliveries as JSON has them.
- *
- * @throws ParleyError BAD_ARGUMENT if a key is empty or too long, or a payload is nothing that JSON can say
- */
-export function plainDeliveries(deliveries: readonly NewDelivery[]): readonly NewDelivery[] {
-  return deliveries.map(delivery => {
-    const { key } = delivery;
-    if (key === '' || key.length > MAX_KEY_LENGTH) {
-      throw new ParleyError(
-        'BAD_ARGUMENT',
-        `delivery.key must have 1 to ${MAX_KEY_LENGTH} characters, found ${shapeOf(key)}.`,
-        {
-          field: 'delivery.key',
-        },
-      );
-    }
-    try {
-      return { ...delivery, payload: JSON.parse(JSON.stringify(delivery.payload ?? null)) as unknown };
-    } catch (cause) {
-      throw new ParleyError('BAD_ARGUMENT', 'delivery.payload cannot be said in JSON.', {
-        field: 'delivery.payload',
-        cause,
-      });
-    }
-  });
 }
 
 /** Deliveries to a destination that may be sent, the longest due first; what stands behind another one is not. */

@@ -1,9 +1,7 @@
 /** The log in the database: checked, numbered, appended together with what follows from it, read in order. */
-import type { AppendEffects } from '../../call/delivery.js';
-import { ParleyError } from '../../call/errors.js';
-import { callEvent } from '../../call/events.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
+import { checkAppend } from '../append.js';
 import { guarded, storeFailure, transaction } from './connection.js';
 import type { Connection } from './connection.js';
 import { DeliveryTable } from './deliveries.js';
@@ -53,7 +51,7 @@ export class Log {
     const { next } = this.#next.get([callId]) as { next: number };
     let checked: CallEvent[];
     try {
-      checked = check(callId, next, events, effects);
+      checked = checkAppend(callId, next, events, effects);
     } catch (thrown) {
       const { code, message, field } = storeFailure(thrown);
       return { error: { code, message, field } };
@@ -67,38 +65,4 @@ export class Log {
     if (checked.length > 0) this.#views.outdate(callId);
     return { firstSeq: next };
   }
-}
-
-function check(
-  callId: CallId,
-  next: number,
-  events: readonly NewCallEvent[],
-  { deliveries = [], expectedSeq = next }: AppendEffects,
-): CallEvent[] {
-  if (expectedSeq !== next) {
-    throw new ParleyError('CONFLICT', 'The call has got more events since it was read.');
-  }
-  if (events.length === 0 && deliveries.length === 0) return [];
-  const startsAt = events.findLastIndex(event => event.kind === 'call.started');
-  if (next === 0 && startsAt < 0) {
-    throw new ParleyError(
-      'CALL_NOT_FOUND',
-      'The call is not in the store: it never started, or was deleted.',
-    );
-  }
-  if (startsAt >= 0 && (next > 0 || startsAt > 0)) {
-    throw new ParleyError(
-      'CALL_EXISTS',
-      'The call has started already; call.started is its first event only.',
-    );
-  }
-  return events.map((event, i) => checkEvent({ ...event, callId, seq: next + i }));
-}
-
-function checkEvent(event: CallEvent): CallEvent {
-  const parsed = callEvent.safeParse(event);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = `${event.kind}.${issue?.path.join('.') ?? ''}`;
-  throw new ParleyError('BAD_ARGUMENT', `${field}: ${issue?.message ?? 'not an event'}`, { field });
 }

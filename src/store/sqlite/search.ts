@@ -1,8 +1,9 @@
 /** Full-text search in turns, newest first. */
-import { ParleyError, shapeOf } from '../../call/errors.js';
+import { pageOf, pageSize, readCursor, writeCursor } from '../paging.js';
+import { searchTerms } from '../search-terms.js';
 import type { CallFilter, Page, SearchHit } from '../store.js';
 import type { Connection } from './connection.js';
-import { conditions, pageOf, pageSize, readCursor, toTurn, writeCursor } from './read.js';
+import { conditions, toTurn } from './read.js';
 import type { TurnRow } from './read.js';
 
 const SNIPPET_TOKENS = 12;
@@ -25,21 +26,9 @@ export function searchTurns(db: Connection, text: string, filter: CallFilter): P
   return pageOf(hits, last && writeCursor(last.id, ''));
 }
 
-/**
- * What a person types as an FTS5 expression: words that must all occur, "words in quotes" that must follow each other,
- * and a star after a word for anything that begins so. Everything else is taken literally.
- *
- * @throws ParleyError BAD_ARGUMENT if there is no word in it
- */
-export function matchExpression(text: string): string {
-  const terms = [...text.matchAll(/"([^"]*)"|([^\s"]+)/g)].flatMap(([, quoted, plain]) => {
-    const words = quoted ?? plain ?? '';
-    if (!/[\p{L}\p{N}]/u.test(words)) return [];
-    const prefix = quoted === undefined && words.endsWith('*') ? '*' : '';
-    return [`"${words}"${prefix}`];
-  });
-  if (terms.length > 0) return terms.join(' ');
-  throw new ParleyError('BAD_ARGUMENT', `The search needs at least one word, found ${shapeOf(text)}.`, {
-    field: 'text',
-  });
+/** What a person types as an FTS5 expression; everything in it is taken literally. */
+function matchExpression(text: string): string {
+  return searchTerms(text)
+    .map(({ text: words, prefix }) => `"${words}"${prefix ? '*' : ''}`)
+    .join(' ');
 }

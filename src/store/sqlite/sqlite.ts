@@ -6,6 +6,7 @@ import type { AppendEffects, DeliveryLedger } from '../../call/delivery.js';
 import { EPHEMERAL_KINDS } from '../../call/events.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
+import { plainDeliveries } from '../append.js';
 import type {
   CallFilter,
   CallRecord,
@@ -19,7 +20,6 @@ import type {
   TurnRecord,
 } from '../store.js';
 import { Batches } from './batch.js';
-import { plainDeliveries } from './deliveries.js';
 import type { SqliteOptions } from './connection.js';
 import { IndexKeeper } from './index/keeper.js';
 import { sift } from './index/sift.js';

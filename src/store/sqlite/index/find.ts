@@ -6,7 +6,7 @@ import { asksWords } from '../../sieve.js';
 import type { Sieve } from '../../sieve.js';
 import { conditions } from '../read.js';
 import { conditionOf } from './match.js';
-import type { PackedWords } from './codec.js';
+import type { PackedWords } from '../../subject/packed.js';
 
 /** One call that came through, as bytes; without them it is to be read from its log. */
 export interface PackedCall {

@@ -13,8 +13,8 @@ import { transaction } from '../connection.js';
 import { SubjectBuilder } from '../../subject/of-log.js';
 import { marksOf } from '../../subject/marks.js';
 import type { Subject } from '../../subject/subject.js';
-import { packTimes, packTurns } from './codec.js';
-import { textOf, tokenOf } from './tokens.js';
+import { packTimes, packTurns } from '../../subject/packed.js';
+import { textOf, tokenOf } from '../../subject/tokens.js';
 
 /** What the index says of a call; goes up whenever the same log would give another subject, other marks or texts. */
 const INDEX_VERSION = 1;

@@ -2,7 +2,7 @@
 import { foldText, LANGUAGES, stemOf } from '../../../language/stems.js';
 import type { Connection } from '../connection.js';
 import type { Sieve } from '../../sieve.js';
-import { tokenOf } from './tokens.js';
+import { tokenOf } from '../../subject/tokens.js';
 
 /** A condition with the values for its question marks, and what it does in words. */
 export interface Condition {

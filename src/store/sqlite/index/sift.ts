@@ -5,7 +5,7 @@ import type { CallFilter, Sieve, SiftOptions, Sifted } from '../../store.js';
 import { SubjectBuilder } from '../../subject/of-log.js';
 import type { Subject } from '../../subject/subject.js';
 import type { DatabaseThread } from '../thread.js';
-import { unpack } from './codec.js';
+import { unpack } from '../../subject/packed.js';
 import type { PackedCall } from './find.js';
 
 /** Calls read at once: about 2 MB. */

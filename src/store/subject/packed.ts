@@ -6,8 +6,8 @@
  * numbers (NaN: not known); then JSON with the language, the length, the fields and the names. Little-endian, as every
  * machine that runs Node is.
  */
-import type { Role } from '../../../call/audio.js';
-import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from '../../subject/subject.js';
+import type { Role } from '../../call/audio.js';
+import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject.js';
 import { wordsOfText } from './tokens.js';
 
 interface Meta {

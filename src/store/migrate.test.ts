@@ -1,0 +1,80 @@
+import test from 'ava';
+import { migrateStore } from './migrate.js';
+import { openMongoStore } from './mongodb/mongodb.js';
+import { ended, logOf, said, started } from './conformance/samples.js';
+import { openSqliteStore } from './sqlite/sqlite.js';
+import type { Store } from './store.js';
+import { startFerretServer } from './testing/ferretdb.js';
+import { temporaryFile } from './testing/temporary.js';
+
+const CALLS = 6;
+
+async function fill(store: Store): Promise<void> {
+  for (let i = 0; i < CALLS; i++) {
+    const delivery = { key: `k${i}`, destination: 'crm', kind: 'summary', payload: { i } };
+    const events = [started(`2026-03-0${i + 1}T09:00:00.000Z`), said(`appel ${i}`), ended()];
+    await store.append(`c${i}`, events, { deliveries: [delivery] });
+  }
+  const [first, second] = await store.deliveries.list({});
+  await store.append('c0', [], { settled: [{ id: first!.id, state: 'delivered', remoteId: 'r' }] });
+  await store.append('c1', [], { settled: [{ id: second!.id, state: 'dead', errorCode: 'INTERNAL' }] });
+}
+
+async function everything(store: Store): Promise<unknown> {
+  const calls = (await store.calls({})).items;
+  const logs = await Promise.all(calls.map(({ callId }) => logOf(store, callId)));
+  const turns = await Promise.all(calls.map(({ callId }) => store.turns(callId)));
+  const deliveries = (await store.deliveries.list({})).map(({ key, state, payload }) => [
+    key,
+    state,
+    payload,
+  ]);
+  return { calls, logs, turns, deliveries: deliveries.sort() };
+}
+
+async function moves(t: import('ava').ExecutionContext, from: Store, to: Store): Promise<void> {
+  await fill(from);
+  const cut = new AbortController();
+  const interrupted = migrateStore(from, to, done => done === 3 && cut.abort(), cut.signal);
+  await t.throwsAsync(interrupted, { name: 'AbortError' });
+  t.is((await to.calls({})).items.length, 3);
+  // As a crash would leave it: a call of which only the beginning has been copied.
+  const [head] = await logOf(from, 'c0');
+  const { callId: _, seq: __, ...begun } = head!;
+  await to.append('c0', [begun]);
+  const told: number[] = [];
+  const done = await migrateStore(from, to, n => told.push(n));
+  t.deepEqual(told, [1, 2, 3, 4, 5, 6]);
+  t.like(done, { calls: CALLS, written: 3 });
+  t.deepEqual(await everything(to), await everything(from));
+  t.like(await migrateStore(from, to), { calls: CALLS, written: 0, events: 0 });
+}
+
+test('calls and deliveries move between SQLite stores; interrupted, it goes on where it stopped', async t => {
+  const [one, two] = [temporaryFile(), temporaryFile()];
+  const from = await openSqliteStore({ file: one.file });
+  const to = await openSqliteStore({ file: two.file });
+  await moves(t, from, to);
+  await Promise.all([from.close(), to.close()]);
+  one.remove();
+  two.remove();
+});
+
+test('calls and deliveries move from SQLite to MongoDB and back', async t => {
+  const server = await startFerretServer();
+  if (typeof server === 'string') {
+    t.pass(`skipped, because ${server}`);
+    return;
+  }
+  const [one, two] = [temporaryFile(), temporaryFile()];
+  const from = await openSqliteStore({ file: one.file });
+  const mongo = await openMongoStore({ url: `${server.url}moved`, owner: true });
+  await moves(t, from, mongo);
+  const back = await openSqliteStore({ file: two.file });
+  await migrateStore(mongo, back);
+  t.deepEqual(await everything(back), await everything(from));
+  await Promise.all([from.close(), mongo.close(), back.close()]);
+  await server.stop();
+  one.remove();
+  two.remove();
+});
