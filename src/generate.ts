@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { callEventJsonSchema } from './call/events.js';
+import { GRAMMAR } from './insight/query/grammar.js';
+import { railroadSvg } from './insight/query/railroad.js';
 import { VCON_SCHEMA } from './surfaces/vcon/schema.js';
 
 const schemas = new URL('../docs/schemas/', import.meta.url);
@@ -14,6 +16,8 @@ writeFileSync(
   `${JSON.stringify(callEventJsonSchema(), null, 2)}\n`,
 );
 writeFileSync(new URL('vcon.schema.json', schemas), `${JSON.stringify(VCON_SCHEMA, null, 2)}\n`);
+
+writeFileSync(new URL('../docs/query-grammar.svg', import.meta.url), railroadSvg(GRAMMAR));
 
 // The types of the gRPC messages, as the loader will hand them over at run time (`src/call/rpc/rpc.ts` loads with the
 // same options).

@@ -1,4 +1,5 @@
 import test from 'ava';
+import type { ExecutionContext } from 'ava';
 import { migrateStore } from './migrate.js';
 import { openMongoStore } from './mongodb/mongodb.js';
 import { ended, logOf, said, started } from './conformance/samples.js';
@@ -24,15 +25,12 @@ async function everything(store: Store): Promise<unknown> {
   const calls = (await store.calls({})).items;
   const logs = await Promise.all(calls.map(({ callId }) => logOf(store, callId)));
   const turns = await Promise.all(calls.map(({ callId }) => store.turns(callId)));
-  const deliveries = (await store.deliveries.list({})).map(({ key, state, payload }) => [
-    key,
-    state,
-    payload,
-  ]);
-  return { calls, logs, turns, deliveries: deliveries.sort() };
+  const found = (await store.deliveries.list({})).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const deliveries = found.map(({ key, state, payload }) => [key, state, payload]);
+  return { calls, logs, turns, deliveries };
 }
 
-async function moves(t: import('ava').ExecutionContext, from: Store, to: Store): Promise<void> {
+async function moves(t: ExecutionContext, from: Store, to: Store): Promise<void> {
   await fill(from);
   const cut = new AbortController();
   const interrupted = migrateStore(from, to, done => done === 3 && cut.abort(), cut.signal);

@@ -54,9 +54,8 @@ async function copyLog(from: Store, to: Store, callId: CallId): Promise<number> 
   let count = 0;
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const bare = batch.map(({ callId: _, seq: __, ...event }) => event);
     // Should somebody else write to the same call, the numbers would no longer agree: then this fails.
-    await to.append(callId, bare, { expectedSeq: batch[0]!.seq });
+    await to.append(callId, batch, { expectedSeq: batch[0]!.seq });
     count += batch.length;
     batch = [];
   };

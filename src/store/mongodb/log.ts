@@ -38,7 +38,7 @@ export class MongoLog {
     const done = (): void => {
       if (this.#running.get(callId) === run) this.#running.delete(callId);
     };
-    run.then(done, done);
+    void run.catch(() => undefined).finally(done);
     return run;
   }
 
