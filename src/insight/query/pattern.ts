@@ -4,6 +4,9 @@ import { foldText, stemOf } from '../../language/stems.js';
 /** Says whether a word, folded, is meant. */
 export type WordTest = (word: string) => boolean;
 
+/** Words whose stems have been compared that are remembered. */
+const MOST_KNOWN = 20_000;
+
 /**
  * Makes the test of a word of a phrase: `*` stands for any letters, `?` for one, a leading `~` compares stems.
  *
@@ -12,11 +15,23 @@ export type WordTest = (word: string) => boolean;
 export function wordTest(pattern: string, language: string): WordTest {
   const folded = foldText(pattern);
   if (folded.startsWith('~')) {
-    const wanted = stemOf(folded.slice(1), language);
-    return word => stemOf(word, language) === wanted;
+    return stemTest(stemOf(folded.slice(1), language), language);
   }
   if (!/[*?]/.test(folded)) return word => word === folded;
   return word => glob(folded, word);
+}
+
+// Stemming takes longer than everything else that is done with a word, and most words are said again and again.
+function stemTest(wanted: string, language: string): WordTest {
+  const known = new Map<string, boolean>();
+  return word => {
+    let same = known.get(word);
+    if (same === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(word, (same = stemOf(word, language) === wanted));
+    }
+    return same;
+  };
 }
 
 function glob(pattern: string, word: string): boolean {

@@ -12,6 +12,8 @@ const NOTHING = '\ue0fe';
 const BREAK = ' \ue0fd ';
 
 const PLAIN = /[^a-z0-9\u0080-\udfff\ue100-\uffff]/g;
+/** Most texts have nothing that was written otherwise. */
+const AREA_USED = /[\ue000-\ue0ff]/;
 const WRITTEN = /\ue0ff([\ue000-\ue0ff])|([\ue000-\ue07f])|\ue0fe/g;
 
 /** A word as a token. Without `PLAIN` characters, as most are, it is the word itself. */
@@ -38,5 +40,9 @@ export function textOf(turns: readonly (readonly { readonly text: string }[])[])
 
 /** The words of turns back from their text. */
 export function wordsOfText(text: string): string[][] {
-  return text.split(BREAK).map(words => (words === '' ? [] : words.split(' ').map(wordOf)));
+  return text.split(BREAK).map(words => {
+    if (words === '') return [];
+    const tokens = words.split(' ');
+    return AREA_USED.test(words) ? tokens.map(wordOf) : tokens;
+  });
 }
