@@ -202,13 +202,17 @@ function isDoubtful({ likeness }: Target): boolean {
   return likeness < SURE_LIKENESS;
 }
 
-/** "How many?" and "when?" speak of the product before; in more words, or asking for one without "it", a name was missed. */
+/**
+ * "How many?" and "when will it come?" speak of the product before. In more words a name may have been missed, and so it may
+ * where one is asked for without "it".
+ */
 function mayNameAnother({ acts, ask, named }: Meaning): boolean {
-  if (acts.has('pronoun') || named.numbers.length > 0) return false;
-  return ask === 'availability' || ask === 'order' || named.words.length > MOST_ELLIPTICAL_WORDS;
+  if (named.numbers.length > 0) return false;
+  if (named.words.length > MOST_ELLIPTICAL_WORDS) return true;
+  return !acts.has('pronoun') && (ask === 'availability' || ask === 'order');
 }
 
-const MOST_ELLIPTICAL_WORDS = 4;
+const MOST_ELLIPTICAL_WORDS = 5;
 
 // A table may hold a product twice; its names are looked for once.
 function unique(products: readonly ProductNames[]): ProductNames[] {

@@ -156,7 +156,7 @@ test('a long question without a name that was understood is not taken for the pr
   await said(call, 1);
   await call.says('is aerius available');
   await said(call, 2);
-  await call.says('i would like to know if or in she is in stock');
+  await call.says('i would like to know if are in this in stock');
   t.is(await said(call, 3), 'Did you say Aerius 5 mg?');
   await call.says('how many are there');
   t.regex(await said(call, 4), /there are 12 in stock/);
