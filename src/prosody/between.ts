@@ -84,10 +84,13 @@ export function between(
 /** Finds who cut in on whom. */
 export function findInterruptions(all: readonly RoleStretch[]): Interruption[] {
   const found: Interruption[] = [];
-  all.forEach((cut, i) => {
-    const other = all
-      .slice(0, i)
-      .findLast(s => s.role !== cut.role && s.startMs < cut.startMs && s.endMs > cut.startMs);
+  // Stretches of one side do not overlap: only its last one can still be going on.
+  const last: Partial<Record<Role, RoleStretch>> = {};
+  all.forEach(cut => {
+    const before = last[cut.role === 'caller' ? 'agent' : 'caller'];
+    last[cut.role] = cut;
+    const goesOn = before !== undefined && before.startMs < cut.startMs && before.endMs > cut.startMs;
+    const other = goesOn ? before : undefined;
     if (other === undefined || cut.endMs - cut.startMs < LEAST_INTERRUPTION_MS) return;
     const successful = other.endMs - cut.startMs <= YIELD_MS && cut.endMs > other.endMs;
     // Speech that lies wholly inside the other's and changes nothing is a backchannel unless it is long.

@@ -9,6 +9,7 @@ export const FRAME_MS = 10;
 /** What a listener is given for every frame: its number, F0 in Hz or 0, level in dB, and whether it may be speech. */
 export type FrameListener = (frame: number, f0Hz: number, loudnessDb: number, active: boolean) => void;
 
+const OFFSET_POLE = 0.995;
 const RING = 32;
 
 /** Measures one channel of 8 kHz audio. */
@@ -29,11 +30,15 @@ export class FrameAnalyser {
     this.pitch = new PitchTracker(weights);
   }
 
+  /** Last sample in, and last out, of the filter that takes a constant offset away. */
+  private lastIn = Number.NaN;
+  private lastOut = 0;
+
   /** Takes any number of 16-bit samples at 8 kHz. */
   push(samples: Int16Array): void {
     for (let i = 0; i < samples.length;) {
       const take = Math.min(HOP_SAMPLES - this.filled, samples.length - i);
-      for (let k = 0; k < take; k++) this.hop[this.filled + k] = samples[i + k]!;
+      for (let k = 0; k < take; k++) this.hop[this.filled + k] = this.withoutOffset(samples[i + k]!);
       this.filled += take;
       i += take;
       if (this.filled === HOP_SAMPLES) {
@@ -48,6 +53,14 @@ export class FrameAnalyser {
     const total = this.hops;
     this.hop.fill(0);
     while (this.given() < total) this.frame();
+  }
+
+  // A constant offset of the line is no sound, but would count as level and hide pauses: a one-pole high-pass at 6 Hz.
+  private withoutOffset(sample: number): number {
+    if (Number.isNaN(this.lastIn)) this.lastIn = sample;
+    this.lastOut = sample - this.lastIn + OFFSET_POLE * this.lastOut;
+    this.lastIn = sample;
+    return Math.max(-32_768, Math.min(32_767, this.lastOut));
   }
 
   private given(): number {

@@ -111,3 +111,50 @@ test('how something was said carries no emotion label', async t => {
   await stage?.close?.();
   t.notRegex(JSON.stringify(emitted), /emotion|anger|angry|happy/);
 });
+
+test('who speaks loud, soft or high against the own usual is told on the turn', async t => {
+  const emitted: CallEvent[] = [];
+  const stage = await prosodyStage().open(call(8000, emitted));
+  const said = [120, 120, 120, 240].map((f0, i) => voice(() => f0, 1, i === 3 ? 16_000 : 4000));
+  await stage?.onInput?.({
+    kind: 'audio',
+    frame: { channel: 0, positionSamples: 0, samples: joined(...said.flatMap(v => [v, silence(1)])) },
+  });
+  for (const i of [0, 1, 2, 3]) await stage?.onEvent?.(final(0, 2000 * i, 2000 * i + 1000));
+  const manners = emitted.flatMap(e => (e.kind === 'prosody.turn' ? [e.manner ?? []] : []));
+  t.deepEqual(manners[2], []);
+  t.true(manners[3]?.includes('loud'));
+  t.true(manners[3]?.includes('high'));
+});
+
+test('an interruption is told while the call goes on, once, and again in the sums', async t => {
+  const emitted: CallEvent[] = [];
+  const stage = await prosodyStage().open(call(8000, emitted));
+  const push = (channel: number, samples: Int16Array): unknown =>
+    stage?.onInput?.({ kind: 'audio', frame: { channel, positionSamples: 0, samples } });
+  await push(
+    0,
+    joined(
+      voice(() => 120, 2),
+      silence(6),
+    ),
+  );
+  await push(
+    1,
+    joined(
+      silence(1.6),
+      voice(() => 200, 1.5),
+      silence(4.9),
+    ),
+  );
+  await stage?.onEvent?.(final(0, 0, 2000));
+  await stage?.onEvent?.(final(1, 1600, 3100));
+  const told = emitted.filter(e => e.kind === 'prosody.interrupted');
+  t.is(told.length, 1);
+  t.like(told[0], { by: 'agent', successful: true });
+  t.true(Math.abs(told[0]!.startMs - 1600) < 100);
+  await stage?.close?.();
+  const sums = emitted.find(e => e.kind === 'prosody.call');
+  t.is(sums?.interruptions.length, 1);
+  t.is(sums?.interruptions[0]?.startMs, told[0]!.startMs);
+});

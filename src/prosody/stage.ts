@@ -7,7 +7,10 @@ import { Baseline, featuresOf } from './baseline.js';
 import { between } from './between.js';
 import { ChangeDetector } from './change.js';
 import { Intake } from './intake.js';
+import { LiveInterruptions } from './live-interruptions.js';
+import { mannersOf } from './manner.js';
 import { measure } from './measures.js';
+import { FRAME_MS } from './frames.js';
 import { ChannelTrack } from './track.js';
 import type { Stretch } from './track.js';
 
@@ -26,6 +29,7 @@ interface Side {
 
 class CallProsody implements OpenStage {
   private readonly sides: readonly Side[];
+  private readonly cuts = new LiveInterruptions();
 
   constructor(private readonly call: StageCall) {
     this.sides = call.start.channels.map(({ role }) => {
@@ -61,6 +65,14 @@ class CallProsody implements OpenStage {
     });
   }
 
+  private tellInterruptions(tMs: number): void {
+    if (this.sides.length < 2) return;
+    const heardMs = Math.min(...this.sides.map(({ track }) => track.frames * FRAME_MS));
+    const spoken = this.sides.map(({ role, track }) => ({ role, stretches: track.stretches() }));
+    for (const { by, startMs, endMs, successful } of this.cuts.push(spoken, heardMs))
+      this.call.emit({ kind: 'prosody.interrupted', tMs, by, startMs, endMs, successful });
+  }
+
   private turn(final: CallEventOf<'transcript.final'>): void {
     const side = this.sides[final.channel];
     if (side === undefined || final.pass > 1) return;
@@ -83,7 +95,9 @@ class CallProsody implements OpenStage {
       usual: side.baseline.centres(),
       z,
       pauses: [...m.pauses],
+      manner: mannersOf(z),
     });
+    this.tellInterruptions(final.tMs);
     if (side.baseline.ready) {
       for (const change of side.changes.push(startMs, features, z, side.baseline.usual())) {
         this.call.emit({ kind: 'prosody.changed', tMs: final.tMs, channel, role, ...change });

@@ -39,6 +39,10 @@ export const prosodyEvents = [
     usual: prosodyFeatures.describe('What is usual for this speaker, from the first minute.'),
     z: prosodyFeatures.describe('Robust z-scores against what is usual.'),
     pauses: z.array(stretch.extend({ beforeWord: z.int().min(0).optional() })),
+    manner: z
+      .array(z.enum(['fast', 'slow', 'loud', 'soft', 'high', 'low']))
+      .optional()
+      .describe("What is out of the speaker's usual by at least 1.5 robust standard deviations."),
   }),
   z.object({
     ...base,
@@ -49,6 +53,13 @@ export const prosodyEvents = [
     fromMs: ms,
     mean: z.number(),
     usual: z.number(),
+  }),
+  z.object({
+    ...base,
+    ...stretch.shape,
+    kind: z.literal('prosody.interrupted'),
+    by: role,
+    successful: z.boolean().describe('The other side gave way within a second.'),
   }),
   z.object({
     ...base,

@@ -80,6 +80,8 @@ const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEvent
   'transcript.final': takeFinal,
   'prosody.turn': takeProsody,
   'prosody.changed': takeChange,
+  'prosody.interrupted': (b, { by, startMs, endMs }) =>
+    b.spans.push({ name: 'interruption', role: by, startMs, endMs }),
   'prosody.call': takeSums,
   'signal.found': takeSignal,
   'sentiment.turn': takeSentiment,
@@ -225,6 +227,9 @@ function takeChange(
 function takeSums(b: Building, e: CallEventOf<'prosody.call'>): void {
   b.fields['overlap'] = e.overlapMs;
   b.fields['nontalk'] = e.nonTalkMs;
+  // The sums have all interruptions: those told live, and those that were certain only at the end.
+  const others = b.spans.filter(s => s.name !== 'interruption');
+  b.spans.splice(0, b.spans.length, ...others);
   for (const { by, startMs, endMs } of e.interruptions)
     b.spans.push({ name: 'interruption', role: by, startMs, endMs });
   for (const { startMs, endMs } of e.silences)
