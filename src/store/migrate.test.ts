@@ -34,7 +34,7 @@ async function moves(t: ExecutionContext, from: Store, to: Store): Promise<void>
   await fill(from);
   const cut = new AbortController();
   const interrupted = migrateStore(from, to, done => done === 3 && cut.abort(), cut.signal);
-  await t.throwsAsync(interrupted, { name: 'AbortError' });
+  await t.throwsAsync(interrupted, { any: true, name: 'AbortError' });
   t.is((await to.calls({})).items.length, 3);
   // As a crash would leave it: a call of which only the beginning has been copied.
   const [head] = await logOf(from, 'c0');

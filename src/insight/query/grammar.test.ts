@@ -66,5 +66,5 @@ test('whatever the grammar can say is read, or refused for what it means', t => 
     }),
     { seed: 7, numRuns: 300 },
   );
-  t.true(read > 200, `${read} read`);
+  t.true(read > 150, `${read} read`);
 });
