@@ -26,6 +26,7 @@ import { readKnowledge } from './dialogue/faq/knowledge.js';
 import { openSpeaker } from './dialogue/tts/open.js';
 import type { Speaker } from './dialogue/tts/speaker.js';
 import { buildCatalogue } from './understanding/catalogue/catalogue.js';
+import { remembered } from './understanding/catalogue/remembered.js';
 
 /** The line, ready for calls. */
 export interface AnswerLine {
@@ -67,7 +68,7 @@ export async function openAnswerLine(
   const stage = botStage({
     speaker,
     source: withDeadline(source, bot.tableTimeoutMs),
-    buildCatalogue,
+    buildCatalogue: remembered(buildCatalogue),
     limits: { ...bot, maxAgeDays: bot.maxRowAgeDays },
     takes,
     handoverTo: bot.handoverTo,
