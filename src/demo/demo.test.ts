@@ -18,7 +18,7 @@ test('the demo shows both sides of a call as they speak, what is stored, and the
   writeFileSync(file, stereoWav(caller, speakAll(['good day'], 1000)));
   const { stdout } = await promisify(execFile)(process.execPath, [DEMO, file], { env: place.env });
   for (const pattern of [
-    /parley listens on http:\/\/127\.0\.0\.1:\d+/,
+    /parley listens on \d+ \(HTTP, WebSocket\) and \d+ \(gRPC\)/,
     /caller {2}hello world {2}\(\d+ %\)/,
     /agent {3}good day {2}\(\d+ %\)/,
     /ended: hangup/,

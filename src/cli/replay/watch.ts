@@ -65,6 +65,8 @@ export function eventLine(event: CallEvent): string | undefined {
       return `${at}  route: ${event.destination}, by the rule "${event.rule}"`;
     case 'pop.offered':
       return `${at}  agents see: ${shown(event)}`;
+    case 'signal.found':
+      return `${at}  ${(event.role ?? '').padEnd(6)}  signal: ${event.signal}`;
     case 'transfer.told':
       return `${at}  platform told: transfer to ${event.destination}`;
     case 'speech.started':
@@ -76,6 +78,11 @@ export function eventLine(event: CallEvent): string | undefined {
     case 'flow.ended':
     case 'route.requested':
     case 'playback.ended':
+    case 'pop.answered':
+    case 'customer.identified':
+    case 'document.identified':
+    case 'sentiment.turn':
+    case 'signals.call':
       return undefined;
     default:
       // Measurements are for programs: `--json` shows them.
