@@ -61,8 +61,6 @@ class Pool implements DecoderPool {
   readonly #options: PoolOptions;
   readonly #slots: readonly Slot[];
   readonly #admission: Admission | undefined;
-  /** Packs read so far, by name: a manifest is not read from disk again for every channel. */
-  readonly #found = new Map<string, Pack>();
   #nextId = 1;
   #closed = false;
 
@@ -136,10 +134,8 @@ class Pool implements DecoderPool {
   #packFor(language: string, name: string | undefined): Pack {
     const { packs = {}, pack = 'en-8k' } = this.#options;
     const base = language.split('-')[0] ?? language;
-    const wanted = name ?? packs[language] ?? packs[base] ?? pack;
-    const found = this.#found.get(wanted) ?? findPack(wanted, this.#options);
-    this.#found.set(wanted, found);
-    return found;
+    // Read each time: a pack may be pulled anew or removed while the service runs.
+    return findPack(name ?? packs[language] ?? packs[base] ?? pack, this.#options);
   }
 
   #settingsFor(options: RecogniserOptions): ChannelSettings {
