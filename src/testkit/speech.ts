@@ -1,4 +1,5 @@
 /** Test signals, and what the counting pool says of them. */
+import { wavOf } from '../stt/testing/wav.js';
 import { countedText } from './countingpool.js';
 
 /** A tone: `samples` samples, from the `offset`th of the tone on. */
@@ -17,23 +18,5 @@ export function counted(heard: Int16Array, silent = 0): string {
 
 /** A WAV file of two channels of 16-bit samples at 8 kHz; the shorter channel is filled up with silence. */
 export function stereoWav(caller: Int16Array, agent: Int16Array): Buffer {
-  const length = Math.max(caller.length, agent.length);
-  const file = Buffer.alloc(44 + length * 4);
-  file.write('RIFF', 0, 'latin1');
-  file.writeUInt32LE(36 + length * 4, 4);
-  file.write('WAVEfmt ', 8, 'latin1');
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(2, 22);
-  file.writeUInt32LE(8000, 24);
-  file.writeUInt32LE(32_000, 28);
-  file.writeUInt16LE(4, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(length * 4, 40);
-  for (let i = 0; i < length; i++) {
-    file.writeInt16LE(caller[i] ?? 0, 44 + i * 4);
-    file.writeInt16LE(agent[i] ?? 0, 46 + i * 4);
-  }
-  return file;
+  return wavOf([caller, agent]);
 }

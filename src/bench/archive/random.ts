@@ -1,18 +1,12 @@
-/** Random numbers from a seed, the same on every machine (mulberry32), and draws by frequency. */
+/** Random numbers from a seed, the same on every machine, and draws by frequency. */
+import { seededRandom } from '../../understanding/intents/random.js';
+
 export class Random {
-  #state: number;
+  /** From 0 up to, but not, 1. */
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** From 0 up to, but not, 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+    this.next = seededRandom(seed);
   }
 
   /** A whole number from `from` to `to`, both included. */

@@ -1,4 +1,5 @@
-/** Seeded random numbers for benchmarks (mulberry32): the same seed gives the same data on every machine. */
+/** Seeded random numbers for benchmarks: the same seed gives the same data on every machine. */
+import { seededRandom } from '../../understanding/intents/random.js';
 
 export interface Random {
   /** From 0 to below 1. */
@@ -10,13 +11,7 @@ export interface Random {
 }
 
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   return {
     next,
     chance: probability => next() < probability,

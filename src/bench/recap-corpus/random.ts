@@ -1,4 +1,5 @@
 /** Seeded chance, so that the corpus is the same on every machine. */
+import { seededRandom } from '../../understanding/intents/random.js';
 
 /** A source of chance. */
 export interface Chance {
@@ -10,16 +11,9 @@ export interface Chance {
   shuffle<T>(items: readonly T[]): T[];
 }
 
-/** A source of chance from a seed (mulberry32, a public-domain generator by T. Ettinger). */
+/** A source of chance from a seed. */
 export function seededChance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = seededRandom(seed);
   const int = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
   return {
     next,

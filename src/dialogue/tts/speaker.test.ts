@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { wavOf } from '../../stt/testing/wav.js';
 import { ChildEngine } from './child.js';
 import { espeakEngine } from './espeak/espeak.js';
 import { CEILING, TARGET_DB, speechLevelDb } from './level.js';
@@ -89,7 +90,7 @@ test('the folder of the cache stays within its bound', async t => {
 
 test('a sentence that is recorded is played from the recording, and needs no engine', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-prompts-'));
-  writeFileSync(join(folder, 'hello.wav'), wav(tone(2000, 8000)));
+  writeFileSync(join(folder, 'hello.wav'), wavOf([tone(2000, 8000)]));
   writeFileSync(
     join(folder, 'prompts.yaml'),
     'prompts:\n  - { id: hello, language: en, text: "Hello, welcome!", file: hello.wav }\n',
@@ -173,21 +174,4 @@ function countingEngine(): Engine & { made: number } {
 
 function tone(amplitude: number, samples: number): Int16Array {
   return Int16Array.from({ length: samples }, (_, i) => Math.round(amplitude * Math.sin(i / 3)));
-}
-
-function wav(samples: Int16Array): Buffer {
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + samples.byteLength, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(8000, 24);
-  header.writeUInt32LE(16_000, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(samples.byteLength, 40);
-  return Buffer.concat([header, Buffer.from(samples.buffer)]);
 }
