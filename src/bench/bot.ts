@@ -1,10 +1,12 @@
 /**
  * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
  * (`examples/bot/hand.jsonl`) and made by a generator that shares no code with the bot.
- * `npm run bench:bot -- spoken [count] [seed] [at once]`: spoken ones over the Twilio socket; see `bot/spoken.ts`.
+ * `npm run bench:bot -- spoken|barge|first [count] [seed] [at once]`: over the Twilio socket; see `bot/spoken.ts`,
+ * `bot/barge.ts` and `bot/first-run.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { runConversation } from '../cli/bot.js';
 import { readJsonLines } from '../cli/jsonl.js';
 import { printText } from '../cli/output.js';
@@ -14,19 +16,33 @@ import { judge } from './bot/judge.js';
 import type { Verdict } from './bot/judge.js';
 import { seeded } from './catalogue/random.js';
 
-if (process.argv[2] === 'spoken') {
-  const { runSpoken } = await import('./bot/spoken.js');
-  const [count = 60, seed = 20_261_121, atOnce = 6] = process.argv
-    .slice(3)
-    .filter(a => /^\d+$/.test(a))
-    .map(Number);
-  await runSpoken(count, seed, atOnce);
+const aloud = ['spoken', 'barge', 'first'].find(kind => kind === process.argv[2]);
+if (aloud !== undefined) {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(3),
+    options: { part: { type: 'string' }, keep: { type: 'string' }, show: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const [count, seed = 20_261_121, most] = positionals.map(Number);
+  const [nth = 1, of = 1] = (values.part ?? '1/1').split('/').map(Number);
+  if (aloud === 'spoken') {
+    const { runSpoken } = await import('./bot/spoken.js');
+    await runSpoken({ count: count ?? 60, seed, atOnce: most ?? 6, part: [nth, of], keep: values.keep });
+  } else if (aloud === 'barge') {
+    const { runBargeIn } = await import('./bot/barge.js');
+    await runBargeIn(count ?? 48, seed, most ?? 2);
+  } else {
+    const { runFirstAudio } = await import('./bot/first-run.js');
+    await runFirstAudio(count ?? 12, seed, most ?? 2);
+  }
   process.exit(0);
 }
 
 const examples = fileURLToPath(new URL('../../examples/bot/', import.meta.url));
-const count = Number(process.argv[3] ?? 600);
-const seed = Number(process.argv[4] ?? 20_261_121);
+const [count = 600, seed = 20_261_121] = process.argv
+  .slice(3)
+  .filter(a => /^\d+$/.test(a))
+  .map(Number);
 
 const byHand: TestConversation[] = [];
 for await (const { value } of readJsonLines(`${examples}hand.jsonl`))

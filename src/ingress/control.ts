@@ -20,6 +20,9 @@ export interface Wire {
   event?(event: CallEvent): void;
 }
 
+/** What was played may be interrupted until it was heard: the way to the caller and back, and the clocks' difference. */
+const TAIL_MS = 500;
+
 /** The control of one call. */
 export class WireControl implements CallControl {
   readonly #playout: Playout;
@@ -45,7 +48,9 @@ export class WireControl implements CallControl {
     this.wire.playback(encodeSamples(samples, encoding));
     const stop = this.#clearing.signal;
     const either = signal === undefined ? stop : AbortSignal.any([signal, stop]);
-    await this.#playout.sent(samplesToMs(samples.length, start.sampleRateHz), either);
+    const room = this.#playout.sent(samplesToMs(samples.length, start.sampleRateHz), either);
+    this.intake.hasten(this.#playout.queuedMs + TAIL_MS);
+    await room;
   }
 
   mark(name: string): Promise<void> {
@@ -57,6 +62,7 @@ export class WireControl implements CallControl {
     this.#clearing.abort();
     this.#clearing = new AbortController();
     this.#playout.cleared();
+    this.intake.hasten(0);
     this.wire.clear?.();
     return Promise.resolve();
   }

@@ -25,6 +25,15 @@ test('frames of 20 ms come out as frames of 100 ms, each at once when its last p
   t.deepEqual(out, [0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
 });
 
+test('while somebody listens for an interruption frames of 20 ms come out as they are', t => {
+  const gatherer = new FrameGatherer(8000);
+  t.is(gatherer.add(...given(frame(0, 160))).length, 0);
+  // What was kept back comes with the first.
+  t.deepEqual(gatherer.add(...given(frame(160, 160)), true), [frame(0, 320)]);
+  t.deepEqual(gatherer.add(...given(frame(320, 160)), true), [frame(320, 160)]);
+  t.is(gatherer.add(...given(frame(480, 160))).length, 0);
+});
+
 test('a gap ends what was gathered before it', t => {
   const gatherer = new FrameGatherer(8000);
   t.deepEqual(gatherer.add(...given(frame(0, 160))), []);

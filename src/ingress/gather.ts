@@ -3,11 +3,13 @@
  *
  * Platforms send 20 ms at a time; whatever is done once a frame (queues, stages, messages to decoders) costs as much for
  * 100 ms. Longer frames end on multiples of 100 ms of the call's time, and models take chunks that are whole multiples of
- * it (300 ms): the last piece of a chunk is never kept back.
+ * it (300 ms): the last piece of a chunk is never kept back. Whoever listens for an interruption cannot wait so long: for
+ * them frames end on multiples of 20 ms.
  */
 import type { Placed } from './timeline.js';
 
 const STEP_MS = 100;
+const QUICK_STEP_MS = 20;
 const NOTHING: readonly Placed[] = [];
 
 /** Gathers one channel. */
@@ -16,18 +18,20 @@ export class FrameGatherer {
   #start = 0;
   #length = 0;
   readonly #stepSamples: number;
+  readonly #quickSamples: number;
 
   constructor(sampleRateHz: number) {
     this.#stepSamples = (sampleRateHz * STEP_MS) / 1000;
+    this.#quickSamples = (sampleRateHz * QUICK_STEP_MS) / 1000;
   }
 
   /** Takes samples, which are copied, and returns what is ready, in order. */
-  add(positionSamples: number, samples: Int16Array): readonly Placed[] {
+  add(positionSamples: number, samples: Int16Array, quick = false): readonly Placed[] {
     const gap = this.#length > 0 && positionSamples !== this.#start + this.#length;
     const before = gap ? this.flush() : NOTHING;
     if (this.#length === 0) this.#start = positionSamples;
     this.#append(samples);
-    const step = this.#stepSamples;
+    const step = quick ? this.#quickSamples : this.#stepSamples;
     const crossed = Math.floor((this.#start + this.#length) / step) > Math.floor(this.#start / step);
     if (!crossed) return before;
     const ready = this.flush();

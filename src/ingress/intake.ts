@@ -50,6 +50,7 @@ export class Intake {
   readonly #startedAt: number;
   readonly #now: () => number;
   readonly #over = new AbortController();
+  #quickUntil = 0;
   /** Where samples are decoded to before they are gathered. */
   #scratch: Int16Array = new Int16Array(0);
 
@@ -85,6 +86,11 @@ export class Intake {
   /** Notes that the peer said something, whatever it was. */
   touch(): void {
     this.#timers.touch();
+  }
+
+  /** For so long, audio is handed on almost as it comes: we play, and the caller may speak over it. */
+  hasten(forMs: number): void {
+    this.#quickUntil = this.#now() + forMs;
   }
 
   /**
@@ -204,8 +210,9 @@ export class Intake {
 
   #emit(channel: number, placed: readonly Placed[]): void {
     const gatherer = this.#gatherers[channel]!;
+    const quick = this.#now() < this.#quickUntil;
     for (const { positionSamples, samples } of placed) {
-      this.#hand(channel, gatherer.add(positionSamples, samples));
+      this.#hand(channel, gatherer.add(positionSamples, samples, quick));
     }
   }
 

@@ -21,6 +21,7 @@ export function sayNumber(value: number, language: string): string[] {
   ];
   if (!decimals.startsWith('0')) tails.push(...say(Number(decimals)));
   const spoken = say(whole).flatMap(head => tails.map(tail => `${head} ${words.point} ${tail}`));
+  if (value === 1.5) spoken.push(...(ONE_AND_A_HALF[language] ?? []));
   if (decimals === '5') spoken.push(...say(whole).flatMap(head => words.half.map(half => `${head} ${half}`)));
   return spoken;
 }
@@ -28,8 +29,10 @@ export function sayNumber(value: number, language: string): string[] {
 const DECIMALS: Readonly<Record<string, { point: string; half: readonly string[] }>> = {
   en: { point: 'point', half: ['and a half'] },
   fr: { point: 'virgule', half: ['et demi', 'et demie'] },
-  nl: { point: 'komma', half: ['en een half', 'en een halve', 'eneenhalf'] },
+  nl: { point: 'komma', half: ['en een half', 'en een halve', 'en half', 'en halve'] },
 };
+
+const ONE_AND_A_HALF: Readonly<Record<string, readonly string[]>> = { nl: ['anderhalf', 'anderhalve'] };
 
 const EN_SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

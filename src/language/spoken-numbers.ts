@@ -22,13 +22,21 @@ export interface HeardNumber {
 export class SpokenNumbers {
   readonly #phrases = new Map<string, string>();
 
-  /** @param values numbers in digits with a decimal point; whole numbers to 100 are always known */
-  constructor(values: Iterable<string>, language: string) {
+  /**
+   * @param values numbers in digits with a decimal point; whole numbers to 100 are always known
+   * @param others more phrases and the numbers they mean
+   */
+  constructor(
+    values: Iterable<string>,
+    language: string,
+    others: readonly (readonly [string, number])[] = [],
+  ) {
     const all = new Set(values);
     for (let i = 0; i <= 100; i += 1) all.add(String(i));
     for (const value of all) {
       for (const phrase of sayNumber(Number(value), language)) this.#phrases.set(joined(phrase), value);
     }
+    for (const [phrase, value] of others) this.#phrases.set(joined(phrase), String(value));
   }
 
   /** The numbers of a sentence, in words or digits, longest phrases first where they overlap. */
@@ -58,6 +66,55 @@ export class SpokenNumbers {
   }
 }
 
+/** Groups in which things are counted: the word, its plural, how many, and words for one and for half of it. */
+const GROUPS: Readonly<Record<string, readonly (readonly [string, string, number])[]>> = {
+  en: [
+    ['dozen', 'dozen', 12],
+    ['couple', 'couples', 2],
+  ],
+  fr: [
+    ['douzaine', 'douzaines', 12],
+    ['dizaine', 'dizaines', 10],
+    ['quinzaine', 'quinzaines', 15],
+    ['vingtaine', 'vingtaines', 20],
+    ['trentaine', 'trentaines', 30],
+    ['quarantaine', 'quarantaines', 40],
+    ['cinquantaine', 'cinquantaines', 50],
+    ['soixantaine', 'soixantaines', 60],
+    ['centaine', 'centaines', 100],
+    ['millier', 'milliers', 1000],
+  ],
+  nl: [
+    ['dozijn', 'dozijnen', 12],
+    ['tiental', 'tientallen', 10],
+    ['twintigtal', 'twintigtallen', 20],
+    ['dertigtal', 'dertigtallen', 30],
+    ['vijftigtal', 'vijftigtallen', 50],
+    ['honderdtal', 'honderdtallen', 100],
+    ['paar', 'paar', 2],
+  ],
+};
+const ONE_GROUP: Readonly<Record<string, readonly string[]>> = {
+  en: ['', 'a', 'one', 'another'],
+  fr: ['', 'une', 'un', 'une bonne'],
+  nl: ['', 'een'],
+};
+const HALF_GROUP: Readonly<Record<string, readonly string[]>> = {
+  en: ['half a', 'a half'],
+  fr: ['une demi', 'demi'],
+  nl: ['een half', 'half'],
+};
+
+function groups(language: string): (readonly [string, number])[] {
+  return (GROUPS[language] ?? []).flatMap(([one, many, count]) => [
+    ...(ONE_GROUP[language] ?? []).map(word => [`${word} ${one}`, count] as const),
+    ...(count === 12 ? (HALF_GROUP[language] ?? []) : []).map(word => [`${word} ${one}`, count / 2] as const),
+    ...[2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap(n =>
+      sayNumber(n, language).map(word => [`${word} ${many}`, n * count] as const),
+    ),
+  ]);
+}
+
 const quantities = new Map<string, SpokenNumbers>();
 
 /** Quantities that callers ask for: all to 1,000, then hundreds to 10,000 and thousands to 100,000. Made once a language. */
@@ -67,7 +124,7 @@ export function spokenQuantities(language: string): SpokenNumbers {
     const all = Array.from({ length: 1000 }, (_, i) => String(i + 1));
     for (let i = 11; i <= 100; i += 1) all.push(String(i * 100));
     for (let i = 11; i <= 100; i += 1) all.push(String(i * 1000));
-    quantities.set(language, (known = new SpokenNumbers(all, language)));
+    quantities.set(language, (known = new SpokenNumbers(all, language, groups(language))));
   }
   return known;
 }

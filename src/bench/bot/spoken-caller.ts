@@ -1,7 +1,12 @@
 /** One scripted caller: asks, confirms or denies, repeats, speaks over the bot, and notes what came of it. */
-import type { CallEvent, CallEventOf } from '../../call/events.js';
+import type { CallEventOf } from '../../call/events.js';
+import { firstAudioTimes } from './first-audio.js';
+import type { FirstAudio } from './first-audio.js';
+import type { TimedEvent } from './service.js';
 import type { SpokenScript, SpokenStep } from './spoken-script.js';
 import type { SpokenLine } from './spoken-line.js';
+import type { CallerVoice } from './voices.js';
+import { pause, until } from './waiting.js';
 
 export type StepVerdict = 'correct' | 'wrong' | 'handedOver' | 'missed';
 
@@ -13,6 +18,8 @@ export interface SpokenResult {
   readonly skus: string[];
   /** End of speech to first audio, milliseconds. */
   readonly replyMs: number[];
+  /** Decision to first audio, milliseconds. */
+  firstAudio: FirstAudio;
   /** Onset of speech over the bot to the platform being cleared. */
   readonly bargeInMs: number[];
   /** Times a caller spoke over the bot and was not noticed before the end of the utterance. */
@@ -20,9 +27,6 @@ export interface SpokenResult {
   staleMs: number;
   readonly notes: string[];
 }
-
-/** Gives the caller's voice. */
-export type CallerVoice = (text: string, voice: string) => Promise<Int16Array>;
 
 const MOST_TRIES = 2;
 const REPLY_LIMIT_MS = 15_000;
@@ -33,7 +37,7 @@ const NO = { en: 'no', fr: 'non' } as const;
 export async function converse(
   script: SpokenScript,
   line: SpokenLine,
-  events: readonly CallEvent[],
+  events: readonly TimedEvent[],
   voice: CallerVoice,
 ): Promise<SpokenResult> {
   const result: SpokenResult = {
@@ -41,6 +45,7 @@ export async function converse(
     verdicts: [],
     skus: [],
     replyMs: [],
+    firstAudio: { kept: [], made: [] },
     bargeInMs: [],
     unnoticed: 0,
     staleMs: 0,
@@ -55,6 +60,7 @@ export async function converse(
   }
   line.hangUp();
   result.staleMs = line.staleMs;
+  result.firstAudio = firstAudioTimes(events, line.runsMs);
   return result;
 }
 
@@ -62,13 +68,13 @@ class Caller {
   constructor(
     private readonly script: SpokenScript,
     private readonly line: SpokenLine,
-    private readonly events: readonly CallEvent[],
+    private readonly events: readonly TimedEvent[],
     private readonly voice: CallerVoice,
     private readonly result: SpokenResult,
   ) {}
 
   async greeted(): Promise<void> {
-    await this.#until(() => this.line.botMs > 500, REPLY_LIMIT_MS);
+    await until(this.line, () => this.line.botMs > 500, REPLY_LIMIT_MS);
     await this.#quiet();
   }
 
@@ -106,29 +112,23 @@ class Caller {
     const { fromMs, toMs } = await this.line.say(samples);
     if (over && this.line.clearedMs !== undefined) this.result.bargeInMs.push(this.line.clearedMs - fromMs);
     else if (over) this.result.unnoticed += 1;
-    await this.#until(() => this.#answers().length > before, REPLY_LIMIT_MS);
-    await this.#until(() => this.line.firstAudioMs !== undefined, REPLY_LIMIT_MS);
+    await until(this.line, () => this.#answers().length > before, REPLY_LIMIT_MS);
+    await until(this.line, () => this.line.firstAudioMs !== undefined, REPLY_LIMIT_MS);
     if (this.line.firstAudioMs !== undefined) this.result.replyMs.push(this.line.firstAudioMs - toMs);
     const next = this.script.steps.find(step => step.overMs !== undefined);
     // Whoever is going to speak over this answer does not wait for its end.
     if (next !== undefined && this.result.verdicts.length === this.script.steps.indexOf(next) - 1)
-      await new Promise(resolve => setTimeout(resolve, next.overMs));
+      await pause(next.overMs ?? 0);
     else await this.#quiet();
     return this.#answers()[before];
   }
 
   #answers(): CallEventOf<'answer.given'>[] {
-    return this.events.filter(event => event.kind === 'answer.given');
+    return this.events.map(({ event }) => event).filter(event => event.kind === 'answer.given');
   }
 
   async #quiet(): Promise<void> {
-    await this.#until(() => !this.line.botSpeaks, 30_000);
-    await new Promise(resolve => setTimeout(resolve, 300));
-  }
-
-  async #until(check: () => boolean, limitMs: number): Promise<void> {
-    const end = performance.now() + limitMs;
-    while (!check() && performance.now() < end && this.line.open)
-      await new Promise(resolve => setTimeout(resolve, 10));
+    await until(this.line, () => !this.line.botSpeaks, 30_000);
+    await pause(300);
   }
 }

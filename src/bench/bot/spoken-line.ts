@@ -2,12 +2,21 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { decodeMulaw, encodeMulaw } from '../../audio/audio.js';
+import { noise } from '../../dialogue/playback/sounds.fixture.js';
+import { Schedule } from '../../dialogue/playback/schedule.js';
 import { objectAt, parseMessage, textAt } from '../../ingress/json.js';
 import { twilioSignature } from '../../ingress/twilio/signature.js';
 
 const FRAME_MS = 20;
 const FRAME = 160;
-const SILENCE = new Int16Array(FRAME);
+const NOISE_DB = -60;
+const NOISE = Int16Array.from(noise(8000, NOISE_DB, 1), Math.round);
+
+/** How the line of a call is. */
+export interface LineOptions {
+  /** What the caller's end returns of the bot's own audio. */
+  readonly echo?: { readonly delayMs: number; readonly gainDb: number };
+}
 
 /** The line of one call. */
 export class SpokenLine {
@@ -17,6 +26,8 @@ export class SpokenLine {
   /** Audio that came after a clear while the caller was still speaking. */
   staleMs = 0;
   botMs = 0;
+  /** When runs of the bot's audio began to arrive. */
+  readonly runsMs: number[] = [];
   #emptyAt = 0;
   #saying: Int16Array | undefined;
   #at = 0;
@@ -24,6 +35,9 @@ export class SpokenLine {
   #sequence = 1;
   #sentMs = 0;
   readonly #began = performance.now();
+  /** The moment whose echo is on its way; audio arrives by the clock. */
+  #echoAt: number | undefined;
+  readonly #heard = new Schedule(() => this.#echoAt ?? performance.now());
   readonly #marks = new Map<NodeJS.Timeout, string>();
   #timer: NodeJS.Timeout | undefined;
   readonly closed: Promise<unknown>;
@@ -31,18 +45,25 @@ export class SpokenLine {
   private constructor(
     private readonly socket: WebSocket,
     private readonly streamSid: string,
+    private readonly options: LineOptions,
   ) {
     this.closed = once(socket, 'close');
     socket.on('message', (data: Buffer) => this.#take(data.toString('utf8')));
     socket.on('error', () => undefined);
   }
 
-  static async open(origin: string, token: string, callSid: string, language: string): Promise<SpokenLine> {
+  static async open(
+    origin: string,
+    token: string,
+    callSid: string,
+    language: string,
+    options: LineOptions = {},
+  ): Promise<SpokenLine> {
     const url = `${origin}/twilio/media`;
     const socket = new WebSocket(url, { headers: { 'x-twilio-signature': twilioSignature(token, url) } });
     await once(socket, 'open');
     const streamSid = `MZ${callSid.slice(2)}`;
-    const line = new SpokenLine(socket, streamSid);
+    const line = new SpokenLine(socket, streamSid, options);
     socket.send(JSON.stringify({ event: 'connected', protocol: 'Call', version: '1.0.0' }));
     line.#send('start', {
       start: {
@@ -98,13 +119,26 @@ export class SpokenLine {
   }
 
   #next(): Int16Array {
+    const frame = this.#quiet();
     const saying = this.#saying;
-    if (saying === undefined) return SILENCE;
-    const frame = new Int16Array(FRAME);
-    frame.set(saying.subarray(this.#at, this.#at + FRAME));
+    if (saying === undefined) return frame;
+    for (const [i, x] of saying.subarray(this.#at, this.#at + FRAME).entries())
+      frame[i] = (frame[i] ?? 0) + x;
     this.#at += FRAME;
     if (this.#at >= saying.length) this.#saying = undefined;
     return frame;
+  }
+
+  // What is on the line when the caller says nothing: a little noise, and the bot's own voice if it comes back.
+  #quiet(): Int16Array {
+    const at = (this.#sentMs * 8) % (NOISE.length - FRAME);
+    const frame = NOISE.slice(at, at + FRAME);
+    const { echo } = this.options;
+    if (echo === undefined) return frame;
+    this.#echoAt = this.#began + this.#sentMs;
+    const played = this.#heard.recent(echo.delayMs + FRAME_MS).subarray(0, FRAME);
+    this.#echoAt = undefined;
+    return frame.map((x, i) => x + Math.round((played[i] ?? 0) * 10 ** (echo.gainDb / 20)));
   }
 
   #take(text: string): void {
@@ -113,7 +147,10 @@ export class SpokenLine {
     switch (message['event']) {
       case 'media': {
         const bytes = Buffer.from(textAt(objectAt(message, 'media'), 'payload') ?? '', 'base64');
-        const ms = decodeMulaw(bytes).length / 8;
+        const samples = decodeMulaw(bytes);
+        const ms = samples.length / 8;
+        if (!this.botSpeaks) this.runsMs.push(now);
+        this.#heard.add(samples);
         if (this.clearedMs !== undefined && this.#saying !== undefined) this.staleMs += ms;
         if (this.#saying === undefined) this.firstAudioMs ??= now;
         this.#emptyAt = Math.max(now, this.#emptyAt) + ms;
@@ -129,6 +166,7 @@ export class SpokenLine {
       case 'clear': {
         this.clearedMs ??= now;
         this.#emptyAt = now;
+        this.#heard.cut();
         for (const timer of this.#marks.keys()) this.#reached(timer);
       }
     }

@@ -1,6 +1,7 @@
 /** Scripts of spoken conversations: what callers ask, what they must be told, where they speak over the bot. */
 import type { ProductRow } from '../../dialogue/availability/availability.js';
 import type { Random } from '../catalogue/random.js';
+import { CALLER_VOICES } from './voices.js';
 
 /** One thing a caller wants to know. */
 export interface SpokenStep {
@@ -80,7 +81,6 @@ const WORDS = {
   en: {
     asks: ['do you have {}', 'is {} available', 'can I order {}', 'I would like to know if {} is in stock'],
     follows: ['how many are there', 'when will it be available', 'can you say that again'],
-    voices: ['flite:slt', 'flite:rms', 'en-us+f3', 'en+m3'],
   },
   fr: {
     asks: [
@@ -90,7 +90,6 @@ const WORDS = {
       'avez vous du {} en stock',
     ],
     follows: ['combien en avez vous', 'quand sera t il disponible', 'pouvez vous répéter'],
-    voices: ['fr+f2', 'fr+m3', 'fr-be+f4', 'fr'],
   },
 } as const;
 
@@ -98,7 +97,8 @@ const WORDS = {
 export function spokenScripts(count: number, random: Random): SpokenScript[] {
   return Array.from({ length: count }, (_, i): SpokenScript => {
     const language = i % 2 === 0 ? 'en' : 'fr';
-    const { asks, follows, voices } = WORDS[language];
+    const { asks, follows } = WORDS[language];
+    const voices = CALLER_VOICES[language];
     const first = NAMES[language][Math.floor(i / 2) % NAMES[language].length]!;
     const second = random.pick(NAMES[language].filter(([sku]) => sku !== first[0]));
     const ask = ([sku, name]: Named): SpokenStep => ({

@@ -1,136 +1,68 @@
 /**
- * `npm run bench:bot -- spoken [count] [seed] [at once]`: scripted callers with synthetic voices hold spoken conversations
- * with the bot over the real Twilio socket, in real time. Callers and service share one process and its event loop; the
- * recognisers have their own.
+ * `npm run bench:bot -- spoken [count] [seed] [at once] [--part 1/3] [--keep FILE]`: scripted callers with synthetic voices
+ * hold spoken conversations with the bot over the real Twilio socket, in real time. Callers and service share one process
+ * and its event loop; the recognisers and voices have their own. Results are added to the file, and all that it then holds
+ * is summed up, so that a long run can be made in parts.
  */
-import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { startService } from '../../app.js';
-import { decodeFile } from '../../audio/audio.js';
+import { appendFileSync, readFileSync } from 'node:fs';
 import type { CallEvent } from '../../call/events.js';
-import { silentLogger } from '../../call/logger.js';
-import { openPool, openStore } from '../../cli/parts.js';
 import { printText } from '../../cli/output.js';
-import { loadConfig } from '../../config/config.js';
-import { espeakEngine } from '../../dialogue/tts/espeak/espeak.js';
-import { joined } from '../../dialogue/tts/rendering.js';
-import { Speaker } from '../../dialogue/tts/speaker.js';
 import { seeded } from '../catalogue/random.js';
 import { spread } from '../load/percentiles.js';
 import { machineLine } from '../machine.js';
+import { atOnce } from './at-once.js';
+import { openSpokenService } from './service.js';
 import { converse } from './spoken-caller.js';
 import type { SpokenResult } from './spoken-caller.js';
-import { SpokenLine } from './spoken-line.js';
 import { SPOKEN_TABLE, isBrand, spokenScripts } from './spoken-script.js';
 import type { SpokenScript } from './spoken-script.js';
+import { callerVoices } from './voices.js';
 
-const TOKEN = 'bench-token-of-nobody';
-/** Level below which the ends of a caller's recording are no speech. */
-const QUIET = 600;
+/** What is run, and where results are kept. */
+export interface SpokenRun {
+  readonly count: number;
+  readonly seed: number;
+  readonly atOnce: number;
+  /** Of the conversations: the first of three parts is [1, 3]. */
+  readonly part: readonly [number, number];
+  /** JSON lines of earlier parts and of this one. */
+  readonly keep?: string | undefined;
+}
 
 /** Runs the conversations and prints what was measured. */
-export async function runSpoken(count: number, seed: number, atOnce: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-bot-'));
-  const table = join(folder, 'products.json');
-  writeFileSync(table, JSON.stringify(SPOKEN_TABLE));
-  const config = loadConfig({
-    env: {},
-    options: {
-      'server.httpPort': 0,
-      'server.grpcPort': 0,
-      'auth.twilioAuthToken': TOKEN,
-      'twilio.mode': 'connect',
-      'store.dataDir': folder,
-      'stt.packs': { fr: 'fr-8k' },
-      'stt.refuseAt': 100,
-      'bot.mode': 'asked',
-      'bot.table': { kind: 'file', source: table },
-      'bot.handoverTo': '+3220000000',
-      'summary.enabled': false,
-      'prosody.enabled': false,
-    },
-  });
-  const logs = new Map<string, CallEvent[]>();
-  const store = await openStore(config, { owner: true, mustExist: false });
-  const pool = await openPool(config);
-  pool.warm('fr');
-  const watching = {
-    name: 'watching',
-    whenBehind: 'drop' as const,
-    open: ({ start }: { start: { externalId?: string } }) => {
-      const events = logs.get(start.externalId ?? '') ?? [];
-      logs.set(start.externalId ?? '', events);
-      return { onEvent: (event: CallEvent) => void events.push(event) };
-    },
-  };
-  const service = await startService(config, { store, pool, logger: silentLogger, stages: [watching] });
-  const voice = callerVoices(folder);
+export async function runSpoken({ count, seed, atOnce: most, part, keep }: SpokenRun): Promise<void> {
+  const service = await openSpokenService(SPOKEN_TABLE);
+  const voices = callerVoices(service.folder);
   const results: SpokenResult[] = [];
-  const scripts = spokenScripts(count, seeded(seed));
-  const run = async (script: SpokenScript): Promise<void> => {
-    const callSid = `CA${randomBytes(16).toString('hex')}`;
-    const events: CallEvent[] = [];
-    logs.set(callSid, events);
-    const line = await SpokenLine.open(`ws://127.0.0.1:${service.httpPort}`, TOKEN, callSid, script.language);
-    const result = await converse(script, line, events, voice.say);
+  const [nth, of] = part;
+  const scripts = spokenScripts(count, seeded(seed)).filter(
+    (_, i) => Math.floor((i * of) / count) === nth - 1,
+  );
+  // Voices take processor time, which must not be taken from the service while it is measured.
+  for (const { steps, voice } of scripts)
+    for (const text of steps.flatMap(({ say, choose }) => [say, choose ?? 'yes']))
+      await voices.say(text, voice);
+  await atOnce(scripts, most, async (script: SpokenScript) => {
+    const { line, events } = await service.call(script.language);
+    const result = await converse(script, line, events, voices.say);
     results.push(result);
-    if (process.argv.includes('--show')) show(result, events);
-  };
-  const waiting = [...scripts];
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await run(next);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  report(results, seed);
-  await service.close(0);
-  await voice.close();
-  rmSync(folder, { recursive: true, force: true });
+    if (keep !== undefined) appendFileSync(keep, `${JSON.stringify(result)}\n`);
+    if (process.argv.includes('--show'))
+      show(
+        result,
+        events.map(({ event }) => event),
+      );
+  });
+  report(keep === undefined ? results : kept(keep), seed);
+  await service.close();
+  await voices.close();
 }
 
-function callerVoices(folder: string): {
-  say: (text: string, voice: string) => Promise<Int16Array>;
-  close: () => Promise<void>;
-} {
-  // Another process than the bot's own voice.
-  const speaker = new Speaker({ engine: espeakEngine() });
-  const known = new Map<string, Promise<Int16Array>>();
-  const make = async (text: string, voice: string): Promise<Int16Array> => {
-    const made = voice.startsWith('flite:')
-      ? await flite(text, voice.slice(6), folder).catch(() => undefined)
-      : undefined;
-    if (made !== undefined) return trimmed(made);
-    const options = voice.startsWith('flite:') ? { language: 'en' } : { language: voice.slice(0, 2), voice };
-    const frames: Int16Array[] = [];
-    for await (const frame of speaker.speak(text, options, new AbortController().signal)) frames.push(frame);
-    return trimmed(joined(frames));
-  };
-  const say = (text: string, voice: string): Promise<Int16Array> => {
-    const key = `${voice} ${text}`;
-    const found = known.get(key) ?? make(text, voice);
-    known.set(key, found);
-    return found;
-  };
-  return { say, close: () => speaker.close() };
-}
-
-async function flite(text: string, voice: string, folder: string): Promise<Int16Array> {
-  const file = join(folder, `${randomBytes(6).toString('hex')}.wav`);
-  await promisify(execFile)('flite', ['-voice', voice, '-t', text, '-o', file]);
-  const { runs } = await decodeFile(file, { sampleRateHz: 8000, channels: 1 });
-  const parts: Int16Array[] = [];
-  for await (const [samples] of runs) parts.push(samples!);
-  return joined(parts);
-}
-
-// The first and last sample are speech: times are measured from them.
-function trimmed(samples: Int16Array): Int16Array {
-  const first = samples.findIndex(x => Math.abs(x) > QUIET);
-  const last = samples.findLastIndex(x => Math.abs(x) > QUIET);
-  return samples.slice(Math.max(0, first), last + 1);
+function kept(file: string): SpokenResult[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as SpokenResult);
 }
 
 function report(results: readonly SpokenResult[], seed: number): void {
@@ -154,6 +86,8 @@ function report(results: readonly SpokenResult[], seed: number): void {
     );
   }
   printText(`  end of speech to first audio: ${quantiles(results.flatMap(result => result.replyMs))}`);
+  for (const kind of ['kept', 'made'] as const)
+    printText(`  decision to first audio, ${kind}: ${quantiles(results.flatMap(r => r.firstAudio[kind]))}`);
   const unnoticed = results.reduce((sum, result) => sum + result.unnoticed, 0);
   printText(
     `  barge-in, onset to clear: ${quantiles(results.flatMap(result => result.bargeInMs))}; unnoticed ${unnoticed}`,

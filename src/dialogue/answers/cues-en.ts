@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 export const ENGLISH_CUES: Cues = {
   acts: {
     operator:
-      /\b((speak|talk|connect|transfer|put|get|give|pass)( me)?\b.*\b(human|person|someone|somebody|agent|operator|advis[eo]r|representative|employee|colleague|assistant|pharmacist|manager|staff|customer service)|operator|representative|real (person|human)|human being|live agent|put me through|transfer me|customer service|a human)\b/,
+      /\b((speak|talk|connect|transfer|put|get|give|pass)( me)?\b.*\b(human|person|someone|somebody|agent|operator|advis[eo]r|representative|employee|colleague|assistant|pharmacist|manager|staff|customer service)|operator|representative|real (person|human)|human being|live agent|put me through|transfer me|customer service|a human)\b|^(an? |the )?(agent|human|person|someone|somebody|colleague|assistant|advisor|adviser)( please)?$/,
     repeat:
       /\b(repeat|say (that|it|this) (again|one more|once)|say again|once more|one more time|come again|(did|do)(n t| not) (quite )?(catch|hear|get|understand) (that|you|it|what)|(did|do)(n t| not) (catch|hear|understand)$|what (was that|did you say)|again please|missed that)\b|^(sorry|pardon|excuse me|pardon me|what|sorry what|huh|again)$/,
     slower: /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b/,
@@ -38,6 +38,7 @@ export const ENGLISH_CUES: Cues = {
     /\b(?:and |but )?(?:not|instead of|rather than)\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be)\b)/,
   restart:
     /\b(?:no sorry|sorry no|no i mean|i mean|i meant|no wait|wait no|scratch that|or rather|correction|make that|no actually|actually no)\b/,
+  hesitation: /\b(?:no|nope|sorry|wait|actually|rather)\b/,
   counted:
     /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|boxes)$/,
   introducers: new Set('have any some of about for sell need order buy get after stock got want'.split(' ')),

@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 export const FRENCH_CUES: Cues = {
   acts: {
     operator:
-      /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur)|operateur|operatrice|un humain|un conseiller|une conseillere|vraie personne|standardiste|service client)\b/,
+      /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur)|operateur|operatrice|un humain|un conseiller|une conseillere|vraie personne|standardiste|service client)\b|^(un |une |le |la )?(agent|humain|personne|quelqu un|collegue|collaborateur|pharmacien(ne)?)( s il vous plait)?$/,
     repeat:
       /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes) quoi|qu est ce que vous avez dit|vous disiez|j ai pas compris)\b|^(pardon|comment|quoi|hein|excusez moi|comment ca|plait il|pardon comment)$/,
     slower: /\b(lentement|doucement|moins vite|ralenti[a-z]*|trop (vite|rapide(ment)?))\b/,
@@ -38,6 +38,7 @@ export const FRENCH_CUES: Cues = {
     /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien)\b)/,
   restart:
     /\b(?:non pardon|pardon non|non excusez moi|je veux dire|je voulais dire|enfin non|non plutot|ou plutot|non attendez|attendez non|non non|euh non)\b/,
+  hesitation: /\b(?:non|pardon|plutot|attendez|excusez moi)\b/,
   counted:
     /^(boites?|paquets?|pieces?|unites?|flacons?|tubes?|de|exemplaires?|cartons?|lots?|sachets?|bouteilles?|palettes?)$/,
   introducers: new Set('de du des d la le les l pour avez auriez vendez un une avoir'.split(' ')),

@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 export const DUTCH_CUES: Cues = {
   acts: {
     operator:
-      /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b/,
+      /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
     repeat:
       /\b(herhaal|herhalen|herhaalt|nog (een |1 )?keer|nog eens|nogmaals|opnieuw|wat zei|wat zegt|niet (goed |helemaal )?(verstaan|gehoord|begrepen|begrijp)|verstond (u|je|het) niet|versta (u|je|het) niet)\b|^(wat|sorry|pardon|wablief|he|wat zegt u)$/,
     slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
@@ -36,6 +36,7 @@ export const DUTCH_CUES: Cues = {
     /\b(?:en |maar )?(?:niet|geen|in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu)\b)/,
   restart:
     /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
+  hesitation: /\b(?:nee|neen|sorry|wacht|pardon|liever)\b/,
   counted:
     /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|flessen|flesjes?|tubes?|eenheden|verpakkingen|exemplaren|zakjes?)$/,
   introducers: new Set('de het een van naar over heeft u jullie nog ook of'.split(' ')),

@@ -39,6 +39,8 @@ export interface Cues {
   readonly negated: RegExp;
   /** After one of these, the caller starts the sentence anew ("Zyrtec, no sorry, Aerius"). */
   readonly restart: RegExp;
+  /** A lone word that takes back the product named before it, if another one is named after it. */
+  readonly hesitation: RegExp;
   /** Words that, after a number, make it a quantity. */
   readonly counted: RegExp;
   /** Words after which the name of a thing comes. */

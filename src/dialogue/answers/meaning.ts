@@ -72,17 +72,22 @@ function ordinalOf(text: string, ordinals: readonly RegExp[]): number | null {
 function withoutWrongNames(text: string, finder: ProductFinder): string {
   const cues = cuesOf(finder.language);
   const folded = plain(text, cues.fillers);
-  const restart = folded.split(cues.restart).map(part => part.trim());
-  const again = restart.at(-1) ?? '';
-  if (restart.length > 1 && finder.find(again).mentions.length > 0) return again;
+  const names = (part: string): boolean => finder.find(part).mentions.length > 0;
+  const [first = '', ...anew] = folded.split(cues.restart).map(part => part.trim());
+  // "Zyrtec, no wait, Aerius I mean": the last name counts, wherever the words stand that take the first one back.
+  const again = anew.findLast(names);
+  if (again !== undefined) return again;
+  const hesitant = (anew.length > 0 ? first : folded).split(cues.hesitation);
+  const second = hesitant.slice(1).findLast(names);
+  if (second !== undefined && names(hesitant[0] ?? '')) return second;
   const [before = '', ...after] = folded.split(cues.negated);
   if (after.length === 0) return text;
-  if (finder.find(before).mentions.length > 0) return before;
+  if (names(before)) return before;
   if (!cues.acts.correction.test(folded)) return text;
   // "Not Arius, Aerius": the name meant comes after the wrong one. Else the name meant was not understood, and the one
   // that was is certainly not it.
   const last = after.join(' ').trim().split(' ').slice(1).join(' ');
-  return finder.find(last).mentions.length > 0 ? last : before;
+  return names(last) ? last : before;
 }
 
 /** A text as cues are matched on it: small letters without accents, signs or fillers. */

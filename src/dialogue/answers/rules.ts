@@ -4,6 +4,7 @@ import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { Question } from './facts.js';
 import { likeness } from './likeness.js';
+import type { Mention } from './products.js';
 import type { Variants } from './variants.js';
 
 /** A person, another language, what was said again: nothing about products, unless the turn also names one. */
@@ -48,8 +49,11 @@ export function elsewhereRule({ acts, named, ask }: Meaning, memory: Memory): Pl
 export function namedRule(meaning: Meaning, memory: Memory): Target | Plan | undefined {
   const { mentions } = meaning.named;
   if (mentions.length === 0) return undefined;
-  const known = mentions.filter(m => m.skus.length > 0);
-  const family = mentions.flatMap(m => m.family);
+  const known = mentions.filter(m => m.skus.length > 0).map(m => inFocus(m, meaning, memory));
+  const family = relatives(
+    mentions.flatMap(m => m.family),
+    memory,
+  );
   if (known.length === 0) {
     // The name is in the table, the variant is not.
     memory.family = family;
@@ -60,6 +64,19 @@ export function namedRule(meaning: Meaning, memory: Memory): Target | Plan | und
   const skus = [...new Set(clear.flatMap(m => m.skus))];
   const likeness = Math.min(...known.map(m => m.likeness));
   return { skus, unclear: [...new Set(unclear)], family, question: questionOf(meaning, memory), likeness };
+}
+
+// "How many of the Aerius?", after one Aerius was spoken of: that one. Whether it is there at all is asked of any.
+function inFocus(mention: Mention, { ask }: Meaning, { focus, pending }: Memory): Mention {
+  if (mention.skus.length === 1 || pending.length > 0 || (ask !== 'howMany' && ask !== 'when'))
+    return mention;
+  const spokenOf = mention.skus.filter(sku => focus.includes(sku));
+  return spokenOf.length === 1 ? { ...mention, skus: spokenOf } : mention;
+}
+
+// A variant that is named by its own word alone ("the syrup") stays one of its family.
+function relatives(family: readonly string[], memory: Memory): readonly string[] {
+  return family.every(sku => memory.family.includes(sku)) ? memory.family : family;
 }
 
 /** The answer to "did you say Aerius?": yes, or the name once more. Anything else is a turn like any other. */
@@ -88,10 +105,16 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     const question = questionOf(meaning, memory);
     // Nothing was chosen of what was asked: ask again.
     const unclear = memory.pending;
-    const skus = unclear.length > 0 ? [] : memory.focus;
+    const skus = unclear.length > 0 ? [] : placed(memory.focus, meaning.ordinal);
     return { skus, unclear, family: memory.family, question, likeness: 1 };
   }
   return farewellOrNothing(meaning, memory);
+}
+
+// "How many of the first?", after several were spoken of.
+function placed(focus: readonly string[], ordinal: number | null): readonly string[] {
+  const one = ordinal === null || focus.length < 2 ? undefined : focus.at(ordinal);
+  return one === undefined ? focus : [one];
 }
 
 // "Thanks, that is all": whatever else the words may mean, nothing is asked.
