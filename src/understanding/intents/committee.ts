@@ -3,7 +3,7 @@ import type { SentenceVectors } from '../embeddings/embeddings.js';
 import { featuresOf } from './features.js';
 import type { IntentExample } from './examples.js';
 import { linearMember, networkMember, type Member } from './members.js';
-import type { LearnerOptions, TrainingSet } from './linear.js';
+import type { LearnerOptions, TrainingSet } from './learning.js';
 import { learnVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** One training run. */

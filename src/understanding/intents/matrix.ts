@@ -1,5 +1,7 @@
 /** Matrices of small integers: a quarter of the space of floats, and accurate enough for deciding (tests hold it to that). */
 
+import type { Matrix } from './kernels/arena.js';
+
 /** `values[row * columns + column] * scales[row]`. */
 export interface ByteMatrix {
   readonly values: Int8Array;
@@ -10,21 +12,20 @@ export interface ByteMatrix {
 /**
  * Rounds a matrix row by row to 8 bits.
  *
- * @param weights row after row
- * @param columns numbers in a row
+ * @param columns numbers to take of a row; what lies behind them is padding
  */
-export function toBytes(weights: Float32Array, columns: number): ByteMatrix {
-  const rows = columns === 0 ? 0 : weights.length / columns;
-  const values = new Int8Array(weights.length);
+export function toBytes({ data, stride }: Matrix, columns: number): ByteMatrix {
+  const rows = stride === 0 ? 0 : data.length / stride;
+  const values = new Int8Array(rows * columns);
   const scales = new Float32Array(rows);
   for (let row = 0; row < rows; row += 1) {
-    const start = row * columns;
+    const start = row * stride;
     let largest = 0;
-    for (let i = start; i < start + columns; i += 1) largest = Math.max(largest, Math.abs(weights[i]!));
+    for (let i = 0; i < columns; i += 1) largest = Math.max(largest, Math.abs(data[start + i]!));
     const scale = largest / 127;
     scales[row] = scale;
     if (scale === 0) continue;
-    for (let i = start; i < start + columns; i += 1) values[i] = Math.round(weights[i]! / scale);
+    for (let i = 0; i < columns; i += 1) values[row * columns + i] = Math.round(data[start + i]! / scale);
   }
   return { values, scales, columns };
 }

@@ -3,7 +3,8 @@
  *
  * Members are kept in 8 bits from the moment they are trained, so that what is measured is what is stored.
  */
-import { softmax, trainLinear, type LearnerOptions, type TrainingSet } from './linear.js';
+import { softmax, type LearnerOptions, type TrainingSet } from './learning.js';
+import { trainLinear } from './linear.js';
 import { addRow, dotRow, toBytes, type ByteMatrix } from './matrix.js';
 import { trainNetwork } from './network.js';
 import type { SparseVector } from './vocabulary.js';
@@ -50,7 +51,7 @@ export function committee(members: readonly Member[], vector: SparseVector): Flo
 
 function memberProbabilities(member: Member, vector: SparseVector): Float64Array {
   const scores = member.kind === 'linear' ? linearScores(member, vector) : networkScores(member, vector);
-  softmax(scores);
+  softmax(scores, scores.length);
   return scores;
 }
 
