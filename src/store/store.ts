@@ -15,6 +15,7 @@ import type { Subject } from './subject/subject.js';
 
 export { EVERYTHING, allOf, anyOf } from './sieve.js';
 export type { Sieve } from './sieve.js';
+export { needleOf } from './subject/said.js';
 export { SubjectBuilder, subjectOf } from './subject/of-log.js';
 export type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject/subject.js';
 

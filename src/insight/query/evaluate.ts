@@ -11,6 +11,7 @@ import type { WordTest } from './pattern.js';
 import { inOrder, near, then } from './places.js';
 import { overTurns } from './turns.js';
 import type { Place } from './places.js';
+import { needleOf } from '../../store/store.js';
 import type { Subject, SubjectTurn } from '../../store/store.js';
 import type { Comparator, Node, NodeOf, Value } from './syntax.js';
 
@@ -116,11 +117,14 @@ function compileJoin(node: NodeOf<'near' | 'then'>): Step {
 function compilePhrase(node: NodeOf<'phrase'>, remember: boolean): Step {
   const byLanguage = new Map<string, readonly WordTest[]>();
   const search = overTurns(remember);
+  const needle = needleOf(node.words.map(foldText));
   return ({ subject, role }) => {
     const { language } = subject;
     let tests = byLanguage.get(language);
     if (tests === undefined) byLanguage.set(language, (tests = node.words.map(w => wordTest(w, language))));
-    return at(search(subject.turns, (turn, index) => phrasePlaces(turn, index, role, tests)));
+    const find = (turn: SubjectTurn, index: number): Place[] => phrasePlaces(turn, index, role, tests);
+    const known = needle && subject.turnsWith?.(role, needle);
+    return at(known?.flatMap(index => find(subject.turns[index]!, index)) ?? search(subject.turns, find));
   };
 }
 

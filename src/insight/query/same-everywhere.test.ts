@@ -17,6 +17,8 @@ import { randomExpression, randomLog } from './random.fixture.js';
 const SEED = 20_260_301;
 const CALLS = 60;
 const EXPRESSIONS = 250;
+/** Fewer where each is answered by a server that looks through all calls. */
+const EXPRESSIONS_BY_SERVER = 100;
 
 const logs = fc.sample(randomLog, { seed: SEED, numRuns: CALLS });
 const stored = new Map(logs.map((log, i) => [`call_${i}`, log]));
@@ -42,10 +44,10 @@ async function live(log: readonly CallEvent[], expression: string): Promise<bool
   return stated.at(-1)?.event.kind === 'rule.matched';
 }
 
-const property = (check: (expression: string) => Promise<void>): Promise<void> =>
-  fc.assert(fc.asyncProperty(randomExpression, check), { seed: SEED, numRuns: EXPRESSIONS });
+const property = (check: (expression: string) => Promise<void>, numRuns = EXPRESSIONS): Promise<void> =>
+  fc.assert(fc.asyncProperty(randomExpression, check), { seed: SEED, numRuns });
 
-async function sameInStore(store: Store): Promise<number> {
+async function sameInStore(store: Store, expressions = EXPRESSIONS): Promise<number> {
   await fill(store);
   await store.reindex();
   let narrowed = 0;
@@ -57,14 +59,14 @@ async function sameInStore(store: Store): Promise<number> {
     const { candidates, fromLog } = await planQuery(store, parseQuery(expression), {});
     if (fromLog > 0) throw new Error('some calls were not indexed');
     if (candidates < CALLS) narrowed += 1;
-  });
-  return narrowed;
+  }, expressions);
+  return narrowed / expressions;
 }
 
 test('an expression finds in SQLite the calls that it holds of', async t => {
   const { file, remove } = temporaryFile();
   const store = await openSqliteStore({ file });
-  t.true((await sameInStore(store)) > EXPRESSIONS / 3, 'the index narrows many expressions down');
+  t.true((await sameInStore(store)) > 1 / 3, 'the index narrows many expressions down');
   await store.close();
   remove();
 });
@@ -76,7 +78,8 @@ test('an expression finds in MongoDB the calls that it holds of', async t => {
     return;
   }
   const store = await openMongoStore({ url: `${server.url}property` });
-  t.true((await sameInStore(store)) > EXPRESSIONS / 3, 'the index narrows many expressions down');
+  const narrowed = await sameInStore(store, EXPRESSIONS_BY_SERVER);
+  t.true(narrowed > 1 / 3, 'the index narrows many expressions down');
   await store.close();
   await server.stop();
 });

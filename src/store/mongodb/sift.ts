@@ -186,13 +186,17 @@ function isNewer(a: CallDocument, b: SubjectDocument): boolean {
 }
 
 function siftedOf({ _id, startedAt, data, caller, agent, times }: SubjectDocument): Sifted {
-  const words = { caller, agent, times: bytesOf(times) };
+  const words = {
+    caller: Buffer.from(caller),
+    agent: Buffer.from(agent),
+    times: new Int32Array(bytesOf(times).buffer),
+  };
   return { callId: _id, startedAt, subject: unpack(_id, bytesOf(data), words) };
 }
 
 // The driver hands out views into a larger buffer; what is unpacked must begin at a multiple of eight.
-function bytesOf({ buffer, position }: Binary): ArrayBuffer {
+function bytesOf({ buffer, position }: Binary): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(position);
   bytes.set(buffer.subarray(0, position));
-  return bytes.buffer;
+  return bytes;
 }

@@ -5,8 +5,9 @@ import { claim, connect, guarded, storeFailure } from './connection.js';
 import type { Connection, SqliteOptions } from './connection.js';
 import { dropDeliveries, dueDeliveries, listDeliveries, resendDeliveries } from './deliveries.js';
 import { Log } from './log.js';
-import { findCandidates, planOf, readCandidates } from './index/find.js';
+import { findCandidates, planOf } from './index/find.js';
 import { refreshVersion } from './index/keep.js';
+import { readPage } from './index/packed-page.js';
 import { deleteCall, indexSome, liveCalls, outdateAll, rebuildSome } from './maintenance.js';
 import { migrate } from './migrations/migrations.js';
 import type { ErrorData, Operations, Reply, Request } from './operations.js';
@@ -32,7 +33,7 @@ function operations(db: Connection): Operations {
     liveCalls: () => liveCalls(db),
     rebuild: (after, limit) => rebuildSome(db, after, limit),
     candidates: (filter, sieve) => findCandidates(db, filter, sieve),
-    packed: (candidates, withWords) => readCandidates(db, candidates, withWords),
+    packed: (candidates, withWords) => readPage(db, candidates, withWords),
     plan: (filter, sieve) => planOf(db, filter, sieve),
     index: limit => indexSome(db, limit),
     outdate: () => outdateAll(db),
@@ -48,6 +49,12 @@ function answer(able: Operations, { id, operation, args }: Request): Reply {
   }
 }
 
+/** What is not copied on its way, because nobody here needs it any more: pages of calls. */
+function handedOver(reply: Reply): ArrayBuffer[] {
+  const result = 'result' in reply ? (reply.result as { readonly bytes?: unknown } | undefined) : undefined;
+  return result?.bytes instanceof ArrayBuffer ? [result.bytes] : [];
+}
+
 function asData(thrown: unknown): ErrorData {
   const { code, message, field } = asParleyError(storeFailure(thrown));
   return { code, message, field };
@@ -60,7 +67,10 @@ function start(options: SqliteOptions): void {
   guarded(() => refreshVersion(db));
   const able = operations(db);
   port.on('message', (request: Request | 'close') => {
-    if (request !== 'close') return port.postMessage(answer(able, request));
+    if (request !== 'close') {
+      const reply = answer(able, request);
+      return port.postMessage(reply, handedOver(reply));
+    }
     db.close();
     lock?.close();
     return port.close();

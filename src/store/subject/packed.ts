@@ -7,8 +7,9 @@
  * machine that runs Node is.
  */
 import type { Role } from '../../call/audio.js';
+import { Said } from './said.js';
+import type { PackedWords } from './said.js';
 import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject.js';
-import { wordsOfText } from './tokens.js';
 
 interface Meta {
   readonly language: string;
@@ -17,13 +18,6 @@ interface Meta {
   readonly spanNames: readonly string[];
   /** `rate`, `rate.usual`, `rate.z` ... */
   readonly columns: readonly string[];
-}
-
-/** The words of a call as they are kept. */
-export interface PackedWords {
-  readonly caller: string;
-  readonly agent: string;
-  readonly times: ArrayBuffer;
 }
 
 const ROLES: readonly Role[] = ['caller', 'agent'];
@@ -60,51 +54,126 @@ export function packTimes({ turns }: Subject): Buffer {
   return Buffer.from(Int32Array.from(times).buffer);
 }
 
-/** The subject back from its blocks. Words and measures are made when they are asked for. */
-export function unpack(callId: string, data: ArrayBuffer, words: PackedWords | undefined): Subject {
-  const [jsonBytes, turnCount, spanCount, columnCount] = new Int32Array(data, 0, 4) as unknown as Quad;
-  const rows = new Int32Array(data, 16, (turnCount + spanCount) * INTS_A_ROW);
-  const intBytes = aligned((1 + turnCount + spanCount) * INTS_A_ROW * 4);
-  const json = Buffer.from(data, data.byteLength - jsonBytes);
-  const { spanNames, columns, ...meta } = JSON.parse(json.toString()) as Meta;
-  const numbers = new Float64Array(data, intBytes, columnCount * turnCount);
-  const source: Source = { numbers, columns, turnCount, words: lazily(() => spread(words, rows, turnCount)) };
-  const turns = Array.from({ length: turnCount }, (_, i) => new PackedTurn(source, i, rows));
-  const spans: SubjectSpan[] = [];
-  for (let at = turnCount * INTS_A_ROW; at < rows.length; at += INTS_A_ROW) {
-    const role = ROLES[rows[at + 1]!];
-    spans.push({ name: spanNames[rows[at]!]!, role, startMs: rows[at + 2]!, endMs: rows[at + 3]! });
+/**
+ * The subject back from its blocks; each part is made when it is asked for.
+ *
+ * @param data begins at a multiple of 8 bytes
+ */
+export function unpack(callId: string, data: Uint8Array, words: PackedWords | undefined): Subject {
+  return new PackedSubject(callId, data, words);
+}
+
+class PackedSubject implements Subject {
+  readonly language: string;
+  readonly durationMs: number;
+  readonly fields: Subject['fields'];
+  readonly #block: Block;
+  readonly #names: readonly string[];
+  readonly #said: Said | undefined;
+  #turns: readonly SubjectTurn[] | undefined;
+  #spans: readonly SubjectSpan[] | undefined;
+
+  constructor(
+    readonly callId: string,
+    { buffer, byteOffset, byteLength }: Uint8Array,
+    words: PackedWords | undefined,
+  ) {
+    const [jsonBytes, turns, spans, columnCount] = new Int32Array(buffer, byteOffset, 4) as unknown as Quad;
+    const json = Buffer.from(buffer, byteOffset + byteLength - jsonBytes, jsonBytes);
+    const { spanNames, columns, language, durationMs, fields } = JSON.parse(json.toString()) as Meta;
+    const rows = new Int32Array(buffer, byteOffset + 16, (turns + spans) * INTS_A_ROW);
+    const numbersAt = byteOffset + aligned((1 + turns + spans) * INTS_A_ROW * 4);
+    const numbers = new Float64Array(buffer, numbersAt, columnCount * turns);
+    this.language = language;
+    this.durationMs = durationMs;
+    this.fields = fields;
+    this.#names = spanNames;
+    this.#block = new Block(turns, rows, numbers, columns);
+    this.#said = words === undefined ? undefined : new Said(words, this.#block);
   }
-  return { ...meta, callId, turns, spans };
+
+  get turns(): readonly SubjectTurn[] {
+    if (this.#turns === undefined) {
+      const turns: SubjectTurn[] = [];
+      for (let i = 0; i < this.#block.turns; i++) turns.push(new PackedTurn(this.#block, this.#said, i));
+      this.#turns = turns;
+    }
+    return this.#turns;
+  }
+
+  get spans(): readonly SubjectSpan[] {
+    if (this.#spans === undefined) {
+      const { rows, turns } = this.#block;
+      const spans: SubjectSpan[] = [];
+      for (let at = turns * INTS_A_ROW; at < rows.length; at += INTS_A_ROW) {
+        const role = ROLES[rows[at + 1]!];
+        spans.push({ name: this.#names[rows[at]!]!, role, startMs: rows[at + 2]!, endMs: rows[at + 3]! });
+      }
+      this.#spans = spans;
+    }
+    return this.#spans;
+  }
+
+  get turnsWith(): Subject['turnsWith'] {
+    const said = this.#said;
+    return said === undefined ? undefined : (role, needle) => said.turnsWith(role, needle);
+  }
 }
 
 type Quad = readonly [number, number, number, number];
+type Values = Record<(typeof PARTS)[number], MeasureValues>;
 
-interface Source {
-  readonly numbers: Float64Array;
-  readonly columns: readonly string[];
-  readonly turnCount: number;
-  readonly words: () => readonly (readonly SubjectWord[])[];
+/** The numbers of a call. */
+class Block {
+  constructor(
+    readonly turns: number,
+    readonly rows: Int32Array,
+    private readonly numbers: Float64Array,
+    private readonly columns: readonly string[],
+  ) {}
+
+  roleOf(turn: number): Role {
+    return ROLES[this.rows[turn * INTS_A_ROW]!]!;
+  }
+
+  wordsOf(turn: number): number {
+    return this.rows[turn * INTS_A_ROW + 3]!;
+  }
+
+  valuesOf(turn: number): Values {
+    const values: Record<keyof Values, Record<string, number>> = { measures: {}, usual: {}, z: {} };
+    this.columns.forEach((column, c) => {
+      const number = this.numbers[c * this.turns + turn]!;
+      if (Number.isNaN(number)) return;
+      const [name, part] = splitColumn(column);
+      values[part][name] = number;
+    });
+    return values;
+  }
 }
+
+/** Stands for each word of calls whose words were not read: how many there are is known, and where turns end. */
+const UNREAD: SubjectWord = { text: '', startMs: 0, endMs: 0 };
 
 class PackedTurn implements SubjectTurn {
   readonly role: Role;
   readonly startMs: number;
   readonly endMs: number;
-  readonly #source: Source;
-  readonly #index: number;
-  #values: Record<(typeof PARTS)[number], MeasureValues> | undefined;
+  #values: Values | undefined;
 
-  constructor(source: Source, index: number, rows: Int32Array) {
-    this.#source = source;
-    this.#index = index;
-    this.role = ROLES[rows[index * INTS_A_ROW]!]!;
-    this.startMs = rows[index * INTS_A_ROW + 1]!;
-    this.endMs = rows[index * INTS_A_ROW + 2]!;
+  constructor(
+    private readonly block: Block,
+    private readonly said: Said | undefined,
+    private readonly index: number,
+  ) {
+    this.role = block.roleOf(index);
+    this.startMs = block.rows[index * INTS_A_ROW + 1]!;
+    this.endMs = block.rows[index * INTS_A_ROW + 2]!;
   }
 
   get words(): readonly SubjectWord[] {
-    return this.#source.words()[this.#index] ?? [];
+    if (this.said !== undefined) return this.said.wordsOf(this.index);
+    return Array<SubjectWord>(this.block.wordsOf(this.index)).fill(UNREAD);
   }
 
   get measures(): MeasureValues {
@@ -119,37 +188,9 @@ class PackedTurn implements SubjectTurn {
     return this.#parts().z;
   }
 
-  #parts(): Record<(typeof PARTS)[number], MeasureValues> {
-    if (this.#values !== undefined) return this.#values;
-    const { columns, numbers, turnCount } = this.#source;
-    const values: Record<(typeof PARTS)[number], Record<string, number>> = { measures: {}, usual: {}, z: {} };
-    columns.forEach((column, c) => {
-      const number = numbers[c * turnCount + this.#index]!;
-      if (Number.isNaN(number)) return;
-      const [name, part] = splitColumn(column);
-      values[part][name] = number;
-    });
-    return (this.#values = values);
+  #parts(): Values {
+    return (this.#values ??= this.block.valuesOf(this.index));
   }
-}
-
-/** Stands for each word of calls whose words were not read: how many there are is known, and where turns end. */
-const UNREAD: SubjectWord = { text: '', startMs: 0, endMs: 0 };
-
-function spread(words: PackedWords | undefined, rows: Int32Array, turnCount: number): SubjectWord[][] {
-  if (words === undefined)
-    return Array.from({ length: turnCount }, (_, i) => Array<SubjectWord>(rows[i * 4 + 3]!).fill(UNREAD));
-  const times = new Int32Array(words.times);
-  const texts = { caller: wordsOfText(words.caller), agent: wordsOfText(words.agent) };
-  const next = { caller: 0, agent: 0 };
-  let at = 0;
-  return Array.from({ length: turnCount }, (_, i) => {
-    const role = ROLES[rows[i * INTS_A_ROW]!]!;
-    return (texts[role][next[role]++] ?? []).map(text => {
-      at += 2;
-      return { text, startMs: times[at - 2]!, endMs: times[at - 1]! };
-    });
-  });
 }
 
 function columnsOf(turns: readonly SubjectTurn[]): string[] {
@@ -175,9 +216,4 @@ function splitColumn(column: string): readonly [name: string, part: (typeof PART
 
 function aligned(bytes: number): number {
   return Math.ceil(bytes / 8) * 8;
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -47,4 +47,10 @@ export interface Subject {
   readonly spans: readonly SubjectSpan[];
   /** By the names of FIELDS and of SIDE_FIELDS (`caller.talk`). */
   readonly fields: Readonly<Partial<Record<string, number | string>>>;
+  /**
+   * Numbers of the turns in which something can have been said, where that is known without looking at each.
+   *
+   * @param needle what `needleOf` says of the words
+   */
+  readonly turnsWith?: ((role: Role | undefined, needle: Uint8Array) => readonly number[]) | undefined;
 }

@@ -9,7 +9,7 @@ const AREA = 0xe000;
 const ESCAPE = '\ue0ff';
 const NOTHING = '\ue0fe';
 /** Stands between turns, so that no phrase reaches from one into the next. */
-const BREAK = ' \ue0fd ';
+export const BREAK = ' \ue0fd ';
 
 const PLAIN = /[^a-z0-9\u0080-\udfff\ue100-\uffff]/g;
 /** Most texts have nothing that was written otherwise. */

@@ -6,15 +6,6 @@ import { asksWords } from '../../sieve.js';
 import type { Sieve } from '../../sieve.js';
 import { conditions } from '../read.js';
 import { conditionOf } from './match.js';
-import type { PackedWords } from '../../subject/packed.js';
-
-/** One call that came through, as bytes; without them it is to be read from its log. */
-export interface PackedCall {
-  readonly callId: CallId;
-  readonly startedAt: string;
-  readonly data?: ArrayBuffer;
-  readonly words?: PackedWords;
-}
 
 /** Calls by their numbers in the order they are to be read; those that are not indexed by their ids. */
 export type Candidates = readonly (number | CallId)[];
@@ -57,40 +48,4 @@ export function planOf(db: Connection, filter: CallFilter, sieve: Sieve): SiftPl
     candidates: found.length,
     fromLog: found.filter(one => typeof one === 'string').length,
   };
-}
-
-interface Row {
-  readonly call_no: number;
-  readonly call_id: CallId;
-  readonly started_at: string;
-  readonly data: ArrayBuffer;
-  readonly caller?: string;
-  readonly agent?: string;
-  readonly times?: ArrayBuffer;
-}
-
-/** Reads candidates in their order; what has been deleted since is left out. */
-export function readCandidates(db: Connection, some: Candidates, withWords: boolean): readonly PackedCall[] {
-  const numbers = some.filter(one => typeof one === 'number');
-  const words = withWords ? ', caller, agent, times' : '';
-  const rows = db
-    .prepare(
-      `SELECT call_no, call_id, started_at, data${words} FROM index_calls JOIN index_turns USING (call_no)
-         ${withWords ? 'JOIN index_words USING (call_no)' : ''}
-         WHERE call_no IN (SELECT value FROM json_each(?))`,
-    )
-    .all([JSON.stringify(numbers)]) as Row[];
-  const byNumber = new Map(rows.map(row => [row.call_no, packed(row)]));
-  const start = db.prepare('SELECT started_at FROM calls WHERE call_id = ?');
-  return some.flatMap(one => {
-    if (typeof one === 'number') return byNumber.get(one) ?? [];
-    const row = start.get([one]) as { started_at: string } | undefined;
-    return row === undefined ? [] : { callId: one, startedAt: row.started_at };
-  });
-}
-
-function packed({ call_id, started_at, data, caller, agent, times }: Row): PackedCall {
-  const call = { callId: call_id, startedAt: started_at, data };
-  if (caller === undefined || agent === undefined || times === undefined) return call;
-  return { ...call, words: { caller, agent, times } };
 }

@@ -6,7 +6,8 @@ import { SubjectBuilder } from '../../subject/of-log.js';
 import type { Subject } from '../../subject/subject.js';
 import type { DatabaseThread } from '../thread.js';
 import { unpack } from '../../subject/packed.js';
-import type { PackedCall } from './find.js';
+import { packedOf } from './packed-page.js';
+import type { PackedPage } from './packed-page.js';
 
 /** Calls read at once: about 2 MB. */
 const PAGE = 200;
@@ -28,19 +29,21 @@ export async function* sift(
   { filter, sieve, words, signal }: Sifting,
 ): AsyncGenerator<Sifted> {
   const candidates = await thread.request('candidates', filter, sieve);
-  const page = (from: number): Promise<readonly PackedCall[]> | undefined =>
+  const page = (from: number): Promise<PackedPage> | undefined =>
     from >= candidates.length
       ? undefined
       : thread.request('packed', candidates.slice(from, from + PAGE), words);
   let next = page(0);
   for (let from = PAGE; next !== undefined; from += PAGE) {
-    const calls = await next;
+    const { calls, bytes } = await next;
     next = page(from);
     // If the caller stops here, nobody waits for the page ahead; its failure must not be left without a handler.
     next?.catch(() => undefined);
-    for (const { callId, startedAt, data, words: said } of calls) {
+    for (const { callId, startedAt, at } of calls) {
       signal?.throwIfAborted();
-      const subject = data === undefined ? await ofLog(log(callId)) : unpack(callId, data, said);
+      const packed = at && packedOf(bytes, at);
+      const subject =
+        packed === undefined ? await ofLog(log(callId)) : unpack(callId, packed.data, packed.words);
       yield { callId, startedAt, subject };
     }
   }
