@@ -27,12 +27,19 @@ import { openSpeaker } from './dialogue/tts/open.js';
 import type { Speaker } from './dialogue/tts/speaker.js';
 import { buildCatalogue } from './understanding/catalogue/catalogue.js';
 import { remembered } from './understanding/catalogue/remembered.js';
+import type { CatalogueEntry } from './understanding/understanding.js';
 
 /** The line, ready for calls. */
 export interface AnswerLine {
   readonly stage: CallStage;
   /** True for the calls it answers. */
   readonly takes: (start: CallStart) => boolean;
+  /**
+   * The products that it can be asked for now.
+   *
+   * @throws ParleyError LOOKUP_FAILED and its like
+   */
+  readonly names: (signal: AbortSignal) => Promise<readonly CatalogueEntry[]>;
   close(): Promise<void>;
 }
 
@@ -65,9 +72,10 @@ export async function openAnswerLine(
   const { source, close } = await openTable(bot.table);
   const speaker = await openSpeaker(config);
   warm(speaker, config, logger);
+  const timely = withDeadline(source, bot.tableTimeoutMs);
   const stage = botStage({
     speaker,
-    source: withDeadline(source, bot.tableTimeoutMs),
+    source: timely,
     buildCatalogue: remembered(buildCatalogue),
     limits: { ...bot, maxAgeDays: bot.maxRowAgeDays },
     takes,
@@ -80,6 +88,7 @@ export async function openAnswerLine(
   return {
     stage,
     takes,
+    names: signal => timely.names(signal),
     close: async () => {
       await speaker.close();
       await close();

@@ -29,6 +29,7 @@ import type { Store } from './store/store.js';
 import { deadlineOf, openOutbox } from './outbox-parts.js';
 import type { Outbox } from './outbox-parts.js';
 import { storedPops } from './pops.js';
+import { expecting } from './expecting.js';
 import { openAnswerLine } from './answer-line.js';
 import type { AnswerLine } from './answer-line.js';
 import { openReception } from './reception.js';
@@ -215,17 +216,21 @@ function signalling({ emotion, complianceFile, taxonomyFile, deadAirMs }: Config
 /** The stages of every call, left to right. */
 function callStages(
   config: Config,
-  { pool, stages = [] }: ServiceParts,
+  { pool, logger, stages = [] }: ServiceParts,
   reception: CallReception,
   line: AnswerLine | undefined,
 ): CallStage[] {
   const { pack, packs, endSilenceMs, maxUtteranceMs } = config.stt;
-  const hearing = hearingStage(pool, ({ start }, language) => ({
-    pack: packs[language] ?? packs[language.split('-')[0] ?? ''] ?? pack,
-    // Who talks to a machine waits for its answer.
-    endSilenceMs: line?.takes(start) ? config.bot.endSilenceMs : endSilenceMs,
-    maxUtteranceMs,
-  }));
+  const hearing = hearingStage(
+    pool,
+    ({ start }, language) => ({
+      pack: packs[language] ?? packs[language.split('-')[0] ?? ''] ?? pack,
+      // Who talks to a machine waits for its answer.
+      endSilenceMs: line?.takes(start) ? config.bot.endSilenceMs : endSilenceMs,
+      maxUtteranceMs,
+    }),
+    expecting(config, reception.understanding, line, logger),
+  );
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
   const sums = config.summary.enabled ? [summing(config.summary, reception.understanding)] : [];

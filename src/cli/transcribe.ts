@@ -14,6 +14,7 @@ import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/config.js';
 import type { TranscriberSettings } from '../stt/transcribe/open.js';
 import type { Transcript } from '../stt/transcribe/transcribe.js';
+import type { Vocabulary } from '../stt/stt.js';
 import { printJsonLine, printText, remark } from './output.js';
 
 interface Options {
@@ -26,6 +27,7 @@ interface Options {
   readonly pack?: string;
   readonly graph?: string;
   readonly processes?: string;
+  readonly vocabulary?: string;
 }
 
 type Print = (transcript: Transcript) => Promise<void> | void;
@@ -48,6 +50,7 @@ export function registerTranscribe(program: Command): void {
     .option('--language <tag>', 'language of the recordings (default: as configured)')
     .option('--pack <name>', 'model pack, by name or by the path of its folder')
     .option('--graph <name>', "language model of the pack's to use")
+    .option('--vocabulary <file>', 'names to expect: one a line, a price list or an imported catalogue')
     .option('--processes <n>', 'decoder processes (default: as configured, one a core)')
     .action((files: string[], options: Options) =>
       transcribe(files, options, program.opts<{ config?: string }>().config),
@@ -60,6 +63,10 @@ async function transcribe(files: readonly string[], options: Options, configFile
   const config = loadConfig({ file: configFile, options: { 'stt.processes': processesOf(options) } });
   const { openTranscriber } = await import('../stt/transcribe/open.js');
   const { showProgress } = await import('./progress.js');
+  const vocabulary = await namesIn(
+    options.vocabulary ?? config.stt.vocabularyFile,
+    options.language ?? config.language,
+  );
   const interrupt = new AbortController();
   // Every file and every recogniser listens to the one signal.
   setMaxListeners(0, interrupt.signal);
@@ -69,6 +76,7 @@ async function transcribe(files: readonly string[], options: Options, configFile
   const transcriber = openTranscriber(settingsOf(config, options), {
     recognisersAProcess: RECOGNISERS_A_PROCESS,
     roles,
+    vocabulary,
     signal: interrupt.signal,
     onDamage: remark,
     onProgress: progress.heard,
@@ -139,6 +147,14 @@ function rolesOf(channels: string | undefined): Role[] {
   throw new ParleyError('BAD_ARGUMENT', '--channels takes caller, agent or both, separated by a comma.', {
     field: 'channels',
   });
+}
+
+/** The names of a list, for the recogniser to expect. */
+async function namesIn(file: string | undefined, language: string): Promise<Vocabulary | undefined> {
+  if (file === undefined) return undefined;
+  const { expectedWords } = await import('../understanding/catalogue/expected-words.js');
+  const { readCatalogueFile } = await import('../understanding/catalogue/index-file.js');
+  return expectedWords(readCatalogueFile(file).entries, language.toLowerCase().split('-')[0] ?? language);
 }
 
 function processesOf({ processes }: Options): number | undefined {

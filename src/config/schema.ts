@@ -87,6 +87,12 @@ const stt = z.strictObject({
     .max(100)
     .default(0.85)
     .describe('Share of real time that the decoders may need before new calls are refused; above 1: never.'),
+  vocabularyFile: z
+    .string()
+    .optional()
+    .describe(
+      'Names to expect in every call beside the catalogue: one a line, a price list or an imported catalogue.',
+    ),
   endSilenceMs: z.int().min(100).max(10_000).default(700),
   maxUtteranceMs: z.int().min(1000).max(600_000).default(20_000),
 });

@@ -35,3 +35,56 @@ const SPOKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function spokenUnits(language: string): (readonly [unit: string, word: string])[] {
   return Object.entries(SPOKEN[language] ?? {});
 }
+
+const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: {
+    mg: 'milligrams milligram',
+    ug: 'micrograms microgram',
+    g: 'grams gram',
+    kg: 'kilograms kilogram kilos kilo',
+    ml: 'millilitres millilitre',
+    cl: 'centilitres centilitre',
+    l: 'litres litre',
+    mm: 'millimetres millimetre',
+    cm: 'centimetres centimetre',
+    ui: 'units international',
+    '%': 'percent',
+    w: 'watts watt',
+    v: 'volts volt',
+  },
+  fr: {
+    mg: 'milligrammes milligramme',
+    ug: 'microgrammes microgramme',
+    g: 'grammes gramme',
+    kg: 'kilogrammes kilogramme kilos kilo',
+    ml: 'millilitres millilitre',
+    cl: 'centilitres centilitre',
+    l: 'litres litre',
+    mm: 'millimètres millimètre',
+    cm: 'centimètres centimètre',
+    ui: 'unités unité internationales internationale',
+    '%': 'pour cent pourcent',
+    w: 'watts watt',
+    v: 'volts volt',
+  },
+  nl: {
+    mg: 'milligram',
+    ug: 'microgram',
+    g: 'gram',
+    kg: 'kilogram kilo',
+    ml: 'milliliter',
+    cl: 'centiliter',
+    l: 'liter',
+    mm: 'millimeter',
+    cm: 'centimeter',
+    ui: 'internationale eenheden',
+    '%': 'procent',
+    w: 'watt',
+    v: 'volt',
+  },
+};
+
+/** The words that a unit is said by, with their accents. */
+export function unitWords(unit: string, language: string): string[] {
+  return SAID[language]?.[unit]?.split(' ') ?? [];
+}

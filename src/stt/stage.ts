@@ -7,7 +7,8 @@ import type { AudioFrame, Role } from '../call/audio.js';
 import { ParleyError } from '../call/errors.js';
 import type { NewCallEvent } from '../call/events.js';
 import type { CallStage, OpenStage, StageCall } from '../call/stage.js';
-import type { Recogniser, RecogniserOptions, RecogniserPool, RecogniserResult } from './stt.js';
+import { NO_VOCABULARY } from './stt.js';
+import type { Recogniser, RecogniserOptions, RecogniserPool, RecogniserResult, Vocabulary } from './stt.js';
 
 /** How calls are to be heard: the pack by language, end-pointing. */
 export type HearingOptions = (
@@ -15,8 +16,22 @@ export type HearingOptions = (
   language: string,
 ) => Omit<RecogniserOptions, 'role' | 'sampleRateHz' | 'language'>;
 
-/** The stage over a pool of recognisers. */
-export function hearingStage(pool: RecogniserPool, optionsFor: HearingOptions): CallStage {
+/**
+ * The names to expect in a call, now or as soon as they are known. Asked again after every caller's utterance, and must so
+ * give the same object for as long as nothing has changed.
+ */
+export type NamesToExpect = (call: StageCall, language: string) => Vocabulary | Promise<Vocabulary>;
+
+/**
+ * The stage over a pool of recognisers.
+ *
+ * @param namesFor the names to expect; none without it
+ */
+export function hearingStage(
+  pool: RecogniserPool,
+  optionsFor: HearingOptions,
+  namesFor?: NamesToExpect,
+): CallStage {
   return {
     name: 'hearing',
     whenBehind: 'wait',
@@ -27,7 +42,9 @@ export function hearingStage(pool: RecogniserPool, optionsFor: HearingOptions): 
         for (const [channel, { role }] of channels.entries()) {
           const open = (spoken: string): Promise<Recogniser> =>
             openEar(pool, optionsFor, call, channel, spoken);
-          ears.push(new Ear(call, channel, role, await open(language), open));
+          const expected = namesFor && ((spoken: string) => namesFor(call, spoken));
+          const parts = { call, channel, role, open, expected };
+          ears.push(new Ear(parts, language, await open(language)));
         }
       } catch (thrown) {
         await Promise.allSettled(ears.map(ear => ear.close()));
@@ -63,6 +80,8 @@ function openHearing(
       return ears[input.frame.channel]?.hear(input.frame);
     },
     onEvent: async event => {
+      // A catalogue may change while calls run, and with the step of a dialogue.
+      if (event.kind === 'transcript.final' && event.role === 'caller') for (const ear of ears) ear.expect();
       // Whoever knows what is being said knows better than silence when it is whole.
       if (event.kind === 'turn.complete') ears[event.channel]?.finish();
       // The machine answers in another language: the caller has asked for it, and goes on in it.
@@ -81,35 +100,62 @@ function openHearing(
   };
 }
 
+interface EarParts {
+  readonly call: StageCall;
+  readonly channel: number;
+  readonly role: Role;
+  readonly open: (language: string) => Promise<Recogniser>;
+  readonly expected: ((language: string) => Vocabulary | Promise<Vocabulary>) | undefined;
+}
+
 /** One channel's recogniser, with its results on their way into the log. */
 class Ear {
   #told: Promise<void>;
   #recogniser: Recogniser;
+  #language: string;
+  #expects = NO_VOCABULARY;
 
   constructor(
-    private readonly call: StageCall,
-    private readonly channel: number,
-    private readonly role: Role,
+    private readonly parts: EarParts,
+    language: string,
     recogniser: Recogniser,
-    private readonly open: (language: string) => Promise<Recogniser>,
   ) {
+    this.#language = language;
     this.#recogniser = recogniser;
     this.#told = this.#tell();
     // Awaited in close(); until then a failure must not count as unhandled.
     this.#told.catch(() => undefined);
+    this.expect();
+  }
+
+  /** Asks which names to expect now, and tells the recogniser if they are others. Nothing waits for names to be known. */
+  expect(): void {
+    const language = this.#language;
+    const names = this.parts.expected?.(language);
+    if (!(names instanceof Promise)) this.#use(names ?? NO_VOCABULARY);
+    else names.then(known => this.#language === language && this.#use(known)).catch(() => undefined);
+  }
+
+  #use(names: Vocabulary): void {
+    if (names.id === this.#expects.id) return;
+    this.#expects = names;
+    this.#recogniser.update({ vocabulary: names });
   }
 
   /** Takes audio; the promise is to be waited for while the recogniser is behind. */
   hear(frame: AudioFrame): Promise<void> | undefined {
-    return this.#recogniser.write(frame) ? undefined : this.#recogniser.drained(this.call.signal);
+    return this.#recogniser.write(frame) ? undefined : this.#recogniser.drained(this.parts.call.signal);
   }
 
   /** Goes on in another language, once what was said in this one has been recognised. */
   async change(language: string): Promise<void> {
-    if (this.role !== 'caller') return;
-    const next = await this.open(language);
+    if (this.parts.role !== 'caller') return;
+    const next = await this.parts.open(language);
     await this.close();
     this.#recogniser = next;
+    this.#language = language;
+    this.#expects = NO_VOCABULARY;
+    this.expect();
     this.#told = this.#tell();
     this.#told.catch(() => undefined);
   }
@@ -127,7 +173,8 @@ class Ear {
 
   async #tell(): Promise<void> {
     for await (const result of this.#recogniser.results) {
-      this.call.emit(eventOf(result, this.channel, this.role));
+      const { call, channel, role } = this.parts;
+      call.emit(eventOf(result, channel, role));
     }
   }
 }

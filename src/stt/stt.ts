@@ -8,6 +8,28 @@ import type { AudioFrame, Role, SampleRate } from '../call/audio.js';
 import type { Word } from '../call/events.js';
 import type { CallId } from '../call/ids.js';
 
+/** A word that may be said though the pack does not know it, and how a listener may write it. */
+export interface VocabularyWord {
+  /** As transcripts are to show it. */
+  readonly text: string;
+  /** In lower-case letters; the first is mostly the word itself. */
+  readonly spellings: readonly string[];
+  /** How much less it is to be expected than the others: a natural logarithm of a probability, negated. */
+  readonly cost?: number;
+  /** Places in the list of words that often come next, as a maker does after a brand. */
+  readonly next?: readonly number[];
+}
+
+/** Words to expect, such as those of a catalogue's names. Made once and shared by all calls that expect them. */
+export interface Vocabulary {
+  /** Follows from the content: lists with the same id are the same. */
+  readonly id: string;
+  readonly words: readonly VocabularyWord[];
+}
+
+/** Expects no words beside the pack's own. */
+export const NO_VOCABULARY: Vocabulary = { id: '', words: [] };
+
 /** How one channel is to be recognised. */
 export interface RecogniserOptions {
   readonly role: Role;
@@ -24,6 +46,8 @@ export interface RecogniserOptions {
   readonly graph?: string;
   /** Words and phrases to expect; used by packs that can, ignored by others. */
   readonly hotwords?: readonly string[];
+  /** Names to expect; used by packs of the kind `toneCtc`. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** What an utterance looks like while it is being said. */

@@ -68,7 +68,7 @@ function familiarIn(language: string): (word: string) => boolean {
   return word => known.has(word);
 }
 
-function sayName(name: string, language: string): string {
+export function sayName(name: string, language: string): string {
   return name
     .toLowerCase()
     .replace(/(\d) (?=\d{3}\b)/g, '$1')

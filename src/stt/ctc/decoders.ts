@@ -1,33 +1,46 @@
 /** Which decoder a stream gets: greedy, or a search through one of the pack's graphs. */
 import { join } from 'node:path';
+import type { StreamOptions } from '../decoder/engine.js';
 import { invalid } from '../packs/packs.js';
 import type { Pack } from '../packs/packs.js';
+import { NO_VOCABULARY } from '../stt.js';
+import type { Vocabulary } from '../stt.js';
 import type { SearchOptions } from './frontier.js';
 import { GraphDecoder } from './graph-decoder.js';
-import { readGraph } from './graph.js';
+import { readGraph, stateAfterAnyWord } from './graph.js';
 import type { Graph } from './graph.js';
 import { GreedyDecoder } from './greedy.js';
 import type { CtcDecoder } from './greedy.js';
+import { compileNames } from './names.js';
+import type { Names } from './names.js';
 import type { Tokens } from './tokens.js';
 
 /** The engine's frames, as the form of the network fixes them: ten a chunk of 300 ms. */
 const FRAME_MS = 30;
 /** Name by which no graph is asked for. */
 const NO_GRAPH = 'none';
-const DEFAULT_SEARCH: SearchOptions = { beam: 10, maxActive: 400, acousticScale: 1 };
+const DEFAULT_SEARCH: SearchOptions = {
+  beam: 10,
+  maxActive: 400,
+  acousticScale: 1,
+  nameCost: 6,
+  nextNameCost: 1,
+};
 
 interface Loaded {
   readonly graph: Graph;
   readonly search: SearchOptions;
+  /** Where names end; undefined if the graph cannot go on after words it has not. */
+  readonly afterName: number | undefined;
 }
 
 /**
  * Reads the pack's default graph now and its others when they are first asked for.
  *
- * @returns a function that makes a decoder, given the name of a graph; a name the pack has not means its default
+ * @returns a function that makes a decoder for a stream; the name of a graph that the pack has not means its default
  * @throws ParleyError PACK_INVALID
  */
-export function decoders(pack: Pack, tokens: Tokens): (graph: string | undefined) => CtcDecoder {
+export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) => CtcDecoder {
   const { graphs, defaultGraph = NO_GRAPH } = pack.manifest;
   if (defaultGraph !== NO_GRAPH && graphs[defaultGraph] === undefined) {
     throw invalid(pack.dir, `its default graph ${defaultGraph} is not among its graphs`);
@@ -44,16 +57,29 @@ export function decoders(pack: Pack, tokens: Tokens): (graph: string | undefined
       beam = fallback.beam,
       maxActive = fallback.maxActive,
       acousticScale = fallback.acousticScale,
+      nameCost = fallback.nameCost,
+      nextNameCost = fallback.nextNameCost,
     } = entry;
-    const made = { graph, search: { beam, maxActive, acousticScale } };
+    const afterName = stateAfterAnyWord(graph, tokens.text.indexOf(' ') + 1);
+    const made = { graph, search: { beam, maxActive, acousticScale, nameCost, nextNameCost }, afterName };
     loaded.set(name, made);
     return made;
   };
   load(defaultGraph);
-  return asked => {
+  // Once for all calls that expect the same words; gone with the vocabulary.
+  const compiled = new WeakMap<Vocabulary, Names>();
+  const namesOf = (vocabulary: Vocabulary): Names => {
+    const names = compiled.get(vocabulary) ?? compileNames(vocabulary, tokens);
+    compiled.set(vocabulary, names);
+    return names;
+  };
+  return ({ graph: asked, vocabulary = NO_VOCABULARY }) => {
     const name = asked === NO_GRAPH || (asked !== undefined && asked in graphs) ? asked : defaultGraph;
     const found = load(name);
     if (found === undefined) return new GreedyDecoder(tokens, FRAME_MS);
-    return new GraphDecoder(found.graph, tokens, FRAME_MS, found.search);
+    const { graph, search, afterName: after } = found;
+    const expects = after !== undefined && vocabulary.words.length > 0;
+    const expected = expects ? { names: namesOf(vocabulary), after } : undefined;
+    return new GraphDecoder(graph, tokens, FRAME_MS, search, expected);
   };
 }

@@ -37,7 +37,7 @@ export async function openCtcEngine(pack: Pack): Promise<Engine> {
   return {
     live: true,
     createStream: (options: StreamOptions): EngineStream =>
-      new CtcStream(pack, shape, decoderFor(options.graph), options),
+      new CtcStream(pack, shape, decoderFor(options), options),
     decode: streams => decode(network, streams),
   };
 }

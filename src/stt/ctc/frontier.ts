@@ -13,6 +13,10 @@ export interface SearchOptions {
   readonly maxActive: number;
   /** Weight of what the network hears against what the graph expects. */
   readonly acousticScale: number;
+  /** Cost of saying a name of the vocabulary. */
+  readonly nameCost: number;
+  /** Cost of going on with a word that often follows. */
+  readonly nextNameCost: number;
 }
 
 const FIRST_SIZE = 4096;
@@ -46,8 +50,8 @@ export class Frontier<Link> {
   cost = new Float64Array(FIRST_SIZE);
   label = new Uint16Array(FIRST_SIZE);
   link: (Link | undefined)[] = [];
-  /** 1 where a path ends with a token of its own. */
-  fresh = new Uint8Array(FIRST_SIZE);
+  /** Above 0 where a path ends with a token of its own; the searcher knows what it means. */
+  fresh = new Int32Array(FIRST_SIZE);
   size = 0;
   /** Paths that cost more are not taken. */
   limit = Infinity;
@@ -76,10 +80,10 @@ export class Frontier<Link> {
   /**
    * Offers a path.
    *
-   * @param fresh 1 if the label is a token said now, 0 if it is blank or held
+   * @param fresh above 0 if the label is a token said now, 0 if it is blank or held
    * @returns its place, or -1 if there is a cheaper one to the same state
    */
-  offer(state: number, cost: number, label: number, fresh: 0 | 1, link: Link | undefined): number {
+  offer(state: number, cost: number, label: number, fresh: number, link: Link | undefined): number {
     let slot = this.#stepOf[state] === this.#step ? this.#slotOf[state]! : -1;
     if (slot >= 0 && this.cost[slot]! <= cost) return -1;
     if (slot < 0) {
@@ -135,7 +139,7 @@ export class Frontier<Link> {
     this.state = grown(this.state, new Int32Array(size));
     this.cost = grown(this.cost, new Float64Array(size));
     this.label = grown(this.label, new Uint16Array(size));
-    this.fresh = grown(this.fresh, new Uint8Array(size));
+    this.fresh = grown(this.fresh, new Int32Array(size));
   }
 }
 

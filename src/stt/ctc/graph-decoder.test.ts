@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
+import type { VocabularyWord } from '../stt.js';
 import { writeWordGraph } from '../testing/graph-writer.js';
 import { GraphDecoder } from './graph-decoder.js';
-import { readGraph } from './graph.js';
+import { readGraph, stateAfterAnyWord } from './graph.js';
 import { GreedyDecoder } from './greedy.js';
 import type { CtcDecoder } from './greedy.js';
+import { compileNames } from './names.js';
 
 const letters = [' ', 'a', 'b', 'c'];
 const tokens = { text: [...letters, '<blk>'], blank: 4 };
@@ -39,7 +41,13 @@ function textOf(decoder: CtcDecoder): string {
 }
 
 function decode(graph: ReturnType<typeof graphOf>, said: readonly Record<string, number>[]): string {
-  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000, acousticScale: 1 });
+  const decoder = new GraphDecoder(graph, tokens, 30, {
+    beam: 20,
+    maxActive: 1000,
+    acousticScale: 1,
+    nameCost: 3,
+    nextNameCost: 1,
+  });
   decoder.push(frames(said), said.length);
   decoder.end();
   return textOf(decoder).trim();
@@ -68,7 +76,13 @@ test('words the graph has not are not found', t => {
 test('chunks give what the whole gives, and settled tokens stay', t => {
   const said = [...sure('ab '), { a: 0.5, c: 0.4 }, ...sure('bb_a '), ...sure('cab ')];
   const graph = graphOf({ ab: 0, abba: 0, cab: 0 });
-  const decoder = new GraphDecoder(graph, tokens, 30, { beam: 20, maxActive: 1000, acousticScale: 1 });
+  const decoder = new GraphDecoder(graph, tokens, 30, {
+    beam: 20,
+    maxActive: 1000,
+    acousticScale: 1,
+    nameCost: 3,
+    nextNameCost: 1,
+  });
   const stable: string[] = [];
   for (const frame of said) {
     decoder.push(frames([frame]), 1);
@@ -85,6 +99,8 @@ test('tokens have the times and the probabilities of their frames', t => {
     beam: 20,
     maxActive: 1000,
     acousticScale: 1,
+    nameCost: 3,
+    nextNameCost: 1,
   });
   decoder.push(frames(sure('__aab_ ')), 7);
   decoder.end();
@@ -95,9 +111,78 @@ test('tokens have the times and the probabilities of their frames', t => {
 
 test('a narrow search keeps as many paths as it may and still finds what is plain', t => {
   const words = Object.fromEntries(['a', 'b', 'c', 'ab', 'bc', 'ca', 'abc', 'cab', 'bca'].map(w => [w, 1]));
-  const decoder = new GraphDecoder(graphOf(words), tokens, 30, { beam: 30, maxActive: 5, acousticScale: 1 });
+  const decoder = new GraphDecoder(graphOf(words), tokens, 30, {
+    beam: 30,
+    maxActive: 5,
+    acousticScale: 1,
+    nameCost: 3,
+    nextNameCost: 1,
+  });
   decoder.push(frames(sure('abc_ cab ')), 9);
   t.is(textOf(decoder).trim(), 'abc cab');
+});
+
+const SEARCH = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 1 };
+
+function decodeWith(
+  words: readonly VocabularyWord[],
+  said: readonly Record<string, number>[],
+  search = SEARCH,
+) {
+  const graph = graphOf({ ab: 0, ba: 0 });
+  const after = stateAfterAnyWord(graph, 1)!;
+  const names = compileNames({ id: 'names', words }, tokens);
+  const decoder = new GraphDecoder(graph, tokens, 30, search, { names, after });
+  const stable: string[] = [];
+  for (const frame of said) {
+    decoder.push(frames([frame]), 1);
+    stable.push(textOf(decoder).slice(0, decoder.settledTokens()));
+  }
+  decoder.end();
+  return { text: textOf(decoder).trim(), tokens: decoder.tokens(), stable };
+}
+
+test('names are heard beside the words of the graph, in any of their spellings, and written as they are listed', t => {
+  const names = [{ text: 'caccia', spellings: ['caca', 'cac'] }];
+  const { text, tokens: heard } = decodeWith(names, sure('ab _cac_ ab cac_a ba '));
+  t.is(text, 'ab caccia ab caccia ba');
+  t.is(heard.length, 'ab cac ab caca ba '.length);
+});
+
+test('a name costs what the search says, and a familiar word more', t => {
+  const doubtful = [...sure('a'), { b: 0.2, c: 0.7 }, ...sure(' ')];
+  const listed = (cost: number) => [{ text: 'ac', spellings: ['ac'], cost }];
+  t.is(decodeWith(listed(0), doubtful, { ...SEARCH, nameCost: 0.5 }).text, 'ac');
+  t.is(decodeWith(listed(2), doubtful, { ...SEARCH, nameCost: 0.5 }).text, 'ab');
+  t.is(decodeWith(listed(0), doubtful, { ...SEARCH, nameCost: 3 }).text, 'ab');
+});
+
+test('a word that often follows another is expected after it', t => {
+  const doubtful = [...sure('cac '), { a: 0.95 }, { b: 0.3, c: 0.65 }, ...sure(' ')];
+  const listed = (next: number[]) => [
+    { text: 'cac', spellings: ['cac'], next },
+    { text: 'ac', spellings: ['ac'] },
+  ];
+  t.is(decodeWith(listed([]), doubtful).text, 'cac ab');
+  t.is(decodeWith(listed([1]), doubtful, { ...SEARCH, nextNameCost: 0 }).text, 'cac ac');
+});
+
+test('a letter that comes twice in a name must be said twice', t => {
+  const names = ['caac', 'cac'].map(text => ({ text, spellings: [text] }));
+  t.is(decodeWith(names, sure('ca_ac ')).text, 'caac');
+  t.is(decodeWith(names, sure('caaac ')).text, 'cac');
+});
+
+test('what is called settled stays while names are still being said', t => {
+  const names = [{ text: 'cab', spellings: ['cab', 'caba'] }];
+  const { text, stable } = decodeWith(names, sure('ab cab caba ba '));
+  t.is(text, 'ab cab cab ba');
+  for (const beginning of stable) t.true('ab cab cab ba '.startsWith(beginning.trimEnd()), beginning);
+});
+
+test('spellings that the pack cannot write are left out', t => {
+  const words = [{ text: 'b\u00e1c', spellings: ['b\u00e1c', 'b9c', ''] }];
+  t.is(compileNames({ id: 'n', words }, tokens).nodes, 4);
 });
 
 test('files that are no graphs, or of another pack, are refused', t => {

@@ -9,6 +9,8 @@ import { Frontier, Paths } from './frontier.js';
 import type { SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import type { CtcDecoder } from './greedy.js';
+import { NO_WORD } from './names.js';
+import type { Names } from './names.js';
 import type { Tokens } from './tokens.js';
 
 /** A token at the end of a path. */
@@ -18,6 +20,15 @@ interface Link {
   readonly before: Link | undefined;
   /** Number of tokens up to this one. */
   readonly count: number;
+  /** Word of the vocabulary that this token, a space, ends; or `NO_WORD`. */
+  readonly word: number;
+}
+
+/** Names to expect beside the graph's words. */
+export interface Expected {
+  readonly names: Names;
+  /** State of the graph in which a name ends. */
+  readonly after: number;
 }
 
 /** The longest stretch of frames that counts as one token's. */
@@ -30,6 +41,9 @@ const UNFINISHED = 1000;
 /** Rows of probabilities that an utterance has room for at first. */
 const FIRST_ROWS = 32;
 
+/** What the frontier is told of a token: said now, or said now and ending the word of this number less `ENDS`. */
+const [SAID, ENDS] = [1, 2];
+
 const frontier = new Frontier<Link>();
 /** Places whose free arcs are still to be followed. */
 const again: number[] = [];
@@ -39,13 +53,17 @@ export class GraphDecoder implements CtcDecoder {
   readonly #tokens: Tokens;
   readonly #frameMs: number;
   readonly #search: SearchOptions;
+  readonly #expected: Expected | undefined;
+  readonly #space: number;
   readonly #paths = new Paths<Link>();
   /** A row of one log-probability a token for every frame so far. */
   #rows: Float32Array;
   #frames = 0;
   #over = false;
 
-  constructor(graph: Graph, tokens: Tokens, frameMs: number, search: SearchOptions) {
+  constructor(graph: Graph, tokens: Tokens, frameMs: number, search: SearchOptions, expected?: Expected) {
+    this.#expected = expected;
+    this.#space = tokens.text.indexOf(' ');
     this.#graph = graph;
     this.#tokens = tokens;
     this.#frameMs = frameMs;
@@ -77,7 +95,24 @@ export class GraphDecoder implements CtcDecoder {
     const links: Link[] = [];
     for (let link = this.#best(); link !== undefined; link = link.before) links.push(link);
     links.reverse();
-    return links.map((link, i) => this.#timed(link, links[i + 1]?.frame ?? this.#frames));
+    const timed = links.map((link, i) => this.#timed(link, links[i + 1]?.frame ?? this.#frames));
+    for (const [i, { word }] of links.entries()) if (word !== NO_WORD) this.#writeName(timed, i, word);
+    return timed;
+  }
+
+  /** Writes a name as the vocabulary does over the letters before its space, whichever way it was heard. */
+  #writeName(timed: TimedToken[], end: number, word: number): void {
+    let begin = end;
+    while (begin > 0 && timed[begin - 1]!.text !== ' ') begin--;
+    const text = this.#expected!.names.text[word]!;
+    const heard = end - begin;
+    for (let i = 0; i < heard; i++) {
+      const piece = text.slice(
+        Math.ceil((i * text.length) / heard),
+        Math.ceil(((i + 1) * text.length) / heard),
+      );
+      timed[begin + i] = { ...timed[begin + i]!, text: piece };
+    }
   }
 
   settledTokens(): number {
@@ -102,38 +137,100 @@ export class GraphDecoder implements CtcDecoder {
   /** Searches through the next row. */
   #step(): void {
     const { firstInput, firstArc, label, cost, target, states } = this.#graph;
+    const names = this.#expected?.names;
     const blank = this.#tokens.blank + 1;
     const from = this.#paths;
     const { beam, acousticScale, maxActive } = this.#search;
     const rows = this.#rows;
     // Labels count from one.
     const before = this.#frames * this.#tokens.text.length - 1;
-    frontier.begin(states, beam);
+    frontier.begin(names === undefined ? states : states + 2 * names.nodes, beam);
+    // Of all paths at a word's end the best goes on into the names: the others would only follow it.
+    let [entrance, least] = [-1, Infinity];
     for (let p = 0; p < from.size; p++) {
       const state = from.state[p]!;
+      if (names !== undefined) {
+        const link = from.link[p];
+        if (state >= states) {
+          this.#sayName(p, before);
+          continue;
+        }
+        if ((link === undefined || link.id === this.#space) && from.cost[p]! < least) {
+          [entrance, least] = [p, from.cost[p]!];
+        }
+      }
       const spent = from.cost[p]!;
       const end = firstArc[state + 1]!;
       for (let a = firstInput[state]!; a < end; a++) {
         const heard = label[a]!;
         const total = spent + cost[a]! - acousticScale * rows[before + heard]!;
         if (total > frontier.limit) continue;
-        const fresh = heard !== blank && heard !== from.label[p] ? 1 : 0;
+        const fresh = heard !== blank && heard !== from.label[p] ? SAID : 0;
         frontier.offer(target[a]!, total, heard, fresh, from.link[p]);
       }
     }
+    if (entrance >= 0) this.#beginName(entrance, before);
     this.#linkFresh();
     this.#followFree();
     this.#frames += 1;
     frontier.keep(maxActive, from);
   }
 
+  /** Goes from the end of a word into the names. */
+  #beginName(p: number, before: number): void {
+    const { first, end, label } = this.#expected!.names;
+    const { acousticScale, nameCost } = this.#search;
+    const spent = this.#paths.cost[p]! + nameCost;
+    for (let node = first[0]!; node < end[0]!; node++) {
+      const heard = label[node]!;
+      const total = spent - acousticScale * this.#rows[before + heard]!;
+      if (total > frontier.limit) continue;
+      frontier.offer(this.#graph.states + 2 * node, total, heard, SAID, this.#paths.link[p]);
+    }
+  }
+
+  /**
+   * Goes on in a name. Each node of the tries is two states: its letter was said in the frame before, or is past. Only in
+   * the second may the same letter come again as another.
+   */
+  #sayName(p: number, before: number): void {
+    const { names, after } = this.#expected!;
+    const { first, end, label, word, next, cost } = names;
+    const { acousticScale, nextNameCost } = this.#search;
+    const { states } = this.#graph;
+    const rows = this.#rows;
+    const place = this.#paths.state[p]! - states;
+    const node = place >> 1;
+    const held = (place & 1) === 0 ? label[node]! : 0;
+    const spent = this.#paths.cost[p]!;
+    const link = this.#paths.link[p];
+    const offer = (state: number, cost: number, heard: number, fresh: number): void => {
+      const total = spent + cost - acousticScale * rows[before + heard]!;
+      if (total <= frontier.limit) frontier.offer(state, total, heard, fresh, link);
+    };
+    offer(states + 2 * node + 1, 0, this.#tokens.blank + 1, 0);
+    if (held > 0) offer(states + 2 * node, 0, held, 0);
+    for (let child = first[node]!; child < end[node]!; child++) {
+      const heard = label[child]!;
+      if (heard !== held) offer(states + 2 * child, 0, heard, SAID);
+    }
+    const ending = word[node]!;
+    if (ending === NO_WORD) return;
+    const space = this.#space + 1;
+    offer(after, cost[ending]!, space, ENDS + ending);
+    const root = next[ending]!;
+    if (root > 0) offer(states + 2 * root, cost[ending]! + nextNameCost, space, ENDS + ending);
+  }
+
   /** Adds the tokens said in this frame to the paths that are still there: most offers were outbid. */
   #linkFresh(): void {
     const frame = this.#frames;
     for (let p = 0; p < frontier.size; p++) {
-      if (frontier.fresh[p] === 0) continue;
+      const fresh = frontier.fresh[p]!;
+      if (fresh === 0) continue;
       const before = frontier.link[p];
-      frontier.link[p] = { id: frontier.label[p]! - 1, frame, before, count: (before?.count ?? 0) + 1 };
+      const word = fresh >= ENDS ? fresh - ENDS : NO_WORD;
+      frontier.link[p] = { id: frontier.label[p]! - 1, frame, before, count: (before?.count ?? 0) + 1, word };
     }
   }
 
@@ -147,6 +244,7 @@ export class GraphDecoder implements CtcDecoder {
   #follow(p: number): void {
     const { firstInput, firstArc, cost, target } = this.#graph;
     const state = frontier.state[p]!;
+    if (state >= this.#graph.states) return;
     const end = firstInput[state]!;
     for (let a = firstArc[state]!; a < end; a++) {
       const total = frontier.cost[p]! + cost[a]!;
@@ -163,7 +261,8 @@ export class GraphDecoder implements CtcDecoder {
     for (let p = 0; p < size; p++) {
       // Only when the utterance is over does it matter where a path may end. Half a word is then the last resort: a
       // graph may charge for a word only near its end, so that half of it looks cheap.
-      const ending = this.#over ? finalCost[state[p]!]! : 0;
+      // A name has no end but its space.
+      const ending = this.#over ? (finalCost[state[p]!] ?? UNFINISHED) : 0;
       const total = cost[p]! + ending + (ending > this.#graph.wordEndCost ? UNFINISHED : 0);
       if (total < least) [best, least] = [p, total];
     }

@@ -114,3 +114,26 @@ function arraysOf(bytes: Buffer, { statesAt, states, arcsAt, arcs }: Parts): Omi
   const wordEndCost = finalCost.reduce((least, c) => Math.min(least, c), Infinity) + WORD_END_MARGIN;
   return { states, finalCost, wordEndCost, firstArc, firstInput, label, cost, target };
 }
+
+/**
+ * The state that a word ends in when nothing is known of what follows it: where most arcs without input lead that leave
+ * a space just heard. Undefined if the graph has none.
+ *
+ * @param space label of the space
+ */
+export function stateAfterAnyWord(graph: Graph, space: number): number | undefined {
+  const { firstArc, firstInput, label, target, states } = graph;
+  const counted = new Uint8Array(states);
+  const arrivals = new Map<number, number>();
+  for (let a = 0; a < label.length; a++) {
+    const state = target[a]!;
+    if (label[a] !== space || counted[state] === 1) continue;
+    counted[state] = 1;
+    for (let free = firstArc[state]!; free < firstInput[state]!; free++) {
+      arrivals.set(target[free]!, (arrivals.get(target[free]!) ?? 0) + 1);
+    }
+  }
+  let [best, most] = [-1, 0];
+  for (const [state, count] of arrivals) if (count > most) [best, most] = [state, count];
+  return best < 0 ? undefined : best;
+}

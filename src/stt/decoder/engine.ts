@@ -5,6 +5,8 @@
  * samples alone: this is what lets a fresh process repeat a dead one's work exactly.
  */
 
+import type { Vocabulary } from '../stt.js';
+
 /** A word with times relative to the first sample of the stream. */
 export interface EngineWord {
   readonly word: string;
@@ -55,4 +57,6 @@ export interface StreamOptions {
   readonly sampleRateHz: number;
   readonly hotwords: readonly string[];
   readonly graph: string | undefined;
+  /** Names to expect. */
+  readonly vocabulary?: Vocabulary;
 }

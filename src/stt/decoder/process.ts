@@ -8,8 +8,9 @@ import { asParleyError } from '../../call/errors.js';
 import type { Engine, EngineStream } from './engine.js';
 import { openEngine } from './engines.js';
 import type { Pack } from '../packs/packs.js';
+import type { Vocabulary } from '../stt.js';
 import { unpackParts } from './protocol.js';
-import type { ChannelReport, FromDecoder, ToDecoder } from './protocol.js';
+import type { ChannelReport, ChannelSettings, FromDecoder, ToDecoder } from './protocol.js';
 import { Session } from './session.js';
 
 /** Streams decoded together at most: larger batches are no faster and hold up the others. */
@@ -19,6 +20,8 @@ const PROGRESS_MS = 300;
 
 const engines = new Map<string, Promise<Engine>>();
 const sessions = new Map<number, Session>();
+/** Names that channels expect, by id. Who expects them has them from here when the message comes. */
+const vocabularies = new Map<string, Vocabulary>();
 let inbox: ToDecoder[] = [];
 let wake: () => void = () => {};
 let idleMs = 0;
@@ -74,12 +77,26 @@ async function take(message: ToDecoder): Promise<void> {
     }
     return;
   }
+  if (message.kind === 'vocabulary') {
+    vocabularies.set(message.vocabulary.id, message.vocabulary);
+    return;
+  }
+  if (message.kind === 'forget') {
+    vocabularies.delete(message.vocabularyId);
+    return;
+  }
   const session = sessions.get(message.id);
   if (session === undefined) return;
   if (message.kind === 'drop') {
     session.free();
     sessions.delete(message.id);
-  } else session.command(message);
+  } else session.command(message.kind === 'update' ? expecting(message) : message);
+}
+
+/** The message with the words of its vocabulary. */
+function expecting<T extends { readonly settings: Partial<ChannelSettings> }>(message: T): T {
+  const vocabulary = vocabularies.get(message.settings.vocabulary?.id ?? '');
+  return vocabulary === undefined ? message : { ...message, settings: { ...message.settings, vocabulary } };
 }
 
 /** Loads the pack of a channel, or one to come, and says so or why not. */
@@ -89,7 +106,7 @@ async function open(message: Extract<ToDecoder, { kind: 'open' | 'load' }>): Pro
   engines.set(dir, loading);
   try {
     const engine = await loading;
-    if (message.kind === 'open') sessions.set(message.id, new Session(message, engine));
+    if (message.kind === 'open') sessions.set(message.id, new Session(expecting(message), engine));
     else {
       if (message.tryOut) await tryOut(engine, message.pack);
       send({ kind: 'loaded', dir });

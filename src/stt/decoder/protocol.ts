@@ -7,7 +7,7 @@
 import type { ActivityState } from '../../audio/audio.js';
 import type { ErrorCode } from '../../call/errors.js';
 import type { Pack } from '../packs/packs.js';
-import type { RecogniserResult } from '../stt.js';
+import type { RecogniserResult, Vocabulary } from '../stt.js';
 
 /** How a channel's utterances are found and decoded. All times in milliseconds. */
 export interface ChannelSettings {
@@ -16,6 +16,8 @@ export interface ChannelSettings {
   readonly maxUtteranceMs: number;
   readonly hotwords: readonly string[];
   readonly graph: string | undefined;
+  /** Names to expect. On the way to the process its words are left out: they were sent before, once for all channels. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** All that a process needs to go on with a channel at `fromSample` as if it had heard what came before. */
@@ -47,6 +49,10 @@ export type ToDecoder =
       readonly pack: Pack;
       /** Also hears a second of silence. */ readonly tryOut?: boolean;
     }
+  /** Words that channels are about to expect. */
+  | { readonly kind: 'vocabulary'; readonly vocabulary: Vocabulary }
+  /** No channel expects these words any more. */
+  | { readonly kind: 'forget'; readonly vocabularyId: string }
   | { readonly kind: 'audio'; readonly packet: Uint8Array }
   | { readonly kind: 'finish'; readonly id: number; readonly atSample: number }
   | { readonly kind: 'update'; readonly id: number; readonly settings: Partial<ChannelSettings> }

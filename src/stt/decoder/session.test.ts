@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { ACTIVITY_START } from '../../audio/audio.js';
 import { openCtcEngine } from '../ctc/engine.js';
 import { readPack } from '../packs/packs.js';
+import { NO_VOCABULARY } from '../stt.js';
 import type { RecogniserResult } from '../stt.js';
 import { speakAll, writeTonePack } from '../testing/tone-pack.js';
 import type { Engine } from './engine.js';
@@ -18,7 +19,14 @@ test.after.always(() => rmSync(dir, { recursive: true }));
 const pack = readPack(writeTonePack(dir));
 const engine = openCtcEngine(pack);
 const START: Checkpoint = { fromSample: 0, utterances: 0, detector: ACTIVITY_START, speaking: false };
-const SETTINGS = { endSilenceMs: 600, minSpeechMs: 60, maxUtteranceMs: 4000, hotwords: [], graph: undefined };
+const SETTINGS = {
+  endSilenceMs: 600,
+  minSpeechMs: 60,
+  maxUtteranceMs: 4000,
+  hotwords: [],
+  graph: undefined,
+  vocabulary: NO_VOCABULARY,
+};
 
 interface Step {
   readonly checkpoint: Checkpoint;

@@ -164,9 +164,9 @@ export class Session {
   #begin(): void {
     this.#start = this.#checkpoint();
     const { sampleRateHz, name } = this.open;
-    const { hotwords, graph } = this.#settings;
+    const { hotwords, graph, vocabulary } = this.#settings;
     const language = this.open.language.split('-')[0] ?? '';
-    const stream = this.engine.createStream({ sampleRateHz, language, hotwords, graph });
+    const stream = this.engine.createStream({ sampleRateHz, language, hotwords, graph, vocabulary });
     const id = `${name}-${this.#utterances + 1}`;
     const utterance = new Utterance(id, stream, this.#start.fromSample, sampleRateHz, this.engine.live);
     for (const frame of this.#lead) this.#add(utterance, frame);

@@ -32,7 +32,8 @@ export function wordsOf(tokens: readonly TimedToken[], calibration: Calibration)
     const text = token.text.replaceAll('\u2581', ' ');
     if (text.startsWith(' ')) close();
     const letters = lettersOf(text);
-    if (letters !== '') parts.push({ ...token, text: letters });
+    // A token without text is heard, but written by its neighbours.
+    if (letters !== '' || text === '') parts.push({ ...token, text: letters });
     if (text.length > 1 && text.endsWith(' ')) close();
   }
   close();

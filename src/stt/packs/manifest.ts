@@ -75,6 +75,8 @@ export const manifestSchema = z.looseObject({
         beam: z.number().positive().max(100).optional(),
         maxActive: z.int().positive().max(100_000).optional(),
         acousticScale: z.number().positive().max(10).optional(),
+        nameCost: z.number().min(0).max(50).optional(),
+        nextNameCost: z.number().min(0).max(50).optional(),
       }),
     )
     .default({})

@@ -7,6 +7,7 @@ import type { ChannelSettings } from '../decoder/protocol.js';
 import { findPack } from '../packs/packs.js';
 import type { Pack, PackFolders } from '../packs/packs.js';
 import { probePack } from '../packs/probe.js';
+import { NO_VOCABULARY } from '../stt.js';
 import type { PoolLoad, Recogniser, RecogniserOptions, RecogniserPool } from '../stt.js';
 import { Admission } from './load.js';
 import type { AdmissionLimits } from './load.js';
@@ -41,6 +42,7 @@ const DEFAULT_SETTINGS: ChannelSettings = {
   maxUtteranceMs: 20_000,
   hotwords: [],
   graph: undefined,
+  vocabulary: NO_VOCABULARY,
 };
 /** Share of a core that a channel is taken to need before anything was measured. */
 const FIRST_GUESS = 0.01;

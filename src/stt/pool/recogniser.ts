@@ -4,7 +4,7 @@ import { ParleyError } from '../../call/errors.js';
 import { msToSamples } from '../../call/time.js';
 import type { ChannelReport, ChannelSettings, Checkpoint, ToDecoder } from '../decoder/protocol.js';
 import type { Pack } from '../packs/packs.js';
-import type { Recogniser, RecogniserOptions } from '../stt.js';
+import type { Recogniser, RecogniserOptions, Vocabulary } from '../stt.js';
 import { Backlog } from './backlog.js';
 import type { Given } from './backlog.js';
 import { Results } from './results.js';
@@ -72,6 +72,14 @@ export class PooledRecogniser implements Recogniser {
       };
     });
     this.#onOver = over;
+  }
+
+  /** Names expected now, or from a place in the audio on that waits to be heard. */
+  get vocabularies(): readonly Vocabulary[] {
+    const later = this.#backlog
+      .items()
+      .flatMap(item => (item.kind === 'update' ? [item.settings.vocabulary] : []));
+    return [this.#settings.vocabulary, ...later].filter(vocabulary => vocabulary !== undefined);
   }
 
   /** Milliseconds of audio given but not yet taken in by a process. */
@@ -214,12 +222,13 @@ export class PooledRecogniser implements Recogniser {
 
 /** The part of a recogniser's options that may change while it runs. */
 export function settingsOf(options: Partial<RecogniserOptions>): Partial<ChannelSettings> {
-  const { endSilenceMs, minSpeechMs, maxUtteranceMs, hotwords, graph } = options;
+  const { endSilenceMs, minSpeechMs, maxUtteranceMs, hotwords, graph, vocabulary } = options;
   return {
     ...(endSilenceMs === undefined ? {} : { endSilenceMs }),
     ...(minSpeechMs === undefined ? {} : { minSpeechMs }),
     ...(maxUtteranceMs === undefined ? {} : { maxUtteranceMs }),
     ...(hotwords === undefined ? {} : { hotwords }),
     ...(graph === undefined ? {} : { graph }),
+    ...(vocabulary === undefined ? {} : { vocabulary }),
   };
 }

@@ -13,8 +13,10 @@ import { ParleyError } from '../../call/errors.js';
 import { packParts } from '../decoder/protocol.js';
 import type { FromDecoder, PacketPart, ToDecoder } from '../decoder/protocol.js';
 import type { Pack } from '../packs/packs.js';
+import type { Vocabulary } from '../stt.js';
 import { LoadMeter } from './load.js';
 import type { Outlet, PooledRecogniser } from './recogniser.js';
+import { SentVocabularies } from './vocabularies.js';
 
 /** The program of a decoder process. */
 export const DECODER_PROGRAM = fileURLToPath(new URL('../decoder/process.js', import.meta.url));
@@ -55,6 +57,7 @@ export class Slot implements Outlet {
   #timer: NodeJS.Timeout | undefined;
   #watchdog: NodeJS.Timeout | undefined;
   #packs = new Map<string, Pack>();
+  readonly #vocabularies = new SentVocabularies();
   #onGone: (() => void) | undefined;
 
   constructor(readonly onEvent: (event: SlotEvent) => void) {
@@ -94,7 +97,9 @@ export class Slot implements Outlet {
 
   send(message: ToDecoder): void {
     this.#flush();
-    this.#post(message);
+    const inUse = (): Vocabulary[] =>
+      Array.from(this.recognisers.values()).flatMap(recogniser => recogniser.vocabularies);
+    for (const each of this.#vocabularies.prepare(message, inUse)) this.#post(each);
   }
 
   /** Ends the process; resolves when it is gone. */
@@ -150,6 +155,7 @@ export class Slot implements Outlet {
 
   #down(child: ChildProcess, cause: string, lastWords: string): void {
     this.#child = undefined;
+    this.#vocabularies.clear();
     this.#stillborn = this.#up ? 0 : this.#stillborn + 1;
     this.#up = false;
     this.#clearTimers();

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { DATA_TYPES, writeOnnx } from './onnx-writer.js';
 import type { Network } from './onnx-writer.js';
 
-const LETTERS = " abcdefghijklmnopqrstuvwxyz'".split('');
+export const TONE_LETTERS: readonly string[] = " abcdefghijklmnopqrstuvwxyz'".split('');
 const RATE_HZ = 8000;
 const FRAME = 240;
 const CHUNK = 2400;
@@ -21,7 +21,7 @@ const LOUD = 8000;
 
 /** Frequency of a letter, in Hz. */
 export function frequencyOf(letter: string): number {
-  return ((FIRST_BIN + SPACING * LETTERS.indexOf(letter)) * RATE_HZ) / FRAME;
+  return ((FIRST_BIN + SPACING * TONE_LETTERS.indexOf(letter)) * RATE_HZ) / FRAME;
 }
 
 /** Milliseconds that `speak` takes for a text. */
@@ -73,7 +73,7 @@ export function writeTonePack(
   const dir = join(folder, name);
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'model.onnx'), writeOnnx(network(changes.metadata ?? {})));
-  const lines = [...LETTERS, '<blk>'].map((token, i) => `${token} ${i}`);
+  const lines = [...TONE_LETTERS, '<blk>'].map((token, i) => `${token} ${i}`);
   writeFileSync(join(dir, 'tokens.txt'), changes.tokens ?? `${lines.join('\n')}\n`);
   const manifest = {
     name,
@@ -90,7 +90,7 @@ export function writeTonePack(
 
 /** Power at every letter's frequency in frames of 30 ms; where no letter is loud, the blank wins. */
 function network(metadata: Record<string, string>): Network {
-  const k = LETTERS.length;
+  const k = TONE_LETTERS.length;
   return {
     inputs: [
       { name: 'signal', type: 'int32', dims: ['N', CHUNK, 1] },
@@ -124,9 +124,9 @@ function network(metadata: Record<string, string>): Network {
 }
 
 function waves(): Float32Array {
-  const k = LETTERS.length;
+  const k = TONE_LETTERS.length;
   const data = new Float32Array(2 * k * FRAME);
-  for (const [i, letter] of LETTERS.entries()) {
+  for (const [i, letter] of TONE_LETTERS.entries()) {
     const w = (2 * Math.PI * frequencyOf(letter)) / RATE_HZ;
     for (let n = 0; n < FRAME; n++) {
       data[2 * i * FRAME + n] = Math.sin(w * n) / (32768 * FRAME);

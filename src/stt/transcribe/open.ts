@@ -21,7 +21,7 @@ export interface TranscriberSettings extends Omit<PoolOptions, 'admission'> {
 /** Options of a run over files. */
 export interface TranscriberOptions extends Pick<
   TranscribeOptions,
-  'roles' | 'signal' | 'onDamage' | 'onProgress' | 'hotwords'
+  'roles' | 'signal' | 'onDamage' | 'onProgress' | 'hotwords' | 'vocabulary'
 > {
   /** Recognisers at work at once for each process. */
   readonly recognisersAProcess?: number;

@@ -6,7 +6,7 @@ import type { Role, SampleRate } from '../../call/audio.js';
 import type { Word } from '../../call/events.js';
 import { newCallId } from '../../call/ids.js';
 import { samplesToMs } from '../../call/time.js';
-import type { FinalResult, RecogniserOptions, RecogniserPool } from '../stt.js';
+import type { FinalResult, RecogniserOptions, RecogniserPool, Vocabulary } from '../stt.js';
 import { PieceCutter } from './pieces.js';
 import type { Cutter, Piece } from './pieces.js';
 import type { Turnstile } from './turnstile.js';
@@ -49,6 +49,7 @@ export interface TranscribeOptions {
   readonly graph?: string | undefined;
   readonly endSilenceMs?: number | undefined;
   readonly hotwords?: readonly string[] | undefined;
+  readonly vocabulary?: Vocabulary | undefined;
   /** True if the pack hears whole utterances only: these are then cut out by voice activity. */
   readonly wholeUtterances?: boolean | undefined;
   /** Roles of the channels, in their order. */
@@ -142,7 +143,18 @@ async function start(
 }
 
 async function recognise(piece: Piece, role: Role, options: TranscribeOptions): Promise<Segment[]> {
-  const { pool, sampleRateHz, language, pack, graph, endSilenceMs, hotwords, signal, onProgress } = options;
+  const {
+    pool,
+    sampleRateHz,
+    language,
+    pack,
+    graph,
+    endSilenceMs,
+    hotwords,
+    vocabulary,
+    signal,
+    onProgress,
+  } = options;
   const settings: RecogniserOptions = {
     role,
     sampleRateHz,
@@ -152,6 +164,7 @@ async function recognise(piece: Piece, role: Role, options: TranscribeOptions): 
     ...(endSilenceMs === undefined ? {} : { endSilenceMs }),
     ...(options.wholeUtterances ? WHOLE_UTTERANCES : {}),
     ...(hotwords === undefined ? {} : { hotwords }),
+    ...(vocabulary === undefined ? {} : { vocabulary }),
   };
   const recogniser = await pool.open(newCallId(), 0, settings, signal);
   const finals = readFinals(recogniser.results);

@@ -1,0 +1,74 @@
+/**
+ * The names that recognisers are told to expect in a call: the catalogue in force, the names of the bot's table where the
+ * bot answers, and the operator's own list. Part of the wiring of `app.ts`.
+ */
+import { asParleyError } from './call/errors.js';
+import type { Logger } from './call/logger.js';
+import type { StageCall } from './call/stage.js';
+import type { Config } from './config/config.js';
+import type { AnswerLine } from './answer-line.js';
+import type { NamesToExpect } from './stt/stage.js';
+import { NO_VOCABULARY } from './stt/stt.js';
+import type { Vocabulary } from './stt/stt.js';
+import { expectedWords } from './understanding/catalogue/expected-words.js';
+import { readCatalogueFile } from './understanding/catalogue/index-file.js';
+import { remembered } from './understanding/catalogue/remembered.js';
+import type { CatalogueEntry, Understanding } from './understanding/understanding.js';
+
+/** The words of these names, made once for as long as the names stay the same. */
+export type WordsOfNames = (
+  entries: readonly CatalogueEntry[],
+  options: { readonly language: string },
+) => Vocabulary;
+
+/** Makes words of names and keeps them. */
+export function wordsOfNames(): WordsOfNames {
+  return remembered((entries: readonly CatalogueEntry[], { language }) =>
+    entries.length === 0 ? NO_VOCABULARY : expectedWords(entries, language),
+  );
+}
+
+/**
+ * The names to expect.
+ *
+ * @throws ParleyError FILE_NOT_FOUND or FILE_INVALID if the operator's list cannot be read
+ */
+export function expecting(
+  { stt, language }: Config,
+  understanding: Pick<Understanding, 'matcher'>,
+  line: AnswerLine | undefined,
+  logger: Logger,
+): NamesToExpect {
+  const own = stt.vocabularyFile === undefined ? [] : readCatalogueFile(stt.vocabularyFile).entries;
+  const wordsOf = wordsOfNames();
+  const known = (spoken: string): readonly CatalogueEntry[] => {
+    const entries = understanding.matcher(spoken)?.entries ?? [];
+    // The same list if nothing is to be added: lists are told apart faster then.
+    return own.length === 0 ? entries : [...entries, ...own];
+  };
+  const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+  // Before the first call: thousands of names take a moment.
+  wordsOf(known(base(language)), { language: base(language) });
+  const asked = new WeakMap<StageCall, Promise<readonly CatalogueEntry[]>>();
+  const ofTable = (call: StageCall): Promise<readonly CatalogueEntry[]> | undefined => {
+    if (line?.takes(call.start) !== true) return undefined;
+    const names =
+      asked.get(call) ??
+      line.names(call.signal).catch((thrown: unknown) => {
+        if (!call.signal.aborted)
+          logger.warn(
+            { callId: call.start.callId, code: asParleyError(thrown).code },
+            'a call goes on without the names of the table',
+          );
+        return [];
+      });
+    asked.set(call, names);
+    return names;
+  };
+  return (call, tag) => {
+    const spoken = base(tag);
+    const names = ofTable(call);
+    if (names === undefined) return wordsOf(known(spoken), { language: spoken });
+    return names.then(more => wordsOf([...more, ...known(spoken)], { language: spoken }));
+  };
+}
