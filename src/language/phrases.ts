@@ -9,7 +9,8 @@ export interface PhraseMatch<T> {
 
 /** A phrase table. Keys are folded when the table is built, so that callers may write accents. */
 export class Phrases<T> {
-  private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly value: T }[]>();
+  private readonly byFirst = new Map<string, Entry<T>[]>();
+  private readonly lastWords = new Set<string>();
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
@@ -21,6 +22,7 @@ export class Phrases<T> {
       bucket.push({ words, value });
       bucket.sort((a, b) => b.words.length - a.words.length);
       this.byFirst.set(first, bucket);
+      this.lastWords.add(words.at(-1) ?? '');
     }
   }
 
@@ -31,8 +33,10 @@ export class Phrases<T> {
 
   /** The longest entry that starts at `at`. */
   match(keys: readonly string[], at: number): PhraseMatch<T> | undefined {
-    for (const { words, value } of this.byFirst.get(keys[at] ?? '') ?? []) {
-      if (words.every((word, k) => keys[at + k] === word)) return { to: at + words.length, value };
+    const entries = this.byFirst.get(keys[at] ?? '');
+    if (entries === undefined) return undefined;
+    for (const { words, value } of entries) {
+      if (standsAt(words, keys, at)) return { to: at + words.length, value };
     }
     return undefined;
   }
@@ -42,15 +46,24 @@ export class Phrases<T> {
     keys: readonly string[],
     end: number,
   ): { readonly from: number; readonly value: T } | undefined {
+    if (!this.lastWords.has(keys[end - 1] ?? '')) return undefined;
     for (let from = Math.max(0, end - 5); from < end; from++) {
       for (const { words, value } of this.byFirst.get(keys[from] ?? '') ?? []) {
-        if (from + words.length === end && words.every((word, k) => keys[from + k] === word)) {
-          return { from, value };
-        }
+        if (from + words.length === end && standsAt(words, keys, from)) return { from, value };
       }
     }
     return undefined;
   }
+}
+
+interface Entry<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+function standsAt(words: readonly string[], keys: readonly string[], at: number): boolean {
+  for (let k = 0; k < words.length; k++) if (keys[at + k] !== words[k]) return false;
+  return true;
 }
 
 /** A phrase table that maps each phrase of a bar-separated list to the list's value. */

@@ -38,7 +38,7 @@ export class FrameAnalyser {
   push(samples: Int16Array): void {
     for (let i = 0; i < samples.length;) {
       const take = Math.min(HOP_SAMPLES - this.filled, samples.length - i);
-      for (let k = 0; k < take; k++) this.hop[this.filled + k] = this.withoutOffset(samples[i + k]!);
+      this.takeIn(samples, i, take);
       this.filled += take;
       i += take;
       if (this.filled === HOP_SAMPLES) {
@@ -56,11 +56,18 @@ export class FrameAnalyser {
   }
 
   // A constant offset of the line is no sound, but would count as level and hide pauses: a one-pole high-pass at 6 Hz.
-  private withoutOffset(sample: number): number {
-    if (Number.isNaN(this.lastIn)) this.lastIn = sample;
-    this.lastOut = sample - this.lastIn + OFFSET_POLE * this.lastOut;
-    this.lastIn = sample;
-    return Math.max(-32_768, Math.min(32_767, this.lastOut));
+  private takeIn(samples: Int16Array, from: number, count: number): void {
+    const { hop, filled } = this;
+    let lastIn = Number.isNaN(this.lastIn) ? samples[from]! : this.lastIn;
+    let { lastOut } = this;
+    for (let k = 0; k < count; k++) {
+      const sample = samples[from + k]!;
+      lastOut = sample - lastIn + OFFSET_POLE * lastOut;
+      lastIn = sample;
+      hop[filled + k] = Math.max(-32_768, Math.min(32_767, lastOut));
+    }
+    this.lastIn = lastIn;
+    this.lastOut = lastOut;
   }
 
   private given(): number {

@@ -1,10 +1,14 @@
 /** The draft of a call: recaps, categories, fields and summary in one, ready to be edited and approved. */
+import { setImmediate } from 'node:timers/promises';
+import type { Slot } from '../../understanding/understanding.js';
 import { categoriesOf } from './fields/by-phrase.js';
+import { asksForDetails } from './fields/by-slot.js';
 import { fillFields, missingFields } from './fields/fields.js';
 import type { FilledFields, ProductFinder, SlotFinder } from './fields/fields.js';
 import type { CrmSchema } from './fields/schema.js';
 import type { Conversation } from './conversation.js';
-import { findRecaps } from './recap/recap.js';
+import { languageOf } from './recap/reading.js';
+import { findRecaps, wordsOf } from './recap/recap.js';
 import type { Recap } from './recap/recap.js';
 import { summarise } from './summary.js';
 import type { CallSummary } from './summary.js';
@@ -35,8 +39,10 @@ export async function draftCall(
   options: DraftOptions,
   signal?: AbortSignal,
 ): Promise<CallDraft> {
-  const { schema, findSlots, findProducts, wording } = options;
+  const { schema, findProducts, wording } = options;
+  const findSlots = remembering(options.findSlots);
   const recaps = findRecaps(conversation);
+  if (schema.fields.some(asksForDetails)) await readDetails(conversation, findSlots);
   const sources = { conversation, recaps, findSlots, findProducts };
   const fields = fillFields(schema, sources);
   const extract = summarise(conversation, recaps, findSlots);
@@ -47,5 +53,30 @@ export async function draftCall(
     fields,
     missing: missingFields(schema, fields),
     summary,
+  };
+}
+
+/** Nothing else of the service goes on for longer than this while details are looked for. */
+const HELD_MS = 5;
+
+/** Looks for the details of all turns, some at a time: an hour's call has very many, and other calls go on meanwhile. */
+async function readDetails(conversation: Conversation, find: SlotFinder): Promise<void> {
+  let since = performance.now();
+  for (const turn of conversation.turns) {
+    find(wordsOf(turn).join(' '), languageOf(turn.text, conversation.language));
+    if (performance.now() - since < HELD_MS) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+/** Every field of a schema asks for the details of the same turns. */
+function remembering(find: SlotFinder): SlotFinder {
+  const known = new Map<string, readonly Slot[]>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    let slots = known.get(key);
+    if (slots === undefined) known.set(key, (slots = find(text, language)));
+    return slots;
   };
 }

@@ -7,14 +7,16 @@ import type { Conversation } from './conversation.js';
 import { draftCall } from './draft.js';
 import type { CallDraft, DraftOptions } from './draft.js';
 import type { FieldValue } from './fields/fields.js';
-import { findRecaps } from './recap/recap.js';
+import { LiveRecaps } from './recap/live.js';
 import type { Recap } from './recap/recap.js';
 import { shippedModel } from './recap/model.js';
 import { buildTurns } from './turns.js';
 import type { ConversationTurn, Utterance } from './turns.js';
 
-/** Turns that are looked through live; a recap restates what is not long ago. */
-const LIVE_TURNS = 60;
+/** Utterances that are looked through live, at least, once there are so many; a recap restates what is not long ago. */
+const LIVE_UTTERANCES = 60;
+/** So many are let go at once: whenever the first one changes, all must be looked through anew. */
+const LET_GO = 30;
 /** Utterances kept of one call; the oldest go first. */
 const MAX_UTTERANCES = 20_000;
 
@@ -42,6 +44,7 @@ interface State {
   readonly call: StageCall;
   readonly language: string;
   readonly utterances: Utterance[];
+  readonly live: LiveRecaps;
   /** Recaps stated live: id to the time they begin. */
   readonly stated: Map<string, Recap>;
 }
@@ -51,7 +54,9 @@ function openSummary(
   options: DraftOptions,
   deliveries: readonly NewDelivery[] | undefined,
 ): OpenStage {
-  const state: State = { call, language: call.start.language, utterances: [], stated: new Map() };
+  const { language } = call.start;
+  const live = new LiveRecaps(language, shippedModel().live);
+  const state: State = { call, language, utterances: [], live, stated: new Map() };
   return {
     onEvent: event => {
       if (event.kind === 'transcript.final') hear(state, event);
@@ -75,13 +80,13 @@ function conversationOf(
 }
 
 function hear(state: State, event: CallEventOf<'transcript.final'>): void {
-  const { utteranceId, role, startMs, endMs, text, words } = event;
-  state.utterances.push({ utteranceId, role, startMs, endMs, text, words });
+  const { utteranceId, role, startMs, endMs, text } = event;
+  state.utterances.push({ utteranceId, role, startMs, endMs, text });
   if (state.utterances.length > MAX_UTTERANCES) state.utterances.shift();
   if (role !== 'agent') return;
-  const recent = state.utterances.slice(-LIVE_TURNS);
-  const { turns, conversation } = conversationOf(recent, state.language);
-  for (const recap of findRecaps(conversation, shippedModel().live)) {
+  const old = Math.floor((state.utterances.length - LIVE_UTTERANCES) / LET_GO) * LET_GO;
+  const { turns, conversation } = conversationOf(state.utterances.slice(Math.max(0, old)), state.language);
+  for (const recap of state.live.find(conversation)) {
     const before = [...state.stated].find(([, known]) => overlaps(known, recap));
     if (before !== undefined && before[1].text === recap.text) continue;
     const id = before?.[0] ?? `recap-${state.stated.size + 1}`;

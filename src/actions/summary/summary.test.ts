@@ -6,6 +6,7 @@ import { callEvent } from '../../call/events.js';
 import type { StageCall } from '../../call/stage.js';
 import { slotFinder } from '../../slot-finder.js';
 import type { Conversation } from './conversation.js';
+import { draftCall } from './draft.js';
 import { loadSchema } from './fields/schema.js';
 import { findRecaps } from './recap/recap.js';
 import { summaryStage } from './stage.js';
@@ -104,7 +105,7 @@ test('readable text has case, stops and figures, and no fillers or stammer', t =
 });
 
 const utterance = (role: 'agent' | 'caller', startMs: number, endMs: number, text: string): Utterance => {
-  return { utteranceId: `${role}-${startMs}`, role, startMs, endMs, text, words: [] };
+  return { utteranceId: `${role}-${startMs}`, role, startMs, endMs, text };
 };
 
 test('utterances of one speaker are one turn, and a backchannel does not part it', t => {
@@ -291,3 +292,24 @@ for (const [what, call] of Object.entries({
       t.notThrows(() => callEvent.parse({ ...event, callId: 'c', seq }));
   });
 }
+
+test('a draft looks for the details of a text once, and lets others work in between', async t => {
+  const asked: string[] = [];
+  const slow = (text: string, language: string): ReturnType<typeof findSlots> => {
+    asked.push(`${language} ${text}`);
+    const until = performance.now() + 2;
+    while (performance.now() < until);
+    return findSlots(text, language);
+  };
+  let others = 0;
+  const other = setInterval(() => (others += 1), 1);
+  const lines = [...LINES, ...LINES];
+  const drafting = draftCall(conversation(lines), { schema: loadSchema(undefined), findSlots: slow });
+  const whileDrafting = await Promise.race([drafting, new Promise(resolve => setImmediate(resolve))]);
+  t.is(whileDrafting, undefined);
+  const draft = await drafting;
+  clearInterval(other);
+  t.true(others > 0);
+  t.is(new Set(asked).size, asked.length);
+  t.is(draft.recaps.length > 0, true);
+});

@@ -3,10 +3,9 @@
  *
  * Utterances of one speaker that follow each other are one turn; one that only shows listening ("mm hm") while the
  * other goes on talking is a backchannel and does not part the other's turn; one that begins while the other speaks and
- * makes the other stop is an interruption. The raw words stay beside the readable text.
+ * makes the other stop is an interruption.
  */
 import type { Role } from '../../call/audio.js';
-import type { Word } from '../../call/events.js';
 import { readTurn } from './recap/reading.js';
 import { primaryLanguage } from '../../language/recap.js';
 
@@ -17,7 +16,6 @@ export interface Utterance {
   readonly startMs: number;
   readonly endMs: number;
   readonly text: string;
-  readonly words: readonly Word[];
 }
 
 /** One turn of the conversation. */
@@ -28,7 +26,6 @@ export interface ConversationTurn {
   /** The words as recognised. */
   readonly text: string;
   readonly utteranceIds: readonly string[];
-  readonly words: readonly Word[];
   /** The other only listened: this turn is within or beside the other's, who goes on. */
   readonly backchannel: boolean;
   /** It began while the other spoke, and the other stopped. */
@@ -71,9 +68,10 @@ export function buildTurns(utterances: readonly Utterance[], language: string): 
 
 /** True if an utterance only shows that its speaker listens: few words of assent while the other goes on. */
 function isBackchannel(u: Utterance, all: readonly Utterance[], index: number, language: string): boolean {
+  if (countWords(u.text) > MAX_BACKCHANNEL_WORDS) return false;
   const read = readTurn(u.role, u.text, primaryLanguage(language));
   const assents = read.clauses.length === 0 || read.counts.ack + read.counts.yes > 0;
-  if (read.length > MAX_BACKCHANNEL_WORDS || !assents || read.counts.ask > 0) return false;
+  if (!assents || read.counts.ask > 0) return false;
   const before = all.slice(Math.max(0, index - 4), index).findLast(o => o.role !== u.role);
   const after = all
     .slice(index + 1, index + 5)
@@ -85,6 +83,9 @@ function isBackchannel(u: Utterance, all: readonly Utterance[], index: number, l
   return within || (resumed && before.endMs > u.startMs && asked.counts.ask + asked.counts.tag === 0);
 }
 
+/** Words between blanks, of a text without blanks around it. */
+const countWords = (text: string): number => text.trim().split(/\s+/).length;
+
 function turnFrom(u: Utterance, backchannel: boolean, all: readonly Utterance[]): ConversationTurn {
   const beside = all.filter(o => o.role !== u.role && o.startMs < u.endMs && o.endMs > u.startMs);
   const overlapMs = beside.reduce(
@@ -94,13 +95,12 @@ function turnFrom(u: Utterance, backchannel: boolean, all: readonly Utterance[])
   const cutOff = beside.some(
     o => o.startMs < u.startMs && o.endMs - u.startMs >= MIN_OVERLAP_MS && o.endMs < u.endMs,
   );
-  const { role, startMs, endMs, text, words, utteranceId } = u;
+  const { role, startMs, endMs, text, utteranceId } = u;
   return {
     role,
     startMs,
     endMs,
     text,
-    words,
     utteranceIds: [utteranceId],
     backchannel,
     interrupts: !backchannel && cutOff,
@@ -113,7 +113,6 @@ function joined(turn: ConversationTurn, u: Utterance): ConversationTurn {
     ...turn,
     endMs: Math.max(turn.endMs, u.endMs),
     text: `${turn.text} ${u.text}`,
-    words: [...turn.words, ...u.words],
     utteranceIds: [...turn.utteranceIds, u.utteranceId],
   };
 }

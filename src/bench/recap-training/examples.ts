@@ -1,6 +1,6 @@
 /** Turns labelled calls into training examples: candidate spans with their features and how well each fits the label. */
 import { MEASURE_NAMES, endFeatures, measure, startFeatures } from '../../actions/summary/recap/features.js';
-import type { Features } from '../../actions/summary/recap/features.js';
+import type { Describe } from '../../actions/summary/recap/features.js';
 import { placeKey } from '../../actions/summary/recap/model.js';
 import { worthScoring } from '../../actions/summary/recap/detect.js';
 import { sceneOf } from '../../actions/summary/recap/scene.js';
@@ -55,13 +55,13 @@ export function exampleOf(call: LabelledCall, index: FeatureIndex): Example {
   const scene = sceneOf({ language: call.language, turns: [...call.turns] });
   const truth = wordKeys(call);
   const fits: number[] = [];
-  visitSpans(scene, 0, span => fits.push(worthScoring(span) ? fit(scene, span, truth) : -1));
+  visitSpans(scene, span => fits.push(worthScoring(span) ? fit(scene, span, truth) : -1));
   const right = fits.filter(f => f >= 0.5).sort((a, b) => b - a);
   const least = right[MAX_RIGHT - 1] ?? 0.5;
   const every = Math.max(1, Math.ceil(fits.length / MAX_WRONG));
   const maker = new Maker(scene, index);
   let n = -1;
-  visitSpans(scene, 0, span => {
+  visitSpans(scene, span => {
     n += 1;
     const f1 = fits[n]!;
     if (f1 >= least || (f1 >= 0 && f1 < 0.5 && n % every === 0)) maker.add(span, f1);
@@ -105,11 +105,14 @@ class Maker {
     };
   }
 
-  #edge(side: string, at: Place, describe: (scene: Scene, at: Place) => Features): number {
+  #edge(side: string, at: Place, describe: Describe): number {
     const key = `${side}${placeKey(at)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const used = Object.entries(describe(this.scene, at)).filter(([, value]) => value !== 0);
+    const used: [string, number][] = [];
+    describe(this.scene, at, (name, value) => {
+      if (value !== 0) used.push([name, value]);
+    });
     this.#edges.push({
       ids: Uint16Array.from(used, ([name]) => this.index.of(name)),
       values: Float32Array.from(used, ([, value]) => value),

@@ -36,12 +36,25 @@ export interface TwilioMedia {
 }
 
 /**
+ * Audio as Twilio writes it, nothing else: fifty such messages a second come of every track, and reading one by its form
+ * costs a quarter of parsing it. Whatever else is valid, and whatever is not, is read the long way.
+ */
+const MEDIA =
+  /^\{"event":"media",(?:"(?:sequenceNumber|streamSid)":"[\w-]*",)*"media":\{"track":"([a-z]+)","chunk":"(\d{1,15})","timestamp":"(\d{1,15})","payload":"([\w+/]*={0,2})"\}(?:,"(?:sequenceNumber|streamSid)":"[\w-]*")*\}$/;
+
+/**
  * Reads a text frame.
  *
  * @returns undefined for events that mean nothing to us
  * @throws ParleyError PROTOCOL_MESSAGE, PROTOCOL_AUDIO
  */
 export function readTwilioMessage(text: string): TwilioMessage | undefined {
+  const media = MEDIA.exec(text);
+  if (media !== null) {
+    const [, track = '', chunk, timestamp, payload] = media;
+    const [count, timestampMs] = [Number(chunk), Number(timestamp)];
+    return { event: 'media', track, chunk: count, timestampMs, payload: readBase64(payload) };
+  }
   const message = parseMessage(text);
   switch (message['event']) {
     case 'media':

@@ -63,7 +63,7 @@ export class Correlator {
    *
    * @param x samples at PITCH_RATE_HZ; REACH of them must lie on both sides of `centre`
    */
-  analyse(x: Float32Array, centre: number, out: Candidates): void {
+  analyse(x: Float64Array, centre: number, out: Candidates): void {
     const { values, squares } = this;
     const origin = centre - REACH;
     let sum = 0;
@@ -87,7 +87,7 @@ export class Correlator {
 
   // The inner loop of the whole analysis. An even lag and the odd one after it have the same left window, so a sample
   // read once serves both; two sums each let additions overlap.
-  private correlate(x: Float32Array, origin: number, floor: number): void {
+  private correlate(x: Float64Array, origin: number, floor: number): void {
     for (let lag = FIRST_LAG; lag <= LAST_LAG; lag += 2) {
       const start = REACH - ((WINDOW + lag) >> 1);
       let even0 = 0;

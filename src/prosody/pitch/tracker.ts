@@ -7,7 +7,7 @@ import type { PathWeights } from './path.js';
 /** Samples at 8 kHz between frames: 10 ms. */
 export const HOP_SAMPLES = 80;
 const HOP = HOP_SAMPLES / 2;
-const BUFFER = 4096;
+const BUFFER = 1024;
 
 /** Frames that must have come after a frame before its correlation can be taken. */
 export const SEARCH_DELAY_FRAMES = Math.ceil((REACH + Halver.delaySamples / 2) / HOP) - 1;
@@ -24,7 +24,8 @@ export class PitchTracker {
   private readonly correlator: Correlator;
   private readonly candidates = newCandidates();
   private readonly path: PitchPath;
-  private readonly buffer = new Float32Array(BUFFER);
+  /** Samples of 32 bits; kept in 64, the correlation need not convert each of them a hundred times. */
+  private readonly buffer = new Float64Array(BUFFER);
   private readonly halved = new Float32Array(HOP);
   /** The silence before the call gives the first frames their left half, and makes up for the filter's delay. */
   private filled = REACH - Math.round(Halver.delaySamples / 2);

@@ -29,7 +29,7 @@ function runFrom(u: Utterance, from: number): DigitRun | undefined {
   let to = from;
   for (;;) {
     const at = items.length === 0 ? to : skipSeparators(u, to);
-    const next = nextDigits(u, at, items.length > 0, items.length >= 3 || asked(u, from));
+    const next = nextDigits(u, at, items.length > 0, () => items.length >= 3 || asked(u, from));
     if (next === undefined) break;
     items.push(next);
     to = next.to;
@@ -39,13 +39,15 @@ function runFrom(u: Utterance, from: number): DigitRun | undefined {
 }
 
 /** The item that covers most words; a slip ("for", "to") counts only between certain digits. */
-function nextDigits(u: Utterance, at: number, inside: boolean, slips: boolean): CodeItem | undefined {
-  const options = codesAt(u, at).filter(c => c.kind === 'digit');
+function nextDigits(u: Utterance, at: number, inside: boolean, slips: () => boolean): CodeItem | undefined {
+  const codes = codesAt(u, at);
+  if (codes.length === 0) return undefined;
+  const options = codes.filter(c => c.kind === 'digit');
   const sure = options.find(c => !c.weak);
   if (sure !== undefined)
     return ambiguousZero(u, at) && !inside && !followedByDigit(u, sure.to) ? undefined : sure;
   const slip = options[0];
-  return slip !== undefined && slips && inside && followedByDigit(u, slip.to) ? slip : undefined;
+  return slip !== undefined && inside && slips() && followedByDigit(u, slip.to) ? slip : undefined;
 }
 
 /** True if a number was announced, so that "to" and "for" are rather digits than words ("three to five days"). */

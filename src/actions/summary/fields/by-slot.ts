@@ -16,6 +16,11 @@ const SLOT_OF: Readonly<Partial<Record<FieldSpec['type'], SlotType>>> = {
   'e-mail': 'email',
 };
 
+/** True if a field is filled by details. */
+export function asksForDetails(spec: FieldSpec): boolean {
+  return SLOT_OF[spec.type] !== undefined && spec.from === undefined && spec.values === undefined;
+}
+
 /** A stretch of a turn that is looked through. */
 interface Stretch {
   readonly turn: number;

@@ -1,7 +1,7 @@
 /** From scored spans to recaps: which span, how sure, and which parts belong together. */
 import { SpanScorer } from './model.js';
 import type { Weights } from './model.js';
-import { visitSpans } from './spans.js';
+import { visitSpansFrom } from './spans.js';
 import type { Place, Scene, Span } from './spans.js';
 
 /** A stretch of agent speech found to be a recap, or a part of one. */
@@ -12,7 +12,8 @@ export interface FoundSpan {
   readonly confidence: number;
 }
 
-interface Scored {
+/** A span with its score. */
+export interface Scored {
   readonly first: Place;
   readonly last: Place;
   readonly score: number;
@@ -20,6 +21,8 @@ interface Scored {
 
 /** Candidates kept for the decision; lower ones cannot matter. */
 const KEPT = 400;
+/** A span that scores so much less than "no recap" cannot matter. */
+const MUCH_LESS = 8;
 /** At most this many recaps or parts a call. */
 const MAX_FOUND = 6;
 /** Spans with less than this cannot restate anything. */
@@ -36,20 +39,33 @@ export function compare(a: Place, b: Place): number {
   return a.turn - b.turn || a.clause - b.clause;
 }
 
-function scoreAll(scene: Scene, weights: Weights, fromTurn: number): Scored[] {
-  let kept: Scored[] = [];
-  const scorer = new SpanScorer(scene, weights);
-  visitSpans(scene, fromTurn, span => {
+/** Scores the spans of a turn that could matter; see `visitSpansFrom` for what is returned. */
+export function scoreFrom(scorer: SpanScorer, turn: number, into: Scored[]): number {
+  const { scene, weights } = scorer;
+  return visitSpansFrom(scene, turn, span => {
     if (!worthScoring(span)) return;
     const score = scorer.score(span);
-    if (score > weights.none - 8) kept.push({ first: span.first, last: span.last, score });
-    if (kept.length > 8 * KEPT) kept = best(kept);
+    if (score > weights.none - MUCH_LESS) into.push({ first: span.first, last: span.last, score });
   });
-  return best(kept);
 }
 
-function best(list: Scored[]): Scored[] {
-  return list.sort((a, b) => b.score - a.score).slice(0, KEPT);
+function scoreAll(scene: Scene, weights: Weights): Scored[] {
+  const all: Scored[] = [];
+  const scorer = new SpanScorer(scene, weights);
+  for (let turn = 0; turn < scene.turns.length; turn += 1) scoreFrom(scorer, turn, all);
+  return all;
+}
+
+/** The best, best first; of equals the earlier. */
+function best(list: readonly Scored[]): Scored[] {
+  const least =
+    Float64Array.from(list, ({ score }) => score)
+      .sort()
+      .at(-KEPT) ?? -Infinity;
+  return list
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, KEPT);
 }
 
 const overlap = (a: Scored, b: Scored): boolean =>
@@ -89,13 +105,20 @@ function centre(scene: Scene, cluster: readonly Scored[], top: number): Scored {
   return winner;
 }
 
+/** Finds recaps and parts of recaps, in the order they were said. */
+export function detect(scene: Scene, weights: Weights): FoundSpan[] {
+  return decide(scene, weights, scoreAll(scene, weights));
+}
+
 /**
- * Finds recaps and parts of recaps, in the order they were said.
+ * Decides which spans are recaps, or parts of them.
  *
- * @param fromTurn spans begin in this turn or later
+ * @param scored all spans of the scene that could matter, in the order they begin
+ * @returns what was found, in the order it was said
  */
-export function detect(scene: Scene, weights: Weights, fromTurn = 0): FoundSpan[] {
-  let rest = scoreAll(scene, weights, fromTurn);
+export function decide(scene: Scene, weights: Weights, scored: readonly Scored[]): FoundSpan[] {
+  if (!mayHold(weights, scored)) return [];
+  let rest = best(scored);
   const found: FoundSpan[] = [];
   while (rest.length > 0 && found.length < MAX_FOUND) {
     const top = rest[0]!;
@@ -108,4 +131,11 @@ export function detect(scene: Scene, weights: Weights, fromTurn = 0): FoundSpan[
     rest = rest.filter(s => !overlap(s, chosen) && !overlap(s, top));
   }
   return found.sort((a, b) => compare(a.first, b.first));
+}
+
+/** False if even all spans at the highest score would not make a recap: nearly always, in a call without one. */
+function mayHold({ none, threshold }: Weights, scored: readonly Scored[]): boolean {
+  let top = -Infinity;
+  for (const { score } of scored) top = Math.max(top, score);
+  return top + Math.log(Math.min(KEPT, scored.length)) >= none + Math.log(threshold / (1 - threshold)) - 1e-6;
 }

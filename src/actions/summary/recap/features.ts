@@ -2,14 +2,17 @@
  * Describes a span by numbers. What depends on where it begins and where it ends alone is worked out once for each
  * clause; only what it holds is worked out for each span, because there are thousands of spans in a call.
  */
-import type { Clause, Kind, ReadTurn } from './reading.js';
+import type { Clause, Kind } from './reading.js';
 import type { Place, Scene, Tally } from './spans.js';
 
 const cap = (n: number, most: number): number => Math.min(n, most) / most;
 const flag = (b: boolean): number => (b ? 1 : 0);
 
-/** Features by name; those that are not there are 0. */
-export type Features = Readonly<Record<string, number>>;
+/** Takes a feature; those that are not told are 0. */
+export type Tell = (name: string, value: number) => void;
+
+/** Tells what is at one end of a span. */
+export type Describe = (scene: Scene, at: Place, tell: Tell) => void;
 
 /** Features whose names begin so need what is said after the span; a live decision does without. */
 export const FUTURE = 'after.';
@@ -122,48 +125,58 @@ const AT_EDGE: readonly Kind[] = [
   'opening',
 ];
 
-function clauseFlags(prefix: string, clause: Clause | undefined): Features {
-  const f: Record<string, number> = { [`${prefix}.none`]: flag(clause === undefined) };
-  for (const kind of AT_EDGE) f[`${prefix}.${kind}`] = flag((clause?.counts[kind] ?? 0) > 0);
-  return f;
+type Side = 'first' | 'before' | 'last' | 'next';
+
+const namesOf = (side: Side): readonly string[] => AT_EDGE.map(kind => `${side}.${kind}`);
+// Edges are described tens of times for every turn of every live call: their names are put together once.
+const EDGE_NAMES: Readonly<Record<Side, readonly string[]>> = {
+  first: namesOf('first'),
+  before: namesOf('before'),
+  last: namesOf('last'),
+  next: namesOf('next'),
+};
+
+function tellClause(side: Side, clause: Clause | undefined, tell: Tell): void {
+  if (clause === undefined) {
+    tell(`${side}.none`, 1);
+    return;
+  }
+  const names = EDGE_NAMES[side];
+  for (let i = 0; i < AT_EDGE.length; i += 1) tell(names[i]!, flag(clause.counts[AT_EDGE[i]!] > 0));
 }
 
 /** What a span's beginning says. */
-export function startFeatures(scene: Scene, at: Place): Features {
+export function startFeatures(scene: Scene, at: Place, tell: Tell): void {
   const { clauses } = scene.turns[at.turn]!;
   const first = clauses[at.clause]!;
   const previous = scene.turns[at.turn - 1];
-  const caller: ReadTurn | undefined = previous?.role === 'caller' ? previous : undefined;
-  return {
-    ...clauseFlags('first', first),
-    ...clauseFlags('before', clauses[at.clause - 1]),
-    'first.short': flag(first.words <= 2),
-    'first.cueNext': flag((clauses[at.clause + 1]?.counts.cue ?? 0) > 0),
-    'at.turn4': flag(at.turn < 4),
-    'at.turn8': flag(at.turn < 8),
-    'at.turn': cap(at.turn, 20),
-    'prev.short': flag((caller?.length ?? 0) <= 4),
-    'prev.long': flag((caller?.length ?? 0) > 12),
-    'prev.ask': flag((caller?.counts.ask ?? 0) > 0),
-    'prev.yes': flag((caller?.counts.yes ?? 0) > 0),
-    'prev.thanks': flag((caller?.counts.thanks ?? 0) > 0),
-    'after.part': at.turn / Math.max(1, scene.turns.length - 1),
-  };
+  const caller = previous?.role === 'caller' ? previous : undefined;
+  tellClause('first', first, tell);
+  tellClause('before', clauses[at.clause - 1], tell);
+  tell('first.short', flag(first.words <= 2));
+  tell('first.cueNext', flag((clauses[at.clause + 1]?.counts.cue ?? 0) > 0));
+  tell('at.turn4', flag(at.turn < 4));
+  tell('at.turn8', flag(at.turn < 8));
+  tell('at.turn', cap(at.turn, 20));
+  tell('prev.short', flag((caller?.length ?? 0) <= 4));
+  tell('prev.long', flag((caller?.length ?? 0) > 12));
+  tell('prev.ask', flag((caller?.counts.ask ?? 0) > 0));
+  tell('prev.yes', flag((caller?.counts.yes ?? 0) > 0));
+  tell('prev.thanks', flag((caller?.counts.thanks ?? 0) > 0));
+  tell('after.part', at.turn / Math.max(1, scene.turns.length - 1));
 }
 
 /** What a span's end says, and what comes after it. */
-export function endFeatures(scene: Scene, at: Place): Features {
+export function endFeatures(scene: Scene, at: Place, tell: Tell): void {
   const { clauses } = scene.turns[at.turn]!;
   const last = clauses[at.clause]!;
-  return {
-    ...clauseFlags('last', last),
-    ...clauseFlags('next', clauses[at.clause + 1]),
-    'last.asked': flag(last.asked),
-    ...afterwards(scene, at),
-  };
+  tellClause('last', last, tell);
+  tellClause('next', clauses[at.clause + 1], tell);
+  tell('last.asked', flag(last.asked));
+  tellAfterwards(scene, at, tell);
 }
 
-function afterwards({ turns }: Scene, at: Place): Features {
+function tellAfterwards({ turns }: Scene, at: Place, tell: Tell): void {
   const left = turns.length - 1 - at.turn;
   const next = turns[at.turn + 1];
   const caller = next?.role === 'caller' ? next : undefined;
@@ -171,25 +184,19 @@ function afterwards({ turns }: Scene, at: Place): Features {
   const ours = soon.filter(s => s.role === 'agent');
   const rest = turns[at.turn]!.clauses.slice(at.clause + 1);
   const closes = soon.some(s => s.counts.closing > 0) || rest.some(c => c.counts.closing > 0);
-  return {
-    'after.left0': flag(left === 0),
-    'after.left2': flag(left >= 1 && left <= 2),
-    'after.left6': flag(left >= 3 && left <= 6),
-    'after.left12': flag(left >= 7 && left <= 12),
-    'after.leftMore': flag(left > 12),
-    'after.yes': flag((caller?.counts.yes ?? 0) > 0),
-    'after.no': flag((caller?.counts.no ?? 0) + (caller?.counts.correct ?? 0) > 0),
-    'after.thanks': flag((caller?.counts.thanks ?? 0) > 0),
-    'after.ask': flag((caller?.counts.ask ?? 0) > 0),
-    'after.long': flag((caller?.length ?? 0) > 10),
-    'after.closing': flag(closes),
-    'after.work': cap(
-      ours.reduce((n, s) => n + s.counts.ask + s.counts.now + s.counts.offer, 0),
-      4,
-    ),
-    'after.facts': cap(
-      ours.reduce((n, s) => n + s.counts.done + s.counts.promise, 0),
-      4,
-    ),
-  };
+  const work = ours.reduce((n, s) => n + s.counts.ask + s.counts.now + s.counts.offer, 0);
+  const said = ours.reduce((n, s) => n + s.counts.done + s.counts.promise, 0);
+  tell('after.left0', flag(left === 0));
+  tell('after.left2', flag(left >= 1 && left <= 2));
+  tell('after.left6', flag(left >= 3 && left <= 6));
+  tell('after.left12', flag(left >= 7 && left <= 12));
+  tell('after.leftMore', flag(left > 12));
+  tell('after.yes', flag((caller?.counts.yes ?? 0) > 0));
+  tell('after.no', flag((caller?.counts.no ?? 0) + (caller?.counts.correct ?? 0) > 0));
+  tell('after.thanks', flag((caller?.counts.thanks ?? 0) > 0));
+  tell('after.ask', flag((caller?.counts.ask ?? 0) > 0));
+  tell('after.long', flag((caller?.length ?? 0) > 10));
+  tell('after.closing', flag(closes));
+  tell('after.work', cap(work, 4));
+  tell('after.facts', cap(said, 4));
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { ParleyError } from '../../../call/errors.js';
 import { MEASURE_NAMES, endFeatures, measure, startFeatures } from './features.js';
-import type { Features } from './features.js';
+import type { Describe } from './features.js';
 import type { Place, Scene, Span } from './spans.js';
 
 /** Weights of one decision. */
@@ -38,15 +38,6 @@ export function shippedModel(): RecapModel {
   return shipped;
 }
 
-/** The score of some of a span's features. */
-export function scoreOf(features: Features, weights: Weights): number {
-  let score = 0;
-  for (const [name, value] of Object.entries(features)) {
-    if (value !== 0) score += value * (weights.byFeature[name] ?? 0);
-  }
-  return score;
-}
-
 /** Scores the spans of one scene; what beginnings and ends add is worked out once. */
 export class SpanScorer {
   readonly #measures = new Float32Array(MEASURE_NAMES.length);
@@ -70,11 +61,15 @@ export class SpanScorer {
     return score;
   }
 
-  #edge(known: Map<number, number>, at: Place, describe: (scene: Scene, at: Place) => Features): number {
+  #edge(known: Map<number, number>, at: Place, describe: Describe): number {
     const key = placeKey(at);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const score = scoreOf(describe(this.scene, at), this.weights);
+    const { byFeature } = this.weights;
+    let score = 0;
+    describe(this.scene, at, (name, value) => {
+      if (value !== 0) score += value * (byFeature[name] ?? 0);
+    });
     known.set(key, score);
     return score;
   }

@@ -135,8 +135,8 @@ function tokensOf(words: readonly string[], lexicon: Lexicon | undefined): Token
   return tokens;
 }
 
-const noCounts = (): Record<Kind, number> =>
-  Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>;
+const NONE = Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>;
+const noCounts = (): Record<Kind, number> => ({ ...NONE });
 
 /** Where each kind of phrase begins: position to kinds; and where a clause may begin. */
 function findHits(

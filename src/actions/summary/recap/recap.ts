@@ -54,7 +54,21 @@ export function findRecaps(conversation: Conversation, weights?: Weights): Recap
   const order = spokenOrder(conversation.turns);
   const turns = order.map(i => conversation.turns[i]!);
   const scene = sceneOf({ language: conversation.language, turns });
-  const found = detect(scene, weights ?? shippedModel().whole);
+  return recapsOf(detect(scene, weights ?? shippedModel().whole), scene, turns, order);
+}
+
+/**
+ * The recaps that found spans make up.
+ *
+ * @param turns the turns of the scene
+ * @param order where each of them stands in the conversation as it was given
+ */
+export function recapsOf(
+  found: readonly FoundSpan[],
+  scene: Scene,
+  turns: readonly Turn[],
+  order: readonly number[],
+): Recap[] {
   return joinParts(found).map(group => recapOf(group, scene, turns, order));
 }
 

@@ -14,9 +14,13 @@ export class GrowingScene implements Scene {
 
   /** Adds the next turn; a turn in another known language is read in that. */
   add(role: 'agent' | 'caller', text: string): void {
-    const read = readTurn(role, text, languageOf(text, this.language));
-    this.history.add(this.turns.length, read);
-    this.turns.push(read);
+    this.addRead(readTurn(role, text, languageOf(text, this.language)));
+  }
+
+  /** Adds the next turn, which was read before. */
+  addRead(turn: ReadTurn): void {
+    this.history.add(this.turns.length, turn);
+    this.turns.push(turn);
   }
 }
 

@@ -53,21 +53,31 @@ export interface Scene {
   readonly history: History;
 }
 
-/**
- * Calls `visit` for every span that starts in an agent turn from `fromTurn` on. The tally is one object that goes on
- * changing: what is to be kept must be copied.
- */
-export function visitSpans(scene: Scene, fromTurn: number, visit: (span: Span) => void): void {
-  for (let t = fromTurn; t < scene.turns.length; t += 1) {
-    const turn = scene.turns[t]!;
-    if (turn.role !== 'agent') continue;
-    for (let c = 0; c < turn.clauses.length; c += 1) grow(scene, { turn: t, clause: c }, visit);
-  }
+/** Calls `visit` for every span of a scene; see `visitSpansFrom`. */
+export function visitSpans(scene: Scene, visit: (span: Span) => void): void {
+  for (let t = 0; t < scene.turns.length; t += 1) visitSpansFrom(scene, t, visit);
 }
+
+/**
+ * Calls `visit` for every span that starts in a turn; the caller's turns have none. The tally is one object that goes on
+ * changing: what is to be kept must be copied.
+ *
+ * @returns how many turns from the first on were looked at; Infinity if further turns would be looked at too
+ */
+export function visitSpansFrom(scene: Scene, start: number, visit: (span: Span) => void): number {
+  const turn = scene.turns[start]!;
+  if (turn.role !== 'agent') return start + 1;
+  let reach = start + 1;
+  for (let c = 0; c < turn.clauses.length; c += 1)
+    reach = Math.max(reach, grow(scene, { turn: start, clause: c }, visit));
+  return reach;
+}
+
+const NONE = Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>;
 
 function emptyTally(): Tally {
   return {
-    counts: Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>,
+    counts: { ...NONE },
     words: 0,
     clauses: 0,
     agentTurns: 0,
@@ -86,13 +96,14 @@ function emptyTally(): Tally {
   };
 }
 
-function grow(scene: Scene, first: Place, visit: (span: Span) => void): void {
+function grow(scene: Scene, first: Place, visit: (span: Span) => void): number {
   const tally = emptyTally();
   const seen = new Set<string>();
-  for (let t = first.turn; t < scene.turns.length && tally.agentTurns < MAX_TURNS; t += 1) {
+  for (let t = first.turn; t < scene.turns.length; t += 1) {
+    if (tally.agentTurns >= MAX_TURNS) return t;
     const turn = scene.turns[t]!;
     if (turn.role === 'caller') {
-      if (turn.length > MAX_BETWEEN_WORDS) return;
+      if (turn.length > MAX_BETWEEN_WORDS) return t + 1;
       addBetween(tally, turn);
       continue;
     }
@@ -100,10 +111,11 @@ function grow(scene: Scene, first: Place, visit: (span: Span) => void): void {
     for (let c = t === first.turn ? first.clause : 0; c < turn.clauses.length; c += 1) {
       const clause = turn.clauses[c]!;
       addClause(tally, clause, seen, scene.history, first.turn);
-      if (tally.clauses > MAX_CLAUSES || tally.words > MAX_WORDS) return;
+      if (tally.clauses > MAX_CLAUSES || tally.words > MAX_WORDS) return t + 1;
       visit({ first, last: { turn: t, clause: c }, tally });
     }
   }
+  return tally.agentTurns < MAX_TURNS ? Infinity : scene.turns.length;
 }
 
 function addBetween(tally: Tally, turn: ReadTurn): void {

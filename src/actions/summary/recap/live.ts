@@ -1,0 +1,73 @@
+/**
+ * Recaps while a call goes on. Whenever the agent has spoken the conversation is looked through again, and what was worked
+ * out for turns that are as they were is kept: only the last few turns are new.
+ */
+import { spokenOrder } from '../conversation.js';
+import type { Conversation, Turn } from '../conversation.js';
+import { decide, scoreFrom } from './detect.js';
+import type { Scored } from './detect.js';
+import { SpanScorer } from './model.js';
+import type { Weights } from './model.js';
+import { recapsOf } from './recap.js';
+import type { Recap } from './recap.js';
+import { GrowingScene } from './scene.js';
+
+/** The spans that begin in a turn, and how many turns of the conversation they depend on. */
+interface Known {
+  readonly spans: readonly Scored[];
+  readonly reach: number;
+}
+
+/** Finds the recaps of one call again and again. */
+export class LiveRecaps {
+  #turns: readonly Turn[] = [];
+  #scene: GrowingScene;
+  #known: Known[] = [];
+
+  /** @param weights must not look at what follows a span (features `after.`), which is not known yet */
+  constructor(
+    language: string,
+    private readonly weights: Weights,
+  ) {
+    this.#scene = new GrowingScene(language);
+  }
+
+  /** As `findRecaps`, with the call's conversation so far. */
+  find({ turns: given }: Pick<Conversation, 'turns'>): Recap[] {
+    const order = spokenOrder(given);
+    const turns = order.map(i => given[i]!);
+    const same = this.#read(turns);
+    const scored = this.#score(same);
+    return recapsOf(decide(this.#scene, this.weights, scored), this.#scene, turns, order);
+  }
+
+  /** Reads the turns; returns how many of the first are as they were. */
+  #read(turns: readonly Turn[]): number {
+    const before = this.#scene;
+    const changed = turns.findIndex((turn, i) => !alike(turn, this.#turns[i]));
+    const same = changed < 0 ? turns.length : changed;
+    const scene = new GrowingScene(before.language);
+    for (const [i, { role, text }] of turns.entries()) {
+      if (i < same) scene.addRead(before.turns[i]!);
+      else scene.add(role, text);
+    }
+    this.#turns = turns;
+    this.#scene = scene;
+    return same;
+  }
+
+  #score(same: number): Scored[] {
+    const scorer = new SpanScorer(this.#scene, this.weights);
+    this.#known = this.#scene.turns.map((_, turn) => {
+      const known = this.#known[turn];
+      if (known !== undefined && known.reach <= same) return known;
+      const spans: Scored[] = [];
+      return { reach: scoreFrom(scorer, turn, spans), spans };
+    });
+    return this.#known.flatMap(({ spans }) => spans);
+  }
+}
+
+function alike(turn: Turn, before: Turn | undefined): boolean {
+  return turn.role === before?.role && turn.text === before.text;
+}
