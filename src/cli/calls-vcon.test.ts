@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import test from 'ava';
 import { recordingPath } from '../audio/audio.js';
 import { ended, said, started } from '../store/conformance/samples.js';
@@ -63,6 +64,14 @@ test('a call goes out as a vCon and comes back in elsewhere as it was, recording
   t.is((await parley('second', 'show', 'call_copy')).code, 0);
 });
 
+test('a vCon compressed with gzip is taken too', async t => {
+  const { out } = await parley('first', 'export', '--vcon', 'call_a');
+  const file = join(folder, 'a.vcon.json.gz');
+  writeFileSync(file, gzipSync(out));
+  const taken = await parley('packed', 'import', file);
+  t.is(taken.code, 0, taken.err);
+});
+
 test('a signed vCon is taken from whom one trusts, and from nobody else', async t => {
   const { certFile, keyFile } = writeTestCertificate();
   const signed = await parley(
@@ -107,6 +116,7 @@ for (const [what, content, code] of [
     'FILE_INVALID',
   ],
   ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), 'FILE_INVALID'],
+  ['gzip that is cut off', gzipSync('{}').subarray(0, 12), 'FILE_INVALID'],
 ] as const) {
   test(`a file with ${what} is refused and nothing is stored`, async t => {
     const file = join(folder, `${what.replaceAll(' ', '-')}.json`);

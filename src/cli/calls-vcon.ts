@@ -9,7 +9,14 @@ import { isCallId } from '../call/ids.js';
 import type { Store } from '../store/store.js';
 import { fromVcon, withRecording } from '../surfaces/vcon/read.js';
 import type { ReadVcon } from '../surfaces/vcon/read.js';
-import { certificatesIn, isSigned, signerFrom, signVcon, verifyVcon } from '../surfaces/vcon/sign.js';
+import {
+  certificatesIn,
+  isSigned,
+  signerFrom,
+  signVcon,
+  unpacked,
+  verifyVcon,
+} from '../surfaces/vcon/sign.js';
 import { checkVcon, contentHash } from '../surfaces/vcon/vcon.js';
 import { toVcon } from '../surfaces/vcon/write.js';
 import type { VconRecording } from '../surfaces/vcon/write.js';
@@ -155,17 +162,26 @@ async function recordingOf(
 }
 
 function readText(file: string, field: string): string {
+  let bytes: Buffer;
   try {
     if (statSync(file).size > MOST_FILE_BYTES)
       throw new ParleyError('FILE_INVALID', `${file} is larger than ${MOST_FILE_BYTES} bytes.`, { field });
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    bytes = readFileSync(file);
   } catch (thrown) {
     if (thrown instanceof ParleyError) throw thrown;
-    if (thrown instanceof TypeError)
-      throw new ParleyError('FILE_INVALID', `${file} is not UTF-8.`, { field });
     throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read: ${asParleyError(thrown).message}`, {
       field,
     });
+  }
+  return textOf(bytes, file, field);
+}
+
+/** The text of a file, which may be gzip. */
+function textOf(bytes: Buffer, file: string, field: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(unpacked(bytes));
+  } catch (cause) {
+    throw new ParleyError('FILE_INVALID', `${file} is neither UTF-8 nor gzip of it.`, { field, cause });
   }
 }
 

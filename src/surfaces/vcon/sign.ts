@@ -1,11 +1,12 @@
 /**
- * Signed vCons: the general JSON serialisation of JWS (RFC 7515) with the signer's certificates in the header, as
- * draft-ietf-vcon-vcon-core section 5.2 has it.
+ * Signed vCons: the general JSON serialisation of JWS (RFC 7515) as draft-ietf-vcon-vcon-core section 5.2 has it: the algorithm
+ * is protected, the signer's certificates and the vCon's uuid stand in the unprotected header, and what is signed may be gzip.
  */
+import { gunzipSync } from 'node:zlib';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { GeneralSign, generalVerify } from 'jose';
-import type { GeneralJWS } from 'jose';
+import type { GeneralJWS, JWSHeaderParameters } from 'jose';
 import { ParleyError } from '../../call/errors.js';
 import type { Vcon } from './vcon.js';
 
@@ -45,7 +46,11 @@ export async function signVcon(vcon: Vcon, { key, certificates }: Signer): Promi
   const payload = new TextEncoder().encode(JSON.stringify(vcon));
   const alg = ALGORITHMS[key.asymmetricKeyType ?? ''] ?? '';
   const x5c = certificates.map(certificate => certificate.raw.toString('base64'));
-  return new GeneralSign(payload).addSignature(key).setProtectedHeader({ alg, x5c, uuid: vcon.uuid }).sign();
+  return new GeneralSign(payload)
+    .addSignature(key)
+    .setProtectedHeader({ alg })
+    .setUnprotectedHeader({ x5c, uuid: vcon.uuid })
+    .sign();
 }
 
 /** True for what looks like a signed vCon. */
@@ -65,17 +70,19 @@ export interface Verified {
 }
 
 /**
- * Verifies a signed vCon with the certificate in its header.
+ * Verifies a signed vCon with the certificate in its header, protected or not.
  *
  * @param trusted certificates of signers or of who issues them; with any, a signer that is none of theirs is refused
  * @throws ParleyError FILE_INVALID if the signature does not hold, FORBIDDEN if the signer is not trusted
  */
 export async function verifyVcon(signed: GeneralJWS, trusted: readonly X509Certificate[]): Promise<Verified> {
   let certificate: X509Certificate | undefined;
+  let named: unknown;
   const result = await generalVerify(
-    signed,
-    header => {
-      const x5c = header?.['x5c'];
+    withoutRepetitions(signed),
+    (header, { header: open }) => {
+      const { x5c, uuid } = { ...open, ...header } as JWSHeaderParameters & { uuid?: unknown };
+      named = uuid;
       const [first] = Array.isArray(x5c) ? (x5c as unknown[]) : [];
       if (typeof first !== 'string') throw invalid('The signature does not say whose it is.', 'signatures');
       certificate = new X509Certificate(Buffer.from(first, 'base64'));
@@ -95,8 +102,51 @@ export async function verifyVcon(signed: GeneralJWS, trusted: readonly X509Certi
     throw new ParleyError('FORBIDDEN', 'The vCon is signed by somebody who is not trusted.', {
       field: 'trust',
     });
-  const vcon: unknown = JSON.parse(new TextDecoder().decode(result.payload));
+  const vcon = payloadOf(result.payload);
+  const { uuid } = (vcon ?? {}) as { uuid?: unknown };
+  if (named !== undefined && named !== uuid)
+    throw invalid('The signature names another vCon than the one that is signed.', 'uuid');
   return { vcon, signer: certificate.subject.replaceAll('\n', ', '), trusted: isTrusted };
+}
+
+/**
+ * A header parameter must not be protected and unprotected at once (RFC 7515, section 4), but the draft's own examples
+ * repeat some. The protected one is what counts.
+ */
+function withoutRepetitions(signed: GeneralJWS): GeneralJWS {
+  const signatures = signed.signatures.map(one => {
+    const { header, protected: encoded } = one;
+    if (typeof encoded !== 'string' || typeof header !== 'object') return one;
+    const names = Object.keys(headerOf(encoded));
+    return { ...one, header: Object.fromEntries(Object.entries(header).filter(([k]) => !names.includes(k))) };
+  });
+  return { ...signed, signatures };
+}
+
+function headerOf(encoded: string): object {
+  try {
+    return (JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')) ?? {}) as object;
+  } catch (cause) {
+    throw invalid('A signature has a header that is not JSON.', 'signatures', cause);
+  }
+}
+
+/** What is signed: a vCon, or one compressed with gzip. */
+function payloadOf(payload: Uint8Array): unknown {
+  try {
+    return JSON.parse(unpacked(payload).toString('utf8')) as unknown;
+  } catch (cause) {
+    throw invalid('What is signed is not JSON.', 'payload', cause);
+  }
+}
+
+/** Longest text that a compressed vCon may have. */
+const MAX_UNPACKED_BYTES = 500_000_000;
+
+/** The bytes, unpacked if they are gzip. */
+export function unpacked(bytes: Uint8Array): Buffer {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isGzip ? gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES }) : Buffer.from(bytes);
 }
 
 function trusts(certificate: X509Certificate, trusted: readonly X509Certificate[]): boolean {

@@ -61,6 +61,29 @@ test('a call is written with parties, dialog, analysis and attachments where the
   t.is(vcon.subject, 'invoice');
 });
 
+test('the summary for others is the version that was approved, or else the one written last', t => {
+  const summaryOf = (...more: readonly object[]): unknown => {
+    const log = [...LOG, ...more].map((event, seq) => callEvent.parse({ ...event, callId: 'call.a:1', seq }));
+    return toVcon(log, NOW).analysis?.find(({ type }) => type === 'summary')?.body;
+  };
+  const at = '2026-03-18T10:05:00.000Z';
+  const edited = (version: number): object => {
+    const content = { text: `version ${version}`, categories: [], fields: {} };
+    return { kind: 'summary.edited', tMs: 40_000, version, by: 'anna', at, ...content };
+  };
+  const approved = {
+    kind: 'summary.approved',
+    tMs: 50_000,
+    by: 'anna',
+    at,
+    unattended: false,
+    destinations: [],
+  };
+  t.is(summaryOf(edited(2)), 'version 2');
+  t.is(summaryOf(edited(2), { ...approved, version: 2 }, edited(3)), 'version 2');
+  t.is(summaryOf({ ...approved, version: 1 }, edited(2)), 'The caller asks about an invoice.');
+});
+
 test('what was written is read back event by event, with the recording', t => {
   const { callId, events, recording, leftOut } = fromVcon(checkVcon(sent(toVcon(LOG, inline))));
   t.is(callId, 'call.a:1');

@@ -184,13 +184,17 @@ function analyses(events: readonly CallEvent[]): VconAnalysis[] {
   });
 }
 
-/** The summary in plain text, for programs that know nothing of ours: as approved, or else as drafted last. */
+/** The summary in plain text, for programs that know nothing of ours: as approved, or else as written last. */
 function plainSummary(events: readonly CallEvent[]): VconAnalysis[] {
   const drafted = events.findLast(event => event.kind === 'summary.drafted');
   if (drafted === undefined) return [];
-  return [
-    { type: 'summary', dialog: 0, ...VENDOR, mediatype: 'text/plain', encoding: 'none', body: drafted.text },
-  ];
+  const approved = events.findLast(event => event.kind === 'summary.approved');
+  const written = events.findLast(
+    event =>
+      event.kind === 'summary.edited' && (approved === undefined || event.version === approved.version),
+  );
+  const body = written?.kind === 'summary.edited' ? written.text : drafted.text;
+  return [{ type: 'summary', dialog: 0, ...VENDOR, mediatype: 'text/plain', encoding: 'none', body }];
 }
 
 function attachmentsOf(
