@@ -17,7 +17,7 @@ export interface Token {
 
 // Digits in groups of three ("200 000"), decimals with comma or point, abbreviations ("V.A.B"), words, percent.
 const PIECES =
-  /(?:[Pp][Oo][Uu][Rr]|[Pp][Ee][Rr]) [Cc][Ee][Nn][Tt](?!\p{L})|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}[\p{L}\p{M}]*(['’](?=\p{L}))?|%/gu;
+  /(?:[Pp][Oo][Uu][Rr]|[Pp][Ee][Rr]) [Cc][Ee][Nn][Tt](?!\p{L})|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|(?<!\p{L})\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’](?=\p{L}))?|%/uy;
 
 type Reading = Pick<Token, 'kind' | 'value'>;
 
@@ -29,23 +29,49 @@ export function tokenize(text: string): Token[] {
 /** As `tokenize`, for many texts that share words: what a piece of text is read as is kept in `known`. */
 export function pieces(text: string, known: Map<string, Reading>): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECES)) {
-    const piece = match[0];
+  for (let start = 0; start < text.length;) {
+    const end = plainEnd(text, start) ?? pieceEnd(text, start);
+    if (end === start) {
+      start += 1;
+      continue;
+    }
+    const piece = text.slice(start, end);
     let reading = known.get(piece);
-    if (reading === undefined) known.set(piece, (reading = read(piece, match[1] !== undefined)));
-    tokens.push({
-      kind: reading.kind,
-      value: reading.value,
-      start: match.index,
-      end: match.index + piece.length,
-    });
+    if (reading === undefined) known.set(piece, (reading = read(piece)));
+    tokens.push({ kind: reading.kind, value: reading.value, start, end });
+    start = end;
   }
   return tokens;
 }
 
-function read(piece: string, elided: boolean): Reading {
+// Most pieces are plain letters, which need no expression; nothing if this one may be more.
+function plainEnd(text: string, start: number): number | undefined {
+  let end = start;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  if (end === start) return next === SPACE || next === COMMA ? start : undefined;
+  // "per cent" begins with a p.
+  const whole = end === text.length || next === SPACE || next === COMMA;
+  return whole && (text.charCodeAt(start) | LOWER) !== LETTER_P ? end : undefined;
+}
+
+function isPlainLetter(code: number): boolean {
+  const lower = code | LOWER;
+  return lower >= LETTER_A && lower <= LETTER_Z;
+}
+
+const [SPACE, COMMA, LOWER, LETTER_A, LETTER_P, LETTER_Z] = [0x20, 0x2c, 0x20, 0x61, 0x70, 0x7a];
+
+// A match that ends where it starts is none.
+function pieceEnd(text: string, start: number): number {
+  PIECES.lastIndex = start;
+  return PIECES.test(text) ? PIECES.lastIndex : start;
+}
+
+function read(piece: string): Reading {
   if (/^\d/.test(piece)) return { kind: 'number', value: canonicalNumber(piece) };
   if (piece.includes(' ')) return { kind: 'unit', value: '%' };
+  const elided = /['’]$/.test(piece);
   const value = foldWord(elided ? piece.slice(0, -1) : piece.replaceAll('.', ''));
   // "l'Aerius", "d'Aerius": the article is glued to the name and is no part of it.
   if (elided && value.length <= 2) return { kind: 'article', value };

@@ -13,6 +13,15 @@ const CUT_WORD = 0.55;
 /** What is less alike than this is not found. */
 export const LEAST_SIMILARITY = 0.5;
 
+// A cell of the table is one whole number: its cost in hundredths above, the sound where its stretch begins below. The
+// smallest number is then the cheapest alignment, and among equals the one that begins first.
+const START_BITS = 12;
+const MOST_SOUNDS = 2 ** START_BITS - 1;
+const SUBSTITUTE = packed(SUBSTITUTION);
+const DELETE = packed(DELETION);
+const INSERT = packed(INSERTION);
+const CUT = Math.round(CUT_WORD * 100) << START_BITS;
+
 /** Where a name was found. */
 export interface Alignment {
   /** 1 for the same sounds, 0 for nothing in common. */
@@ -25,80 +34,62 @@ export interface Alignment {
 
 const NOWHERE: Alignment = { similarity: 0, from: 0, to: 0 };
 
-/** Aligner with buffers of its own, so that a match allocates little. One at a time: calls must not interleave. */
+/** Aligner with a buffer of its own, so that a match allocates little. One at a time: calls must not interleave. */
 export class Aligner {
-  #costs = new Float32Array(256);
-  #starts = new Int32Array(256);
+  #cells = new Int32Array(256);
 
-  /** The best stretch of sounds `[first, last)` of the sentence for a name's sounds. */
+  /** The best stretch of sounds `[first, last)` of the sentence for a name's sounds; at most 4,095 sounds are looked at. */
   align(name: Uint8Array, heard: HeardSentence, first = 0, last = heard.sounds.length): Alignment {
-    const width = last - first;
+    const width = Math.min(last - first, MOST_SOUNDS);
     if (name.length === 0 || width <= 0) return NOWHERE;
-    this.#reserve(width + 1);
-    for (let j = 0; j <= width; j += 1) {
-      this.#costs[j] = heard.startsWord(first + j) ? 0 : CUT_WORD;
-      this.#starts[j] = j;
-    }
+    if (this.#cells.length <= width) this.#cells = new Int32Array(2 * width);
+    const cells = this.#cells;
+    for (let j = 0; j <= width; j += 1) cells[j] = (heard.startsWord(first + j) ? 0 : CUT) + j;
     let worst = 0;
-    for (const sound of name) worst += DELETION[sound]!;
-    const most = worst * (1 - LEAST_SIMILARITY);
-    for (const sound of name) {
+    for (let i = 0; i < name.length; i += 1) worst += DELETE[name[i]!]!;
+    const most = worst * (1 - LEAST_SIMILARITY) + MOST_SOUNDS;
+    for (let i = 0; i < name.length; i += 1) {
       // Costs never fall from row to row: what is too dear now stays so.
-      if (this.#row(sound, heard.sounds, first, width) > most) return NOWHERE;
+      if (row(cells, name[i]!, heard.sounds, first, width) > most) return NOWHERE;
     }
     return this.#best(heard, first, width, worst);
-  }
-
-  // The hot loop of a look-up: plain variables, no allocation.
-  #row(sound: number, sounds: Uint8Array, first: number, width: number): number {
-    const costs = this.#costs;
-    const starts = this.#starts;
-    const drop = DELETION[sound]!;
-    const row = sound * COUNT;
-    let diagonal = costs[0]!;
-    let diagonalStart = starts[0]!;
-    let left = diagonal + drop;
-    let leftStart = diagonalStart;
-    costs[0] = left;
-    let least = left;
-    for (let j = 1; j <= width; j += 1) {
-      const heardSound = sounds[first + j - 1]!;
-      const above = costs[j]!;
-      const aboveStart = starts[j]!;
-      let cost = diagonal + SUBSTITUTION[row + heardSound]!;
-      let start = diagonalStart;
-      if (above + drop < cost) {
-        cost = above + drop;
-        start = aboveStart;
-      }
-      left += INSERTION[heardSound]!;
-      if (left < cost) {
-        cost = left;
-        start = leftStart;
-      }
-      diagonal = above;
-      diagonalStart = aboveStart;
-      costs[j] = left = cost;
-      starts[j] = leftStart = start;
-      if (cost < least) least = cost;
-    }
-    return least;
   }
 
   #best(heard: HeardSentence, first: number, width: number, worst: number): Alignment {
     let best = Infinity;
     let end = 0;
     for (let j = 1; j <= width; j += 1) {
-      const cost = (this.#costs[j] ?? 0) + (heard.endsWord(first + j) ? 0 : CUT_WORD);
-      if (cost < best) [best, end] = [cost, j];
+      const cell = (this.#cells[j]! | MOST_SOUNDS) + (heard.endsWord(first + j) ? 0 : CUT);
+      if (cell < best) [best, end] = [cell, j];
     }
-    const from = first + (this.#starts[end] ?? 0);
-    return { similarity: Math.max(0, 1 - best / worst), from, to: first + end };
+    const from = first + (this.#cells[end]! & MOST_SOUNDS);
+    return { similarity: Math.max(0, 1 - (best - MOST_SOUNDS) / worst), from, to: first + end };
   }
+}
 
-  #reserve(size: number): void {
-    if (this.#costs.length >= size) return;
-    this.#costs = new Float32Array(size * 2);
-    this.#starts = new Int32Array(size * 2);
+// The hot loop of a look-up: one row of the table for one sound of the name, in place. Returns the row's least cell.
+function row(cells: Int32Array, sound: number, sounds: Uint8Array, first: number, width: number): number {
+  const drop = DELETE[sound]!;
+  const costs = sound * COUNT;
+  let diagonal = cells[0]!;
+  let left = diagonal + drop;
+  let least = left;
+  cells[0] = left;
+  for (let j = 1; j <= width; j += 1) {
+    const heardSound = sounds[first + j - 1]!;
+    const above = cells[j]!;
+    let cell = diagonal + SUBSTITUTE[costs + heardSound]!;
+    const dropped = above + drop;
+    if (dropped < cell) cell = dropped;
+    left += INSERT[heardSound]!;
+    if (left < cell) cell = left;
+    if (cell < least) least = cell;
+    diagonal = above;
+    cells[j] = left = cell;
   }
+  return least;
+}
+
+function packed(costs: Float32Array): Int32Array {
+  return Int32Array.from(costs, cost => Math.round(cost * 100) << START_BITS);
 }

@@ -59,10 +59,10 @@ class Matcher implements CatalogueMatcher {
     if (heard.tokens.length === 0) return [];
     const [aligner, { lexicon }] = [this.#aligner, this.index];
     const context = readContext(heard, aligner, lexicon.vocabulary);
-    const hits = findHits(heard, lexicon, aligner, context);
+    const search = { heard, lexicon, aligner, context };
+    const hits = findHits(search);
     if (hits.size === 0) return [];
     const numbers = new NumberMatcher(aligner, this.#numbers.find(heard.tokens));
-    const search = { heard, lexicon, aligner, context };
     const ranked = rankForms({ search, index: this.index, hits, numbers });
     const least = options.leastScore ?? LEAST_SCORE;
     return this.#best(

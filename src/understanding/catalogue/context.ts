@@ -19,6 +19,9 @@ export interface Context {
   readonly units: ReadonlySet<string>;
   /** Tokens that are, or sound like, units: no part of a name. */
   readonly unitTokens: ReadonlySet<number>;
+  /** For each token how surely it is only itself, and no mis-heard name: 1 for everyday words, numbers and units, 0.5 for words
+   * of a dictionary, 0 for strings that are no words. */
+  readonly doubts: readonly number[];
   /** The sentence asks for a product. */
   readonly asksForProduct: boolean;
   /** The sentence has words, and none that the language has: someone says nothing but a name. */
@@ -45,9 +48,10 @@ export function readContext(heard: HeardSentence, aligner: Aligner, vocabulary: 
     for (let i = first; i <= last; i += 1) if (isMostly(heard, i, found.from, found.to)) unitTokens.add(i);
   }
   const asksForProduct = heard.tokens.some(t => t.kind === 'unit' || isCarrier(t.value, heard.language));
-  const words = heard.tokens.filter((token, i) => token.kind === 'word' && !unitTokens.has(i));
-  const isBareName = words.length > 0 && words.every(({ value }) => vocabulary.doubt(value) === 0);
-  return { values, units, unitTokens, asksForProduct, isBareName };
+  const isWord = heard.tokens.map((token, i) => token.kind === 'word' && !unitTokens.has(i));
+  const doubts = heard.tokens.map((token, i) => (isWord[i] === true ? vocabulary.doubt(token.value) : 1));
+  const isBareName = isWord.includes(true) && doubts.every((doubt, i) => isWord[i] !== true || doubt === 0);
+  return { values, units, unitTokens, doubts, asksForProduct, isBareName };
 }
 
 function isMostly(heard: HeardSentence, token: number, from: number, to: number): boolean {

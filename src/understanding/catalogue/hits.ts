@@ -21,30 +21,71 @@ export interface Hit {
   readonly endSound: number;
 }
 
-const MOST_CANDIDATES = 1_200;
+const MOST_ALIGNED = 500;
+// A word with more of its sound classes wrong than this share is not worth aligning.
+const MOST_WRONG = 0.5;
+// What the share of grams heard adds to the promise of a word, and what being short and everyday words take away.
+const GRAM_TRUST = 0.3;
+const SHORT_LOSS = 0.3;
+const DOUBT_LOSS = 0.2;
+const ALL_ORDINARY = 0.95;
+const LEAST_SHARE_OF_ORDINARY = 0.4;
+// The alignment may end so many sounds before or after the rough place.
+const SLACK = 4;
 // Everyday words that sound like a name count for less: the caller most often meant the everyday word.
 const MOST_DOUBT = 0.4;
 
 /** Finds words of the lexicon in a sentence, each at its best place. */
-export function findHits(
-  heard: HeardSentence,
-  lexicon: Lexicon,
-  aligner: Aligner,
-  context: Context,
-): Map<number, Hit> {
+export function findHits(search: Search): Map<number, Hit> {
+  const { heard, lexicon } = search;
   const hits = new Map<number, Hit>();
   for (const hit of spelledHits(heard, lexicon)) hits.set(hit.word, hit);
-  for (const { word: id, from, to } of lexicon.candidates(heard.sounds, MOST_CANDIDATES)) {
-    const word = lexicon.words[id];
-    // A common or very short word of a name is only ever itself: it would sound like half the sentence.
-    if (word === undefined || hits.has(id) || word.common || word.sounds.length < 3) continue;
-    // The rest of the word lies near the grams that were heard.
-    const reach = word.sounds.length + 3;
-    const stretch = [Math.max(0, from - reach), Math.min(heard.sounds.length, to + reach)] as const;
-    const hit = soundHit(id, word, { heard, lexicon, aligner, context }, stretch);
+  for (const { id, word, first, last } of promising(search, hits)) {
+    const hit = soundHit(id, word, search, [first, last]);
     if (hit) hits.set(id, hit);
   }
   return hits;
+}
+
+/** A word that is worth aligning with a stretch of the sentence. */
+interface Promising {
+  readonly id: number;
+  readonly word: LexiconWord;
+  readonly promise: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+// What grams point to, sieved by a rough distance: aligning all of it would take most of the time.
+function promising({ heard, lexicon, context }: Search, known: ReadonlyMap<number, unknown>): Promising[] {
+  const doubts = doubtsBefore(heard, context);
+  const { sieve } = lexicon;
+  const { sounds } = heard;
+  const found: Promising[] = [];
+  lexicon.forEachCandidate(sounds, (id, from, to, share) => {
+    const doubt = (doubts[to]! - doubts[from]!) / (to - from);
+    // Only everyday words: what is not very like them is not worth a look.
+    if (doubt > ALL_ORDINARY && share < LEAST_SHARE_OF_ORDINARY) return;
+    const word = lexicon.words[id]!;
+    const { length } = word.sounds;
+    // A common or very short word of a name is only ever itself: it would sound like half the sentence.
+    if (word.common || length < 3 || known.has(id)) return;
+    // The rest of the word lies near the grams that were heard.
+    sieve.look(id, sounds, Math.max(0, from - length + 1), Math.min(sounds.length, to + length - 1));
+    if (sieve.distance > MOST_WRONG * length) return;
+    const alike = 1 - sieve.distance / length + GRAM_TRUST * share;
+    const promise = alike - SHORT_LOSS * Math.exp(-length / 5) - DOUBT_LOSS * doubt;
+    const first = Math.max(0, sieve.firstEnd - length - SLACK);
+    found.push({ id, word, promise, first, last: Math.min(sounds.length, sieve.lastEnd + SLACK) });
+  });
+  return found.sort((a, b) => b.promise - a.promise).slice(0, MOST_ALIGNED);
+}
+
+// For each sound the doubts of all sounds before it, added up.
+function doubtsBefore({ tokenOfSound }: HeardSentence, { doubts }: Context): Float32Array {
+  const sums = new Float32Array(tokenOfSound.length + 1);
+  for (const [i, token] of tokenOfSound.entries()) sums[i + 1] = sums[i]! + doubts[token]!;
+  return sums;
 }
 
 // The same spelling as one token, or as two that the recogniser split.
@@ -81,31 +122,31 @@ export interface Search {
 /**
  * Finds a word by its sounds in a stretch of the sentence.
  *
+ * @param trust what share of the doubt that everyday words cast counts
  * @returns nothing if the likeness is below one half
  */
 export function soundHit(
   id: number,
   word: LexiconWord,
-  { heard, lexicon, aligner, context }: Search,
+  { heard, aligner, context }: Search,
   stretch: readonly [number, number],
+  trust = 1,
 ): Hit | undefined {
   const { similarity, from, to } = aligner.align(word.sounds, heard, ...stretch);
   if (similarity < LEAST_SIMILARITY || to <= from) return undefined;
   const first = heard.tokenOfSound[from] ?? 0;
   const end = (heard.tokenOfSound[to - 1] ?? 0) + 1;
-  const doubt = MOST_DOUBT * doubtOf(heard, lexicon, context, first, end);
+  const doubt = trust * MOST_DOUBT * doubtOf(heard, context, first, end);
   return { word: id, similarity: similarity - doubt, from: first, to: end, firstSound: from, endSound: to };
 }
 
-// Everyday words, numbers and units cast full doubt, other dictionary words half, by their share of the letters.
-function doubtOf(heard: HeardSentence, lexicon: Lexicon, context: Context, from: number, to: number): number {
+// By their share of the letters.
+function doubtOf(heard: HeardSentence, { doubts }: Context, from: number, to: number): number {
   let [doubt, all] = [0, 0];
   for (let i = from; i < to; i += 1) {
-    const token = heard.tokens[i]!;
-    const letters = token.value.length;
+    const letters = heard.tokens[i]!.value.length;
     all += letters;
-    const plain = token.kind !== 'word' || context.unitTokens.has(i);
-    doubt += letters * (plain ? 1 : lexicon.vocabulary.doubt(token.value));
+    doubt += letters * doubts[i]!;
   }
   return all === 0 ? 0 : doubt / all;
 }

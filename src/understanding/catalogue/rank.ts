@@ -86,7 +86,10 @@ function roughBest(index: FormIndex, hits: ReadonlyMap<number, Hit>): Form[] {
 
 function rankForm(form: Form, { search, index, numbers }: Sentence, finder: WordFinder): Ranked | undefined {
   const { heard, context } = search;
-  const used = finder.hitsOf(form);
+  // A maker or salt heard worse than this was rather left out.
+  const used = finder
+    .hitsOf(form)
+    .filter(hit => hit.word === form.head || hit.similarity > NO_GAIN - LEFT_OUT_LOSS);
   if (used.length === 0) return undefined;
   let [sum, gain, weight, force, sounds] = [0, 0, 0, 0, 0];
   for (const hit of used) {

@@ -60,6 +60,9 @@ const VOWEL_FEATURES: Readonly<Record<string, readonly [number, number, number]>
 
 // Pairs closer than their features say: across manners, between vowel and glide, and rhotics of three languages.
 const CLOSE_PAIRS: readonly (readonly [string, number])[] = [
+  // Letters with two sounds: recognisers write strange words as they spell, not as they sound.
+  ['ks', 0.6],
+  ['gZ', 0.5],
   ['ij', 0.2],
   ['yj', 0.3],
   ['uw', 0.2],

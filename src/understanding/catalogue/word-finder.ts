@@ -8,6 +8,8 @@ import type { Hit, Search } from './hits.js';
 
 // Other words may stand between the words of a name ("the aerius, uh, ten").
 const FARTHEST_WORDS = 3;
+// Everyday words cast so much less doubt where the next word of a name is expected anyhow.
+const EXPECTED_DOUBT = 0.3;
 // Sounds before and after a hit in which the next word of the name is looked for.
 const REACH = 22;
 
@@ -73,7 +75,9 @@ export class WordFinder {
     if (!this.#near.has(key)) {
       const entry = this.search.lexicon.words[word];
       const hit =
-        entry && entry.sounds.length >= 2 ? soundHit(word, entry, this.search, [start, end]) : undefined;
+        entry && entry.sounds.length >= 2
+          ? soundHit(word, entry, this.search, [start, end], EXPECTED_DOUBT)
+          : undefined;
       this.#near.set(key, hit);
     }
     return this.#near.get(key);
