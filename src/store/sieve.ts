@@ -11,10 +11,20 @@ export type Sieve =
   | { readonly kind: 'everything' }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Sieve[] }
   /**
-   * Words that follow each other in one turn, folded; `*` and `?` are wildcards, a leading `~` compares stems. Without
-   * a role: whoever says them.
+   * Lets every call through but those that are certain to have `part`. What a store cannot be certain of from its index,
+   * such as words that are not plain (`isPlain`), keeps nothing back.
    */
-  | { readonly kind: 'words'; readonly role: Role | undefined; readonly words: readonly string[] }
+  | { readonly kind: 'unless'; readonly part: Sieve }
+  /**
+   * Words that follow each other in one turn, folded; `*` and `?` are wildcards, a leading `~` compares stems. Without
+   * a role: whoever says them. With a time: the first of them begins within it from the beginning of the call.
+   */
+  | {
+      readonly kind: 'words';
+      readonly role: Role | undefined;
+      readonly words: readonly string[];
+      readonly withinMs?: number;
+    }
   /** A mark that is known, and equal to a text or within bounds where they are given. */
   | {
       readonly kind: 'mark';
@@ -43,9 +53,15 @@ export function anyOf(parts: readonly Sieve[]): Sieve {
   return parts.length === 1 ? parts[0]! : { kind: 'any', parts };
 }
 
+/** True of words that are compared as they are: a store that knows their order knows the calls that have them. */
+export function isPlain(words: readonly string[]): boolean {
+  return words.every(word => word.isWellFormed() && !/^~|[*?]/.test(word));
+}
+
 /** How many words and marks a sieve asks of. */
 export function sizeOf(sieve: Sieve): number {
   if (sieve.kind === 'everything') return 0;
+  if (sieve.kind === 'unless') return sizeOf(sieve.part);
   if (sieve.kind !== 'all' && sieve.kind !== 'any') return 1;
   return sieve.parts.reduce((sum, part) => sum + sizeOf(part), 0);
 }
@@ -53,5 +69,5 @@ export function sizeOf(sieve: Sieve): number {
 /** True if calls must be compared by what was said. */
 export function asksWords(sieve: Sieve): boolean {
   if (sieve.kind === 'all' || sieve.kind === 'any') return sieve.parts.some(asksWords);
-  return sieve.kind === 'words';
+  return sieve.kind === 'unless' ? asksWords(sieve.part) : sieve.kind === 'words';
 }

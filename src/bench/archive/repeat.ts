@@ -1,5 +1,6 @@
 /** Copies calls of a made archive within the database, to other days: the bulk of a large archive. */
 import type { Connection } from '../../store/sqlite/connection.js';
+import { TEXT_COLUMNS } from '../../store/sqlite/index/texts.js';
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -28,6 +29,7 @@ export function repeatCalls(db: Connection, { distinct, count, done, progress }:
 function statements(shift: number, suffix: string, laterMs: number, most: number): string[] {
   const id = `call_id || '${suffix}'`;
   const began = `strftime('%Y-%m-%dT%H:%M:%fZ', (started_ms + ${laterMs}) / 1000.0, 'unixepoch')`;
+  const texts = TEXT_COLUMNS.join(', ');
   const which = `call_no <= ${most}`;
   return [
     `INSERT INTO calls (call_id, started_ms, started_at, duration_ms, state, end_reason, entrance, external_id,
@@ -42,9 +44,9 @@ function statements(shift: number, suffix: string, laterMs: number, most: number
     `INSERT INTO index_calls (call_no, call_id, started_ms, started_at)
        SELECT call_no + ${shift}, ${id}, started_ms + ${laterMs}, ${began} FROM index_calls WHERE ${which}`,
     `INSERT INTO index_turns SELECT call_no + ${shift}, data FROM index_turns WHERE ${which}`,
-    `INSERT INTO index_words SELECT call_no + ${shift}, caller, agent, stems, times FROM index_words WHERE ${which}`,
-    `INSERT INTO index_text (rowid, caller, agent, stems)
-       SELECT call_no + ${shift}, caller, agent, stems FROM index_words WHERE ${which}`,
+    `INSERT INTO index_words (call_no, times, ${texts})
+       SELECT call_no + ${shift}, times, ${texts} FROM index_words WHERE ${which}`,
+    `INSERT INTO index_text (rowid, ${texts}) SELECT call_no + ${shift}, ${texts} FROM index_words WHERE ${which}`,
     `INSERT INTO index_marks SELECT call_no + ${shift}, mark, value FROM index_marks WHERE ${which}`,
   ];
 }

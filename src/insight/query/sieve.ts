@@ -3,11 +3,12 @@ import { foldText } from '../../language/stems.js';
 import type { Role } from '../../call/audio.js';
 import { EVERYTHING, allOf, anyOf } from '../../store/store.js';
 import type { Sieve } from '../../store/store.js';
+import { certainOf, leastAbove, spansAtLeast } from './certain.js';
 import type { Comparator, Node, NodeOf, Value } from './syntax.js';
 
 /**
- * The sieve of an expression. Whatever it cannot say lets everything through: that something is missing, how near or in
- * which order things are.
+ * The sieve of an expression. Whatever it cannot say lets everything through: how near or in which order things are, and
+ * that something is missing of which no store can be certain.
  */
 export function sieveOf(node: Node, role?: Role): Sieve {
   switch (node.kind) {
@@ -16,7 +17,7 @@ export function sieveOf(node: Node, role?: Role): Sieve {
     case 'and':
       return allOf(node.parts.map(part => sieveOf(part, role)));
     case 'not':
-      return EVERYTHING;
+      return unless(certainOf(node.part, role));
     case 'near':
     case 'then': {
       const left = sieveOf(node.left, role);
@@ -30,7 +31,7 @@ export function sieveOf(node: Node, role?: Role): Sieve {
     case 'phrase':
       return { kind: 'words', role, words: node.words.map(foldText) };
     case 'span':
-      return spanSieve(node.name, node.role ?? role, 1);
+      return spansAtLeast(node, role, 1) ?? EVERYTHING;
     case 'voice':
       return voiceSieve(node, node.role ?? role);
     case 'field':
@@ -63,9 +64,8 @@ export function looksAtWords(node: Node): boolean {
   }
 }
 
-function spanSieve(name: string, role: Role | undefined, least: number): Sieve {
-  if (name === 'turn') return EVERYTHING;
-  return { kind: 'mark', name: role === undefined ? `span:${name}` : `span:${role}.${name}`, min: least };
+function unless(part: Sieve | undefined): Sieve {
+  return part === undefined ? EVERYTHING : { kind: 'unless', part };
 }
 
 function voiceSieve({ measure, op, value }: NodeOf<'voice'>, role: Role | undefined): Sieve {
@@ -95,10 +95,13 @@ function fieldSieve({ name, op, value }: NodeOf<'field'>): Sieve {
 function sumSieve({ of, part, op, value }: NodeOf<'sum'>, role: Role | undefined): Sieve {
   if (value.kind !== 'number') return EVERYTHING;
   if (of === 'first' || of === 'last') return sieveOf(part, role);
-  if (holdsOfNothing(op, value)) return EVERYTHING;
+  if (holdsOfNothing(op, value)) {
+    const few = of === 'count' && part.kind === 'span' && op.startsWith('<');
+    return few ? unless(spansAtLeast(part, role, leastAbove(op, value.amount))) : EVERYTHING;
+  }
   const atLeast = op.startsWith('>') || op === '=' ? Math.ceil(value.amount) : 1;
   if (of === 'count' && part.kind === 'span' && atLeast >= 1)
-    return spanSieve(part.name, part.role ?? role, atLeast);
+    return spansAtLeast(part, role, atLeast) ?? EVERYTHING;
   return sieveOf(part, role);
 }
 

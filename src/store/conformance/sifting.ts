@@ -91,6 +91,32 @@ const narrowed: ConformanceCase = {
   },
 };
 
+const missing: ConformanceCase = {
+  title: 'what is certain to be there can be kept back, and what is not certain never is',
+  async run({ open }) {
+    const store = await open();
+    await fill(store);
+    await store.append('c', [ended()]);
+    await store.reindex();
+    const unless = (part: Sieve): Promise<string[]> => sifted(store, { kind: 'unless', part });
+    const interrupted: Sieve = { kind: 'mark', name: 'span:dtmf', min: 1 };
+    assert.deepEqual(await unless(words('deja')), ['a']);
+    assert.deepEqual(await unless({ kind: 'words', role: 'agent', words: ['deja'] }), ['c', 'a']);
+    assert.deepEqual(await unless(interrupted), ['b', 'a']);
+    assert.deepEqual(await unless({ kind: 'any', parts: [interrupted, words('appelle')] }), ['a']);
+    assert.deepEqual(await unless({ kind: 'all', parts: [interrupted, words('deja')] }), ['b', 'a']);
+    // A phrase that no call has, in words that one has; patterns; words that come later than they should.
+    const others: Sieve[] = [words('appele', 'deja'), words('d*'), words('~deja'), EVERYTHING];
+    for (const part of [...others, { ...words('deja'), withinMs: 500 } as Sieve]) {
+      assert.deepEqual(await unless(part), ['c', 'b', 'a'], JSON.stringify(part));
+      assert.ok((await unless({ kind: 'all', parts: [part, interrupted] })).includes('c'));
+      assert.deepEqual(await unless({ kind: 'any', parts: [part, interrupted] }), ['b', 'a']);
+    }
+    const nested: Sieve = { kind: 'unless', part: { kind: 'unless', part: words('deja') } };
+    assert.ok((await sifted(store, nested)).includes('c'));
+  },
+};
+
 const filtered: ConformanceCase = {
   title: 'sifting keeps to the filter, stops when it is called off, and forgets deleted calls',
   async run({ open }) {
@@ -110,4 +136,4 @@ const filtered: ConformanceCase = {
 };
 
 /** Cases about sifting. */
-export const siftingCases: readonly ConformanceCase[] = [whole, narrowed, filtered];
+export const siftingCases: readonly ConformanceCase[] = [whole, narrowed, missing, filtered];

@@ -5,6 +5,7 @@ import type { CallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
 import { LANGUAGES, stemOf } from '../../language/stems.js';
 import type { CallFilter, Sieve, SiftOptions, SiftPlan, Sifted } from '../store.js';
+import { isPlain } from '../sieve.js';
 import { marksOf } from '../subject/marks.js';
 import { SubjectBuilder } from '../subject/of-log.js';
 import { packTimes, packTurns, unpack } from '../subject/packed.js';
@@ -45,21 +46,27 @@ export function subjectDocument(call: CallDocument, subject: Subject): SubjectDo
   };
 }
 
-/** A sieve as a filter on the documents of calls, and what it does in words. */
-export function whereOf(
-  sieve: Sieve,
-): { readonly where: Where; readonly steps: readonly string[] } | undefined {
+interface Asked {
+  readonly where: Where;
+  readonly steps: readonly string[];
+}
+
+/**
+ * A sieve as a filter on the documents of calls, and what it does in words.
+ *
+ * @param certain only documents that are certain to have what is asked for are to pass, and not all of them need to
+ */
+export function whereOf(sieve: Sieve, certain = false): Asked | undefined {
   switch (sieve.kind) {
     case 'everything':
       return undefined;
     case 'all':
-    case 'any': {
-      const parts = sieve.parts.map(whereOf);
-      const known = parts.filter(part => part !== undefined);
-      if (known.length === 0 || (sieve.kind === 'any' && known.length < parts.length)) return undefined;
-      const filters = known.map(part => part.where);
-      const where = sieve.kind === 'all' ? { $and: filters } : { $or: filters };
-      return { where: where as Where, steps: known.flatMap(part => part.steps) };
+    case 'any':
+      return joined(sieve, certain);
+    case 'unless': {
+      const part = certain ? undefined : whereOf(sieve.part, true);
+      if (part === undefined) return undefined;
+      return { where: { $nor: [part.where] } as Where, steps: [`not (${part.steps.join(', ')})`] };
     }
     case 'mark': {
       const { name, text, min, max } = sieve;
@@ -72,11 +79,26 @@ export function whereOf(
       return { where: { [`marks.${markKey(name)}`]: condition } as Where, steps: [`marks: ${name}`] };
     }
     case 'words': {
-      const parts = sieve.words.map(word => wordWhere(word, sieve.role)).filter(part => part !== undefined);
+      const { words, role, withinMs } = sieve;
+      // Documents know each word once: neither which words follow each other nor when.
+      if (certain && (words.length > 1 || withinMs !== undefined || !isPlain(words))) return undefined;
+      const parts = words.map(word => wordWhere(word, role)).filter(part => part !== undefined);
       if (parts.length === 0) return undefined;
-      return { where: { $and: parts } as Where, steps: [`words: ${sieve.words.join(' ')}`] };
+      return { where: { $and: parts } as Where, steps: [`words: ${words.join(' ')}`] };
     }
   }
+}
+
+type Joined = Extract<Sieve, { kind: 'all' | 'any' }>;
+
+function joined({ kind, parts }: Joined, certain: boolean): Asked | undefined {
+  const known = parts.map(part => whereOf(part, certain)).filter(part => part !== undefined);
+  // What is not known lets more calls through where all must hold, and fewer where any may.
+  const mustKnow = certain ? 'all' : 'any';
+  if (known.length === 0 || (kind === mustKnow && known.length < parts.length)) return undefined;
+  const filters = known.map(part => part.where);
+  const where = kind === 'all' ? { $and: filters } : { $or: filters };
+  return { where: where as Where, steps: known.flatMap(part => part.steps) };
 }
 
 function wordWhere(word: string, role: 'caller' | 'agent' | undefined): object | undefined {

@@ -8,8 +8,10 @@
 const AREA = 0xe000;
 const ESCAPE = '\ue0ff';
 const NOTHING = '\ue0fe';
+/** A token that is no word. */
+export const TURN_SIGN = '\ue0fd';
 /** Stands between turns, so that no phrase reaches from one into the next. */
-export const BREAK = ' \ue0fd ';
+export const BREAK = ` ${TURN_SIGN} `;
 
 const PLAIN = /[^a-z0-9\u0080-\udfff\ue100-\uffff]/g;
 /** Most texts have nothing that was written otherwise. */

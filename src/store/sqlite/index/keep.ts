@@ -5,7 +5,6 @@
  * over is made soon after, a few calls at a time. Until then the call is evaluated from its log, so that answers never
  * depend on how far the index has come.
  */
-import { stemOf } from '../../../language/stems.js';
 import type { CallEvent } from '../../../call/events.js';
 import type { CallId } from '../../../call/ids.js';
 import type { Connection } from '../connection.js';
@@ -14,10 +13,13 @@ import { SubjectBuilder } from '../../subject/of-log.js';
 import { marksOf } from '../../subject/marks.js';
 import type { Subject } from '../../subject/subject.js';
 import { packTimes, packTurns } from '../../subject/packed.js';
-import { textOf, tokenOf } from '../../subject/tokens.js';
+import { TEXT_COLUMNS, textsOf } from './texts.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** What the index says of a call; goes up whenever the same log would give another subject, other marks or texts. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
+
+const COLUMNS = TEXT_COLUMNS.join(', ');
 
 /** Notes every call as not indexed if another version made the index. */
 export function refreshVersion(db: Connection): void {
@@ -43,6 +45,7 @@ export class CallIndex {
   readonly #words;
   readonly #text;
   readonly #value;
+  readonly #vocabulary;
   readonly #names = new Map<string, number>();
 
   constructor(private readonly db: Connection) {
@@ -53,9 +56,11 @@ export class CallIndex {
          SELECT call_id, started_ms, started_at FROM calls WHERE call_id = ?`,
     );
     this.#turns = db.prepare('INSERT INTO index_turns VALUES (?, ?)');
-    this.#words = db.prepare('INSERT INTO index_words VALUES (?, ?, ?, ?, ?)');
-    this.#text = db.prepare('INSERT INTO index_text (rowid, caller, agent, stems) VALUES (?, ?, ?, ?)');
+    const marks = TEXT_COLUMNS.map(() => '?').join(', ');
+    this.#words = db.prepare(`INSERT INTO index_words (call_no, times, ${COLUMNS}) VALUES (?, ?, ${marks})`);
+    this.#text = db.prepare(`INSERT INTO index_text (rowid, ${COLUMNS}) VALUES (?, ${marks})`);
     this.#value = db.prepare('INSERT INTO index_marks VALUES (?, ?, ?)');
+    this.#vocabulary = new Vocabulary(db);
   }
 
   /** Notes that the index of a call is not up to date. */
@@ -65,7 +70,8 @@ export class CallIndex {
 
   /** Removes all that the index holds of a call. */
   drop(callId: CallId): void {
-    this.#clear(callId);
+    const { said } = this.#clear(callId);
+    this.#vocabulary.prune(said);
     for (const table of ['index_calls', 'index_pending'])
       this.db.prepare(`DELETE FROM ${table} WHERE call_id = ?`).run([callId]);
   }
@@ -79,31 +85,35 @@ export class CallIndex {
 
   /** Writes the index of a call. */
   write(callId: CallId, subject: Subject): void {
-    const callNo = this.#clear(callId) ?? Number(this.#row.run([callId]).lastInsertRowid);
+    const before = this.#clear(callId);
+    const callNo = before.callNo ?? Number(this.#row.run([callId]).lastInsertRowid);
     this.#turns.run([callNo, packTurns(subject)]);
-    const said = (role: string): string =>
-      textOf(subject.turns.filter(turn => turn.role === role).map(turn => turn.words));
-    const texts = [said('caller'), said('agent'), stemsOf(subject)];
-    this.#words.run([callNo, ...texts, packTimes(subject)]);
+    const texts = textsOf(subject);
+    const said = texts.slice(0, 2);
+    this.#words.run([callNo, packTimes(subject), ...texts]);
     this.#text.run([callNo, ...texts]);
+    this.#vocabulary.add(said);
+    this.#vocabulary.prune(before.said, said);
     for (const [name, value] of marksOf(subject)) this.#value.run([callNo, this.#markOf(name), value]);
     this.db.prepare('DELETE FROM index_pending WHERE call_id = ?').run([callId]);
   }
 
-  #clear(callId: CallId): number | undefined {
+  #clear(callId: CallId): { readonly callNo?: number; readonly said: readonly string[] } {
     const found = this.#number.get([callId]) as { call_no: number } | undefined;
-    if (found === undefined) return undefined;
+    if (found === undefined) return { said: [] };
     const callNo = [found.call_no];
+    const words = this.db.prepare('SELECT caller, agent FROM index_words WHERE call_no = ?').get(callNo);
+    const { caller, agent } = (words ?? { caller: '', agent: '' }) as { caller: string; agent: string };
     // The full-text index forgets a row only if it is told the words that were in it.
     this.db
       .prepare(
-        `INSERT INTO index_text (index_text, rowid, caller, agent, stems)
-           SELECT 'delete', call_no, caller, agent, stems FROM index_words WHERE call_no = ?`,
+        `INSERT INTO index_text (index_text, rowid, ${COLUMNS})
+           SELECT 'delete', call_no, ${COLUMNS} FROM index_words WHERE call_no = ?`,
       )
       .run(callNo);
     for (const table of ['index_turns', 'index_words', 'index_marks'])
       this.db.prepare(`DELETE FROM ${table} WHERE call_no = ?`).run(callNo);
-    return found.call_no;
+    return { callNo: found.call_no, said: [caller, agent] };
   }
 
   #markOf(name: string): number {
@@ -116,24 +126,4 @@ export class CallIndex {
     this.#names.set(name, mark);
     return mark;
   }
-}
-
-const STEMS = new Map<string, string>();
-const MOST_STEMS = 200_000;
-
-/** The stems of all words of a call, each once. */
-function stemsOf({ language, turns }: Subject): string {
-  const words = new Set(turns.flatMap(turn => turn.words.map(word => word.text)));
-  const stems = new Set([...words].map(word => tokenOf(stemIn(language, word))));
-  return [...stems].join(' ');
-}
-
-function stemIn(language: string, word: string): string {
-  const key = `${language} ${word}`;
-  let stem = STEMS.get(key);
-  if (stem === undefined) {
-    if (STEMS.size >= MOST_STEMS) STEMS.clear();
-    STEMS.set(key, (stem = stemOf(word, language)));
-  }
-  return stem;
 }

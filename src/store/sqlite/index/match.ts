@@ -1,8 +1,11 @@
 /** A sieve as SQL: conditions on `index_calls`, answered by the full-text index and the index of marks. */
 import { foldText, LANGUAGES, stemOf } from '../../../language/stems.js';
 import type { Connection } from '../connection.js';
+import { isPlain } from '../../sieve.js';
 import type { Sieve } from '../../sieve.js';
 import { tokenOf } from '../../subject/tokens.js';
+import { openingColumns } from './texts.js';
+import { tokensLike } from './vocabulary.js';
 
 /** A condition with the values for its question marks, and what it does in words. */
 export interface Condition {
@@ -15,33 +18,51 @@ type WordsSieve = Extract<Sieve, { kind: 'words' }>;
 type MarkSieve = Extract<Sieve, { kind: 'mark' }>;
 
 /** Words that a pattern without a fixed beginning may stand for; with more of them it narrows nothing. */
-const MOST_TERMS = 100;
+const MOST_TOKENS = 1000;
 /** Letters that a fixed beginning must have: shorter ones take as long as looking at all calls. */
 const SHORTEST_PREFIX = 2;
 
-/** The condition of a sieve, or nothing if it lets everything through. */
-export function conditionOf(db: Connection, sieve: Sieve): Condition | undefined {
+/**
+ * The condition of a sieve, or nothing if it lets everything through.
+ *
+ * @param certain only calls that are certain to have what is asked for are to fulfil the condition, and all others need
+ *   not; nothing, if of no call one can be certain
+ */
+export function conditionOf(db: Connection, sieve: Sieve, certain = false): Condition | undefined {
   switch (sieve.kind) {
     case 'everything':
       return undefined;
     case 'all':
     case 'any':
-      return joined(db, sieve.kind, sieve.parts);
+      return joined(db, sieve, certain);
+    case 'unless': {
+      const part = certain ? undefined : conditionOf(db, sieve.part, true);
+      if (part === undefined) return undefined;
+      return {
+        sql: `NOT ${part.sql}`,
+        values: part.values,
+        step: `not (${part.step.replaceAll('\n', ' ')})`,
+      };
+    }
     case 'mark':
       return markCondition(sieve);
     case 'words': {
-      const match = matchOf(db, sieve);
+      const match = matchOf(db, sieve, certain);
       return match === undefined ? undefined : textCondition(match);
     }
   }
 }
 
-function joined(db: Connection, kind: 'all' | 'any', parts: readonly Sieve[]): Condition | undefined {
-  const words = parts.filter(part => part.kind === 'words').map(part => matchOf(db, part));
+type Joined = Extract<Sieve, { kind: 'all' | 'any' }>;
+
+function joined(db: Connection, { kind, parts }: Joined, certain: boolean): Condition | undefined {
+  const words = parts.filter(part => part.kind === 'words').map(part => matchOf(db, part, certain));
   const found = words.filter(match => match !== undefined);
-  const others = parts.filter(part => part.kind !== 'words').map(part => conditionOf(db, part));
+  const others = parts.filter(part => part.kind !== 'words').map(part => conditionOf(db, part, certain));
   const known = others.filter(condition => condition !== undefined);
-  if (kind === 'any' && found.length + known.length < parts.length) return undefined;
+  // What is not known lets more calls through where all must hold, and fewer where any may.
+  const mustKnow = certain ? 'all' : 'any';
+  if (kind === mustKnow && found.length + known.length < parts.length) return undefined;
   // Words are joined within the full-text index, which is faster than joining what it finds.
   const word = kind === 'all' ? ' AND ' : ' OR ';
   if (found.length > 0) known.push(textCondition(found.map(match => `(${match})`).join(word)));
@@ -85,8 +106,13 @@ function markCondition({ name, text, min, max }: MarkSieve): Condition {
   };
 }
 
-/** A full-text expression that holds of every call with these words, or nothing if there is none. */
-function matchOf(db: Connection, { role, words }: WordsSieve): string | undefined {
+/** A full-text expression that holds of every call with these words, or of none but those, if there is one. */
+function matchOf(
+  db: Connection,
+  { role, words, withinMs }: WordsSieve,
+  certain: boolean,
+): string | undefined {
+  if (certain) return certainMatch(role, words.map(foldText), withinMs);
   const columns = role ?? 'caller agent';
   const parts: string[] = [];
   let run: string[] = [];
@@ -109,6 +135,18 @@ function matchOf(db: Connection, { role, words }: WordsSieve): string | undefine
   return parts.length === 0 ? undefined : parts.join(' AND ');
 }
 
+function certainMatch(
+  role: WordsSieve['role'],
+  words: readonly string[],
+  withinMs: number | undefined,
+): string | undefined {
+  if (!isPlain(words)) return undefined;
+  const sides = role === undefined ? ['caller', 'agent'] : [role];
+  const columns = withinMs === undefined ? sides : openingColumns(role, withinMs);
+  if (columns.length === 0) return undefined;
+  return `{${columns.join(' ')}} : "${words.map(tokenOf).join(' ')}"`;
+}
+
 // The language is the call's, which is not known here: any of the stems that the word has in some language.
 function stemMatch(word: string): string {
   const stems = new Set([...LANGUAGES, ''].map(language => tokenOf(stemOf(word, language))));
@@ -119,13 +157,11 @@ function wildMatch(db: Connection, pattern: string, columns: string): string | u
   const prefix = /^[^*?]*/.exec(pattern)?.[0] ?? '';
   if (prefix.length >= SHORTEST_PREFIX) return `{${columns}} : "${tokenOf(prefix)}"*`;
   const glob = pattern.split(/[*?]+/).map(tokenPart).join('*');
-  const terms = db
-    .prepare('SELECT term FROM index_terms WHERE term GLOB ? LIMIT ?')
-    .all([glob, MOST_TERMS + 1]) as { term: string }[];
-  if (terms.length > MOST_TERMS) return undefined;
+  const tokens = tokensLike(db, glob, MOST_TOKENS + 1);
+  if (tokens.length > MOST_TOKENS) return undefined;
   // No call has such a word: a word that cannot be.
-  if (terms.length === 0) return `{${columns}} : "\ue0fc"`;
-  return `{${columns}} : (${terms.map(({ term }) => `"${term}"`).join(' OR ')})`;
+  if (tokens.length === 0) return `{${columns}} : "\ue0fc"`;
+  return `{${columns}} : (${tokens.map(token => `"${token}"`).join(' OR ')})`;
 }
 
 function tokenPart(part: string): string {

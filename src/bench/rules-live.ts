@@ -1,0 +1,145 @@
+/**
+ * `npm run bench:rules-live [-- --calls 14]`: the time from the end of a turn to the event of a rule that it fulfils.
+ *
+ * The whole service (entrance, recogniser, prosody, rules, store) is a process of its own; the English fixture calls are
+ * streamed into its Twilio WebSocket at the pace of speech, all at once, and rules come back over `Calls/Watch`. There
+ * are two rules for every word said in the fixtures: that it is said, and that it is said while the voice is measured.
+ * The end of a turn is that of the speech, by the fixture; a word that was not recognised has no rule that matches.
+ */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { credentials } from '@grpc/grpc-js';
+import type { CallEvent, CallEventOf } from '../call/events.js';
+import { callsClient } from '../call/rpc/rpc.js';
+import type { Event__Output } from '../call/rpc/types/parley/v1/Event.generated.js';
+import { printText } from '../cli/output.js';
+import { LoadCaller } from './load/caller.js';
+import { startLoadedService } from './load/children.js';
+import { loadCalls } from './load/fixtures.js';
+import { spread } from './load/percentiles.js';
+import { machineLine, table } from './machine.js';
+
+const BAR_MS = 1000;
+const FOLDER = fileURLToPath(new URL('../../audio-fixtures/calls/', import.meta.url));
+/** The rules file holds so many. */
+const MOST_WORDS = 450;
+/** How long the service may take after the last word. */
+const LAST_WORDS_MS = 10_000;
+
+/** Latencies in milliseconds. */
+const measured = {
+  finals: [] as number[],
+  words: [] as number[],
+  voice: [] as number[],
+  after: [] as number[],
+};
+
+const at = process.argv.indexOf('--calls');
+const recordings = await loadCalls();
+const calls = at < 0 ? recordings.length : Number(process.argv[at + 1]);
+const folder = mkdtempSync(join(tmpdir(), 'parley-bench-rules-'));
+const file = join(folder, 'rules.yaml');
+const words = wordsSaid();
+writeFileSync(file, JSON.stringify({ rules: words.flatMap(rulesOf) }));
+printText(machineLine());
+const service = await startLoadedService({ PARLEY_RULES_FILE: file, PARLEY_STT_REFUSE_AT: '100' });
+await stream();
+await service.stop();
+rmSync(folder, { recursive: true });
+report();
+
+/** Words of four letters or more that somebody says in a fixture. */
+function wordsSaid(): string[] {
+  const names = readdirSync(FOLDER).filter(name => name.endsWith('.json'));
+  const said = names.flatMap(name => {
+    const { language, utterances } = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as {
+      readonly language: string;
+      readonly utterances: readonly { readonly text: string }[];
+    };
+    return language === 'en' ? utterances.flatMap(({ text }) => text.split(' ')) : [];
+  });
+  return [...new Set(said.filter(word => /^[a-z]{4,}$/.test(word)))].toSorted().slice(0, MOST_WORDS);
+}
+
+function rulesOf(word: string): object[] {
+  return [
+    { name: `words ${word}`, when: `"${word}"` },
+    { name: `voice ${word}`, when: `"${word}" near/1s (loudness > -90dB)` },
+  ];
+}
+
+async function stream(): Promise<void> {
+  const client = callsClient(service.grpcAddress, credentials.createInsecure());
+  const watch = client.watch({
+    kinds: ['call.started', 'transcript.final', 'rule.matched'],
+    entrance: 'twilio',
+  });
+  watch.on('error', () => undefined);
+  const callers: LoadCaller[] = [];
+  const heard = new Map<string, CallHeard>();
+  watch.on('data', ({ json }: Event__Output) => {
+    const event = JSON.parse(json) as CallEvent;
+    if (event.kind === 'call.started') {
+      const caller = callers.find(({ callSid }) => callSid === event.externalId);
+      if (caller !== undefined) heard.set(event.callId, new CallHeard(caller));
+    } else heard.get(event.callId)?.take(event, performance.now());
+  });
+  await new Promise(resolve => watch.once('metadata', resolve));
+  const pacer = setInterval(() => callers.forEach(caller => caller.tick(performance.now())), 5);
+  for (let i = 0; i < calls; i++) {
+    const recording = recordings[i % recordings.length]!;
+    callers.push(new LoadCaller(service.wsOrigin, i, recording, recording.payloads[0]!.length * 20));
+    await delay(50);
+  }
+  while (callers.some(caller => !caller.done)) await delay(100);
+  await delay(LAST_WORDS_MS);
+  clearInterval(pacer);
+  watch.cancel();
+  client.close();
+  for (const caller of callers) caller.close();
+}
+
+/** What has been heard of one call. */
+class CallHeard {
+  /** When the final of an utterance came, and when its speech had been sent to its end. */
+  private readonly finals = new Map<string, { readonly cameAt: number; readonly spokenAt: number }>();
+
+  constructor(private readonly caller: LoadCaller) {}
+
+  take(event: CallEvent, now: number): void {
+    if (event.kind === 'transcript.final') this.takeFinal(event, now);
+    if (event.kind !== 'rule.matched') return;
+    const final = this.finals.get(event.evidence[0]?.utteranceId ?? '');
+    if (final === undefined || event.state !== 'live') return;
+    measured[event.rule.startsWith('voice') ? 'voice' : 'words'].push(now - final.spokenAt);
+    measured.after.push(now - final.cameAt);
+  }
+
+  private takeFinal(
+    { role, utteranceId, startMs, endMs }: CallEventOf<'transcript.final'>,
+    now: number,
+  ): void {
+    const spoken = this.caller.lastSpokenIn(role, startMs, endMs);
+    const spokenAt = spoken && this.caller.sentAt(spoken.endMs);
+    // An utterance that was cut for its length has no end of speech to measure from.
+    if (spoken === undefined || spokenAt === undefined || spoken.endMs - endMs > 1000) return;
+    this.finals.set(utteranceId, { cameAt: now, spokenAt });
+    measured.finals.push(now - spokenAt);
+  }
+}
+
+function report(): void {
+  const rows = Object.entries({
+    'end of speech to the final words': measured.finals,
+    'end of speech to a rule on words': measured.words,
+    'end of speech to a rule on words and voice': measured.voice,
+    'final words to the rule': measured.after,
+  }).map(([name, times]) => [name, times.length, spread(times)]);
+  printText(`${calls} calls at once, ${2 * words.length} rules\n`);
+  printText(`${table(['from', 'times', 'p50 / p95 / p99 ms'], rows)}\n`);
+  const late = measured.after.filter(ms => ms > BAR_MS).length;
+  printText(`${late} of ${measured.after.length} rules came later than ${BAR_MS} ms after their turn`);
+}
