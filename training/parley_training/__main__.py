@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 
 from . import graphs, pack, recipe, word_graph
-from .prepare import prepare
+from .prepare import prepare, prepare_isolated
 from .units import Units
 
 
@@ -30,6 +30,10 @@ def main() -> None:
     prepare(options.data, clips, options.language, options.threads, options.all_parts)
     run = recipe.make_run(options.work, options.language, options.updates)
     run.train()
+    if options.language == "en":
+        prepare_isolated(clips, run.average.network, options.threads)
+        run = recipe.make_run(options.work, "en", recipe.SECOND_UPDATES, recipe.SECOND, run.folder / "checkpoint.pt")
+        run.train()
     folder.mkdir(parents=True, exist_ok=True)
     units = Units.of(options.language)
     word_graph.write(word_graph.from_loop(graphs.DIGITS[options.language], units), folder / "digits.fst")

@@ -44,9 +44,9 @@ class Augmenter:
         keep = torch.ones(count, length, mels)
         bands, moments = torch.arange(mels), torch.arange(length)
         for _ in range(2):
-            keep *= ~self._spans(count, bands, mels, 10 * strength)[:, None, :]
+            keep *= ~self._spans(count, bands, mels, 26 * strength)[:, None, :]
         for _ in range(max(2, length // 150)):
-            keep *= ~self._spans(count, moments, length, 22 * strength)[:, :, None]
+            keep *= ~self._spans(count, moments, length, 42 * strength)[:, :, None]
         return normalised * keep
 
     def _spans(self, count: int, axis: Tensor, size: int, widest: float) -> Tensor:
@@ -77,7 +77,7 @@ class Augmenter:
     def _warp(self, logs: Tensor, strength: float) -> Tensor:
         """Vocal tract length: the mel axis stretched about its low end, by interpolation between bands."""
         count = logs.shape[0]
-        factor = 1 + strength * self._uniform(count, -0.09, 0.09)
+        factor = 1 + strength * self._uniform(count, -0.17, 0.17)
         position = (torch.arange(self.mels)[None] * factor[:, None]).clamp(max=self.mels - 1.001)
         weights = F.relu(1 - (position[:, None, :] - torch.arange(self.mels)[None, :, None]).abs())
         return torch.bmm(logs, weights)

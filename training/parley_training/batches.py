@@ -111,7 +111,7 @@ class Batches:
         )
 
     def _make(self, example: Example) -> tuple[np.ndarray, np.ndarray]:
-        """Silence before, between and after the clips; a stretch of the whole by up to a tenth."""
+        """Silence before, between and after the clips; a stretch of the whole by up to a fifth."""
         pieces = [self._silence(0, 40)]
         for k, (s, c) in enumerate(example):
             if k:
@@ -120,7 +120,7 @@ class Batches:
         pieces.append(self._silence(25, 80))
         values = np.concatenate(pieces).astype(np.float32)
         if self._rng.random() < 0.5:
-            values = _stretch(values, self._rng.uniform(0.9, 1.12))
+            values = _stretch(values, self._rng.uniform(0.83, 1.22))
         return values, values.mean(1) > SILENCE + 0.01
 
     def _frames(self, s: int, c: int) -> np.ndarray:

@@ -32,6 +32,7 @@ VARIANTS = {
     "plain": Variant("plain", 0.0, 0.0, False),
     "line": Variant("line", 0.10, 0.2, True),
     "room": Variant("room", 0.14, 0.5, True),
+    "voice": Variant("voice", 0.2, 0.15, True),
 }
 
 

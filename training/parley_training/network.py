@@ -37,7 +37,7 @@ class Architecture:
     )  # fmt: skip
     context_after: tuple[int, ...] = field(default=(2, 5))
     context_keep: float = 0.9
-    dropout: float = 0.02
+    dropout: float = 0.1
     intermediate_after: int = 5
 
     def as_dict(self) -> dict[str, object]:

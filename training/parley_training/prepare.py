@@ -8,10 +8,12 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from . import cache, real_speech
+from . import cache, isolated, real_speech
 from .grammar import Phrase
+from .network import Network
 from .sentences import generated_sentences, held_out, public_sentences
 from .synthesise import plan, speak
+from .units import Units
 
 REAL = {"en": ["librispeech", "speechocean762", "kathleen", "speech_commands"], "fr": [], "nl": ["nl_voices"]}
 # How many sentences are drawn, and into how many parts the spoken ones are cut.
@@ -19,6 +21,7 @@ PUBLIC, GENERATED, PARTS = {"en": 15_500, "fr": 0, "nl": 0}, {"en": 11_500, "fr"
 # Two of the four English parts were spoken for the weights that ship; `--all-parts` speaks them all.
 SPOKEN_PARTS = {"en": 2, "fr": 1, "nl": 1}
 MELS, FEATURE_SEED = 56, 5
+DIGIT_PHRASES, DIGIT_SEED = 2400, 120
 
 Spoken = list[tuple[str, Phrase]]
 
@@ -37,9 +40,25 @@ def prepare(data: Path, clips: Path, language: str, processes: int, all_parts: b
     for part in range(parts):
         _speak(train[part :: PARTS[language]], language, True, 100 + part, clips / f"{language}-synth-{part}", processes)
     for table in sorted(clips.glob(f"{language}-*.tsv")):
-        if "-eval-" not in table.stem:
-            for variant in ("plain", "line"):
-                cache.build(clips / table.stem, variant, MELS, FEATURE_SEED, processes)
+        name = table.stem.removeprefix(f"{language}-")
+        if not name.startswith("eval-"):
+            _features(clips / table.stem, name in REAL[language], processes)
+
+
+def prepare_isolated(clips: Path, network: Network, processes: int) -> None:
+    """English words by themselves: cut out of the training speech by `network`, and digits spoken by synthesisers."""
+    parts = [clips / f"en-{name}" for name in REAL["en"] if name != "speech_commands"]
+    count = isolated.cut(network, Units.of("en"), parts, clips / "en-isolated")
+    print("isolated", count, "words cut out", flush=True)
+    _speak(isolated.spoken_digits(DIGIT_PHRASES), "en", True, DIGIT_SEED, clips / "en-digits", processes)
+    for name in ("isolated", "digits"):
+        _features(clips / f"en-{name}", name == "isolated", processes)
+
+
+def _features(stem: Path, people: bool, processes: int) -> None:
+    """Of people there are few hours: each of their clips is made in more ways."""
+    for variant in ("plain", "line", "room", "voice") if people else ("plain", "line"):
+        cache.build(stem, variant, MELS, FEATURE_SEED, processes)
 
 
 EVALUATION_SEEDS = {"heard": 11, "unheard": 12, "openings": 13}

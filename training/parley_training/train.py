@@ -39,7 +39,7 @@ class Plan:
     seconds_a_batch: float = 220.0
     clean_updates: int = 500
     full_augmentation_updates: int = 2000
-    strongest_augmentation: float = 0.5
+    strongest_augmentation: float = 0.6
     longest_s: float = 24.0
     joined: float = 0.5
     average: float = 0.996

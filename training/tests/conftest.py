@@ -16,7 +16,7 @@ def units() -> Units:
 
 @pytest.fixture
 def small(units: Units) -> Architecture:
-    return Architecture(len(units), mels=40, stem=8, width=64, inner=128, taps=((-1, 0, 1), (-2, 0, 2), (-4, -2, 0)), context_after=(1,), intermediate_after=1)
+    return Architecture(len(units), mels=40, stem=8, width=64, inner=128, taps=((-1, 0, 1), (-2, 0, 2), (-4, -2, 0)), context_after=(1,), intermediate_after=1, dropout=0.02)
 
 
 def tone_speech(text: str, seed: int = 0) -> np.ndarray:
