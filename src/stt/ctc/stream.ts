@@ -14,6 +14,7 @@ export class CtcStream implements EngineStream {
   readonly #shape: Shape;
   readonly #decoder: CtcDecoder;
   readonly #resampler: Resampler;
+  readonly #leadMs: number;
   #waiting: Int16Array[] = [];
   #waitingSamples = 0;
   #decodedChunks = 0;
@@ -26,6 +27,8 @@ export class CtcStream implements EngineStream {
     this.#decoder = decoder;
     this.#resampler = createResampler(options.sampleRateHz, shape.sampleRateHz);
     this.state = new Uint16Array(shape.stateSize);
+    this.#leadMs = options.leadMs ?? 0;
+    this.#queue(new Int16Array(Math.round((this.#leadMs * shape.sampleRateHz) / 1000)));
   }
 
   accept(samples: Int16Array): void {
@@ -69,10 +72,11 @@ export class CtcStream implements EngineStream {
 
   hypothesis(): Hypothesis {
     const { timeOffsetMs, confidence } = this.#pack.manifest;
+    const offsetMs = timeOffsetMs - this.#leadMs;
     const tokens = this.#decoder.tokens().map(token => ({
       ...token,
-      startMs: token.startMs + timeOffsetMs,
-      endMs: token.endMs + timeOffsetMs,
+      startMs: token.startMs + offsetMs,
+      endMs: token.endMs + offsetMs,
     }));
     const words = wordsOf(tokens, confidence);
     // The last word may still grow.
@@ -81,7 +85,8 @@ export class CtcStream implements EngineStream {
       settledTokens === tokens.length ? words : wordsOf(tokens.slice(0, settledTokens), confidence);
     const settled = Math.max(0, settledWords.length - 1);
     const { chunkSamples, sampleRateHz } = this.#shape;
-    return { words, settled, decodedMs: (this.#decodedChunks * chunkSamples * 1000) / sampleRateHz };
+    const decodedMs = (this.#decodedChunks * chunkSamples * 1000) / sampleRateHz - this.#leadMs;
+    return { words, settled, decodedMs: Math.max(0, decodedMs) };
   }
 
   free(): void {

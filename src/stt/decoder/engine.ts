@@ -59,4 +59,6 @@ export interface StreamOptions {
   readonly graph: string | undefined;
   /** Names to expect. */
   readonly vocabulary?: Vocabulary;
+  /** Silence to hear before the first sample; words' times count from the first sample all the same. */
+  readonly leadMs?: number;
 }

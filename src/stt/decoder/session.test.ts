@@ -86,6 +86,24 @@ test('a session that goes on at any checkpoint says the rest as the first one wo
   }
 });
 
+test('a channel that begins in the middle of speech is heard as if it had been silent before', async t => {
+  const speech = speakAll(['hello there'], 900);
+  const LATER_MS = 300;
+  const later = new Int16Array(LATER_MS * 8 + speech.length);
+  later.set(speech, LATER_MS * 8);
+  const [atOnce] = finalsOf(await run(speech, 160));
+  const [after] = finalsOf(await run(later, 160));
+  t.true(atOnce?.kind === 'final' && after?.kind === 'final');
+  if (atOnce?.kind !== 'final' || after?.kind !== 'final') return;
+  t.is(atOnce.text, 'hello there');
+  const moved = after.words.map(w => ({
+    ...w,
+    startMs: Math.max(0, w.startMs - LATER_MS),
+    endMs: w.endMs - LATER_MS,
+  }));
+  t.deepEqual(atOnce.words, moved);
+});
+
 test('a checkpoint is never further back than the longest utterance', async t => {
   let at = 0;
   for (const { checkpoint } of await run(samples, 1600)) {

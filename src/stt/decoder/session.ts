@@ -6,7 +6,7 @@
  *    no frame is taken in while a step of decoding is due.
  * D2 At every checkpoint a new session given the same audio from there on says the same.
  */
-import { followActivity, isActive } from '../../audio/audio.js';
+import { ACTIVITY_FRAME_MS, followActivity, isActive } from '../../audio/audio.js';
 import type { ActivityState } from '../../audio/audio.js';
 import type { RecogniserResult } from '../stt.js';
 import type { Engine, EngineStream } from './engine.js';
@@ -22,6 +22,8 @@ type OpenMessage = Extract<ToDecoder, { kind: 'open' }>;
 
 // Audio kept from before speech is noticed: its first sounds are often its quietest.
 const LEAD_FRAMES = 20;
+// Networks learn from speech with a moment of silence before it; where a channel begins with speech, it is added.
+const LEAD_LEAST_MS = 300;
 
 export class Session {
   readonly #framer: Framer;
@@ -166,7 +168,10 @@ export class Session {
     const { sampleRateHz, name } = this.open;
     const { hotwords, graph, vocabulary } = this.#settings;
     const language = this.open.language.split('-')[0] ?? '';
-    const stream = this.engine.createStream({ sampleRateHz, language, hotwords, graph, vocabulary });
+    const leadMs = this.#speaking
+      ? 0
+      : Math.max(0, LEAD_LEAST_MS - (this.#lead.length - 1) * ACTIVITY_FRAME_MS);
+    const stream = this.engine.createStream({ sampleRateHz, language, hotwords, graph, vocabulary, leadMs });
     const id = `${name}-${this.#utterances + 1}`;
     const utterance = new Utterance(id, stream, this.#start.fromSample, sampleRateHz, this.engine.live);
     for (const frame of this.#lead) this.#add(utterance, frame);
