@@ -87,8 +87,9 @@ test('a session that goes on at any checkpoint says the rest as the first one wo
 });
 
 test('a channel that begins in the middle of speech is heard as if it had been silent before', async t => {
-  const speech = speakAll(['hello there'], 900);
-  const LATER_MS = 300;
+  const PAUSE_MS = 900;
+  const speech = speakAll(['hello there'], PAUSE_MS).subarray(PAUSE_MS * 8);
+  const LATER_MS = 100;
   const later = new Int16Array(LATER_MS * 8 + speech.length);
   later.set(speech, LATER_MS * 8);
   const [atOnce] = finalsOf(await run(speech, 160));
