@@ -39,7 +39,7 @@ def main() -> None:
     word_graph.write(word_graph.from_loop(graphs.DIGITS[options.language], units), folder / "digits.fst")
     graphs.build(graphs.general_sentences(options.data, clips, options.language), units, folder / "general.fst", 2, graphs.SEEN_AT_LEAST, graphs.PRUNE)
     # The confidence is fitted to words as the general graph finds them, so the graph comes first.
-    pack.make(run.folder / "checkpoint.pt", options.language, clips, folder, halved=True)
+    pack.make(run.folder / "checkpoint.pt", options.language, clips, folder)
     for name in ("digits", "general"):
         graphs.register(folder, name, folder / f"{name}.fst")
 

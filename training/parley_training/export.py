@@ -1,5 +1,6 @@
-"""Export a network as the one streaming ONNX graph that sherpa-onnx loads as `toneCtc`.
+"""Export a network in 32-bit numbers as the one streaming ONNX graph that sherpa-onnx loads as `toneCtc`.
 
+This is what the graph that ships (`eight_bit.py`) is held against.
 `signal` int32 [N, 2400, 1] and `state` float16 [N, S] to log-probabilities [N, 10, V] and the next state.
 Every remembered number is kept as two half-precision numbers, the value and what rounding lost, so that
 a call decoded chunk by chunk gives what the network gives over the whole utterance.
@@ -11,10 +12,7 @@ import argparse
 import json
 from pathlib import Path
 
-import numpy as np
 import onnx
-import onnx.helper
-import onnx.numpy_helper
 import torch
 from torch import Tensor, nn
 
@@ -23,9 +21,6 @@ from .train import check_architecture
 from .units import Units
 
 OPSET = 17
-LARGEST_FILE_BYTES = 40 * 1024 * 1024
-SMALLEST_HALVED = 4096
-HALF_LIMIT = 60_000.0
 
 
 class Streaming(nn.Module):
@@ -82,45 +77,20 @@ def export(network: Network, units: Units, language: str, folder: Path) -> Path:
     names = {"input_names": ["signal", "state"], "output_names": ["logprobs", "state_next"]}
     axes = {name: {0: "N"} for name in [*names["input_names"], *names["output_names"]]}
     torch.onnx.export(streaming, example, model, dynamic_axes=axes, opset_version=OPSET, dynamo=False, **names)
-    _write_metadata(model, language, streaming.state_size)
+    exported = onnx.load(model)
+    add_metadata(exported, language, streaming.state_size)
+    onnx.save(exported, model)
     units.write(folder / "tokens.txt")
-    if model.stat().st_size > LARGEST_FILE_BYTES:
-        raise ValueError(f"{model.name} is larger than {LARGEST_FILE_BYTES >> 20} MiB")
     return model
 
 
-def halve(model: Path, out: Path) -> Path:
-    """The large weights as half-precision numbers, cast back when the file is loaded: half the size, and still exact sums.
-
-    8-bit matrices would be smaller, but their dynamic scales are taken over the whole batch, so that what is
-    recognised on one call would depend on the calls decoded beside it.
-    """
-    graph = onnx.load(model)
-    kept, casts = [], []
-    for weights in graph.graph.initializer:
-        values = onnx.numpy_helper.to_array(weights)
-        if weights.data_type != onnx.TensorProto.FLOAT or values.size < SMALLEST_HALVED or np.abs(values).max() > HALF_LIMIT:
-            kept.append(weights)
-            continue
-        kept.append(onnx.numpy_helper.from_array(values.astype(np.float16), f"{weights.name}_half"))
-        casts.append(onnx.helper.make_node("Cast", [f"{weights.name}_half"], [weights.name], to=onnx.TensorProto.FLOAT, name=f"{weights.name}_cast"))
-    nodes = list(graph.graph.node)
-    del graph.graph.initializer[:], graph.graph.node[:]
-    graph.graph.initializer.extend(kept)
-    graph.graph.node.extend([*casts, *nodes])
-    onnx.checker.check_model(graph)
-    onnx.save(graph, out)
-    return out
-
-
-def _write_metadata(model: Path, language: str, state_size: int) -> None:
-    graph = onnx.load(model)
+def add_metadata(model: onnx.ModelProto, language: str, state_size: int) -> None:
+    """What engines read to know the form of the graph."""
     frame_ms = CHUNK_SAMPLES * 1000 // 8000
     facts = {"model_type": "t-one", "language": language, "version": 1, "sample_rate": 8000, "frame_length_ms": frame_ms, "state_dim": state_size}
     for key, value in facts.items():
-        entry = graph.metadata_props.add()
+        entry = model.metadata_props.add()
         entry.key, entry.value = key, str(value)
-    onnx.save(graph, model)
 
 
 def _tuples(value: object) -> object:

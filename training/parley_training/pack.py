@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
-import tempfile
 from pathlib import Path
 
 import jiwer
 import numpy as np
 
-from . import calibrate, store
-from .export import export, halve, load
+from . import calibrate, eight_bit, ranges, store
+from .export import load
 from .search import GraphSearch
 from .streaming import Model, Word, greedy_words
 from .units import Units
@@ -27,13 +25,12 @@ Heldout = dict[str, tuple[np.ndarray, list[store.Clip]]]
 TAILS_MS = (150, 300, 600)
 
 
-def make(checkpoint: Path, language: str, clips: Path, folder: Path, halved: bool) -> dict[str, object]:
+def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str, object]:
     """Write the pack and return its manifest. What was measured along the way goes to `measured.json` beside the checkpoint."""
     units = Units.of(language)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        exact = export(load(checkpoint), units, language, Path(scratch))
-        (halve if halved else shutil.copy)(exact, folder / "model.onnx")
+    network = load(checkpoint)
+    eight_bit.write(network, ranges.measure(network, ranges.some(clips, language)), language, folder / "model.onnx")
     units.write(folder / "tokens.txt")
     model = Model(folder / "model.onnx")
     heldout = {path.stem.split("-eval-")[1]: store.read(path.with_suffix("")) for path in sorted(clips.glob(f"{language}-eval-*.tsv"))}
@@ -107,9 +104,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="the pack's folder, for example models/en-8k")
     parser.add_argument("--language", default="en")
     parser.add_argument("--work", type=Path, default=Path(".training"))
-    parser.add_argument("--float", action="store_true", help="keep 32-bit weights instead of 16-bit ones")
     options = parser.parse_args()
-    print(json.dumps(make(options.checkpoint, options.language, options.work / "clips", options.folder, not options.float), indent=2))
+    print(json.dumps(make(options.checkpoint, options.language, options.work / "clips", options.folder), indent=2))
 
 
 if __name__ == "__main__":
