@@ -2,7 +2,7 @@
 import { createResampler } from '../../audio/audio.js';
 import type { Resampler } from '../../audio/audio.js';
 import type { EngineStream, Hypothesis, StreamOptions } from '../decoder/engine.js';
-import { wordsOf } from '../decoder/words.js';
+import { countWords, wordsOf } from '../decoder/words.js';
 import type { Pack } from '../packs/packs.js';
 import type { Shape } from './engine.js';
 import type { CtcDecoder } from './greedy.js';
@@ -72,18 +72,10 @@ export class CtcStream implements EngineStream {
 
   hypothesis(): Hypothesis {
     const { timeOffsetMs, confidence } = this.#pack.manifest;
-    const offsetMs = timeOffsetMs - this.#leadMs;
-    const tokens = this.#decoder.tokens().map(token => ({
-      ...token,
-      startMs: token.startMs + offsetMs,
-      endMs: token.endMs + offsetMs,
-    }));
-    const words = wordsOf(tokens, confidence);
+    const tokens = this.#decoder.tokens();
+    const words = wordsOf(tokens, confidence, timeOffsetMs - this.#leadMs);
     // The last word may still grow.
-    const settledTokens = this.#decoder.settledTokens();
-    const settledWords =
-      settledTokens === tokens.length ? words : wordsOf(tokens.slice(0, settledTokens), confidence);
-    const settled = Math.max(0, settledWords.length - 1);
+    const settled = Math.max(0, countWords(tokens, this.#decoder.settledTokens()) - 1);
     const { chunkSamples, sampleRateHz } = this.#shape;
     const decodedMs = (this.#decodedChunks * chunkSamples * 1000) / sampleRateHz - this.#leadMs;
     return { words, settled, decodedMs: Math.max(0, decodedMs) };

@@ -20,23 +20,47 @@ export interface Calibration {
  * Joins tokens to words, in the pack's letters made lower-case.
  *
  * A word's raw confidence is the geometric mean of its tokens' probabilities.
+ *
+ * @param offsetMs added to all times
  */
-export function wordsOf(tokens: readonly TimedToken[], calibration: Calibration): EngineWord[] {
+export function wordsOf(tokens: readonly TimedToken[], calibration: Calibration, offsetMs = 0): EngineWord[] {
   const words: EngineWord[] = [];
-  let parts: TimedToken[] = [];
+  let [word, logProb, count, startMs, endMs] = ['', 0, 0, 0, 0];
   const close = (): void => {
-    if (parts.length > 0) words.push(joined(parts, calibration));
-    parts = [];
+    if (count === 0) return;
+    const confidence = Math.round(calibrated(Math.exp(logProb / count), calibration) * 1000) / 1000;
+    words.push({ word, startMs: startMs + offsetMs, endMs: endMs + offsetMs, confidence });
+    [word, logProb, count] = ['', 0, 0];
   };
   for (const token of tokens) {
-    const text = token.text.replaceAll('\u2581', ' ');
-    if (text.startsWith(' ')) close();
-    const letters = lettersOf(text);
-    // A token without text is heard, but written by its neighbours.
-    if (letters !== '' || text === '') parts.push({ ...token, text: letters });
-    if (text.length > 1 && text.endsWith(' ')) close();
+    const { letters, begins, ends } = pieceOf(token.text);
+    if (begins) close();
+    if (letters !== '') {
+      if (count === 0) startMs = token.startMs;
+      word += letters;
+      logProb += token.logProb;
+      count += 1;
+      endMs = token.endMs;
+    }
+    if (ends) close();
   }
   close();
+  return words;
+}
+
+/** How many words the first `count` tokens make. */
+export function countWords(tokens: readonly TimedToken[], count: number): number {
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < count; i++) {
+    const { letters, begins, ends } = pieceOf(tokens[i]!.text);
+    if (begins) inside = false;
+    if (letters !== '' && !inside) {
+      words += 1;
+      inside = true;
+    }
+    if (ends) inside = false;
+  }
   return words;
 }
 
@@ -48,30 +72,29 @@ export function normalForm(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}'-]/gu, '');
 }
 
-// Tokens are few and come again and again: each one's letters are worked out once.
-const known = new Map<string, string>();
+/** What a token is in a word. */
+interface Piece {
+  readonly letters: string;
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
 
-function lettersOf(token: string): string {
-  let letters = known.get(token);
-  if (letters === undefined) {
-    letters = normalForm(token);
-    if (known.size < 65536) known.set(token, letters);
+// Tokens are few and come again and again: what each one is, is worked out once.
+const known = new Map<string, Piece>();
+
+function pieceOf(token: string): Piece {
+  let piece = known.get(token);
+  if (piece === undefined) {
+    const text = token.replaceAll('\u2581', ' ');
+    const ends = text.length > 1 && text.endsWith(' ');
+    piece = { letters: normalForm(text), begins: text.startsWith(' '), ends };
+    if (known.size < 65536) known.set(token, piece);
   }
-  return letters;
+  return piece;
 }
 
 /** Applies a pack's calibration to a raw probability. */
 export function calibrated(raw: number, { scale, offset }: Calibration): number {
   const p = Math.min(Math.max(raw, 1e-6), 1 - 1e-6);
   return 1 / (1 + Math.exp(-(scale * Math.log(p / (1 - p)) + offset)));
-}
-
-function joined(parts: readonly TimedToken[], calibration: Calibration): EngineWord {
-  const mean = parts.reduce((sum, p) => sum + p.logProb, 0) / parts.length;
-  return {
-    word: parts.map(p => p.text).join(''),
-    startMs: parts[0]!.startMs,
-    endMs: parts.at(-1)!.endMs,
-    confidence: Math.round(calibrated(Math.exp(mean), calibration) * 1000) / 1000,
-  };
 }
