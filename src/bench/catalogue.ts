@@ -4,6 +4,8 @@
  *
  * The distortions (`catalogue/distort.ts`) know nothing of the matcher's costs, and the default seed is one that no
  * tuning used. Sentences without names: French `wikit_fr`, English CLINC150.
+ * `-- spoken`: the round trip through speech, see `catalogue/round-trip.ts`; `-- confusions LANGUAGE`: what a network writes
+ * for letters of names, see `catalogue/confusions.ts`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +20,17 @@ import { englishList } from './catalogue/english-list.js';
 import { seeded } from './catalogue/random.js';
 import { mainPart, sentenceFor } from './catalogue/sentences.js';
 import { dataFolder, machineLine } from './machine.js';
+
+if (process.argv[2] === 'spoken') {
+  const { measureSpoken } = await import('./catalogue/round-trip.js');
+  await measureSpoken(process.argv.slice(3));
+  process.exit(0);
+}
+if (process.argv[2] === 'confusions') {
+  const { measureConfusions } = await import('./catalogue/confusions.js');
+  printText(await measureConfusions(process.argv[3] ?? 'en'));
+  process.exit(0);
+}
 
 const SENTENCES = 1500;
 const seed = Number(process.argv[2] ?? 20_261_121);

@@ -1,5 +1,7 @@
 /** Clips through the product's own engine, many at a time. */
-import type { Engine, EngineStream, EngineWord } from '../../stt/decoder/engine.js';
+import type { Engine, EngineStream, EngineWord, StreamOptions } from '../../stt/decoder/engine.js';
+import { NO_VOCABULARY } from '../../stt/stt.js';
+import type { Vocabulary } from '../../stt/stt.js';
 import type { Clip } from './clips.js';
 
 const RATE_HZ = 8000;
@@ -13,13 +15,21 @@ export interface Heard {
   readonly processorSeconds: number;
 }
 
-/** Listens to the clips, `batch` of them at a time, with a graph of the pack or none. */
+/** How to listen. */
+export interface Listening {
+  /** Clips at a time; 16 by default. */
+  readonly batch?: number;
+  /** Names to expect. */
+  readonly vocabulary?: Vocabulary | undefined;
+}
+
+/** Listens to the clips with a graph of the pack or none. */
 export async function listen(
   engine: Engine,
   clips: readonly Clip[],
   language: string,
   graph: string,
-  batch = 16,
+  { batch = 16, vocabulary = NO_VOCABULARY }: Listening = {},
 ): Promise<Heard> {
   const words: (readonly EngineWord[])[] = [];
   const before = process.cpuUsage();
@@ -27,7 +37,7 @@ export async function listen(
   const order = clips.map((_, i) => i).sort((a, b) => clips[a]!.samples.length - clips[b]!.samples.length);
   for (let at = 0; at < order.length; at += batch) {
     const group = order.slice(at, at + batch);
-    const streams = group.map(i => open(engine, clips[i]!, language, graph));
+    const streams = group.map(i => open(engine, clips[i]!, { language, graph, vocabulary }));
     for (;;) {
       const due = streams.filter(stream => stream.ready());
       if (due.length === 0) break;
@@ -48,9 +58,12 @@ export async function listen(
   };
 }
 
-function open(engine: Engine, clip: Clip, language: string, graph: string): EngineStream {
-  const options = { language, sampleRateHz: RATE_HZ, hotwords: [], graph };
-  const stream = engine.createStream(options);
+function open(
+  engine: Engine,
+  clip: Clip,
+  how: Pick<StreamOptions, 'language' | 'graph' | 'vocabulary'>,
+): EngineStream {
+  const stream = engine.createStream({ ...how, sampleRateHz: RATE_HZ, hotwords: [] });
   // A call never begins with the first sound of a word.
   stream.accept(LEAD);
   stream.accept(clip.samples);

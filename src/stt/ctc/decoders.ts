@@ -6,6 +6,8 @@ import type { Pack } from '../packs/packs.js';
 import { NO_VOCABULARY } from '../stt.js';
 import type { Vocabulary } from '../stt.js';
 import type { SearchOptions } from './frontier.js';
+import { confusionsFor } from './confusions.js';
+import type { Confusions } from './confusions.js';
 import { GraphDecoder } from './graph-decoder.js';
 import { readGraph, stateAfterAnyWord } from './graph.js';
 import type { Graph } from './graph.js';
@@ -23,8 +25,8 @@ const DEFAULT_SEARCH: SearchOptions = {
   beam: 10,
   maxActive: 400,
   acousticScale: 1,
-  nameCost: 6,
-  nextNameCost: 1,
+  nameCost: 7,
+  nextNameCost: 0,
 };
 
 interface Loaded {
@@ -73,13 +75,20 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
     compiled.set(vocabulary, names);
     return names;
   };
-  return ({ graph: asked, vocabulary = NO_VOCABULARY }) => {
+  const confusions = new Map<string, Confusions | undefined>();
+  const confusionsIn = (language: string): Confusions | undefined => {
+    if (!confusions.has(language)) confusions.set(language, confusionsFor(language, tokens));
+    return confusions.get(language);
+  };
+  return ({ graph: asked, language, vocabulary = NO_VOCABULARY }) => {
     const name = asked === NO_GRAPH || (asked !== undefined && asked in graphs) ? asked : defaultGraph;
     const found = load(name);
     if (found === undefined) return new GreedyDecoder(tokens, FRAME_MS);
     const { graph, search, afterName: after } = found;
     const expects = after !== undefined && vocabulary.words.length > 0;
-    const expected = expects ? { names: namesOf(vocabulary), after } : undefined;
+    const expected = expects
+      ? { names: namesOf(vocabulary), after, confusions: confusionsIn(language) }
+      : undefined;
     return new GraphDecoder(graph, tokens, FRAME_MS, search, expected);
   };
 }

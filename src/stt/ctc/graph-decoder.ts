@@ -9,8 +9,9 @@ import { Frontier, Paths } from './frontier.js';
 import type { SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import type { CtcDecoder } from './greedy.js';
+import { ENDS, NameSearch, SAID } from './name-search.js';
+import type { Expected } from './name-search.js';
 import { NO_WORD } from './names.js';
-import type { Names } from './names.js';
 import type { Tokens } from './tokens.js';
 
 /** A token at the end of a path. */
@@ -24,13 +25,6 @@ interface Link {
   readonly word: number;
 }
 
-/** Names to expect beside the graph's words. */
-export interface Expected {
-  readonly names: Names;
-  /** State of the graph in which a name ends. */
-  readonly after: number;
-}
-
 /** The longest stretch of frames that counts as one token's. */
 const LONGEST_RUN = 4;
 
@@ -41,9 +35,6 @@ const UNFINISHED = 1000;
 /** Rows of probabilities that an utterance has room for at first. */
 const FIRST_ROWS = 32;
 
-/** What the frontier is told of a token: said now, or said now and ending the word of this number less `ENDS`. */
-const [SAID, ENDS] = [1, 2];
-
 const frontier = new Frontier<Link>();
 /** Places whose free arcs are still to be followed. */
 const again: number[] = [];
@@ -53,7 +44,7 @@ export class GraphDecoder implements CtcDecoder {
   readonly #tokens: Tokens;
   readonly #frameMs: number;
   readonly #search: SearchOptions;
-  readonly #expected: Expected | undefined;
+  readonly #names: NameSearch<Link> | undefined;
   readonly #space: number;
   readonly #paths = new Paths<Link>();
   /** A row of one log-probability a token for every frame so far. */
@@ -62,7 +53,7 @@ export class GraphDecoder implements CtcDecoder {
   #over = false;
 
   constructor(graph: Graph, tokens: Tokens, frameMs: number, search: SearchOptions, expected?: Expected) {
-    this.#expected = expected;
+    this.#names = expected && new NameSearch(expected, graph, tokens, search);
     this.#space = tokens.text.indexOf(' ');
     this.#graph = graph;
     this.#tokens = tokens;
@@ -104,7 +95,7 @@ export class GraphDecoder implements CtcDecoder {
   #writeName(timed: TimedToken[], end: number, word: number): void {
     let begin = end;
     while (begin > 0 && timed[begin - 1]!.text !== ' ') begin--;
-    const text = this.#expected!.names.text[word]!;
+    const text = this.#names!.names.text[word]!;
     const heard = end - begin;
     for (let i = 0; i < heard; i++) {
       const piece = text.slice(
@@ -137,14 +128,15 @@ export class GraphDecoder implements CtcDecoder {
   /** Searches through the next row. */
   #step(): void {
     const { firstInput, firstArc, label, cost, target, states } = this.#graph;
-    const names = this.#expected?.names;
+    const names = this.#names;
     const blank = this.#tokens.blank + 1;
     const from = this.#paths;
     const { beam, acousticScale, maxActive } = this.#search;
     const rows = this.#rows;
     // Labels count from one.
     const before = this.#frames * this.#tokens.text.length - 1;
-    frontier.begin(names === undefined ? states : states + 2 * names.nodes, beam);
+    names?.begin(rows, before + 1);
+    frontier.begin(names?.states ?? states, beam);
     // Of all paths at a word's end the best goes on into the names: the others would only follow it.
     let [entrance, least] = [-1, Infinity];
     for (let p = 0; p < from.size; p++) {
@@ -152,7 +144,7 @@ export class GraphDecoder implements CtcDecoder {
       if (names !== undefined) {
         const link = from.link[p];
         if (state >= states) {
-          this.#sayName(p, before);
+          names.goOn(frontier, from, p);
           continue;
         }
         if ((link === undefined || link.id === this.#space) && from.cost[p]! < least) {
@@ -169,57 +161,11 @@ export class GraphDecoder implements CtcDecoder {
         frontier.offer(target[a]!, total, heard, fresh, from.link[p]);
       }
     }
-    if (entrance >= 0) this.#beginName(entrance, before);
+    if (entrance >= 0) names?.enter(frontier, from, entrance);
     this.#linkFresh();
     this.#followFree();
     this.#frames += 1;
     frontier.keep(maxActive, from);
-  }
-
-  /** Goes from the end of a word into the names. */
-  #beginName(p: number, before: number): void {
-    const { first, end, label } = this.#expected!.names;
-    const { acousticScale, nameCost } = this.#search;
-    const spent = this.#paths.cost[p]! + nameCost;
-    for (let node = first[0]!; node < end[0]!; node++) {
-      const heard = label[node]!;
-      const total = spent - acousticScale * this.#rows[before + heard]!;
-      if (total > frontier.limit) continue;
-      frontier.offer(this.#graph.states + 2 * node, total, heard, SAID, this.#paths.link[p]);
-    }
-  }
-
-  /**
-   * Goes on in a name. Each node of the tries is two states: its letter was said in the frame before, or is past. Only in
-   * the second may the same letter come again as another.
-   */
-  #sayName(p: number, before: number): void {
-    const { names, after } = this.#expected!;
-    const { first, end, label, word, next, cost } = names;
-    const { acousticScale, nextNameCost } = this.#search;
-    const { states } = this.#graph;
-    const rows = this.#rows;
-    const place = this.#paths.state[p]! - states;
-    const node = place >> 1;
-    const held = (place & 1) === 0 ? label[node]! : 0;
-    const spent = this.#paths.cost[p]!;
-    const link = this.#paths.link[p];
-    const offer = (state: number, cost: number, heard: number, fresh: number): void => {
-      const total = spent + cost - acousticScale * rows[before + heard]!;
-      if (total <= frontier.limit) frontier.offer(state, total, heard, fresh, link);
-    };
-    offer(states + 2 * node + 1, 0, this.#tokens.blank + 1, 0);
-    if (held > 0) offer(states + 2 * node, 0, held, 0);
-    for (let child = first[node]!; child < end[node]!; child++) {
-      const heard = label[child]!;
-      if (heard !== held) offer(states + 2 * child, 0, heard, SAID);
-    }
-    const ending = word[node]!;
-    if (ending === NO_WORD) return;
-    const space = this.#space + 1;
-    offer(after, cost[ending]!, space, ENDS + ending);
-    const root = next[ending]!;
-    if (root > 0) offer(states + 2 * root, cost[ending]! + nextNameCost, space, ENDS + ending);
   }
 
   /** Adds the tokens said in this frame to the paths that are still there: most offers were outbid. */

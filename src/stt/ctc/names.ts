@@ -22,7 +22,7 @@ export interface Names {
   readonly word: Int32Array;
   /** Root of the trie of what often follows a word; 0 if nothing does. */
   readonly next: Uint32Array;
-  /** What each word adds to the cost of a name. */
+  /** What the word that ends in a node adds to the cost of a name. */
   readonly cost: Float32Array;
   /** Words as they are to be written. */
   readonly text: readonly string[];
@@ -31,27 +31,28 @@ export interface Names {
 interface Spelled {
   readonly labels: Uint16Array;
   readonly word: number;
+  readonly cost: number;
 }
 
 /** Compiles a vocabulary for a pack's tokens. Spellings that the tokens cannot write are left out. */
 export function compileNames({ words }: Vocabulary, tokens: Tokens): Names {
   const labelOf = new Map(tokens.text.map((text, id) => [text, id + 1]));
-  const spelled = words.map(({ spellings }, word) =>
+  const spelled = words.map(({ spellings, cost = 0 }, word) =>
     spellings.flatMap(spelling => {
       const labels = labelsOf(spelling, labelOf);
-      return labels === undefined ? [] : [{ labels, word }];
+      return labels === undefined ? [] : [{ labels, word, cost }];
     }),
   );
   const tries = new Tries(labelOf.get(' ') ?? 0);
   tries.add(spelled.flat());
   const next = words.map(({ next = [] }) => {
-    const follow = next.flatMap(word => spelled[word] ?? []);
+    // After its neighbour a word is to be expected, however rare it is elsewhere.
+    const follow = next.flatMap(word => (spelled[word] ?? []).map(one => ({ ...one, cost: 0 })));
     return follow.length === 0 ? 0 : tries.add(follow);
   });
   return {
     ...tries.arrays(),
     next: Uint32Array.from(next),
-    cost: Float32Array.from(words, ({ cost = 0 }) => cost),
     text: words.map(({ text }) => text),
   };
 }
@@ -87,6 +88,7 @@ class Tries {
   readonly #end: number[] = [];
   readonly #label: number[] = [];
   readonly #word: number[] = [];
+  readonly #cost: number[] = [];
 
   constructor(readonly space: number) {}
 
@@ -100,19 +102,23 @@ class Tries {
     return root;
   }
 
-  arrays(): Pick<Names, 'nodes' | 'first' | 'end' | 'label' | 'word'> {
+  arrays(): Pick<Names, 'nodes' | 'first' | 'end' | 'label' | 'word' | 'cost'> {
     return {
       nodes: this.#label.length,
       first: Uint32Array.from(this.#first),
       end: Uint32Array.from(this.#end),
       label: Uint16Array.from(this.#label),
       word: Int32Array.from(this.#word),
+      cost: Float32Array.from(this.#cost),
     };
   }
 
   #grow({ node, depth, from, to }: Open, sorted: readonly Spelled[], open: Open[]): void {
     let at = from;
-    if (sorted[at]!.labels.length === depth) this.#word[node] = sorted[at]!.word;
+    if (sorted[at]!.labels.length === depth) {
+      this.#word[node] = sorted[at]!.word;
+      this.#cost[node] = sorted[at]!.cost;
+    }
     while (at < to && sorted[at]!.labels.length === depth) at++;
     this.#first[node] = this.#label.length;
     while (at < to) {
@@ -128,6 +134,7 @@ class Tries {
     this.#first.push(0);
     this.#end.push(0);
     this.#word.push(NO_WORD);
+    this.#cost.push(0);
     return this.#label.push(label) - 1;
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { foldWord } from '../../language/fold-word.js';
 import { pieces } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
+import { sayNumber } from '../../language/say-number.js';
 import { unitWords } from '../../language/units.js';
 import type { Vocabulary, VocabularyWord } from '../../stt/stt.js';
 import type { CatalogueEntry } from '../understanding.js';
@@ -14,6 +15,8 @@ import { vocabularyOf } from './vocabulary.js';
 const SHORTEST = 3;
 /** What a word of the dictionary costs more than one that is only a name: recognisers have most of them. */
 const DICTIONARY_COST = 2;
+/** What a word of a number costs where no name stands before it: recognisers have them all. */
+const NUMBER_COST = 4;
 
 /**
  * The vocabulary of the entries' names, aliases and spoken forms: what stands before the first comma, word by word, less
@@ -26,17 +29,18 @@ export function expectedWords(entries: readonly CatalogueEntry[], language: stri
   for (const { name, aliases = [], spoken = [] } of entries) {
     for (const text of [name, ...aliases, ...spoken]) list.add(text);
   }
-  const { words } = list;
+  const words = list.words.map(word => ({ ...word, next: [...word.next] }));
   return { id: createHash('sha256').update(JSON.stringify(words)).digest('hex'), words };
 }
 
-interface Growing extends VocabularyWord {
-  readonly next: number[];
+interface Growing extends Omit<VocabularyWord, 'next'> {
+  readonly next: Set<number>;
 }
 
 class List {
   readonly words: Growing[] = [];
   readonly #places = new Map<string, number>();
+  readonly #said = new Map<string, number[][]>();
   readonly #readings = new Map<string, Pick<Token, 'kind' | 'value'>>();
 
   constructor(readonly language: string) {}
@@ -45,29 +49,61 @@ class List {
   add(name: string): void {
     const cut = name.search(/,(?!\d)/);
     const main = cut > 0 ? name.slice(0, cut) : name;
-    let before: Growing | undefined;
+    let before: readonly Growing[] = [];
     for (const { kind, value, start, end } of pieces(main, this.#readings)) {
-      if (kind === 'unit') this.#addUnit(value);
-      if (kind !== 'word') continue;
-      const written = main
-        .slice(start, end)
-        .toLowerCase()
-        .replaceAll(/[^\p{L}]/gu, '');
-      const place = this.#place(written, value);
-      if (place === undefined) continue;
-      if (before !== undefined && !before.next.includes(place)) before.next.push(place);
-      before = this.words[place];
+      if (kind === 'number') {
+        const heard = before;
+        before = this.#numbers(value).flatMap(said => this.#follow(heard, said));
+      } else if (kind === 'unit') {
+        const heard = before;
+        before = this.#units(value).flatMap(said => this.#follow(heard, [said]));
+      } else if (kind === 'word') {
+        const written = main
+          .slice(start, end)
+          .toLowerCase()
+          .replaceAll(/[^\p{L}]/gu, '');
+        const place = this.#place(written, value);
+        if (place !== undefined) before = this.#follow(before, [place]);
+      }
     }
   }
 
-  // Few recognisers have heard of milligrams, and what stands before them is a number that tells names apart.
-  #addUnit(unit: string): void {
-    for (const word of unitWords(unit, this.language)) {
-      const folded = foldWord(word);
-      if (folded.length < SHORTEST || this.#places.has(folded)) continue;
-      this.#places.set(folded, this.words.length);
-      this.words.push({ text: word, spellings: spellingsOf(word, folded, this.language), cost: 0, next: [] });
+  /** Notes that words come after those before, one after the other; returns the last. */
+  #follow(before: readonly Growing[], places: readonly number[]): readonly Growing[] {
+    let last = before;
+    for (const place of places) {
+      for (const { next } of last) next.add(place);
+      last = [this.words[place]!];
     }
+    return last;
+  }
+
+  /** The ways a number is said, as places of words. */
+  #numbers(digits: string): number[][] {
+    let said = this.#said.get(digits);
+    if (said === undefined) {
+      said = sayNumber(Number(digits), this.language).map(text =>
+        text.split(' ').map(word => this.#known(word, NUMBER_COST, [word])),
+      );
+      this.#said.set(digits, said);
+    }
+    return said;
+  }
+
+  // Few recognisers have heard of milligrams, and what stands before them is a number that tells names apart.
+  #units(unit: string): number[] {
+    return unitWords(unit, this.language).map(word =>
+      this.#known(word, 0, spellingsOf(word, foldWord(word), this.language)),
+    );
+  }
+
+  /** The place of a word that every list may have. */
+  #known(word: string, cost: number, spellings: readonly string[]): number {
+    const folded = foldWord(word);
+    const known = this.#places.get(folded);
+    if (known !== undefined && known >= 0) return known;
+    this.#places.set(folded, this.words.length);
+    return this.words.push({ text: word, spellings, cost, next: new Set() }) - 1;
   }
 
   /** The place of a word, new or known; none for those that need no expecting. */
@@ -82,7 +118,12 @@ class List {
     const spellings = spellingsOf(written, folded, this.language);
     this.#places.set(folded, this.words.length);
     return (
-      this.words.push({ text: written, spellings, cost: doubt === 0 ? 0 : DICTIONARY_COST, next: [] }) - 1
+      this.words.push({
+        text: written,
+        spellings,
+        cost: doubt === 0 ? 0 : DICTIONARY_COST,
+        next: new Set(),
+      }) - 1
     );
   }
 }

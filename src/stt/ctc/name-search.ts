@@ -1,0 +1,109 @@
+/**
+ * The part of a search that goes through names: from the end of a word into a trie, letter by letter, and back.
+ *
+ * Each node of the tries is two states, numbered after the graph's own: its letter was said in the frame before, or is
+ * past. Only in the second may the same letter come again as another.
+ */
+import { confuse } from './confusions.js';
+import type { Confusions } from './confusions.js';
+import type { Frontier, Paths, SearchOptions } from './frontier.js';
+import type { Graph } from './graph.js';
+import { NO_WORD } from './names.js';
+import type { Names } from './names.js';
+import type { Tokens } from './tokens.js';
+
+/** What the frontier is told of a token: said now, or said now and ending the word of this number less `ENDS`. */
+export const [SAID, ENDS] = [1, 2];
+
+/** Names to expect beside the graph's words. */
+export interface Expected {
+  readonly names: Names;
+  /** State of the graph in which a name ends. */
+  readonly after: number;
+  readonly confusions?: Confusions | undefined;
+}
+
+export class NameSearch<Link> {
+  /** States of the graph and of the names together. */
+  readonly states: number;
+  readonly names: Names;
+  readonly #after: number;
+  readonly #confusions: Confusions | undefined;
+  readonly #search: SearchOptions;
+  readonly #first: number;
+  readonly #blank: number;
+  readonly #space: number;
+  /** What each token costs in this frame. */
+  readonly #costs: Float64Array;
+
+  constructor(expected: Expected, graph: Graph, tokens: Tokens, search: SearchOptions) {
+    this.names = expected.names;
+    this.#after = expected.after;
+    this.#confusions = expected.confusions;
+    this.#search = search;
+    this.#first = graph.states;
+    this.states = graph.states + 2 * this.names.nodes;
+    this.#blank = tokens.blank;
+    this.#space = tokens.text.indexOf(' ');
+    this.#costs = new Float64Array(tokens.text.length);
+  }
+
+  /** Looks at the next frame: a row of log-probabilities that begins at `at`. */
+  begin(rows: Float32Array, at: number): void {
+    const costs = this.#costs;
+    if (this.#confusions === undefined) for (let id = 0; id < costs.length; id++) costs[id] = rows[at + id]!;
+    else confuse(this.#confusions, rows, at, costs);
+    const { acousticScale } = this.#search;
+    for (let id = 0; id < costs.length; id++) costs[id]! *= -acousticScale;
+  }
+
+  /** Goes from path `p`, which is at the end of a word, into the names. */
+  enter(frontier: Frontier<Link>, paths: Paths<Link>, p: number): void {
+    const { first, end, label } = this.names;
+    const spent = paths.cost[p]! + this.#search.nameCost;
+    for (let node = first[0]!; node < end[0]!; node++) {
+      const total = spent + this.#costs[label[node]! - 1]!;
+      if (total > frontier.limit) continue;
+      frontier.offer(this.#first + 2 * node, total, label[node]!, SAID, paths.link[p]);
+    }
+  }
+
+  /** Goes on in path `p`, which is in a name. */
+  goOn(frontier: Frontier<Link>, paths: Paths<Link>, p: number): void {
+    const { first, end, label, word } = this.names;
+    const costs = this.#costs;
+    const place = paths.state[p]! - this.#first;
+    const node = place >> 1;
+    const held = (place & 1) === 0 ? label[node]! : 0;
+    const spent = paths.cost[p]!;
+    const link = paths.link[p];
+    const silent = spent + costs[this.#blank]!;
+    if (silent <= frontier.limit) {
+      frontier.offer(this.#first + 2 * node + 1, silent, this.#blank + 1, 0, link);
+    }
+    if (held > 0) {
+      const total = spent + costs[held - 1]!;
+      if (total <= frontier.limit) frontier.offer(this.#first + 2 * node, total, held, 0, link);
+    }
+    for (let child = first[node]!; child < end[node]!; child++) {
+      const heard = label[child]!;
+      const total = spent + costs[heard - 1]!;
+      if (heard === held || total > frontier.limit) continue;
+      frontier.offer(this.#first + 2 * child, total, heard, SAID, link);
+    }
+    if (word[node] !== NO_WORD) this.#leave(frontier, node, spent, link);
+  }
+
+  /** Ends the name in a space: into the graph, and into what often follows the name. */
+  #leave(frontier: Frontier<Link>, node: number, spent: number, link: Link | undefined): void {
+    const { word, cost, next } = this.names;
+    const ended = word[node]!;
+    const total = spent + cost[node]! + this.#costs[this.#space]!;
+    if (total > frontier.limit) return;
+    frontier.offer(this.#after, total, this.#space + 1, ENDS + ended, link);
+    const root = next[ended]!;
+    if (root === 0) return;
+    const further = total + this.#search.nextNameCost;
+    frontier.offer(this.#first + 2 * root, further, this.#space + 1, ENDS + ended, link);
+  }
+}
