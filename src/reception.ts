@@ -13,6 +13,7 @@ import { loadFlow } from './dialogue/flow/read-flow.js';
 import type { Flow } from './dialogue/flow/flow.js';
 import type { OpenMouth } from './dialogue/flow/mouth.js';
 import { spokenMouth } from './dialogue/flow/spoken.js';
+import type { AskRecords } from './dialogue/flow/stage.js';
 import { flowStage, isLed } from './dialogue/flow/stage.js';
 import { openSpeaker } from './dialogue/tts/open.js';
 import type { Speaker } from './dialogue/tts/speaker.js';
@@ -56,7 +57,7 @@ export async function openReception(config: Config, store: Store, logger: Logger
   const plan = openPlan(config, understanding);
   const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);
   const speaker = config.dialogue.flow === undefined ? undefined : await openSpeaker(config);
-  const flow = leading(config, understanding, speaker && spokenMouth(speaker));
+  const flow = leading(config, understanding, speaker && spokenMouth(speaker), records?.live);
   // In the background: the first caller waits for what is not ready, the service does not.
   const closing = new AbortController();
   if (flow !== undefined) void warm(speaker, flow.flow, logger, closing.signal);
@@ -90,6 +91,16 @@ function amongExisting(heard: Understanding, records: LiveRecords): Understandin
   };
 }
 
+/** How flows ask the records for a code that is being said: a postcode, or a number that the flow says is theirs. */
+function asking(understanding: Understanding, records: LiveRecords): AskRecords {
+  return (callId, { text, expecting, speaking }, answered) => {
+    if (expecting.type !== 'postcode' && !(expecting.type === 'digits' && expecting.inRecords === true))
+      return undefined;
+    const field = expecting.type === 'postcode' ? 'postcode' : 'reference';
+    return records.standing(callId, field, understanding.readings(text, expecting, speaking), answered);
+  };
+}
+
 function openPlan({ routing: { plan } }: Config, { intents }: Understanding): Plan | undefined {
   return plan === undefined ? undefined : loadPlan(plan, intents.length > 0 ? intents : undefined);
 }
@@ -119,6 +130,7 @@ function leading(
   { dialogue, routing }: Config,
   understanding: Understanding,
   mouth: OpenMouth | undefined,
+  records: LiveRecords | undefined,
 ): { readonly stage: CallStage; readonly flow: Flow } | undefined {
   const { flow: file, holdMs, maxTurnMs } = dialogue;
   if (file === undefined) return undefined;
@@ -132,16 +144,32 @@ function leading(
     );
   const { intents } = understanding;
   const flow = loadFlow(file, intents.length > 0 ? intents : undefined);
+  checkCatalogues(flow, understanding);
   // The decision waits for earlier calls, and no longer.
   const stage = flowStage({
     flow,
     understanding,
     mouth,
+    standing: records && asking(understanding, records),
     holdMs,
     maxTurnMs,
     decisionMs: routing.lookupMs + 3000,
   });
   return { stage, flow };
+}
+
+/** @throws ParleyError CONFIG_INVALID if the flow asks for entries of a catalogue that there is not */
+function checkCatalogues(flow: Flow, understanding: Understanding): void {
+  for (const step of flow.steps.values()) {
+    if (step.does !== 'collect' || step.slot !== 'entry') continue;
+    if (understanding.matcher(flow.languages[0] ?? 'en', step.catalogue) !== undefined) continue;
+    const field = step.catalogue === undefined ? 'catalogue' : `catalogues.${step.catalogue}`;
+    throw new ParleyError(
+      'CONFIG_INVALID',
+      `${flow.file}:${step.line}: step "${step.name}" asks for entries of a catalogue that is not configured.`,
+      { field: `understanding.${field}` },
+    );
+  }
 }
 
 function routed(

@@ -178,6 +178,8 @@ export interface CueData {
   readonly halves: Phrases<number>;
   /** Number words that are ordinary words too ("neuf", "acht"). */
   readonly doubtfulNumbers: ReadonlySet<string>;
+  /** Words that stand for what is counted ("ik heb er acht"). */
+  readonly partitives: ReadonlySet<string>;
   /** Words before an ordinal that only a noun can follow ("my", "your"). */
   readonly ordinalCues: ReadonlySet<string>;
   /** Function words that stand for a noun after an ordinal ("one"). */

@@ -1,7 +1,8 @@
 import test from 'ava';
 import { ParleyError } from '../call/errors.js';
 import { CallRecords } from './call-records.js';
-import { onlyExisting, progress } from './candidates.js';
+import { onlyExisting } from './candidates.js';
+import { standingOf } from './standing.js';
 import type { RecordsSource } from './source.js';
 import { recordsFile, recordsOf } from '../testkit/records.js';
 import { loadConfig } from '../config/config.js';
@@ -72,11 +73,13 @@ test('of what a postcode may have been, only one that exists is kept', async t =
 });
 
 test('a code that is being said is open as long as something existing begins with it', async t => {
-  const call = new CallRecords(recordsOf(t), { timeoutMs: 20_000 }, never);
-  t.is(await progress('reference', ['ORD', 'OAD'], call), 'incomplete');
-  t.is(await progress('reference', ['ORD 7781', 'OAD 7781'], call), 'complete');
-  t.is(await progress('reference', ['ORD 779'], call), 'unknown');
-  t.is(await progress('postcode', ['1011 A'], call), 'incomplete');
+  const source = recordsOf(t);
+  const standing = async (field: 'postcode' | 'reference', readings: string[]): Promise<string> =>
+    standingOf(await source.existing(field, readings, never));
+  t.is(await standing('reference', ['ORD', 'OAD']), 'incomplete');
+  t.is(await standing('reference', ['ORD 7781', 'OAD 7781']), 'complete');
+  t.is(await standing('reference', ['ORD 779']), 'unknown');
+  t.is(await standing('postcode', ['1011 A']), 'incomplete');
 });
 
 test('while a number is being understood, a reading that exists for someone wins over one that does not', t => {

@@ -59,19 +59,3 @@ export function preferExisting<S extends SaidSlot>(
     return { ...slot, value, valid: true, alternatives: readings.filter(reading => reading !== value) };
   });
 }
-
-/**
- * What may still come of a code that is being said: `complete` if a reading exists and nothing longer begins with it,
- * `incomplete` if something existing begins with a reading, `unknown` if nothing does.
- *
- * @throws ParleyError what the records failed with
- */
-export async function progress(
-  field: CodeField,
-  readings: readonly string[],
-  records: CallRecords,
-): Promise<'complete' | 'incomplete' | 'unknown'> {
-  const { whole, begun } = await records.existing(field, readings);
-  if (begun.length > 0) return 'incomplete';
-  return whole.length > 0 ? 'complete' : 'unknown';
-}

@@ -9,7 +9,9 @@ import type { FoundSlot } from './call-file.js';
 import { CallRecords } from './call-records.js';
 import { preferExisting } from './candidates.js';
 import { phoneKey } from './keys.js';
-import type { RecordsSource } from './source.js';
+import type { CodeField, RecordsSource } from './source.js';
+import { KnownCodes, standingOf } from './standing.js';
+import type { Standing } from './standing.js';
 
 const NOTHING = { whole: [], begun: [] } as const;
 
@@ -30,25 +32,52 @@ export interface LiveRecordsOptions {
 /** The files of the calls that are live. */
 export class LiveRecords {
   readonly #files = new Map<CallId, CallFile>();
+  readonly #records = new Map<CallId, CallRecords>();
+  readonly #codes: KnownCodes;
 
-  constructor(private readonly options: LiveRecordsOptions) {}
+  constructor(private readonly options: LiveRecordsOptions) {
+    this.#codes = new KnownCodes(options.source);
+  }
 
   /** The file of a live call; undefined if it has none. */
   fileOf(callId: CallId): CallFile | undefined {
     return this.#files.get(callId);
   }
 
-  /** Reads codes as such that exist for someone, where the records can tell that at once (a file can, a server not). */
+  /**
+   * Reads codes as such that exist for someone, where that can be told at once: by a file always, by a server if the code was
+   * asked for while it was being said.
+   */
   prefer<S extends FoundSlot>(slots: readonly S[]): readonly S[] {
-    const { source } = this.options;
     try {
-      return source.existingNow === undefined
-        ? slots
-        : preferExisting(slots, (field, readings) => source.existingNow?.(field, readings) ?? NOTHING);
+      return preferExisting(slots, (field, readings) => this.#codes.now(field, readings) ?? NOTHING);
     } catch {
       // A file that cannot be read any more; what was heard stands.
       return slots;
     }
+  }
+
+  /**
+   * What exists of a code that is being said in a live call; undefined if nothing can be told of the call.
+   *
+   * @param answered is called when an answer that was on its way is there
+   */
+  standing(
+    callId: CallId,
+    field: CodeField,
+    readings: readonly string[],
+    answered: () => void,
+  ): Standing | undefined {
+    const records = this.#records.get(callId);
+    if (records === undefined || readings.length === 0) return undefined;
+    try {
+      const existing = this.#codes.now(field, readings);
+      if (existing !== undefined) return standingOf(existing);
+    } catch {
+      return 'unknown';
+    }
+    this.#codes.ask(field, readings, records, answered);
+    return 'asking';
   }
 
   /** The stage that fills the files, and states what was found. */
@@ -71,6 +100,7 @@ export class LiveRecords {
           close: async () => {
             await file.settled(this.options.timeoutMs);
             this.#files.delete(callId);
+            this.#records.delete(callId);
           },
         };
       },
@@ -81,8 +111,10 @@ export class LiveRecords {
     const { source, timeoutMs, slots } = this.options;
     const { language, startedAtMs } = call.start;
     const callDate = new Date(startedAtMs).toISOString().slice(0, 10);
+    const records = new CallRecords(source, { timeoutMs }, call.signal);
+    this.#records.set(call.start.callId, records);
     return new CallFile({
-      records: new CallRecords(source, { timeoutMs }, call.signal),
+      records,
       language,
       callDate,
       slots: text => slots(text, { language, callDate }),

@@ -13,6 +13,7 @@ export { withinTime } from './lookup/deadline.js';
 export type * from './source.js';
 export type { CustomerRecord, DocumentKind, DocumentRecord } from '../call/events/records.js';
 export type { CallFile, CustomerState, DocumentState } from './call-file.js';
-export { onlyExisting, preferExisting, progress } from './candidates.js';
+export { onlyExisting, preferExisting } from './candidates.js';
+export type { Standing } from './standing.js';
 export { customerFacts, LiveRecords } from './live.js';
 export type { LiveRecordsOptions } from './live.js';

@@ -126,7 +126,12 @@ export interface Slot {
 /** What a dialogue waits for. `digits` may have a shape of the operator (docs/slots.md). */
 export type Expectation =
   | { readonly type: 'iban' | 'postcode' | 'phone' | 'date' | 'email' | 'spelling' }
-  | { readonly type: 'digits'; readonly shape?: string };
+  | {
+      readonly type: 'digits';
+      readonly shape?: string;
+      /** The number is one of the operator's records. */
+      readonly inRecords?: boolean;
+    };
 
 /**
  * `complete`: a whole valid value has been said. `incomplete`: what was said can still become one, or nothing of it has
@@ -163,6 +168,8 @@ export interface Understanding {
   slots(text: string, speaking: Speaking, shapes?: readonly string[]): readonly Slot[];
   /** Whether a value is whole; `incomplete` in a language without a grammar. */
   completeness(text: string, expecting: Expectation, speaking: Speaking): Completeness;
+  /** What a postcode or number that is being said may stand for so far, in every way of reading it, most natural first. */
+  readings(text: string, expecting: Expectation, speaking: Speaking): readonly string[];
   /** True if the text ends within a value of the kind expected, whole or not. */
   begun(text: string, expecting: Expectation, speaking: Speaking): boolean;
   /** The value that a text begins and does not finish, if it does ("my IBAN is NL 91"). */

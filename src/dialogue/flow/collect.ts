@@ -15,12 +15,26 @@ const ANNOUNCED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 /** Words at the end of an answer that may be the value. */
 const LAST_WORDS = 4;
+/** Score from which an entry is taken after the question for one. */
+const LEAST_LIKE = 0.45;
 
 /** What was said in answer to a question for a value: the last valid one of its kind. */
 export function collectSaid(context: FlowContext, step: CollectStep, text: string): Outcome {
+  if (step.slot === 'entry') return entryIn(context, step, text);
   const value = valueIn(context, step, text) ?? announced(context, step, text);
   if (value === undefined) return { kind: 'noMatch' };
   return { kind: 'collected', value: step.slot === 'digits' ? String(value) : value, by: 'voice' };
+}
+
+/** The entry meant of the catalogue in force: a name is expected, so that less likeness will do than elsewhere. */
+function entryIn(
+  { understanding, language }: FlowContext,
+  { catalogue }: CollectStep,
+  text: string,
+): Outcome {
+  const options = { limit: 1, leastScore: LEAST_LIKE };
+  const [best] = understanding.matcher(language, catalogue)?.match(text, options) ?? [];
+  return best === undefined ? { kind: 'noMatch' } : { kind: 'collected', value: best.sku, by: 'voice' };
 }
 
 function announced(context: FlowContext, step: CollectStep, text: string): string | number | undefined {
@@ -83,13 +97,14 @@ export function keyedSoFar(
 const KEYED: ReadonlySet<string> = new Set(['date', 'month', 'time', 'amount', 'number', 'digits', 'phone']);
 
 function isWhole(
-  { understanding, language, callDate }: FlowContext,
-  { slot, shape }: CollectStep,
+  { understanding, language, callDate, standing }: FlowContext,
+  { slot, shape, inRecords }: CollectStep,
   keys: string,
 ): boolean {
   if (slot === 'date') return keys.length === 8;
   if (slot === 'time') return keys.length === 4;
   if (slot === 'month') return keys.length === 2;
+  if (slot === 'digits' && inRecords === true && standing?.(keys) === 'complete') return true;
   if (slot !== 'digits' || shape === undefined) return false;
   return (
     understanding.completeness(spaced(keys), { type: 'digits', shape }, { language, callDate }) === 'complete'

@@ -83,6 +83,7 @@ export const COLLECTED = [
   'plate',
   'spelling',
   'person',
+  'entry',
 ] as const;
 
 /** Asks for a value. */
@@ -91,6 +92,10 @@ export interface CollectStep extends Listening {
   readonly slot: (typeof COLLECTED)[number];
   /** Shape of the operator's own number; only for `digits`. */
   readonly shape?: string;
+  /** The value is one of the operator's records; only for `digits`. */
+  readonly inRecords?: boolean;
+  /** The catalogue whose entries are looked for; only for `entry`, the usual one if not said. */
+  readonly catalogue?: string;
   /** The name under which the value is kept. */
   readonly as: string;
   readonly next: string;
@@ -141,7 +146,10 @@ export interface Flow {
 }
 
 /** What the machine understands callers with. */
-export type FlowUnderstanding = Pick<Understanding, 'classifier' | 'slots' | 'completeness' | 'unfinished'>;
+export type FlowUnderstanding = Pick<
+  Understanding,
+  'classifier' | 'matcher' | 'slots' | 'completeness' | 'unfinished'
+>;
 
 /** True if the step waits for the caller. */
 export function listens(step: Step): step is ListeningStep {

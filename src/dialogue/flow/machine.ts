@@ -99,10 +99,10 @@ function settle(context: FlowContext, state: FlowState, step: ListeningStep, out
 function took(
   context: FlowContext,
   state: FlowState,
-  { name, as, slot, next }: Extract<Step, { does: 'collect' }>,
+  { name, as, slot, catalogue, next }: Extract<Step, { does: 'collect' }>,
   { value, by }: { readonly value: string | number; readonly by: 'voice' | 'keys' },
 ): Advanced {
-  const values = { ...state.values, [as]: { value, slot } };
+  const values = { ...state.values, [as]: { value, slot, ...(catalogue !== undefined && { catalogue }) } };
   const entered = enter(context, { ...state, values, known: without(state.known, slot) }, next, 'filled');
   return {
     ...entered,
@@ -169,7 +169,11 @@ function expectationOf(step: ListeningStep): Expectation | undefined {
   const { slot, shape } = step;
   switch (slot) {
     case 'digits':
-      return shape === undefined ? { type: 'digits' } : { type: 'digits', shape };
+      return {
+        type: 'digits',
+        ...(shape !== undefined && { shape }),
+        ...(step.inRecords === true && { inRecords: true }),
+      };
     case 'iban':
     case 'postcode':
     case 'phone':
@@ -196,10 +200,13 @@ function without(known: FlowState['known'], slot: string): FlowState['known'] {
   return Object.fromEntries(Object.entries(known).filter(([type]) => type !== slot));
 }
 
-function valuesFor({ flow, language }: FlowContext, state: FlowState): Record<string, string> {
+function valuesFor({ flow, language, understanding }: FlowContext, state: FlowState): Record<string, string> {
   const titleOf = (name: string | null | undefined): string =>
     fill(flow.intents.get(name ?? '')?.say ?? {}, language, {});
-  const values = Object.entries(state.values).map(([name, value]) => [name, sayable(value, language)]);
+  const values = Object.entries(state.values).map(([name, value]) => [
+    name,
+    sayable(value, language, understanding),
+  ]);
   const [first, second] = state.candidates;
   return {
     ...(Object.fromEntries(values) as Record<string, string>),

@@ -22,7 +22,7 @@ const KEYS: Readonly<Record<Step['does'], readonly string[]>> = {
   ask: [...LISTENING, 'otherwise', 'clarify', 'confirm', 'sure'],
   clarify: [...LISTENING, 'neither'],
   confirm: [...LISTENING, 'yes', 'no'],
-  collect: [...LISTENING, 'slot', 'shape', 'as', 'next'],
+  collect: [...LISTENING, 'slot', 'shape', 'inRecords', 'catalogue', 'as', 'next'],
   transfer: ['do', 'say', 'as'],
   hangUp: ['do', 'say'],
 };
@@ -121,11 +121,23 @@ class StepReader {
     const value = given && this.reader.scalar(given);
     const shape = typeof value === 'number' ? String(value) : given && this.reader.text(given);
     if (given !== undefined && slot !== 'digits') this.reader.refuse(given, 'Only digits have a shape.');
+    const own = this.#detailsOf(slot);
     const name = this.fields.get('as');
     const as = (name && this.reader.text(name)) ?? slot;
     const next = this.#step('next', true);
     if (slot === undefined || next === undefined) return undefined;
-    return { slot, as, next, ...(shape !== undefined && { shape }) };
+    return { slot, as, next, ...own, ...(shape !== undefined && { shape }) };
+  }
+
+  /** Where a value is looked up. */
+  #detailsOf(slot: CollectStep['slot'] | undefined): Pick<CollectStep, 'inRecords' | 'catalogue'> {
+    const [known, list] = [this.fields.get('inRecords'), this.fields.get('catalogue')];
+    const inRecords = known && this.reader.scalar(known);
+    if (known !== undefined && (slot !== 'digits' || typeof inRecords !== 'boolean'))
+      this.reader.refuse(known, 'Only digits can be in the records: true or false.');
+    if (list !== undefined && slot !== 'entry') this.reader.refuse(list, 'Only an entry is of a catalogue.');
+    const catalogue = list && this.reader.text(list);
+    return { ...(inRecords === true && { inRecords }), ...(catalogue !== undefined && { catalogue }) };
   }
 
   #step(key: string, required: boolean): string | undefined {

@@ -1,9 +1,16 @@
 /** Values as they are read out. */
+import type { FlowUnderstanding } from './flow.js';
 import type { Collected } from './state.js';
 
-/** A value in words a voice can say: dates and months by name, codes in single characters. */
-export function sayable({ value, slot }: Collected, language: string): string {
+/** A value in words a voice can say: dates, months and entries of a catalogue by name, codes in single characters. */
+export function sayable(
+  { value, slot, catalogue }: Collected,
+  language: string,
+  understanding: Pick<FlowUnderstanding, 'matcher'>,
+): string {
   const text = String(value);
+  if (slot === 'entry')
+    return understanding.matcher(language, catalogue)?.entries.find(({ sku }) => sku === text)?.name ?? text;
   if (slot === 'month') return dated(`${text}-01`, language, { month: 'long', year: 'numeric' });
   if (slot === 'date') return dated(text, language, { day: 'numeric', month: 'long', year: 'numeric' });
   if (['digits', 'phone', 'iban', 'postcode', 'plate', 'spelling'].includes(slot))

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
+import { recordsFile } from '../../testkit/records.js';
 import { onlyLog, startTestService } from '../../testkit/service.js';
 import { TestClient } from '../../testkit/wsclient.js';
 
@@ -59,6 +60,43 @@ test('a caller who presses keys is led, routed, shown to agents and transferred,
     { destination: 'billing', pop: 'offered' },
   );
   t.like(log.at(-1), { kind: 'call.ended', reason: 'transferred' });
+});
+
+test('a number keyed in is whole when somebody has it, and its document is on the screen before the transfer', async t => {
+  const known = join(dir, 'known.yaml');
+  writeFileSync(known, readFileSync(flow, 'utf8').replace('shape: "999"', 'inRecords: true'));
+  const file = recordsFile(t, {
+    customers: 'id,name\n990017,Anna',
+    orders: 'reference,customer_id,date,status\n4711,990017,2026-03-10,shipped\n47,990017,2026-03-01,shipped',
+  });
+  const service = await startTestService({ ...OPTIONS, 'dialogue.flow': known, 'records.file': file });
+  t.teardown(() => service.close(0));
+  const client = await TestClient.connect(`${service.wsOrigin}/v1/stream`);
+  client.send({ type: 'start', encoding: 'mulaw', sampleRateHz: 8000, channels: ['caller'] });
+  await client.message('started');
+  for (const digit of '14711') client.send({ type: 'dtmf', digit });
+  await client.message('transfer');
+  const log = await onlyLog(service);
+  t.like(
+    log.find(event => event.kind === 'flow.collected'),
+    { value: '4711', by: 'keys' },
+  );
+  t.like(
+    log.find(event => event.kind === 'pop.offered'),
+    { customer: { outcome: 'found' }, document: { record: { reference: '4711' } } },
+  );
+});
+
+test('a flow that asks for entries of a catalogue that there is not keeps the service from starting', async t => {
+  const asking = join(dir, 'entry.yaml');
+  writeFileSync(
+    asking,
+    readFileSync(flow, 'utf8').replace('slot: digits, shape: "999"', 'slot: entry, catalogue: cities'),
+  );
+  await t.throwsAsync(startTestService({ ...OPTIONS, 'dialogue.flow': asking }), {
+    code: 'CONFIG_INVALID',
+    message: /entry\.yaml:7: step "number" asks for entries/,
+  });
 });
 
 test('a flow without a plan, and a broken flow, keep the service from starting', async t => {

@@ -5,8 +5,11 @@
  * for speaking over a prompt, which stops it.
  */
 import type { CallEvent } from '../../call/events.js';
+import type { CallId } from '../../call/ids.js';
 import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
 import type { CallInput } from '../../call/stream.js';
+import type { Standing } from '../../records/records.js';
+import type { Expectation, Speaking } from '../../understanding/understanding.js';
 import { Turns } from '../turn-taking/turns.js';
 import type { EndedTurn } from '../turn-taking/turns.js';
 import type { TurnTools } from '../turn-taking/turn-taking.js';
@@ -16,11 +19,20 @@ import { silentMouth } from './mouth.js';
 import type { Mouth, OpenMouth } from './mouth.js';
 import type { FlowAction, FlowContext, FlowInput, FlowState } from './state.js';
 
+/** Asks the records for what a text, or keys, may stand for. */
+export type AskRecords = (
+  callId: CallId,
+  code: { readonly text: string; readonly expecting: Expectation; readonly speaking: Speaking },
+  answered: () => void,
+) => Standing | undefined;
+
 /** How live calls are led. */
 export interface FlowStageOptions {
   readonly flow: Flow;
   readonly understanding: FlowUnderstanding & Pick<TurnTools, 'begun'>;
   readonly mouth?: OpenMouth | undefined;
+  /** What the operator's records say to a code that is being said or keyed in; `answered` is called when more can be told. */
+  readonly standing?: AskRecords | undefined;
   readonly holdMs: number;
   readonly maxTurnMs: number;
   /** Longest wait for the decision where the call goes, before the flow's last words. */
@@ -63,14 +75,19 @@ class CallFlow implements OpenStage {
     private readonly call: StageCall,
     private readonly options: FlowStageOptions,
   ) {
-    const { flow, understanding, mouth = silentMouth, holdMs, maxTurnMs } = options;
+    const { flow, understanding, mouth = silentMouth, standing: ask, holdMs, maxTurnMs } = options;
     const callDate = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
     const base = call.start.language.toLowerCase().split('-')[0] ?? '';
     const language = flow.languages.find(known => known === base) ?? flow.languages[0] ?? base;
-    this.#context = { flow, understanding, language, callDate };
     const { completeness, unfinished, begun } = understanding;
     const speaking = { language, callDate };
-    this.#turns = new Turns({ completeness, unfinished, begun, speaking, holdMs, maxTurnMs });
+    const standing: TurnTools['standing'] =
+      ask &&
+      ((text, expecting) => ask(call.start.callId, { text, expecting, speaking }, () => this.#answered()));
+    const keyed: FlowContext['standing'] = code =>
+      standing?.(Array.from(code).join(' '), { type: 'digits', inRecords: true });
+    this.#context = { flow, understanding, language, callDate, standing: keyed };
+    this.#turns = new Turns({ completeness, unfinished, begun, speaking, standing, holdMs, maxTurnMs });
     this.#mouth = mouth(call, () => this.#mouth.interrupt());
     this.#ticking = setInterval(() => this.#tick(), TICK_MS).unref();
     this.#give({ kind: 'start' });
@@ -92,8 +109,7 @@ class CallFlow implements OpenStage {
       case 'speech.ended':
         return this.#turns.speech(false);
       case 'transcript.partial':
-        if (this.#turns.partial(event))
-          this.call.emit({ kind: 'turn.complete', tMs: event.tMs, channel: event.channel });
+        if (this.#turns.partial(event)) this.#complete(event.tMs);
         return undefined;
       case 'transcript.final':
         return event.pass === 1 ? this.#ended(this.#turns.final(event, this.call.heardMs())) : undefined;
@@ -122,6 +138,19 @@ class CallFlow implements OpenStage {
     this.#mouth.interrupt();
     this.#turns.touch(this.call.heardMs());
     this.#give({ kind: 'key', digit });
+  }
+
+  /** The recogniser need not wait for silence: what is being said is whole. */
+  #complete(tMs: number): void {
+    this.call.emit({ kind: 'turn.complete', tMs, channel: 0 });
+  }
+
+  /** The records have answered for what is being said. */
+  #answered(): void {
+    if (this.#over) return;
+    const heardMs = this.call.heardMs();
+    if (this.#turns.again()) this.#complete(heardMs);
+    this.#ended(this.#turns.clock(heardMs));
   }
 
   /** Where no audio comes the wall clock ends the wait. */

@@ -1,4 +1,5 @@
 /** Where a conversation by a flow is, what comes in, and what is to be done. */
+import type { Standing } from '../../records/records.js';
 import type { Expectation } from '../../understanding/understanding.js';
 import type { Flow, FlowUnderstanding, Step } from './flow.js';
 
@@ -10,12 +11,16 @@ export interface FlowContext {
   readonly language: string;
   /** The day of the call, YYYY-MM-DD. */
   readonly callDate: string;
+  /** What the operator's records say to a code keyed in, where they can tell at once. */
+  readonly standing?: ((code: string) => Standing | undefined) | undefined;
 }
 
 /** A value with what it is. */
 export interface Collected {
   readonly value: string | number;
   readonly slot: string;
+  /** The catalogue that an entry is of, if it is not the usual one. */
+  readonly catalogue?: string;
 }
 
 /** Where a conversation is. */

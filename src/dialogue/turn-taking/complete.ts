@@ -17,7 +17,7 @@ export const complete: TurnRule = {
 const CERTAIN: ReadonlySet<Expectation['type']> = new Set(['iban', 'postcode', 'phone', 'digits']);
 
 /** True if what is being said makes the value whole, so that the recogniser need not wait for silence. */
-export function endsInside(expecting: Expectation | undefined): expecting is Expectation {
-  if (expecting === undefined || !CERTAIN.has(expecting.type)) return false;
+export function endsInside(expecting: Expectation): boolean {
+  if (!CERTAIN.has(expecting.type)) return false;
   return expecting.type !== 'digits' || expecting.shape !== undefined;
 }

@@ -7,7 +7,9 @@
  * U1 While a value is begun and not whole the turn stays open over pauses; whole and valid it ends at once.
  * U2 Every wait ends: after `waitMs` without a word, after `holdMs` of silence inside a value, after `maxTurnMs` whatever
  *    is heard.
+ * U3 A code of the operator's records ends with the last sign that one of them has.
  */
+import type { Standing } from '../../records/records.js';
 import type { Expectation, Speaking, Understanding } from '../../understanding/understanding.js';
 
 /** What a turn is judged by. */
@@ -32,6 +34,8 @@ export interface TurnSoFar {
 /** What rules work with. */
 export interface TurnTools extends Pick<Understanding, 'completeness' | 'unfinished' | 'begun'> {
   readonly speaking: Speaking;
+  /** What the operator's records say to the code that is being said; nothing if they are not asked. */
+  readonly standing?: ((text: string, expecting: Expectation) => Standing | undefined) | undefined;
   /** Longest silence inside a value. */
   readonly holdMs: number;
   readonly maxTurnMs: number;

@@ -1,13 +1,14 @@
 /** Follows one caller's turns: puts utterances together and asks the rules after everything that is heard. */
 import type { Expectation } from '../../understanding/understanding.js';
 import { complete, endsInside } from './complete.js';
+import { existing } from './existing.js';
 import { guard } from './guard.js';
 import { incomplete } from './incomplete.js';
 import { silence } from './silence.js';
 import type { TurnRule, TurnSoFar, TurnTools } from './turn-taking.js';
 
 /** In the order in which they are asked. */
-const RULES: readonly TurnRule[] = [complete, guard, incomplete, silence];
+const RULES: readonly TurnRule[] = [guard, existing, complete, incomplete, silence];
 
 /** A turn that is over; without text the caller said nothing. */
 export interface EndedTurn {
@@ -76,11 +77,18 @@ export class Turns {
    */
   partial(utterance: HeardUtterance): boolean {
     this.#partial = utterance;
+    return this.again();
+  }
+
+  /** Looks at what is being said once more, because an answer of the records has come; returns as `partial`. */
+  again(): boolean {
     const { expecting } = this.#waiting ?? {};
-    if (this.#asked || !endsInside(expecting)) return false;
-    const { completeness, speaking } = this.tools;
-    const text = [...this.#finals, utterance].map(u => u.text).join(' ');
-    this.#asked = completeness(text, expecting, speaking) === 'complete';
+    if (this.#asked || this.#partial === undefined || expecting === undefined) return false;
+    const { completeness, standing, speaking } = this.tools;
+    const text = [...this.#finals, this.#partial].map(u => u.text).join(' ');
+    this.#asked =
+      standing?.(text, expecting) === 'complete' ||
+      (endsInside(expecting) && completeness(text, expecting, speaking) === 'complete');
     return this.#asked;
   }
 

@@ -107,13 +107,10 @@ export const calendar: CalendarData = {
     dayOfMonth: ['(the)? [ <dayord> of <shift> month ]', '(the)? [ <dayord> <shift> month ]'],
     weekday: ['[ <weekday> ]'],
     weekdayLast: [
-      '[ (last | this past | the past | past | previous) <weekday> ]',
+      '(the)? [ (last | this past | past | previous) <weekday> ]',
       '[ <weekday> (gone | last | just gone | past) ]',
     ],
-    weekdayNext: [
-      '[ (next | this coming | coming | the coming | following) <weekday> ]',
-      '[ <weekday> coming ]',
-    ],
+    weekdayNext: ['(the)? [ (next | this coming | coming | following) <weekday> ]', '[ <weekday> coming ]'],
     weekdayAfterNext: [
       '[ <weekday> week ]',
       '[ (a | one) week on <weekday> ]',

@@ -48,6 +48,7 @@ export const cues: CueData = {
     ['one and a half|a dozen and a half', 1.5],
   ]),
   doubtfulNumbers: wordSet(''),
+  partitives: wordSet(''),
   ordinalCues: wordSet('my your our his her their'),
   ordinalNouns: wordSet('one ones'),
 };

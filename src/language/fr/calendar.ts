@@ -84,7 +84,8 @@ export const calendar: CalendarData = {
   ]),
   dates: {
     dayMonth: [
-      "[ <weekday>? (le)? (<dayord> | <daynum>) (du mois de | de)? <month> (de l' annee | de | en)? (<year> | <year2> | <yearshift>)? ]",
+      "[ <weekday> (le)? (<dayord> | <daynum>) (du mois de | de)? <month> (de l' annee | de | en)? (<year> | <year2> | <yearshift>)? ]",
+      "[ (<dayord> | <daynum>) (du mois de | de)? <month> (de l' annee | de | en)? (<year> | <year2> | <yearshift>)? ]",
     ],
     dayMonthNumber: ['[ (<dayord> | <daynum>) (du)? <monthnum> (de)? (<year> | <year2>) ]'],
     bareDay: [
@@ -104,7 +105,7 @@ export const calendar: CalendarData = {
     weekdayFortnight: ['[ <weekday> en quinze ]'],
     weekdayOfLastWeek: [
       "[ <weekday> (de)? (la)? semaine (derniere | passee | d' avant) ]",
-      '[ la semaine derniere <weekday> ]',
+      'la [ semaine derniere <weekday> ]',
     ],
     weekdayOfNextWeek: [
       "[ <weekday> (de)? (la)? semaine (prochaine | suivante | d' apres) ]",

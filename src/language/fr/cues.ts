@@ -59,6 +59,8 @@ export const cues: CueData = {
   ]),
   halves: phrasesOf([['une demi|une demie|demi|demie', 0.5]]),
   doubtfulNumbers: wordSet('neuf'),
+  // "En" is mostly a preposition.
+  partitives: wordSet(''),
   ordinalCues: wordSet('mon ma ton ta son sa notre votre leur'),
   ordinalNouns: wordSet(''),
 };

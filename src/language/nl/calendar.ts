@@ -83,7 +83,8 @@ export const calendar: CalendarData = {
   fixedLengths: phrasesOf([['een halfjaar|halfjaar', { months: 6, days: 0 }]]),
   dates: {
     dayMonth: [
-      '[ <weekday>? (de)? (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
+      '[ <weekday> (de)? (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
+      '[ (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
     ],
     dayMonthNumber: ['[ (<dayord> | <daynum>) (van de | de)? <monthnum> (van)? (<year> | <year2>) ]'],
     bareDay: [
@@ -118,7 +119,7 @@ export const calendar: CalendarData = {
     ],
     weekdayOfNextWeek: ['[ <weekday> (van | in)? volgende week ]', '[ <weekday> in de week daarna ]'],
     relative: ['[ <relday> ]'],
-    ago: ['[ (ongeveer | zo n)? <length> (geleden | terug | eerder) ]'],
+    ago: ['(ongeveer | zo n)? [ <length> (geleden | terug | eerder) ]'],
     ahead: [
       '[ (over | binnen) (ongeveer)? <length> ]',
       '[ <length> vanaf (nu | vandaag) ]',

@@ -46,6 +46,7 @@ export const cues: CueData = {
     ['anderhalf|anderhalve', 1.5],
   ]),
   doubtfulNumbers: wordSet('acht'),
+  partitives: wordSet('er'),
   ordinalCues: wordSet('mijn uw je jouw zijn haar onze ons hun'),
   ordinalNouns: wordSet(''),
 };

@@ -52,6 +52,14 @@ test('the text leaves out articles, prepositions and titles', t => {
   t.is(textOf('about the march invoice', 'en'), 'march');
   t.is(textOf('la semaine dernière', 'fr'), 'semaine dernière');
   t.is(textOf('il y a trois semaines', 'fr'), 'il y a trois semaines');
+  t.is(
+    textOf('je suis née le quatre février mille neuf cent deux', 'fr'),
+    'quatre février mille neuf cent deux',
+  );
+  t.is(textOf('bel me op de derde mei', 'nl'), 'derde mei');
+  t.is(textOf('jeudi le trois mai', 'fr'), 'jeudi le trois mai');
+  t.is(textOf('mijn naam spel je j a n s', 'nl'), 'j a n s');
+  t.is(textOf('ongeveer twee weken geleden', 'nl'), 'twee weken geleden');
   t.is(textOf('over veertien dagen ben ik weg', 'nl'), 'over veertien dagen');
   t.is(textOf('mag ik mevrouw de boer spreken', 'nl'), 'de boer');
   t.is(textOf('for a month and a half', 'en'), 'a month and a half');

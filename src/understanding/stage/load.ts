@@ -7,6 +7,7 @@ import { CataloguesInForce, type InForceOptions } from '../catalogue/in-force.js
 import { loadIntentModel } from '../intents/load.js';
 import { completeness } from '../slots/completeness.js';
 import { parseDay } from '../slots/days.js';
+import { codeReadings } from '../slots/readings.js';
 import { parseShape } from '../slots/shapes.js';
 import { extractSlots } from '../slots/slots.js';
 import { begun, unfinished } from '../slots/unfinished.js';
@@ -48,6 +49,11 @@ export function loadUnderstanding(
       const spoken = grammarOf(language);
       if (spoken === undefined) return 'incomplete';
       return completeness(text, { language: spoken, expecting, callDay: parseDay(callDate, 'callDate') });
+    },
+    readings: (text, expecting, { language, callDate }) => {
+      const spoken = grammarOf(language);
+      if (spoken === undefined) return [];
+      return codeReadings(text, { language: spoken, expecting, callDay: parseDay(callDate, 'callDate') });
     },
     begun: (text, expecting, { language, callDate }) => {
       const spoken = grammarOf(language);

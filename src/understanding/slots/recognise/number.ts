@@ -59,8 +59,10 @@ function touchesDigits(u: Utterance, to: number): boolean {
 
 /** Number words that are also ordinary words ("neuf") count something or follow a function word. */
 function isDoubtful(u: Utterance, at: number, to: number): boolean {
-  const { doubtfulNumbers, articles } = u.language.cues;
+  const { doubtfulNumbers, partitives, articles } = u.language.cues;
   if (to !== at + 1 || !doubtfulNumbers.has(u.keys[at] ?? '')) return false;
+  // "Ik heb er acht": what is counted was said before.
+  if ([at - 1, at - 2].some(before => partitives.has(u.keys[before] ?? ''))) return false;
   if (articles.has(u.keys[at - 2] ?? '')) return true;
   return u.isFunctionWord(to) && !(at === 0 && to === u.keys.length);
 }

@@ -20,7 +20,7 @@ export function spellings(u: Utterance): Candidate[] {
 }
 
 function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Candidate | undefined {
-  const items = trimmed(u, run);
+  const { items, start } = trimmed(u, from, run);
   const last = items.at(-1);
   if (last === undefined) return undefined;
   const cue =
@@ -32,7 +32,13 @@ function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Can
   if (letters < enough && !(items.some(i => i.byWord && !i.weak) && letters >= (cue ? 1 : 2)))
     return undefined;
   if (!sure || text.length < 2) return undefined;
-  return propose('spelling', text.toUpperCase(), { from, to: last.to }, cue ? 1.2 : 0.4, cue ? ['cue'] : []);
+  return propose(
+    'spelling',
+    text.toUpperCase(),
+    { from: start, to: last.to },
+    cue ? 1.2 : 0.4,
+    cue ? ['cue'] : [],
+  );
 }
 
 /** Letters from a position on; ordinary words that are letter names too stay only where a certain letter follows. */
@@ -61,12 +67,28 @@ function nextLetter(u: Utterance, at: number, inside: boolean): CodeItem | undef
 
 /** Without the uncertain letters at the end ("... s e n u"): the last must be certain,
  * or a letter before a word that its other sense could not go with ("a n n a please"). */
-function trimmed(u: Utterance, items: readonly CodeItem[]): readonly CodeItem[] {
+function trimmed(
+  u: Utterance,
+  from: number,
+  items: readonly CodeItem[],
+): { readonly items: readonly CodeItem[]; readonly start: number } {
   let end = items.length;
   for (; end > 0; end--) {
     const last = items[end - 1];
     if (last === undefined || !last.weak || last.byWord) break;
     if (u.keys[last.to - 1]?.length === 1 && u.isFunctionWord(last.to)) break;
   }
-  return items.slice(0, end);
+  const lead = spellsByLetters(u, items) ? leadingWords(u, items) : 0;
+  return { items: items.slice(lead, end), start: items[lead - 1]?.to ?? from };
+}
+
+/** True if most letters stand as single characters: whoever is written so says no letter as a word. */
+function spellsByLetters(u: Utterance, items: readonly CodeItem[]): boolean {
+  return 2 * items.filter(item => u.keys[item.to - 1]?.length === 1).length > items.length;
+}
+
+/** Words before the first letter that are letter names too ("spel je j a n"). */
+function leadingWords(u: Utterance, items: readonly CodeItem[]): number {
+  const first = items.findIndex(item => !item.weak || item.byWord || u.keys[item.to - 1]?.length === 1);
+  return Math.max(0, first);
 }
