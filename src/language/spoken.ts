@@ -80,6 +80,8 @@ export interface CalendarData {
   readonly birth: Phrases<true>;
   readonly past: Phrases<true>;
   readonly future: Phrases<true>;
+  /** Words after which a participle speaks of no past ("be moved"). */
+  readonly passives: ReadonlySet<string>;
   /** Verb forms by their ending. */
   readonly pastForm: RegExp;
   readonly futureForm: RegExp;

@@ -19,9 +19,9 @@ const NUMBER: Expectation = { type: 'digits', inRecords: true };
 interface Line {
   readonly turns: Turns;
   /** Says words and waits until the records have answered; true if the recogniser was told to end the utterance. */
-  says(text: string): Promise<boolean>;
+  readonly says: (text: string) => Promise<boolean>;
   /** The recogniser ends the utterance, and so much silence follows. */
-  pauses(text: string, ms: number): EndedTurn | undefined;
+  readonly pauses: (text: string, ms: number) => EndedTurn | undefined;
 }
 
 async function line(t: ExecutionContext, source: RecordsSource, language = 'en'): Promise<Line> {

@@ -174,6 +174,7 @@ export const calendar: CalendarData = {
   future: phraseSet(
     "will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|start|starts|end|ends|scheduled|booked for|open",
   ),
+  passives: wordSet('be'),
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,
   futureForm: /^[a-z]+'ll$/,

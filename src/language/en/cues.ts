@@ -27,7 +27,7 @@ export const cues: CueData = {
     "customer number|customer id|customer reference|order number|order|order is|account number|account|policy number|policy|case number|case|reference number|reference|reference is|ticket number|ticket|tracking number|invoice number|invoice|contract number|contract|member number|membership number|membership|client number|claim number|claim|booking number|booking reference|booking|serial number|meter number|number is|number's|number was|the number|my number|code is|pin|pin code|code|sort code|confirmation number|parcel number|file number|loyalty number|id number|id|customer code|patient number|digits|case id",
   ),
   phone: phraseSet(
-    'phone number|telephone number|mobile number|phone|telephone|mobile|call me|call me back|reach me|ring me|reached|landline|contact number|callback number|my number|number is|cell|cell phone|whatsapp|text me|calling from|dial|home number|work number|on',
+    "phone number|telephone number|mobile number|phone|telephone|mobile|call me|call me back|reach me|ring me|reached|landline|contact number|callback number|my number|my number's|number's|number is|cell|cell phone|whatsapp|text me|calling from|dial|home number|work number|on",
   ),
   postcode: phraseSet('postcode|post code|postal code|zip code|zip|postcode is'),
   iban: phraseSet('iban|bank account|account number|i ban|eye ban|bank account number|account'),

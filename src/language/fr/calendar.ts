@@ -163,6 +163,7 @@ export const calendar: CalendarData = {
   future: phraseSet(
     'voudrais|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
   ),
+  passives: wordSet('etre'),
   pastForm:
     /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
   futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|rez|ront|rons|rait|rais|riez)$/u,

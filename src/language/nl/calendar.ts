@@ -49,7 +49,7 @@ export const calendar: CalendarData = {
     ['jaar|jaren|jaartje', { months: 12, days: 0 }],
   ]),
   shifts: phrasesOf([
-    ['vorige|vorig|verleden', -1],
+    ['vorige|vorig|verleden|afgelopen|voorbije', -1],
     ['deze|dit|lopende|huidige', 0],
     ['volgende|volgend|komende|komend|aankomende|aanstaande', 1],
   ]),
@@ -173,6 +173,7 @@ export const calendar: CalendarData = {
   future: phraseSet(
     'zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
   ),
+  passives: wordSet(''),
   pastForm:
     /^(?!gebr|geld|gelijk|gevoel|gewoon|geen|gedoe|geval|graag|gezin|gebied|gerust|geduld|gemeente|gesprek|geluid|gebruik|gegeven|gezellig|gebeld worden)(?:ge[a-z]{3,}(?:d|t|en)|be(?:taald|steld|zorgd)|ver(?:stuurd|zonden|huisd|trokken|broken)|ont(?:vangen|vangst)|aange[a-z]+|afge[a-z]+|opge[a-z]+|over(?:gemaakt|geboekt)|binnenge[a-z]+|door(?:gegeven)|uitge[a-z]+|ingede?[a-z]*|ingeg[a-z]+|weggeg[a-z]+)$/,
   futureForm: /^$a/,

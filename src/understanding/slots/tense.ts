@@ -22,13 +22,15 @@ export function speaksOfPast(u: Utterance, from: number, to: number): boolean {
 
 /** Below nought for words of the past, above it for words of the future. */
 function tenseOf(u: Utterance, at: number): number {
-  const { past, future, pastForm, futureForm } = u.language.calendar;
+  const { past, future, passives, pastForm, futureForm } = u.language.calendar;
   const ahead = future.match(u.keys, at)?.to ?? at;
   const behind = past.match(u.keys, at)?.to ?? at;
   // Of two phrases the longer one knows better ("was supposed to"), and weighs more.
   if (ahead > behind) return ahead - at;
   if (behind > at) return at - behind;
   const word = u.words[at]?.norm ?? '';
+  // "Could it be moved": a participle, and no past.
+  if (passives.has(u.keys[at - 1] ?? '')) return 0;
   if (futureForm.test(word)) return 1;
   return pastForm.test(word) ? -1 : 0;
 }

@@ -8,6 +8,9 @@ import { MONEY } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import type { Utterance } from '../utterance.js';
 
+/** Words over which "I was billed" still makes "nine ninety nine" an amount. */
+const FAR = 20;
+
 /** Proposes the amounts that start at a position. */
 export function amountsAt(u: Utterance, at: number): Candidate[] {
   return [...fromPatterns(u, at), ...slang(u, at)];
@@ -20,7 +23,8 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       currencySaid(u) ||
       u.cueBefore(u.language.money.cues, match.from, 4) ||
       u.cueAfter(u.language.money.cues, match.to, 5);
-    if (bare && (!cue || !u.isFunctionWord(match.to))) return [];
+    const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
+    if (bare && (!(cue || (far && match.rule === 'bare')) || !u.isFunctionWord(match.to))) return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
     const bonus = (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);

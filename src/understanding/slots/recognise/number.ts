@@ -20,10 +20,15 @@ function cardinals(u: Utterance, at: number): Candidate[] {
     (u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined);
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
-  if (measuresTime(u, to) || isShare(u, at, to)) return [];
+  if (measuresTime(u, to) || isShare(u, at, to) || followsZero(u, at)) return [];
   if (isDoubtful(u, at, to) && !(house && !articles.has(u.keys[at - 2] ?? ''))) return [];
   if (!house && touchesDigits(u, to)) return [];
   return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
+}
+
+/** A zero before it makes it part of a digit string: "nul zes". */
+function followsZero(u: Utterance, at: number): boolean {
+  return codesAt(u, at - 1).some(code => code.chars === '0' && !code.weak) && u.numbersAt(at - 1).length > 0;
 }
 
 /** True if a length of time follows: "twenty minutes", "three to five days". */
