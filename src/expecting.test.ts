@@ -23,7 +23,8 @@ function file(name: string, text: string): string {
   return join(dir, name);
 }
 
-const textsOf = ({ words }: { words: readonly { text: string }[] }): string[] => words.map(({ text }) => text);
+const textsOf = ({ words }: { words: readonly { text: string }[] }): string[] =>
+  words.map(({ text }) => text);
 
 function open(options: Record<string, unknown>, line?: Partial<AnswerLine>) {
   const config = loadConfig({ env: {}, options });
