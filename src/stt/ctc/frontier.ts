@@ -28,6 +28,8 @@ const LAST_STEP = 2 ** 31 - 1;
 /** Paths that were kept, one entry a path up to `size`. Costs are counted from the best. Reused from step to step. */
 export class Paths<Link> {
   size = 0;
+  /** Place of the cheapest. */
+  best = 0;
   state = new Int32Array(FIRST_KEPT);
   cost = new Float64Array(FIRST_KEPT);
   /** The label heard last, to tell a token held from one said again. */
@@ -63,8 +65,12 @@ export class Frontier<Link> {
   #slotOf = new Int32Array(0);
   #stepOf = new Int32Array(0);
 
-  /** Empties the frontier for a step of a search through a graph of so many states. */
-  begin(states: number, beam: number): void {
+  /**
+   * Empties the frontier for a step of a search through a graph of so many states.
+   *
+   * @param foreseen cost of a path that will be offered: those that cost a beam more need not be taken even before it
+   */
+  begin(states: number, beam: number, foreseen = Infinity): void {
     if (this.#slotOf.length < states || this.#step === LAST_STEP) {
       this.#slotOf = new Int32Array(Math.max(states, this.#slotOf.length));
       this.#stepOf = new Int32Array(this.#slotOf.length);
@@ -73,7 +79,7 @@ export class Frontier<Link> {
     this.#step += 1;
     this.#beam = beam;
     this.#least = Infinity;
-    this.limit = Infinity;
+    this.limit = foreseen + beam;
     this.size = 0;
   }
 
@@ -99,7 +105,7 @@ export class Frontier<Link> {
     this.link[slot] = link;
     if (cost < this.#least) {
       this.#least = cost;
-      this.limit = cost + this.#beam;
+      this.limit = Math.min(this.limit, cost + this.#beam);
     }
     return slot;
   }
@@ -114,6 +120,7 @@ export class Frontier<Link> {
     for (let p = 0; p < this.size; p++) {
       if (this.cost[p]! > limit) continue;
       const i = paths.size++;
+      if (this.cost[p] === this.#least) paths.best = i;
       state[i] = this.state[p]!;
       cost[i] = this.cost[p]! - this.#least;
       label[i] = this.label[p]!;

@@ -136,7 +136,7 @@ export class GraphDecoder implements CtcDecoder {
     // Labels count from one.
     const before = this.#frames * this.#tokens.text.length - 1;
     names?.begin(rows, before + 1);
-    frontier.begin(names?.states ?? states, beam);
+    frontier.begin(names?.states ?? states, beam, this.#foreseen(before));
     // Of all paths at a word's end the best goes on into the names: the others would only follow it.
     let [entrance, least] = [-1, Infinity];
     for (let p = 0; p < from.size; p++) {
@@ -166,6 +166,21 @@ export class GraphDecoder implements CtcDecoder {
     this.#followFree();
     this.#frames += 1;
     frontier.keep(maxActive, from);
+  }
+
+  /** The least cost of going on from the cheapest path: most others can then be left out before they are even kept. */
+  #foreseen(before: number): number {
+    const { firstInput, firstArc, label, cost, states } = this.#graph;
+    const { best, state: place, cost: spent } = this.#paths;
+    const state = place[best]!;
+    let least = Infinity;
+    if (state >= states) return least;
+    const end = firstArc[state + 1]!;
+    for (let a = firstInput[state]!; a < end; a++) {
+      const total = spent[best]! + cost[a]! - this.#search.acousticScale * this.#rows[before + label[a]!]!;
+      if (total < least) least = total;
+    }
+    return least;
   }
 
   /** Adds the tokens said in this frame to the paths that are still there: most offers were outbid. */
