@@ -199,6 +199,7 @@ function summing(settings: Config['summary'], understanding: Understanding): Cal
   const options = (date: string): DraftOptions => ({
     schema,
     findSlots: slotFinder(date),
+    callDate: date,
     findProducts,
     wording,
   });

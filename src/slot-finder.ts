@@ -12,9 +12,9 @@ import type { Understanding } from './understanding/understanding.js';
  */
 export function slotFinder(date: string): SlotFinder {
   const callDay = parseDay(date, 'date');
-  return (text, language) =>
+  return (text, language, restated) =>
     SPOKEN_LANGUAGES.includes(language)
-      ? extractSlots(text, { language: spokenLanguage(language), callDay })
+      ? extractSlots(text, { language: spokenLanguage(language), callDay, daysAhead: restated === true })
       : [];
 }
 

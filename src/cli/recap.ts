@@ -1,5 +1,6 @@
 /** `parley recap FILE.json`: finds the agent's recap in a conversation, with its categories and fields. */
 import { readFile } from 'node:fs/promises';
+import { text as consume } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { parseConversation } from '../actions/summary/conversation.js';
 import type { Conversation } from '../actions/summary/conversation.js';
@@ -45,9 +46,10 @@ export function registerRecap(program: Command): void {
     .action(async (file: string, options: Options) => {
       const conversation = await readConversation(file);
       const schema = loadSchema(options.schema);
-      const findSlots = slotFinder(options.date ?? new Date().toISOString().slice(0, 10));
+      const callDate = options.date ?? new Date().toISOString().slice(0, 10);
+      const findSlots = slotFinder(callDate);
       const findProducts = productsOf(options.catalogue);
-      const sources = { conversation, findSlots, findProducts };
+      const sources = { conversation, findSlots, callDate, findProducts };
       const recaps = findRecaps(conversation).map(recap =>
         shown(recap, { ...sources, recaps: [recap] }, schema),
       );
@@ -64,7 +66,7 @@ export function registerRecap(program: Command): void {
 export async function readConversation(file: string): Promise<Conversation> {
   let text: string;
   try {
-    text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+    text = file === '-' ? await consume(process.stdin) : await readFile(file, 'utf8');
   } catch (cause) {
     throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read.`, { field: 'file', cause });
   }

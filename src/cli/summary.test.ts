@@ -56,6 +56,18 @@ test('a summary is shown, edited, approved and exported on the command line, and
     t.notRegex(listed.stdout, /Mieux/, 'a listing shows nothing of what was said');
     t.regex((await parley('outbox', 'retry', '--all')).stdout, /^0 to be sent again/);
     t.regex((await parley('outbox', 'drop', '1')).stdout, /^1 dropped/);
+    const dead = { key: 'file:a:v9', destination: 'file', kind: 'summary', payload: { summary: 'secret' } };
+    await withStore({ file: join(dataDir, 'parley.sqlite') }, async store => {
+      await store.append('a', [], { deliveries: [dead] });
+      const [waiting] = await store.deliveries.list({ state: 'waiting' });
+      const settled = [{ id: waiting!.id, state: 'dead', errorCode: 'DELIVERY_REFUSED' }] as const;
+      await store.append('a', [], { settled });
+    });
+    t.regex((await parley('outbox', 'list')).stdout, /dead {2}file {2}a.*DELIVERY_REFUSED/);
+    t.regex((await parley('outbox', 'retry', '2')).stdout, /^1 to be sent again/);
+    t.regex((await parley('outbox', 'list')).stdout, /waiting {2}file {2}a/);
+    t.regex((await parley('outbox', 'retry', '2')).stdout, /^0 to be sent again/, 'it is not dead any more');
+    t.regex((await parley('outbox', 'drop', '--all')).stdout, /^1 dropped/);
     t.is((await parley('outbox', 'drop')).code, 2);
     t.is((await parley('outbox', 'list', '--state', 'lost')).code, 2);
     t.regex((await parley('outbox', 'list', '--state', 'dropped')).stdout, /^1 {2}dropped {2}file {2}a/);

@@ -47,6 +47,10 @@ export interface RecapPhrases {
   /** Takes something back: "no wait", "actually". */
   readonly correct: readonly string[];
   readonly thanks: readonly string[];
+  /** Words that belong to the noun after them: "the", "your". */
+  readonly articles: readonly string[];
+  /** Words that lead to a statement and are no part of it: "and", "so", "then". */
+  readonly leads: readonly string[];
   /** Adds one item to others: "and", "also", "secondly". */
   readonly connect: readonly string[];
   /** Names the agent's side as the one who acts: "I". */

@@ -29,6 +29,8 @@ export interface CallDraft {
 export interface DraftOptions {
   readonly schema: CrmSchema;
   readonly findSlots: SlotFinder;
+  /** The day of the call, YYYY-MM-DD. */
+  readonly callDate?: string | undefined;
   readonly findProducts?: ProductFinder | undefined;
   readonly wording?: WordingModel | undefined;
 }
@@ -39,11 +41,11 @@ export async function draftCall(
   options: DraftOptions,
   signal?: AbortSignal,
 ): Promise<CallDraft> {
-  const { schema, findProducts, wording } = options;
+  const { schema, callDate, findProducts, wording } = options;
   const findSlots = remembering(options.findSlots);
   const recaps = findRecaps(conversation);
   if (schema.fields.some(asksForDetails)) await readDetails(conversation, findSlots);
-  const sources = { conversation, recaps, findSlots, findProducts };
+  const sources = { conversation, recaps, findSlots, callDate, findProducts };
   const fields = fillFields(schema, sources);
   const extract = summarise(conversation, recaps, findSlots);
   const summary = wording === undefined ? extract : await worded(extract, conversation, wording, signal);
@@ -73,10 +75,10 @@ async function readDetails(conversation: Conversation, find: SlotFinder): Promis
 /** Every field of a schema asks for the details of the same turns. */
 function remembering(find: SlotFinder): SlotFinder {
   const known = new Map<string, readonly Slot[]>();
-  return (text, language) => {
-    const key = `${language} ${text}`;
+  return (text, language, restated = false) => {
+    const key = `${language} ${restated} ${text}`;
     let slots = known.get(key);
-    if (slots === undefined) known.set(key, (slots = find(text, language)));
+    if (slots === undefined) known.set(key, (slots = find(text, language, restated)));
     return slots;
   };
 }

@@ -100,6 +100,17 @@ test('a summary of a French call is in French and quotes what was said', t => {
 test('readable text has case, stops and figures, and no fillers or stammer', t => {
   t.is(readable("uh i i've paid twelve pounds fifty", 'en', findSlots), "I've paid £12.50.");
   t.is(readable('is that right', 'en'), 'Is that right?');
+  t.is(
+    readable('euh euh ça fait douze euros cinquante pour pour le mois', 'fr', findSlots),
+    'Ça fait 12,50 € pour le mois.',
+  );
+  t.is(readable("est-ce que c'est bien ça", 'fr'), "Est-ce que c'est bien ça?");
+  t.is(
+    readable('eh u betaalt twaalf euro vijftig voor kamer vierentwintig', 'nl', findSlots),
+    'U betaalt € 12,50 voor kamer 24.',
+  );
+  t.is(readable('klopt dat zo', 'nl'), 'Klopt dat zo?');
+  t.is(readable('the total is twelve hundred pounds', 'en', findSlots), 'The total is £1,200.');
   t.is(readable('👍', 'en'), '👍');
   t.is(readable('שלום', 'he'), 'שלום.');
 });
@@ -295,11 +306,11 @@ for (const [what, call] of Object.entries({
 
 test('a draft looks for the details of a text once, and lets others work in between', async t => {
   const asked: string[] = [];
-  const slow = (text: string, language: string): ReturnType<typeof findSlots> => {
-    asked.push(`${language} ${text}`);
+  const slow = (text: string, language: string, restated = false): ReturnType<typeof findSlots> => {
+    asked.push(`${language} ${restated} ${text}`);
     const until = performance.now() + 2;
     while (performance.now() < until);
-    return findSlots(text, language);
+    return findSlots(text, language, restated);
   };
   let others = 0;
   const other = setInterval(() => (others += 1), 1);

@@ -63,7 +63,8 @@ export class LoadCaller {
 
   #begin(): void {
     this.#begunAt = performance.now();
-    const start = { streamSid: this.callSid, callSid: this.callSid, tracks: TRACKS, customParameters: {} };
+    const customParameters = { language: this.call.language };
+    const start = { streamSid: this.callSid, callSid: this.callSid, tracks: TRACKS, customParameters };
     this.#socket.send(JSON.stringify({ event: 'start', streamSid: this.callSid, start }));
   }
 

@@ -10,10 +10,14 @@ export interface Spoken {
   readonly role: Role;
   readonly startMs: number;
   readonly endMs: number;
+  /** Lower-case words, numbers in words. */
+  readonly text?: string;
 }
 
 /** One fixture, ready to be streamed. */
 export interface LoadCall {
+  readonly id: string;
+  readonly language: string;
   readonly spoken: readonly Spoken[];
   /** Payloads of 20 ms, base64, by channel. */
   readonly payloads: readonly (readonly string[])[];
@@ -24,18 +28,20 @@ export interface LoadCall {
 const FOLDER = fileURLToPath(new URL('../../../audio-fixtures/calls/', import.meta.url));
 const FRAME = 160;
 
-/** Reads the English fixtures, in the order of their names. */
-export async function loadCalls(): Promise<LoadCall[]> {
+/** Reads the fixtures in some languages, in the order of their names. */
+export async function loadCalls(languages: readonly string[] = ['en']): Promise<LoadCall[]> {
   const names = readdirSync(FOLDER).filter(name => name.endsWith('.json'));
   const calls: LoadCall[] = [];
   for (const name of names.toSorted()) {
     const truth = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as {
+      id: string;
       language: string;
       utterances: Spoken[];
     };
-    if (truth.language !== 'en') continue;
+    const { id, language, utterances: spoken } = truth;
+    if (!languages.includes(language)) continue;
     const samples = await readSamples(join(FOLDER, name.replace(/json$/, 'flac')));
-    calls.push({ spoken: truth.utterances, samples, payloads: samples.map(payloadsOf) });
+    calls.push({ id, language, spoken, samples, payloads: samples.map(payloadsOf) });
   }
   return calls;
 }

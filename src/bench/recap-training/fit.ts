@@ -35,6 +35,9 @@ function thresholdOf(validated: readonly { confidence: number; real: boolean }[]
   return Math.min(0.97, Math.max(LOWEST, Math.round((alarms[allowed] ?? 0) * 100 + 1) / 100));
 }
 
+/** What is stated live is at least as likely as not. */
+const LOWEST_LIVE = 0.5;
+
 /**
  * The threshold with the best F1. What is stated live is withdrawn if the whole call says otherwise, so a false alarm costs
  * less there than a recap that comes too late.
@@ -45,7 +48,7 @@ function bestThreshold(validated: readonly { confidence: number; real: boolean }
     const right = claimed.filter(v => v.real).length;
     return (2 * right) / (claimed.length + validated.filter(v => v.real).length);
   };
-  const steps = Array.from({ length: 58 }, (_, i) => (LOWEST * 100 + i) / 100);
+  const steps = Array.from({ length: 48 }, (_, i) => (LOWEST_LIVE * 100 + i) / 100);
   return steps.reduce((best, step) => (f1At(step) > f1At(best) ? step : best));
 }
 

@@ -69,6 +69,8 @@ export const en: RecapPhrases = {
     '(youll|itll|theyll)',
     '(will|ll) (be|get|receive|have|call|arrive|send|come|ring|email|go|take|show|see|hear|pay|pick|bring|expect|need)',
     '(is|are|s|re|m) (going to|gonna|due|coming|expected)',
+    '(i|we) (m|am|re|are) [also|now|just] (sending|emailing|texting|posting|refunding|crediting|ordering|booking|arranging|issuing|raising|processing|passing (it|this|that)|returning|replacing|applying|escalating)',
+    'you (get|receive|pay|bring|collect|send us)',
     '(should|can expect to) (be|get|receive|have|see|arrive|hear|reach)',
     '(within|in) [the] [next] (_|_ to _|_ or _) [working|business] (days|hours|weeks|day|hour|week|minutes|months)',
     'by (the end of|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|close of)',
@@ -160,7 +162,8 @@ export const en: RecapPhrases = {
   ],
   closing: [
     '(anything|something|any) (else|other|further|more) [that|i|you|we|question|questions]',
-    '(is|was) there anything',
+    '(is|was) there (anything|any thing)',
+    'any thing (else|more|further)',
     'have a (good|nice|great|lovely|wonderful|pleasant|safe)',
     '(thank you|thanks) (for calling|for your call|for ringing|for contacting|for choosing|for getting in touch|for your time|so much for calling|very much for calling)',
     '(bye|goodbye|cheerio|bye bye|take care|speak soon|good bye|good night|have a good one)',
@@ -196,6 +199,8 @@ export const en: RecapPhrases = {
     '(no wait|actually|sorry it s|sorry i said|i meant|i said|not the|it s not|rather|correction|wrong|wait|hang on|hold on|instead|except|one thing|but it s|make that|should be)',
   ],
   thanks: ['(thank you|thanks|cheers|thank|appreciate it|appreciated|much obliged|ta)'],
+  articles: ['(the|a|an|your|my|our|their|that|this)'],
+  leads: ['(and|so|then|also|but|okay|right|well|now)'],
   connect: [
     '(and|then|also|plus|after that|on top of that|in addition|additionally|as well|next|finally|lastly|meanwhile|and then|but|while|which)',
   ],

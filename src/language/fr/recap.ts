@@ -57,6 +57,9 @@ export const fr: RecapPhrases = {
     '(<future>|sera|seront|fera|aura|ira|arrivera|passera|rappellera|viendra|recevra|partira|prendra|enverra|restera|reviendra|contactera)',
     '(d ici|sous|dans (les|un délai|la journée|la semaine|le)|au plus tard|avant (le|la|vendredi|lundi|mardi|mercredi|jeudi|samedi|demain)|à partir (de|du|d)|dès (demain|lundi|mardi|mercredi|jeudi|vendredi|le|la|aujourd))',
     'sous (_ jours|_ heures|huitaine|quinzaine)',
+    '(je|on|nous) (vous|le|la|les|lui) (envoie|envoyons|préviens|prévient|prévenons|rappelle|rappelons|recontacte|recontactons|tiens|tient|tenons|rembourse|remboursons|recrédite|adresse|adressons|expédie|fais|fait|faisons|commande|programme|réserve|renvoie|transmets|livre)',
+    'vous (recevez|payez|apportez|venez|renvoyez|récupérez|gardez|réglez)',
+    '(technicien|livreur|conseiller|collègue|plombier|dépanneur|expert|colis|carte|virement|remboursement|courrier|commande) (passe|vient|arrive|part|rappelle|vous)',
     '(est|sont) (prévu|prévue|prévus|attendu|attendue|fixé|fixée)',
   ],
   wanted: [
@@ -118,6 +121,7 @@ export const fr: RecapPhrases = {
     '(est ce que|est ce qu) (je|vous (voulez|souhaitez|préférez))',
   ],
   closing: [
+    '(est ce que|est ce qu) (je|on) (peux|peut) faire (autre|quelque)',
     '(autre|d autres) (chose|question|questions|demande|demandes|point|renseignement)',
     '(puis je|je peux|est ce que je peux) (encore|faire autre|vous aider)',
     '(bonne|belle|excellente|très bonne) (journée|soirée|après midi|fin|continuation|semaine|nuit)',
@@ -152,11 +156,13 @@ export const fr: RecapPhrases = {
     '(non attendez|attendez|en fait|plutôt|je voulais dire|j ai dit|j avais dit|excusez moi c est|pardon c est|erreur|c est pas le|ce n est pas le|mais c est|sauf que|juste une|une petite correction|au lieu)',
   ],
   thanks: ['(merci|je vous remercie|remercie|c est gentil)'],
+  articles: ['(le|la|les|l|un|une|des|du|votre|vos|mon|ma|notre|nos|ce|cet|cette)'],
+  leads: ['(et|donc|alors|puis|ensuite|aussi|mais|voilà|bon)'],
   connect: [
     '(et|puis|ensuite|aussi|également|de plus|en plus|et puis|après|par ailleurs|mais|enfin|plus|ainsi que|avec|qui)',
   ],
   us: ['(je|j|on|nous)'],
-  receives: ['vous (recevrez|aurez|serez|allez (recevoir|avoir|être)|verrez|trouverez)', 'vous sera'],
+  receives: ['vous (recevez|recevrez|aurez|serez|allez (recevoir|avoir|être)|verrez|trouverez)', 'vous sera'],
   you: ['vous'],
   time: [
     '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|demain|aujourd hui|hier|après demain|ce (matin|soir)|cet après midi|jours ouvrés|jours ouvrables|jours|heures|semaines|semaine|mois|matin|matinée|après midi|soirée|midi|minutes|heure|quinzaine|huitaine)',

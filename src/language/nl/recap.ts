@@ -63,6 +63,10 @@ export const nl: RecapPhrases = {
     '(binnen|uiterlijk|vanaf|per|over) (_|_ tot|_ à) [_] (dagen|werkdagen|uur|weken|week|dag|werkdag|minuten|maand|maanden)',
     '(uiterlijk|vanaf|per|voor|vóór) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|volgende|één|een|eind)',
     'onderweg',
+    '(ik|we|wij) (stort|storten|boek|mail|mailen|app|regel|regelen|bezorg|bezorgen|lever|leveren|betaal|verstuur|plaats|zorg|zorgen|geef het door|neem contact)',
+    '(komt|komen) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen|vandaag|tussen|langs)',
+    'u (betaalt|neemt|brengt|heeft (het|hem|die|ze|dat|uiterlijk|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen))',
+    '(heeft|hebt) u (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen|uiterlijk|binnen)',
   ],
   wanted: [
     'u (belde|belt|had gebeld|hebt gebeld|heeft gebeld|wilde|wilt|wou|gaf aan|vroeg|meldde|vertelde|zei|kreeg|heeft gekregen|had|hebt|heeft|was|bent) [dus|mij|ons|over|omdat|vandaag|in eerste instantie|aangegeven|gevraagd|gemeld|besteld|gekozen|ontvangen|verloren|besloten]',
@@ -126,7 +130,7 @@ export const nl: RecapPhrases = {
     '(mogelijkheid|opties|keuze)',
   ],
   closing: [
-    '(verder|nog) (iets|vragen|ergens|andere|wat|anders) [anders|voor|mee|helpen]',
+    '(verder|nog) (iets|vragen|ergens|andere|wat|anders) [anders] [voor|mee|helpen] [helpen|doen]',
     '(kan|kon) ik (u|nog|verder|je) [nog|verder|ergens] [verder|ergens|anders] (mee|iets|ergens|helpen|nog|verder)',
     '(fijne|prettige|goede|mooie) (dag|avond|middag|dag nog|weekend|reis|vakantie|week|vrijdag|feestdagen)',
     '(fijn|prettig|goed) weekend',
@@ -157,6 +161,8 @@ export const nl: RecapPhrases = {
     '(nee wacht|wacht|eigenlijk|ik bedoel|ik zei|sorry het|ik bedoelde|niet de|niet het|maar het is|correctie|in plaats|alleen|moet zijn|het moet|één ding|een ding|foutje|verkeerd)',
   ],
   thanks: ['(dank u|bedankt|dank u wel|dankjewel|dank je|dankuwel|merci|fijn bedankt)'],
+  articles: ['(de|het|een|uw|mijn|ons|onze|dat|die|dit|deze)'],
+  leads: ['(en|dus|dan|ook|maar|oké|goed|nou|er)'],
   connect: [
     '(en|ook|dan|daarna|vervolgens|verder|daarnaast|bovendien|plus|tevens|ten slotte|tot slot|maar|die|dat|waarna|en dan)',
   ],

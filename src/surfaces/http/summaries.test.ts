@@ -41,6 +41,21 @@ test('summaries are read, edited and approved over HTTP, by those who have a key
   t.like(await ask('POST', '/approve', { version: 2, by: 'Ali' }), { status: 200, state: 'approved' });
 });
 
+test('a draft that nobody approves stays one where that is configured', async t => {
+  const service = await startTestService({ 'summary.unattended': 'leave', 'summary.unattendedMs': 1 });
+  t.teardown(() => service.close(0));
+  await service.store.append('a', [started(), draft, ended()]);
+  const url = `${service.httpOrigin}/v1/calls/a/summary`;
+  const response = await fetch(url, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ version: 1, by: 'Zoé', text: 'Mieux.' }),
+  });
+  t.is(response.status, 200);
+  t.deepEqual(await service.store.deliveries.list({}), [], 'nothing is set that would approve it');
+  t.like(await (await fetch(url)).json(), { state: 'edited', version: 2 });
+});
+
 test('a draft that nobody approves in time is approved by the service, as configured', async t => {
   const service = await startTestService({ 'summary.unattended': 'write', 'summary.unattendedMs': 1 });
   t.teardown(() => service.close(0));

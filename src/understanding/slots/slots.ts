@@ -23,6 +23,8 @@ export interface SlotOptions {
   readonly callDay: number;
   /** The operator's own shapes of order and customer numbers. */
   readonly shapes?: readonly Shape[];
+  /** Days that are said without a month lie ahead, whatever the verbs around them say: "I've booked you for Friday". */
+  readonly daysAhead?: boolean;
 }
 
 /**
@@ -31,10 +33,10 @@ export interface SlotOptions {
  * @param text recogniser output or typed text; anything longer than 200,000 characters is not looked at
  */
 export function extractSlots(text: string, options: SlotOptions): Slot[] {
-  const { language, callDay, shapes = [] } = options;
+  const { language, callDay, shapes = [], daysAhead = false } = options;
   const words = withoutFillers(wordsOf(text, language), language);
   if (words.length === 0) return [];
-  const u = new Utterance(text, words, language, callDay);
+  const u = new Utterance(text, words, language, callDay, daysAhead);
   const base = propositions(u, shapes);
   const corrections = correctionsIn(u);
   const placed = base.map(c => place(u, c));
@@ -67,7 +69,7 @@ function editedPropositions(
   const valuesEndingAt = (to: number): number[] =>
     base.filter(c => c.to === to && c.type !== 'number' && c.type !== 'ordinal').map(c => c.from);
   return editsFor(u, corrections, valuesEndingAt).flatMap(({ words, gapAt, anew }) => {
-    const edited = new Utterance(u.text, words, u.language, u.callDay);
+    const edited = new Utterance(u.text, words, u.language, u.callDay, u.daysAhead);
     return propositions(edited, shapes)
       .map(c => place(edited, c))
       .filter(p => p.end > gapAt && !(anew && p.start < gapAt && UNCHECKED.has(p.type)))

@@ -22,6 +22,8 @@ export class Utterance {
     readonly language: SpokenLanguage,
     /** The day of the call, in days since 1970-01-01. */
     readonly callDay: number,
+    /** True if days without a month lie ahead, whatever the tense. */
+    readonly daysAhead = false,
   ) {
     this.keys = words.map(word => word.key);
   }

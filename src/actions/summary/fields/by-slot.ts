@@ -54,7 +54,11 @@ function wholeTurns(count: number, { turns }: FieldSources['conversation']): Str
 /** The values of a field by its type. A type that no slot stands for has none. */
 export function fromSlots(spec: FieldSpec, sources: FieldSources): FieldValue[] {
   const type = SLOT_OF[spec.type];
-  return type === undefined ? [] : stretches(sources).flatMap(s => valuesIn(s, type, spec, sources));
+  if (type === undefined) return [];
+  const since = spec.lies === 'ahead' ? (sources.callDate ?? '') : '';
+  return stretches(sources)
+    .flatMap(s => valuesIn(s, type, spec, sources))
+    .filter(({ value }) => since === '' || String(value) >= since);
 }
 
 function valuesIn(
@@ -70,7 +74,7 @@ function valuesIn(
   const hint = compilePhrases(spec.hints?.[language] ?? []);
   const heard = splitWords(text);
   const hinted = heard.some((_, at) => hint.match(heard, at) > 0);
-  return findSlots(text, language)
+  return findSlots(text, language, stretch.source === 'recap')
     .filter(slot => slot.type === type && slot.valid)
     .map(slot => {
       const before = text.slice(0, slot.start).split(' ').length - 1;

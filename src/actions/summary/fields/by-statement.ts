@@ -11,6 +11,8 @@ import type { Statement } from './statements.js';
 
 /** Caller turns among which the reason is looked for. */
 const FIRST_CALLER_TURNS = 4;
+/** How much less a caller's next turn says about why they call. */
+const LATER = 0.7;
 /** A promise names who it binds among its first words. */
 const MAX_PERSON_PLACE = 4;
 /** Longest reason, in words. */
@@ -44,7 +46,7 @@ function valueOf(statement: Statement, confidence: number, source: FieldValue['s
   return { value: evidence.text, confidence, source, evidence };
 }
 
-/** The caller's early turn with most matter in it. */
+/** The caller's early turn with most matter in it, the earlier the better. */
 function openingReason({ conversation }: FieldSources): FieldValue[] {
   const early = conversation.turns
     .flatMap((turn, i) => (turn.role === 'caller' ? [i] : []))
@@ -54,8 +56,9 @@ function openingReason({ conversation }: FieldSources): FieldValue[] {
       const read = readTurn('caller', turn.text, languageOf(turn.text, conversation.language));
       return { i, matter: new Set(read.clauses.flatMap(c => c.stems)).size };
     })
+    .map((turn, nth) => ({ ...turn, weight: turn.matter * LATER ** nth }))
     .filter(({ matter }) => matter >= 2)
-    .sort((a, b) => b.matter - a.matter || a.i - b.i)[0];
+    .sort((a, b) => b.weight - a.weight || a.i - b.i)[0];
   if (early === undefined) return [];
   const length = wordsOf(conversation.turns[early.i]!).length;
   const evidence = evidenceOf(conversation.turns, early.i, 0, Math.min(length, MAX_REASON_WORDS));
@@ -70,7 +73,7 @@ function openingReason({ conversation }: FieldSources): FieldValue[] {
 }
 
 function promiseOf(statement: Statement, confidence: number, { findSlots }: FieldSources): FieldValue {
-  const date = findSlots(statement.evidence.text, statement.language).find(s => s.type === 'date');
+  const date = findSlots(statement.evidence.text, statement.language, true).find(s => s.type === 'date');
   const base = valueOf(statement, confidence * 0.9, 'recap');
   const owner = ownerOf(statement);
   return date === undefined ? { ...base, owner } : { ...base, owner, due: String(date.value) };
@@ -84,10 +87,13 @@ function ownerOf(statement: Statement): NonNullable<FieldValue['owner']> {
   const [us, receives, you] = [phrases.us, phrases.receives, phrases.you].map(p =>
     compilePhrases(p, phrases.kinds),
   );
-  for (let at = 0; at < Math.min(words.length, MAX_PERSON_PLACE); at += 1) {
+  const joins = compilePhrases([...phrases.connect, ...phrases.conclude], phrases.kinds);
+  for (let at = 0, first = true; at < Math.min(words.length, MAX_PERSON_PLACE); at += 1) {
     if (us!.match(words, at) > 0) return 'agent';
     if (receives!.match(words, at) > 0) return 'company';
-    if (you!.match(words, at) > 0) return 'caller';
+    // "You bring it" binds the caller, "it should be with you" does not.
+    if (first && you!.match(words, at) > 0) return 'caller';
+    first &&= joins.match(words, at) > 0;
   }
   return 'company';
 }

@@ -13,9 +13,9 @@ import type { FilledField, FilledFields, ProductFinder, SlotFinder } from './fie
 import { loadSchema, parseSchema } from './schema.js';
 
 const callDay = parseDay('2026-11-16', 'date');
-const findSlots: SlotFinder = (text, language) =>
+const findSlots: SlotFinder = (text, language, restated = false) =>
   SPOKEN_LANGUAGES.includes(language)
-    ? extractSlots(text, { language: spokenLanguage(language), callDay })
+    ? extractSlots(text, { language: spokenLanguage(language), callDay, daysAhead: restated })
     : [];
 
 function conversationOf(language: string, lines: readonly string[]): Conversation {
@@ -84,6 +84,57 @@ test('two different values of one source are both shown', t => {
       .toSorted((a, b) => a.localeCompare(b)),
     ['40.00 GBP', '60.00 GBP'],
   );
+});
+
+test('a day that the agent restates lies ahead, whatever was done about it; a field may leave out days gone by', t => {
+  const said = [
+    "A: so i've moved you from the fourth and you're now coming in on friday the eleventh",
+    'C: yes my invoice came three weeks ago',
+  ];
+  const call = conversationOf('en', said);
+  const dates = (lies: string, turn: number): readonly string[] => {
+    const schema = parseSchema(`fields: [{ name: day, type: date${lies} }]`);
+    const recaps = [recapOf(call, turn)];
+    const day = fillFields(schema, { conversation: call, recaps, findSlots, callDate: '2026-11-16' })['day'];
+    return [...(day?.values ?? []), ...(day?.conflicts ?? [])].map(
+      v => `${String(v.value)} ${v.evidence.text}`,
+    );
+  };
+  t.deepEqual(dates('', 0), ['2026-12-11 friday the eleventh', '2026-12-04 fourth']);
+  t.deepEqual(dates('', 1), ['2026-10-26 three weeks ago']);
+  t.deepEqual(dates(', lies: ahead', 1), ['2026-12-11 friday the eleventh']);
+});
+
+test('a statement has its subject and its object, and no words that only lead to it', t => {
+  const stated = (language: string, line: string): readonly string[] => {
+    const filled = fill(conversationOf(language, [`A: ${line}`]), 0);
+    return ['actions_done', 'actions_promised'].flatMap(name =>
+      (filled[name]?.values ?? []).map(v => `${v.owner ?? 'done'}: ${String(v.value)}`),
+    );
+  };
+  t.deepEqual(
+    stated(
+      'en',
+      "so i've ordered a mini hub that should be with you on friday and the team will write to you",
+    ),
+    [
+      "done: i've ordered a mini hub",
+      'company: that should be with you on friday',
+      'company: the team will write to you',
+    ],
+  );
+  t.deepEqual(
+    stated('fr', 'donc je vous ai remboursé et vous recevez le chèque vendredi et vous apportez la facture'),
+    [
+      'done: je vous ai remboursé',
+      'company: vous recevez le chèque vendredi',
+      'caller: vous apportez la facture',
+    ],
+  );
+  t.deepEqual(stated('nl', 'de dongel heb ik besteld en u krijgt twintig euro terug'), [
+    'done: de dongel heb ik besteld',
+    'company: u krijgt twintig euro terug',
+  ]);
 });
 
 test('a field that nothing was said about stays empty, and a required one is named as missing', t => {
@@ -185,9 +236,12 @@ function follows(name: string, value: string, words: string, sentence: string): 
   if (type === 'text') return value === words;
   if (type === 'boolean' || type === 'enum') return words !== '';
   return ['en', 'fr', 'nl'].some(language =>
-    [...findSlots(sentence, language), ...findSlots(words, language)].some(
-      s => String(s.value) === value && words.includes(s.text),
-    ),
+    [false, true]
+      .flatMap(restated => [
+        ...findSlots(sentence, language, restated),
+        ...findSlots(words, language, restated),
+      ])
+      .some(s => String(s.value) === value && words.includes(s.text)),
   );
 }
 

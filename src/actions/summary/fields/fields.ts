@@ -40,14 +40,20 @@ export interface FilledField {
   readonly conflicts: readonly FieldValue[];
 }
 
-/** Finds slots in one sentence; the service gives its own slot extractor. */
-export type SlotFinder = (text: string, language: string) => readonly Slot[];
+/**
+ * Finds slots in one sentence; the service gives its own slot extractor.
+ *
+ * @param restated the agent restates what was agreed: days without a month lie ahead
+ */
+export type SlotFinder = (text: string, language: string, restated?: boolean) => readonly Slot[];
 
 /** What fields are filled from. */
 export interface FieldSources {
   readonly conversation: Conversation;
   readonly recaps: readonly Recap[];
   readonly findSlots: SlotFinder;
+  /** The day of the call, YYYY-MM-DD; without it, fields whose dates lie ahead take any. */
+  readonly callDate?: string | undefined;
   /** Without a catalogue, products are what the schema lists. */
   readonly findProducts?: ProductFinder | undefined;
 }
@@ -62,11 +68,14 @@ function candidates(spec: FieldSpec, sources: FieldSources): FieldValue[] {
   return sources.findProducts === undefined ? [] : fromCatalogue(sources.findProducts, sources);
 }
 
+// Of two values as likely as each other the one said with more words is said more exactly: "Wednesday the eleventh", "the fourth".
+const wordCount = ({ evidence }: FieldValue): number => evidence.toWord - evidence.fromWord;
+
 function settle(spec: FieldSpec, found: readonly FieldValue[]): FilledField | undefined {
   const recap = found.filter(v => v.source === 'recap');
   const asked = recap.length > 0 ? recap : found;
   const distinct = [...new Map(asked.map(v => [String(v.value), v])).values()].sort(
-    (a, b) => b.confidence - a.confidence,
+    (a, b) => b.confidence - a.confidence || wordCount(b) - wordCount(a),
   );
   if (distinct.length === 0) return undefined;
   if (spec.many)

@@ -30,6 +30,7 @@ const field = z.strictObject({
   required: z.boolean().default(false),
   many: z.boolean().default(false).describe('Several values are kept side by side.'),
   from: z.enum(['reason', 'done', 'promised']).optional().describe('Which statements of the call fill it.'),
+  lies: z.literal('ahead').optional().describe('Dates before the day of the call are left out.'),
   values: z.array(value).max(20_000).optional(),
   hints: phrases.optional().describe('Words near which a value is more likely the one meant, by language.'),
   languages: z.array(z.string()).optional().describe('Filled only in calls in these languages.'),

@@ -61,21 +61,47 @@ function continues(
   return (kind === 'done' && !newPerson) || (clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS);
 }
 
-/** Tells whether text begins with a person who acts, by the language's data. */
-function personTest(language: string): (text: string) => boolean {
-  const phrases = RECAP_PHRASES[language];
-  const persons = compilePhrases(
-    phrases === undefined ? [] : [...phrases.us, ...phrases.you],
-    phrases?.kinds,
-  );
-  return text => persons.match(splitWords(text), 0) > 0;
+/** How many words from `at` on are of a kind; 0 for none. */
+type WordTest = (words: readonly string[], at: number) => number;
+
+interface WordTests {
+  /** A person who acts. */
+  readonly person: WordTest;
+  /** Joins one clause to the next. */
+  readonly joins: WordTest;
+  /** Leads to a statement without being part of it. */
+  readonly leads: WordTest;
+  readonly article: WordTest;
+  readonly cue: WordTest;
 }
 
-/** Tells whether a word only joins clauses, by the language's data. */
-function joinTest(language: string): (word: string) => boolean {
+/** Longest cue phrase, in words. */
+const MAX_CUE_WORDS = 12;
+
+const tests = new Map<string, WordTests>();
+
+/** The tests of a language, compiled once. In an unknown language no word is of any kind. */
+function wordTests(language: string): WordTests {
+  const known = tests.get(language);
+  if (known !== undefined) return known;
   const phrases = RECAP_PHRASES[language];
-  const joining = compilePhrases(phrases?.connect ?? [], phrases?.kinds);
-  return word => joining.match(splitWords(word), 0) > 0;
+  const one = (...lists: readonly (readonly string[] | undefined)[]): WordTest => {
+    const set = compilePhrases(
+      lists.flatMap(list => list ?? []),
+      phrases?.kinds,
+    );
+    return (words, at) => (set.match(splitWords(words[at] ?? ''), 0) > 0 ? 1 : 0);
+  };
+  const cues = compilePhrases(phrases?.cue ?? [], phrases?.kinds);
+  const made: WordTests = {
+    person: one(phrases?.us, phrases?.you),
+    joins: one(phrases?.connect),
+    leads: one(phrases?.leads),
+    article: one(phrases?.articles),
+    cue: (words, at) => cues.match(words.slice(at, at + MAX_CUE_WORDS).flatMap(splitWords), 0),
+  };
+  tests.set(language, made);
+  return made;
 }
 
 /** A clause that only names a term has no more words than this. */
@@ -89,39 +115,97 @@ function kindOf(clause: Clause): StatementKind | 'end' | undefined {
   return clause.counts.tag + clause.counts.ack + clause.counts.cue > 0 ? 'end' : undefined;
 }
 
+/** A statement in the making. */
+interface Run {
+  readonly kind: StatementKind;
+  from: number;
+  to: number;
+}
+
+/** What is done or promised takes at least this many words to say ("that's all" says nothing). */
+const MIN_WORDS = 3;
+/** Objects and subjects that stand before their verb have at most this many words. */
+const MAX_FRONTED_WORDS = 8;
+
 /**
- * Cuts a part of a turn into statements. A clause that says nothing of its own goes with the one before it.
+ * Cuts a part of a turn into statements. A clause that says nothing of its own goes with the one before it, or with the
+ * one after it where that begins without a person ("de dongel" "heb ik besteld").
  */
 export function statementsIn(conversation: Conversation, part: RecapPart): Statement[] {
   const turn = conversation.turns[part.turn]!;
   const language = languageOf(turn.text, conversation.language);
-  const runs: { kind: StatementKind; from: number; to: number }[] = [];
-  let open = false;
   const words = wordsOf(turn);
-  const startsWithPerson = personTest(language);
-  for (const clause of readTurn(turn.role, turn.text, language).clauses) {
+  const is = wordTests(language);
+  const runs = runsOf(readTurn(turn.role, turn.text, language).clauses, part, words, is);
+  const whole = withFronted(runs, words, is);
+  whole.forEach((run, i) => {
+    begin(run, words, is, i === 0 ? part.fromWord : whole[i - 1]!.to);
+    end(run, words, is, whole[i + 1]?.from === run.to);
+  });
+  return whole
+    .filter(({ kind, from, to }) => to - from >= (kind === 'other' ? 1 : MIN_WORDS))
+    .map(({ kind, from, to }) => {
+      return { kind, language, evidence: evidenceOf(conversation.turns, part.turn, from, to) };
+    });
+}
+
+function runsOf(clauses: readonly Clause[], part: RecapPart, words: readonly string[], is: WordTests): Run[] {
+  const runs: Run[] = [];
+  let open = false;
+  for (const clause of clauses) {
     const from = Math.max(clause.fromWord, part.fromWord);
     const to = Math.min(clause.toWord, part.toWord);
     if (from >= to) continue;
     const kind = kindOf(clause);
     const last = runs.at(-1);
-    if (kind === 'end') open = false;
-    else if (
+    if (kind === 'end') {
+      // What follows a cue in its clause is already matter: "samengevat" "de afspraak van de zesde".
+      const cue = clause.counts.cue > 0 ? is.cue(words, from) : 0;
+      if (cue > 0 && from + cue < to) runs.push({ kind: 'other', from: from + cue, to });
+      open = false;
+    } else if (
       open &&
       last !== undefined &&
       last.kind === kind &&
-      continues(clause, kind, last, startsWithPerson(words.slice(from, to).join(' ')))
+      continues(clause, kind, last, is.person(words, from) > 0)
     )
       last.to = to;
     else if (kind !== undefined || !open) {
       runs.push({ kind: kind ?? 'other', from, to });
       open = true;
-    } else runs.at(-1)!.to = to;
+    } else last!.to = to;
   }
-  const joins = joinTest(language);
-  return runs.map(({ kind, from, to }) => {
-    // A word that only joins the next statement to this one belongs to neither.
-    const end = to - from > 1 && joins(words[to - 1]!) ? to - 1 : to;
-    return { kind, language, evidence: evidenceOf(conversation.turns, part.turn, from, end) };
-  });
+  return runs;
+}
+
+/** Joins what stands before a statement and says nothing itself to the statement. */
+function withFronted(runs: readonly Run[], words: readonly string[], is: WordTests): Run[] {
+  const whole: Run[] = [];
+  for (const run of runs) {
+    const last = whole.at(-1);
+    const says = run.kind === 'done' || run.kind === 'promised';
+    const fronted =
+      says &&
+      last?.kind === 'other' &&
+      last.to === run.from &&
+      last.to - last.from <= MAX_FRONTED_WORDS &&
+      is.joins(words, last.to - 1) === 0 &&
+      (is.person(words, run.from) === 0 || is.person(words, last.to - 1) > 0);
+    if (fronted) whole[whole.length - 1] = { ...run, from: last.from };
+    else whole.push(run);
+  }
+  return whole;
+}
+
+/** Begins a statement with the articles of its first noun and without words that only lead to it; `since` is where it may begin. */
+function begin(run: Run, words: readonly string[], is: WordTests, since: number): void {
+  const from = run.from;
+  while (run.from > since && is.article(words, run.from - 1) > 0) run.from -= 1;
+  if (run.from === from) while (run.from < run.to && is.leads(words, run.from) > 0) run.from += 1;
+}
+
+/** Ends a statement before words that only join it to the next one, or are the articles of that one's first noun. */
+function end(run: Run, words: readonly string[], is: WordTests, adjoins: boolean): void {
+  const belongs = (at: number): boolean => is.joins(words, at) > 0 || (adjoins && is.article(words, at) > 0);
+  while (run.to - run.from > 1 && belongs(run.to - 1)) run.to -= 1;
 }

@@ -23,6 +23,10 @@ export interface Scored {
 const KEPT = 400;
 /** A span that scores so much less than "no recap" cannot matter. */
 const MUCH_LESS = 8;
+/** Parts with no more turns than this between them are one recap. */
+export const MAX_APART = 8;
+/** Beside a recap this share of the threshold is enough for another part of it. */
+const PART_SHARE = 0.5;
 /** At most this many recaps or parts a call. */
 const MAX_FOUND = 6;
 /** Spans with less than this cannot restate anything. */
@@ -125,12 +129,23 @@ export function decide(scene: Scene, weights: Weights, scored: readonly Scored[]
     const cluster = rest.filter(s => overlap(s, top));
     const mass = cluster.reduce((sum, s) => sum + Math.exp(s.score - top.score), 0);
     const confidence = 1 / (1 + Math.exp(weights.none - top.score - Math.log(mass)));
-    if (confidence < weights.threshold) break;
+    if (confidence < weights.threshold * PART_SHARE || (found.length === 0 && confidence < weights.threshold))
+      break;
     const chosen = centre(scene, cluster, top.score);
-    found.push({ first: chosen.first, last: chosen.last, confidence });
+    const apart = found.every(other => turnsApart(other, chosen) > MAX_APART);
+    if (confidence >= weights.threshold || !apart)
+      found.push({ first: chosen.first, last: chosen.last, confidence });
     rest = rest.filter(s => !overlap(s, chosen) && !overlap(s, top));
   }
   return found.sort((a, b) => compare(a.first, b.first));
+}
+
+/** From which place to which. */
+type Stretch = Pick<FoundSpan, 'first' | 'last'>;
+
+/** Turns between two spans. */
+function turnsApart(a: Stretch, b: Stretch): number {
+  return Math.max(a.first.turn - b.last.turn, b.first.turn - a.last.turn);
 }
 
 /** False if even all spans at the highest score would not make a recap: nearly always, in a call without one. */

@@ -60,6 +60,24 @@ test('a recap that the caller interrupts is one recap', t => {
   t.is(recaps[0]!.text, `${first} ${rest}`);
 });
 
+test('a recap in two parts with a question of its own between them is one recap', t => {
+  const lines = [
+    "A: so what i've done is i've booked the mechanic and he will be with you on thursday between two and four",
+    'C: right and in the mean time',
+    'A: in the mean time i could send you a heater would that help',
+    'C: yes please',
+    'A: okay is your address still twelve cannon row',
+    'C: it is yes',
+    "A: brilliant so i've ordered you a heater free of charge that should be with you tomorrow and the call out will be forty pounds",
+    'C: okay thank you for that',
+    'A: bye',
+  ];
+  const recaps = findRecaps(call('en', [...TALK, ...lines]));
+  t.is(recaps.length, 1);
+  t.deepEqual(recaps[0]!.turns, [10, 16]);
+  t.regex(recaps[0]!.text, /booked the mechanic.*ordered you a heater/);
+});
+
 const FRENCH = [
   'A: bonjour service client je vous écoute',
   'C: bonjour ma chaudière est en panne depuis hier',

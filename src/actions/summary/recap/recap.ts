@@ -13,7 +13,7 @@
 import { spokenOrder } from '../conversation.js';
 import type { Conversation, Turn } from '../conversation.js';
 import { isConfirmed } from './confirm.js';
-import { detect } from './detect.js';
+import { MAX_APART, detect } from './detect.js';
 import type { FoundSpan } from './detect.js';
 import { shippedModel } from './model.js';
 import type { Weights } from './model.js';
@@ -41,9 +41,6 @@ export interface Recap {
   readonly confirmed: boolean;
   readonly parts: readonly RecapPart[];
 }
-
-/** Parts with no more turns than this between them are one recap. */
-const MAX_APART = 8;
 
 /**
  * Finds the recaps of a conversation; none is the usual answer for a call without one.

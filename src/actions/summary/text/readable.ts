@@ -25,17 +25,23 @@ function withFigures(text: string, language: string, find: DetailFinder): string
   return slots
     .toSorted((a, b) => b.start - a.start)
     .filter(s => s.type !== 'number' || Number(s.value) > 9)
-    .reduce((out, s) => out.slice(0, s.start) + figure(s) + out.slice(s.end), text);
+    .reduce((out, s) => out.slice(0, s.start) + figure(s, language) + out.slice(s.end), text);
 }
 
-const SIGNS: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€' };
+/** Where amounts are written as the language's speakers here write them. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', nl: 'nl-NL' };
 
-function figure(slot: Slot): string {
+/** A detail as people write it: "£12.50", "12,50 €", "€ 12,50". */
+function figure(slot: Slot, language: string): string {
   const value = String(slot.value);
   if (slot.type !== 'amount') return value;
   const [number = '', currency = ''] = value.split(' ');
-  const short = number.replace(/\.00$/, '');
-  return SIGNS[currency] === undefined ? value : `${SIGNS[currency]}${short}`;
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const minimumFractionDigits = number.endsWith('.00') ? 0 : 2;
+  const region = REGIONS[language] ?? language;
+  return new Intl.NumberFormat(region, { ...style, minimumFractionDigits })
+    .format(Number(number))
+    .replace(/\p{Zs}/gu, ' ');
 }
 
 /** Leaves out fillers and words said twice in a row. */
@@ -68,7 +74,11 @@ export function readable(text: string, language: string, find: DetailFinder = ()
   return `${i}${isQuestion(text, primary) ? '?' : '.'}`;
 }
 
+/** What asks for assent at the end of a sentence begins within so many words of it. */
+const MAX_TAG_WORDS = 5;
+
 function isQuestion(text: string, language: string): boolean {
   const read = readTurn('agent', text, language);
-  return read.clauses[0]?.counts.ask === 1 || read.clauses.slice(-2).some(c => c.counts.tag > 0);
+  const ending = read.clauses.filter(({ fromWord }) => fromWord >= read.length - MAX_TAG_WORDS);
+  return read.clauses[0]?.counts.ask === 1 || ending.some(c => c.counts.tag > 0);
 }

@@ -25,11 +25,17 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
     if (bare && (!(cue || (far && match.rule === 'bare')) || !u.isFunctionWord(match.to))) return [];
+    if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
     const bonus = (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
     return [propose('amount', formatAmount(cents, currency), match, bonus, [match.rule])];
   });
+}
+
+/** "Forty euros, a photo": a bare one between the currency and a noun is an article, not a cent. */
+function isArticle(u: Utterance, { captures: c, to }: Match<AmountRule>): boolean {
+  return c['centOf'] === undefined && Number(c['cent']) === 1 && !u.isFunctionWord(to);
 }
 
 /** Once a currency has been said, the next amount may do without. */

@@ -63,7 +63,7 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
     case 'ahead':
       return shift(call, length);
     case 'weekday':
-      return speaksOfPast(u, match.from, match.to) ? lastWeekday(call, weekday) : nextWeekday(call, weekday);
+      return liesBehind(u, match) ? lastWeekday(call, weekday) : nextWeekday(call, weekday);
     case 'weekdayLast':
       return lastWeekday(call - 1, weekday);
     case 'weekdayNext':
@@ -88,6 +88,10 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
   }
 }
 
+function liesBehind(u: Utterance, match: Match<DateRule>): boolean {
+  return !u.daysAhead && speaksOfPast(u, match.from, match.to);
+}
+
 function lastWeekday(from: number, weekday: number): number {
   return from - ((weekdayOf(from) - weekday + 7) % 7);
 }
@@ -103,7 +107,7 @@ function numberOf(match: Match<DateRule>, ...names: readonly string[]): number |
 
 function nearestDayOfMonth(u: Utterance, match: Match<DateRule>): number | undefined {
   const day = numberOf(match, 'day', 'dayord', 'daynum') ?? 0;
-  const past = speaksOfPast(u, match.from, match.to);
+  const past = liesBehind(u, match);
   const { year, month } = dateOf(u.callDay);
   for (let k = 0; k <= 2; k++) {
     const months = year * 12 + month - 1 + (past ? -k : k);
