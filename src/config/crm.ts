@@ -27,6 +27,12 @@ const salesforce = z.strictObject({
   clientSecret: secret.describe('For the client credentials flow.'),
   username: z.string().optional().describe('For the JWT bearer flow: the user written as.'),
   privateKeyFile: z.string().optional().describe('For the JWT bearer flow: PKCS #8 in PEM.'),
+  audience: z
+    .url()
+    .optional()
+    .describe(
+      'For the JWT bearer flow; by default https://login.salesforce.com, of a sandbox https://test.salesforce.com.',
+    ),
   objects: z
     .array(z.enum(['Task', 'Case']))
     .min(1)

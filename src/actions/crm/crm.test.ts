@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
+import { decodeJwt } from 'jose';
 import type { ExecutionContext } from 'ava';
 import type { ErrorCode, ParleyError } from '../../call/errors.js';
 import { AddressGuard } from '../webhook/addresses.js';
@@ -11,7 +12,7 @@ import type { CrmHarness } from './conformance.js';
 import type { CrmAdapter, CrmRecord } from './crm.js';
 import { fileAdapter } from './file.js';
 import { hubspotAdapter } from './hubspot.js';
-import { salesforceAdapter } from './salesforce.js';
+import { audienceOf, salesforceAdapter } from './salesforce.js';
 import { HubspotPortal } from './testing/hubspot.js';
 import { SalesforceOrganisation, clientKeys } from './testing/salesforce.js';
 import { isWrite, serveVendor } from './testing/server.js';
@@ -222,6 +223,23 @@ test('Salesforce gets a Case and a Task that belongs to it, in its own fields', 
   });
   const tokens = server.asked.filter(({ path }) => path.endsWith('/token'));
   t.is(tokens.length, 1, 'one token for both');
+});
+
+test('Salesforce is asked for a token as it wants to be: its login is the audience, or that of sandboxes', async t => {
+  const audiences: unknown[] = [];
+  const asked = async (audience?: string): Promise<void> => {
+    const server = await start(t, new SalesforceOrganisation(keys.publicKey));
+    const options = { ...salesforce, username: 'agent@example.com', privateKey: keys.privateKey, audience };
+    await salesforceAdapter({ ...options, loginUrl: server.origin }, limits()).check(never);
+    const form = new URLSearchParams(server.asked[0]?.body);
+    audiences.push(decodeJwt(form.get('assertion') ?? '').aud);
+  };
+  await asked();
+  await asked('https://test.salesforce.com');
+  t.deepEqual(audiences, ['https://login.salesforce.com', 'https://test.salesforce.com']);
+  t.is(audienceOf('https://example.my.salesforce.com'), 'https://login.salesforce.com');
+  t.is(audienceOf('https://example--dev.sandbox.my.salesforce.com/'), 'https://test.salesforce.com');
+  t.is(audienceOf('https://test.salesforce.com'), 'https://test.salesforce.com');
 });
 
 test('HubSpot gets a call with its duration, its HTML and its associations', async t => {

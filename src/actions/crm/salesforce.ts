@@ -28,6 +28,8 @@ export interface SalesforceOptions {
   /** For the JWT bearer flow: the user written as, and the client's key. */
   readonly username?: string | undefined;
   readonly privateKey?: string | undefined;
+  /** Whom the assertion is meant for; by default Salesforce's own login, or that of sandboxes. */
+  readonly audience?: string | undefined;
   readonly objects: readonly SalesforceObject[];
   /** The custom field, marked as external id and unique on each object, that holds the call's id. */
   readonly externalIdField: string;
@@ -76,9 +78,21 @@ export function salesforceAdapter(options: SalesforceOptions, limits: RequestLim
 
 const trimmed = (url: string): string => url.replace(/\/+$/, '');
 
-function grantOf({ clientId, clientSecret, username, privateKey, loginUrl }: SalesforceOptions): Grant {
+/**
+ * Salesforce takes an assertion for its login or its login to sandboxes, not for an organisation's own address
+ * ("OAuth 2.0 JWT Bearer Flow for Server-to-Server Integration", parameter aud).
+ */
+export function audienceOf(loginUrl: string): string {
+  const { hostname } = new URL(loginUrl);
+  const sandbox = hostname.includes('--') || /(^|\.)(test|sandbox\.my)\.salesforce\.com$/.test(hostname);
+  return sandbox ? 'https://test.salesforce.com' : 'https://login.salesforce.com';
+}
+
+function grantOf(options: SalesforceOptions): Grant {
+  const { clientId, clientSecret, username, privateKey, loginUrl, audience } = options;
   if (privateKey !== undefined && username !== undefined) {
-    return jwtBearer({ issuer: clientId, subject: username, audience: trimmed(loginUrl) }, privateKey);
+    const claims = { issuer: clientId, subject: username, audience: audience ?? audienceOf(loginUrl) };
+    return jwtBearer(claims, privateKey);
   }
   return clientCredentials(clientId, clientSecret ?? '');
 }

@@ -20,7 +20,11 @@ export class SalesforceOrganisation implements Vendor {
   ]);
   #generation = 0;
 
-  constructor(private readonly publicKey?: KeyObject) {}
+  /** @param audience whom assertions must be meant for; Salesforce's own login, wherever the organisation is */
+  constructor(
+    private readonly publicKey?: KeyObject,
+    private readonly audience = 'https://login.salesforce.com',
+  ) {}
 
   async handle(asked: Asked, origin: string): Promise<Answered> {
     if (asked.path === '/services/oauth2/token') return this.#token(asked, origin);
@@ -66,16 +70,16 @@ export class SalesforceOrganisation implements Vendor {
       form.get('grant_type') === 'client_credentials' &&
       form.get('client_id') === 'client' &&
       form.get('client_secret') === 'secret';
-    if (!bySecret && !(await this.#signed(form, origin))) {
+    if (!bySecret && !(await this.#signed(form))) {
       return { status: 400, json: { error: 'invalid_grant', error_description: 'no' } };
     }
     const json = { access_token: `token-${this.#generation}`, instance_url: origin, token_type: 'Bearer' };
     return { status: 200, json };
   }
 
-  async #signed(form: URLSearchParams, origin: string): Promise<boolean> {
+  async #signed(form: URLSearchParams): Promise<boolean> {
     if (this.publicKey === undefined || !form.get('grant_type')?.endsWith('jwt-bearer')) return false;
-    const expected = { issuer: 'client', subject: 'agent@example.com', audience: origin };
+    const expected = { issuer: 'client', subject: 'agent@example.com', audience: this.audience };
     return jwtVerify(form.get('assertion') ?? '', this.publicKey, expected).then(
       () => true,
       () => false,
