@@ -18,6 +18,7 @@ import type { Event__Output } from '../call/rpc/types/parley/v1/Event.generated.
 import { printText } from '../cli/output.js';
 import { LoadCaller } from './load/caller.js';
 import { startLoadedService } from './load/children.js';
+import type { LoadedService } from './load/children.js';
 import { loadCalls } from './load/fixtures.js';
 import { spread } from './load/percentiles.js';
 import { machineLine, table } from './machine.js';
@@ -44,12 +45,6 @@ const folder = mkdtempSync(join(tmpdir(), 'parley-bench-rules-'));
 const file = join(folder, 'rules.yaml');
 const words = wordsSaid();
 writeFileSync(file, JSON.stringify({ rules: words.flatMap(rulesOf) }));
-printText(machineLine());
-const service = await startLoadedService({ PARLEY_RULES_FILE: file, PARLEY_STT_REFUSE_AT: '100' });
-await stream();
-await service.stop();
-rmSync(folder, { recursive: true });
-report();
 
 /** Words of four letters or more that somebody says in a fixture. */
 function wordsSaid(): string[] {
@@ -71,8 +66,8 @@ function rulesOf(word: string): object[] {
   ];
 }
 
-async function stream(): Promise<void> {
-  const client = callsClient(service.grpcAddress, credentials.createInsecure());
+async function stream({ wsOrigin, grpcAddress }: LoadedService): Promise<void> {
+  const client = callsClient(grpcAddress, credentials.createInsecure());
   const watch = client.watch({
     kinds: ['call.started', 'transcript.final', 'rule.matched'],
     entrance: 'twilio',
@@ -91,7 +86,7 @@ async function stream(): Promise<void> {
   const pacer = setInterval(() => callers.forEach(caller => caller.tick(performance.now())), 5);
   for (let i = 0; i < calls; i++) {
     const recording = recordings[i % recordings.length]!;
-    callers.push(new LoadCaller(service.wsOrigin, i, recording, recording.payloads[0]!.length * 20));
+    callers.push(new LoadCaller(wsOrigin, i, recording, recording.payloads[0]!.length * 20));
     await delay(50);
   }
   while (callers.some(caller => !caller.done)) await delay(100);
@@ -143,3 +138,13 @@ function report(): void {
   const late = measured.after.filter(ms => ms > BAR_MS).length;
   printText(`${late} of ${measured.after.length} rules came later than ${BAR_MS} ms after their turn`);
 }
+
+printText(machineLine());
+const service = await startLoadedService({ PARLEY_RULES_FILE: file, PARLEY_STT_REFUSE_AT: '100' });
+try {
+  await stream(service);
+} finally {
+  await service.stop();
+  rmSync(folder, { recursive: true });
+}
+report();

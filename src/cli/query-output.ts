@@ -95,7 +95,7 @@ function csv(rows: readonly Row[], like: Row): string {
   const names = Object.keys(like);
   // A cell that begins like a formula would run as one in a spreadsheet.
   const cell = (v: string | number): string => {
-    const text = typeof v === 'string' && /^[=+\-@\t\r]/.test(v) ? `'${v}` : String(v);
+    const text = typeof v === 'string' && /^[=+\-@\t\r]./s.test(v) ? `'${v}` : String(v);
     return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return [names.join(','), ...rows.map(row => names.map(n => cell(row[n]!)).join(','))].join('\n');

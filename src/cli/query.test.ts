@@ -5,11 +5,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { ended, said, started } from '../store/conformance/samples.js';
+import type { NewCallEvent } from '../call/events.js';
+import { connect } from '../store/sqlite/connection.js';
+import { migrate } from '../store/sqlite/migrations/migrations.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-query-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
+
+function routed(intent: string): NewCallEvent {
+  const facts = { at: '2026-03-10T09:00:00.000Z', language: 'en', intent };
+  const decided = {
+    destination: 'queue',
+    priority: 0,
+    process: null,
+    message: null,
+    rule: 'r',
+    why: [],
+    facts,
+  };
+  return { kind: 'route.decided', tMs: 3000, ...decided };
+}
 
 test.before(async () => {
   const store = await openSqliteStore({ file: join(folder, 'parley.sqlite') });
@@ -22,16 +39,27 @@ test.before(async () => {
   await store.append('call_b', [
     started('2026-03-10T09:00:00.000Z'),
     said('good morning', 500, 'agent'),
+    routed('parcel'),
     said('my parcel, "=1+1", has not come', 4000),
     ended(30_000),
   ]);
   await store.close();
 });
 
-function query(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: folder };
+interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function query(...args: string[]): Promise<Answer> {
+  return askIn(folder, 'query', ...args);
+}
+
+function askIn(dataDir: string, ...args: string[]): Promise<Answer> {
+  const env = { ...process.env, PARLEY_STORE_DATA_DIR: dataDir };
   return new Promise(resolve => {
-    execFile(process.execPath, [MAIN, 'query', ...args], { env, cwd: folder }, (error, out, err) =>
+    execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
   });
@@ -63,8 +91,56 @@ test('calls are counted by week', async t => {
   t.deepEqual(out.trim().split('\n').sort(), ['2026-W10,1', '2026-W11,1', 'week,calls']);
 });
 
-test('a span of time narrows what is asked', async t => {
-  t.notRegex((await query('"good morning"', '--since', '2026-03-05T00:00:00Z')).out, /call_a/);
+test('calls are counted by reason and week, as a table, JSON, CSV and Parquet', async t => {
+  const counted = (...more: string[]): ReturnType<typeof query> =>
+    query('"good morning"', '--group-by', 'reason,week', ...more);
+  const csv = (await counted('--format', 'csv')).out.trim().split('\n');
+  t.deepEqual(csv, ['reason,week,calls', '-,2026-W10,1', 'parcel,2026-W11,1']);
+  const rows = [
+    { reason: '-', week: '2026-W10', calls: 1 },
+    { reason: 'parcel', week: '2026-W11', calls: 1 },
+  ];
+  t.deepEqual(JSON.parse((await counted('--format', 'json')).out), rows);
+  t.regex((await counted()).out, /^reason +week +calls\n-? +2026-W10 +1\nparcel +2026-W11 +1\n$/);
+  const file = join(folder, 'groups.parquet');
+  await counted('--format', 'parquet', '--output', file);
+  const bytes = readFileSync(file);
+  t.is(bytes.subarray(0, 4).toString(), 'PAR1');
+  for (const text of ['reason', 'week', 'parcel', '2026-W11']) t.true(bytes.includes(text), text);
+});
+
+test('a span of time narrows what is asked, on either end', async t => {
+  const asked = async (...more: string[]): Promise<string> => (await query('"good morning"', ...more)).out;
+  t.notRegex(await asked('--since', '2026-03-05T00:00:00Z'), /call_a/);
+  const until = await asked('--until', '2026-03-05T00:00:00Z');
+  t.regex(until, /call_a/);
+  t.notRegex(until, /call_b/);
+  t.is((await asked('--since', '2026-03-05T00:00:00Z', '--until', '2026-03-06')).trim(), 'no calls');
+  const { code, err } = await query('"a"', '--since', 'yesterday');
+  t.is(code, 2);
+  t.regex(err, /since/);
+});
+
+test('an archive of an older schema is brought up to date and asked like any other', async t => {
+  const old = mkdtempSync(join(tmpdir(), 'parley-query-old-'));
+  const db = connect({ file: join(old, 'parley.sqlite') });
+  migrate(db, 1);
+  const events = [started('2026-02-02T09:00:00.000Z'), said('ma facture élevée', 4000), ended(60_000)];
+  const insert = db.prepare('INSERT INTO events (call_id, seq, kind, body) VALUES (?, ?, ?, ?)');
+  events.forEach((event, seq) => insert.run(['call_old', seq, event.kind, JSON.stringify(event)]));
+  db.exec(`INSERT INTO calls VALUES ('call_old', 1770022800000, '2026-02-02T09:00:00.000Z', 60000, 'ended', 'hangup',
+    'ws', NULL, NULL, NULL, 'fr', '["caller","agent"]', '{}')`);
+  db.close();
+  const asked = await askIn(old, 'query', 'caller: "facture elevee" and duration > 30s', '--format', 'json');
+  t.regex(asked.out, /"callId":"call_old".*\[facture elevee\]/);
+  const { err } = await askIn(old, 'store', 'reindex');
+  t.regex(err, /1 of 1 calls/);
+  t.regex(
+    (await askIn(old, 'query', '--explain', '"facture"')).out,
+    /1 calls to evaluate, 0 of them from the log/,
+  );
+  t.is((await askIn(old, 'query', 'not "facture"')).out.trim(), 'no calls');
+  rmSync(old, { recursive: true });
 });
 
 test('parquet is written to a file and begins as parquet does', async t => {

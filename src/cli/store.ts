@@ -49,7 +49,9 @@ async function reindex(config: Config): Promise<void> {
 async function migrate(config: Config, { from, to, url }: MigrateOptions): Promise<void> {
   for (const [option, kind] of Object.entries({ from, to })) {
     if (KINDS.some(known => known === kind)) continue;
-    throw new ParleyError('BAD_ARGUMENT', `A store is ${KINDS.join(' or ')}.`, { field: option });
+    throw new ParleyError('BAD_ARGUMENT', `--${option}: a store is ${KINDS.join(' or ')}.`, {
+      field: option,
+    });
   }
   if (from === to) throw new ParleyError('BAD_ARGUMENT', 'Both are the same store.', { field: 'to' });
   const interrupted = new AbortController();

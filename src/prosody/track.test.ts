@@ -126,3 +126,17 @@ test('features of a turn compare pitch in semitones', t => {
   const m = measure(trackOf(voice(() => 200, 1)), 0, 1000);
   t.true(Math.abs((featuresOf(m).pitchSt ?? 0) - 12) < 0.3);
 });
+
+test('what is remembered of a channel does not grow with the call: frames beyond the memory are forgotten', t => {
+  const track = new ChannelTrack(500);
+  const second = voice(() => 150, 1);
+  for (let s = 0; s < 60; s++) track.push(second);
+  t.true(track.frames > 5900);
+  const [first, end] = track.span(0, 60_000);
+  t.is(first, track.frames - 500);
+  t.is(end, track.frames);
+  t.is(track.f0At(first - 1), 0);
+  t.is(track.loudnessAt(first - 1), -100);
+  t.true(track.f0At(first + 100) > 140);
+  t.is(track.stretches().length, 1);
+});

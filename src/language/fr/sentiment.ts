@@ -14,6 +14,7 @@ export const sentiment: SentimentWords = {
       0,
       [
         '(oui|non|bonjour|bonsoir|bien|seul|seule|petit|petite|grand|grande|premier|premiere|nouveau|nouvelle|dernier|derniere|possible|actuel|long|droit|gros|general|important|importante|prochain|meme|ancien|haut|simple|sur|vrai|claire|fixe|mobile|propre|personnel|direct|gratuit)',
+        '(tout|tous|toute|toutes|juste|libre|ouvert|ouverte|ouverts|ouvertes|ferme|fermee|certain|certaine|plein|vide|bas)',
         '(eh|ou|tres|si|et|bon) bien',
         'bien (sur|entendu)',
         'bonne (journee|soiree|fin|nuit|annee)',

@@ -12,6 +12,7 @@ export const sentiment: SentimentWords = {
       0,
       [
         '(ja|nee|hallo|goed|goede|nieuw|nieuwe|oud|oude|laatste|eerste|graag|gewoon|gewone|echt|zeker|klaar|open|lang|lange|groot|grote|klein|kleine|hoog|laag|extra|bepaald|mogelijk|precies|juist|vaak|natuurlijk|eigen|ander|andere|belangrijk|belangrijke|algemeen)',
+        '(naar|waar|net|vrij|beschikbaar|recht|los|gratis)',
         '(goede|goeie) (morgen|middag|avond|dag|nacht)',
         'goede(morgen|middag|avond|dag)',
         '(fijne|prettige) (dag|avond|middag|weekend)',

@@ -108,7 +108,7 @@ const INDEXES: Readonly<Partial<Record<keyof Collections, readonly Keys[]>>> = {
     { callId: 1, startMs: 1 },
     { terms: 1, startedMs: -1 },
   ],
-  subjects: [{ startedMs: -1, _id: -1 }, { terms: 1 }, { stems: 1 }],
+  subjects: [{ startedMs: -1, _id: -1 }, { terms: 1 }, { stems: 1 }, { version: 1 }],
   deliveries: [{ id: 1 }, { destination: 1, state: 1, notBeforeMs: 1 }, { callId: 1, destination: 1, id: 1 }],
 };
 

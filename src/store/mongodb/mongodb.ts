@@ -70,6 +70,7 @@ export async function openMongoStore({
       await ensureMarksIndex(db, collections);
       const store = new MongoStore(client, collections, await transactionsOf(client));
       if (owner) await store.repair();
+      await store.refreshIndex();
       return store;
     } catch (thrown) {
       await client.close();
@@ -101,6 +102,11 @@ class MongoStore implements Store {
   async repair(): Promise<void> {
     await this.#deliveries.recover();
     await repairDirty(this.collections, callId => this.#log.events(callId, 0));
+  }
+
+  /** Has calls indexed again that another version of Parley indexed; until then they are read from their logs. */
+  async refreshIndex(): Promise<void> {
+    if (await this.#index.refreshVersion()) this.#wake();
   }
 
   append(

@@ -173,6 +173,16 @@ export class MongoIndex {
     return due.length;
   }
 
+  /** Has every call indexed again whose document another version made. */
+  async refreshVersion(): Promise<boolean> {
+    const other = await this.collections.subjects.findOne(
+      { version: { $ne: SUBJECT_VERSION } },
+      { projection: { _id: 1 } },
+    );
+    if (other !== null) await this.outdate();
+    return other !== null;
+  }
+
   /** Has every call indexed again; returns how many there are. */
   async outdate(): Promise<number> {
     const { matchedCount } = await this.collections.calls.updateMany({}, { $set: { pending: true } });

@@ -13,7 +13,7 @@ const RULES = parseCompliance(
 rules:
   - id: recorded
     firstS: 30
-    phrases: { en: ["(is|being|will be) recorded"], fr: ["est enregistre"] }
+    phrases: { en: ["(is|being|will be) recorded"], fr: ["(est|sera) enregistre"], nl: ["wordt opgenomen"] }
   - id: guarantee
     must: not-say
     phrases: { en: ["i guarantee"] }
@@ -56,6 +56,20 @@ test('too late is missing, and it is told as soon as the window has certainly pa
   t.is(missing?.tMs, 59_900);
 });
 
+for (const [language, said, hello] of [
+  ['fr', 'cet appel sera enregistré', 'bonjour'],
+  ['nl', 'dit gesprek wordt opgenomen', 'goedemorgen'],
+] as const) {
+  test(`${language}: what must be said is told as said, with its words, or as missing`, t => {
+    const options = { compliance: RULES };
+    const events = read(language, [['agent', 0, said]], options);
+    t.deepEqual(states(events), ['recorded said']);
+    const found = events.find(e => e.kind === 'signal.found' && e.signal === 'compliance');
+    t.true(found?.kind === 'signal.found' && said.endsWith(found.evidence[0]!.text));
+    t.deepEqual(states(read(language, [['agent', 0, hello]], options)), ['recorded missing']);
+  });
+}
+
 test('what must not be said is told at once', t => {
   t.true(call(['agent', 0, 'i guarantee that'], ['agent', 3000, 'bye']).includes('guarantee forbidden'));
 });
@@ -69,7 +83,7 @@ test('at the end of the call only what was said near the end counts', t => {
 });
 
 test('a language without phrases is not judged', t => {
-  t.deepEqual(states(read('nl', [['agent', 0, 'hallo']], { compliance: RULES })), []);
+  t.deepEqual(states(read('de', [['agent', 0, 'hallo']], { compliance: RULES })), []);
   t.deepEqual(states(read('fr-BE', [['agent', 0, 'cet appel est enregistré']], { compliance: RULES })), [
     'recorded said',
   ]);

@@ -110,6 +110,16 @@ test(means, 'nl', 'caller', 'u heeft mij heel goed geholpen', 'satisfied');
 test(means, 'nl', 'agent', 'wat vervelend voor u', 'empathy');
 test(means, 'nl', 'agent', 'ik begrijp uw frustratie', 'empathy');
 test(means, 'nl', 'agent', 'dat is niet mijn probleem', 'discourtesy');
+test(means, 'fr', 'caller', 'je vais saisir le médiateur', 'escalation/authority');
+test(means, 'fr', 'agent', "bonjour je m'appelle anna", 'courtesy/greeting');
+test(means, 'fr', 'agent', 'merci beaucoup', 'courtesy/thanks');
+test(means, 'fr', 'agent', "pourriez vous me donner votre numéro s'il vous plaît", 'courtesy/request');
+test(means, 'fr', 'agent', 'au revoir bonne journée', 'courtesy/farewell');
+test(means, 'nl', 'caller', 'ik ga naar de ombudsman', 'escalation/authority');
+test(means, 'nl', 'agent', 'goedemorgen u spreekt met anna', 'courtesy/greeting');
+test(means, 'nl', 'agent', 'dank u wel', 'courtesy/thanks');
+test(means, 'nl', 'agent', 'mag ik alstublieft uw nummer', 'courtesy/request');
+test(means, 'nl', 'agent', 'tot ziens prettige dag', 'courtesy/farewell');
 
 test('long, empty and strange texts give an answer', t => {
   for (const text of ['', '   ', '!!! ???', '😀 😀', 'i want to cancel my '.repeat(20_000)]) {

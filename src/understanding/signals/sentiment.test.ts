@@ -24,6 +24,8 @@ test(sounds, 'nl', 'negative', 'het is belachelijk ik wacht al drie weken');
 test(sounds, 'nl', 'negative', 'het werkt nog steeds niet');
 test(sounds, 'nl', 'positive', 'dat is fijn hartelijk dank');
 test(sounds, 'nl', 'neutral', 'ik wil graag mijn adres wijzigen');
+test(sounds, 'nl', 'neutral', 'kunt u mij doorverbinden naar de dienst waar ik net mee belde');
+test(sounds, 'fr', 'neutral', 'toutes les agences sont ouvertes tout le jour');
 
 test('a negation turns what follows, but not past the end of its clause', t => {
   t.true(sentimentOf('that is not terrible', 'en').score > sentimentOf('that is terrible', 'en').score);
