@@ -16,6 +16,11 @@ const FEW = 1_500;
 const MANY = 5_000;
 const MOST_OUT = 3_000;
 const ENOUGH_OUTSIDE = 30;
+const ABSENT_GROUPS = 5;
+// The share of callers assumed to want something else: eight over the number of intents, between these.
+const OUTSIDE_BY_INTENTS = 8;
+const LEAST_OUTSIDE = 0.1;
+const MOST_OUTSIDE = 0.2;
 const NONE: ReadonlySet<string> = new Set();
 
 /** How to cross-fit. */
@@ -33,7 +38,7 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
   const opinions: JudgedOpinion[] = [];
   for (let round = 0; round < plan.rounds; round += 1) {
     const start = round * plan.out;
-    const absent = options.thorough ? NONE : absentIntents(options.intents, round, plan.rounds, examples);
+    const absent = options.thorough ? NONE : absentIntents(options.intents, round, examples);
     const isPresent = ({ intent }: IntentExample): boolean => intent === null || !absent.has(intent);
     const places = [...order];
     const out = places.splice(start, plan.out).map(place => examples[place]!);
@@ -51,14 +56,16 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
 
 /**
  * What the threshold is weighed with after cross-fitting. Where strangers are only played and examples are few, less is known
- * about who may call, and the committees know a fifth less than the one they stand for: more may be lost on them. With many
- * examples one round at half the effort over-states what is strange, so less may be.
+ * about who may call, and the committees know less than the one they stand for: more may be lost on them. The fewer reasons
+ * an operator described, the more callers have another. With many examples one round at half the effort over-states what
+ * is strange, so less may be lost.
  */
 export function crossFitStakes(examples: readonly IntentExample[]): Stakes {
   if (hasEnoughOutside(examples)) return STAKES;
-  return examples.length <= MANY
-    ? { maxLoss: 0.03, outsideShare: 0.2 }
-    : { maxLoss: 0.01, outsideShare: 0.1 };
+  if (examples.length > MANY) return { maxLoss: 0.01, outsideShare: LEAST_OUTSIDE };
+  const intents = new Set(examples.map(({ intent }) => intent)).size;
+  const share = OUTSIDE_BY_INTENTS / intents;
+  return { maxLoss: 0.03, outsideShare: Math.min(MOST_OUTSIDE, Math.max(LEAST_OUTSIDE, share)) };
 }
 
 function hasEnoughOutside(examples: readonly IntentExample[]): boolean {
@@ -74,7 +81,7 @@ interface Plan {
 
 // With many examples one round on a part says enough, and training stays within a minute.
 function planOf(examples: number, thorough: boolean): Plan {
-  if (examples <= FEW) return { rounds: 5, out: Math.ceil(examples / 5), effort: 1 };
+  if (examples <= FEW) return { rounds: 10, out: Math.ceil(examples / 10), effort: 1 };
   if (examples <= MANY || thorough)
     return { rounds: 3, out: Math.ceil(examples / 3), effort: thorough ? 0.5 : 1 };
   return { rounds: 1, out: Math.min(Math.ceil(examples / 6), MOST_OUT), effort: 0.5 };
@@ -84,10 +91,8 @@ function planOf(examples: number, thorough: boolean): Plan {
 function absentIntents(
   intents: readonly string[],
   round: number,
-  rounds: number,
   examples: readonly IntentExample[],
 ): ReadonlySet<string> {
   if (intents.length < 6 || hasEnoughOutside(examples)) return NONE;
-  const groups = Math.max(rounds, 5);
-  return new Set(intents.filter((_, number) => number % groups === round));
+  return new Set(intents.filter((_, number) => number % ABSENT_GROUPS === round % ABSENT_GROUPS));
 }

@@ -1,0 +1,36 @@
+import test from 'ava';
+import { crossFit, crossFitStakes } from './crossfit.js';
+import type { IntentExample } from './examples.js';
+import { STAKES } from './judge.js';
+import { sampleExamples, sampleOutside } from './sample.js';
+
+const described = (intents: number, each: number): IntentExample[] =>
+  Array.from({ length: intents * each }, (_, i) => ({
+    text: `sentence ${i}`,
+    intent: `intent ${i % intents}`,
+  }));
+
+test('the fewer intents are described, the more strangers are expected, within bounds', t => {
+  const shares = [5, 50, 64, 500].map(intents => crossFitStakes(described(intents, 4)).outsideShare);
+  t.deepEqual(shares, [0.2, 0.16, 0.125, 0.1]);
+});
+
+test('with many sentences less may be lost, and with real strangers the usual stakes hold', t => {
+  t.true(crossFitStakes(described(50, 200)).maxLoss < crossFitStakes(described(50, 4)).maxLoss);
+  const strangers = Array.from({ length: 30 }, (_, i) => ({ text: `stranger ${i}`, intent: null }));
+  t.is(crossFitStakes([...described(50, 4), ...strangers]), STAKES);
+});
+
+test('every example is judged once by a committee that did not see it; some intents play strangers', t => {
+  const examples = [...sampleExamples, ...sampleOutside];
+  const intents = [...new Set(sampleExamples.map(({ intent }) => intent!))];
+  const opinions = crossFit(
+    { examples, descriptions: [] },
+    { language: 'en', intents, seed: 1, effort: 0.2 },
+  );
+  t.deepEqual(opinions.map(({ text }) => text).sort(), examples.map(({ text }) => text).sort());
+  const pretended = opinions.filter(opinion => opinion.pretended);
+  t.true(pretended.length > 0);
+  t.true(pretended.every(({ truth }) => truth === -1));
+  t.true(opinions.some(({ truth, pretended: plays }) => truth === -1 && !plays));
+});
