@@ -184,7 +184,7 @@ test("a language model's wording is taken, less the sentences that add facts", a
     "The caller's boiler stopped working on Sunday and the house is freezing. The agent booked a mechanic for Thursday between two and four for the pump. The call out costs £40. The mechanic is called Peter and brings a new radiator. A refund of £95 follows. The caller will get a text before the mechanic comes.";
   const result = await withModel(
     () => ({ status: 200, text }),
-    baseUrl => worded(summary, call, { baseUrl, model: 'm', timeoutMs: 5000 }),
+    baseUrl => worded(summary, call, { baseUrl, model: 'm', timeoutMs: 60_000 }),
   );
   t.is(result.wording, 'model');
   t.false(/Peter|95/.test(result.text));
@@ -201,7 +201,7 @@ test('a model that fails, is late, or only adds facts changes nothing', async t 
   ]) {
     const result = await withModel(
       () => answer,
-      baseUrl => worded(summary, call, { baseUrl, model: 'm', timeoutMs: 5000 }),
+      baseUrl => worded(summary, call, { baseUrl, model: 'm', timeoutMs: 60_000 }),
     );
     t.deepEqual(result, summary);
   }
