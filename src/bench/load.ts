@@ -5,7 +5,8 @@
  * into its Twilio WebSocket at the pace of speech, both tracks, and times every word that comes back over `Calls/Watch`.
  * A number of calls is held if none is refused or lost and the p95 of final words stays within the engine's own delay
  * (the p95 of a single call) + 150 ms. Beside it, on the same core in the same run: the bare engine. Every service takes
- * a few calls first that are not measured: it compiles what runs often while it runs, and is meant to run for long.
+ * some calls first that are not measured, from their beginning to their summary: it compiles what runs often while it
+ * runs (on the same core here), and is meant to run for weeks.
  */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,7 +30,7 @@ interface Step {
 
 const BAR_MS = 150;
 const BATCHES = [1, 16, 64];
-const WARM_UP = { calls: 10, rampMs: 1000, callMs: 12_000 };
+const WARM_UP = { calls: 25, rampMs: 2500, callMs: 25_000 };
 
 const steps = optionOf('--calls', '1,25,50,75,100,125,150').split(',').map(Number);
 /** Measure all steps, also beyond the first that is not held. */
