@@ -22,8 +22,6 @@ export interface SearchOptions {
 const FIRST_SIZE = 4096;
 const FIRST_KEPT = 64;
 const BINS = 64;
-/** Steps are counted in 32 bits. */
-const LAST_STEP = 2 ** 31 - 1;
 
 /** Paths that were kept, one entry a path up to `size`. Costs are counted from the best. Reused from step to step. */
 export class Paths<Link> {
@@ -60,10 +58,8 @@ export class Frontier<Link> {
   #beam = Infinity;
   #least = Infinity;
   readonly #counts = new Uint32Array(BINS);
-  #step = 0;
-  /** Place of the path that ends in a state, if `#stepOf` says that it is of this step. */
+  /** Place of the path that ends in a state, if there is one: whatever else stands here is no place of that state. */
   #slotOf = new Int32Array(0);
-  #stepOf = new Int32Array(0);
 
   /**
    * Empties the frontier for a step of a search through a graph of so many states.
@@ -71,12 +67,7 @@ export class Frontier<Link> {
    * @param foreseen cost of a path that will be offered: those that cost a beam more need not be taken even before it
    */
   begin(states: number, beam: number, foreseen = Infinity): void {
-    if (this.#slotOf.length < states || this.#step === LAST_STEP) {
-      this.#slotOf = new Int32Array(Math.max(states, this.#slotOf.length));
-      this.#stepOf = new Int32Array(this.#slotOf.length);
-      this.#step = 0;
-    }
-    this.#step += 1;
+    if (this.#slotOf.length < states) this.#slotOf = new Int32Array(states);
     this.#beam = beam;
     this.#least = Infinity;
     this.limit = foreseen + beam;
@@ -90,12 +81,12 @@ export class Frontier<Link> {
    * @returns its place, or -1 if there is a cheaper one to the same state
    */
   offer(state: number, cost: number, label: number, fresh: number, link: Link | undefined): number {
-    let slot = this.#stepOf[state] === this.#step ? this.#slotOf[state]! : -1;
-    if (slot >= 0 && this.cost[slot]! <= cost) return -1;
-    if (slot < 0) {
+    let slot = this.#slotOf[state]!;
+    if (slot < this.size && this.state[slot] === state) {
+      if (this.cost[slot]! <= cost) return -1;
+    } else {
       slot = this.size++;
       if (slot === this.state.length) this.#grow();
-      this.#stepOf[state] = this.#step;
       this.#slotOf[state] = slot;
       this.state[slot] = state;
     }

@@ -127,7 +127,8 @@ export class GraphDecoder implements CtcDecoder {
 
   /** Searches through the next row. */
   #step(): void {
-    const { firstInput, firstArc, label, cost, target, states } = this.#graph;
+    const { bounds, arcs, costs, labelBits, states } = this.#graph;
+    const labels = 2 ** labelBits - 1;
     const names = this.#names;
     const blank = this.#tokens.blank + 1;
     const from = this.#paths;
@@ -152,13 +153,13 @@ export class GraphDecoder implements CtcDecoder {
         }
       }
       const spent = from.cost[p]!;
-      const end = firstArc[state + 1]!;
-      for (let a = firstInput[state]!; a < end; a++) {
-        const heard = label[a]!;
-        const total = spent + cost[a]! - acousticScale * rows[before + heard]!;
+      const end = 2 * bounds[2 * state + 2]!;
+      for (let a = 2 * bounds[2 * state + 1]!; a < end; a += 2) {
+        const heard = arcs[a]! & labels;
+        const total = spent + costs[a + 1]! - acousticScale * rows[before + heard]!;
         if (total > frontier.limit) continue;
         const fresh = heard !== blank && heard !== from.label[p] ? SAID : 0;
-        frontier.offer(target[a]!, total, heard, fresh, from.link[p]);
+        frontier.offer(arcs[a]! >>> labelBits, total, heard, fresh, from.link[p]);
       }
     }
     if (entrance >= 0) names?.enter(frontier, from, entrance);
@@ -170,14 +171,16 @@ export class GraphDecoder implements CtcDecoder {
 
   /** The least cost of going on from the cheapest path: most others can then be left out before they are even kept. */
   #foreseen(before: number): number {
-    const { firstInput, firstArc, label, cost, states } = this.#graph;
+    const { bounds, arcs, costs, labelBits, states } = this.#graph;
+    const labels = 2 ** labelBits - 1;
     const { best, state: place, cost: spent } = this.#paths;
     const state = place[best]!;
     let least = Infinity;
     if (state >= states) return least;
-    const end = firstArc[state + 1]!;
-    for (let a = firstInput[state]!; a < end; a++) {
-      const total = spent[best]! + cost[a]! - this.#search.acousticScale * this.#rows[before + label[a]!]!;
+    const end = 2 * bounds[2 * state + 2]!;
+    for (let a = 2 * bounds[2 * state + 1]!; a < end; a += 2) {
+      const heard = this.#rows[before + (arcs[a]! & labels)]!;
+      const total = spent[best]! + costs[a + 1]! - this.#search.acousticScale * heard;
       if (total < least) least = total;
     }
     return least;
@@ -203,14 +206,14 @@ export class GraphDecoder implements CtcDecoder {
   }
 
   #follow(p: number): void {
-    const { firstInput, firstArc, cost, target } = this.#graph;
+    const { bounds, arcs, costs, labelBits } = this.#graph;
     const state = frontier.state[p]!;
     if (state >= this.#graph.states) return;
-    const end = firstInput[state]!;
-    for (let a = firstArc[state]!; a < end; a++) {
-      const total = frontier.cost[p]! + cost[a]!;
+    const end = 2 * bounds[2 * state + 1]!;
+    for (let a = 2 * bounds[2 * state]!; a < end; a += 2) {
+      const total = frontier.cost[p]! + costs[a + 1]!;
       if (total > frontier.limit) continue;
-      const slot = frontier.offer(target[a]!, total, frontier.label[p]!, 0, frontier.link[p]);
+      const slot = frontier.offer(arcs[a]! >>> labelBits, total, frontier.label[p]!, 0, frontier.link[p]);
       if (slot >= 0) again.push(slot);
     }
   }

@@ -16,7 +16,12 @@ const ALIGNED_VERSION = 1;
 /** Costs of ending that differ by less are all costs of ending a word. */
 const WORD_END_MARGIN = 3;
 
-/** The graph as arrays, one number an arc or a state. Costs are negative logarithms of probabilities. */
+/**
+ * The graph as arrays. Costs are negative logarithms of probabilities.
+ *
+ * A search goes to states in no order, so what it reads of one lies together: the bounds of its arcs, and each arc's
+ * label, target and cost in eight bytes.
+ */
 export interface Graph {
   readonly start: number;
   readonly states: number;
@@ -24,13 +29,16 @@ export interface Graph {
   readonly finalCost: Float32Array;
   /** States that cost more to end in lie inside a word. */
   readonly wordEndCost: number;
-  /** First arc of a state; the arcs of state `s` end where those of `s + 1` begin. Arcs without input come first. */
-  readonly firstArc: Uint32Array;
-  /** First arc of a state that takes input. */
-  readonly firstInput: Uint32Array;
-  readonly label: Uint16Array;
-  readonly cost: Float32Array;
-  readonly target: Int32Array;
+  /**
+   * Of state `s`, at `2 s` its first arc and at `2 s + 1` its first arc that takes input: arcs without input come first.
+   * Its arcs end where those of `s + 1` begin.
+   */
+  readonly bounds: Uint32Array;
+  /** Of arc `a`, at `2 a` its target and label: `target << labelBits | label`. */
+  readonly arcs: Uint32Array;
+  /** The same memory as `arcs`: the cost of arc `a` at `2 a + 1`. */
+  readonly costs: Float32Array;
+  readonly labelBits: number;
 }
 
 /**
@@ -44,9 +52,7 @@ export interface Graph {
 export function readGraph(path: string, dir: string, tokens: number): Graph {
   const bytes = readFileSync(path);
   try {
-    const graph = parse(bytes);
-    if (graph.label.some(label => label > tokens))
-      throw new RangeError('it has tokens that the pack has not');
+    const graph = parse(bytes, tokens);
     if (graph.start < 0 || graph.start >= graph.states) throw new RangeError('it has no state to start in');
     return graph;
   } catch (cause) {
@@ -55,7 +61,7 @@ export function readGraph(path: string, dir: string, tokens: number): Graph {
   }
 }
 
-function parse(bytes: Buffer): Graph {
+function parse(bytes: Buffer, tokens: number): Graph {
   let at = 0;
   const int32 = (): number => bytes.readInt32LE((at += 4) - 4);
   const int64 = (): number => Number(bytes.readBigInt64LE((at += 8) - 8));
@@ -79,7 +85,7 @@ function parse(bytes: Buffer): Graph {
   const statesAt = at;
   at += states * STATE_BYTES;
   align();
-  return { start, ...arraysOf(bytes, { statesAt, states, arcsAt: at, arcs: arcCount }) };
+  return { start, ...arraysOf(bytes, { statesAt, states, arcsAt: at, arcs: arcCount, tokens }) };
 }
 
 interface Parts {
@@ -87,32 +93,44 @@ interface Parts {
   readonly states: number;
   readonly arcsAt: number;
   readonly arcs: number;
+  readonly tokens: number;
 }
 
-function arraysOf(bytes: Buffer, { statesAt, states, arcsAt, arcs }: Parts): Omit<Graph, 'start'> {
+function arraysOf(bytes: Buffer, parts: Parts): Omit<Graph, 'start'> {
+  const { statesAt, states } = parts;
+  const { arcs, costs, labelBits } = arcsOf(bytes, parts);
+  const labels = 2 ** labelBits - 1;
   const finalCost = new Float32Array(states);
-  const firstArc = new Uint32Array(states + 1);
-  const firstInput = new Uint32Array(states);
+  const bounds = new Uint32Array(2 * states + 1);
+  bounds[2 * states] = parts.arcs;
   for (let s = 0, at = statesAt; s < states; s++, at += STATE_BYTES) {
     finalCost[s] = bytes.readFloatLE(at);
-    firstArc[s] = bytes.readUInt32LE(at + 4);
-  }
-  firstArc[states] = arcs;
-  const label = new Uint16Array(arcs);
-  const cost = new Float32Array(arcs);
-  const target = new Int32Array(arcs);
-  for (let a = 0, at = arcsAt; a < arcs; a++, at += ARC_BYTES) {
-    label[a] = bytes.readInt32LE(at);
-    cost[a] = bytes.readFloatLE(at + 8);
-    target[a] = bytes.readInt32LE(at + 12);
-  }
-  for (let s = 0; s < states; s++) {
-    let a = firstArc[s]!;
-    while (a < firstArc[s + 1]! && label[a] === 0) a++;
-    firstInput[s] = a;
+    let a = (bounds[2 * s] = bytes.readUInt32LE(at + 4));
+    const end = s + 1 < states ? bytes.readUInt32LE(at + STATE_BYTES + 4) : parts.arcs;
+    while (a < end && (arcs[2 * a]! & labels) === 0) a++;
+    bounds[2 * s + 1] = a;
   }
   const wordEndCost = finalCost.reduce((least, c) => Math.min(least, c), Infinity) + WORD_END_MARGIN;
-  return { states, finalCost, wordEndCost, firstArc, firstInput, label, cost, target };
+  return { states, finalCost, wordEndCost, bounds, arcs, costs, labelBits };
+}
+
+function arcsOf(
+  bytes: Buffer,
+  { arcsAt, arcs: count, states, tokens }: Parts,
+): Pick<Graph, 'arcs' | 'costs' | 'labelBits'> {
+  const labelBits = 32 - Math.clz32(tokens);
+  if (states > 2 ** (32 - labelBits)) throw new RangeError('it has too many states');
+  const arcs = new Uint32Array(2 * count);
+  const costs = new Float32Array(arcs.buffer);
+  for (let a = 0, at = arcsAt; a < count; a++, at += ARC_BYTES) {
+    const label = bytes.readInt32LE(at);
+    if (label < 0 || label > tokens) throw new RangeError('it has tokens that the pack has not');
+    const target = bytes.readInt32LE(at + 12);
+    if (target < 0 || target >= states) throw new RangeError('it leads to states that it has not');
+    arcs[2 * a] = (target << labelBits) | label;
+    costs[2 * a + 1] = bytes.readFloatLE(at + 8);
+  }
+  return { arcs, costs, labelBits };
 }
 
 /**
@@ -122,15 +140,16 @@ function arraysOf(bytes: Buffer, { statesAt, states, arcsAt, arcs }: Parts): Omi
  * @param space label of the space
  */
 export function stateAfterAnyWord(graph: Graph, space: number): number | undefined {
-  const { firstArc, firstInput, label, target, states } = graph;
+  const { bounds, arcs, labelBits, states } = graph;
   const counted = new Uint8Array(states);
   const arrivals = new Map<number, number>();
-  for (let a = 0; a < label.length; a++) {
-    const state = target[a]!;
-    if (label[a] !== space || counted[state] === 1) continue;
+  for (let a = 0; a < arcs.length; a += 2) {
+    const state = arcs[a]! >>> labelBits;
+    if ((arcs[a]! & (2 ** labelBits - 1)) !== space || counted[state] === 1) continue;
     counted[state] = 1;
-    for (let free = firstArc[state]!; free < firstInput[state]!; free++) {
-      arrivals.set(target[free]!, (arrivals.get(target[free]!) ?? 0) + 1);
+    for (let free = bounds[2 * state]!; free < bounds[2 * state + 1]!; free++) {
+      const target = arcs[2 * free]! >>> labelBits;
+      arrivals.set(target, (arrivals.get(target) ?? 0) + 1);
     }
   }
   let [best, most] = [-1, 0];
