@@ -1,5 +1,6 @@
 /**
- * `npm run bench:catalogue -- spoken [--count N] [--seed N] [--clips DIR]`: names spoken by synthesisers over a telephone
+ * `npm run bench:catalogue -- spoken [--languages en,fr] [--parts names,without] [--count N] [--seed N] [--clips DIR]
+ * [--limit N]`: names spoken by synthesisers over a telephone
  * line, heard by the embedded packs with and without the catalogue as vocabulary, and looked up in what was heard; and
  * what the vocabulary does to sentences without names.
  *
@@ -24,6 +25,7 @@ import { overTheTelephone } from '../wer/telephone.js';
 import { englishList } from './english-list.js';
 import { measureWithoutNames } from './without-names.js';
 import { seeded } from './random.js';
+import type { Random } from './random.js';
 import { mainPart } from './sentences.js';
 import { SPEAKERS, speakNames } from './spoken-names.js';
 import type { SpokenName } from './spoken-names.js';
@@ -38,32 +40,40 @@ export async function measureSpoken(args: readonly string[]): Promise<void> {
       count: { type: 'string', default: '200' },
       seed: { type: 'string', default: '20261121' },
       clips: { type: 'string', default: '.training/clips' },
+      limit: { type: 'string', default: '100' },
+      languages: { type: 'string', default: 'en,fr' },
+      parts: { type: 'string', default: 'names,without' },
     },
   });
   printText(`seed ${values.seed}; ${machineLine()}\n`);
-  const random = seeded(Number(values.seed));
-  for (const language of ['en', 'fr']) {
+  const parts = values.parts.split(',');
+  for (const language of values.languages.split(',')) {
     const engine = await openCtcEngine(findPack(`${language}-8k`, {}));
     const list = listOf(language);
-    const spoken = await speakNames(
-      list,
-      language,
-      SPEAKERS.measuring[language]!,
-      Number(values.count),
-      random,
-    );
-    const { clips } = overTheTelephone({ kind: 'names', description: '', clips: spoken });
-    const heardClips = clips.map((clip, i) => ({ ...spoken[i]!, samples: clip.samples }));
-    printText(`${language}-8k, ${spoken.length} sentences, one name each`);
-    const rows: (string | number)[][] = [];
-    for (const names of [list, shortened(list, spoken)]) {
-      rows.push(await roundTrip(engine, heardClips, language, names, undefined));
-      rows.push(await roundTrip(engine, heardClips, language, names, expectedWords(names, language)));
-    }
-    printText(`${table(HEAD, rows)}\n`);
+    const random = seeded(Number(values.seed));
+    if (parts.includes('names')) await measureNames(engine, list, language, Number(values.count), random);
+    if (!parts.includes('without')) continue;
     const few = expectedWords(shortened(list, []), language);
-    await measureWithoutNames(engine, language, few, values.clips);
+    await measureWithoutNames(engine, language, few, { folder: values.clips, limit: Number(values.limit) });
   }
+}
+
+async function measureNames(
+  engine: Engine,
+  list: readonly CatalogueEntry[],
+  language: string,
+  count: number,
+  random: Random,
+): Promise<void> {
+  const spoken = await speakNames(list, language, SPEAKERS.measuring[language]!, count, random);
+  const { clips } = overTheTelephone({ kind: 'names', description: '', clips: spoken });
+  const heard = clips.map((clip, i) => ({ ...spoken[i]!, samples: clip.samples }));
+  const rows: (string | number)[][] = [];
+  for (const names of [list, shortened(list, spoken)]) {
+    rows.push(await roundTrip(engine, heard, language, names, undefined));
+    rows.push(await roundTrip(engine, heard, language, names, expectedWords(names, language)));
+  }
+  printText(`${language}-8k, ${count} sentences, one name each\n${table(HEAD, rows)}\n`);
 }
 
 const HEAD = [

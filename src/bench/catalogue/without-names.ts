@@ -14,7 +14,6 @@ import { preparedSets } from '../wer/prepared.js';
 import { overTheTelephone } from '../wer/telephone.js';
 
 const CALLS = fileURLToPath(new URL('../../../audio-fixtures/calls/', import.meta.url));
-const CLIPS_A_KIND = 100;
 const HEAD = ['speech', 'clips', 'WER % without', 'WER % with', 'words of the vocabulary that were not said'];
 
 /** Measures and prints one row a kind of speech, and one for all together. */
@@ -22,11 +21,11 @@ export async function measureWithoutNames(
   engine: Engine,
   language: string,
   vocabulary: Vocabulary,
-  clipsFolder: string,
+  kept: { readonly folder: string; readonly limit: number },
 ): Promise<void> {
   const sets = [{ kind: 'fixture calls', description: '', clips: await fixtureLines(language) }];
-  if (language === 'en' && existsSync(clipsFolder))
-    sets.push(...preparedSets(clipsFolder, language, CLIPS_A_KIND).map(overTheTelephone).map(mutable));
+  if (language === 'en' && existsSync(kept.folder))
+    sets.push(...preparedSets(kept.folder, language, kept.limit).map(overTheTelephone).map(mutable));
   const all: { said: string[]; without: string[]; with: string[] } = { said: [], without: [], with: [] };
   const rows: (string | number)[][] = [];
   for (const { kind, clips } of sets) {

@@ -40,7 +40,7 @@ interface Growing extends Omit<VocabularyWord, 'next'> {
 class List {
   readonly words: Growing[] = [];
   readonly #places = new Map<string, number>();
-  readonly #said = new Map<string, number[][]>();
+  readonly #said = new Map<string, readonly (readonly number[])[]>();
   readonly #readings = new Map<string, Pick<Token, 'kind' | 'value'>>();
 
   constructor(readonly language: string) {}
@@ -50,22 +50,24 @@ class List {
     const cut = name.search(/,(?!\d)/);
     const main = cut > 0 ? name.slice(0, cut) : name;
     let before: readonly Growing[] = [];
-    for (const { kind, value, start, end } of pieces(main, this.#readings)) {
-      if (kind === 'number') {
-        const heard = before;
-        before = this.#numbers(value).flatMap(said => this.#follow(heard, said));
-      } else if (kind === 'unit') {
-        const heard = before;
-        before = this.#units(value).flatMap(said => this.#follow(heard, [said]));
-      } else if (kind === 'word') {
-        const written = main
-          .slice(start, end)
-          .toLowerCase()
-          .replaceAll(/[^\p{L}]/gu, '');
-        const place = this.#place(written, value);
-        if (place !== undefined) before = this.#follow(before, [place]);
-      }
+    for (const token of pieces(main, this.#readings)) {
+      const [heard, ways] = [before, this.#ways(token, main)];
+      if (ways.length > 0) before = ways.flatMap(places => this.#follow(heard, places));
     }
+  }
+
+  /** The ways a piece of a name is said, each as places of words; none if it needs no expecting. */
+  #ways({ kind, value, start, end }: Token, main: string): readonly (readonly number[])[] {
+    if (kind === 'article') return [];
+    if (kind !== 'word') {
+      const known = this.#said.get(value);
+      const ways = known ?? (kind === 'number' ? this.#numbers(value) : this.#units(value));
+      if (known === undefined) this.#said.set(value, ways);
+      return ways;
+    }
+    const written = main.slice(start, end).toLowerCase();
+    const place = this.#place(written.replaceAll(/[^\p{L}]/gu, ''), value);
+    return place === undefined ? [] : [[place]];
   }
 
   /** Notes that words come after those before, one after the other; returns the last. */
@@ -78,23 +80,17 @@ class List {
     return last;
   }
 
-  /** The ways a number is said, as places of words. */
   #numbers(digits: string): number[][] {
-    let said = this.#said.get(digits);
-    if (said === undefined) {
-      said = sayNumber(Number(digits), this.language).map(text =>
-        text.split(' ').map(word => this.#known(word, NUMBER_COST, [word])),
-      );
-      this.#said.set(digits, said);
-    }
-    return said;
+    return sayNumber(Number(digits), this.language).map(text =>
+      text.split(' ').map(word => this.#known(word, NUMBER_COST, [word])),
+    );
   }
 
   // Few recognisers have heard of milligrams, and what stands before them is a number that tells names apart.
-  #units(unit: string): number[] {
-    return unitWords(unit, this.language).map(word =>
+  #units(unit: string): number[][] {
+    return unitWords(unit, this.language).map(word => [
       this.#known(word, 0, spellingsOf(word, foldWord(word), this.language)),
-    );
+    ]);
   }
 
   /** The place of a word that every list may have. */
