@@ -11,6 +11,7 @@ import { findRecaps } from '../actions/summary/recap/recap.js';
 import { printText } from '../cli/output.js';
 import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
 import { readOasis, readSgd } from './recap-training/real.js';
+import { readCheckSet } from './recap-training/check.js';
 import { FeatureIndex, exampleOf } from './recap-training/examples.js';
 import { judge, scoresOf } from './recap-training/evaluate.js';
 import type { Outcome } from './recap-training/evaluate.js';
@@ -85,6 +86,16 @@ function confirmations(weights: Weights): void {
 printText(`bench:recap, seed ${SEED}, ${machineLine()}`);
 heldOut();
 const { whole, live } = shippedModel();
+const check = ['en', 'fr', 'nl'].flatMap(readCheckSet);
+printText('weights that ship');
+row(
+  'check set',
+  check.map(c => judge(c, whole)),
+);
+row(
+  'check set, live',
+  check.map(c => judge(c, live)),
+);
 alarms('whole call', whole);
 alarms('live', live);
 confirmations(whole);

@@ -4,9 +4,9 @@ import type { Example, FeatureIndex } from './examples.js';
 import { TRAIN_DEFAULTS, train } from './train.js';
 import type { RecapModel, Weights } from '../../actions/summary/recap/model.js';
 
-/** False alarms on calls without a recap that a threshold may let through in cross-validation. */
-const MAX_FALSE_ALARMS = 0.03;
-const LOWEST = 0.4;
+/** Where thresholds are looked for: what is stated live is at least as likely as not. */
+const LOWEST = { whole: 0.4, live: 0.5 } as const;
+const HIGHEST = 0.97;
 
 /** Confidence of what is found in each call, by models that saw neither its method nor its calls. */
 function crossValidate(
@@ -26,35 +26,21 @@ function crossValidate(
   });
 }
 
-function thresholdOf(validated: readonly { confidence: number; real: boolean }[]): number {
-  const alarms = validated
-    .filter(v => !v.real)
-    .map(v => v.confidence)
-    .sort((a, b) => b - a);
-  const allowed = Math.floor(alarms.length * MAX_FALSE_ALARMS);
-  return Math.min(0.97, Math.max(LOWEST, Math.round((alarms[allowed] ?? 0) * 100 + 1) / 100));
-}
-
-/** What is stated live is at least as likely as not. */
-const LOWEST_LIVE = 0.5;
-
-/**
- * The threshold with the best F1. What is stated live is withdrawn if the whole call says otherwise, so a false alarm costs
- * less there than a recap that comes too late.
- */
-function bestThreshold(validated: readonly { confidence: number; real: boolean }[]): number {
+/** The threshold from `lowest` on with the best F1. */
+function bestThreshold(validated: readonly { confidence: number; real: boolean }[], lowest: number): number {
+  const real = validated.filter(v => v.real).length;
   const f1At = (threshold: number): number => {
     const claimed = validated.filter(v => v.confidence >= threshold);
-    const right = claimed.filter(v => v.real).length;
-    return (2 * right) / (claimed.length + validated.filter(v => v.real).length);
+    return (2 * claimed.filter(v => v.real).length) / (claimed.length + real);
   };
-  const steps = Array.from({ length: 48 }, (_, i) => (LOWEST_LIVE * 100 + i) / 100);
+  const count = Math.round((HIGHEST - lowest) * 100) + 1;
+  const steps = Array.from({ length: count }, (_, i) => Math.round(lowest * 100 + i) / 100);
   return steps.reduce((best, step) => (f1At(step) > f1At(best) ? step : best));
 }
 
 function fitOne(examples: readonly Example[], index: FeatureIndex, live: boolean): Weights {
   const validated = crossValidate(examples, index, live);
-  const threshold = live ? bestThreshold(validated) : thresholdOf(validated);
+  const threshold = bestThreshold(validated, live ? LOWEST.live : LOWEST.whole);
   return { ...train(examples, index, { ...TRAIN_DEFAULTS, live }), threshold };
 }
 
