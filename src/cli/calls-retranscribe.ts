@@ -12,6 +12,7 @@ import type { NewCallEvent } from '../call/events.js';
 import type { CallId } from '../call/ids.js';
 import type { Config } from '../config/config.js';
 import type { Store } from '../store/store.js';
+import { namesToExpect } from './names-to-expect.js';
 import type { Transcript } from '../stt/transcribe/transcribe.js';
 
 /** What came of a second pass. */
@@ -38,12 +39,13 @@ export async function retranscribe(
   const { pass, recording } = await history(store, callId, config.store.dataDir);
   const { openTranscriber } = await import('../stt/transcribe/open.js');
   const { findPack } = await import('../stt/packs/packs.js');
-  const { stt, modelsDir } = config;
+  const { stt, understanding, modelsDir } = config;
   const name = packName ?? stt.packs[call.language] ?? stt.pack;
   const pack = findPack(name, { modelsDir }).manifest.name;
+  const vocabulary = await namesToExpect([understanding.catalogue, stt.vocabularyFile], call.language);
   const transcriber = openTranscriber(
     { ...stt, modelsDir, language: call.language, chosenPack: name },
-    { roles: call.roles },
+    { roles: call.roles, vocabulary },
   );
   try {
     const transcript = await transcriber.transcribe(recording);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import test from 'ava';
-import { speakAll, writeTonePack } from '../stt/testing/tone-pack.js';
+import { writeWordGraph } from '../stt/testing/graph-writer.js';
+import { speakAll, TONE_LETTERS, writeTonePack } from '../stt/testing/tone-pack.js';
 import { wavOf } from '../stt/testing/wav.js';
 
 const run = promisify(execFile);
@@ -170,4 +171,18 @@ test.serial('a language that no pack knows and a graph that the pack has not are
   const command = [main, 'transcribe', mono, '--language', 'xx'];
   const other = await run(process.execPath, command).catch((thrown: Ran) => thrown);
   t.regex(other.stderr, /No model pack for xx is configured/);
+});
+
+test('names of a list are heard, and written as the list has them', async t => {
+  const graphs = { graphs: { words: { file: 'words.fst' } }, defaultGraph: 'words' };
+  const pack = writeTonePack(dir, { name: 'words-8k', manifest: graphs });
+  const tokens = { letters: TONE_LETTERS, blank: TONE_LETTERS.length };
+  writeFileSync(join(pack, 'words.fst'), writeWordGraph({ is: 2, ready: 2, a: 2, us: 2, read: 2 }, tokens));
+  const recording = file('names.wav', wavOf([speakAll(['is aerius ready'], 1500)]));
+  const list = file('names.txt', 'Aerius\nZyrtec\n');
+  const heard = await parley(recording, '--pack', pack, '--vocabulary', list);
+  t.is(heard.code, 0);
+  t.regex(heard.stdout, /is aerius ready/);
+  t.notRegex((await parley(recording, '--pack', pack)).stdout, /aerius/);
+  t.is((await parley(recording, '--vocabulary', join(dir, 'none.txt'))).code, 3);
 });

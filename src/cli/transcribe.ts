@@ -14,7 +14,7 @@ import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/config.js';
 import type { TranscriberSettings } from '../stt/transcribe/open.js';
 import type { Transcript } from '../stt/transcribe/transcribe.js';
-import type { Vocabulary } from '../stt/stt.js';
+import { namesToExpect } from './names-to-expect.js';
 import { printJsonLine, printText, remark } from './output.js';
 
 interface Options {
@@ -63,8 +63,8 @@ async function transcribe(files: readonly string[], options: Options, configFile
   const config = loadConfig({ file: configFile, options: { 'stt.processes': processesOf(options) } });
   const { openTranscriber } = await import('../stt/transcribe/open.js');
   const { showProgress } = await import('./progress.js');
-  const vocabulary = await namesIn(
-    options.vocabulary ?? config.stt.vocabularyFile,
+  const vocabulary = await namesToExpect(
+    [options.vocabulary ?? config.stt.vocabularyFile],
     options.language ?? config.language,
   );
   const interrupt = new AbortController();
@@ -147,14 +147,6 @@ function rolesOf(channels: string | undefined): Role[] {
   throw new ParleyError('BAD_ARGUMENT', '--channels takes caller, agent or both, separated by a comma.', {
     field: 'channels',
   });
-}
-
-/** The names of a list, for the recogniser to expect. */
-async function namesIn(file: string | undefined, language: string): Promise<Vocabulary | undefined> {
-  if (file === undefined) return undefined;
-  const { expectedWords } = await import('../understanding/catalogue/expected-words.js');
-  const { readCatalogueFile } = await import('../understanding/catalogue/index-file.js');
-  return expectedWords(readCatalogueFile(file).entries, language.toLowerCase().split('-')[0] ?? language);
 }
 
 function processesOf({ processes }: Options): number | undefined {
