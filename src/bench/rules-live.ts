@@ -3,8 +3,8 @@
  *
  * The whole service (entrance, recogniser, prosody, rules, store) is a process of its own; the English fixture calls are
  * streamed into its Twilio WebSocket at the pace of speech, all at once, and rules come back over `Calls/Watch`. There
- * are two rules for every word said in the fixtures: that it is said, and that it is said while the voice is measured.
- * The end of a turn is that of the speech, by the fixture; a word that was not recognised has no rule that matches.
+ * are two rules for each of the words said most often in the fixtures: that it is said, and that it is said near a voice
+ * of some loudness. The end of a turn is that of the speech, by the fixture. A word that was not recognised has no match.
  */
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,8 +25,8 @@ import { machineLine, table } from './machine.js';
 
 const BAR_MS = 1000;
 const FOLDER = fileURLToPath(new URL('../../audio-fixtures/calls/', import.meta.url));
-/** The rules file holds so many. */
-const MOST_WORDS = 450;
+/** Those that are said most often; each has two rules. */
+const MOST_WORDS = 50;
 /** How long the service may take after the last word. */
 const LAST_WORDS_MS = 10_000;
 
@@ -56,7 +56,10 @@ function wordsSaid(): string[] {
     };
     return language === 'en' ? utterances.flatMap(({ text }) => text.split(' ')) : [];
   });
-  return [...new Set(said.filter(word => /^[a-z]{4,}$/.test(word)))].toSorted().slice(0, MOST_WORDS);
+  const counts = new Map<string, number>();
+  for (const word of said) if (/^[a-z]{4,}$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const often = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return often.slice(0, MOST_WORDS).map(([word]) => word);
 }
 
 function rulesOf(word: string): object[] {

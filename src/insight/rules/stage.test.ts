@@ -65,6 +65,19 @@ test('counts, lengths and orders match when they are reached', async t => {
   t.true(alone > 19_300 && alone <= 20_300);
 });
 
+test('interruptions count as they are told, and the sums of the call do not count them twice', async t => {
+  const cut = (startMs: number): NewCallEvent => {
+    const place = { startMs, endMs: startMs + 400, by: 'agent', successful: true } as const;
+    return { kind: 'prosody.interrupted', tMs: startMs + 2000, ...place };
+  };
+  const turns = [1000, 11_000, 21_000].flatMap(ms => [said('but i', ms), cut(ms + 500)]);
+  const events = [started(), ...turns, ended(60_000)];
+  const [match, ...more] = await play('count(agent.interruption) >= 3', events);
+  t.like(match, { heardMs: 23_500, event: { state: 'live' } });
+  t.deepEqual(more, []);
+  t.deepEqual(await play('count(agent.interruption) >= 4', events), []);
+});
+
 test('what only the whole call can tell is told at its end', async t => {
   const events = [started(), said('thank you', 55_000), ended(60_000)];
   const told = async (when: string): Promise<unknown> => {

@@ -8,7 +8,7 @@ import { compile } from '../query/evaluate.js';
 import type { Place } from '../query/places.js';
 import type { Rule } from './rules.js';
 import { Settled } from './settled.js';
-import { judge } from './verdict.js';
+import { judge, needsClock } from './verdict.js';
 import type { Verdict } from './verdict.js';
 
 /** How often time alone is looked at, by the audio heard. */
@@ -32,7 +32,11 @@ export function rulesStage(rules: readonly Rule[], options: RulesStageOptions): 
 interface Open {
   readonly rule: Rule;
   readonly judge: ReturnType<typeof judge>;
+  /** Asked as time goes by too, and not only when something has been said. */
+  readonly byClock: boolean;
 }
+
+const opened = (rule: Rule): Open => ({ rule, judge: judge(rule.when), byClock: needsClock(rule.when) });
 
 type Final = CallEventOf<'transcript.final'>;
 
@@ -51,13 +55,12 @@ class CallRules implements OpenStage {
     private readonly rules: readonly Rule[],
     private readonly options: RulesStageOptions,
   ) {
-    this.open = rules.map(rule => ({ rule, judge: judge(rule.when) }));
+    this.open = rules.map(opened);
   }
 
   onInput(input: CallInput): void {
     if (input.kind !== 'audio' || this.call.heardMs() - this.lookedMs < TICK_MS) return;
-    this.release();
-    this.look();
+    this.look(this.release());
   }
 
   onEvent(event: CallEvent): void {
@@ -68,8 +71,7 @@ class CallRules implements OpenStage {
       if (this.options.measured) return void this.waiting.set(event.utteranceId, event);
     }
     if (event.kind === 'prosody.turn') this.takeMeasures(event.utteranceId);
-    this.builder.push(event);
-    if (!event.kind.startsWith('speech.')) this.look();
+    if (this.builder.push(event)) this.look(true);
   }
 
   close(): void {
@@ -86,27 +88,30 @@ class CallRules implements OpenStage {
 
   private takeMeasures(utteranceId: string): void {
     // Measures that come when their turn has been looked at already change what was found in it.
-    if (!this.waiting.has(utteranceId))
-      this.open = this.open.map(({ rule }) => ({ rule, judge: judge(rule.when) }));
+    if (!this.waiting.has(utteranceId)) this.open = this.open.map(({ rule }) => opened(rule));
     this.release(utteranceId);
   }
 
   /** Lets finals through: the one whose measures have come, or all of them when they have waited for a while. */
-  private release(utteranceId?: string): void {
+  private release(utteranceId?: string): boolean {
+    const before = this.waiting.size;
     for (const [id, final] of this.waiting) {
       if (utteranceId !== undefined && id !== utteranceId) continue;
       this.waiting.delete(id);
       this.builder.push(final);
     }
+    return this.waiting.size < before;
   }
 
-  private look(): void {
-    if (this.open.length === 0) return;
+  /** @param changed something is known that was not; if not, only what the clock decides is asked */
+  private look(changed: boolean): void {
     this.lookedMs = this.call.heardMs();
+    if (!this.open.some(({ byClock }) => changed || byClock)) return;
     const subject = asHeard(this.builder.subject(), this.lookedMs);
     const waitingMs = Math.min(...[...this.waiting.values()].map(final => final.startMs));
     const settledMs = Math.min(this.settled.until(this.lookedMs), waitingMs);
-    this.open = this.open.filter(({ rule, judge: ask }) => {
+    this.open = this.open.filter(({ rule, judge: ask, byClock }) => {
+      if (!changed && !byClock) return true;
       const verdict: Verdict = ask({ subject, settledMs });
       if (verdict.holds === true) this.tell(rule, verdict.places, 'live');
       return verdict.holds === undefined;

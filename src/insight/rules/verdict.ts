@@ -36,6 +36,31 @@ type Judge = (prefix: Prefix, role: Role | undefined) => Verdict;
 /** Fields that do not change once they are known. */
 const FIXED: ReadonlySet<string> = new Set(['language', 'entrance', 'from', 'to']);
 
+/** True if time alone can decide: what must come, or not come, within a stretch of it, and how long the call is. */
+export function needsClock(node: Node): boolean {
+  switch (node.kind) {
+    case 'or':
+    case 'and':
+      return node.parts.some(needsClock);
+    case 'near':
+    case 'then':
+      return (node.kind === 'near' && node.negated) || needsClock(node.left) || needsClock(node.right);
+    case 'in':
+      return true;
+    case 'field':
+      return node.name === 'duration';
+    case 'sum':
+      return node.of === 'first' || needsClock(node.part);
+    case 'not':
+    case 'by':
+      return needsClock(node.part);
+    case 'phrase':
+    case 'span':
+    case 'voice':
+      return false;
+  }
+}
+
 /** Makes an expression ready to be judged as a call grows. It remembers turns, so it serves one call. */
 export function judge(node: Node): (prefix: Prefix) => Verdict {
   const judged = judgeOf(node);

@@ -89,6 +89,14 @@ export interface CounterDocument {
   readonly value: number;
 }
 
+/** Who runs calls. */
+export interface OwnerDocument {
+  readonly _id: string;
+  readonly holder: string;
+  /** Counted up while the holder lives. */
+  readonly beat: number;
+}
+
 /** The collections. */
 export interface Collections {
   readonly log: Collection<LogDocument>;
@@ -97,6 +105,7 @@ export interface Collections {
   readonly subjects: Collection<SubjectDocument>;
   readonly deliveries: Collection<DeliveryDocument>;
   readonly counters: Collection<CounterDocument>;
+  readonly owner: Collection<OwnerDocument>;
 }
 
 type Keys = Readonly<Record<string, 1 | -1>>;
@@ -124,6 +133,7 @@ export function collectionsOf(db: Db): Collections {
     subjects: db.collection('subjects'),
     deliveries: db.collection('deliveries'),
     counters: db.collection('counters'),
+    owner: db.collection('owner'),
   };
 }
 

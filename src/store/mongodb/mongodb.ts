@@ -25,6 +25,7 @@ import { guarded } from './failure.js';
 import { MongoLog } from './log.js';
 import { deleteCall, markInterrupted, rebuildAll, repairDirty } from './maintenance.js';
 import { listCalls, readCall, readTurns, searchTurns } from './read.js';
+import { Ownership } from './owner.js';
 import { MongoIndex } from './sift.js';
 import { transactionsOf } from './transactions.js';
 
@@ -36,23 +37,28 @@ export interface MongoOptions {
   readonly timeoutMs?: number;
   /** Be the one that runs calls, and repair what a crash of the one before left. */
   readonly owner?: boolean;
+  /** How often the owner shows that it lives, in milliseconds. */
+  readonly beatMs?: number;
 }
 
 const DEFAULT_DATABASE = 'parley';
 const DEFAULT_TIMEOUT_MS = 5000;
 const INDEXED_AT_ONCE = 50;
+const BEAT_MS = 2000;
 
 /**
  * Opens the store, makes its indexes and repairs what a crash left between the log and the views.
  *
  * Writes are retried once by the driver where the deployment can tell a repetition, and acknowledged by a majority.
  *
- * @throws ParleyError STORE_UNAVAILABLE if the server is not there, STORE_CORRUPT if it does not make an index
+ * @throws ParleyError STORE_UNAVAILABLE if the server is not there, STORE_CORRUPT if it does not make an index,
+ *   STORE_LOCKED if another owner runs calls on the database
  */
 export async function openMongoStore({
   url,
   timeoutMs = DEFAULT_TIMEOUT_MS,
   owner = false,
+  beatMs = BEAT_MS,
 }: MongoOptions): Promise<Store> {
   return guarded(async () => {
     const client = new MongoClient(url, {
@@ -68,7 +74,8 @@ export async function openMongoStore({
       const collections = collectionsOf(db);
       await ensureIndexes(collections);
       await ensureMarksIndex(db, collections);
-      const store = new MongoStore(client, collections, await transactionsOf(client));
+      const ownership = owner ? await Ownership.claim(collections.owner, beatMs) : undefined;
+      const store = new MongoStore(client, collections, await transactionsOf(client), ownership);
       if (owner) await store.repair();
       await store.refreshIndex();
       return store;
@@ -91,6 +98,7 @@ class MongoStore implements Store {
     private readonly client: MongoClient,
     private readonly collections: Collections,
     transactions: Awaited<ReturnType<typeof transactionsOf>>,
+    private readonly ownership: Ownership | undefined,
   ) {
     this.#deliveries = new Deliveries(collections);
     this.deliveries = this.#deliveries;
@@ -115,6 +123,7 @@ class MongoStore implements Store {
     effects?: AppendEffects,
   ): Promise<readonly CallEvent[]> {
     return this.#open(async () => {
+      this.ownership?.mustHold();
       const logged = events.filter(event => !EPHEMERAL_KINDS.has(event.kind));
       if (logged.length === 0 && effects === undefined) return [];
       const plain = { ...effects, deliveries: plainDeliveries(effects?.deliveries ?? []) };
@@ -181,6 +190,8 @@ class MongoStore implements Store {
     this.#closed = true;
     await this.#log.idle();
     await this.#indexing;
+    // A server that cannot be reached finds out by itself that nobody counts any more.
+    await this.ownership?.release().catch(() => undefined);
     await this.client.close();
   }
 

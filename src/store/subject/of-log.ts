@@ -40,13 +40,14 @@ export class SubjectBuilder {
     durationMs: 0,
   };
 
-  /** Takes the next event of the log. */
-  push(event: CallEvent): void {
+  /** Takes the next event of the log; false if it says nothing of the subject but how long the call is. */
+  push(event: CallEvent): boolean {
     const { building } = this;
     building.callId = event.callId;
     building.durationMs = Math.max(building.durationMs, event.tMs);
     const take = TAKERS[event.kind] as ((b: Building, e: CallEvent) => void) | undefined;
     take?.(building, event);
+    return take !== undefined;
   }
 
   /** The call as it is known so far. */
