@@ -4,6 +4,7 @@ import test from 'ava';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import { callEvent } from '../../call/events.js';
 import type { StageCall } from '../../call/stage.js';
+import { en as EN_REPORT } from '../../language/en/report.js';
 import { slotFinder } from '../../slot-finder.js';
 import type { Conversation } from './conversation.js';
 import { draftCall } from './draft.js';
@@ -12,6 +13,7 @@ import { findRecaps } from './recap/recap.js';
 import { summaryStage } from './stage.js';
 import { summarise } from './summary.js';
 import { readable } from './text/readable.js';
+import { report } from './text/report.js';
 import { buildTurns } from './turns.js';
 import type { Utterance } from './turns.js';
 import { isSupported, worded } from './wording.js';
@@ -73,6 +75,15 @@ test('what a person owns is theirs once the person is named, and thanks are not 
     ['caller', 'great thank you for your help'],
   ]);
   const { text } = summarise(call, findRecaps(call), findSlots);
+  const persons = { speaker: 'the caller', listener: 'the agent' };
+  t.is(
+    report('i think you need my name', EN_REPORT, persons),
+    "the caller thinks the agent needs the caller's name",
+  );
+  t.is(
+    report('can i get it or do you send it', EN_REPORT, persons),
+    'can the caller get it or does the agent send it',
+  );
   t.regex(text, /the caller lost their card/);
   t.regex(text, /the agent has blocked the caller's old card/);
   t.notRegex(text, /thank/);

@@ -67,6 +67,14 @@ export function eventLine(event: CallEvent): string | undefined {
       return `${at}  agents see: ${shown(event)}`;
     case 'signal.found':
       return `${at}  ${(event.role ?? '').padEnd(6)}  signal: ${event.signal}`;
+    case 'recap.found':
+      return event.state === 'final'
+        ? undefined
+        : `${at}  agent   sums up: ${event.text}  (${Math.round(event.confidence * 100)} %)`;
+    case 'recap.withdrawn':
+      return `${at}  that was no summing up after all`;
+    case 'summary.drafted':
+      return `${at}  the call is summed up in a draft`;
     case 'transfer.told':
       return `${at}  platform told: transfer to ${event.destination}`;
     case 'speech.started':

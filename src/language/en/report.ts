@@ -1,6 +1,22 @@
 /** How English reports a call. */
 import type { ReportPhrases } from '../report-phrases.js';
 
+/** Verbs that people say of themselves in the present tense. */
+const PRESENT =
+  'think want need know believe see get pay live understand hope mean like work call use receive bring send'.split(
+    ' ',
+  );
+const AUXILIARIES = 'can could will would shall should may might must did'.split(' ');
+
+/** "I think" is told as "the caller thinks", but "can I get" as "can the caller get". */
+function presentOf(person: string): (readonly [string, string])[] {
+  return [
+    [`do ${person}`, 'does {who}'] as const,
+    ...AUXILIARIES.map(word => [`${word} ${person}`, `${word} {who}`] as const),
+    ...PRESENT.map(verb => [`${person} ${verb}`, `{who} ${verb}s`] as const),
+  ];
+}
+
 export const en: ReportPhrases = {
   caller: 'the caller',
   agent: 'the agent',
@@ -14,6 +30,7 @@ export const en: ReportPhrases = {
     ["i don't", "{who} doesn't"],
     ['i do', '{who} does'],
     ['i was', '{who} was'],
+    ...presentOf('i'),
     ['i', '{who}'],
     ['my', "{who}'s"],
     ['me', '{who}'],
@@ -28,6 +45,7 @@ export const en: ReportPhrases = {
     ["you'll", '{who} will'],
     ["you'd", '{who} would'],
     ["you don't", "{who} doesn't"],
+    ...presentOf('you'),
     ['you', '{who}'],
     ['your', "{who}'s"],
     ['yours', "{who}'s"],
