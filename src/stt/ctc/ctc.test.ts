@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { decodeFile } from '../../audio/audio.js';
-import { calibrated, normalForm, wordsOf } from '../decoder/words.js';
+import { calibrated, countWords, normalForm, wordsOf } from '../decoder/words.js';
 import { findPack, readPack } from '../packs/packs.js';
 import { speak, writeTonePack } from '../testing/tone-pack.js';
 import { openCtcEngine } from './engine.js';
@@ -89,6 +89,16 @@ test('words begin at a space or at U+2581 and are lower-case letters', t => {
     ],
   );
   t.is(normalForm('It’s…'), "it's");
+});
+
+test('words are counted in the beginning of a text without joining it', t => {
+  const said = ['\u2581IT', "'S", '\u2581Café', ',', '\u2581', 'NO', '.', ' ', 'a', 'b ', 'c', ' ', ' d'];
+  const tokens = said.map((text, i) => ({ text, startMs: i, endMs: i + 1, logProb: 0 }));
+  for (let count = 0; count <= tokens.length; count++) {
+    const joined = wordsOf(tokens.slice(0, count), { scale: 1, offset: 0 });
+    t.is(countWords(tokens, count), joined.length, `the first ${count}`);
+  }
+  t.is(countWords(tokens, tokens.length), 6);
 });
 
 test('calibration moves confidences as the pack says', t => {
