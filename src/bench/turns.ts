@@ -36,6 +36,8 @@ interface Outcome {
   readonly held: boolean;
   readonly right: boolean;
   readonly by: string;
+  /** What the recogniser made of the turn. */
+  readonly text: string;
   /** From the last sound to the end of the turn. */
   readonly afterMs: number;
 }
@@ -51,6 +53,7 @@ const config = loadConfig({
     'log.level': 'error',
     'stt.processes': 1,
     'stt.refuseAt': 100,
+    'stt.packs': { fr: 'fr-8k', nl: 'nl-8k' },
     'tts.engine': 'none',
     'dialogue.flow': join(folder, 'flow.yaml'),
     'dialogue.maxTurnMs': MAX_TURN_MS,
@@ -86,7 +89,8 @@ async function converse(said: SaidValue, voice: string, say: CallerVoice): Promi
   const call = await open(said.language, said.key);
   for (const [i, piece] of pieces.entries()) {
     if (i > 0) await delay(PAUSE_MS);
-    await call.caller.say(piece);
+    // A call that is transferred too early takes no more audio.
+    await Promise.race([call.collecting, call.caller.say(piece)]);
   }
   const saidAt = performance.now();
   await Promise.race([call.collecting, delay(GIVE_UP_MS)]);
@@ -96,7 +100,8 @@ async function converse(said: SaidValue, voice: string, say: CallerVoice): Promi
   const afterMs = Math.round((ended?.atMs ?? Infinity) - saidAt);
   const right = String(value ?? '').replaceAll(' ', '') === said.value;
   // A turn that ended inside the last piece was told by its last sign already.
-  return { said, held: afterMs > -1000, right, by: ended?.event.by ?? 'nothing', afterMs };
+  const { by = 'nothing', text = '' } = ended?.event ?? {};
+  return { said, held: afterMs > -1000, right, by, text, afterMs };
 }
 
 async function underMusic(): Promise<{ readonly by: string; readonly afterMs: number }> {
@@ -161,4 +166,6 @@ function report(all: readonly Outcome[]): void {
   });
   const titles = ['language', 'value', 'pauses', 'callers', 'held', 'right', 'ended by'];
   printText(table([...titles, 'end after the last sound where right, p50 / p95 / p99 ms'], rows));
+  for (const { said, held, by, text } of all)
+    if (!held) printText(`not held: ${said.language} ${said.name}, ended by ${by}: ${text}`);
 }

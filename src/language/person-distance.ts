@@ -1,4 +1,5 @@
 /** How far apart two names sound and look, for names that a recogniser wrote. */
+import { editDistance } from './edit-distance.js';
 
 /** Letters and groups that sound alike in European names. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
@@ -23,18 +24,4 @@ export function personDistance(a: string, b: string): number {
   const [soundA, soundB] = [soundOf(a), soundOf(b)];
   if (soundA === soundB) return 0.1;
   return Math.min(1, (2 * editDistance(soundA, soundB)) / Math.max(soundA.length, soundB.length));
-}
-
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

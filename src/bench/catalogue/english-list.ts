@@ -1,5 +1,6 @@
 /** An English product list of our own making: invented brands, and ordinary goods with a maker, each in variants. */
 import type { CatalogueEntry } from '../../understanding/understanding.js';
+import { editDistance } from '../../language/edit-distance.js';
 import { seeded } from './random.js';
 import type { Random } from './random.js';
 
@@ -72,19 +73,6 @@ function newBrand(random: Random, brands: Map<string, string[]>): string {
     brands.set(tail, [...known, brand]);
     return brand;
   }
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function goods(random: Random): string[] {
