@@ -23,8 +23,6 @@ export interface CommitteeOptions {
 const MAX_FEATURES = 60_000;
 const MAX_WEIGHTS = 24_000_000;
 const HIDDEN = 128;
-const MANY_CLASSES = 100;
-const HIDDEN_FOR_MANY = 256;
 const LINEAR_STEPS = 180_000;
 const NETWORK_STEPS = 120_000;
 const MAX_PASSES = 20;
@@ -43,7 +41,7 @@ export function trainCommittee(
   const usable = examples.filter(example => numbers.has(example.intent));
   const classes = intents.length + (usable.some(example => example.intent === null) ? 1 : 0);
   const bags = usable.map(example => featuresOf(example.text, options.language));
-  const room = Math.floor(MAX_WEIGHTS / Math.max(classes, hiddenFor(classes)));
+  const room = Math.floor(MAX_WEIGHTS / Math.max(classes, HIDDEN));
   const vocabulary = learnVocabulary(bags, Math.min(MAX_FEATURES, room));
   const set: TrainingSet = {
     vectors: bags.map((bag, i) => vocabulary.vectorOf(bag, vectors?.of(usable[i]!.text))),
@@ -58,8 +56,7 @@ export function trainCommittee(
 function trainMembers(set: TrainingSet, options: CommitteeOptions): Member[] {
   const examples = set.vectors.length;
   const effort = options.effort ?? 1;
-  const hidden = hiddenFor(set.classes);
-  const affordable = Math.floor((ALL_NETWORKS_STEPS * HIDDEN) / (hidden * examples * MAX_PASSES));
+  const affordable = Math.floor(ALL_NETWORKS_STEPS / (examples * MAX_PASSES));
   const networks = Math.max(FEWEST_NETWORKS, Math.min(MOST_NETWORKS, affordable));
   const total = networks + 1;
   const learner = (place: number, most: number): LearnerOptions => ({
@@ -70,12 +67,7 @@ function trainMembers(set: TrainingSet, options: CommitteeOptions): Member[] {
   });
   const members = [linearMember(set, learner(0, LINEAR_STEPS))];
   for (let place = 1; place <= networks; place += 1) {
-    members.push(networkMember(set, hidden, learner(place, NETWORK_STEPS)));
+    members.push(networkMember(set, HIDDEN, learner(place, NETWORK_STEPS)));
   }
   return members;
-}
-
-// Many intents need more units to be told apart; for fewer it changes nothing but the time.
-function hiddenFor(classes: number): number {
-  return classes > MANY_CLASSES ? HIDDEN_FOR_MANY : HIDDEN;
 }

@@ -17,8 +17,8 @@ const MANY = 5_000;
 const MOST_OUT = 3_000;
 const ENOUGH_OUTSIDE = 30;
 const ABSENT_GROUPS = 5;
-// The share of callers assumed to want something else: eight over the number of intents, between these.
-const OUTSIDE_BY_INTENTS = 8;
+// The share of callers assumed to want something else: seven over the number of intents, between these.
+const OUTSIDE_BY_INTENTS = 7;
 const LEAST_OUTSIDE = 0.1;
 const MOST_OUTSIDE = 0.2;
 const NONE: ReadonlySet<string> = new Set();
@@ -81,7 +81,7 @@ interface Plan {
 
 // With many examples one round on a part says enough, and training stays within a minute.
 function planOf(examples: number, thorough: boolean): Plan {
-  if (examples <= FEW) return { rounds: 10, out: Math.ceil(examples / 10), effort: 1 };
+  if (examples <= FEW) return { rounds: 5, out: Math.ceil(examples / 5), effort: 1 };
   if (examples <= MANY || thorough)
     return { rounds: 3, out: Math.ceil(examples / 3), effort: thorough ? 0.5 : 1 };
   return { rounds: 1, out: Math.min(Math.ceil(examples / 6), MOST_OUT), effort: 0.5 };

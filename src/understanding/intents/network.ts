@@ -18,7 +18,7 @@ export interface NetworkData {
 const RATE = 0.03;
 const BIAS_SHARE = 0.01;
 const OUTPUT_BIAS_SHARE = 0.1;
-const FEATURE_DROPOUT = 0.35;
+const FEATURE_DROPOUT = 0.2;
 const UNIT_DROPOUT = 0.3;
 const SMOOTHING = 0.05;
 const INPUT_SPREAD = 0.05;
