@@ -8,19 +8,21 @@ import { EMBEDDED_DIR } from './packs.js';
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal');
 
+const published = z.strictObject({
+  url: z.url(),
+  bytes: z.int().positive().optional(),
+  sha256: sum.optional(),
+});
+
 const sourceSchema = z.union([
   z.strictObject({
     archive: z.url().describe('A tar.bz2 or tar.gz.'),
     folder: z.string().describe('The folder inside it that holds the files.'),
     bytes: z.int().positive().optional(),
     sha256: sum.optional(),
+    beside: z.record(z.string(), published).optional().describe('Files, by role, that the archive lacks.'),
   }),
-  z.strictObject({
-    files: z.record(
-      z.string(),
-      z.strictObject({ url: z.url(), bytes: z.int().positive().optional(), sha256: sum.optional() }),
-    ),
-  }),
+  z.strictObject({ files: z.record(z.string(), published) }),
 ]);
 
 const entrySchema = manifestSchema.extend({

@@ -191,6 +191,28 @@ test('an archive is unpacked to the files named, and a cut one is refused', asyn
   await t.throwsAsync(pulling, { code: 'FILE_INVALID' });
 });
 
+test('a file that is published beside the archive is fetched as well', async t => {
+  const server = await serve(t);
+  const archive = join(root, 'without-tokens.tar.gz');
+  await create({ file: archive, gzip: true, cwd: join(root, 'published') }, ['tones-8k/model.onnx']);
+  server.files['/pack.tar.gz'] = readFileSync(archive);
+  const lacking = { archive: `${server.url}/pack.tar.gz`, folder: 'tones-8k' };
+  const entry = entryAt(server.url);
+  await t.throwsAsync(pullPack({ ...entry, source: lacking }, { modelsDir: folder() }), {
+    code: 'PACK_INVALID',
+  });
+  const beside = { tokens: { url: `${server.url}/tokens.txt`, sha256: sumOf(tokens) } };
+  const pack = await pullPack({ ...entry, source: { ...lacking, beside } }, { modelsDir: folder() });
+  t.deepEqual(readdirSync(pack.dir).sort(), ['model.onnx', 'pack.json', 'tokens.txt']);
+  const other = { tokens: { ...beside.tokens, sha256: sumOf(model) } };
+  await t.throwsAsync(
+    pullPack({ ...entry, source: { ...lacking, beside: other } }, { modelsDir: folder() }),
+    {
+      code: 'CHECKSUM_MISMATCH',
+    },
+  );
+});
+
 // tar cj of pack-x/{tokens.txt,model.onnx,README.md,sub/}
 const BZIP2 =
   'QlpoOTFBWSZTWWstNxMAAR9/hMuwAEBAA/+AJgLSIH5P3kAAAICYMADY0MBoyGgwgGgGmgABlSeSemgAmEyAybSYTEBFSTyT1CYE' +
@@ -224,7 +246,10 @@ test('the catalogue that ships names what each kind of pack needs, for three lan
   t.true(live('en') >= 2 && live('fr') >= 2 && live('nl') >= 1);
   t.is(new Set(packs.map(p => p.name)).size, packs.length);
   for (const { source } of packs) {
-    const urls = 'archive' in source ? [source.archive] : Object.values(source.files).map(f => f.url);
+    const published = Object.values('archive' in source ? (source.beside ?? {}) : source.files).map(
+      f => f.url,
+    );
+    const urls = 'archive' in source ? [source.archive, ...published] : published;
     for (const url of urls)
       t.regex(url, /^https:\/\/(github\.com\/k2-fsa|huggingface\.co\/(csukuangfj|intfloat|Qdrant))\//);
   }

@@ -111,9 +111,16 @@ async function fetchInto(
     lock.sources[url] = await download(url, target, { ...options, ...expected, sha256 });
   };
   if ('archive' in source) {
+    const { beside = {} } = source;
+    for (const [role, { url, ...expected }] of Object.entries(beside)) {
+      const name = entry.files[role];
+      if (name === undefined) throw invalid(entry.name, `the catalogue names no file for its ${role}`);
+      if (!existsSync(join(staging, name))) await fetchOne(url, join(staging, name), expected);
+    }
     const archive = join(staging, basename(new URL(source.archive).pathname));
     if (!existsSync(archive)) await fetchOne(source.archive, archive, source);
-    const wanted = [...Object.values(entry.files), ...Object.values(entry.folders)];
+    const inside = Object.entries(entry.files).filter(([role]) => !(role in beside));
+    const wanted = [...inside.map(([, name]) => name), ...Object.values(entry.folders)];
     await unpack(archive, source.folder, wanted, staging).catch((thrown: unknown) => {
       rmSync(archive, { force: true });
       throw thrown;

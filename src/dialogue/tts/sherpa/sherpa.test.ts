@@ -32,6 +32,20 @@ test('the catalogue has voices of all three kinds, each with its address and lic
   }
 });
 
+test('every voice of the catalogue has the files that its kind opens with, in its archive or beside it', t => {
+  for (const { name, kind, files, folders, languages, licence, source } of readCatalogue()) {
+    if (!kind.startsWith('tts')) continue;
+    const dir = packFolder({ name, kind, languages, licence, files, folders }, Object.values(files));
+    for (const folder of Object.values(folders)) {
+      mkdirSync(join(dir, folder), { recursive: true });
+      writeFileSync(join(dir, folder, 'phontab'), 'some');
+    }
+    t.notThrows(() => findSpeakingPack(dir, ''), name);
+    // What an archive of Matcha-TTS does not hold.
+    if (kind === 'ttsMatcha') t.true('archive' in source && 'vocoder' in (source.beside ?? {}));
+  }
+});
+
 test('a pack becomes the configuration of its kind', t => {
   const dir = packFolder(vits, ['model.onnx', 'tokens.txt']);
   const { config, languages } = findSpeakingPack(dir, '');
