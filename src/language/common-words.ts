@@ -25,7 +25,7 @@ restaurant return review right road room run sad safe said same saturday save sa
 sent sept service set seven seventeen several shall she ship shop should show sick sign since sir six sixteen sixty size sleep slow small
 so some somebody someone something song soon sorry sort sound speak spell spend spent standard start state statement status stay still
 stock stolen stop store story street stuff such suggest sunday support suppose sure system take talk tax tell ten text than thank
-thanks that the their them then there these they thing things think third thirteen thirty this those thousand three through thursday
+thanks that the their them then there these they thing things think third thirteen thirty this those though thousand three through thursday
 ticket till time times tip tire tired title to today together told tomorrow tonight too took top total town track train transaction
 transfer travel trip trouble true try trying tuesday turn twelve twenty two type uh um under understand until up upon us use used using
 usual vacation very visa wait waiting wake walk want wanted was watch water way we wear weather website wednesday week weekend weeks

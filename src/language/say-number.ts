@@ -44,7 +44,13 @@ const EN_TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.spli
 const sayEnglish: Say = n => {
   if (n < 20) return [EN_SMALL[n] ?? ''];
   if (n < 100) return [`${EN_TENS[Math.floor(n / 10)]}${n % 10 ? ` ${EN_SMALL[n % 10]}` : ''}`];
-  if (n < 1000) return hundreds(n, sayEnglish, ['hundred'], ['and ', ''], EN_ONE);
+  if (n < 1000) {
+    const said = hundreds(n, sayEnglish, ['hundred'], ['and ', ''], EN_ONE);
+    // "the two eighty"
+    if (n % 100 >= 10)
+      said.push(...sayEnglish(n % 100).map(rest => `${EN_SMALL[Math.floor(n / 100)]} ${rest}`));
+    return said;
+  }
   const said = thousands(n, sayEnglish, 'thousand', EN_ONE);
   // "fifteen hundred"
   if (n < 10_000 && n % 100 === 0 && n % 1000 !== 0) said.push(`${sayEnglish(n / 100)[0]} hundred`);

@@ -1,4 +1,5 @@
 /** The products that a turn names: from mis-heard words to rows of the table, or to the rows that may be meant. */
+import { commonWords } from '../../language/common-words.js';
 import { SpokenNumbers, spokenQuantities } from '../../language/spoken-numbers.js';
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import { tokenize } from '../../language/tokens.js';
@@ -115,6 +116,7 @@ export class ProductFinder {
       else known.matches.push(match);
     }
     if (clusters.length === 0) clusters.push(...this.#spelledCluster(text));
+    if (clusters.length === 0) clusters.push(...this.#partCluster(text));
     return clusters.sort((a, b) => a.from - b.from);
   }
 
@@ -126,6 +128,20 @@ export class ProductFinder {
     const from = tokens.findIndex(t => t.value === found.word);
     const match = { sku: found.sku, name: '', text: found.word, score: LEAST_SCORE, from, to: from + 1 };
     return [{ from, to: from + 1, matches: [match] }];
+  }
+
+  // "Brake discs", of "Brembo brake disc". In the middle of other words it would be something else: "brake disc locks".
+  #partCluster(text: string): Cluster[] {
+    const tokens = tokenize(text);
+    const part = this.variants.partOfName(tokens.map(t => t.value));
+    if (part === undefined) return [];
+    const { sku, from, to } = part;
+    const common = commonWords(this.language);
+    const isBeside = (token: Token | undefined): boolean =>
+      token === undefined || token.kind !== 'word' || common.has(token.value);
+    if (!isBeside(tokens[from - 1]) || !isBeside(tokens[to])) return [];
+    const heard = tokens.slice(from, to).map(t => t.value);
+    return [{ from, to, matches: [{ sku, name: '', text: heard.join(' '), score: 1, from, to }] }];
   }
 
   #mention(

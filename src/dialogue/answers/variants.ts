@@ -72,6 +72,26 @@ export class Variants {
     return rival !== undefined && rival.like > best.like - CLEARLY ? undefined : best;
   }
 
+  /**
+   * The longest run of two or more words that stands in a name too, the plural for the singular ("brake discs" of "Brembo
+   * brake disc"): for names of which callers leave out the maker.
+   */
+  partOfName(
+    words: readonly string[],
+  ): { readonly sku: string; readonly from: number; readonly to: number } | undefined {
+    let best: { sku: string; from: number; to: number } | undefined;
+    for (const { product, forms } of this.#cuts) {
+      for (const form of forms) {
+        for (let from = 0; from < words.length; from++) {
+          const length = runOf(words.slice(from), form);
+          if (length >= 2 && length > (best ? best.to - best.from : 0))
+            best = { sku: product.sku, from, to: from + length };
+        }
+      }
+    }
+    return best;
+  }
+
   /** Products that share with `sku` the name word that was heard in `text`. */
   family(sku: string, text: string): string[] {
     const meant = this.#cuts.find(c => c.product.sku === sku);
@@ -127,6 +147,22 @@ function headHeard(meant: Cut, text: string): string | undefined {
     }
   }
   return best;
+}
+
+// How many words from the first on stand side by side in a form.
+function runOf(words: readonly string[], form: readonly string[]): number {
+  const runs = form.map((_, at) => {
+    let n = 0;
+    while (n < words.length && at + n < form.length && isSameWord(words[n]!, form[at + n]!)) n += 1;
+    return n;
+  });
+  return Math.max(0, ...runs);
+}
+
+function isSameWord(a: string, b: string): boolean {
+  if (a === b) return a.length > 2;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 3 && long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length));
 }
 
 function byNumbers(

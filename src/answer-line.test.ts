@@ -1,0 +1,139 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import type { ExecutionContext } from 'ava';
+import Database from 'libsql';
+import { MongoClient } from 'mongodb';
+import { openAnswerLine } from './answer-line.js';
+import { silentLogger } from './call/logger.js';
+import { loadConfig } from './config/config.js';
+import { startFerretServer } from './store/testing/ferretdb.js';
+import { PlayedCall } from './testkit/playedcall.js';
+import { until } from './testkit/service.js';
+
+const PRODUCT = {
+  sku: 'P',
+  name: 'Printer paper',
+  aliases: 'copy paper',
+  status: 'available',
+  quantity: 40,
+  available_from: null,
+  updated_at: '2026-11-20',
+};
+
+/** A call that the bot takes, with the table as it is configured; the embedded voice speaks, twice as fast as usual. */
+async function called(t: ExecutionContext, table: object, more: object = {}): Promise<PlayedCall> {
+  const options = { 'bot.mode': 'all', 'bot.table': table, 'tts.rate': 2, 'bot.handoverTo': 'desk', ...more };
+  const line = await openAnswerLine(loadConfig({ env: {}, options }), silentLogger, undefined);
+  const call = new PlayedCall();
+  call.stage = await line?.stage.open(call);
+  t.teardown(async () => {
+    await call.end();
+    await line?.close();
+  });
+  await call.event('playback.ended');
+  return call;
+}
+
+/** Asks how many there are, changes the table, asks again. */
+async function follows(
+  t: ExecutionContext,
+  call: PlayedCall,
+  change: (to: number) => unknown,
+): Promise<void> {
+  await call.says('how many of the printer paper do you have');
+  const first = await call.event('answer.given');
+  t.like(first, { outcome: 'answer', skus: ['P'] });
+  t.like(first.sentences[0], { template: 'availableQuantity', row: { sku: 'P', quantity: 40 } });
+  await call.event('playback.ended', 2);
+  await change(3);
+  await call.says('and how many now');
+  const second = await call.event('answer.given', 2);
+  t.regex(second.text, /there are 3 in stock/);
+  t.like(second.sentences[0]?.row, { quantity: 3 });
+}
+
+test('a live call is answered from an SQLite table, as it stands at that moment', async t => {
+  const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.db');
+  const database = new Database(source);
+  t.teardown(() => database.close());
+  database.exec(
+    'CREATE TABLE stock (article TEXT, name TEXT, aliases TEXT, status TEXT, quantity INTEGER, available_from TEXT, updated_at TEXT)',
+  );
+  const put = database.prepare('INSERT INTO stock VALUES (?, ?, ?, ?, ?, ?, ?)');
+  put.run(...Object.values(PRODUCT));
+  const call = await called(t, { kind: 'sqlite', source, name: 'stock', columns: { sku: 'article' } });
+  await follows(t, call, to => database.exec(`UPDATE stock SET quantity = ${to}`));
+});
+
+test('a live call is answered by a server, as the table stands at that moment', async t => {
+  const row = { ...PRODUCT };
+  const server = createServer((_, response) => response.end(JSON.stringify([row])));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const source = `http://127.0.0.1:${(server.address() as AddressInfo).port}/stock`;
+  await follows(t, await called(t, { kind: 'http', source }), to => (row.quantity = to));
+});
+
+test('a live call is answered from a MongoDB collection, as it stands at that moment', async t => {
+  const ferret = await startFerretServer();
+  if (typeof ferret === 'string') {
+    t.pass(`skipped, because ${ferret}`);
+    return;
+  }
+  const client = new MongoClient(ferret.url);
+  t.teardown(async () => {
+    await client.close();
+    await ferret.stop();
+  });
+  const stock = client.db('shop').collection('stock');
+  await stock.insertOne({ ...PRODUCT, aliases: ['copy paper'], updated_at: new Date('2026-11-20') });
+  const call = await called(t, { kind: 'mongodb', source: `${ferret.url}shop`, name: 'stock' });
+  await follows(t, call, to => stock.updateOne({ sku: 'P' }, { $set: { quantity: to } }));
+});
+
+test('a table that hangs is told to the caller in time, and leads to a person', async t => {
+  // Names are answered, rows never.
+  const server = createServer((request, response) => {
+    if (!request.url?.includes('sku=')) response.end(JSON.stringify([PRODUCT]));
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const source = `http://127.0.0.1:${(server.address() as AddressInfo).port}/stock`;
+  const more = { 'bot.tableTimeoutMs': 100, 'bot.maxFailedTurns': 2 };
+  const call = await called(t, { kind: 'http', source }, more);
+  await call.says('is printer paper available');
+  t.like(await call.event('answer.given'), { outcome: 'unknown', sentences: [{ template: 'lookUpFailed' }] });
+  await call.event('playback.ended', 2);
+  await call.says('is printer paper available');
+  await until(() => call.over);
+  t.like(call.transfers[0], { destination: 'desk', details: { reason: 'failed' } });
+});
+
+test('of a table without its columns, with a product twice and with a date in the past nothing wrong is said', async t => {
+  const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.json');
+  const put = (...rows: object[]): void => writeFileSync(source, JSON.stringify(rows));
+  const early = { ...PRODUCT, status: 'out_of_stock', quantity: 0, available_from: '2026-10-01' };
+  put(early, { ...early, available_from: '2026-12-01', updated_at: '2026-11-01' });
+  const call = await called(t, { kind: 'file', source });
+  await call.says('when will printer paper be back');
+  const { text } = await call.event('answer.given');
+  t.regex(text, /out of stock/);
+  t.notRegex(text, /October|December|\d/);
+  await call.event('playback.ended', 2);
+  put({ sku: 'P', name: 'Printer paper', aliases: '' });
+  await call.says('and how many are there');
+  t.like(await call.event('answer.given', 2), {
+    outcome: 'unknown',
+    sentences: [{ template: 'lookUpFailed' }],
+  });
+});
