@@ -5,10 +5,10 @@
  * that maps what was played to what is heard is fitted by least squares. What it explains is echo.
  */
 
-/** At half the rate: the delay search costs a quarter, and echo of a telephone band has its energy below 2 kHz. */
-const DECIMATE = 2;
+/** The filter is fitted at half the rate: echo of a telephone band has its energy below 2 kHz. */
 const TAPS = 24;
-/** Coarse steps of the search; the fitted filter covers what lies between. */
+/** Delays that are looked at more closely. */
+const CANDIDATES = 12;
 const RIDGE = 1e-3;
 
 /**
@@ -18,27 +18,43 @@ const RIDGE = 1e-3;
  * @param played what was sent, 8 kHz, ending when `heard` ends and reaching back by the longest delay looked for
  */
 export function echoShare(heard: Int16Array, played: Int16Array): number {
-  const h = decimate(heard);
-  const p = decimate(played);
+  const h = halved(heard);
   const energy = dot(h, 0, h, 0, h.length);
-  if (energy < h.length || p.length < h.length) return 0;
-  const lag = bestLag(h, p);
-  return lag === undefined ? 0 : explained(h, p, lag, energy);
+  if (energy < h.length || played.length < heard.length) return 0;
+  // Searched at a quarter of the rate, for a sixteenth of the time; what is found there is looked at more closely.
+  const coarse = likeliest(halved(h), halved(halved(played)));
+  // Halving folds what is above 2 kHz, differently for a delay of an odd number of samples: one of the two is the same.
+  const phases = [halved(played), halved(played.subarray(1))];
+  const places = phases.flatMap(p =>
+    coarse.map(lag => ({ p, lag: 2 * lag, like: Math.max(...near(lag).map(at => likenessAt(h, p, at))) })),
+  );
+  const [best] = places.sort((one, other) => other.like - one.like);
+  return best === undefined ? 0 : explained(h, best.p, best.lag, energy);
 }
 
-// Offset in `p` at which `h` begins, where they are most alike; energies of `p` run along.
-function bestLag(h: Float32Array, p: Float32Array): number | undefined {
-  let [best, most] = [undefined as number | undefined, 0];
+function near(lag: number): number[] {
+  return [-2, -1, 0, 1, 2].map(step => 2 * lag + step);
+}
+
+function likenessAt(h: Float32Array, p: Float32Array, at: number): number {
+  if (at < 0 || at + h.length > p.length) return 0;
+  const energy = dot(p, at, p, at, h.length);
+  return energy > h.length ? dot(h, 0, p, at, h.length) ** 2 / energy : 0;
+}
+
+// Offsets in `p` at which `h` may begin, where they are more alike than right beside; energies of `p` run along.
+function likeliest(h: Float32Array, p: Float32Array): number[] {
+  const likeness: number[] = [];
   let energy = dot(p, 0, p, 0, h.length);
   for (let at = 0; at + h.length <= p.length; at++) {
-    if (energy > h.length) {
-      const likeness = dot(h, 0, p, at, h.length) ** 2 / energy;
-      if (likeness > most) [best, most] = [at, likeness];
-    }
+    likeness.push(energy > h.length ? dot(h, 0, p, at, h.length) ** 2 / energy : 0);
     const next = p[at + h.length] ?? 0;
     energy += next * next - p[at]! * p[at]!;
   }
-  return best;
+  const isPeak = (at: number): boolean =>
+    likeness[at]! > 0 && likeness[at]! >= (likeness[at - 1] ?? 0) && likeness[at]! >= (likeness[at + 1] ?? 0);
+  const peaks = [...likeness.keys()].filter(isPeak);
+  return peaks.sort((one, other) => likeness[other]! - likeness[one]!).slice(0, CANDIDATES);
 }
 
 // Least squares with TAPS taps around the lag: normal equations by Cholesky.
@@ -86,8 +102,8 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return x;
 }
 
-function decimate(samples: Int16Array): Float32Array {
-  const half = new Float32Array(Math.floor(samples.length / DECIMATE));
+function halved(samples: Int16Array | Float32Array): Float32Array {
+  const half = new Float32Array(Math.floor(samples.length / 2));
   for (let i = 0; i < half.length; i++) half[i] = (samples[2 * i]! + samples[2 * i + 1]!) / 2;
   return half;
 }

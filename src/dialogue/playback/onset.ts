@@ -12,8 +12,8 @@ const LEAST_PROBABILITY = 0.5;
 const LEAST_PERIODICITY = 0.55;
 const QUIETEST_DB = -48;
 const ABOVE_FLOOR_DB = 8;
-/** Of echoes the filter explains three quarters and more; of a caller with the very voice that we have, up to 0.6. */
-const MOST_ECHO = 0.65;
+/** Of echoes the filter explains three quarters and more; of a caller, even one with the very voice that we have, two thirds at most as a rule. */
+const MOST_ECHO = 0.7;
 /** Of the last WINDOWS windows of 32 ms, so many must be speech and so many voiced; of those beyond doubt two are enough. */
 const WINDOWS = 5;
 const LEAST_SPEECH = 3;
@@ -111,8 +111,8 @@ export class OnsetDetector {
   }
 }
 
-/** Longest delay of an echo that is looked for, with the window itself. */
-const ECHO_BACK_MS = 1200;
+/** Longest delay of an echo that is looked for, with the window itself, and what a busy machine is late. */
+const ECHO_BACK_MS = 1600;
 
 function windowDb(window: Int16Array): number {
   let squares = 0;
