@@ -69,7 +69,7 @@ interface Found {
   readonly staleMs: number;
 }
 
-/** Runs `count` callers who speak, and half as many of each other kind. */
+/** Runs `count` callers who speak, and a quarter as many of each other kind. */
 export async function runBargeIn(count: number, seed: number, most: number): Promise<void> {
   const random = seeded(seed);
   const service = await openSpokenService(SPOKEN_TABLE, OPENING);
@@ -77,7 +77,7 @@ export async function runBargeIn(count: number, seed: number, most: number): Pro
   const calls = [
     ...(await Promise.all(Array.from({ length: count }, (_, i) => speaker(i, random, voices.say)))),
     ...OTHERS.flatMap(kind =>
-      Array.from({ length: Math.ceil(count / 2) }, (_, i) => other(kind, seed * 1000 + i, random)),
+      Array.from({ length: Math.ceil(count / 4) }, (_, i) => other(kind, seed * 1000 + i, random)),
     ),
   ];
   const found: Found[] = [];

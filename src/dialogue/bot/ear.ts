@@ -11,25 +11,38 @@ import { SPEECH_HZ } from '../tts/tts.js';
 
 /** Echo may still come back so long after the last word of ours. */
 const TAIL_MS = 500;
+/** The caller's clock may run slower than ours: what is played so much later is looked at as well. */
+const AHEAD_MS = 100;
+/** Frames by which the two clocks are compared: five seconds while we play. */
+const OFFSETS = 250;
 
 /** Interrupts a player when the caller speaks over it. */
 export class Ear {
   readonly #onset: OnsetDetector;
   readonly #resampler: Resampler;
   #listening = false;
+  /** From the caller's audio to our clock, frame by frame: the quickest tells it, others may have waited for us. */
+  readonly #offsetsMs: number[] = [];
+  #heardUntilMs = 0;
 
   constructor(
     private readonly call: StageCall,
     private readonly player: Player,
     private readonly onOnset: (atMs: Ms) => void,
+    private readonly now: () => number = () => performance.now(),
   ) {
-    this.#onset = new OnsetDetector(backMs => player.schedule.recent(backMs));
+    this.#onset = new OnsetDetector(backMs =>
+      player.schedule.recent(backMs + AHEAD_MS, this.#heardUntilMs + AHEAD_MS),
+    );
     this.#resampler = createResampler(call.start.sampleRateHz, SPEECH_HZ);
   }
 
   /** Takes the caller's audio. The promise holds the next back: windows are heard in order. */
   async hear({ samples, positionSamples }: AudioFrame): Promise<void> {
     const heard = this.#resampler.push(samples);
+    const endMs = ((positionSamples + samples.length) * 1000) / this.call.start.sampleRateHz;
+    if (this.#offsetsMs.push(this.now() - endMs) > OFFSETS) this.#offsetsMs.shift();
+    this.#heardUntilMs = endMs + Math.min(...this.#offsetsMs);
     const listening = this.player.playing && this.player.schedule.audible(TAIL_MS);
     if (listening && !this.#listening) this.#onset.reset();
     this.#listening = listening;

@@ -11,25 +11,43 @@ const TAPS = 24;
 const CANDIDATES = 12;
 const RIDGE = 1e-3;
 
-/**
- * The share of the energy of `heard` that `played` explains, 0 to 1.
- *
- * @param heard the latest samples of the caller's channel, 8 kHz
- * @param played what was sent, 8 kHz, ending when `heard` ends and reaching back by the longest delay looked for
- */
-export function echoShare(heard: Int16Array, played: Int16Array): number {
-  const h = halved(heard);
-  const energy = dot(h, 0, h, 0, h.length);
-  if (energy < h.length || played.length < heard.length) return 0;
-  // Searched at a quarter of the rate, for a sixteenth of the time; what is found there is looked at more closely.
-  const coarse = likeliest(halved(h), halved(halved(played)));
-  // Halving folds what is above 2 kHz, differently for a delay of an odd number of samples: one of the two is the same.
-  const phases = [halved(played), halved(played.subarray(1))];
+/** What the filter explains at the delay found before, from which on no other delay is looked for. */
+const STILL_ECHO = 0.8;
+
+/** Follows the echo of one call: its delay hardly changes. */
+export class Echo {
+  #lag: number | undefined;
+
+  /**
+   * The share of the energy of `heard` that `played` explains, 0 to 1.
+   *
+   * @param heard the latest samples of the caller's channel, 8 kHz
+   * @param played what was played meanwhile, 8 kHz: always as long, and reaching back by the longest delay looked for
+   */
+  share(heard: Int16Array, played: Int16Array): number {
+    const h = halved(heard);
+    const energy = dot(h, 0, h, 0, h.length);
+    if (energy < h.length || played.length < heard.length) return 0;
+    // Halving folds what is above 2 kHz, differently for a delay of an odd number of samples: one of the two is the same.
+    const phases = [halved(played), halved(played.subarray(1))];
+    const at = (lag: number): number => Math.max(...phases.map(p => explained(h, p, lag, energy)));
+    const before = this.#lag === undefined ? 0 : at(this.#lag);
+    if (before > STILL_ECHO) return before;
+    const lag = bestLag(h, phases);
+    if (lag === undefined) return before;
+    const found = at(lag);
+    if (found > STILL_ECHO) this.#lag = lag;
+    return Math.max(before, found);
+  }
+}
+
+// Searched at a quarter of the rate, for a sixteenth of the time; what is found there is looked at more closely.
+function bestLag(h: Float32Array, phases: readonly Float32Array[]): number | undefined {
+  const coarse = likeliest(halved(h), halved(phases[0]!));
   const places = phases.flatMap(p =>
-    coarse.map(lag => ({ p, lag: 2 * lag, like: Math.max(...near(lag).map(at => likenessAt(h, p, at))) })),
+    coarse.map(lag => ({ lag: 2 * lag, like: Math.max(...near(lag).map(at => likenessAt(h, p, at))) })),
   );
-  const [best] = places.sort((one, other) => other.like - one.like);
-  return best === undefined ? 0 : explained(h, best.p, best.lag, energy);
+  return places.sort((one, other) => other.like - one.like)[0]?.lag;
 }
 
 function near(lag: number): number[] {

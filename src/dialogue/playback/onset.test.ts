@@ -2,7 +2,7 @@ import test from 'ava';
 import { espeakEngine } from '../tts/espeak/espeak.js';
 import { joined } from '../tts/rendering.js';
 import { Speaker } from '../tts/speaker.js';
-import { echoShare } from './echo.js';
+import { Echo } from './echo.js';
 import { OnsetDetector } from './onset.js';
 import { cough, holdMusic, noise, mixed, telephone } from './sounds.fixture.js';
 
@@ -91,9 +91,9 @@ test('the share of echo is high for what was played and low for anything else', 
   const ours = await voice('It will be available from 15 September.', 'en');
   const other = await voice('no, I would like something else', 'en+f2');
   const heard = ours.subarray(4000, 5024).map(x => x / 4);
-  t.true(echoShare(heard, ours.subarray(0, 6000)) > 0.9);
+  t.true(new Echo().share(heard, ours.subarray(0, 6000)) > 0.9);
   // A delay of an odd number of samples is none at half the rate.
-  t.true(echoShare(heard, ours.subarray(1, 6000)) > 0.9);
-  t.true(echoShare(other.subarray(2000, 3024), ours.subarray(0, 9600)) < 0.5);
-  t.is(echoShare(new Int16Array(1024), ours), 0);
+  t.true(new Echo().share(heard, ours.subarray(1, 6000)) > 0.9);
+  t.true(new Echo().share(other.subarray(2000, 3024), ours.subarray(0, 9600)) < 0.5);
+  t.is(new Echo().share(new Int16Array(1024), ours), 0);
 });

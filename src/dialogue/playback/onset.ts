@@ -5,7 +5,7 @@
  * noise, and hold music is nothing the network takes for speech. What our own voice explains is echo.
  */
 import { SPEECH_WINDOW, SpeechProbability } from '../../audio/audio.js';
-import { echoShare } from './echo.js';
+import { Echo } from './echo.js';
 
 /** How onsets are told; found on synthetic callers, coughs, music and echoes with other seeds than those of the tests. */
 const LEAST_PROBABILITY = 0.5;
@@ -36,6 +36,7 @@ interface Heard {
 /** Listens to the caller's channel at 8 kHz. */
 export class OnsetDetector {
   readonly #network = new SpeechProbability();
+  readonly #echo = new Echo();
   #gathered = new Int16Array(0);
   #recent: Heard[] = [];
   /** The last WINDOWS windows. */
@@ -43,7 +44,7 @@ export class OnsetDetector {
   #floorDb = -70;
   #quiet = 0;
 
-  /** @param played what was sent over the given milliseconds until now, at 8 kHz */
+  /** @param played what was played over the given milliseconds until the samples were heard, or a little longer, at 8 kHz */
   constructor(private readonly played: (backMs: number) => Int16Array) {}
 
   /** Takes samples of any number; true if they complete an onset of speech. Calls must not overlap. */
@@ -62,6 +63,7 @@ export class OnsetDetector {
   /** Forgets what was heard, before the next prompt. The level of the line stays known. */
   reset(): void {
     this.#recent = [];
+    this.#gathered = new Int16Array(0);
     this.#network.reset();
   }
 
@@ -88,7 +90,7 @@ export class OnsetDetector {
 
   #isEcho(): boolean {
     const heard = this.#sound.subarray(SPEECH_WINDOW);
-    return echoShare(heard, this.played(ECHO_BACK_MS)) > MOST_ECHO;
+    return this.#echo.share(heard, this.played(ECHO_BACK_MS)) > MOST_ECHO;
   }
 
   /** Greatest autocorrelation of the latest 64 ms at the lags of voices, 0 to 1. */
@@ -111,8 +113,8 @@ export class OnsetDetector {
   }
 }
 
-/** Longest delay of an echo that is looked for, with the window itself, and what a busy machine is late. */
-const ECHO_BACK_MS = 1600;
+/** Longest delay of an echo that is looked for, with the window itself. */
+const ECHO_BACK_MS = 1300;
 
 function windowDb(window: Int16Array): number {
   let squares = 0;

@@ -61,9 +61,9 @@ export class Schedule {
     return Math.floor(played);
   }
 
-  /** What was played from `backMs` ago until now, with silence where nothing was. */
-  recent(backMs: number): Int16Array {
-    const from = this.now() - backMs;
+  /** What is played in the `backMs` until a moment, now as a rule, with silence where nothing is. */
+  recent(backMs: number, untilMs = this.now()): Int16Array {
+    const from = untilMs - backMs;
     const samples = new Int16Array(Math.round((backMs * SPEECH_HZ) / 1000));
     for (const { atMs, samples: piece } of this.#pieces) {
       const at = Math.round(((atMs - from) * SPEECH_HZ) / 1000);
