@@ -184,6 +184,25 @@ test('a caller who never speaks is asked twice and then put through', async t =>
   await call.end();
 });
 
+test('a caller whose answer takes long to look up is not asked whether they are still there', async t => {
+  let answer = (): void => undefined;
+  const table = new TableSource(rows);
+  const slow = {
+    names: () => table.names(),
+    read: async (skus: readonly string[]) => {
+      await new Promise<void>(resolve => (answer = resolve));
+      return table.read(skus);
+    },
+  };
+  const call = await opened({ noInputMs: 2000, maxNoInput: 0 }, { source: slow });
+  await call.event('playback.ended');
+  await call.says('is aerius available');
+  await new Promise(resolve => setTimeout(resolve, 2600));
+  answer();
+  t.is((await call.event('answer.given')).text, 'Yes, Aerius 5 mg is available.');
+  await call.end();
+});
+
 test('a caller who never stops speaking is put through', async t => {
   const call = await opened({ maxTalkMs: 50 });
   await said(call, 1);

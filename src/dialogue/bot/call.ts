@@ -41,6 +41,8 @@ export class BotCall implements OpenStage {
   #talk: NodeJS.Timeout | undefined;
   #turn = new AbortController();
   #work: Promise<void> = Promise.resolve();
+  /** What is being worked on: an answer that is still looked up is not waited for as if the caller were silent. */
+  #busy: AbortController | undefined;
 
   constructor(
     private readonly call: StageCall,
@@ -101,10 +103,10 @@ export class BotCall implements OpenStage {
   #start(what: (signal: AbortSignal) => Promise<void>): void {
     if (this.#leaving || this.call.signal.aborted) return;
     this.#turn.abort();
-    this.#turn = new AbortController();
+    const turn = (this.#turn = this.#busy = new AbortController());
     clearTimeout(this.#timer);
     const signal = AbortSignal.any([this.#turn.signal, this.call.signal]);
-    this.#work = what(signal).catch(async (thrown: unknown) => {
+    const work = what(signal).catch(async (thrown: unknown) => {
       if (signal.aborted) return;
       const { code, message } = asParleyError(thrown);
       this.parts.logger.warn(
@@ -112,6 +114,9 @@ export class BotCall implements OpenStage {
         'the bot gives a call up',
       );
       await this.#leave('trouble').catch(() => this.call.control.hangUp());
+    });
+    this.#work = work.finally(() => {
+      if (this.#busy === turn) this.#busy = undefined;
     });
   }
 
@@ -204,7 +209,7 @@ export class BotCall implements OpenStage {
     clearTimeout(this.#talk);
     this.#talk = undefined;
     // If nothing is made of what was said, the caller is asked again.
-    if (!this.#player.playing) this.#listen();
+    if (!this.#player.playing && this.#busy === undefined) this.#listen();
   }
 
   #key(key: string): void {
