@@ -30,16 +30,18 @@ def main() -> None:
     prepare(options.data, clips, options.language, options.threads, options.all_parts)
     run = recipe.make_run(options.work, options.language, options.updates)
     run.train()
+    checkpoint = run.folder / "checkpoint.pt"
     if options.language == "en":
         prepare_isolated(clips, run.average.network, options.threads)
-        run = recipe.make_run(options.work, "en", recipe.SECOND_UPDATES, recipe.SECOND, run.folder / "checkpoint.pt")
-        run.train()
+        second = recipe.make_run(options.work, "en", recipe.SECOND_UPDATES, recipe.SECOND, checkpoint)
+        second.train()
+        checkpoint = recipe.blend(checkpoint, second.folder / "checkpoint.pt", second.folder / "blended.pt")
     folder.mkdir(parents=True, exist_ok=True)
     units = Units.of(options.language)
     word_graph.write(word_graph.from_loop(graphs.DIGITS[options.language], units), folder / "digits.fst")
-    graphs.build(graphs.general_sentences(options.data, clips, options.language), units, folder / "general.fst", 2, graphs.SEEN_AT_LEAST, graphs.PRUNE)
+    graphs.build_general(options.data, clips, options.language, folder / "general.fst")
     # The confidence is fitted to words as the general graph finds them, so the graph comes first.
-    pack.make(run.folder / "checkpoint.pt", options.language, clips, folder)
+    pack.make(checkpoint, options.language, clips, folder)
     for name in ("digits", "general"):
         graphs.register(folder, name, folder / f"{name}.fst")
 

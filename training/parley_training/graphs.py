@@ -26,7 +26,8 @@ DIGITS = {
 # The best of four values on 140 held-out clips, of all kinds; they differ by little.
 SCALE = 0.9
 GENERATED = 30_000
-PRUNE = "2e-6"
+# Trigrams where there is text enough for them. Pruned so that an English pack stays below 40 MB.
+ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"en": "3e-6,3e-6", "fr": "2e-6", "nl": "2e-6"}
 CALLS_COUNT, SEEN_AT_LEAST = 3, 4
 
 
@@ -64,6 +65,12 @@ def build(sentences: list[str], units: Units, out: Path, order: int, seen_at_lea
     return out.stat().st_size
 
 
+def build_general(data: Path, clips: Path, language: str, out: Path) -> int:
+    """Write the language's general graph; returns its size in bytes."""
+    sentences = general_sentences(data, clips, language)
+    return build(sentences, Units.of(language), out, ORDER[language], SEEN_AT_LEAST, PRUNE[language])
+
+
 PURPOSES = {
     "digits": "account, card and telephone numbers: digits only",
     "general": "everything a caller may say; unknown words are spelled",
@@ -89,7 +96,7 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path, help="domain: one a line; {name} stands for any name of the catalogue")
     parser.add_argument("--catalogue", type=Path, help="domain: names, one a line")
     parser.add_argument("--out", type=Path, help="domain: the graph to write; by default beside the pack's model")
-    parser.add_argument("--order", type=int, default=2)
+    parser.add_argument("--order", type=int, default=2, help="domain: the length of n-grams")
     options = parser.parse_args()
     language = json.loads((options.pack / "pack.json").read_text())["languages"][0]
     units = Units.read(options.pack / "tokens.txt")
@@ -97,7 +104,7 @@ def main() -> None:
     if options.kind == "digits":
         word_graph.write(word_graph.from_loop(DIGITS[language], units), out)
     elif options.kind == "general":
-        build(general_sentences(options.data, options.work / "clips", language), units, out, options.order, SEEN_AT_LEAST, PRUNE)
+        build_general(options.data, options.work / "clips", language, out)
     else:
         lines = lambda path: path.read_text().splitlines() if path else []
         build(domain_sentences(lines(options.sentences), lines(options.catalogue), language), units, out, options.order, 1, None)

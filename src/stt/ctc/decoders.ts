@@ -28,8 +28,8 @@ const NAMES_WIDTH = { beam: 14, maxActive: 800 };
 /** Name by which no graph is asked for. */
 const NO_GRAPH = 'none';
 const DEFAULT_SEARCH: SearchOptions = {
-  beam: 10,
-  maxActive: 400,
+  beam: 12,
+  maxActive: 600,
   acousticScale: 1,
   nameCost: 7,
   nextNameCost: 0,
