@@ -39,6 +39,8 @@ export interface CallDocument extends Omit<CallRecord, 'callId' | 'metadata' | '
   readonly lastMs: number;
   /** The index of the call is behind its log. */
   readonly pending: boolean;
+  /** The index of the call is being made, and nothing was appended since. */
+  readonly indexing?: boolean;
   /** An append is on its way; after a crash the views of the call are made again. */
   readonly dirty: boolean;
 }

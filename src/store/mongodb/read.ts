@@ -113,7 +113,7 @@ async function callsThatPass(
 }
 
 function toCall({ _id, startedMs, metadata, ...document }: CallDocument): CallRecord {
-  const { lastMs: _, pending: __, dirty: ___, durationMs, ...call } = document;
+  const { lastMs: _, pending: __, indexing: ___, dirty: ____, durationMs, ...call } = document;
   return {
     ...call,
     callId: _id,

@@ -163,12 +163,14 @@ export class MongoIndex {
       .limit(limit)
       .toArray();
     for (const call of due) {
-      // Marked before it is read: an event that comes meanwhile marks it as behind again.
-      await this.collections.calls.updateOne({ _id: call._id }, { $set: { pending: false } });
+      await this.collections.calls.updateOne({ _id: call._id }, { $set: { indexing: true } });
       const subject = await this.#subject(call._id);
       await this.collections.subjects.replaceOne({ _id: call._id }, subjectDocument(call, subject), {
         upsert: true,
       });
+      // The call is behind until its document is there, and stays so if an event came meanwhile: that ends `indexing`.
+      const done = { $set: { pending: false, indexing: false } };
+      await this.collections.calls.updateOne({ _id: call._id, indexing: true }, done);
     }
     return due.length;
   }
@@ -185,7 +187,10 @@ export class MongoIndex {
 
   /** Has every call indexed again; returns how many there are. */
   async outdate(): Promise<number> {
-    const { matchedCount } = await this.collections.calls.updateMany({}, { $set: { pending: true } });
+    const { matchedCount } = await this.collections.calls.updateMany(
+      {},
+      { $set: { pending: true, indexing: false } },
+    );
     return matchedCount;
   }
 

@@ -36,7 +36,7 @@ export async function applyEvents(
   const lastMs = Math.max(...events.map(event => event.tMs));
   await calls.updateOne(
     { _id: last.callId },
-    { $max: { lastMs }, $set: { pending: true, dirty: false } },
+    { $max: { lastMs }, $set: { pending: true, indexing: false, dirty: false } },
     with_,
   );
 }
