@@ -18,6 +18,11 @@ const STILL_ECHO = 0.8;
 export class Echo {
   #lag: number | undefined;
 
+  /** True once some of what was heard was certainly ours. */
+  get isKnown(): boolean {
+    return this.#lag !== undefined;
+  }
+
   /**
    * The share of the energy of `heard` that `played` explains, 0 to 1.
    *
@@ -43,15 +48,20 @@ export class Echo {
 
 // Searched at a quarter of the rate, for a sixteenth of the time; what is found there is looked at more closely.
 function bestLag(h: Float32Array, phases: readonly Float32Array[]): number | undefined {
-  const coarse = likeliest(halved(h), halved(phases[0]!));
+  const quarter = halved(h);
+  // Between two places of the coarse grid an echo is hardly like itself: both grids are searched.
+  const coarse = [0, 1].flatMap(step => {
+    const lags = likeliest(quarter, halved(phases[0]!.subarray(step)));
+    return lags.map(lag => 2 * lag + step);
+  });
   const places = phases.flatMap(p =>
-    coarse.map(lag => ({ lag: 2 * lag, like: Math.max(...near(lag).map(at => likenessAt(h, p, at))) })),
+    coarse.map(lag => ({ lag, like: Math.max(...near(lag).map(at => likenessAt(h, p, at))) })),
   );
   return places.sort((one, other) => other.like - one.like)[0]?.lag;
 }
 
 function near(lag: number): number[] {
-  return [-2, -1, 0, 1, 2].map(step => 2 * lag + step);
+  return [-1, 0, 1].map(step => lag + step);
 }
 
 function likenessAt(h: Float32Array, p: Float32Array, at: number): number {
@@ -120,9 +130,14 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return x;
 }
 
+// What the lower rate cannot hold is taken away first: folded, no filter could explain it.
 function halved(samples: Int16Array | Float32Array): Float32Array {
   const half = new Float32Array(Math.floor(samples.length / 2));
-  for (let i = 0; i < half.length; i++) half[i] = (samples[2 * i]! + samples[2 * i + 1]!) / 2;
+  const at = (i: number): number => samples[i] ?? 0;
+  for (let i = 0, m = 0; i < half.length; i++, m += 2) {
+    const [inner, outer] = [at(m - 1) + at(m + 1), at(m - 3) + at(m + 3)];
+    half[i] = (16 * samples[m]! + 9 * inner - outer) / 32;
+  }
   return half;
 }
 

@@ -87,6 +87,16 @@ test('our own voice coming back is no speech, and the caller is noticed over it'
   }
 });
 
+test('a long prompt that comes back stops nothing, whatever the place of its samples', async t => {
+  const ours = await voice('Welcome. We are closed on Friday and on Saturday of next week.', 'en');
+  for (const delayMs of [144, 144.125, 144.25, 144.375]) {
+    const length = ours.length + 8 * delayMs;
+    const echo = [ours, 8 * delayMs, 10 ** (-19.4 / 20)] as const;
+    const line = telephone(mixed(length, [noise(length, -60, 1), 0], echo));
+    t.deepEqual(await onsets(line, ours), [], `echo after ${delayMs} ms`);
+  }
+});
+
 test('the share of echo is high for what was played and low for anything else', async t => {
   const ours = await voice('It will be available from 15 September.', 'en');
   const other = await voice('no, I would like something else', 'en+f2');

@@ -14,6 +14,8 @@ const QUIETEST_DB = -48;
 const ABOVE_FLOOR_DB = 8;
 /** Of echoes the filter explains three quarters and more; of a caller, even one with the very voice that we have, two thirds at most as a rule. */
 const MOST_ECHO = 0.7;
+/** Where our voice is known to come back, so many windows in a row must be another's: some fit less well than most. */
+const LEAST_FOREIGN = 3;
 /** Of the last WINDOWS windows of 32 ms, so many must be speech and so many voiced; of those beyond doubt two are enough. */
 const WINDOWS = 5;
 const LEAST_SPEECH = 3;
@@ -43,6 +45,8 @@ export class OnsetDetector {
   readonly #sound = new Int16Array(WINDOWS * SPEECH_WINDOW);
   #floorDb = -70;
   #quiet = 0;
+  /** Windows in a row that seemed an onset and no echo. */
+  #foreign = 0;
 
   /** @param played what was played over the given milliseconds until the samples were heard, or a little longer, at 8 kHz */
   constructor(private readonly played: (backMs: number) => Int16Array) {}
@@ -54,7 +58,8 @@ export class OnsetDetector {
     rest.set(this.#gathered);
     rest.set(samples, this.#gathered.length);
     for (; rest.length >= SPEECH_WINDOW; rest = rest.subarray(SPEECH_WINDOW)) {
-      onset = (await this.#window(rest.subarray(0, SPEECH_WINDOW))) || onset;
+      const window = rest.subarray(0, SPEECH_WINDOW);
+      onset = (await this.#window(window, rest.length - SPEECH_WINDOW)) || onset;
     }
     this.#gathered = rest.slice();
     return onset;
@@ -63,11 +68,13 @@ export class OnsetDetector {
   /** Forgets what was heard, before the next prompt. The level of the line stays known. */
   reset(): void {
     this.#recent = [];
+    this.#foreign = 0;
     this.#gathered = new Int16Array(0);
     this.#network.reset();
   }
 
-  async #window(window: Int16Array): Promise<boolean> {
+  /** @param after samples that were heard after the window */
+  async #window(window: Int16Array, after: number): Promise<boolean> {
     this.#sound.copyWithin(0, SPEECH_WINDOW);
     this.#sound.set(window, this.#sound.length - SPEECH_WINDOW);
     const db = windowDb(window);
@@ -82,15 +89,24 @@ export class OnsetDetector {
     this.#recent = [...this.#recent, { speech, voiced, sure }].slice(-WINDOWS);
     const count = (what: keyof Heard): number => this.#recent.filter(heard => heard[what]).length;
     const isLong = count('speech') >= LEAST_SPEECH && count('voiced') >= LEAST_VOICED;
-    if (!speech || !(isLong || count('sure') >= LEAST_SURE)) return false;
-    if (this.#isEcho()) return false;
+    if (!speech || !(isLong || count('sure') >= LEAST_SURE)) {
+      this.#foreign = 0;
+      return false;
+    }
+    if (this.#isEcho(after)) return false;
     this.#recent = [];
+    this.#foreign = 0;
     return true;
   }
 
-  #isEcho(): boolean {
+  #isEcho(after: number): boolean {
     const heard = this.#sound.subarray(SPEECH_WINDOW);
-    return this.#echo.share(heard, this.played(ECHO_BACK_MS)) > MOST_ECHO;
+    const played = this.played(ECHO_BACK_MS + LATEST_MS);
+    // Always as long and ending with the window, so that an echo stays in its place.
+    const end = played.length - after;
+    const share = this.#echo.share(heard, played.subarray(Math.max(0, LATEST - after), end));
+    this.#foreign = share > MOST_ECHO ? 0 : this.#foreign + 1;
+    return this.#foreign < (this.#echo.isKnown ? LEAST_FOREIGN : 1);
   }
 
   /** Greatest autocorrelation of the latest 64 ms at the lags of voices, 0 to 1. */
@@ -115,6 +131,9 @@ export class OnsetDetector {
 
 /** Longest delay of an echo that is looked for, with the window itself. */
 const ECHO_BACK_MS = 1300;
+/** Samples of a frame that may come after a window: frames of 100 ms are the longest. */
+const LATEST_MS = 100;
+const LATEST = LATEST_MS * 8;
 
 function windowDb(window: Int16Array): number {
   let squares = 0;
