@@ -45,12 +45,13 @@ export class PlayedCall implements StageCall {
     return this.heard;
   }
 
-  /** The caller says something: what the recogniser would conclude. */
-  async says(text: string, startMs = this.heard + 100): Promise<void> {
+  /** The caller says something: what the recogniser would conclude, as sure of each word as is said. */
+  async says(text: string, startMs = this.heard + 100, confidence = 0.9): Promise<void> {
     const at = { channel: 0, role: 'caller' } as const;
     const endMs = startMs + 800;
     this.heard = endMs + 500;
-    const words = { words: [], confidence: 0.9, language: this.start.language, pack: 'test', pass: 1 };
+    const each = text.split(' ').map(word => ({ word, startMs, endMs, confidence }));
+    const words = { words: each, confidence, language: this.start.language, pack: 'test', pass: 1 };
     const utterance = { utteranceId: `u${startMs}`, startMs, endMs, text };
     for (const event of [
       { kind: 'speech.started', tMs: startMs, ...at },

@@ -18,6 +18,8 @@ import { emptyMemory, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
 import { confirmedRule, elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
+import { sureness } from './sureness.js';
+import type { HeardWord } from './sureness.js';
 import { render } from './templates.js';
 
 /** Longer turns are cut: nobody says so much in one breath. */
@@ -46,12 +48,19 @@ export interface FaqAnswer {
 
 /** How a turn was taken in. */
 export interface TurnOptions {
-  /** A recogniser wrote the turn: names that fit less well are asked back before anything is said of them. */
-  readonly heard?: boolean;
+  /**
+   * The words as a recogniser wrote them, nothing for a typed turn: names that fit less well, or whose words it was not
+   * sure of, are asked back before anything is said of them.
+   */
+  readonly heard?: readonly HeardWord[] | undefined;
 }
 
 /** A name that was heard and fits less well than this may be another. Found on spoken conversations of other seeds. */
 const SURE_LIKENESS = 0.8;
+/** A name with a word that the recogniser is less sure of may be another, however well it fits. */
+const SURE_CONFIDENCE = 0.4;
+
+type Heard = TurnOptions['heard'];
 
 export class Conversation {
   readonly #memory: Memory;
@@ -77,7 +86,7 @@ export class Conversation {
    * @param text what was heard; empty if the caller said nothing
    * @throws ParleyError CANCELLED if the signal is aborted; a table that fails or hangs is told to the caller instead
    */
-  async say(text: string, signal: AbortSignal, { heard = false }: TurnOptions = {}): Promise<Reply> {
+  async say(text: string, signal: AbortSignal, { heard }: TurnOptions = {}): Promise<Reply> {
     signal.throwIfAborted();
     const memory = this.#memory;
     const plan = this.#withPatience(await this.#planFor(text.slice(0, MAX_TURN_CHARACTERS), heard, signal));
@@ -88,7 +97,7 @@ export class Conversation {
     return { outcome, skus, said, spoken, ends, failed, language: memory.language, slower: memory.slower };
   }
 
-  async #planFor(text: string, heard: boolean, signal: AbortSignal): Promise<Plan> {
+  async #planFor(text: string, heard: Heard, signal: AbortSignal): Promise<Plan> {
     try {
       const finder = await this.#finder(signal);
       const plan = await this.#decide(readTurn(text, finder), finder, heard, signal);
@@ -102,7 +111,7 @@ export class Conversation {
     }
   }
 
-  async #decide(meaning: Meaning, finder: ProductFinder, heard: boolean, signal: AbortSignal): Promise<Plan> {
+  async #decide(meaning: Meaning, finder: ProductFinder, heard: Heard, signal: AbortSignal): Promise<Plan> {
     const memory = this.#memory;
     const confirmed = confirmedRule(meaning, memory);
     if (confirmed) return 'outcome' in confirmed ? confirmed : this.#answer(confirmed.target, signal);
@@ -110,14 +119,23 @@ export class Conversation {
     if (social) return social;
     const elsewhere = elsewhereRule(meaning, memory);
     if (elsewhere) return elsewhere;
-    const choosing = memory.pending.length > 0;
+    const { pending } = memory;
+    const choosing = pending.length > 0;
     const named = namedRule(meaning, memory);
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
     const doubtful = isDoubtful(target) || (named === undefined && !choosing && mayNameAnother(meaning));
-    return heard && doubtful && target.unclear.length === 0
+    // What was just read out to choose from needs no asking.
+    const chosen = target.skus.every(sku => pending.includes(sku));
+    const asksBack = doubtful || (!chosen && this.#isUnsure(meaning, heard));
+    return heard !== undefined && asksBack && target.unclear.length === 0
       ? this.#confirm(target)
       : this.#answer(target, signal);
+  }
+
+  #isUnsure({ named }: Meaning, heard: Heard = []): boolean {
+    const { language } = this.#memory;
+    return named.mentions.some(({ words }) => sureness(words, heard, language) < SURE_CONFIDENCE);
   }
 
   #confirm(target: Target): Plan {

@@ -30,6 +30,8 @@ export interface Mention {
   readonly several: boolean;
   /** How well the name fits what was heard, 0 to 1. */
   readonly likeness: number;
+  /** The folded words that were taken for the name. */
+  readonly words: readonly string[];
 }
 
 /** What a turn says about products. */
@@ -156,7 +158,8 @@ export class ProductFinder {
     let choice = this.variants.choose(family, near, numbers);
     // "in the five milligram, do you have Aerius": what tells variants apart may stand before the name.
     if (choice.skus.length > 1 && !choice.several) choice = this.variants.choose(choice.skus, all, numbers);
-    return { skus: choice.skus, family, several: choice.several, likeness: best };
+    const words = all.slice(cluster.from, cluster.to);
+    return { skus: choice.skus, family, several: choice.several, likeness: best, words };
   }
 }
 

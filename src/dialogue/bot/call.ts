@@ -7,6 +7,7 @@ import type { Ms } from '../../call/time.js';
 import type { Reply } from '../answers/answers.js';
 import { answerEvent } from '../answers/answer-event.js';
 import { Conversation } from '../answers/conversation.js';
+import type { HeardWord } from '../answers/sureness.js';
 import { render } from '../answers/templates.js';
 import type { Sentence } from '../answers/templates.js';
 import { Player } from '../playback/player.js';
@@ -154,14 +155,14 @@ export class BotCall implements OpenStage {
     this.#callerSpeaks();
   }
 
-  #final({ text, startMs, endMs }: CallEventOf<'transcript.final'>): void {
+  #final({ text, startMs, endMs, words }: CallEventOf<'transcript.final'>): void {
     if (!this.#turns.isTurn({ startMs, endMs })) return;
     this.#strayKeys = 0;
     this.#silences = 0;
-    this.#start(signal => this.#answer(text, signal));
+    this.#start(signal => this.#answer(text, signal, words));
   }
 
-  async #answer(text: string, signal: AbortSignal, heard = true): Promise<void> {
+  async #answer(text: string, signal: AbortSignal, heard?: readonly HeardWord[]): Promise<void> {
     this.#player.interrupt();
     const reply = await this.#conversation.say(text, signal, { heard });
     if (signal.aborted) return;
@@ -218,7 +219,7 @@ export class BotCall implements OpenStage {
     this.#silences = 0;
     if (words !== undefined) {
       this.#strayKeys = 0;
-      return this.#start(signal => this.#answer(words, signal, false));
+      return this.#start(signal => this.#answer(words, signal));
     }
     this.#strayKeys += 1;
     // Keys come in bursts: one prompt for all of them, and a person for a caller who does not speak.
