@@ -6,7 +6,7 @@
 export { decodeFile } from './decode-file.js';
 export type { DecodedAudio, DecodeOptions } from './decode-file.js';
 export { decodeAlaw, decodeMulaw, encodeAlaw, encodeMulaw } from './g711.js';
-export { BYTES_PER_SAMPLE, decodeSamples, deinterleave, encodeSamples } from './pcm.js';
+export { BYTES_PER_SAMPLE, decodeSamples, deinterleave, encodeSamples, joinSamples } from './pcm.js';
 export { createResampler } from './resample.js';
 export type { Resampler } from './resample.js';
 export { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from './activity.js';

@@ -17,6 +17,7 @@ import test from 'ava';
 import { decodeFile } from './decode-file.js';
 import type { DecodeOptions } from './decode-file.js';
 import { ffmpegPath, makeExecutable } from './ffmpeg.js';
+import { joinSamples } from './pcm.js';
 
 const CALL = fileURLToPath(new URL('../../audio-fixtures/calls/wrong-number.flac', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-decode-'));
@@ -48,22 +49,12 @@ interface Decoded {
   error?: { code?: string; message: string; cause?: unknown };
 }
 
-function joined(parts: readonly Int16Array[]): Int16Array {
-  const whole = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 async function decode(source: string | Readable, options: Partial<DecodeOptions> = {}): Promise<Decoded> {
   const runs: (readonly Int16Array[])[] = [];
   try {
     const audio = await decodeFile(source, { sampleRateHz: 8000, ...options });
     for await (const run of audio.runs) runs.push(run);
-    const channels = Array.from({ length: audio.channels }, (_, c) => joined(runs.map(run => run[c]!)));
+    const channels = Array.from({ length: audio.channels }, (_, c) => joinSamples(runs.map(run => run[c]!)));
     return { channels, damage: audio.damage() };
   } catch (thrown) {
     return { channels: [], damage: '', error: thrown as Error };

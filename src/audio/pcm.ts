@@ -68,3 +68,14 @@ function encodeL16(samples: Int16Array): Uint8Array {
   for (let i = 0; i < samples.length; i++) view.setInt16(i * 2, samples[i]!, true);
   return bytes;
 }
+
+/** Arrays of samples one after the other. */
+export function joinSamples(parts: readonly Int16Array[]): Int16Array<ArrayBuffer> {
+  const all = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

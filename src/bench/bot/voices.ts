@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeFile } from '../../audio/audio.js';
 import { espeakEngine } from '../../dialogue/tts/espeak/espeak.js';
-import { joined } from '../../dialogue/tts/rendering.js';
+import { joinSamples } from '../../audio/audio.js';
 import { Speaker } from '../../dialogue/tts/speaker.js';
 
 /** Level below which the ends of a caller's recording are no speech. */
@@ -36,7 +36,7 @@ export function callerVoices(folder: string): {
     const options = voice.startsWith('flite:') ? { language: 'en' } : { language: voice.slice(0, 2), voice };
     const frames: Int16Array[] = [];
     for await (const frame of speaker.speak(text, options, new AbortController().signal)) frames.push(frame);
-    return trimmed(joined(frames));
+    return trimmed(joinSamples(frames));
   };
   const say = (text: string, voice: string): Promise<Int16Array> => {
     const key = `${voice} ${text}`;
@@ -53,7 +53,7 @@ async function flite(text: string, voice: string, folder: string): Promise<Int16
   const { runs } = await decodeFile(file, { sampleRateHz: 8000, channels: 1 });
   const parts: Int16Array[] = [];
   for await (const [samples] of runs) parts.push(samples!);
-  return joined(parts);
+  return joinSamples(parts);
 }
 
 // The first and last sample are speech: times are measured from them.

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeFile } from '../../audio/audio.js';
+import { decodeFile, joinSamples } from '../../audio/audio.js';
 import type { CatalogueEntry } from '../../understanding/understanding.js';
 import type { Clip } from '../wer/clips.js';
 import type { Random } from './random.js';
@@ -98,11 +98,5 @@ export async function speakNames(
 async function samplesOf(file: string): Promise<Int16Array> {
   const parts: Int16Array[] = [];
   for await (const [run] of (await decodeFile(file, { sampleRateHz: 8000 })).runs) parts.push(run!.slice());
-  const samples = new Int16Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    samples.set(part, at);
-    at += part.length;
-  }
-  return samples;
+  return joinSamples(parts);
 }

@@ -1,7 +1,7 @@
 /** What a vocabulary does to speech that has none of its names: the fixture calls, and clips that training kept out. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { decodeFile } from '../../audio/audio.js';
+import { decodeFile, joinSamples } from '../../audio/audio.js';
 import { printText } from '../../cli/output.js';
 import type { Engine } from '../../stt/decoder/engine.js';
 import type { Vocabulary } from '../../stt/stt.js';
@@ -81,21 +81,11 @@ async function fixtureLines(language: string): Promise<Clip[]> {
     const { runs } = await decodeFile(CALLS + file.replace('.json', '.flac'), { sampleRateHz: 8000 });
     const sides: Int16Array[][] = [[], []];
     for await (const run of runs) for (const [i, part] of run.entries()) sides[i]!.push(part.slice());
-    const whole = sides.map(joined);
+    const whole = sides.map(joinSamples);
     for (const { role, startMs, endMs, text } of script.utterances) {
       const samples = whole[role === 'caller' ? 0 : 1]!.slice((startMs - 100) * 8, (endMs + 200) * 8);
       clips.push({ name: file, text: language === 'en' ? plainText(text) : text, samples });
     }
   }
   return clips;
-}
-
-function joined(parts: readonly Int16Array[]): Int16Array {
-  const all = new Int16Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeFile, encodeMulaw } from '../../audio/audio.js';
+import { decodeFile, encodeMulaw, joinSamples } from '../../audio/audio.js';
 import type { Role } from '../../call/audio.js';
 
 /** Something that is said in a fixture. */
@@ -50,15 +50,7 @@ async function readSamples(file: string): Promise<Int16Array[]> {
   const { runs, channels } = await decodeFile(file, { sampleRateHz: 8000 });
   const parts: Int16Array[][] = Array.from({ length: channels }, () => []);
   for await (const run of runs) for (const [c, samples] of run.entries()) parts[c]!.push(samples);
-  return parts.map(list => {
-    const whole = new Int16Array(list.reduce((n, part) => n + part.length, 0));
-    let at = 0;
-    for (const part of list) {
-      whole.set(part, at);
-      at += part.length;
-    }
-    return whole;
-  });
+  return parts.map(joinSamples);
 }
 
 function payloadsOf(samples: Int16Array): string[] {

@@ -1,7 +1,7 @@
 /** Real people: isolated digits and letters, sentences, and the prompts of a telephone exchange. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { decodeFile } from '../../audio/audio.js';
+import { decodeFile, joinSamples } from '../../audio/audio.js';
 import { dataFolder } from '../machine.js';
 import { DIGITS, plainText, thinned } from './clips.js';
 import type { Clip, ClipSet } from './clips.js';
@@ -90,11 +90,5 @@ async function samplesOf(file: string): Promise<Int16Array> {
   for await (const [channel] of (await decodeFile(file, { sampleRateHz: RATE_HZ })).runs) {
     if (channel !== undefined) parts.push(channel);
   }
-  const samples = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    samples.set(part, at);
-    at += part.length;
-  }
-  return samples;
+  return joinSamples(parts);
 }

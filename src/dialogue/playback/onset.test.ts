@@ -1,6 +1,6 @@
 import test from 'ava';
+import { joinSamples } from '../../audio/audio.js';
 import { espeakEngine } from '../tts/espeak/espeak.js';
-import { joined } from '../tts/rendering.js';
 import { Speaker } from '../tts/speaker.js';
 import { Echo } from './echo.js';
 import { OnsetDetector } from './onset.js';
@@ -13,7 +13,7 @@ async function voice(text: string, name: string): Promise<Int16Array> {
   const frames: Int16Array[] = [];
   const options = { language: name.slice(0, 2), voice: name };
   for await (const frame of speaker.speak(text, options, new AbortController().signal)) frames.push(frame);
-  const all = joined(frames);
+  const all = joinSamples(frames);
   return all.subarray(all.findIndex(x => Math.abs(x) > 1000));
 }
 

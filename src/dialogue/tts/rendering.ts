@@ -1,5 +1,5 @@
 /** One sentence on its way from an engine to frames: resampled, levelled, limited, kept for the next time. */
-import { createResampler } from '../../audio/audio.js';
+import { createResampler, joinSamples } from '../../audio/audio.js';
 import type { Resampler } from '../../audio/audio.js';
 import { asParleyError } from '../../call/errors.js';
 import type { ParleyError } from '../../call/errors.js';
@@ -39,7 +39,7 @@ export class Rendering {
         this.#add(samples);
       });
       if (this.#left.length > 0) this.#frames.push(this.#left);
-      return joined(parts);
+      return joinSamples(parts);
     } catch (thrown) {
       this.#error = asParleyError(thrown);
       return undefined;
@@ -49,7 +49,7 @@ export class Rendering {
   }
 
   #add(samples: Int16Array): void {
-    const all = joined([this.#left, samples]);
+    const all = joinSamples([this.#left, samples]);
     let at = 0;
     for (; at + SPEECH_FRAME <= all.length; at += SPEECH_FRAME)
       this.#frames.push(all.subarray(at, at + SPEECH_FRAME));
@@ -71,15 +71,4 @@ export async function level(
   }
   if (resampler !== undefined) add(limiter.push(resampler.finish()));
   add(limiter.finish());
-}
-
-/** Arrays one after the other. */
-export function joined(parts: readonly Int16Array[]): Int16Array<ArrayBuffer> {
-  const all = new Int16Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

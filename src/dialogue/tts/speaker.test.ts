@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { joinSamples } from '../../audio/audio.js';
 import { wavOf } from '../../stt/testing/wav.js';
 import { ChildEngine } from './child.js';
 import { espeakEngine } from './espeak/espeak.js';
 import { CEILING, TARGET_DB, speechLevelDb } from './level.js';
 import { RecordedPrompts } from './prompts.js';
-import { joined } from './rendering.js';
 import { Speaker } from './speaker.js';
 import type { Engine, RawAudio } from './tts.js';
 
@@ -20,7 +20,7 @@ test.after.always(() => speaker.close());
 async function spoken(voice: Speaker, text: string, language: string, rate = 1): Promise<Int16Array> {
   const frames: Int16Array[] = [];
   for await (const frame of voice.speak(text, { language, rate }, never)) frames.push(frame);
-  return joined(frames);
+  return joinSamples(frames);
 }
 
 test('the three languages are spoken at one loudness, without clipping', async t => {

@@ -1,11 +1,12 @@
 /** The voice of the service: recordings first, then what is cached, then an engine. */
+import { joinSamples } from '../../audio/audio.js';
 import { ParleyError } from '../../call/errors.js';
 import { SpeechCache, cacheKey } from './cache.js';
 import type { CacheOptions } from './cache.js';
 import { cleanText } from './clean.js';
 import { gainFor, speechLevelDb } from './level.js';
 import { RecordedPrompts } from './prompts.js';
-import { Rendering, joined, level } from './rendering.js';
+import { Rendering, level } from './rendering.js';
 import { sentencesOf } from './sentences.js';
 import type { Engine, SpeakOptions, SpokenSentence, Voice } from './tts.js';
 
@@ -109,7 +110,7 @@ export class Speaker implements Voice {
         add(samples);
       });
       throwIfAborted(signal);
-      await this.#cache.put(key, joined(parts));
+      await this.#cache.put(key, joinSamples(parts));
     });
     return rendering;
   }
@@ -134,7 +135,7 @@ async function measured(engine: Engine, options: SpeakOptions): Promise<number> 
   // Levelling by 0 dB resamples as it will be heard; what clips at 0 dB is limited, which hardly changes its level.
   const raw = engine.synthesise(sample, options, new AbortController().signal);
   await level(raw, 0, samples => void parts.push(samples));
-  return gainFor(speechLevelDb(joined(parts)));
+  return gainFor(speechLevelDb(joinSamples(parts)));
 }
 
 async function* checked(frames: AsyncIterable<Int16Array>, signal: AbortSignal): AsyncGenerator<Int16Array> {

@@ -4,7 +4,13 @@
  * Utterances do not depend on one another, so pieces can be recognised at the same time: one long file then keeps
  * every core busy and fills the batches that make decoding cheap.
  */
-import { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from '../../audio/audio.js';
+import {
+  ACTIVITY_FRAME_MS,
+  ACTIVITY_START,
+  followActivity,
+  isActive,
+  joinSamples,
+} from '../../audio/audio.js';
 
 /** A run of samples with its place in the channel. */
 export interface Piece {
@@ -47,7 +53,7 @@ export class PieceCutter implements Cutter {
 
   push(samples: Int16Array): Piece[] {
     const pieces: Piece[] = [];
-    const all = joined([this.#partial, samples]);
+    const all = joinSamples([this.#partial, samples]);
     let at = 0;
     for (; at + this.#frame <= all.length; at += this.#frame) {
       const frame = all.subarray(at, at + this.#frame);
@@ -69,21 +75,11 @@ export class PieceCutter implements Cutter {
   }
 
   #cut(): Piece {
-    const piece = { positionSamples: this.#start, samples: joined(this.#buffer) };
+    const piece = { positionSamples: this.#start, samples: joinSamples(this.#buffer) };
     this.#start += this.#length;
     this.#buffer = [];
     this.#length = 0;
     this.#quiet = 0;
     return piece;
   }
-}
-
-function joined(parts: readonly Int16Array[]): Int16Array {
-  const all = new Int16Array(parts.reduce((n, part) => n + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
