@@ -5,7 +5,7 @@
  * eight words, `abc*` is a beginning, `*abc` an ending, `<kind>` a word that fits the regular expression of that name.
  * Exact words and beginnings are compared without accents, endings and kinds with them. Groups may be nested.
  */
-import { fold } from './words.js';
+import { fold } from './fold.js';
 
 /** How many words `...` may stand for. */
 const MAX_GAP = 8;

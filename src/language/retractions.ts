@@ -1,6 +1,6 @@
 /** What people say when they take back what they have just said and begin again. */
 
-// Only phrases that hardly mean anything else; a lone "no" or "sorry" is too common. Words folded as by `foldText`.
+// Only phrases that hardly mean anything else; a lone "no" or "sorry" is too common. Words folded as by `fold`.
 const CUES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'no wait',

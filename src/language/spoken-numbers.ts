@@ -2,7 +2,7 @@
  * Finds numbers that may occur, as callers say them. There is nothing to parse: each is said in every usual way, and the
  * sentence is searched for the longest of these phrases.
  */
-import { foldWord } from './fold-word.js';
+import { foldWord } from './fold.js';
 import type { Token } from './tokens.js';
 import { sayNumber } from './say-number.js';
 

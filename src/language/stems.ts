@@ -8,6 +8,7 @@
 import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
+import { fold } from './fold.js';
 
 interface WordRules {
   readonly stem: (word: string) => string;
@@ -39,12 +40,6 @@ const OTHER: WordRules = { stem: word => word, elides: false, fillers: new Set()
 const WORD = /\p{L}+(?:'\p{L}+)*|\p{N}+/gu;
 const ELIDED_WORD = /\p{L}+|\p{N}+/gu;
 
-/** Small letters, without accents, with one kind of apostrophe: what two ways of writing a word share. */
-export function foldText(text: string): string {
-  const small = text.toLowerCase().normalize('NFD');
-  return small.replace(/\p{M}+/gu, '').replace(/[\u2018\u2019`\u00b4]/g, "'");
-}
-
 /**
  * The words of a sentence, folded, without sounds of hesitation.
  *
@@ -53,7 +48,7 @@ export function foldText(text: string): string {
  */
 export function wordsOf(text: string, language: string): string[] {
   const rules = rulesOf(language);
-  const words = foldText(text).match(rules.elides ? ELIDED_WORD : WORD) ?? [];
+  const words = fold(text).match(rules.elides ? ELIDED_WORD : WORD) ?? [];
   const spoken = words.filter(word => !rules.fillers.has(word));
   // A turn that is nothing but hesitation keeps its sounds: it is still something said.
   return spoken.length > 0 ? spoken : words;

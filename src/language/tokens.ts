@@ -1,7 +1,7 @@
 /**
  * Cuts names and heard sentences into words, numbers and units of measure, with their place in the text.
  */
-import { foldWord } from './fold-word.js';
+import { foldWord } from './fold.js';
 import { unitOf } from './units.js';
 
 /** A piece of text that is compared as a whole. */

@@ -1,4 +1,5 @@
 /** Units of measure as they are written and said in the three languages. */
+import { fold } from './fold.js';
 
 const SPELLINGS: Readonly<Record<string, string>> = {
   mg: 'mg milligram milligrams milligramme milligrammes milligrammen',
@@ -25,17 +26,18 @@ export function unitOf(word: string): string | undefined {
   return UNITS.get(word);
 }
 
-const SPOKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  en: { mg: 'milligrams', ug: 'micrograms', ml: 'millilitres', cm: 'centimetres', '%': 'percent' },
-  fr: { mg: 'milligrammes', ug: 'microgrammes', ml: 'millilitres', cm: 'centimetres', '%': 'pourcent' },
-  nl: { mg: 'milligram', ug: 'microgram', ml: 'milliliter', cm: 'centimeter', '%': 'procent' },
-};
+/** Units long enough to be recognised by their sound. */
+const BY_SOUND = ['mg', 'ug', 'ml', 'cm', '%'];
 
-/** The units long enough to be recognised by their sound, with the folded word that is said for each. */
+/** The units long enough to be recognised by their sound, with the folded word that is mostly said for each. */
 export function spokenUnits(language: string): (readonly [unit: string, word: string])[] {
-  return Object.entries(SPOKEN[language] ?? {});
+  const said = SAID[language] ?? {};
+  return BY_SOUND.map(unit => [unit, fold((said[unit] ?? '').split(' ', 1)[0]!)] as const).filter(
+    ([, word]) => word !== '',
+  );
 }
 
+/** The words said, with accents, the usual one first. */
 const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: {
     mg: 'milligrams milligram',
@@ -63,7 +65,7 @@ const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     mm: 'millimètres millimètre',
     cm: 'centimètres centimètre',
     ui: 'unités unité internationales internationale',
-    '%': 'pour cent pourcent',
+    '%': 'pourcent pour cent',
     w: 'watts watt',
     v: 'volts volt',
   },

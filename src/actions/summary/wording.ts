@@ -5,7 +5,8 @@
  * and if too little is left, or the model fails or is late, the summary stays as it was.
  */
 import { REPORT_PHRASES } from '../../language/report.js';
-import { fold, splitWords } from '../../language/words.js';
+import { fold } from '../../language/fold.js';
+import { splitWords } from '../../language/words.js';
 import type { Conversation } from './conversation.js';
 import { languageOf, readTurn } from './recap/reading.js';
 import type { CallSummary, SummarySentence } from './summary.js';

@@ -1,5 +1,5 @@
 /** What a caller's turn means to an answer line: acts, products, the question, and what is said to be wrong. */
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf, languageAskedFor } from './cues.js';
 import type { Act, Cues } from './cues.js';

@@ -1,7 +1,7 @@
 /** What the answer line did, from the logs of its calls: containment, what it could not answer, what was asked for most. */
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import { commonWords } from '../../language/common-words.js';
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 import { stemOf } from '../../language/stems.js';
 
 /** A group of questions that sound alike. */

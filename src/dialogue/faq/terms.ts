@@ -4,7 +4,7 @@
  *
  * Function words stay: "can I", "should I" and "how do I" ask for different things. Their frequency keeps them light.
  */
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 import { stemOf } from '../../language/stems.js';
 
 /** Kinds of terms, with how much each counts. */

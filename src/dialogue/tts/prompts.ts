@@ -8,7 +8,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { decodeFile } from '../../audio/audio.js';
 import { ParleyError } from '../../call/errors.js';
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 import { cleanText } from './clean.js';
 import { Limiter, gainFor, speechLevelDb } from './level.js';
 import { SPEECH_HZ } from './tts.js';

@@ -1,5 +1,5 @@
 /** What a store can be certain of: the other half of a sieve, for what must not be. */
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
 import type { Sieve } from '../../store/store.js';
 import type { Comparator, Node, NodeOf } from './syntax.js';
@@ -29,7 +29,7 @@ export function certainOf(node: Node, role?: Role, withinMs?: number): Sieve | u
       if (node.side === 'last') return undefined;
       return certainOf(node.part, role, Math.min(node.ms, withinMs ?? Infinity));
     case 'phrase': {
-      const words = node.words.map(foldText);
+      const words = node.words.map(fold);
       return { kind: 'words', role, words, ...(withinMs !== undefined && { withinMs }) };
     }
     case 'span':
@@ -77,8 +77,7 @@ function countCertain({ of, part, op, value }: NodeOf<'sum'>, role: Role | undef
 }
 
 function fieldCertain({ name, op, value }: NodeOf<'field'>): Sieve | undefined {
-  if (value.kind === 'text')
-    return op === '=' ? { kind: 'mark', name, text: foldText(value.text) } : undefined;
+  if (value.kind === 'text') return op === '=' ? { kind: 'mark', name, text: fold(value.text) } : undefined;
   if (value.kind !== 'number') return undefined;
   if (op === '=') return { kind: 'mark', name, min: value.amount, max: value.amount };
   if (op === '>=') return { kind: 'mark', name, min: value.amount };

@@ -4,7 +4,7 @@
  * One evaluator serves live alerts and archives alike. Time is bounded: every part is evaluated once for each side it
  * is asked of, and joins walk sorted places.
  */
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
 import { wordTest } from './pattern.js';
 import type { WordTest } from './pattern.js';
@@ -117,7 +117,7 @@ function compileJoin(node: NodeOf<'near' | 'then'>): Step {
 function compilePhrase(node: NodeOf<'phrase'>, remember: boolean): Step {
   const byLanguage = new Map<string, readonly WordTest[]>();
   const search = overTurns(remember);
-  const needle = needleOf(node.words.map(foldText));
+  const needle = needleOf(node.words.map(fold));
   return ({ subject, role }) => {
     const { language } = subject;
     let tests = byLanguage.get(language);
@@ -202,7 +202,7 @@ export function sumHolds(places: readonly Place[], { of, op, value }: NodeOf<'su
 // What is not known compares as false, except that it is not equal to anything.
 function fieldHolds(found: number | string | undefined, op: Comparator, value: Value): boolean {
   if (found === undefined) return op === '!=';
-  if (value.kind === 'text') return (foldText(String(found)) === foldText(value.text)) === (op === '=');
+  if (value.kind === 'text') return (fold(String(found)) === fold(value.text)) === (op === '=');
   return value.kind === 'number' && typeof found === 'number' && compares(found, op, value.amount);
 }
 

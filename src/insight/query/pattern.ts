@@ -1,5 +1,6 @@
 /** How one word of a phrase is compared with a word that was said. */
-import { foldText, stemOf } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
+import { stemOf } from '../../language/stems.js';
 
 /** Says whether a word, folded, is meant. */
 export type WordTest = (word: string) => boolean;
@@ -13,7 +14,7 @@ const MOST_KNOWN = 20_000;
  * Wildcards are matched greedily with one place to go back to, so that time is at most the product of both lengths.
  */
 export function wordTest(pattern: string, language: string): WordTest {
-  const folded = foldText(pattern);
+  const folded = fold(pattern);
   if (folded.startsWith('~')) {
     return stemTest(stemOf(folded.slice(1), language), language);
   }

@@ -1,5 +1,5 @@
 /** Calls for the tests of the query language, written as lines of a conversation. */
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
 import type { Subject, SubjectSpan, SubjectTurn } from '../../store/store.js';
 
@@ -12,7 +12,7 @@ export function turn(
 ): SubjectTurn {
   const words = text
     .split(' ')
-    .map((word, i) => ({ text: foldText(word), startMs: startMs + 300 * i, endMs: startMs + 300 * (i + 1) }));
+    .map((word, i) => ({ text: fold(word), startMs: startMs + 300 * i, endMs: startMs + 300 * (i + 1) }));
   return {
     role,
     startMs,

@@ -1,5 +1,5 @@
 /** What a call must have for an expression to hold of it: the part of an expression that a store can answer. */
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
 import { EVERYTHING, allOf, anyOf } from '../../store/store.js';
 import type { Sieve } from '../../store/store.js';
@@ -29,7 +29,7 @@ export function sieveOf(node: Node, role?: Role): Sieve {
     case 'in':
       return sieveOf(node.part, role);
     case 'phrase':
-      return { kind: 'words', role, words: node.words.map(foldText) };
+      return { kind: 'words', role, words: node.words.map(fold) };
     case 'span':
       return spansAtLeast(node, role, 1) ?? EVERYTHING;
     case 'voice':
@@ -87,7 +87,7 @@ function rangeSieve(name: string, op: Comparator, bound: number): Sieve {
 
 function fieldSieve({ name, op, value }: NodeOf<'field'>): Sieve {
   if (op === '!=' || value.kind === 'baseline') return EVERYTHING;
-  if (value.kind === 'text') return { kind: 'mark', name, text: foldText(value.text) };
+  if (value.kind === 'text') return { kind: 'mark', name, text: fold(value.text) };
   if (op === '=') return { kind: 'mark', name, min: value.amount, max: value.amount };
   return { kind: 'mark', name, ...(op.startsWith('>') ? { min: value.amount } : { max: value.amount }) };
 }

@@ -2,13 +2,15 @@
 import type { NumberGrammar, NumberReading } from '../cardinals.js';
 import { wordSet } from '../phrases.js';
 
-const SMALL =
+/** The words for 0 to 19. */
+export const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** The words for 0, 10, 20 to 90; the first two have none of their own. */
+export const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const small = new Map([...SMALL.map((w, n) => [w, n] as const), ['nought', 0], ['nil', 0]] as const);
-const tens = new Map([...TENS.map((w, k) => [w, (k + 2) * 10] as const), ['fourty', 40]] as const);
+const tens = new Map([...TENS.slice(2).map((w, k) => [w, (k + 2) * 10] as const), ['fourty', 40]] as const);
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   first: 'one',
@@ -24,7 +26,7 @@ function ordinals(): Map<string, string> {
   const map = new Map(Object.entries(IRREGULAR));
   const done = new Set(map.values());
   for (const word of SMALL.slice(1)) if (!done.has(word)) map.set(`${word}th`, word);
-  for (const word of TENS) map.set(`${word.slice(0, -1)}ieth`, word);
+  for (const word of TENS.slice(2)) map.set(`${word.slice(0, -1)}ieth`, word);
   map.set('hundredth', 'hundred').set('thousandth', 'thousand');
   return map;
 }

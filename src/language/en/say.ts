@@ -1,11 +1,7 @@
 /** English values in words. */
 import type { Sayings } from '../spoken.js';
+import { SMALL, TENS } from './numbers.js';
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );

@@ -1,11 +1,15 @@
 /** French values in words. */
 import type { Sayings } from '../spoken.js';
 
-const SMALL =
+/** The words for 0 to 19, with accents. */
+export const SMALL =
   'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(
     ' ',
   );
-const TENS = '- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt'.split(' ');
+/** What is said before units and, with 70 and 90, before 10 to 19; 0 and 10 have none. */
+export const TENS = '- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt'.split(
+  ' ',
+);
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
   ' ',
 );

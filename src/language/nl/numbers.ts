@@ -2,18 +2,20 @@
 import type { NumberGrammar, NumberReading } from '../cardinals.js';
 import { wordSet } from '../phrases.js';
 
-const SMALL =
+/** The words for 0 to 19. */
+export const SMALL =
   'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
     ' ',
   );
-const TENS = 'twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
+/** The words for 0, 10, 20 to 90; the first two have none of their own. */
+export const TENS = '- - twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
 const small = new Map([
   ...SMALL.map((w, n) => [w, n] as const),
   ['achtien', 18],
   ['eentje', 1],
   ['noppes', 0],
 ] as const);
-const tens = new Map(TENS.map((w, k) => [w, (k + 2) * 10] as const));
+const tens = new Map(TENS.slice(2).map((w, k) => [w, (k + 2) * 10] as const));
 
 function below100(keys: readonly string[], at: number): NumberReading[] {
   const word = keys[at] ?? '';
@@ -38,7 +40,7 @@ function ordinals(): Map<string, string> {
   ]);
   const done = new Set(map.values());
   for (const word of SMALL.slice(1)) if (!done.has(word)) map.set(`${word}de`, word);
-  for (const word of TENS) map.set(`${word}ste`, word);
+  for (const word of TENS.slice(2)) map.set(`${word}ste`, word);
   return map;
 }
 

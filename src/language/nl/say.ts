@@ -1,11 +1,7 @@
 /** Dutch values in words. */
 import type { Sayings } from '../spoken.js';
+import { SMALL, TENS } from './numbers.js';
 
-const SMALL =
-  'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
-    ' ',
-  );
-const TENS = '- - twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const CURRENCIES: Readonly<Record<string, string>> = { GBP: 'pond', EUR: 'euro', USD: 'dollar' };

@@ -1,5 +1,5 @@
 /** Whether a text holds all that a search asks for, and the text around it. */
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 
 /** Words that follow each other, folded; with `prefix` the last one may go on. */
 export interface Sought {
@@ -18,7 +18,7 @@ const SNIPPET_TOKENS = 12;
 /** The text around what is found, which stands between `[` and `]`; nothing if not all of it is there. */
 export function snippetOf(text: string, sought: readonly Sought[]): string | undefined {
   const tokens: Token[] = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(match => ({
-    text: foldText(match[0]),
+    text: fold(match[0]),
     from: match.index,
     to: match.index + match[0].length,
   }));

@@ -1,12 +1,12 @@
 /** The views: calls and turns as the log tells them, made event by event. */
 import type { ClientSession } from 'mongodb';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import type { CallDocument, Collections, TurnDocument } from './documents.js';
 
 /** Words as the search compares them. */
 export function searchTokens(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Applies events to the views, in the order of the log. */

@@ -10,7 +10,7 @@
  * | `caller.rate.over.most` ... | of its difference from what is usual for the speaker |
  * | `caller.rate.share.most` ... | of its ratio to what is usual, less 1 |
  */
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import type { MeasureValues, Subject, SubjectTurn } from './subject.js';
 
 /** One mark. */
@@ -20,7 +20,7 @@ export type Mark = readonly [name: string, value: number | string];
 export function marksOf(subject: Subject): Mark[] {
   const marks: Mark[] = [];
   for (const [name, value] of Object.entries(subject.fields))
-    if (value !== undefined) marks.push([name, typeof value === 'string' ? foldText(value) : value]);
+    if (value !== undefined) marks.push([name, typeof value === 'string' ? fold(value) : value]);
   marks.push(...spanMarks(subject), ...voiceMarks(subject));
   return marks;
 }

@@ -1,6 +1,6 @@
 /** Makes the subject of a call from its log. Pure: the same log gives the same subject, live and from any store. */
 import type { Role } from '../../call/audio.js';
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject.js';
 
@@ -164,7 +164,7 @@ function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {
   const { role, startMs, endMs, confidence } = e;
   if (!isLatestPass(b, e)) return;
   const words: SubjectWord[] = e.words.map(w => ({
-    text: foldText(w.word).toWellFormed(),
+    text: fold(w.word).toWellFormed(),
     startMs: w.startMs,
     endMs: w.endMs,
   }));

@@ -3,7 +3,7 @@
  */
 import { ParleyError } from '../../call/errors.js';
 import type { CatalogueEntry } from '../understanding.js';
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 import { parseCsv } from './csv.js';
 
 /** Lists above this size are refused before they fill the memory. */

@@ -1,6 +1,6 @@
 /** The words of a catalogue's names for recognisers to expect. */
 import { createHash } from 'node:crypto';
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 import { pieces } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import { sayNumber } from '../../language/say-number.js';

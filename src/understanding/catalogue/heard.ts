@@ -1,5 +1,5 @@
 /** A heard sentence, ready to be searched: its tokens, their sounds in one row, and which sounds begin and end words. */
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 import { pronounce, pronounceHeard } from './pronounce.js';
 import { sayNumber } from '../../language/say-number.js';
 import { tokenize } from '../../language/tokens.js';

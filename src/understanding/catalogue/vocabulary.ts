@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { commonWords } from '../../language/common-words.js';
-import { foldWord } from '../../language/fold-word.js';
+import { foldWord } from '../../language/fold.js';
 
 /** The words of one language. */
 export interface Vocabulary {

@@ -2,7 +2,7 @@
 import { crossFit } from './crossfit.js';
 import { checkTrainable, type IntentData } from './examples.js';
 import { firstChoice } from './judge.js';
-import { foldText } from '../../language/stems.js';
+import { fold } from '../../language/fold.js';
 import { intentNames } from './train.js';
 
 /** What was found. */
@@ -105,7 +105,7 @@ function overlaps(opinions: CrossOpinions, intents: readonly string[]): Inspecti
 function duplicates(data: IntentData): Inspection['duplicates'] {
   const seen = new Map<string, { text: string; intents: Set<string> }>();
   for (const { text, intent } of data.examples) {
-    const key = foldText(text)
+    const key = fold(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     const entry = seen.get(key) ?? { text, intents: new Set<string>() };

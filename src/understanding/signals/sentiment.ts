@@ -9,7 +9,8 @@ import { compilePhrases } from '../../language/patterns.js';
 import type { PhraseSet } from '../../language/patterns.js';
 import { sentimentData } from '../../language/sentiment.js';
 import type { SentimentData } from '../../language/sentiment.js';
-import { fold, splitWords } from '../../language/words.js';
+import { fold } from '../../language/fold.js';
+import { splitWords } from '../../language/words.js';
 
 /** How a sentence sounds by its words. */
 export interface Sentiment {

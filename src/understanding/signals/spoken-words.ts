@@ -1,5 +1,6 @@
 /** The words of an utterance as patterns see them, each with its place in the call. */
-import { fold, splitWords } from '../../language/words.js';
+import { fold } from '../../language/fold.js';
+import { splitWords } from '../../language/words.js';
 
 /** A final as far as signals look at it. */
 export interface SpokenUtterance {

@@ -2,7 +2,8 @@
 import { compilePhrases } from '../../../language/patterns.js';
 import type { PhraseSet } from '../../../language/patterns.js';
 import { RECAP_PHRASES, primaryLanguage } from '../../../language/recap.js';
-import { fold, splitWords } from '../../../language/words.js';
+import { fold } from '../../../language/fold.js';
+import { splitWords } from '../../../language/words.js';
 import { Recent } from './recent.js';
 
 /** Kinds of phrases, in the order of the counts of a clause. */

@@ -1,5 +1,6 @@
 /** Picks the sentences of a conversation that say most, in a number of words. */
-import { fold, splitWords } from '../../../language/words.js';
+import { fold } from '../../../language/fold.js';
+import { splitWords } from '../../../language/words.js';
 import type { Conversation } from '../conversation.js';
 import { languageOf, readTurn } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';

@@ -1,7 +1,8 @@
 /** Readable text from recognised words: without fillers and stammer, with case, stops and numbers as people read them. */
 import type { Slot } from '../../../understanding/understanding.js';
 import { RECAP_PHRASES, primaryLanguage } from '../../../language/recap.js';
-import { fold, splitWords } from '../../../language/words.js';
+import { fold } from '../../../language/fold.js';
+import { splitWords } from '../../../language/words.js';
 import { readTurn } from '../recap/reading.js';
 
 /** Finds details in a text, in a language. */

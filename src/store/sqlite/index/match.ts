@@ -1,5 +1,6 @@
 /** A sieve as SQL: conditions on `index_calls`, answered by the full-text index and the index of marks. */
-import { foldText, LANGUAGES, stemOf } from '../../../language/stems.js';
+import { fold } from '../../../language/fold.js';
+import { LANGUAGES, stemOf } from '../../../language/stems.js';
 import type { Connection } from '../connection.js';
 import { isPlain } from '../../sieve.js';
 import type { Sieve } from '../../sieve.js';
@@ -112,7 +113,7 @@ function matchOf(
   { role, words, withinMs }: WordsSieve,
   certain: boolean,
 ): string | undefined {
-  if (certain) return certainMatch(role, words.map(foldText), withinMs);
+  if (certain) return certainMatch(role, words.map(fold), withinMs);
   const columns = role ?? 'caller agent';
   const parts: string[] = [];
   let run: string[] = [];
@@ -120,7 +121,7 @@ function matchOf(
     if (run.length > 0) parts.push(`{${columns}} : "${run.join(' ')}"${prefix}`);
     run = [];
   };
-  for (const word of words.map(foldText)) {
+  for (const word of words.map(fold)) {
     if (!word.startsWith('~') && !/[*?]/.test(word)) run.push(tokenOf(word));
     else if (/^[^~*?]{2,}\*$/.test(word)) {
       run.push(tokenOf(word.slice(0, -1)));
