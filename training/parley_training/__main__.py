@@ -38,7 +38,7 @@ def main() -> None:
         checkpoint = recipe.blend(checkpoint, second.folder / "checkpoint.pt", second.folder / "blended.pt")
     folder.mkdir(parents=True, exist_ok=True)
     units = Units.of(options.language)
-    word_graph.write(word_graph.from_loop(graphs.DIGITS[options.language], units), folder / "digits.fst")
+    word_graph.write(word_graph.from_digits(graphs.DIGITS[options.language], units), folder / "digits.fst")
     graphs.build_general(options.data, clips, options.language, folder / "general.fst")
     # The confidence is fitted to words as the general graph finds them, so the graph comes first.
     pack.make(checkpoint, options.language, clips, folder)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from kaldi_decoder import DecodableCtc, FasterDecoder, FasterDecoderOptions
 
-from parley_training import language_model, word_graph
+from parley_training import graphs, language_model, word_graph
 from parley_training.units import CannotSpell, Units
 
 
@@ -39,9 +39,16 @@ def _decode(path: Path, logs: np.ndarray, units: Units) -> str:
 
 
 def test_a_digit_graph_hears_only_digits(units: Units, tmp_path: Path) -> None:
-    word_graph.write(word_graph.from_loop("zero one two three four".split(), units), tmp_path / "g.fst")
+    spoken = word_graph.SpokenDigits("zero one two three four".split())
+    word_graph.write(word_graph.from_digits(spoken, units), tmp_path / "g.fst")
     assert _decode(tmp_path / "g.fst", _logs("two three", units), units) == "two three"
     assert _decode(tmp_path / "g.fst", _logs("twu three ", units), units) == "two three"
+
+
+def test_oh_is_a_digit_among_others_and_a_multiplier_stands_before_one(units: Units, tmp_path: Path) -> None:
+    word_graph.write(word_graph.from_digits(graphs.DIGITS["en"], units), tmp_path / "g.fst")
+    assert _decode(tmp_path / "g.fst", _logs("oh two oh ", units), units) == "oh two oh"
+    assert _decode(tmp_path / "g.fst", _logs("double two ", units), units) == "double two"
 
 
 @pytest.mark.skipif(not (language_model.IRSTLM / "bin" / "tlm").exists(), reason="IRSTLM (Debian package irstlm) is not installed")
