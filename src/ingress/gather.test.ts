@@ -67,3 +67,14 @@ test('nothing is lost, changed or moved, whatever the lengths and the gaps', t =
     { numRuns: 50 },
   );
 });
+
+test('it is told how much audio the next frame lacks', t => {
+  const gatherer = new FrameGatherer(8000);
+  t.is(gatherer.missingMs(), 100);
+  gatherer.add(...given(frame(0, 160)));
+  t.is(gatherer.missingMs(), 80);
+  gatherer.add(...given(frame(160, 800)));
+  t.is(gatherer.missingMs(), 80);
+  gatherer.add(...given(frame(960, 640)));
+  t.is(gatherer.missingMs(), 100);
+});

@@ -8,7 +8,8 @@
  */
 import type { Placed } from './timeline.js';
 
-const STEP_MS = 100;
+/** Frames end on multiples of this, ms of the call's time. */
+export const GATHERED_MS = 100;
 const QUICK_STEP_MS = 20;
 const NOTHING: readonly Placed[] = [];
 
@@ -21,7 +22,7 @@ export class FrameGatherer {
   readonly #quickSamples: number;
 
   constructor(sampleRateHz: number) {
-    this.#stepSamples = (sampleRateHz * STEP_MS) / 1000;
+    this.#stepSamples = (sampleRateHz * GATHERED_MS) / 1000;
     this.#quickSamples = (sampleRateHz * QUICK_STEP_MS) / 1000;
   }
 
@@ -38,6 +39,12 @@ export class FrameGatherer {
     return gap ? [...before, ...ready] : ready;
   }
 
+  /** Audio that the next frame lacks to be whole, ms. */
+  missingMs(): number {
+    const end = this.#start + this.#length;
+    return ((this.#stepSamples - (end % this.#stepSamples)) * GATHERED_MS) / this.#stepSamples;
+  }
+
   /** What has been gathered so far. */
   flush(): readonly Placed[] {
     if (this.#length === 0) return NOTHING;
@@ -45,6 +52,7 @@ export class FrameGatherer {
       this.#length === this.#samples.length ? this.#samples : this.#samples.subarray(0, this.#length);
     const placed = { positionSamples: this.#start, samples };
     this.#samples = new Int16Array(0);
+    this.#start += this.#length;
     this.#length = 0;
     return [placed];
   }

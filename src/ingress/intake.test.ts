@@ -48,3 +48,29 @@ test('short frames are handed on 100 ms at a time, and what is left before a key
   );
   t.deepEqual(told, [[0, 800], [800, 320], 'dtmf', [1120, 160], 'paused', [1280, 80], 'ended']);
 });
+
+test('it is told for how long no more audio is needed: until the next frame is due, if nothing is missing', t => {
+  const clock = { ms: 20 };
+  const intake = intakeAt(clock);
+  const frame = new Uint8Array(160);
+  clock.ms += 20;
+  intake.audio(0, frame, 0);
+  t.is(intake.restMs(), 80);
+  clock.ms += 60;
+  for (const at of [160, 320, 480]) intake.audio(0, frame, at);
+  t.is(intake.restMs(), 20);
+  // Something is missing: it may come at any moment.
+  intake.audio(0, frame, 800);
+  t.is(intake.restMs(), 0);
+  intake.audio(0, frame, 640);
+  t.is(intake.restMs(), 80);
+  // Somebody listens for an interruption.
+  intake.hasten(1000);
+  t.is(intake.restMs(), 0);
+  clock.ms += 1000;
+  t.is(intake.restMs(), 80);
+  // A peer that is ahead of its time is read as fast as it sends.
+  for (let i = 0; i < 10; i++) intake.audio(0, new Uint8Array(1600));
+  t.is(intake.restMs(), 0);
+  intake.end('completed');
+});

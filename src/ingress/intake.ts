@@ -13,7 +13,7 @@ import type { CallInput } from '../call/stream.js';
 import { msToSamples, samplesToMs } from '../call/time.js';
 import type { Config } from '../config/config.js';
 import { CallTimers } from './calltimers.js';
-import { FrameGatherer } from './gather.js';
+import { FrameGatherer, GATHERED_MS } from './gather.js';
 import { bytesPerMoment } from './start.js';
 import type { Announced } from './start.js';
 import { Timeline } from './timeline.js';
@@ -91,6 +91,20 @@ export class Intake {
   /** For so long, audio is handed on almost as it comes: we play, and the caller may speak over it. */
   hasten(forMs: number): void {
     this.#quickUntil = this.#now() + forMs;
+  }
+
+  /**
+   * For how long no more audio is needed if it goes on coming at the pace of speech, ms: until the frames that are being
+   * gathered are whole. None while somebody listens for every moment of it, or something is missing.
+   */
+  restMs(): number {
+    if (this.over || this.#quick || this.#timelines.some(line => line.holding)) return 0;
+    const { speed, start } = this.options.announced;
+    const aheadMs =
+      samplesToMs(this.positionSamples, start.sampleRateHz) / speed - (this.#now() - this.#startedAt);
+    if (aheadMs > GATHERED_MS) return 0;
+    const missing = this.#gatherers.map(gatherer => gatherer.missingMs());
+    return Math.min(...missing) / speed;
   }
 
   /**
@@ -172,6 +186,11 @@ export class Intake {
     this.inputs.end();
   }
 
+  /** True while audio is handed on almost as it comes. */
+  get #quick(): boolean {
+    return this.#quickUntil > 0 && this.#now() < this.#quickUntil;
+  }
+
   #decode(bytes: Uint8Array): Int16Array {
     this.#scratch = decodeSamples(bytes, this.options.announced.encoding, this.#scratch);
     return this.#scratch;
@@ -179,7 +198,9 @@ export class Intake {
 
   #place(channel: number, samples: Int16Array, positionSamples?: number): void {
     const line = this.#timelines[channel]!;
-    this.#emit(channel, line.place(samples, positionSamples));
+    if (positionSamples !== undefined && line.follow(positionSamples, samples.length))
+      this.#gather(channel, positionSamples, samples);
+    else this.#emit(channel, line.place(samples, positionSamples));
     const { start, speed } = this.options.announced;
     const { sampleRateHz } = start;
     const furthest = Math.max(line.endSamples, (positionSamples ?? 0) + samples.length);
@@ -209,11 +230,12 @@ export class Intake {
   }
 
   #emit(channel: number, placed: readonly Placed[]): void {
-    const gatherer = this.#gatherers[channel]!;
-    const quick = this.#now() < this.#quickUntil;
-    for (const { positionSamples, samples } of placed) {
-      this.#hand(channel, gatherer.add(positionSamples, samples, quick));
-    }
+    for (const { positionSamples, samples } of placed) this.#gather(channel, positionSamples, samples);
+  }
+
+  #gather(channel: number, positionSamples: number, samples: Int16Array): void {
+    const ready = this.#gatherers[channel]!.add(positionSamples, samples, this.#quick);
+    if (ready.length > 0) this.#hand(channel, ready);
   }
 
   #hand(channel: number, gathered: readonly Placed[]): void {

@@ -54,6 +54,13 @@ export class Timeline {
     return this.holding ? [...out, ...this.#release()] : out;
   }
 
+  /** Passes over samples that follow at once what came out, as they nearly always do; false if `place` must see them. */
+  follow(positionSamples: number, count: number): boolean {
+    if (positionSamples !== this.#end || this.holding) return false;
+    this.#end += count;
+    return true;
+  }
+
   /** Gives up waiting: everything held comes out, holes become gaps. */
   flush(): Placed[] {
     const held = this.#held;

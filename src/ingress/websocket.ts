@@ -95,9 +95,14 @@ export class WebSocketPeer {
     this.close(ws === 1006 ? 1011 : ws, error.code);
   }
 
-  #message(data: Buffer, isBinary: boolean): void {
+  /** Notes that the peer said something that did not come as a message. Returns false once the peer is gone. */
+  heard(): boolean {
     this.#alive = true;
-    if (this.#closed) return;
+    return !this.#closed;
+  }
+
+  #message(data: Buffer, isBinary: boolean): void {
+    if (!this.heard()) return;
     const { maxFrameBytes } = this.limits;
     const limit = isBinary ? maxFrameBytes : maxFrameBytes * TEXT_OVERHEAD + TEXT_ALLOWANCE;
     if (data.length > limit) return this.handlers.refused(tooLarge(data.length, maxFrameBytes));

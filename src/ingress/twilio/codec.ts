@@ -32,7 +32,7 @@ export interface TwilioMedia {
   readonly chunk: number | undefined;
   /** Since the stream began. */
   readonly timestampMs: number | undefined;
-  readonly payload: Buffer;
+  readonly payload: Uint8Array;
 }
 
 /**

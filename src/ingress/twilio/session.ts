@@ -10,6 +10,7 @@ import type { JsonObject } from '../json.js';
 import type { WebSocketPeer } from '../websocket.js';
 import { readTwilioMessage, writeClear, writeMark, writeMedia } from './codec.js';
 import type { TwilioMedia, TwilioMessage } from './codec.js';
+import { MediaReader } from './media.js';
 import { ChunkPlacer } from './placer.js';
 import type { TransferBook } from './transfers.js';
 
@@ -26,6 +27,9 @@ const CONNECT: CallAbilities = { playback: 'platform', transfer: true, hangUp: t
 
 /** Twilio's names of the two directions, as seen from Twilio, and who speaks there. */
 const ROLE_OF_TRACK: Readonly<Record<string, string>> = { inbound: 'caller', outbound: 'agent' };
+
+/** One for all: what it has read is used before the next message is. */
+const mediaReader = new MediaReader();
 
 /** The session of one connection. */
 export class TwilioSession {
@@ -53,6 +57,24 @@ export class TwilioSession {
     } catch (thrown) {
       this.refused(asParleyError(thrown));
     }
+  }
+
+  /** Takes a message that is audio in the usual form; false for all others. */
+  media(bytes: Uint8Array, length: number): boolean {
+    const media = mediaReader.read(bytes, length);
+    if (media === undefined) return false;
+    try {
+      this.#media(media);
+    } catch (thrown) {
+      this.refused(asParleyError(thrown));
+    }
+    return true;
+  }
+
+  /** For how long nothing more is needed of the peer, ms; to be asked when all that came has been taken. */
+  restMs(): number {
+    this.#intake?.touch();
+    return this.#intake?.restMs() ?? 0;
   }
 
   binary(bytes: Buffer): void {

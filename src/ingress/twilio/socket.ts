@@ -1,6 +1,7 @@
 /** The entrance `/twilio/media`: the signature and the load are checked before the upgrade, then one session a connection. */
 import { ParleyError } from '../../call/errors.js';
 import type { UpgradeEntrance } from '../upgrade.js';
+import { Lane } from '../lane.js';
 import { WebSocketPeer } from '../websocket.js';
 import { TwilioSession } from './session.js';
 import type { TwilioParts } from './session.js';
@@ -23,7 +24,7 @@ export function twilioEntrance(parts: TwilioParts, trust: TwilioTrust): UpgradeE
       checkSignature(trust.token, request, trust.address, 'ws');
       parts.reception.admit();
     },
-    open: socket => {
+    open: (socket, request) => {
       const peer: WebSocketPeer = new WebSocketPeer(socket, parts.limits, {
         text: text => session.text(text),
         binary: bytes => session.binary(bytes),
@@ -31,6 +32,11 @@ export function twilioEntrance(parts: TwilioParts, trust: TwilioTrust): UpgradeE
         closed: error => session.closed(error),
       });
       const session = new TwilioSession(parts, peer);
+      const lane = new Lane(request.socket, socket, {
+        take: (bytes, length) => peer.heard() && session.media(bytes, length),
+        restMs: () => session.restMs(),
+      });
+      lane.open();
     },
   };
 }
