@@ -94,6 +94,8 @@ export interface ClockData {
   readonly fixed: Phrases<number>;
   /** Words for a quarter of an hour. */
   readonly quarters: Phrases<number>;
+  /** Words after a number that make it an hour and no minutes ("neuf heures et onze heures"). */
+  readonly hourWords?: ReadonlySet<string>;
   /** Words before a bare "seven thirty" that make it a time. */
   readonly cues: Phrases<true>;
 }

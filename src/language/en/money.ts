@@ -7,6 +7,7 @@ export const money: MoneyData = {
     ['pound|pounds|quid|pounds sterling|pound sterling|gbp|£|squid', 'GBP'],
     ['euro|euros|eur|€', 'EUR'],
     ['dollar|dollars|usd|$|bucks|buck|us dollars', 'USD'],
+    ['swiss franc|swiss francs|chf', 'CHF'],
   ]),
   cents: phrasesOf([
     ['pence|p|pee|penny|pennies', 'GBP'],

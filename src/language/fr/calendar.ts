@@ -166,5 +166,5 @@ export const calendar: CalendarData = {
   passives: wordSet('etre'),
   pastForm:
     /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
-  futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|rez|ront|rons|rait|rais|riez)$/u,
+  futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|(?:e|d|r|au|[eo]v)rez|ront|rons|rait|rais|riez)$/u,
 };

@@ -1,5 +1,5 @@
 /** French clock times. */
-import { phrasesOf, phraseSet } from '../phrases.js';
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { ClockData } from '../spoken.js';
 
 export const clock: ClockData = {
@@ -39,6 +39,7 @@ export const clock: ClockData = {
     ['midi', 720],
     ['minuit', 0],
   ]),
+  hourWords: wordSet('heures heure h'),
   quarters: phrasesOf([
     ['quart', 15],
     ['trois quarts', 45],

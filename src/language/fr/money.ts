@@ -7,6 +7,7 @@ export const money: MoneyData = {
     ['euro|euros|balles|eur|€|d’ euros', 'EUR'],
     ['livre|livres|livres sterling|livre sterling|gbp|£', 'GBP'],
     ['dollar|dollars|usd|$', 'USD'],
+    ['franc suisse|francs suisses|franc|francs|chf', 'CHF'],
   ]),
   cents: phrasesOf([
     ['centime|centimes|centimes d’ euro|cent|cents', 'EUR'],

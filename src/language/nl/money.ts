@@ -7,6 +7,7 @@ export const money: MoneyData = {
     ["euro|euros|euro's|eur|€|eurootjes|euri|ballen|piek", 'EUR'],
     ['pond|ponden|britse pond|gbp|£', 'GBP'],
     ['dollar|dollars|amerikaanse dollar|usd|$', 'USD'],
+    ['zwitserse frank|zwitserse franken|frank|franken|chf', 'CHF'],
   ]),
   cents: phrasesOf([['cent|centen|eurocent', 'EUR']]),
   slang: phrasesOf([

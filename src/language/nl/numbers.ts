@@ -9,12 +9,7 @@ export const SMALL =
   );
 /** The words for 0, 10, 20 to 90; the first two have none of their own. */
 export const TENS = '- - twintig dertig veertig vijftig zestig zeventig tachtig negentig'.split(' ');
-const small = new Map([
-  ...SMALL.map((w, n) => [w, n] as const),
-  ['achtien', 18],
-  ['eentje', 1],
-  ['noppes', 0],
-] as const);
+const small = new Map([...SMALL.map((w, n) => [w, n] as const), ['achtien', 18], ['noppes', 0]] as const);
 const tens = new Map(TENS.slice(2).map((w, k) => [w, (k + 2) * 10] as const));
 
 function below100(keys: readonly string[], at: number): NumberReading[] {

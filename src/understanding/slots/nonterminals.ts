@@ -118,7 +118,10 @@ export const CLOCK: Nonterminals = remembered('time', {
     ...(isZero(u, at) ? u.numbersAt(at + 1).filter(n => n.value <= 9) : []),
   ],
   minute: (u, at) => twoDigits(u, at).filter(m => Number(m.value) <= 59),
-  small: (u, at) => [...fits(u, at, 1, 59), ...phrase(v => v.language.clock.quarters)(u, at)],
+  small: (u, at) =>
+    [...fits(u, at, 1, 59), ...phrase(v => v.language.clock.quarters)(u, at)].filter(
+      ({ to }) => u.language.clock.hourWords?.has(u.keys[to] ?? '') !== true,
+    ),
   end: (u, at) => (u.isFunctionWord(at) || isPunctuated(u, at) ? [{ to: at, value: '' }] : []),
   part: phrase(u => u.language.clock.partsOfDay),
   fixed: phrase(u => u.language.clock.fixed),

@@ -11,13 +11,18 @@ const REACH = 14;
  * ahead: most dates without a verb answer "when shall we come?".
  */
 export function speaksOfPast(u: Utterance, from: number, to: number): boolean {
+  return tenseAround(u, from, to) < 0;
+}
+
+/** Below nought if the words around speak of the past, above it if of the future; nought without any cue. */
+export function tenseAround(u: Utterance, from: number, to: number): number {
   let balance = 0;
   for (let i = Math.max(0, from - REACH); i < Math.min(u.keys.length, to + REACH); i++) {
     if (i >= from && i < to) continue;
     const distance = i < from ? from - i : (i - to + 1) * 1.5;
     balance += tenseOf(u, i) / (1 + distance);
   }
-  return balance < 0;
+  return balance;
 }
 
 /** Below nought for words of the past, above it for words of the future. */

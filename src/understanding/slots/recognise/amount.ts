@@ -24,13 +24,24 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueBefore(u.language.money.cues, match.from, 4) ||
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
-    if (bare && (!(cue || (far && match.rule === 'bare')) || !u.isFunctionWord(match.to))) return [];
+    if (bare && (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to))) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
     const bonus = (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
     return [propose('amount', formatAmount(cents, currency), match, bonus, [match.rule])];
   });
+}
+
+/** True if no noun follows that the number could count: "fourteen ninety nine on Monday", "... taken". */
+function endsAmount(u: Utterance, at: number): boolean {
+  const { money, calendar } = u.language;
+  return (
+    u.isFunctionWord(at) ||
+    [money.cues, calendar.weekdays, calendar.relativeDays].some(
+      words => words.match(u.keys, at) !== undefined,
+    )
+  );
 }
 
 /** "Forty euros, a photo": a bare one between the currency and a noun is an article, not a cent. */

@@ -60,7 +60,10 @@ function cueFor(u: Utterance, run: DigitRun): boolean {
   return (
     u.cueBefore(digits, run.from, 7) ||
     u.cueBefore(card, run.from, 7) ||
-    (u.cueAfter(digits, run.to, 4) && run.digits.length >= 3)
+    (u.cueAfter(digits, run.to, 4) &&
+      run.digits.length >= 3 &&
+      // "You took fourteen ninety nine out of my account".
+      !u.cueBefore(u.language.money.cues, run.from, 2))
   );
 }
 

@@ -49,7 +49,7 @@ function domainFrom(u: Utterance, start: number): Piece | undefined {
       at = dot.to;
       continue;
     }
-    const piece = pieceAt(u, at);
+    const piece = endOfDomain(u, at, text) ?? pieceAt(u, at);
     if (piece === undefined || (best?.to === at && label !== '' && !couldGrow(label + piece.text))) break;
     text += piece.text;
     label += piece.text;
@@ -57,6 +57,12 @@ function domainFrom(u: Utterance, start: number): Piece | undefined {
     if (text.includes('.') && TOP_LEVEL.has(label)) best = { to: trailing(u, at), text };
   }
   return best;
+}
+
+/** A known ending right after a dot is that ending, also where it is the name of a letter ("dot be"). */
+function endOfDomain(u: Utterance, at: number, text: string): Piece | undefined {
+  const key = u.keys[at] ?? '';
+  return text.endsWith('.') && key.length > 1 && TOP_LEVEL.has(key) ? { to: at + 1, text: key } : undefined;
 }
 
 function couldGrow(label: string): boolean {

@@ -7,7 +7,7 @@ import type { Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
-import { speaksOfPast } from '../tense.js';
+import { speaksOfPast, tenseAround } from '../tense.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes the periods that start at a position. */
@@ -95,7 +95,7 @@ function dayRange(u: Utterance, match: Match<PeriodRule>): Days | undefined {
   const c = match.captures;
   const [a, b, last] = [Number(c['a']), Number(c['b']), Number(c['month'])];
   const firstMonth = c['monthA'] === undefined ? last : Number(c['monthA']);
-  const past = speaksOfPast(u, match.from, match.to);
+  const balance = tenseAround(u, match.from, match.to);
   const { year } = dateOf(u.callDay);
   const candidates = c['year'] === undefined ? [year - 1, year, year + 1] : [Number(c['year'])];
   const ranges = candidates.flatMap(y => {
@@ -104,5 +104,9 @@ function dayRange(u: Utterance, match: Match<PeriodRule>): Days | undefined {
     return start === undefined || end === undefined ? [] : [[start, end] as const];
   });
   if (c['year'] !== undefined) return ranges[0];
-  return past ? ranges.findLast(([start]) => start <= u.callDay) : ranges.find(([, end]) => end >= u.callDay);
+  const behind = ranges.findLast(([start]) => start <= u.callDay);
+  const ahead = ranges.find(([, end]) => end >= u.callDay);
+  if (balance !== 0 || behind === undefined || ahead === undefined) return balance < 0 ? behind : ahead;
+  // "Show me everything from the first to the fifteenth": nothing tells, so the nearer one.
+  return u.callDay - behind[1] < ahead[0] - u.callDay ? behind : ahead;
 }

@@ -26,35 +26,39 @@ export function postcodeShapes(country: 'GB' | 'FR' | 'NL'): typeof BRITISH {
 
 /** Proposes the postcodes that start at a position. */
 export function postcodesAt(u: Utterance, at: number): Candidate[] {
-  const cue = u.cueBefore(u.language.cues.postcode, at, 7) || u.cueAfter(u.language.cues.postcode, at, 12);
   switch (u.language.country) {
     case 'GB':
-      return readings(u, at, BRITISH, cue, code => `${code.slice(0, -3)} ${code.slice(-3)}`);
+      return readings(u, at, BRITISH, code => `${code.slice(0, -3)} ${code.slice(-3)}`);
     case 'NL':
       return [
-        ...readings(u, at, DUTCH, cue, code => `${code.slice(0, 4)} ${code.slice(4)}`),
-        ...(cue ? readings(u, at, BELGIAN, cue, code => code) : []),
+        ...readings(u, at, DUTCH, code => `${code.slice(0, 4)} ${code.slice(4)}`),
+        ...cued(readings(u, at, BELGIAN, code => code)),
       ];
     case 'FR':
-      return cue
-        ? [
-            ...readings(u, at, FRENCH, cue, code => code).filter(c => isFrench(c.value)),
-            ...readings(u, at, BELGIAN, cue, code => code).map(c => ({ ...c, score: c.score - 0.5 })),
-          ]
-        : [];
+      return cued([
+        ...readings(u, at, FRENCH, code => code).filter(c => isFrench(c.value)),
+        ...readings(u, at, BELGIAN, code => code).map(c => ({ ...c, score: c.score - 0.5 })),
+      ]);
   }
+}
+
+/** Those that the word "postcode" stands near: figures alone could be anything. */
+function cued(candidates: Candidate[]): Candidate[] {
+  return candidates.filter(c => c.evidence.includes('cue'));
 }
 
 function readings(
   u: Utterance,
   at: number,
   shapes: typeof BRITISH,
-  cue: boolean,
   format: (code: string) => string,
 ): Candidate[] {
+  const { postcode } = u.language.cues;
+  const before = u.cueBefore(postcode, at, 7);
   return shapes
     .flatMap(shape => firstPerEnd(readShape(u, at, shape)))
     .map(r => {
+      const cue = before || u.cueAfter(postcode, r.to, 6);
       const strain = 0.3 * (r.cost - (r.to - at));
       const bonus = (cue ? 2 : 1) - Math.max(0, strain);
       return propose('postcode', format(r.chars), { from: at, to: r.to }, bonus, cue ? ['cue'] : []);
