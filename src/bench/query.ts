@@ -1,7 +1,8 @@
 /**
  * Asking an archive: how long expressions take on many calls, what the index leaves to evaluate, and how much memory.
  *
- * Usage: npm run bench:query -- [CALLS] [RUNS]. The archive (seed 7) is made once, in `.bench/`, and kept.
+ * Usage: npm run bench:query -- [CALLS] [RUNS] [FOLDER]. The archive (seed 7) is made once, in FOLDER (`.bench/archive-CALLS`
+ * unless named), and kept.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { askStore, parseQuery, planQuery } from '../insight/insight.js';
@@ -30,9 +31,10 @@ const QUERIES: readonly (readonly [kind: string, expression: string])[] = [
   ['leading wildcard', '"*scription"'],
 ];
 
-const [calls = 10_000, runs = 3] = process.argv.slice(2).map(Number);
-const file = `.bench/archive-${calls}/parley.sqlite`;
-mkdirSync(`.bench/archive-${calls}`, { recursive: true });
+const [calls = 10_000, runs = 3] = process.argv.slice(2, 4).map(Number);
+const folder = process.argv[4] ?? `.bench/archive-${calls}`;
+const file = `${folder}/parley.sqlite`;
+mkdirSync(folder, { recursive: true });
 process.stdout.write(`${machineLine()}\n`);
 if (!existsSync(`${file}.done`)) make();
 const store = await openSqliteStore({ file, mustExist: true });

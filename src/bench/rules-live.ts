@@ -1,5 +1,5 @@
 /**
- * `npm run bench:rules-live [-- --calls 14]`: the time from the end of a turn to the event of a rule that it fulfils.
+ * `npm run bench:rules-live [-- --calls 14] [--words 50]`: the time from the end of a turn to the event of a rule that it fulfils.
  *
  * The whole service (entrance, recogniser, prosody, rules, store) is a process of its own; the English fixture calls are
  * streamed into its Twilio WebSocket at the pace of speech, all at once, and rules come back over `Calls/Watch`. There
@@ -25,8 +25,6 @@ import { machineLine, table } from './machine.js';
 
 const BAR_MS = 1000;
 const FOLDER = fileURLToPath(new URL('../../audio-fixtures/calls/', import.meta.url));
-/** Those that are said most often; each has two rules. */
-const MOST_WORDS = 50;
 /** How long the service may take after the last word. */
 const LAST_WORDS_MS = 10_000;
 
@@ -38,9 +36,16 @@ const measured = {
   after: [] as number[],
 };
 
-const at = process.argv.indexOf('--calls');
+/** A number after an option's name. */
+function option(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}
+
 const recordings = await loadCalls();
-const calls = at < 0 ? recordings.length : Number(process.argv[at + 1]);
+const calls = option('--calls', recordings.length);
+/** Those that are said most often; each has two rules. */
+const mostWords = option('--words', 50);
 const folder = mkdtempSync(join(tmpdir(), 'parley-bench-rules-'));
 const file = join(folder, 'rules.yaml');
 const words = wordsSaid();
@@ -59,7 +64,7 @@ function wordsSaid(): string[] {
   const counts = new Map<string, number>();
   for (const word of said) if (/^[a-z]{4,}$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const often = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return often.slice(0, MOST_WORDS).map(([word]) => word);
+  return often.slice(0, mostWords).map(([word]) => word);
 }
 
 function rulesOf(word: string): object[] {

@@ -40,6 +40,7 @@ export function near(
   distance: Distance,
   negated: boolean,
 ): Place[] {
+  if (left.length === 0 || (right.length === 0 && !negated)) return [];
   const found: Place[] = [];
   const others = inOrder(right);
   // The longest place tells how far back one can begin and still reach.
@@ -66,6 +67,7 @@ export function then(
   right: readonly Place[],
   distance: Distance | undefined,
 ): Place[] {
+  if (left.length === 0 || right.length === 0) return [];
   const others = inOrder(right);
   const found: Place[] = [];
   for (const place of left) {

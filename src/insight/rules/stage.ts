@@ -10,6 +10,7 @@ import type { Rule } from './rules.js';
 import { Settled } from './settled.js';
 import { judge, needsClock } from './verdict.js';
 import type { Verdict } from './verdict.js';
+import { RuleIndex } from './wake.js';
 
 /** How often time alone is looked at, by the audio heard. */
 const TICK_MS = 500;
@@ -26,7 +27,8 @@ export interface RulesStageOptions {
 
 /** Makes the stage. */
 export function rulesStage(rules: readonly Rule[], options: RulesStageOptions): CallStage {
-  return { name: 'rules', whenBehind: 'drop', open: call => new CallRules(call, rules, options) };
+  const index = new RuleIndex(rules);
+  return { name: 'rules', whenBehind: 'drop', open: call => new CallRules(call, index, options) };
 }
 
 interface Open {
@@ -47,15 +49,18 @@ class CallRules implements OpenStage {
   private readonly utterances: Evidence[] = [];
   /** Finals whose measures have not come yet. */
   private readonly waiting = new Map<string, Final>();
+  /** Rules that something said may still make hold; the others sleep until one of their words is said. */
+  private readonly awake: Set<Rule>;
   private open: Open[];
   private lookedMs = 0;
 
   constructor(
     private readonly call: StageCall,
-    private readonly rules: readonly Rule[],
+    private readonly index: RuleIndex,
     private readonly options: RulesStageOptions,
   ) {
-    this.open = rules.map(opened);
+    this.awake = new Set(index.always);
+    this.open = index.always.map(opened);
   }
 
   onInput(input: CallInput): void {
@@ -68,6 +73,7 @@ class CallRules implements OpenStage {
     this.settled.push(event);
     if (event.kind === 'transcript.final') {
       this.remember(event);
+      this.wake(event);
       if (this.options.measured) return void this.waiting.set(event.utteranceId, event);
     }
     if (event.kind === 'prosody.turn') this.takeMeasures(event.utteranceId);
@@ -76,13 +82,22 @@ class CallRules implements OpenStage {
 
   close(): void {
     this.release();
-    const { call, builder, rules, matched } = this;
+    const { call, builder, index, awake, matched } = this;
     const tMs = call.heardMs();
     const subject = asHeard(builder.subject(), tMs);
-    for (const rule of rules) {
+    for (const rule of index.rules) {
+      if (!awake.has(rule)) continue;
       const { holds, places } = compile(rule.when)({ subject, role: undefined });
       if (holds && !matched.has(rule)) this.tell(rule, places, 'final');
       else if (!holds && matched.has(rule)) call.emit({ kind: 'rule.withdrawn', tMs, rule: rule.name });
+    }
+  }
+
+  private wake(event: Final): void {
+    for (const rule of this.index.wokenBy(event)) {
+      if (this.awake.has(rule)) continue;
+      this.awake.add(rule);
+      this.open.push(opened(rule));
     }
   }
 

@@ -112,6 +112,7 @@ function whole(holds: boolean | undefined): Verdict {
 function list(node: NodeOf<'or' | 'and'>): Judge {
   const parts = node.parts.map(judgeOf);
   const decisive = node.kind === 'or';
+  const merge = mergedOnce();
   return (prefix, role) => {
     const verdicts = parts.map(part => part(prefix, role));
     const holds = verdicts.some(v => v.holds === decisive)
@@ -121,10 +122,25 @@ function list(node: NodeOf<'or' | 'and'>): Judge {
         : undefined;
     return {
       holds,
-      places: holds === false ? [] : inOrder(verdicts.flatMap(v => v.places)),
+      places: holds === false ? [] : merge(verdicts.map(v => v.places)),
       // Until it is known to hold, an "and" may still turn out to have no places at all.
       complete: holds !== undefined && verdicts.every(v => v.complete),
     };
+  };
+}
+
+/** Joins lists in order; lists that have not grown since are not joined again. */
+function mergedOnce(): (lists: readonly (readonly Place[])[]) => readonly Place[] {
+  let merged: readonly Place[] = [];
+  let before: readonly { readonly list: readonly Place[]; readonly length: number }[] = [];
+  return lists => {
+    const filled = lists.filter(list => list.length > 0);
+    const same =
+      filled.length === before.length &&
+      filled.every((list, i) => list === before[i]!.list && list.length === before[i]!.length);
+    if (same) return merged;
+    before = filled.map(list => ({ list, length: list.length }));
+    return (merged = inOrder(filled.flat()));
   };
 }
 
