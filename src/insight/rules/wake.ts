@@ -20,7 +20,7 @@ export function wakingWords(node: Node): ReadonlySet<string> | undefined {
       const parts = node.parts.map(wakingWords);
       return parts.some(words => words === undefined)
         ? undefined
-        : new Set(parts.flatMap(words => [...words!]));
+        : new Set(parts.flatMap(words => [...(words ?? [])]));
     }
     case 'and':
       return fewest(node.parts.map(wakingWords));

@@ -1,7 +1,8 @@
-/** English phrases of signals: complaint, leaving, escalation, repeat contact, vulnerability, avoidable contact and the rest. */
+/** English phrases of signals: complaint, leaving, escalation, repeat contact, vulnerability, avoidable contact. */
 import { wordSet } from '../phrases.js';
 import { signalRows } from '../signal-words.js';
 import type { SignalWords } from '../signal-words.js';
+import { agentSignals } from './agent-signals.js';
 
 const WANT =
   '(i want|we want|i d like|i would like|we d like|we would like|i need|i wish|i ve decided|i have decided|i am going|i m going|we re going|we are going|i m gonna|i am planning|i m planning|i intend|i would rather|i d rather|i m ready|i just want) [to] [just]';
@@ -35,6 +36,9 @@ export const signals: SignalWords = {
         '(file|lodge|raise|register|make|submit) a [formal|official] complaint',
         '(formal|official) complaint',
         'my complaint is',
+        '(how|where) (do|can|would|should) i [send|make|file] [a] [letter of] (complain|complaint)',
+        '(letter|letters) of complaint',
+        '(complain|complaining) about (you|your|the|this|one of|how|my)',
       ],
     ],
     [
@@ -52,6 +56,15 @@ export const signals: SignalWords = {
         '(doesn|don|does not|do not|didn|did not) t [even] (care|listen|help me)',
         'how is (this|that|it) (acceptable|possible|allowed|fair)',
         'what (kind|sort) of (service|company) is this',
+        '(complete|absolute|total|utter|right|bloody) (shambles|disgrace|joke|nonsense|rubbish|mess|nightmare|farce)',
+        '(been|is|s|was) [just|such|really] [a|an] [absolute|complete|total] (nightmare|shambles|disaster|farce|disgrace|rip off)',
+        '(you people|you lot|you guys|you|they) (are|re) [all] [absolutely|completely|totally|just|bloody] (useless|hopeless|incompetent|a joke|pathetic|liars|thieves|crooks|crooked)',
+        'can t believe (how (bad|badly|rude|poor|poorly|long|slow|difficult|hard)|you (have|ve|people|re|would|are|lot)|the way)',
+        '(let|letting) (me|us) down',
+        '(treat|treated|treating) (me|us|people|customers|your customers) (like|this way|so badly|that way)',
+        'the way (i|we) (was|were|have been|ve been|am being|m being) treated',
+        '(taken for a ride|been conned|been scammed|been robbed|ripped off)',
+        '(what a|it s a|is a|a total|a complete) (joke|disgrace|farce|shambles)',
       ],
     ],
     [
@@ -81,6 +94,16 @@ export const signals: SignalWords = {
         '(i ll|i will|we ll|we will|i shall) [just|simply|definitely|have to] (cancel|leave|switch|go elsewhere|go to (a competitor|another|your competitor|someone else)|take my (business|money|custom)|move to another|close (my|the|our) account|find (another|a different))',
         'you (have|ve|will|are going to|re going to) (lost|lose|losing) [a|me as a|this|another] [loyal|good] customer',
         'cancel everything',
+        'i don t want to (be|stay|remain|continue) [a] [customer] (with|of) (you|yours)',
+        '(i m|i am|we re|we are) [definitely] (leaving you|done with you|not renewing|not going to renew|off to (another|a different)|finished with you)',
+        '(won t|will not|not|never) [be] [going to] (renewing|renew|extending|extend) [my|the|it|this|our]',
+        '(take|taking|move|moving|moved|transfer|transferring|switch|switching) [all|everything] [of] [my|our] [whole] [business|custom|money|account|accounts|insurance|insurances|contract|savings|mortgage|policy|policies|number|things] [all] (elsewhere|somewhere else|to (another|a different) (bank|provider|company|supplier|insurer|one|operator|network)|to (someone|somebody) else|to (your|a|the) (competitor|competitors|competition|rival))',
+        '(i|we) [d|ll|will|would|might|may|am going to|m going to] [just] [rather|better] (go|look|try) (elsewhere|somewhere else|to (another|a different|someone else|somebody else|your competitor))',
+        '(please|can you|could you|would you|just|want you to|like you to) [please|just] (cancel|end|terminate|close|stop) (everything|(my|our|the|this) [whole|entire|mobile|phone|internet|insurance|broadband|energy] (contract|subscription|account|membership|policy|plan|insurance|agreement))',
+        '(unsubscribe|deregister) (me|us)',
+        '(give|giving|hand in|handing in) [you] [my|our|a|in|in my] [months|month s] notice',
+        'i want out',
+        'so (i m|we re|i am|we are) (off|leaving|gone)',
       ],
     ],
     [
@@ -93,6 +116,11 @@ export const signals: SignalWords = {
         '(notice period|cancellation (fee|period|form|charge)|early termination)',
         '(competitor|another provider|other provider|other company|another company|another supplier) [is|has|s|offers|offered|can] (cheaper|better|offering|offered|offers|give|less)',
         'cheaper (elsewhere|somewhere else|with another|at another)',
+        '(get|getting) [me|us|myself] out of (this|the|my|our) (contract|subscription|agreement|deal)',
+        '(looking|shopping) around (for|at|with)',
+        '(looking|searching) for (another|a different|a new|a cheaper|someone|somebody|something) [cheaper|else] (provider|supplier|company|bank|insurer|operator|network|cheaper|else)',
+        '(better|cheaper) (deal|offer|price|rate|quote) (elsewhere|somewhere else|with (someone|somebody|another)|from (another|someone|somebody|a competitor))',
+        '(found|find|found somebody|got) [a] (someone|somebody|something|provider|company) (cheaper|better)',
       ],
     ],
     [
@@ -104,6 +132,13 @@ export const signals: SignalWords = {
         '(get|give|want|need|where is|who is) [me] (your|the|a) (manager|supervisor|superior|boss|team leader)',
         '(escalate|escalated|escalating) (this|it|my case|my complaint|the matter|the issue|my issue)',
         'let me (speak|talk) to your (manager|supervisor|boss)',
+        '(somebody|someone|anybody|anyone|person|whoever) [else] [is|s|who is|who s] (above you|higher up|in charge|with [more|some|the] (authority|power)|more senior|at a higher level|who can [actually] (decide|make (a|the|any) decision|make decisions|authorise)|responsible)',
+        '(speak|talk|word|chat) (to|with) (whoever|the (person|one|people|complaints)) [is|s|who is|who s] (in charge|responsible|above|manager|department|team)',
+        'is there a [duty|line] (manager|supervisor|team leader) [there|available|around|present]',
+        '(your|a|the|that) (manager|supervisor|superior|boss|team leader|line manager|superiors) (please|now|right now|immediately|at once|on the (line|phone))',
+        '(dealt with|looked at|handled|taken|sorted) (at|to|by) (a|the) [much] (higher level|highest level|top|management)',
+        '(take|taking) (this|it) (higher|further|to (the top|head office|your head office|management|your ceo))',
+        '(this|it) [to be] escalated',
       ],
     ],
     [
@@ -111,9 +146,15 @@ export const signals: SignalWords = {
       0.8,
       [
         '(ombudsman|ombudsperson|regulator|ofcom|ofgem|trading standards|consumer (rights|council|authority)|small claims|financial conduct authority|better business bureau)',
-        '(my|a|our) (lawyer|solicitor|attorney|legal)',
         '(take|taking) (you|this|it) to court',
         '(legal action|sue you|go to the (press|papers|newspaper|media))',
+        '(speak|speaking|talk|talking|hear|hearing|contact|consult|from|get|call|involve|see|seeing|letter from|spoken) [to|with|from] (my|a|our) (lawyer|solicitor|attorney|barrister)',
+        '(my|our) (lawyer|solicitor|attorney|barrister) (is|s|will|ll|has|said|says|about|advised|would|gets)',
+        '(lawyers|solicitors) (involved|letter)',
+        '(see|seeing) (you|each other|you all|you lot) in court',
+        '(go|going|turn|turning|taking [this|it]|take [this|it]) to (the|a) [local|news|national] (papers|press|newspaper|newspapers|media|tv|television|police)',
+        '(post|put|posting|putting|share|sharing) (this|it|that) [all] (on|over|up on|all over) (social media|facebook|twitter|tiktok|the internet|trustpilot|social)',
+        '(reporting|report) (you|this company|your company) to',
       ],
     ],
     [
@@ -130,6 +171,20 @@ export const signals: SignalWords = {
         '(calling|phoning|ringing|chasing) (again|back again|yet again|for the (second|third|fourth|fifth) time)',
         '(same|this) (problem|issue|thing|fault) (again|as last time|as before|keeps happening|is back|came back|still)',
         '(told|explained|said) [this|it|that|the same] [to] [you|three|two|four|different|your] [people|colleagues|agents] (already|before|(two|three|four|five|several|many|a few) times|over and over)',
+        '(i|we) [ve|have|had] [already] (explained|told|given|said|gone through|been through|gave) [you] [all|all of] (this|that|it|everything|the same) [already] (before|already|to (your|one of|another|three|two|a different|somebody|someone|the (other|last|previous))|last time|yesterday|earlier|once)',
+        '(have to|having to|need to|got to|supposed to|must i) [really|keep] (tell|telling|explain|explaining|repeat|repeating|say|give|go through|start|call|ring|phone) ... (again|over and over|once more|every time|each time|all over)',
+        '(keep|kept|constantly|always) [on] (having to (call|ring|phone|explain|contact|chase|get)|ringing|emailing|chasing|contacting|getting in touch)',
+        'how (many [more] times|often) (do|must|should|have|will|am|did) (i|we)',
+        '(it s|it is|this is|only) me again',
+        '(yet|once) again (i|we)',
+        '(your|one of your|another|a|the other) (colleague|colleagues|agent|agents|advisor|adviser|operator|lady|gentleman|man) ... (told|said|promised|assured) ... (yesterday|earlier|before|last (week|month|time|night|friday|monday|tuesday|wednesday|thursday|weekend)|this morning|this afternoon|the other day|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(an|a few|two|three|four|several|couple of) (hour|hours|days|weeks|months) ago|a (week|month|fortnight) ago)',
+        '(talked|talk|spoke|spoken|in touch|in contact|on the phone|on to|got through|got hold of|chatted) [to|with|about] (you|someone|somebody|one of|your|a colleague|this|it|a lady|a man|the same|an agent|an advisor) ... (yesterday|earlier|before|last (week|month|time|night|friday|monday|tuesday|wednesday|thursday|weekend)|this morning|this afternoon|the other day|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(an|a few|two|three|four|several|couple of) (hour|hours|days|weeks|months) ago|a (week|month|fortnight) ago)',
+        '(i|we|i ve|we ve|i have) (rang|rung|phoned|called|emailed|written|wrote|texted|complained|reported) [you|it|this] [lot|guys|up|in] [about (this|it|that|the|my|our) [same] [_]] (yesterday|earlier|before|last (week|month|time|night|friday|monday|tuesday|wednesday|thursday|weekend)|this morning|this afternoon|the other day|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(an|a few|two|three|four|several|couple of) (hour|hours|days|weeks|months) ago|a (week|month|fortnight) ago)',
+        '(i m|i am|we re) (calling|ringing|phoning|getting) (back|again) (about|for|because|regarding|as|on|to)',
+        '(my|our|the) (second|third|fourth|fifth|sixth|umpteenth|tenth) (call|phone call|email|letter|attempt|complaint)',
+        '(sent|written|wrote|left|made) [you|you lot] [already] (two|three|four|five|several|many|numerous|loads of|a few|a dozen) (letters|emails|messages|calls|forms|reminders|mails)',
+        '(same|exact same) (problem|issue|thing|fault|story) (like|as) (last|before|yesterday|the last|i (had|reported))',
+        '(been in touch|been in contact|been on to you|been onto you) [with] [you] [about] [this|it] [before|already|about|several]',
       ],
     ],
     [
@@ -143,6 +198,9 @@ export const signals: SignalWords = {
         '(end|kill|harm) (my life|it all|myself)',
         '(don|do not|can) t (want to live|go on [anymore|any more|like this]|cope)',
         'panic attacks',
+        '(had|having|after) a [mini|bad|nervous|serious] (stroke|heart attack|breakdown|fall|tumour|brain injury)',
+        '(on|off) [long term] (sick pay|sick leave|sick)',
+        '(can t|cannot|not able to|no longer) (walk|leave the house|get up the stairs|get out of bed|stand up)',
       ],
     ],
     [
@@ -155,6 +213,9 @@ export const signals: SignalWords = {
         '(lost|losing) my (job|husband|wife|home|house|partner|income|son|daughter|mother|father|baby)',
         '(domestic (violence|abuse)|abusive (partner|relationship|ex)|prison|out of a job|fled [from] my)',
         '(house|home|flat) (fire|flood|flooded|burned down|burnt down)',
+        '(i m|i am|she s|my wife is|my partner is) [heavily|months|weeks|(five|six|seven|eight|nine) months] pregnant',
+        '(expecting|having) a baby [next|in|any|soon]',
+        '(i m|i am) [a|the] [full time|single] (carer|single mum|single mother|single parent|single dad)',
       ],
     ],
     [
@@ -167,6 +228,9 @@ export const signals: SignalWords = {
         '(behind on|missed) (my|the|our) (payments|rent|bills|mortgage|payment)',
         '(food bank|food banks|bailiff|bailiffs|universal credit|on benefits|bankrupt|bankruptcy|debt collector|debt collectors|payday loan|zero hours|lost my income|live on a pension|heating or eating|debt management|loan shark)',
         '(struggling|difficulty|difficulties|hard|trouble) [financially|with money|to make ends meet|with (the|my) (payments|bills|rent|debts)|paying]  (financially|with money|to make ends meet|with my bills|with the bills|with payments|paying)',
+        '(can t|cannot|couldn t|unable to) [even] afford [to] (put|buy|feed|heat|live|eat|keep|the|any|my|our)',
+        '(feed|feeding) (the|my|our) (kids|children|family|baby)',
+        '(can t|cannot) (pay|keep up with) (the|my|our|these) (bill|bills|rent|mortgage|payments)',
       ],
     ],
     [
@@ -181,6 +245,9 @@ export const signals: SignalWords = {
         '(i get|i m [so|very|really]|i am [so|very|really]) (confused|muddled) [with|by|about|easily] [all]',
         '(my|her|his|bad|losing my) memory',
         '(eighty|ninety|seventy) [one|two|three|four|five|six|seven|eight|nine] (years old)',
+        '(never|not|haven t) [ever|really] (learned|learnt|learn) [how] [to] (use|read|write|work|do)',
+        '(speak|talk) [a bit|a little|more] (slowly|slower) [please]',
+        '(i m|i am) (eighty|ninety|seventy) [one|two|three|four|five|six|seven|eight|nine]',
       ],
     ],
     [
@@ -191,6 +258,11 @@ export const signals: SignalWords = {
         'when (will|is|can|does) (my|the|our) (order|parcel|package|delivery|refund|money|technician|engineer|card|replacement|claim|repair) [be|going to|come|coming|arrive]',
         'how long (will|does|is) (it|this|my|the) [order|refund|delivery|going to|still] (take|be)',
         'track my (order|parcel|package|delivery)',
+        '(wondering|wonder|know|tell me|ask|asking|find out|check|see) where (my|the|our) [new] (order|parcel|package|delivery|refund|application|claim|money|engineer|technician|repair|card|replacement|case)',
+        '(know|check|see|ask|wondering|make sure|confirm|find out) (if|whether|that) ... (received|arrived|gone through|went through|come through|came through|gone out|been (sent|processed|received|approved|posted|dispatched|shipped|paid))',
+        '(has|have|did|is) (my|the|our) [new] (parcel|order|package|payment|refund|claim|application|form|card|letter|documents|money|transfer|return) [been|already|gone|arrived] (sent|dispatched|posted|shipped|arrived|through|processed|approved|received|go through|arrive|come|out|on its way) [yet|already]',
+        '(any|some) (news|update|updates|progress) [yet] (on|about|with|for|regarding) (my|the|our|it|this|that)',
+        'how (far along|is it going|are you getting on) [is|with] (my|the|our)',
       ],
     ],
     [
@@ -202,6 +274,11 @@ export const signals: SignalWords = {
         'when (does|is|will) my (contract|subscription|payment|bill|next payment|next bill|policy|warranty) (end|ends|due|expire|expires|run out|renew|be due|over)',
         '(what is|what s|where do i find|where can i find|how much is|how much are|where is|do you have) (the|your) (address|email address|price|website|nearest (shop|store|branch)|phone number|return address|shipping cost|delivery cost|iban|form)',
         'how do i (return|send back|register|log in|download|install|activate|set up|find|use)',
+        'how much (do|did|must|will|should) (i|we) [still|now] (have to pay|owe|owe you|need to pay|pay)',
+        '(do you have|is there|have you got) (a|any) [physical] (shop|store|branch|office|showroom|stores|shops) (in|near|around)',
+        '(what time|when|until when|how late|what times) [do|are|does|is] (you|the (shop|store|office|branch)) (open|close|shut)',
+        '(know|what is|what s|give me|find|forgotten|tell me|need|lost) my (customer|account|policy|contract|client|reference|membership|order) number',
+        'how long does [a|the|your|it] [delivery|shipping|postage] (take|usually take)',
       ],
     ],
     [
@@ -213,6 +290,9 @@ export const signals: SignalWords = {
         '(what does|what do) (this|the|that|your|these) (letter|email|charge|amount|line|item|code|message|charges|reminder) (mean|say|on my bill|for)',
         '(your|the|this) (letter|email|bill|invoice|website|form|message) (is|was|isn|doesn) [t|not|very|so] (clear|unclear|confusing|make sense)',
         'what (is|s) this (charge|amount|payment|fee|letter|bill) [for|about|on]',
+        '(email|e mail|letter|message|text|notice|form|bill) [you sent me|i got|from you] (says|said|tells|wants|asks|is asking|mentions) ... (don t|do not|not|no idea) [really] (know|understand|sure|what|get)',
+        '(don t|do not|no idea|not sure) [really] [know|understand] what (it|that|this|they|you) (means|meant|mean|is about|is for|want|wants)',
+        'what (this|that|the) (charge|amount|fee|payment|line|item) [on|for|in] [my|the] [bill|invoice|statement] (is|means|is for)',
       ],
     ],
     [
@@ -227,6 +307,10 @@ export const signals: SignalWords = {
         '(submit|give|pass on|provide|send in) (my|the|a) [new] meter (reading|readings)',
         '(how (do|can) i|want to|would like to|d like to) pay (my|the|a|this) (bill|invoice)',
         '(activate|block|unblock) (my|the|a) [new] [sim|bank|credit|debit] (card|sim)',
+        '(can t|cannot|couldn t|don t know|can not) [find|see|work out|figure out] (how|where) (to|i|i can|do i) [to] (download|change|update|find|see|print|order|cancel|pay|log|get|reset|register|view|upload)',
+        '(how|where) (do|can|would) i (change|update|reset|request|order|view|check|print|upload) (my|the|a|an)',
+        '(move|rearrange|postpone|bring forward) (my|the|our|an) [appointment|booking] (appointment|to another|to a different)',
+        '(change|update) (my|our) address',
       ],
     ],
     [
@@ -261,54 +345,5 @@ export const signals: SignalWords = {
       ],
     ],
   ]),
-  agent: signalRows([
-    [
-      'empathy',
-      0.85,
-      [
-        '(i m|i am|we are|we re) [so|very|really|truly|terribly] sorry (to hear|about|that|for (the|your|this|any|what|that|all))',
-        '(i|we) [do|can|completely|totally|fully|really|certainly|perfectly|absolutely] [completely|totally|fully|really|certainly|perfectly] (understand|appreciate|imagine|see|hear) (how|that|why|your (frustration|concern|situation|worry)|it must|this must|you must|what you)',
-        '(that|this|it) must (be|have been|feel) [so|very|really|quite] (frustrating|difficult|annoying|hard|upsetting|stressful|worrying|awful|tough|terrible|a shock|distressing)',
-        '(that s|that is|this is|it s) (very|really|so|quite|certainly|of course|indeed) (frustrating|annoying|unfortunate|understandable|upsetting|inconvenient|difficult for you|not what you expect)',
-        '(my condolences|sorry for your loss|i apologise|i apologize|we apologise|we apologize|my apologies|our apologies|apologies for)',
-        '(you re|you are) (absolutely|quite|completely|totally) right',
-        '(don t worry|let me (sort|help|take care|put this right|fix|make this right)|i ll (sort|take care|make sure|personally))',
-      ],
-    ],
-    [
-      'courtesy/greeting',
-      0.8,
-      [
-        'good (morning|afternoon|evening|day)',
-        '(hello|hi|welcome to|thank you for calling|thanks for calling|you re speaking (to|with)|my name is)',
-        '(how (can|may) i help|what can i do for you)',
-      ],
-    ],
-    ['courtesy/thanks', 0.8, ['(thank you|thanks|much appreciated)']],
-    [
-      'courtesy/request',
-      0.8,
-      [
-        '(please|may i|could i|would you mind|if you don t mind|could you [please]|would you like|if i may|can i just)',
-      ],
-    ],
-    [
-      'courtesy/farewell',
-      0.8,
-      [
-        '(have a (nice|good|lovely|great|wonderful)|enjoy (your|the) (day|weekend|evening)|good bye|goodbye|bye bye|take care|thank you for (calling|your call)|is there anything else)',
-      ],
-    ],
-    [
-      'discourtesy',
-      0.8,
-      [
-        '(calm down|shut up|don t shout|stop shouting|stop complaining|listen to me|let me finish|don t interrupt)',
-        '(that s|that is|it s|it is) not (my|our) (problem|fault|job|department|concern)',
-        '(i can t|i cannot|there s nothing i can|nothing i can) [help] [you with that|do about it|do about that]',
-        '(as|like) i [already|just|have already] (said|told you|explained)',
-        '(you should have|you should ve|why didn t you|you have to understand|whatever|you re wrong|you are wrong|read the (contract|terms))',
-      ],
-    ],
-  ]),
+  agent: agentSignals,
 };

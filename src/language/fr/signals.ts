@@ -1,7 +1,8 @@
-/** French phrases of signals: complaint, leaving, escalation, repeat contact, vulnerability, avoidable contact and the rest. */
+/** French phrases of signals: complaint, leaving, escalation, repeat contact, vulnerability, avoidable contact. */
 import { wordSet } from '../phrases.js';
 import { signalRows } from '../signal-words.js';
 import type { SignalWords } from '../signal-words.js';
+import { agentSignals } from './agent-signals.js';
 
 const WANT =
   '(je veux|je voudrais|je souhaite|je souhaiterais|j aimerais|on veut|nous voulons|nous souhaitons|je vais|on va|nous allons|j ai decide de|j ai l intention de|je compte|je desire|je suis decide a|je prefere|je tiens a) [vraiment|tout simplement|simplement|donc]';
@@ -30,6 +31,8 @@ export const signals: SignalWords = {
         '(deposer|porter|faire|introduire|formuler) une (reclamation|plainte)',
         `(me|nous) plaindre`,
         'ma (plainte|reclamation) (est|concerne)',
+        '(comment|ou|aupres de qui|a qui) ... (se plaindre|me plaindre|(deposer|faire|envoyer|adresser) [une|ma] [lettre de] (plainte|reclamation))',
+        '(lettre|courrier|formulaire) de (reclamation|plainte)',
       ],
     ],
     [
@@ -45,13 +48,21 @@ export const signals: SignalWords = {
         'personne (ne|n) [me|m|nous] [a] [jamais] (repond|rappelle|rappele|repondu|vient|est venu|venu|ecoute|fait rien|aide)',
         '(mauvais|pire|tres mauvais|quel) (service|accueil|experience)',
         '(on|vous) (m a|m avez|nous a) (menti|raccroche au nez|balade|trompe|trompee|vole|volee|facture deux fois|preleve deux fois)',
+        '(c est|c etait|quel|un vrai|un veritable|vraiment|ca a ete) [un|une|vraiment un|vraiment une] (cauchemar|catastrophe|calvaire|parcours du combattant|bordel|foutoir|galere|enfer)',
+        'vous etes [tous|vraiment|completement] [des|une bande d|une bande de] (incapables|nuls|incompetents|incompetent|voleurs|menteurs|escrocs|charlots)',
+        '(me|m|nous) (etre|suis|sommes) (fait|fais) (avoir|arnaquer|rouler|escroquer|pigeonner)',
+        '(jamais vu ca|laisse tomber|laissee tomber|prenez [moi|nous] pour|prend pour (un|une|des))',
+        '(ras le bol|plein le dos|par dessus la tete)',
+        '(traiter|traitez|traite|traitent) [les|vos|ses|mes] [clients|gens] (comme ca|ainsi|de la sorte|comme des chiens)',
       ],
     ],
     [
       'complaint',
       0.55,
       [
-        '(ne|n) [m|me|l|y|en] [ai|est|a|ont|avons|avez|etait] [toujours|encore] (marche|marchait|fonctionne|fonctionnait|arrive|repond|recois|recu|livre|rembourse|rappele|pas|plus|rien|jamais) [pas|plus|rien|jamais|toujours|encore] [recu|arrive|arrivee|livre|livree|marche|fonctionne|repondu|rappele|rembourse|regle|resolu|fait]',
+        '(ne|n) [m|me|l|y|en] (marche|marchait|fonctionne|fonctionnait|repond|recois) [toujours|encore] (pas|plus|rien|jamais)',
+        '(ne|n) [m|me|l|y|en] (ai|est|a|ont|avons|avez|etait|suis) [toujours|encore] (pas|plus|rien|jamais) [encore|toujours] [ete] (recu|arrive|arrivee|livre|livree|marche|fonctionne|repondu|rappele|rembourse|regle|resolu|venu|passe)',
+        '(n arrive|n arrivent) (toujours pas|jamais)',
         '(j attends|on attend|nous attendons|ca fait) [toujours|encore] (depuis|un mois|des (jours|semaines|mois|heures)|une (heure|semaine)|(deux|trois|quatre|cinq|six|dix) (jours|semaines|mois|heures)) [que]',
         '(toujours|encore) (pas|rien|en panne|aucune nouvelle|aucune reponse|le meme probleme)',
         '(est|sont|arrive|arrivee|etait) [completement|tout|toute] (casse|cassee|abime|abimee|endommage|endommagee|defectueux|defectueuse|en panne|incorrecte|fausse|errone|erronee)',
@@ -69,6 +80,18 @@ export const signals: SignalWords = {
         '(je|on) (resilie|vais voir ailleurs|change (d operateur|de fournisseur|de banque)|m en vais|pars (ailleurs|chez|a la concurrence)|quitte (votre|chez|la))',
         '(je|on|j) (resilierai|partirai|changerai|irai [voir] (ailleurs|chez))',
         '(vous (perdez|avez perdu|allez perdre)|perdre) [un|une] (client|cliente|bon client)',
+        '(je|on) [ne|n] (veux|veut|souhaite) plus (rester|etre|continuer|avoir affaire) [client|cliente|chez|avec|a] (vous|chez|avec)',
+        '(c est|j ai) (fini|termine) avec vous',
+        '(ne|n) (vais|allons|compte|souhaite|veux|va) pas (renouveler|reconduire|prolonger|reprendre)',
+        '(ne|n) (renouvelle|renouvellerai|reconduis|prolonge) pas',
+        '(mettre|transferer|deplacer|prendre|passer|placer|emmener|transferez|changer) [tous|toutes|tout] [mes|nos|mon|notre|ma|mes comptes|nos assurances|mes contrats|mon compte|mon assurance|mon argent|mes affaires] [comptes|assurances|contrats|argent|compte|assurance] (ailleurs|dans une autre (banque|compagnie)|chez (un|une|quelqu un d|votre) (autre|concurrent))',
+        '(desabonnez|desinscrivez|resiliez) [moi|nous|tout|mon|mes|le|de]',
+        '(annulez|arretez|cloturez|supprimez) (tout|(mon|mes|le|notre) (abonnement|contrat|compte|comptes|forfait|adhesion|abonnements))',
+        '(arreter|stopper|suspendre|cloturer|resilier|annuler) (mon|mes|notre|nos) (adhesion|contrat|abonnement|compte|comptes|forfait|assurance|police|ligne|abonnements)',
+        '(je|on) [m en] (vais|irai|pars|va) [aller] (voir ailleurs|ailleurs|chez (un|votre|vos|le|la) (autre|concurrent|concurrents|concurrence))',
+        '(je|on) vous quitte',
+        '(donner|pose|poser|envoyer) (mon|notre|un) preavis',
+        'je veux partir',
       ],
     ],
     [
@@ -80,6 +103,10 @@ export const signals: SignalWords = {
         '(lettre de resiliation|frais de resiliation|delai de preavis|preavis de)',
         '(concurrent|concurrents|concurrence|autre operateur|autre fournisseur|ailleurs) [est|sont|c est|propose|m a propose] [beaucoup|bien] (moins cher|mieux|propose|proposent|offre)',
         'moins cher (ailleurs|chez|a la concurrence)',
+        '(sortir|sors|liberer|debarrasser) de (ce|mon|votre|cet) (contrat|abonnement|engagement)',
+        '(trouve|cherche|regarde|chercher|trouver|vu) [bien] (mieux|moins cher|un (meilleur|autre) (prix|tarif|operateur|fournisseur|contrat|offre)|autre chose) [ailleurs|chez|a cote]',
+        '(changer|change|changeons|changer) (d operateur|de fournisseur|de banque|d assurance|d assureur|de crémerie|de prestataire)',
+        '(si|quand|avant que) (je|on) (pars|parte|part) (avant|plus tot)',
       ],
     ],
     [
@@ -90,6 +117,12 @@ export const signals: SignalWords = {
         '(parler|discuter) (a|avec) (quelqu un (d autre|de competent|de plus|qui peut|qui decide|au dessus)|votre hierarchie)',
         '(je veux|je voudrais|j exige|je demande|donnez moi|passez moi) [le nom de|un|une|votre|le] (responsable|superieur|superieure|chef|directeur)',
         '(remonter|escalader) (le|mon|ma|cette|ce) (dossier|probleme|demande|reclamation|plainte)',
+        '(quelqu un|une personne|personne|celui|celle) [d autre] (au dessus [de vous]|plus haut place|haut place|qui [peut] [a] (decider|decide|prendre une decision|prend les decisions|dirige|commande|plus de pouvoir|le pouvoir)|de plus (haut|competent|experimente))',
+        '(il y a|avez vous|y a t il|vous avez) un [autre] (responsable|superviseur|superieur|chef|directeur|manager) [disponible|la|present|sur place|a qui]',
+        '(votre|un|le) (superieur|superieure|responsable|chef|directeur|directrice|superviseur|manager) [hierarchique|d equipe|de service] (s il vous plait|svp|tout de suite|immediatement|en ligne)',
+        '(donnez|mettez|passez|appelez|cherchez) [moi] [en ligne] [un|une|votre|le|la] (responsable|superieur|superieure|chef|directeur|directrice|superviseur|manager)',
+        '(remonter|remonte|traite|traiter|aller) [a|au|ca|plus] [la] (direction|hierarchie|plus haut|haut niveau)',
+        '(plus haut|en haut lieu|au siege)',
       ],
     ],
     [
@@ -99,6 +132,11 @@ export const signals: SignalWords = {
         '(mediateur|mediateur de|ombudsman|dgccrf|ufc que choisir|60 millions de consommateurs|association de consommateurs|repression des fraudes|arcep)',
         '(mon|un|notre|l) (avocat|huissier)',
         '(au|devant le|saisir le) tribunal|en justice|(porter|poursuite) judiciaire|mise en demeure',
+        '(en parler|parler|m adresser|raconter|alerter|contacter|appeler|dire) [ca] [a|aux|au|la|les|un|a la] (journaux|presse|journal|television|tele|medias|journaliste|journalistes)',
+        '(on|nous) se (verra|reverra|retrouvera|retrouve) (au tribunal|devant|en justice)',
+        '(aller|irai|vais|ira|porter|porterai|assigner|attaquer) [aller|vous|l affaire] [en|au|devant] (justice|tribunal|prud hommes|le juge|police)',
+        '(mettre|poster|publier|partager|raconter|balancer) [ca|cela|tout|tout ca] [sur|partout] (les reseaux [sociaux]|facebook|twitter|internet|google)',
+        '(signaler|denoncer) [vous|votre] [a|aupres|au] [la|l|de|du]',
       ],
     ],
     [
@@ -113,6 +151,22 @@ export const signals: SignalWords = {
         '(devoir|dois|faut|obligee|oblige) [encore|a chaque fois|toujours|tout] (rappeler|reexpliquer|tout reexpliquer|repeter|recommencer|tout recommencer)',
         '(encore|toujours) (le|la) meme (probleme|souci|panne|chose|histoire)',
         '(explique|raconte|dit) [ca|la meme chose|mon histoire|mon probleme] a (deux|trois|quatre|cinq|plusieurs|tous vos) (personnes|collegues|conseillers)',
+        '(j ai|on a|nous avons) deja (tout|bien|tout ca|tout dit|donne|fourni|transmis|eu|laisse) [explique|raconte|dit|donne|ca|envoye|fourni|quelqu un|a|un|une]',
+        '(c est|voici) [deja] (mon|ma|notre|le) (deuxieme|troisieme|quatrieme|cinquieme|sixieme|dixieme|enieme) (appel|coup de fil|coup de telephone|mail|courrier|demande|relance)',
+        '(vous|vous ai|ai|avons|avoir) [deja] (appele|telephone|contacte|ecrit|relance|appeles) [vous] [je ne sais combien de|je sais pas combien de|combien de|plein de|des dizaines de|tant de|de nombreuses|x|trop de] fois',
+        '(n arrete|arrete|arretons|cesse) pas (d appeler|de vous appeler|de rappeler|de telephoner|de relancer|de vous relancer|de vous contacter)',
+        '(combien de fois) [est ce que] (je|j|il faut|on|faut il|dois je|vais je)',
+        '(c est|re) encore (moi|nous)',
+        '(une fois de plus|encore une fois|une nouvelle fois) (je|j|on|nous)',
+        '(on|nous|vous) [en] [a|avons|avez|m avez|m a] [deja] (parle|discute|dit|promis|eu) ... (hier|avant hier|la semaine derniere|le mois dernier|la derniere fois|ce matin|tout a l heure|l autre jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|il y a (une|deux|trois|quatre|quelques|quinze|huit) (heure|heures|jours|semaines|mois|semaine))',
+        '(collegue|conseiller|conseillere|dame|monsieur|technicien|quelqu un) ... (dit|promis|assure|repondu|indique) ... (hier|avant hier|la semaine derniere|le mois dernier|la derniere fois|ce matin|tout a l heure|l autre jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|il y a (une|deux|trois|quatre|quelques|quinze|huit) (heure|heures|jours|semaines|mois|semaine))',
+        '(j ai|on a|nous avons|j avais) [deja] (appele|telephone|rappele|ecrit|eu (quelqu un|un|une|votre|vos)|parle|signale|envoye un mail|contacte) ... (hier|avant hier|la semaine derniere|le mois dernier|la derniere fois|ce matin|tout a l heure|l autre jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|il y a (une|deux|trois|quatre|quelques|quinze|huit) (heure|heures|jours|semaines|mois|semaine))',
+        '(hier|avant hier|la semaine derniere|le mois dernier|la derniere fois|ce matin|tout a l heure|l autre jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|il y a (une|deux|trois|quatre|quelques|quinze|huit) (heure|heures|jours|semaines|mois|semaine)) (j ai|on a|j avais|je vous ai) [deja] (appele|telephone|rappele|ecrit|eu (quelqu un|un|une|votre)|signale|contacte)',
+        '(dois|devoir|faut|doit|obliger|oblige|obligee) [vraiment|encore|toujours|que je] (tout reexpliquer|tout reexplique|reexpliquer|raconter toujours|redonner|tout redire|raconter encore|redire|repeter|recommencer)',
+        '(raconter|repeter|expliquer|redire) [a chaque fois|toujours|encore] (la meme (histoire|chose)|toujours|encore une fois|a chaque fois)',
+        '(j ai|on a|je vous ai|nous avons) [deja] (envoye|ecrit|fait|laisse|passe) [deja] (deux|trois|quatre|cinq|plusieurs|dix) (mails|courriers|lettres|messages|appels|demandes|relances|fois)',
+        '(meme (probleme|souci|chose|panne)) que (la derniere fois|l autre fois|la fois|hier|le mois|d habitude)',
+        'la derniere fois que (j ai appele|j appelais|je vous ai)',
       ],
     ],
     [
@@ -124,6 +178,10 @@ export const signals: SignalWords = {
         '(a|de|d|dans|en) [l|un|une] (hopital|clinique|ehpad|maison de retraite|soins intensifs|soins palliatifs|reanimation|fauteuil roulant|longue maladie|arret maladie)',
         '(chimiotherapie|chimio|dialyse|mon operation|radiotherapie|mon traitement|mes medicaments|crises d angoisse|mon aidant|auxiliaire de vie|appareil auditif)',
         '(mettre fin a mes jours|en finir|plus envie de vivre|me suicider)',
+        '(en|une|fait une|pleine) (depression|burn out)',
+        '(mon|ma|notre) (fils|fille|enfant|mari|femme|mere|pere|frere|soeur) (handicape|handicapee|malade|autiste|trisomique)',
+        '(ma|mon) (mere|pere|mari|femme|fils|fille|conjoint) (a|souffre) [d|de|de la|un|la] (alzheimer|parkinson|maladie|cancer)',
+        '(j ai|il a|elle a) (fait|eu) (un|une) (avc|infarctus|attaque|crise cardiaque|malaise)',
       ],
     ],
     [
@@ -135,6 +193,9 @@ export const signals: SignalWords = {
         '(je suis|on est|nous sommes|suis|je viens) [en|en plein|de|d] (divorce|divorcer|separe|separee|separation|licencie|licenciee|etre licencie|etre licenciee|chomage|au chomage|instance de divorce|sans abri|expulse|expulsee)',
         '(j ai|il a|elle a|je viens de|ai) (perdu|perdre) (mon|ma|son|sa) (emploi|travail|boulot|mari|femme|logement|maison|mere|pere|fils|fille)',
         '(inondation|incendie|cambriole|cambriolee|cambriolage|agresse|agressee)',
+        '(je suis|suis|ma femme est) enceinte',
+        '(je viens|vient) de (perdre|divorcer|me separer|me faire licencier)',
+        '(je suis|suis) [un|une] (aidant|aidante|mere seule|pere seul|maman seule|parent isole)',
       ],
     ],
     [
@@ -147,6 +208,10 @@ export const signals: SignalWords = {
         '(difficultes|problemes|soucis) (financieres|financiers|d argent|de paiement|pour payer)',
         'du mal a (payer|finir|joindre|boucler)',
         '(petite|toute petite) retraite',
+        '(nourrir|faire manger) (les|mes|nos) (enfants|gosses|petits)',
+        '(huissier|huissiers) [va|vont|doit|doivent|qui|est] (passer|venir|venu|passe|viennent)',
+        '(n en peux|en peux) plus',
+        '(pas|plus) (de quoi|l argent pour|assez pour) (manger|payer|vivre|finir)',
       ],
     ],
     [
@@ -160,6 +225,11 @@ export const signals: SignalWords = {
         '(illettre|illettree|dyslexique|curatelle|sous tutelle|tutelle|pertes de memoire|perds la memoire|troubles de la memoire|deficience)',
         '(je suis|suis) [vite|un peu|completement|tres] (perdu|perdue|depasse|depassee) [avec|par|dans]',
         '(quatre vingt|quatre vingts|quatre vingt dix|soixante quinze) [deux|trois|quatre|cinq|six|sept|huit|neuf|quinze] ans',
+        '(je suis|suis) (aveugle|mal voyant|sourd|dur d oreille|dure d oreille)',
+        '(sais|sait) pas [tres] [bien] (lire|ecrire|compter)',
+        '(parler|parlez) [plus|un peu plus|tres] (lentement|doucement)',
+        '(jamais appris|jamais su) [a|m en] [me] [servir|utiliser]',
+        '(j ai|moi j ai) (quatre vingt|quatre vingts|quatre vingt dix) [un|deux|trois|quatre|cinq|six|sept|huit|neuf] ans',
       ],
     ],
     [
@@ -169,6 +239,10 @@ export const signals: SignalWords = {
         '(ou en est|ou en sont|ou est|ou se trouve|des nouvelles (de|du)|suivi de|l etat de|l avancement de|suivre|savoir ou en est|ou ca en est) [ma|mon|la|le|les] (commande|colis|livraison|remboursement|dossier|demande|reclamation|reparation|intervention|paquet|carte|technicien|virement)',
         'quand (est ce que|va|vais|sera|arrive|arrivera|vient) [je|mon|ma|le|la] [vais|serai] (recevoir|etre rembourse|etre remboursee|commande|colis|technicien|remboursement|livre|livree|carte|paquet)',
         '(combien de temps|dans combien de temps|quel delai) [ca|cela|faut il|va|pour|encore|est ce que]',
+        '(savoir|verifier|voir|demander|confirmer|sur) [si|que] ... (bien|ete|est|avez) [bien] (recu|recue|passe|passee|arrive|arrivee|parti|partie|envoye|traite|traitee|enregistre)',
+        '(est ce que|si) (mon|ma|mes|le|la|notre) [nouvelle|nouveau] (colis|commande|paiement|virement|dossier|demande|remboursement|carte|paquet|courrier|formulaire) (est|a|ont|sont) [bien|deja|ete] [ete] (parti|partie|envoye|envoyee|expedie|expediee|arrive|arrivee|recu|passe|traite|traitee|accepte|valide|validee)',
+        '(du nouveau|des nouvelles|une reponse|une avancee) (pour|sur|de|concernant|au sujet de) (ma|mon|la|le|notre)',
+        '(ou (est|en est|se trouve|sont) [donc] (ma|mon|la|le|notre))',
       ],
     ],
     [
@@ -180,6 +254,11 @@ export const signals: SignalWords = {
         '(quand|a quelle date) [se|est ce que|mon|ma] (termine|finit|expire|contrat|abonnement|echeance|prelevement)',
         '(ou (puis je|je peux|est ce que je peux)|comment (faire|puis je|je fais|on fait|est ce qu on|je peux)) [pour] (trouver|telecharger|retourner|renvoyer|installer|activer|utiliser|m inscrire|creer)',
         '(quelle est|c est quoi|donner|avoir) (votre|l) (adresse|adresse mail|numero de telephone|site)',
+        '(combien|quel montant) [est ce que] (je dois|dois je|on doit|il faut|je vous dois) [encore] [payer|regler|vous]',
+        '(vous avez|y a t il|est ce que vous avez|il y a|avez vous) (une|un|des) (agence|magasin|boutique|bureau|agences|point de vente|magasins) (a|au|en|pres|dans|vers)',
+        '(vous|le magasin|l agence|la boutique) (fermez|ouvrez|ferme|ouvre|etes ouverts|etes ouvert) (a quelle heure|quand|jusqu a|le)',
+        '(connaitre|besoin|retrouver|donner|quel est|avoir|perdu|oublie) [de] [connaitre] mon numero [de] (client|contrat|dossier|abonne|adherent)',
+        '(ou|comment) (est ce que) (je|j|on) (trouve|peux trouver|telecharge|peux|vois)',
       ],
     ],
     [
@@ -190,6 +269,9 @@ export const signals: SignalWords = {
         '(j ai|on a|nous avons) recu [un|une|votre|cette|ce|votre] (courrier|lettre|facture|mail|message|sms|rappel|relance) (que je|et je|mais je|et on|que nous) (ne|n) (comprends|comprend|comprenons) [pas]',
         '(que veut dire|ca veut dire quoi|que signifie|ca correspond a quoi|c est quoi|a quoi correspond) (ce|cette|cet|le|la) (montant|ligne|frais|courrier|facture|prelevement|lettre|message|mail|somme)',
         '(votre|la|le|vos) (courrier|lettre|facture|mail|site|formulaire) (est|sont|n est) (pas clair|pas claire|incomprehensible|incomprehensibles|confus|confuse)',
+        '(mail|courrier|message|lettre|sms) [que vous] [on|vous|il|ils] (me|m|dit|demande|on me) [demande|demandez|dit|dites] ... (sais|comprends|vois) (pas|rien)',
+        '(comprends|comprend|sais) (pas|rien) [a] [ce] [que|qu] [ca|cela|il|on|vous] [veut dire|me demande|signifie|voulez|dois faire]',
+        'c est quoi (ce|cette|ces|le|la) (montant|frais|ligne|prelevement|somme|courrier|facture)',
       ],
     ],
     [
@@ -204,6 +286,8 @@ export const signals: SignalWords = {
         '(je voudrais|je veux|comment|je souhaite) [je peux|puis je|faire pour] (payer|regler) [ma|la|une|cette] facture',
         '(donner|transmettre|communiquer) [mon|le|un] (releve de compteur|index|releve)',
         '(activer|bloquer|debloquer|opposition sur) [ma|la|une] [nouvelle] (carte|carte sim)',
+        '(n arrive|arrive|trouve|sais|reussis) pas [a|ou] [trouver] (comment|ou) [on|je|faire pour|peux] [telecharger|changer|modifier|trouver|imprimer|telecharge|voir|payer]',
+        '(comment) [est ce que] (je|on|je fais|je peux|faire|puis je) [fais|peux] [pour] (reinitialiser|telecharger|changer|modifier|mettre a jour|imprimer|commander|consulter)',
       ],
     ],
     [
@@ -238,53 +322,5 @@ export const signals: SignalWords = {
       ],
     ],
   ]),
-  agent: signalRows([
-    [
-      'empathy',
-      0.85,
-      [
-        '(je suis|nous sommes) [vraiment|sincerement|tout a fait|bien] (desole|desolee|navre|navree|desoles) [de|d|pour|que]',
-        '(je|nous) [vous] (comprends|comprenons|concois|imagine) [tout a fait|parfaitement|bien|completement|votre|que|vraiment] [votre|que|la|bien|ce] (frustration|mecontentement|inquietude|colere|deception|agacement|situation|ce soit|c est|soyez|vous soyez|ressentez)',
-        'je [vous] comprends (tout a fait|parfaitement|bien|completement)',
-        '(ca|cela|ce) [doit|devait] (doit|devait|etre) [etre] [tres|vraiment|bien] (frustrant|difficile|penible|desagreable|agacant|stressant|inquietant|dur|embetant)',
-        '(c est|c est vraiment|c est tres) (regrettable|frustrant|desagreable|embetant|comprehensible|normal que vous)',
-        '(mes (excuses|condoleances)|nos excuses|toutes mes condoleances|vous prie de (m excuser|nous excuser)|je m excuse|nous nous excusons)',
-        'vous avez [tout a fait|entierement|totalement] raison',
-        '(ne vous inquietez pas|je m en occupe|je vais m en occuper|je vais (regler|arranger|faire le necessaire)|rassurez vous|on va trouver une solution)',
-      ],
-    ],
-    [
-      'courtesy/greeting',
-      0.8,
-      [
-        '(bonjour|bonsoir|bienvenue|a votre ecoute|a votre service|que puis je faire pour vous|en quoi puis je vous|comment puis je vous)',
-      ],
-    ],
-    ['courtesy/thanks', 0.8, ['(merci|je vous remercie|nous vous remercions)']],
-    [
-      'courtesy/request',
-      0.8,
-      [
-        '(s il vous plait|je vous prie|puis je|pourriez vous|pouvez vous|auriez vous|voulez vous bien|est ce que vous pourriez|permettez)',
-      ],
-    ],
-    [
-      'courtesy/farewell',
-      0.8,
-      [
-        '(bonne (journee|soiree|fin de journee|continuation|fin de semaine)|au revoir|a bientot|autre chose pour vous|excellente journee|bon week end)',
-      ],
-    ],
-    [
-      'discourtesy',
-      0.8,
-      [
-        '(calmez vous|taisez vous|ecoutez moi bien|arretez de crier|laissez moi (finir|parler)|ne criez pas)',
-        '(ce n est|c est|n est) pas (mon probleme|notre probleme|ma faute|notre faute|mon service)',
-        '(je ne peux|je peux|on ne peut|on peut) rien [y] (faire|pour vous)',
-        '(comme je|je) (vous l ai|vous ai|l ai) (deja|dit) [dit]',
-        '(vous auriez du|il fallait|vous n aviez qu a|debrouillez vous|c est comme ca|lisez votre contrat|vous avez tort)',
-      ],
-    ],
-  ]),
+  agent: agentSignals,
 };

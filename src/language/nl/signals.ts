@@ -1,7 +1,8 @@
-/** Dutch phrases of signals: complaint, leaving, escalation, repeat contact, vulnerability, avoidable contact and the rest. */
+/** Dutch phrases of signals: complaint, leaving, escalation, repeat contact, vulnerability, avoidable contact. */
 import { wordSet } from '../phrases.js';
 import { signalRows } from '../signal-words.js';
 import type { SignalWords } from '../signal-words.js';
+import { agentSignals } from './agent-signals.js';
 
 const WANT =
   '(ik wil|ik zou [graag]|wij willen|we willen|ik ga|we gaan|wij gaan|ik wens|ik ben van plan|ik heb besloten|ik wou|ik moet|ik overweeg|wil ik|ga ik|zou ik|wil ik nu) [graag|gewoon|nu|dan|echt|per direct|direct]';
@@ -33,6 +34,10 @@ export const signals: SignalWords = {
         '(ik|wij) (dien|dienen) [hierbij] een klacht in',
         'mijn klacht (is|gaat)',
         '(me|mij|ons) beklagen',
+        '(klagen) (over|bij)',
+        '(waar|hoe|bij wie) (kan|moet|dien) ik ... (klagen|klacht|klachtenbrief|klachtenformulier|klachten)',
+        '(mijn|ons) (beklag|klacht) (doen|indienen|kwijt)',
+        '(klachtenbrief|klachtenformulier|officiele klacht)',
       ],
     ],
     [
@@ -49,6 +54,14 @@ export const signals: SignalWords = {
         'ik (word|ben) [al] [de hele tijd|steeds] (voorgelogen|opgelicht|genegeerd|van het kastje|bedrogen|afgescheept|aan het lijntje|dubbel afgeschreven)',
         'dit (kan|pik ik|accepteer ik|slaat) [echt|toch|zo] (niet|nergens op)',
         'wat een (slechte service|puinhoop|zooi|schande|waardeloos)',
+        '(ik|we|wij) (ben|zijn) [hier|er|echt|toch|daar] [echt|helemaal|totaal|absoluut|toch] (niet|allesbehalve) [echt|zo|erg] (blij|tevreden|gelukkig|content) [mee|met|over]',
+        '(een|wat een|grote|totale|complete|een grote) (puinhoop|ellende|chaos|zooitje|drama|rampenplan|schandaal|lachertje|aanfluiting|zootje)',
+        '(jullie|u|ze) (kunnen|snappen|doen|bakken|bakken er|weten) [ook|echt|helemaal] (niks|niets|er niets van|er niks van)',
+        '(ik|we) (ben|zijn|word|voel me) [jullie|het|dit|er] [gewoon|echt|helemaal|behoorlijk|wel] (spuugzat|zat|beu|opgelicht|genaaid|belazerd|bedonderd|bestolen|voor de gek gehouden|in de steek gelaten|niet serieus genomen)',
+        '(nog nooit) [zoiets|zo n|zo|zo iets] (slechts|slecht|ergs|belabberd|beroerd|slechte) [meegemaakt|gezien]',
+        '(ik|wij|we) (baal|balen) [hier|er] [echt|enorm|heel erg|ontzettend|behoorlijk]',
+        '(laten zitten|in de steek gelaten|aan het lijntje gehouden|van het kastje naar de muur)',
+        '(wat een|jullie zijn een|het is een) [echt] (waardeloos|slecht|belabberd|beroerd) (bedrijf|zooitje|stelletje)',
       ],
     ],
     [
@@ -56,7 +69,8 @@ export const signals: SignalWords = {
       0.55,
       [
         '(werkt|doet|lukt|klopt) [het|er|dat|hij|die] [nog|nog steeds|nog altijd|weer|al weken] niet',
-        '[nog] (steeds|altijd|nog) (niet|geen|niks|niets) [van] [jullie|een] [ontvangen|gekregen|gehoord|geleverd|teruggekregen|gebeurd|opgelost|binnen|bericht|antwoord|reactie|geld]',
+        'nog (steeds|altijd) (niet|geen|niks|niets)',
+        'nog (niet|geen|niks|niets) [van] [jullie|een|mijn] (ontvangen|gekregen|gehoord|geleverd|teruggekregen|gebeurd|opgelost|binnen|bericht|antwoord|reactie|geld)',
         '(wacht|wachten|zit) [ik|we|wij] [nu|nog|nog steeds] (al|sinds) [een|drie|twee|vier|vijf|zes]',
         '(is|was|kwam|zijn) [helemaal|weer|alweer] (kapot|beschadigd|stuk|defect|verkeerd|fout)',
         '(dubbel|twee keer|te veel|onterecht|ten onrechte) (afgeschreven|betaald|gefactureerd|berekend|in rekening)',
@@ -76,6 +90,20 @@ export const signals: SignalWords = {
         '(ik|we|wij) (stap|stappen|ga|gaan) [dan|nu|gewoon|wel] (over|weg|naar een ander|naar een andere|naar de concurrent)',
         '(dan|anders) (ga|stap|zeg|gaan|stappen|zoek) (ik|we|wij) [wel|gewoon|dan] [het|mijn|een] [abonnement|contract] (weg|over|op|naar een ander|naar een andere|naar de concurrent|andere|ander)',
         '(jullie (raken|zijn)|u raakt) [mij|me|een] [als|goede] (klant|kwijt|een klant kwijt) [kwijt]',
+        '(ik|we|wij) (wil|willen) [niet|geen] [langer|meer] (bij jullie|klant) (blijven|zijn|weg)',
+        '(ik|we|wij) (wil|willen) niet (langer|meer) (bij|met) (jullie|u)',
+        '(ben|zijn) [ik|we] [helemaal|echt] klaar met (jullie|deze)',
+        '(ga|gaan|wil|zal|willen) [ik|we|het|hem] niet (verlengen|vernieuwen)',
+        '(ga|gaan|breng|brengen|zet|zetten|wil|gaan we|onderbrengen) ... (ergens anders|elders) (onderbrengen|heen|naartoe|onder|afsluiten|naar toe)',
+        '(ergens anders|elders) (heen|onderbrengen|naartoe|gaan kijken)',
+        '(overzetten|overstappen|overgaan|overbrengen|overschrijven) naar (een andere|een ander|jullie concurrent|de concurrent)',
+        '(naar een (andere|ander)) [bank|aanbieder|provider|leverancier|maatschappij|verzekeraar] [toe|gaan|overstappen|over|te gaan]',
+        '(schrijf|meld) (me|mij|ons) [maar] [overal|helemaal] (uit|af)',
+        '(zeg|zegt) [dan|maar] (alles|het|mijn abonnement|mijn contract|de boel) [maar|dan] op',
+        '(lidmaatschap|abonnement|contract|polis|verzekering|rekening|account|overeenkomst) [per|vanaf|met ingang van] [direct|volgende|deze|eind] [maand|week|van de maand] (stopzetten|opzeggen|beeindigen|stoppen|opheffen|laten stoppen|annuleren|ontbinden)',
+        '(ga|gaan|ben|wil) [ik|we] [nu|dan|eind van de maand|gewoon] [bij jullie] weg',
+        'dus ik ben weg',
+        'ik wil ervan af',
       ],
     ],
     [
@@ -87,6 +115,9 @@ export const signals: SignalWords = {
         '(opzegtermijn|opzegformulier|opzegging|afkoopsom|overstapservice)',
         '(concurrent|andere aanbieder|andere provider|andere leverancier|ergens anders) [is|biedt|heeft] [veel|wel] (goedkoper|beter|biedt|voordeliger)',
         'goedkoper (bij|ergens anders|elders)',
+        '(van|uit) (dit|mijn|het|dat) (contract|abonnement|lidmaatschap) (af [te] [komen]|uit|af)',
+        '(rondkijken|rondgekeken|op zoek|rond te kijken|zoeken) naar (iets|een) (goedkopers|anders|andere|goedkopere|beters|ander)',
+        '(ergens anders|elders) [iets|een] (beters|goedkopers|goedkoper|beter|betere) [gevonden|deal|aanbod]',
       ],
     ],
     [
@@ -98,6 +129,12 @@ export const signals: SignalWords = {
         '(mag|wil|kan|zou) ik [graag|even|nu] [met] [uw|je|een|jullie|de] (leidinggevende|manager|chef|supervisor|teamleider|baas|directeur)',
         '(iemand) [spreken] (hoger|hogerop|anders spreken|met meer bevoegdheid|die hier over gaat|die erover gaat|die kan beslissen|boven u)',
         '(escaleren|escaleer|hogerop (zoeken|brengen|spelen))',
+        '(iemand|degene|persoon) [anders] [spreken|hebben] [die] [hogerop zit|boven u|boven je|er over gaat|hier over gaat|erover gaat|een beslissing kan nemen|mag beslissen|kan beslissen|meer mag|meer te zeggen heeft|verantwoordelijk is] (hogerop zit|boven u|boven je|over gaat|erover gaat|beslissing kan nemen|mag beslissen|kan beslissen|meer mag beslissen|meer mag|te zeggen heeft|verantwoordelijk is)',
+        '(is er|heeft u|hebben jullie) [ook|misschien|toevallig] een (manager|leidinggevende|chef|supervisor|teamleider|baas) [aanwezig|beschikbaar|in de buurt|die]',
+        '(geef|haal|roep|verbind) [me|mij|mij maar|me maar] [even] [door] [met|aan] [de|je|uw|een|jullie] (manager|leidinggevende|chef|supervisor|teamleider|baas|directeur|verantwoordelijke|meerdere)',
+        '(uw|je|jullie|een|de) (manager|leidinggevende|chef|supervisor|teamleider|baas|directeur|meerdere|verantwoordelijke|superieur) [nu|dan|maar|even] (graag|alstublieft|aan de lijn|aan de telefoon|te spreken|spreken|nu)',
+        '(hogerop|hoger op|een trapje hoger|naar het hoofdkantoor) [wordt|worden|gelegd|gebracht|neergelegd|zit|leggen]',
+        '(directie|management) [hiervan|dit|ervan] [hoort|weet|te horen|horen]',
       ],
     ],
     [
@@ -107,6 +144,10 @@ export const signals: SignalWords = {
         '(ombudsman|geschillencommissie|consumentenbond|rechtsbijstand|acm|kifid|toezichthouder|kassa|radar|juridisch loket)',
         '(mijn|een|onze|de) (advocaat|jurist)',
         '(naar de rechter|juridische stappen|rechtszaak|aangifte|deurwaarder op|in gebreke)',
+        '(naar de|naar een) (krant|kranten|pers|media|televisie|politie|journalist|rechter|rechtbank|geschillencommissie)',
+        '(voor|bij) de (rechter|rechtbank)',
+        '(zet|gooi|plaats|deel|post) [ik|we] [dit|het|alles|dit allemaal|hierover] [allemaal] op (social media|facebook|twitter|internet|sociale media|google)',
+        '(aangeven|melden) bij de (consumentenbond|acm|politie|toezichthouder|autoriteit)',
       ],
     ],
     [
@@ -121,6 +162,29 @@ export const signals: SignalWords = {
         '(moet|moeten) [ik|we] [het|alles|dit|mijn verhaal] [elke keer|steeds|telkens|weer|iedere keer] [opnieuw|weer] (uitleggen|vertellen|herhalen|bellen|doen)',
         '(weer|steeds|nog steeds|alweer) [het|hetzelfde|dezelfde] (hetzelfde|dezelfde|probleem|storing|liedje|verhaal)',
         '(al|aan) (drie|vier|twee|vijf|verschillende|meerdere) [verschillende|van uw|van jullie] (collegas|collega s|mensen|medewerkers) (uitgelegd|verteld|gesproken|gehad)',
+        '(heb|hebben|had) [ik|we|wij] (het|dit|dat|alles|hetzelfde) [allemaal|alles|hele verhaal] (al|eerder) [(twee|drie|vier|vijf|meerdere|diverse) keer|eerder|een keer] [aan] [uw|de|jullie|een|die|iemand] [andere] [collega|collegas|collega s|mevrouw|meneer|persoon] [anders] (uitgelegd|verteld|doorgegeven|gezegd|gemeld|gegeven|uitgebreid)',
+        '(dat|dit) heb ik [allemaal] al [eerder] [aan] ... (uitgelegd|verteld|doorgegeven|gezegd|gemeld|gegeven)',
+        '(moet|moeten|mag|kan) [ik|we] (dit|het|dat|alles|mijn verhaal|hetzelfde verhaal|hetzelfde) [nou|nu|echt|allemaal] [echt|nu|allemaal] (weer|opnieuw|nog een keer|nogmaals|elke keer|iedere keer|alweer) [helemaal|allemaal] [opnieuw] (uitleggen|vertellen|doen|doorgeven|herhalen)',
+        '(steeds|telkens|elke keer|iedere keer|alweer|weer) (hetzelfde|dezelfde|mijn) (verhaal|probleem|liedje|vraag|uitleg) [vertellen|uitleggen|doen|houden|moeten]',
+        '(blijf|blijven) [ik|we] [maar] (bellen|mailen|terugbellen|aan de lijn)',
+        '(ik|we) (blijf|blijven) [maar] (bellen|mailen|terugbellen)',
+        '(hoe vaak|hoeveel keer) (moet|moeten|heb|ga|zal|kan) (ik|we) [nog|hier|hierover|jullie|dit]',
+        '(daar|hier) (ben|zijn) (ik|we) (weer|alweer)',
+        '(ik ben het|met mij) (weer|alweer)',
+        '(alweer|nogmaals|opnieuw|wederom) (bel|bellen|moet|contact) [ik|we]',
+        '(heb|hebben|had) [ik|we|jullie|hier|hierover|deze (maand|week)|vandaag|er|u] [hier] [deze (maand|week)] [over|nu] al [zeker] ((twee|drie|vier|vijf|zes|tien|tig|meerdere|zoveel) keer|zo vaak|vaker|vaak genoeg) [over|hierover|jullie] (gebeld|gemaild|gesproken|aan de lijn|contact|geschreven)',
+        '((twee|drie|vier|vijf|zes|tien|meerdere|diverse) keer|zo vaak|vaker) [met] [jullie] (gebeld|gemaild|geschreven|gesproken|contact gehad|aan de lijn gehad|gemeld)',
+        '(heb|hebben|had|hadden|sprak) [ik|we|wij|jullie] [ook|al] (gisteren|eergisteren|vorige (week|maand|keer|maandag|dinsdag|woensdag|donderdag|vrijdag)|laatst|vanmorgen|vanochtend|vanmiddag|daarstraks|eerder|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|(een|twee|drie|vier|paar) (uur|dagen|weken|maanden|dag|week) geleden|de vorige keer|van de week) [ook|al|hier|hierover|met] [iemand|jullie|een collega|een van jullie] [over|van jullie] ... (gebeld|gemaild|gesproken|gehad|contact|aan de lijn|gemeld|geschreven|iemand)',
+        '(gisteren|eergisteren|vorige (week|maand|keer|maandag|dinsdag|woensdag|donderdag|vrijdag)|laatst|vanmorgen|vanochtend|vanmiddag|daarstraks|eerder|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|(een|twee|drie|vier|paar) (uur|dagen|weken|maanden|dag|week) geleden|de vorige keer|van de week) (heb|had|hebben|hadden|belde|sprak) (ik|we|wij) [ook|al|hier|hierover|jullie|iemand] [ook|al|over] (gebeld|gemaild|gesproken|gehad|contact|aan de lijn|gemeld|iemand|jullie|met|hierover|over)',
+        '(collega|collega s|medewerker|mevrouw|meneer) ... (zei|zeiden|beloofde|vertelde|gezegd|beloofd|verzekerde) ... (gisteren|eergisteren|vorige (week|maand|keer|maandag|dinsdag|woensdag|donderdag|vrijdag)|laatst|vanmorgen|vanochtend|vanmiddag|daarstraks|eerder|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|(een|twee|drie|vier|paar) (uur|dagen|weken|maanden|dag|week) geleden|de vorige keer|van de week)',
+        '(collega|medewerker|mevrouw|meneer) (zei|beloofde|vertelde|heeft) (gisteren|eergisteren|vorige (week|maand|keer|maandag|dinsdag|woensdag|donderdag|vrijdag)|laatst|vanmorgen|vanochtend|vanmiddag|daarstraks|eerder|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|(een|twee|drie|vier|paar) (uur|dagen|weken|maanden|dag|week) geleden|de vorige keer|van de week)',
+        '(hebben|hadden|heb) [we|wij|ik] [het|hier] [er|hier] (gisteren|eergisteren|vorige (week|maand|keer|maandag|dinsdag|woensdag|donderdag|vrijdag)|laatst|vanmorgen|vanochtend|vanmiddag|daarstraks|eerder|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|(een|twee|drie|vier|paar) (uur|dagen|weken|maanden|dag|week) geleden|de vorige keer|van de week) [al|ook] (over gehad|over gesproken|besproken)',
+        '(mijn|het|de|dit is mijn) (tweede|derde|vierde|vijfde|zesde|zoveelste) (telefoontje|telefoon|belletje|mail|brief|keer|poging|verzoek)',
+        '(ik|we) bel [jullie|u|weer|even] (terug|weer|opnieuw) (over|voor|omdat|want|naar)',
+        '(ik|we) belde [jullie|u] [net|daarstraks|eerder|vanmorgen|al|gisteren] [al] (daarstraks|net|eerder|vanmorgen|gisteren|al|over)',
+        '(heb|hebben) [ik|we] [jullie|u] al (twee|drie|vier|vijf|meerdere|verschillende|diverse) (brieven|mails|berichten|mailtjes|formulieren) (gestuurd|geschreven|gemaild)',
+        '(hetzelfde|zelfde) (probleem|liedje|verhaal|storing|gedoe) als [de] (vorige|laatste|vorig|gisteren)',
+        '(al|hier al|hierover al|al eerder|eerder al) [hier] [eerder|vaker] [over|met jullie] (contact|gesprek) [over] [gehad|opgenomen|met]',
       ],
     ],
     [
@@ -132,6 +196,10 @@ export const signals: SignalWords = {
         '(in|uit|naar|van) [het|een|de] (ziekenhuis|hospice|verpleeghuis|verzorgingstehuis|intensive care|rolstoel|kliniek|revalidatie|thuiszorg|ziektewet)',
         '(chemotherapie|chemo|dialyse|mijn operatie|bestraling|mijn medicijnen|mantelzorger|paniekaanvallen|gehoorapparaat|zuurstof)',
         '(een eind aan maken|niet meer leven|zelfmoord|niet meer verder wil)',
+        '(is|ben|wordt|raakt) [licht|zwaar|behoorlijk|beginnend|aan het] (dement|dementerend|alzheimer|autistisch|chronisch ziek|ongeneeslijk ziek|terminaal)',
+        '(kanker|dementie|alzheimer|parkinson|ms|een tumor|diabetes) (vastgesteld|gekregen|geconstateerd|ontdekt|heeft|gehad)',
+        '(een|een lichte|een zware) (beroerte|hartaanval|herseninfarct|hersenbloeding|burn out|burnout|depressie|hartinfarct) (gehad|gekregen|achter de rug)',
+        '(in de|in een) (rolstoel|ziektewet)',
       ],
     ],
     [
@@ -143,6 +211,8 @@ export const signals: SignalWords = {
         '(ik ben|we zijn|wij zijn|ik lig|we liggen|ik zit|ben ik) [net|pas|onlangs|midden] [in een|in|een] (gescheiden|scheiding|echtscheiding|ontslagen|werkloos|dakloos|uit huis gezet|beroofd|uit elkaar|mishandeld|overvallen)',
         '(mijn|ben mijn|heb mijn|haar|zijn) (baan|werk|huis|woning|man|vrouw) [ben ik] (kwijt|verloren|kwijtgeraakt)',
         '(brand|overstroming|inbraak) (gehad|in huis|in mijn huis|in ons huis)',
+        '(ik ben|mijn vrouw is|ze is) [hoog|zes maanden|acht maanden] zwanger',
+        '(ik ben|ben) [een|sinds _] (mantelzorger|alleenstaande (moeder|vader|ouder))',
       ],
     ],
     [
@@ -156,6 +226,9 @@ export const signals: SignalWords = {
         '(moeite|problemen) (met|om) [te] [het] (betalen|rondkomen|rond te komen|betalen van|de rekeningen)',
         '(niet|nauwelijks|moeilijk|amper) (rondkomen|rond te komen)',
         'achter (met|op) [mijn|de|het] (betalingen|huur|betalen|rekeningen|hypotheek)',
+        '(kan|kunnen|kon) [ik|we|wij] [de|het|mijn|onze|dit] [verwarming|gas|stroom|boodschappen|eten|huur|hypotheek|rekening|rekeningen|premie|energie] [gewoon|echt|nu|haast|bijna] niet [meer] (betalen|opbrengen|ophoesten|veroorloven|missen)',
+        '(de|mijn|onze) (kinderen|gezin) ... (te eten|eten geven|voeden)',
+        '(trek|red|hou|houd) [ik|we] [het|dit] [eerlijk gezegd|echt|zo|gewoon] niet [meer|langer] [vol|uit]',
       ],
     ],
     [
@@ -169,6 +242,10 @@ export const signals: SignalWords = {
         '(laaggeletterd|analfabeet|dyslectisch|dyslexie|verstandelijke beperking|geheugenproblemen|vergeetachtig|onder bewind|curatele|licht verstandelijk)',
         '(ik raak|raak ik|ik ben) [snel|helemaal|echt] (in de war|de weg kwijt|verward)',
         '(tachtig|negentig|zeventig|*entachtig|*entnegentig|*enzeventig|*endertachtig) jaar [oud]',
+        '(kan|kunnen) [ik] niet [zo|echt|heel] [goed] (lezen|schrijven|lezen en schrijven)',
+        '(kunt|kan|wilt|zou) u [iets|wat] [langzamer|langzaam|rustiger] (langzaam|langzamer|praten|rustig) [praten]',
+        '(nooit|niet) geleerd [om] [te] [internetten|lezen|schrijven]',
+        'ik ben [al] (tachtig|negentig|*entachtig|*entnegentig)',
       ],
     ],
     [
@@ -178,6 +255,11 @@ export const signals: SignalWords = {
         '(waar (is|blijft)|hoe (staat het met|zit het met|ver is)|wat is de status van|status van|wanneer (komt|krijg ik|wordt|is)|stand van zaken [van|met]|hoe ver staat het met) [mijn|het|de|mijn] (bestelling|pakket|pakketje|levering|terugbetaling|aanvraag|dossier|klacht|reparatie|order|monteur|geld|retour|kaart|pas)',
         'hoe lang (duurt|gaat|moet) (het|dit|dat|ik) [nog] [voordat|tot|duren|wachten]',
         '(pakket|bestelling|zending) (volgen|traceren)',
+        '(vragen|weten|horen|kijken|zien|informeren) waar (mijn|het|de|ons|onze) (bestelling|pakket|pakje|pakketje|order|geld|levering|aanvraag|monteur|kaart|pas|retour) [blijft|is]',
+        '(weten|vragen|kijken|zien|checken|controleren|horen) of [jullie|mijn|het|de|u|dat|die] ... (ontvangen|gelukt|binnen|aangekomen|verwerkt|verstuurd|verzonden|goedgekeurd|doorgekomen|gekregen|betaald|onderweg)',
+        '(is|zijn|wordt|heeft|hebben) (mijn|het|de|ons|jullie|u) (pakje|pakket|pakketje|bestelling|betaling|formulier|aanvraag|claim|retour|kaart|pas|order|brief) [al|ook|inmiddels] (verstuurd|verzonden|onderweg|binnen|verwerkt|ontvangen|goedgekeurd|gelukt|aangekomen|weg)',
+        '(is er|heeft u|hebben jullie) [al|ook] [iets] (nieuws|bekend|een update|meer bekend) [over|van|bekend] [mijn|de|het]',
+        'hoe (staat|zit|ver) [het|is] [met|het met] (mijn|de|het|onze) (aanvraag|claim|dossier|bestelling|reparatie|klacht|zaak|schade)',
       ],
     ],
     [
@@ -189,6 +271,12 @@ export const signals: SignalWords = {
         '(wanneer|hoe lang) (loopt|eindigt|vervalt|verloopt|is) mijn (contract|abonnement|polis|betaling|verzekering) [af|nog]',
         '(waar kan ik|hoe kan ik|hoe moet ik) [een|het|dit|de|mijn] [pakket|product|formulier|app|account] (vinden|downloaden|terugsturen|retourneren|installeren|aanmaken|activeren|gebruiken)',
         'wat is (jullie|uw|het) (adres|telefoonnummer|mailadres|e mailadres|website|retouradres)',
+        '(hoeveel|welk bedrag|wat) (moet|moeten) (ik|we) [deze|nog|dan|nu|volgende] [maand|keer|week] [nog] betalen',
+        '(hebben jullie|heeft u|is er|zit er) [ook] een (winkel|filiaal|vestiging|kantoor|servicepunt) (in|bij|in de buurt)',
+        '(hoe laat|tot hoe laat|wanneer) (gaan|gaat|sluit|sluiten|openen|zijn|bent|is) (jullie|u|de winkel|het kantoor) [dicht|open|gesloten]',
+        '(mijn|het) (klantnummer|polisnummer|contractnummer|rekeningnummer|lidnummer|ordernummer) (weten|vinden|kwijt|opvragen|nodig|niet meer)',
+        'hoe lang duurt (de|een|het) (levering|bezorging|verzending|betaling|terugbetaling)',
+        '(waar|hoe) (vind|kan|zie|haal|krijg) ik [het|de|mijn|een] [contract|formulier|polis|factuur|afschrift|overzicht] [vinden|op|downloaden|terug] [op] [jullie|de|uw] (site|website|app|portaal)',
       ],
     ],
     [
@@ -199,6 +287,9 @@ export const signals: SignalWords = {
         '(brief|mail|e mail|rekening|factuur|bericht|sms|aanmaning|herinnering) (gekregen|ontvangen|gehad) [en|maar|die|dat|waar|van jullie] [die|en|maar|ik|waar] [ik|snap|begrijp] [snap|begrijp|er] (ik|snap|begrijp|niks|niets|er|niet) [niet|er|niks|niets|van|snap|begrijp]',
         'wat (betekent|houdt|is) (dit|dat|deze|die) (bedrag|brief|post|kosten|afschrijving|rekening|bericht|regel|mail) [in|precies|voor]',
         '(brief|rekening|factuur|website|formulier|mail) is [echt|heel|erg] (onduidelijk|niet duidelijk|verwarrend|onbegrijpelijk)',
+        '(mail|brief|bericht|sms|formulier) (staat|zegt|stond) [dat] ... (weet|snap|begrijp) [niet|ik niet] [wat|hoe]',
+        '(snap|begrijp|weet) [ik] niet [precies|goed] wat (er|dat|dit|het|jullie) [bedoeld|betekent|inhoudt|mee|willen] [wordt|bedoeld]',
+        '(wat is|waar is|wat houdt|waarvoor is) dat [voor] [een] (bedrag|kosten|post|regel|afschrijving|brief) [op|in|van|voor]',
       ],
     ],
     [
@@ -213,6 +304,9 @@ export const signals: SignalWords = {
         '(meterstand|meterstanden) (doorgeven|door te geven)',
         '(ik wil|ik wil graag|hoe kan ik|waar kan ik|ik zou graag) (mijn|de|een) (factuur|rekening) (betalen|te betalen)',
         '(pas|kaart|simkaart|sim|betaalpas) [laten] (activeren|blokkeren|deblokkeren)',
+        '(kan|weet|zie|snap) [ik] niet [vinden|terugvinden|zien|meer] (hoe|waar) ik',
+        '(wachtwoord|pincode) [opnieuw|weer] (instellen|aanvragen|herstellen|vernieuwen|resetten)',
+        '(alleen|even|graag) [mijn|het|een|ons] [nieuwe] (adres|afspraak|telefoonnummer|gegevens) (wijzigen|verzetten|doorgeven|veranderen|verplaatsen|aanpassen)',
       ],
     ],
     [
@@ -221,6 +315,8 @@ export const signals: SignalWords = {
       [
         '(verkeerd verbonden|verkeerde afdeling|verkeerde nummer|verkeerd nummer|verkeerd doorverbonden|niet de juiste afdeling)',
         '(ben ik|spreek ik) (hier|nu) [wel] (goed|bij de juiste|met de juiste) [afdeling]',
+        '(verkeerde afdeling|verkeerde nummer|verkeerde persoon)',
+        'is dit [wel] het (goede|juiste) nummer',
       ],
     ],
     [
@@ -247,52 +343,5 @@ export const signals: SignalWords = {
       ],
     ],
   ]),
-  agent: signalRows([
-    [
-      'empathy',
-      0.85,
-      [
-        '(het spijt|spijt) [mij|me|ons] [heel|zeer|echt|oprecht] [erg|te|dat|oprecht]',
-        '(ik|wij|we) (begrijp|snap|begrijpen|kan|kunnen) [me|mij|heel goed|goed|helemaal|echt|zeker|het|uw|dat] [goed|helemaal|voorstellen|heel] [uw|dat|hoe|u|voorstellen|waarom|uw] (frustratie|ergernis|teleurstelling|zorgen|situatie|dat|u|voorstellen|vervelend|boos|het|baalt|hoe)',
-        '(wat|dat is|dat lijkt me|dit is|het is) [heel|erg|echt|natuurlijk|inderdaad|ontzettend|best|zeer] (vervelend|naar|frustrerend|begrijpelijk|lastig voor u|jammer|heel vervelend|niet leuk|balen|schrikken) [om te horen|voor u]',
-        '(dat|dit) moet [heel|erg|echt] (vervelend|moeilijk|frustrerend|lastig|zwaar) [voor u] [zijn|geweest|zijn geweest]',
-        '(gecondoleerd|mijn excuses|onze excuses|excuses voor|mijn oprechte excuses|sterkte|onze welgemeende)',
-        '(u|je) (heeft|hebt) [helemaal|volkomen|groot] gelijk',
-        '(maakt u zich geen zorgen|ik ga het voor u|ik ga dit voor u|ik regel het|ik zorg ervoor|ik los het|ik ga u helpen)',
-      ],
-    ],
-    [
-      'courtesy/greeting',
-      0.8,
-      [
-        '(goedemorgen|goedemiddag|goedenavond|goede (morgen|middag|avond)|welkom bij|waarmee kan ik|waar kan ik u|hoe kan ik u|u spreekt met|hallo)',
-      ],
-    ],
-    ['courtesy/thanks', 0.8, ['(dank u|dank je|dankuwel|dankjewel|bedankt|hartelijk dank)']],
-    [
-      'courtesy/request',
-      0.8,
-      [
-        '(alstublieft|alsjeblieft|mag ik|zou u|kunt u|zou ik|wilt u|heeft u misschien|als u wilt|als het mag)',
-      ],
-    ],
-    [
-      'courtesy/farewell',
-      0.8,
-      [
-        '(fijne (dag|avond|middag|dag nog)|prettige (dag|avond|dag nog)|tot ziens|dag mevrouw|dag meneer|nog iets anders voor u|verder nog iets|tot horens|een fijn weekend)',
-      ],
-    ],
-    [
-      'discourtesy',
-      0.8,
-      [
-        '(rustig aan|doe rustig|kalmeer|kalm aan|luister nou|niet zo schreeuwen|laat me uitpraten|hou op|houd op)',
-        '(dat is|is) niet (mijn|ons) (probleem|schuld|fout|afdeling)',
-        '(daar kan ik|ik kan [er|daar]) [ook] [niks|niets] (niks|niets|aan) [aan] [doen|mee]',
-        '(zoals|dat heb) ik [al|net|u al|u net|net al] (zei|gezegd|heb gezegd|uitgelegd)',
-        '(had u maar|dan had u|u moet begrijpen|u heeft ongelijk|pech|moet u zelf weten|lees uw contract|zo is het nou eenmaal)',
-      ],
-    ],
-  ]),
+  agent: agentSignals,
 };

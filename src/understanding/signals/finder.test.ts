@@ -121,6 +121,20 @@ test(means, 'nl', 'agent', 'dank u wel', 'courtesy/thanks');
 test(means, 'nl', 'agent', 'mag ik alstublieft uw nummer', 'courtesy/request');
 test(means, 'nl', 'agent', 'tot ziens prettige dag', 'courtesy/farewell');
 
+test(means, 'en', 'caller', "my contract is up in june and i won't be renewing", 'leaving');
+test(means, 'en', 'caller', 'is there somebody above you i can talk to', 'escalation');
+test(means, 'en', 'caller', 'my lawyer friend recommended you', '');
+test(means, 'en', 'caller', 'how many times do i have to call', 'repeat');
+test(means, 'en', 'caller', 'has my parcel been sent yet', 'avoidable/progress');
+test(means, 'fr', 'caller', "je n'ai pas mon numéro de client", '');
+test(means, 'fr', 'caller', "je n'ai toujours pas été livré", 'complaint');
+test(means, 'fr', 'caller', 'on va mettre nos assurances ailleurs', 'leaving');
+test(means, 'fr', 'caller', 'combien de fois il faut que je vous appelle', 'repeat');
+test(means, 'nl', 'caller', 'nee dat heb ik nog niet gedaan', '');
+test(means, 'nl', 'caller', 'ik heb nog niks ontvangen', 'complaint');
+test(means, 'nl', 'caller', 'wij gaan onze verzekeringen ergens anders onderbrengen', 'leaving');
+test(means, 'nl', 'caller', 'is er een manager aanwezig', 'escalation');
+
 test('long, empty and strange texts give an answer', t => {
   for (const text of ['', '   ', '!!! ???', '😀 😀', 'i want to cancel my '.repeat(20_000)]) {
     for (const language of ['en', 'fr', 'nl', 'xx', '']) t.notThrows(() => found(language, 'caller', text));
