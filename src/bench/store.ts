@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { NewCallEvent } from '../call/events.js';
 import { ended, said, started } from '../store/conformance/samples.js';
+import { checkAppend } from '../store/append.js';
 import { connect } from '../store/sqlite/connection.js';
 import { Log } from '../store/sqlite/log.js';
 import { migrate } from '../store/sqlite/migrations/migrations.js';
@@ -57,7 +58,7 @@ async function openRival(file: string): Promise<Subject> {
   migrate(db);
   const log = new Log(db);
   return {
-    append: async (callId, events) => log.append([{ callId, events }]),
+    append: async (callId, events) => log.append([{ callId, events }], checkAppend),
     close: async () => void db.close(),
   };
 }

@@ -52,9 +52,6 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 /** An event as a stage states it; the log adds the call's id and the sequence number. */
 export type NewCallEvent = DistributiveOmit<CallEvent, 'callId' | 'seq'>;
 
-/** Kinds that are shown live but never written to the log: later events of the same utterance or turn replace them. */
-export const EPHEMERAL_KINDS: ReadonlySet<CallEventKind> = new Set(['transcript.partial', 'turn.complete']);
-
 /** The JSON schema (2020-12) of a CallEvent, published as `docs/schemas/call-event.schema.json`. */
 export function callEventJsonSchema(): object {
   return { title: 'CallEvent', ...z.toJSONSchema(callEvent) };

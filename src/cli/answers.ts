@@ -8,7 +8,7 @@ import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { readJsonLines } from './jsonl.js';
 import { printJson, printJsonLine, printText } from './output.js';
-import { openStore } from './parts.js';
+import { openStore } from './open-store.js';
 
 interface PredictFlags {
   readonly language?: string;

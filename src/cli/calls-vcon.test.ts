@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import test from 'ava';
 import { recordingPath } from '../audio/audio.js';
 import { ended, said, started } from '../store/conformance/samples.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran, Surroundings } from '../testkit/parley.js';
 import { writeTestCertificate } from '../testkit/tls.js';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-vcon-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
 
@@ -18,14 +17,12 @@ const START = '2026-03-01T09:00:00.000Z';
 const path = recordingPath({ callId: 'call_a', startedAtMs: Date.parse(START) });
 const audio = Buffer.from('RIFF....WAVE what was said');
 
-function parley(dataDir: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: join(folder, dataDir) };
-  return new Promise(resolve => {
-    execFile(process.execPath, [MAIN, 'calls', ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const around = (dataDir: string): Surroundings => ({
+  env: { PARLEY_STORE_DATA_DIR: join(folder, dataDir) },
+  cwd: folder,
+});
+const parley = (dataDir: string, ...args: string[]): Promise<Ran> =>
+  runHere(['calls', ...args], around(dataDir));
 
 test.before(async () => {
   const dataDir = join(folder, 'first');
@@ -50,10 +47,10 @@ test.before(async () => {
 
 test('a call goes out as a vCon and comes back in elsewhere as it was, recording and all', async t => {
   const file = join(folder, 'a.vcon.json');
-  const out = await parley('first', 'export', '--vcon', 'call_a');
+  const out = await runParley(['calls', 'export', '--vcon', 'call_a'], around('first'));
   t.is(out.code, 0, out.err);
   writeFileSync(file, out.out);
-  const taken = await parley('second', 'import', file);
+  const taken = await runParley(['calls', 'import', file], around('second'));
   t.is(taken.code, 0, taken.err);
   const [before, after] = await Promise.all(['first', 'second'].map(dir => parley(dir, 'export', 'call_a')));
   t.is(after?.out, before?.out);

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,34 +9,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { callEvent } from '../call/events.js';
 import { ended, said, started } from '../store/conformance/samples.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran, Surroundings } from '../testkit/parley.js';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-calls-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function parley(dataDir: string, ...args: string[]): Promise<Outcome> {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: dataDir };
-  return new Promise(resolve => {
-    const child = execFile(
-      process.execPath,
-      [MAIN, 'calls', ...args],
-      { env, cwd: folder },
-      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-    child.stdin?.end();
-  });
-}
+const around = (dataDir: string): Surroundings => ({ env: { PARLEY_STORE_DATA_DIR: dataDir }, cwd: folder });
+const parley = (dataDir: string, ...args: string[]): Promise<Ran> =>
+  runHere(['calls', ...args], around(dataDir));
 
 /** A store with two calls, one of them with a recording. */
 async function filled(name: string): Promise<string> {
@@ -71,7 +55,7 @@ async function filled(name: string): Promise<string> {
 
 test.serial('list shows a table, newest first, or JSON, narrowed by filters', async t => {
   const dataDir = await filled('list');
-  const { code, out } = await parley(dataDir, 'list');
+  const { code, out } = await runParley(['calls', 'list'], around(dataDir));
   t.is(code, 0);
   const lines = out.trimEnd().split('\n');
   t.regex(lines[0]!, /^BEGAN \(UTC\)\s+LENGTH\s+STATE\s+FROM/);

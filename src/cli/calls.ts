@@ -14,7 +14,7 @@ import { EXPORT_FORMATS, exportTo, exported, formatOf } from './calls-export.js'
 import type { ImportFlags, VconFlags } from './calls-vcon.js';
 import { callPage, callTable, hitList } from './calls-text.js';
 import { printJson, printText, remark } from './output.js';
-import { openStore } from './parts.js';
+import { openStore } from './open-store.js';
 
 interface FilterOptions {
   readonly since?: string;

@@ -1,39 +1,30 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
-const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'parley-catalogue-cli-'));
 test.after.always(() => rmSync(dir, { recursive: true }));
 const list = join(dir, 'prices.csv');
 writeFileSync(list, 'sku,name,spoken\n1,Aerius\n2,Doliprane 500 mg\n3,XQ-7,ex cue seven\n');
 
-async function parley(
-  args: readonly string[],
-  input = '',
-): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, [main, 'catalogue', ...args]);
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  const closed = new Promise<number>(resolve => child.on('close', resolve));
-  const [out, err] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
-  return { code: await closed, out, err };
-}
+const parley = (args: readonly string[], input = ''): Promise<Ran> =>
+  runHere(['catalogue', ...args], { input });
 
 test('a list that was imported matches sentences, each line with its id and exactly the fields promised', async t => {
   const index = join(dir, 'index.json');
-  const imported = await parley(['import', list, '-o', index, '--language', 'en']);
+  const imported = await runParley(['catalogue', 'import', list, '-o', index, '--language', 'en']);
   t.is(imported.code, 0, imported.err);
   const lines = [
     { id: 'a', text: 'do you have doli pran five hundred' },
     { id: 2, text: 'what time is it' },
     { id: null, text: 'the ex cue seven please' },
   ];
-  const { code, out } = await parley(['match', index], lines.map(line => JSON.stringify(line)).join('\n'));
+  const { code, out } = await runParley(['catalogue', 'match', index], {
+    input: lines.map(line => JSON.stringify(line)).join('\n'),
+  });
   t.is(code, 0);
   const answers = out
     .trim()

@@ -14,26 +14,28 @@ test('checking says step by step whether the systems can be written to, and show
     PARLEY_CRM_HUBSPOT_ACCESS_TOKEN: 'token',
     PARLEY_CRM_FILE_PATH: '/dev/null',
   };
-  const good = await runParley(['crm', 'check', '--json'], env);
-  t.is(good.code, 0, good.stderr);
+  const good = await runParley(['crm', 'check', '--json'], { env });
+  t.is(good.code, 0, good.err);
   t.deepEqual(
-    (JSON.parse(good.stdout) as { name: string; ok: boolean }[]).map(({ name, ok }) => [name, ok]),
+    (JSON.parse(good.out) as { name: string; ok: boolean }[]).map(({ name, ok }) => [name, ok]),
     [
       ['hubspot', true],
       ['file', true],
     ],
   );
-  const bad = await runParley(['crm', 'check'], { ...env, PARLEY_CRM_HUBSPOT_ACCESS_TOKEN: 'the-wrong-one' });
+  const bad = await runParley(['crm', 'check'], {
+    env: { ...env, PARLEY_CRM_HUBSPOT_ACCESS_TOKEN: 'the-wrong-one' },
+  });
   t.is(bad.code, 1);
-  t.regex(bad.stdout, /hubspot: NO .*DELIVERY_UNAUTHENTICATED/);
-  t.notRegex(bad.stdout + bad.stderr, /the-wrong-one/);
+  t.regex(bad.out, /hubspot: NO .*DELIVERY_UNAUTHENTICATED/);
+  t.notRegex(bad.out + bad.err, /the-wrong-one/);
   t.deepEqual(portal.calls, []);
 });
 
 test('a system without what it needs is refused by the name of the setting', async t => {
-  const { code, stderr } = await runParley(['crm', 'check'], { PARLEY_CRM_WRITE: '[salesforce]' });
+  const { code, err } = await runParley(['crm', 'check'], { env: { PARLEY_CRM_WRITE: '[salesforce]' } });
   t.is(code, 2);
-  t.regex(stderr, /crm\.salesforce\.loginUrl/);
+  t.regex(err, /crm\.salesforce\.loginUrl/);
 });
 
 test('the printed configuration masks the secrets of every system', async t => {
@@ -45,8 +47,8 @@ test('the printed configuration masks the secrets of every system', async t => {
     PARLEY_CRM_HUBSPOT_REFRESH_TOKEN: 'hidden5',
     PARLEY_CRM_ZENDESK_API_TOKEN: 'hidden6',
   };
-  const { stdout, code } = await runParley(['config', 'print'], secrets);
+  const { out, code } = await runParley(['config', 'print'], { env: secrets });
   t.is(code, 0);
-  t.notRegex(stdout, /hidden/);
-  t.regex(stdout, /apiToken: \(a string of 7 characters\)/);
+  t.notRegex(out, /hidden/);
+  t.regex(out, /apiToken: \(a string of 7 characters\)/);
 });

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { speakAll, writeTonePack } from '../stt/testing/tone-pack.js';
 import { wavOf } from '../stt/testing/wav.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
-const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), 'parley-flow-cli-'));
 test.after.always(() => rmSync(dir, { recursive: true }));
 writeTonePack(dir);
@@ -30,15 +28,10 @@ const flow = file('flow.yaml', FLOW);
 file('said.wav', wavOf([speakAll(['seven seven eight one'], 1000)]));
 const config = file('parley.yaml', `modelsDir: ${dir}\nstt: { pack: tones-8k }\n`);
 
-async function parley(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, [main, '-c', config, 'flow', ...args]);
-  const closed = new Promise<number>(resolve => child.on('close', resolve));
-  const [out, err] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
-  return { code: await closed, out, err };
-}
+const parley = (...args: string[]): Promise<Ran> => runHere(['-c', config, 'flow', ...args]);
 
 test('check counts what a good flow has, and tells a broken one by its lines', async t => {
-  const good = await parley('check', flow);
+  const good = await runParley(['-c', config, 'flow', 'check', flow]);
   t.is(good.code, 0, good.err);
   t.regex(good.out, /flow\.yaml: 3 steps, 0 intents, in en/);
   const broken = file('broken.yaml', FLOW.replace('next: person', 'next: persn'));

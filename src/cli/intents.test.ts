@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { writeEmbeddingPack } from '../testkit/embeddingpack.js';
+import { runHere } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 import { sampleExamples, sampleOutside } from '../understanding/intents/sample.js';
 
 const main = fileURLToPath(new URL('../main.js', import.meta.url));
@@ -19,17 +20,8 @@ const file = (name: string, content: string | Buffer): string => {
 const examples = file('train.jsonl', jsonl([...sampleExamples, ...sampleOutside]));
 const model = join(folder, 'model');
 
-async function parley(
-  args: readonly string[],
-  input = '',
-): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, [main, 'intents', ...args]);
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  const closed = new Promise<number>(resolve => child.on('close', resolve));
-  const [out, err] = await Promise.all([textOf(child.stdout), textOf(child.stderr)]);
-  return { code: await closed, out, err };
-}
+const parley = (args: readonly string[], input = ''): Promise<Ran> =>
+  runHere(['intents', ...args], { input });
 
 test.before('train', async t => {
   const { code, out, err } = await parley(['train', examples, '-o', model, '--seed', '7', '--json']);

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { ended, said, started } from '../store/conformance/samples.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-irritants-'));
 const taxonomy = join(folder, 'causes.yaml');
 test.after.always(() => rmSync(folder, { recursive: true }));
@@ -31,14 +30,8 @@ test.before(async () => {
   await store.close();
 });
 
-function irritants(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: folder };
-  return new Promise(resolve => {
-    execFile(process.execPath, [MAIN, 'irritants', ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const around = { env: { PARLEY_STORE_DATA_DIR: folder }, cwd: folder };
+const irritants = (...args: string[]): Promise<Ran> => runHere(['irritants', ...args], around);
 
 interface Report {
   readonly calls: number;
@@ -53,7 +46,7 @@ interface Report {
 }
 
 test.serial('causes of the operator are counted over the archive, with quotes in time', async t => {
-  const { code, out } = await irritants('--taxonomy', taxonomy, '--json');
+  const { code, out } = await runParley(['irritants', '--taxonomy', taxonomy, '--json'], around);
   t.is(code, 0);
   const report = JSON.parse(out) as Report;
   t.is(report.calls, 5);

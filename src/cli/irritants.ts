@@ -17,7 +17,7 @@ import type { Store } from '../store/store.js';
 import { trainIntents } from '../understanding/intents/train.js';
 import type { SignalOptions } from '../understanding/understanding.js';
 import { printJson, printText, remark } from './output.js';
-import { openStore } from './parts.js';
+import { openStore } from './open-store.js';
 
 interface Options {
   readonly since?: string;

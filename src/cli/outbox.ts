@@ -4,7 +4,7 @@ import type { Delivery, DeliveryFilter, DeliveryState } from '../call/delivery.j
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import type { Store } from '../store/store.js';
-import { openStore } from './parts.js';
+import { openStore } from './open-store.js';
 import { printJsonLine, printText } from './output.js';
 
 const STATES: readonly DeliveryState[] = ['waiting', 'delivered', 'dead', 'dropped'];

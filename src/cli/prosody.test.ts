@@ -1,11 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { runHere, runParley } from '../testkit/parley.js';
 
-const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const call = fileURLToPath(new URL('../../audio-fixtures/calls/bill-question.flac', import.meta.url));
 
 interface Output {
@@ -18,10 +17,8 @@ interface Output {
   readonly between: { sides: { caller: { talkMs: number } } };
 }
 
-test('a recorded call is measured on both sides, a frame every 10 ms', t => {
-  const out = JSON.parse(
-    execFileSync(process.execPath, [main, 'prosody', call, '--json'], { maxBuffer: 2 ** 28 }).toString(),
-  ) as Output;
+test('a recorded call is measured on both sides, a frame every 10 ms', async t => {
+  const out = JSON.parse((await runParley(['prosody', call, '--json'])).out) as Output;
   t.deepEqual(
     out.channels.map(c => c.role),
     ['caller', 'agent'],
@@ -34,16 +31,16 @@ test('a recorded call is measured on both sides, a frame every 10 ms', t => {
   t.true(out.between.sides.caller.talkMs > 1000 && out.between.sides.caller.talkMs < out.durationMs);
 });
 
-test('without --json a few lines tell of each side', t => {
-  const text = execFileSync(process.execPath, [main, 'prosody', call]).toString();
+test('without --json a few lines tell of each side', async t => {
+  const text = (await runHere(['prosody', call])).out;
   t.regex(text, /caller: speaks [\d.]+ s, pitch \d+ Hz/);
   t.regex(text, /agent: speaks/);
 });
 
-test('a file that is not audio ends with exit code 3', t => {
+test('a file that is not audio ends with exit code 3', async t => {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-prosody-')), 'text.wav');
   writeFileSync(file, 'no audio');
-  const run = spawnSync(process.execPath, [main, 'prosody', file]);
-  t.is(run.status, 3);
-  t.regex(run.stderr.toString(), /not audio.*FILE_INVALID/);
+  const run = await runHere(['prosody', file]);
+  t.is(run.code, 3);
+  t.regex(run.err, /not audio.*FILE_INVALID/);
 });

@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { ended, said, started } from '../store/conformance/samples.js';
 import type { NewCallEvent } from '../call/events.js';
 import { connect } from '../store/sqlite/connection.js';
 import { migrate } from '../store/sqlite/migrations/migrations.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-query-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
 
@@ -46,27 +45,16 @@ test.before(async () => {
   await store.close();
 });
 
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+const query = (...args: string[]): Promise<Ran> => askIn(folder, 'query', ...args);
 
-function query(...args: string[]): Promise<Answer> {
-  return askIn(folder, 'query', ...args);
-}
-
-function askIn(dataDir: string, ...args: string[]): Promise<Answer> {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: dataDir };
-  return new Promise(resolve => {
-    execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
+function askIn(dataDir: string, ...args: string[]): Promise<Ran> {
+  return runHere(args, { env: { PARLEY_STORE_DATA_DIR: dataDir }, cwd: folder });
 }
 
 test('calls are found by what was said, with the words and their time', async t => {
-  const { code, out } = await query('caller: "already called"', '--format', 'json');
+  const { code, out } = await runParley(['query', 'caller: "already called"', '--format', 'json'], {
+    env: { PARLEY_STORE_DATA_DIR: folder },
+  });
   t.is(code, 0);
   const hits = out
     .trim()

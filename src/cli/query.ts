@@ -21,7 +21,7 @@ import {
 import type { QueryHit, QueryNode } from '../insight/insight.js';
 import type { CallFilter } from '../store/store.js';
 import { printJson, printText, remark } from './output.js';
-import { openStore, storeFile } from './parts.js';
+import { openStore, storeFile } from './open-store.js';
 import { FORMATS, formatOf, printHits, printRows } from './query-output.js';
 
 interface Options {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
 import { withFile } from '../store/testing/temporary.js';
-import { runParley } from '../testkit/parley.js';
+import { runHere, runParley } from '../testkit/parley.js';
 
 const LINES = [
   'agent good morning you are speaking with jane how can i help',
@@ -26,13 +26,13 @@ function conversation(lines: readonly string[]): string {
   return JSON.stringify({ language: 'en', turns });
 }
 
-const recap = (input: string, ...args: string[]): ReturnType<typeof runParley> =>
-  runParley(['recap', '-', '--json', '--date', '2026-11-16', ...args], {}, input);
+const recap = (input: string, ...args: string[]): ReturnType<typeof runHere> =>
+  runHere(['recap', '-', '--json', '--date', '2026-11-16', ...args], { input });
 
 test('the recap of a conversation is printed with turns, times, words, categories and fields; none is an empty list', async t => {
-  const { code, stdout, stderr } = await recap(conversation(LINES));
-  t.is(code, 0, stderr);
-  const [found, ...more] = JSON.parse(stdout) as Record<string, unknown>[];
+  const { code, out, err } = await recap(conversation(LINES));
+  t.is(code, 0, err);
+  const [found, ...more] = JSON.parse(out) as Record<string, unknown>[];
   t.deepEqual(more, []);
   t.deepEqual(Object.keys(found ?? {}), [
     'turns',
@@ -50,8 +50,8 @@ test('the recap of a conversation is printed with turns, times, words, categorie
     due_date: { value: '2026-11-19', evidence: { turn: 8 } },
   });
   const none = await recap(conversation(LINES.slice(0, 8)));
-  t.deepEqual([none.code, JSON.parse(none.stdout)], [0, []]);
-  t.regex((await runParley(['recap', '-'], {}, conversation([]))).stdout, /No recap found/);
+  t.deepEqual([none.code, JSON.parse(none.out)], [0, []]);
+  t.regex((await runParley(['recap', '-'], { input: conversation([]) })).out, /No recap found/);
 });
 
 test('fields are those of the schema that is named; one that goes in circles or has an unknown type is refused', async t => {
@@ -62,14 +62,14 @@ test('fields are those of the schema that is named; one that goes in circles or 
       return recap(conversation(LINES), '--schema', file);
     };
     const own = await withSchema('fields: [{ name: cost, type: amount }]');
-    const [found] = JSON.parse(own.stdout) as { fields: object; categories: string[] }[];
+    const [found] = JSON.parse(own.out) as { fields: object; categories: string[] }[];
     t.deepEqual(Object.keys(found?.fields ?? {}), ['cost']);
     t.deepEqual(found?.categories, []);
     const circle = 'fields: [{ name: a, type: text, requires: [b] }, { name: b, type: text, requires: [a] }]';
     for (const yaml of [circle, 'fields: [{ name: a, type: colour }]', 'fields: [']) {
       const refused = await withSchema(yaml);
       t.not(refused.code, 0);
-      t.regex(refused.stderr, /CONFIG_INVALID/);
+      t.regex(refused.err, /CONFIG_INVALID/);
     }
   });
 });
@@ -80,8 +80,8 @@ test('what is no conversation is refused with the field that is wrong', async t 
     ['{"language":"en"}', 'turns'],
     ['{"language":"en","turns":[{"role":"robot","text":"","startMs":0,"endMs":0}]}', 'turns.0.role'],
   ] as const) {
-    const { code, stderr } = await recap(input);
+    const { code, err } = await recap(input);
     t.not(code, 0);
-    t.true(stderr.includes(field), stderr);
+    t.true(err.includes(field), err);
   }
 });

@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { decide, readPlan, routeDecided } from '../actions/routing/routing.js';
 import type { RouteFacts } from '../actions/routing/routing.js';
 import { ended, said, started } from '../store/conformance/samples.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-route-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
 
@@ -42,17 +41,11 @@ test.before(async () => {
   await store.close();
 });
 
-function route(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: folder };
-  return new Promise(resolve => {
-    execFile(process.execPath, [MAIN, 'route', ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const around = { env: { PARLEY_STORE_DATA_DIR: folder }, cwd: folder };
+const route = (...args: string[]): Promise<Ran> => runHere(['route', ...args], around);
 
 test('explain tells where a call goes and why each rule did or did not match', async t => {
-  const { out } = await route('explain', 'new.yaml', 'facts.json');
+  const { out } = await runParley(['route', 'explain', 'new.yaml', 'facts.json'], around);
   t.regex(out, /^to collections, priority 0, by rule "arrears"/);
   t.regex(out, /customer.arrears is 50 \(wanted: above 0\)/);
   t.regex(out, /rule "bills" \(line 4\) would match, but an earlier rule did/);
@@ -102,10 +95,7 @@ test('a dry run against another plan compares every call, also those never route
 });
 
 test('a routed call is found by its destination and its reason', async t => {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: folder };
-  const out = await new Promise<string>(resolve => {
-    const args = [MAIN, 'query', 'destination = "billing" and reason = "invoice"', '--format', 'json'];
-    execFile(process.execPath, args, { env, cwd: folder }, (_, found) => resolve(found));
-  });
+  const asked = 'destination = "billing" and reason = "invoice"';
+  const { out } = await runHere(['query', asked, '--format', 'json'], around);
   t.is(out.trim().split('\n').length, 2);
 });

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.js';
 import { loadIntentModel } from '../understanding/intents/load.js';
 import type { IntentClassifier } from '../understanding/understanding.js';
 import { printJson, printText, remark } from './output.js';
-import { openStore } from './parts.js';
+import { openStore } from './open-store.js';
 import { loadFacts, loadPlan } from './route-plan.js';
 import { change, deadRule, explanation, planReport, sumsText } from './route-text.js';
 

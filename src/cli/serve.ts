@@ -4,7 +4,8 @@ import { startService } from '../app.js';
 import type { Service } from '../app.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
-import { openLog, openPool, openStore } from './parts.js';
+import { openStore } from './open-store.js';
+import { openLog, openPool } from './recognisers.js';
 import { printText, remark } from './output.js';
 
 interface ServeOptions {

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { ended, said, started } from '../store/conformance/samples.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
-const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'parley-signals-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
 
@@ -21,17 +20,11 @@ test.before(async () => {
   await store.close();
 });
 
-function parley(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, PARLEY_STORE_DATA_DIR: folder };
-  return new Promise(resolve => {
-    execFile(process.execPath, [MAIN, ...args], { env, cwd: folder }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
+const around = { env: { PARLEY_STORE_DATA_DIR: folder }, cwd: folder };
+const parley = (...args: string[]): Promise<Ran> => runHere(args, around);
 
 test.serial('the signals of a stored call are shown with their words and time', async t => {
-  const { code, out } = await parley('signals', 'call_a');
+  const { code, out } = await runParley(['signals', 'call_a'], around);
   t.is(code, 0);
   t.regex(out, /call_a +5\.8 s +caller +leaving \(0\.9\d*\) +"je veux résilier/);
   t.regex(out, /repeat/);

@@ -10,7 +10,7 @@ import { loadCompliance } from '../understanding/signals/compliance.js';
 import { readSignals } from '../understanding/understanding.js';
 import type { SignalOptions } from '../understanding/understanding.js';
 import { printJsonLine, printText, remark } from './output.js';
-import { openStore } from './parts.js';
+import { openStore } from './open-store.js';
 
 interface Options {
   readonly since?: string;

@@ -1,28 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
-const main = fileURLToPath(new URL('../main.js', import.meta.url));
+const asInput = (lines: readonly unknown[]): string =>
+  lines.map(line => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+const slots = (args: readonly string[], lines: readonly unknown[]): Promise<Ran> =>
+  runHere(['slots', ...args], { input: asInput(lines) });
 
-function slots(args: readonly string[], lines: readonly unknown[]) {
-  const input = lines.map(line => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  return spawnSync(process.execPath, [main, 'slots', ...args], { input, encoding: 'utf8' });
-}
-
-test('slots prints exactly id and slots of each line, in order', t => {
-  const { status, stdout } = slots(
-    ['--language', 'en', '--date', '2026-11-18'],
-    [
+test('slots prints exactly id and slots of each line, in order', async t => {
+  const { code, out } = await runParley(['slots', '--language', 'en', '--date', '2026-11-18'], {
+    input: asInput([
       { id: 'a', text: 'the march invoice' },
       { id: 2, text: '' },
       { id: 'c', text: 'j’ai payé douze euros cinquante', language: 'fr' },
       { id: 'd', text: 'tomorrow', callDate: '2026-12-31' },
       { id: 'e', text: 'i ordered three boxes' },
-    ],
-  );
-  t.is(status, 0);
+    ]),
+  });
+  t.is(code, 0);
   t.is(
-    stdout,
+    out,
     [
       '{"id":"a","slots":[{"type":"month","value":"2026-03","text":"march"}]}',
       '{"id":2,"slots":[]}',
@@ -34,16 +31,16 @@ test('slots prints exactly id and slots of each line, in order', t => {
   );
 });
 
-test('an unknown language, a bad date and a line without text name what is wrong', t => {
-  const german = slots(['--language', 'de', '--date', '2026-11-18'], []);
-  t.is(german.status, 2);
-  t.regex(german.stderr, /--language must be one of en, fr, nl/);
-  const date = slots(['--language', 'en', '--date', '2026-13-01'], []);
-  t.is(date.status, 2);
-  t.regex(date.stderr, /--date must be a date YYYY-MM-DD/);
-  const line = slots(['--language', 'en'], [{ id: 1, text: 'hello' }, { id: 2 }]);
-  t.is(line.status, 2);
-  t.regex(line.stderr, /text on line 2 must be a string/);
-  const json = slots(['--language', 'en'], ['{']);
-  t.is(json.status, 3);
+test('an unknown language, a bad date and a line without text name what is wrong', async t => {
+  const german = await slots(['--language', 'de', '--date', '2026-11-18'], []);
+  t.is(german.code, 2);
+  t.regex(german.err, /--language must be one of en, fr, nl/);
+  const date = await slots(['--language', 'en', '--date', '2026-13-01'], []);
+  t.is(date.code, 2);
+  t.regex(date.err, /--date must be a date YYYY-MM-DD/);
+  const line = await slots(['--language', 'en'], [{ id: 1, text: 'hello' }, { id: 2 }]);
+  t.is(line.code, 2);
+  t.regex(line.err, /text on line 2 must be a string/);
+  const json = await slots(['--language', 'en'], ['{']);
+  t.is(json.code, 3);
 });

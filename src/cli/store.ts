@@ -8,7 +8,7 @@ import { openMongoStore } from '../store/mongodb/mongodb.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
 import type { Store } from '../store/store.js';
 import { printText } from './output.js';
-import { openStore, storeFile } from './parts.js';
+import { openStore, storeFile } from './open-store.js';
 import { showCount } from './progress.js';
 
 const KINDS = ['sqlite', 'mongodb'] as const;

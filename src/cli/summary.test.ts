@@ -4,7 +4,7 @@ import type { SummaryLabel } from '../actions/approve/labels.js';
 import type { NewCallEvent } from '../call/events.js';
 import { ended, said, started } from '../store/conformance/samples.js';
 import { withFile, withStore } from '../store/testing/temporary.js';
-import { runParley } from '../testkit/parley.js';
+import { runHere, runParley } from '../testkit/parley.js';
 
 const drafted: NewCallEvent = {
   kind: 'summary.drafted',
@@ -25,8 +25,11 @@ test('a summary is shown, edited, approved and exported on the command line, and
       await store.append('a', [started(), said('ma facture'), drafted, ended()]);
     });
     const env = { PARLEY_STORE_DATA_DIR: dataDir, PARLEY_CRM_WRITE: '[file]' };
-    const parley = (...args: string[]) => runParley(args, env);
-    t.regex((await parley('summary', 'show', 'a')).stdout, /a: draft, version 1[\s\S]*missing: reason/);
+    const parley = (...args: string[]) => runHere(args, { env });
+    t.regex(
+      (await runParley(['summary', 'show', 'a'], { env })).out,
+      /a: draft, version 1[\s\S]*missing: reason/,
+    );
     const change = [
       '--by',
       'Zoé',
@@ -38,24 +41,24 @@ test('a summary is shown, edited, approved and exported on the command line, and
       'follow_up=true',
     ];
     const edited = await parley('summary', 'edit', 'a', ...change, '--json');
-    t.is(edited.code, 0, edited.stderr);
-    t.like(JSON.parse(edited.stdout), {
+    t.is(edited.code, 0, edited.err);
+    t.like(JSON.parse(edited.out), {
       state: 'edited',
       version: 2,
       fields: { reason: ['une facture'], follow_up: [true] },
     });
     const stale = await parley('summary', 'approve', 'a', '--by', 'Ali', '--version', '1');
     t.is(stale.code, 1);
-    t.regex(stale.stderr, /CONFLICT/);
-    t.regex((await parley('summary', 'approve', 'a', '--by', 'Ali')).stdout, /a: approved, version 2/);
+    t.regex(stale.err, /CONFLICT/);
+    t.regex((await parley('summary', 'approve', 'a', '--by', 'Ali')).out, /a: approved, version 2/);
     const labels = await parley('summary', 'labels', '--jsonl');
-    const label = JSON.parse(labels.stdout) as SummaryLabel;
+    const label = JSON.parse(labels.out) as SummaryLabel;
     t.deepEqual(label.changed, ['text', 'fields.follow_up', 'fields.reason']);
     const listed = await parley('outbox', 'list', '--json');
-    t.like(JSON.parse(listed.stdout), { key: 'file:a:v2', state: 'waiting', destination: 'file' });
-    t.notRegex(listed.stdout, /Mieux/, 'a listing shows nothing of what was said');
-    t.regex((await parley('outbox', 'retry', '--all')).stdout, /^0 to be sent again/);
-    t.regex((await parley('outbox', 'drop', '1')).stdout, /^1 dropped/);
+    t.like(JSON.parse(listed.out), { key: 'file:a:v2', state: 'waiting', destination: 'file' });
+    t.notRegex(listed.out, /Mieux/, 'a listing shows nothing of what was said');
+    t.regex((await parley('outbox', 'retry', '--all')).out, /^0 to be sent again/);
+    t.regex((await parley('outbox', 'drop', '1')).out, /^1 dropped/);
     const dead = { key: 'file:a:v9', destination: 'file', kind: 'summary', payload: { summary: 'secret' } };
     await withStore({ file: join(dataDir, 'parley.sqlite') }, async store => {
       await store.append('a', [], { deliveries: [dead] });
@@ -63,14 +66,14 @@ test('a summary is shown, edited, approved and exported on the command line, and
       const settled = [{ id: waiting!.id, state: 'dead', errorCode: 'DELIVERY_REFUSED' }] as const;
       await store.append('a', [], { settled });
     });
-    t.regex((await parley('outbox', 'list')).stdout, /dead {2}file {2}a.*DELIVERY_REFUSED/);
-    t.regex((await parley('outbox', 'retry', '2')).stdout, /^1 to be sent again/);
-    t.regex((await parley('outbox', 'list')).stdout, /waiting {2}file {2}a/);
-    t.regex((await parley('outbox', 'retry', '2')).stdout, /^0 to be sent again/, 'it is not dead any more');
-    t.regex((await parley('outbox', 'drop', '--all')).stdout, /^1 dropped/);
+    t.regex((await parley('outbox', 'list')).out, /dead {2}file {2}a.*DELIVERY_REFUSED/);
+    t.regex((await parley('outbox', 'retry', '2')).out, /^1 to be sent again/);
+    t.regex((await parley('outbox', 'list')).out, /waiting {2}file {2}a/);
+    t.regex((await parley('outbox', 'retry', '2')).out, /^0 to be sent again/, 'it is not dead any more');
+    t.regex((await parley('outbox', 'drop', '--all')).out, /^1 dropped/);
     t.is((await parley('outbox', 'drop')).code, 2);
     t.is((await parley('outbox', 'list', '--state', 'lost')).code, 2);
-    t.regex((await parley('outbox', 'list', '--state', 'dropped')).stdout, /^1 {2}dropped {2}file {2}a/);
+    t.regex((await parley('outbox', 'list', '--state', 'dropped')).out, /^1 {2}dropped {2}file {2}a/);
     t.is((await parley('summary', 'show', 'none')).code, 1);
   });
 });

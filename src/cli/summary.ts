@@ -12,7 +12,7 @@ import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import { openApproval } from '../outbox-parts.js';
 import type { Store } from '../store/store.js';
-import { openStore } from './parts.js';
+import { openStore } from './open-store.js';
 import { printJson, printJsonLine, printText } from './output.js';
 
 interface Options {

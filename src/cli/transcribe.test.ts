@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import test from 'ava';
 import { writeWordGraph } from '../stt/testing/graph-writer.js';
 import { speakAll, TONE_LETTERS, writeTonePack } from '../stt/testing/tone-pack.js';
 import { wavOf } from '../stt/testing/wav.js';
+import { runHere, runParley } from '../testkit/parley.js';
+import type { Ran } from '../testkit/parley.js';
 
 const run = promisify(execFile);
-const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const { path: ffmpeg } = createRequire(import.meta.url)('@ffmpeg-installer/ffmpeg') as { path: string };
 
 const dir = mkdtempSync(join(tmpdir(), 'parley-transcribe-'));
@@ -27,21 +27,15 @@ function file(name: string, bytes: Uint8Array | string): string {
 const mono = file('mono.wav', wavOf([caller]));
 const stereo = file('stereo.wav', wavOf([caller, agent]));
 
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function parley(...args: string[]): Promise<Ran> {
-  const command = [main, 'transcribe', '--pack', join(dir, 'tones-8k'), '--processes', '1', ...args];
-  try {
-    return { code: 0, ...(await run(process.execPath, command)) };
-  } catch (thrown) {
-    const { code, stdout, stderr } = thrown as Ran;
-    return { code, stdout, stderr };
-  }
-}
+const command = (...args: string[]): string[] => [
+  'transcribe',
+  '--pack',
+  join(dir, 'tones-8k'),
+  '--processes',
+  '1',
+  ...args,
+];
+const parley = (...args: string[]): Promise<Ran> => runHere(command(...args));
 
 interface Printed {
   readonly file: string;
@@ -66,9 +60,9 @@ const SAID = {
 };
 
 test.serial('a call of two channels becomes one JSON document of the form promised', async t => {
-  const { code, stdout } = await parley(stereo, '--json');
+  const { code, out } = await runParley(command(stereo, '--json'));
   t.is(code, 0);
-  const printed = JSON.parse(stdout) as Printed;
+  const printed = JSON.parse(out) as Printed;
   t.deepEqual(Object.keys(printed), ['file', 'durationMs', 'channels']);
   t.is(printed.file, stereo);
   t.is(printed.durationMs, agent.length / 8);
@@ -79,12 +73,12 @@ test.serial('a call of two channels becomes one JSON document of the form promis
 });
 
 test.serial('a file of one channel is the caller, and roles can be given', async t => {
-  t.deepEqual(spoken(JSON.parse((await parley(mono, '--json')).stdout) as Printed), { caller: SAID.caller });
+  t.deepEqual(spoken(JSON.parse((await parley(mono, '--json')).out) as Printed), { caller: SAID.caller });
   const swapped = await parley(stereo, '--json', '--channels', 'agent,caller');
-  t.deepEqual(spoken(JSON.parse(swapped.stdout) as Printed), { agent: SAID.caller, caller: SAID.agent });
-  const { code, stderr } = await parley(mono, '--channels', 'left,right');
+  t.deepEqual(spoken(JSON.parse(swapped.out) as Printed), { agent: SAID.caller, caller: SAID.agent });
+  const { code, err } = await parley(mono, '--channels', 'left,right');
   t.is(code, 2);
-  t.regex(stderr, /--channels takes caller, agent or both/);
+  t.regex(err, /--channels takes caller, agent or both/);
 });
 
 for (const [name, options] of Object.entries({
@@ -97,16 +91,16 @@ for (const [name, options] of Object.entries({
   test.serial(`${name} says what the original says`, async t => {
     const path = join(dir, name);
     await run(ffmpeg, ['-v', 'error', '-y', '-i', stereo, ...options, path]);
-    t.deepEqual(spoken(JSON.parse((await parley(path, '--json')).stdout) as Printed), SAID);
+    t.deepEqual(spoken(JSON.parse((await parley(path, '--json')).out) as Printed), SAID);
   });
 }
 
 test.serial(
   'several files come out one a line in the order given, and a bad one does not stop the others',
   async t => {
-    const { code, stdout, stderr } = await parley(stereo, file('not.wav', 'no audio'), mono, '--json');
+    const { code, out, err } = await parley(stereo, file('not.wav', 'no audio'), mono, '--json');
     t.is(code, 3);
-    const printed = stdout
+    const printed = out
       .trim()
       .split('\n')
       .map(line => JSON.parse(line) as Printed);
@@ -114,21 +108,21 @@ test.serial(
       printed.map(p => p.file),
       [stereo, mono],
     );
-    t.regex(stderr, /not\.wav is not audio/);
+    t.regex(err, /not\.wav is not audio/);
   },
 );
 
 test.serial('text, WebVTT and SubRip show who said what when', async t => {
   t.regex(
-    (await parley(stereo)).stdout,
+    (await parley(stereo)).out,
     /^00:00:01\.\d{3} {2}caller: hello world\n00:00:02\.\d{3} {2}agent: good morning\n/,
   );
   t.regex(
-    (await parley(stereo, '--vtt')).stdout,
+    (await parley(stereo, '--vtt')).out,
     /^WEBVTT\n\n00:00:01\.\d{3} --> 00:00:0\d\.\d{3}\n<v caller>hello world\n/,
   );
   t.regex(
-    (await parley(stereo, '--srt')).stdout,
+    (await parley(stereo, '--srt')).out,
     /^1\n00:00:01,\d{3} --> 00:00:0\d,\d{3}\ncaller: hello world\n\n2\n/,
   );
   t.is((await parley(stereo, '--vtt', '--srt')).code, 2);
@@ -144,33 +138,32 @@ test.serial(
       [file('headonly.wav', wavOf([new Int16Array(0)])), /is not audio/],
       [dir, /is not a file/],
     ] as const) {
-      const { code, stderr } = await parley(path, '--json');
+      const { code, err } = await parley(path, '--json');
       t.is(code, 3, path);
-      t.regex(stderr, says);
+      t.regex(err, says);
     }
   },
 );
 
 test.serial('a file that is cut off is transcribed as far as it goes', async t => {
   const bytes = wavOf([caller]);
-  const { code, stdout } = await parley(file('cut.wav', bytes.subarray(0, 44 + 16 * 2900 + 1)), '--json');
+  const { code, out } = await parley(file('cut.wav', bytes.subarray(0, 44 + 16 * 2900 + 1)), '--json');
   t.is(code, 0);
-  t.deepEqual(spoken(JSON.parse(stdout) as Printed), { caller: ['hello world'] });
+  t.deepEqual(spoken(JSON.parse(out) as Printed), { caller: ['hello world'] });
 });
 
 test.serial('a pack that does not exist is named', async t => {
-  const { code, stderr } = await parley(mono, '--pack', 'no-such-pack');
+  const { code, err } = await parley(mono, '--pack', 'no-such-pack');
   t.is(code, 1);
-  t.regex(stderr, /No model pack no-such-pack/);
+  t.regex(err, /No model pack no-such-pack/);
 });
 
 test.serial('a language that no pack knows and a graph that the pack has not are named', async t => {
   const known = await parley(mono, '--graph', 'nonsense');
   t.is(known.code, 2);
-  t.regex(known.stderr, /has no graph nonsense; it has none/);
-  const command = [main, 'transcribe', mono, '--language', 'xx'];
-  const other = await run(process.execPath, command).catch((thrown: Ran) => thrown);
-  t.regex(other.stderr, /No model pack for xx is configured/);
+  t.regex(known.err, /has no graph nonsense; it has none/);
+  const other = await runHere(['transcribe', mono, '--language', 'xx']);
+  t.regex(other.err, /No model pack for xx is configured/);
 });
 
 test('names of a list are heard, and written as the list has them', async t => {
@@ -182,7 +175,7 @@ test('names of a list are heard, and written as the list has them', async t => {
   const list = file('names.txt', 'Aerius\nZyrtec\n');
   const heard = await parley(recording, '--pack', pack, '--vocabulary', list);
   t.is(heard.code, 0);
-  t.regex(heard.stdout, /is aerius ready/);
-  t.notRegex((await parley(recording, '--pack', pack)).stdout, /aerius/);
+  t.regex(heard.out, /is aerius ready/);
+  t.notRegex((await parley(recording, '--pack', pack)).out, /aerius/);
   t.is((await parley(recording, '--vocabulary', join(dir, 'none.txt'))).code, 3);
 });

@@ -1,6 +1,6 @@
 /** Follows one call: its log from a number on, then what happens live, without a gap or a repetition between. */
 import { ParleyError } from '../call/errors.js';
-import { EPHEMERAL_KINDS } from '../call/events.js';
+import { EPHEMERAL_KINDS } from '../call/events/ephemeral.js';
 import type { CallEvent } from '../call/events.js';
 import type { CallId } from '../call/ids.js';
 import type { SurfaceParts } from './surfaces.js';

@@ -5,7 +5,7 @@
  * queue it is cut off with SLOW_CONSUMER, because a watcher that silently misses finals would be worse.
  */
 import { ParleyError } from '../errors.js';
-import { EPHEMERAL_KINDS } from '../events.js';
+import { EPHEMERAL_KINDS } from '../events/ephemeral.js';
 import type { CallEvent } from '../events.js';
 import { BoundedQueue } from '../queue.js';
 import type { CallStart } from '../stream.js';

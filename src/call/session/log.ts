@@ -5,7 +5,7 @@
  * the number of the next logged event, and not stored.
  */
 import type { AppendEffects, NewDelivery } from '../delivery.js';
-import { EPHEMERAL_KINDS } from '../events.js';
+import { EPHEMERAL_KINDS } from '../events/ephemeral.js';
 import type { CallEvent, NewCallEvent } from '../events.js';
 import type { CallId } from '../ids.js';
 

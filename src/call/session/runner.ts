@@ -1,6 +1,6 @@
 /** Runs one stage for one call: in order, within bounds, and without harm to the call (invariants G1-G3). */
 import { asParleyError, ParleyError } from '../errors.js';
-import { EPHEMERAL_KINDS } from '../events.js';
+import { EPHEMERAL_KINDS } from '../events/ephemeral.js';
 import type { CallEvent } from '../events.js';
 import type { OpenStage } from '../stage.js';
 import type { CallInput } from '../stream.js';

@@ -1,6 +1,6 @@
 /** One call over `Calls/Stream`: what its messages mean. */
 import { asParleyError, ParleyError } from '../../call/errors.js';
-import { EPHEMERAL_KINDS } from '../../call/events.js';
+import { EPHEMERAL_KINDS } from '../../call/events/ephemeral.js';
 import type { Audio__Output } from '../../call/rpc/types/parley/v1/Audio.generated.js';
 import type { Start__Output } from '../../call/rpc/types/parley/v1/Start.generated.js';
 import type { StreamRequest__Output } from '../../call/rpc/types/parley/v1/StreamRequest.generated.js';

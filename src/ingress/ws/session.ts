@@ -1,6 +1,6 @@
 /** One call over `/v1/stream`: what its messages mean. */
 import { asParleyError, ParleyError } from '../../call/errors.js';
-import { EPHEMERAL_KINDS } from '../../call/events.js';
+import { EPHEMERAL_KINDS } from '../../call/events/ephemeral.js';
 import type { CallAbilities } from '../../call/stream.js';
 import type { Wire } from '../control.js';
 import type { EntranceParts } from '../ingress.js';

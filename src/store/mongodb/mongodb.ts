@@ -2,10 +2,10 @@
 import { MongoClient } from 'mongodb';
 import type { AppendEffects, DeliveryLedger } from '../../call/delivery.js';
 import { ParleyError } from '../../call/errors.js';
-import { EPHEMERAL_KINDS } from '../../call/events.js';
+import { EPHEMERAL_KINDS } from '../../call/events/ephemeral.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
-import { plainDeliveries } from '../append.js';
+import { plainDeliveries } from '../plain-deliveries.js';
 import type {
   CallFilter,
   CallRecord,

@@ -1,7 +1,7 @@
 /** The log in the database: checked, numbered, appended together with what follows from it, read in order. */
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
-import { checkAppend } from '../append.js';
+import type { checkAppend } from '../append.js';
 import { guarded, storeFailure, transaction } from './connection.js';
 import type { Connection } from './connection.js';
 import { DeliveryTable } from './deliveries.js';
@@ -38,8 +38,8 @@ export class Log {
   }
 
   /** Appends the events of many calls in one transaction. What one call states wrongly fails for that call alone. */
-  append(batch: readonly Appending[]): readonly Appended[] {
-    return transaction(this.db, () => batch.map(entry => this.#appendEntry(entry)));
+  append(batch: readonly Appending[], check: typeof checkAppend): readonly Appended[] {
+    return transaction(this.db, () => batch.map(entry => this.#appendEntry(entry, check)));
   }
 
   /** Up to `limit` events of a call from `fromSeq` on. */
@@ -47,11 +47,11 @@ export class Log {
     return guarded(() => (this.#page.all([callId, fromSeq, limit]) as EventRow[]).map(toEvent));
   }
 
-  #appendEntry({ callId, events, effects = {} }: Appending): Appended {
+  #appendEntry({ callId, events, effects = {} }: Appending, check: typeof checkAppend): Appended {
     const { next } = this.#next.get([callId]) as { next: number };
     let checked: CallEvent[];
     try {
-      checked = checkAppend(callId, next, events, effects);
+      checked = check(callId, next, events, effects);
     } catch (thrown) {
       const { code, message, field } = storeFailure(thrown);
       return { error: { code, message, field } };

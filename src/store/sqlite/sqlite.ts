@@ -3,10 +3,10 @@
  * owner, which has live calls, reads in a second thread, so that a long search does not hold up their log.
  */
 import type { AppendEffects, DeliveryLedger } from '../../call/delivery.js';
-import { EPHEMERAL_KINDS } from '../../call/events.js';
+import { EPHEMERAL_KINDS } from '../../call/events/ephemeral.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
-import { plainDeliveries } from '../append.js';
+import { plainDeliveries } from '../plain-deliveries.js';
 import type {
   CallFilter,
   CallRecord,

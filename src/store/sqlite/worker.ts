@@ -1,6 +1,7 @@
 /** The database thread: opens the file, then answers one request after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { asParleyError } from '../../call/errors.js';
+import type { checkAppend } from '../append.js';
 import { claim, connect, guarded, storeFailure } from './connection.js';
 import type { Connection, SqliteOptions } from './connection.js';
 import { dropDeliveries, dueDeliveries, listDeliveries, resendDeliveries } from './deliveries.js';
@@ -15,11 +16,14 @@ import { listCalls, readCall, readTurns } from './read.js';
 import { searchTurns } from './search.js';
 
 const port = parentPort!;
+// Checking an append needs the schema of all events, which takes longer to load than most commands that only read take
+// to run: it is there from the first append on.
+let check: typeof checkAppend | undefined;
 
 function operations(db: Connection): Operations {
   const log = new Log(db);
   return {
-    append: batch => log.append(batch),
+    append: batch => log.append(batch, check!),
     events: (callId, fromSeq, limit) => log.page(callId, fromSeq, limit),
     call: callId => readCall(db, callId),
     calls: filter => listCalls(db, filter),
@@ -66,7 +70,7 @@ function start(options: SqliteOptions): void {
   guarded(() => migrate(db));
   guarded(() => refreshVersion(db));
   const able = operations(db);
-  port.on('message', (request: Request | 'close') => {
+  const serve = (request: Request | 'close'): void => {
     if (request !== 'close') {
       const reply = answer(able, request);
       return port.postMessage(reply, handedOver(reply));
@@ -74,6 +78,14 @@ function start(options: SqliteOptions): void {
     db.close();
     lock?.close();
     return port.close();
+  };
+  // Requests are answered in the order in which they came, also those behind a first append.
+  let loading: Promise<void> | undefined;
+  port.on('message', (request: Request | 'close') => {
+    if (request !== 'close' && request.operation === 'append' && check === undefined)
+      loading ??= import('../append.js').then(append => void (check = append.checkAppend));
+    if (loading === undefined || check !== undefined) serve(request);
+    else void loading.then(() => serve(request));
   });
 }
 
