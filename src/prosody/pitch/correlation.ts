@@ -6,6 +6,8 @@
  * the frame's centre.
  */
 
+import { newCorrelation } from './kernels.js';
+
 /** Rate at which pitch is searched, Hz. */
 export const PITCH_RATE_HZ = 4000;
 /** Lowest and highest F0 that is looked for, Hz. */
@@ -23,6 +25,13 @@ const SINC_REACH = 4;
 const STEP = 0.25;
 /** Square of the distance at which the window of the interpolation has fallen to nothing. */
 const SINC_EDGE = (SINC_REACH + 0.5) ** 2;
+/**
+ * The windowed sinc by the fraction of a sample, in rows of one weight a sample; between two rows a straight line is within
+ * 0.00001 of it. Computed at every peak, it cost more than the correlation.
+ */
+const SINC_ROWS = 256;
+const SINC_TAPS = 2 * SINC_REACH;
+const SINC = sincTable();
 /** The lags correlated, in pairs of an even and an odd one: what is searched and what its interpolation needs around it. */
 const FIRST_LAG = (LAG_MIN - SINC_REACH) & ~1;
 const LAST_LAG = LAG_MAX + SINC_REACH;
@@ -48,9 +57,14 @@ const FLOOR_LEAST = 1e-8;
 const ENERGY_RISE = 0.15;
 const ENERGY_FALL = 0.9995;
 
+/** One for all channels: a frame's arrays are filled anew. */
+const correlation = newCorrelation(2 * REACH, WINDOW, LAST_LAG + 1);
+const { signal, energies, values } = correlation;
+/** Where the left window of the first lag begins. */
+const FIRST_LEFT = REACH - ((WINDOW + FIRST_LAG) >> 1);
+
 /** Correlates frames; one instance a channel, no allocation after it is made. */
 export class Correlator {
-  private readonly values = new Float32Array(LAST_LAG + 2);
   /** Sums of squares up to each sample of the frame's reach. */
   private readonly squares = new Float64Array(2 * REACH + 1);
   private speakerEnergy = 0;
@@ -63,16 +77,19 @@ export class Correlator {
    *
    * @param x samples at PITCH_RATE_HZ; REACH of them must lie on both sides of `centre`
    */
-  analyse(x: Float64Array, centre: number, out: Candidates): void {
-    const { values, squares } = this;
+  analyse(x: Float32Array, centre: number, out: Candidates): void {
+    const { squares } = this;
     const origin = centre - REACH;
     let sum = 0;
     for (let i = 0; i < 2 * REACH; i++) {
       const v = x[origin + i]!;
+      signal[i] = v;
       sum += v * v;
       squares[i + 1] = sum;
     }
-    this.correlate(x, origin, this.floor(sum / (2 * REACH)));
+    const floor = this.floor(sum / (2 * REACH));
+    for (let i = 0; i <= 2 * REACH - WINDOW; i++) energies[i] = squares[i + WINDOW]! - squares[i]! + floor;
+    correlation.run(FIRST_LAG, LAST_LAG + 1, FIRST_LEFT);
     out.count = 0;
     // Taking three values out of an array literal would make garbage at every lag: megabytes a second with many calls.
     let before = values[LAG_MIN - 1]!;
@@ -83,41 +100,6 @@ export class Correlator {
       before = here;
       here = after;
     }
-  }
-
-  // The inner loop of the whole analysis. An even lag and the odd one after it have the same left window, so a sample
-  // read once serves both; two sums each let additions overlap.
-  private correlate(x: Float64Array, origin: number, floor: number): void {
-    for (let lag = FIRST_LAG; lag <= LAST_LAG; lag += 2) {
-      const start = REACH - ((WINDOW + lag) >> 1);
-      let even0 = 0;
-      let even1 = 0;
-      let odd0 = 0;
-      let odd1 = 0;
-      let i = origin + start;
-      let j = i + lag;
-      let b = x[j]!;
-      for (const end = i + WINDOW; i < end; i += 2, j += 2) {
-        const a0 = x[i]!;
-        const a1 = x[i + 1]!;
-        const c = x[j + 1]!;
-        const d = x[j + 2]!;
-        even0 += a0 * b;
-        odd0 += a0 * c;
-        even1 += a1 * c;
-        odd1 += a1 * d;
-        b = d;
-      }
-      this.values[lag] = this.normalised(even0 + even1, start, lag, floor);
-      this.values[lag + 1] = this.normalised(odd0 + odd1, start, lag + 1, floor);
-    }
-  }
-
-  private normalised(cross: number, start: number, lag: number, floor: number): number {
-    const { squares } = this;
-    const left = squares[start + WINDOW]! - squares[start]! + floor;
-    const right = squares[start + lag + WINDOW]! - squares[start + lag]! + floor;
-    return cross / Math.sqrt(left * right);
   }
 
   private floor(energy: number): number {
@@ -144,18 +126,27 @@ export class Correlator {
   // of the height of a short period's peak, and the voice would seem an octave too low.
   private between(lag: number): number {
     const left = Math.floor(lag);
-    const fraction = lag - left;
-    if (fraction < 1e-6) return this.values[left]!;
-    // sin(pi (fraction + k)) only changes its sign from one sample to the next.
-    const sine = Math.sin(Math.PI * fraction) / Math.PI;
+    const place = (lag - left) * SINC_ROWS;
+    const row = Math.floor(place);
+    const share = place - row;
     let sum = 0;
-    for (let k = 1 - SINC_REACH; k <= SINC_REACH; k++) {
-      const d = fraction - k;
-      const edge = 1 - (d * d) / SINC_EDGE;
-      sum += (this.values[left + k]! * (k & 1 ? -sine : sine) * edge * edge) / d;
+    for (let k = 0, at = row * SINC_TAPS; k < SINC_TAPS; k++, at++) {
+      const weight = SINC[at]! + share * (SINC[at + SINC_TAPS]! - SINC[at]!);
+      sum += values[left + 1 - SINC_REACH + k]! * weight;
     }
     return sum;
   }
+}
+
+function sincTable(): Float32Array {
+  // The row after the last is read with no weight.
+  const table = new Float32Array((SINC_ROWS + 2) * SINC_TAPS);
+  for (let i = 0; i < table.length; i++) {
+    const d = Math.floor(i / SINC_TAPS) / SINC_ROWS - ((i % SINC_TAPS) + 1 - SINC_REACH);
+    const edge = 1 - (d * d) / SINC_EDGE;
+    table[i] = Math.abs(d) < 1e-9 ? 1 : (Math.sin(Math.PI * d) / (Math.PI * d)) * edge * edge;
+  }
+  return table;
 }
 
 /** Where a parabola through three equidistant values has its top, from the middle one, in steps; within -0.5..0.5. */

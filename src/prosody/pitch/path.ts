@@ -47,6 +47,8 @@ export class PitchPath {
   private readonly back = new Int8Array(RING * STATES);
   private readonly logLag = new Float32Array(RING * STATES);
   private frames = 0;
+  /** Frames in a row without a candidate. */
+  private quiet = 0;
 
   constructor(private readonly weights: PathWeights = DEFAULT_WEIGHTS) {
     this.cost[UNVOICED] = 0;
@@ -60,6 +62,8 @@ export class PitchPath {
    */
   push(candidates: Candidates, quietDb: number): number {
     const row = this.frames % RING;
+    this.quiet = candidates.count === 0 ? this.quiet + 1 : 0;
+    if (this.quiet > RING) return this.silence(row);
     const threshold = this.weights.voicing + (this.weights.quiet * quietDb) / 10;
     let best = 0;
     for (let i = 0; i < candidates.count; i++) best = Math.max(best, candidates.strength[i]!);
@@ -71,6 +75,13 @@ export class PitchPath {
     this.normalise();
     this.frames += 1;
     return this.frames > PATH_DELAY_FRAMES ? this.trace() : Number.NaN;
+  }
+
+  // With nothing but silence in reach there is one path, and its costs are what they were.
+  private silence(row: number): number {
+    this.back[row * STATES + UNVOICED] = UNVOICED;
+    this.frames += 1;
+    return this.frames > PATH_DELAY_FRAMES ? 0 : Number.NaN;
   }
 
   private voiced(row: number, state: number, lag: number, lack: number): void {

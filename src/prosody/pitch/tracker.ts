@@ -24,9 +24,7 @@ export class PitchTracker {
   private readonly correlator: Correlator;
   private readonly candidates = newCandidates();
   private readonly path: PitchPath;
-  /** Samples of 32 bits; kept in 64, the correlation need not convert each of them a hundred times. */
-  private readonly buffer = new Float64Array(BUFFER);
-  private readonly halved = new Float32Array(HOP);
+  private readonly buffer = new Float32Array(BUFFER);
   /** The silence before the call gives the first frames their left half, and makes up for the filter's delay. */
   private filled = REACH - Math.round(Halver.delaySamples / 2);
   private centre = REACH;
@@ -45,10 +43,8 @@ export class PitchTracker {
    * @returns F0 in Hz of the frame `delayFrames` before this one; 0 unvoiced; NaN if there is none yet
    */
   push(hop: Int16Array, quietDb: number, silent: boolean): number {
-    const count = this.halver.push(hop, this.halved);
-    if (this.filled + count > BUFFER) this.shift();
-    for (let i = 0; i < count; i++) this.buffer[this.filled + i] = this.halved[i] ?? 0;
-    this.filled += count;
+    if (this.filled + HOP > BUFFER) this.shift();
+    this.filled += this.halver.push(hop, this.buffer, this.filled);
     if (this.centre + REACH > this.filled) return Number.NaN;
     if (silent) this.candidates.count = 0;
     else this.correlator.analyse(this.buffer, this.centre, this.candidates);

@@ -1,5 +1,6 @@
 /** Arrays and matrices side by side in one memory that the kernels can reach. */
-import { kernelsOver, newMemory, type Kernels } from './kernels.js';
+import { newMemory } from '../../../call/kernels/kernels.js';
+import { kernelsOver, type Kernels } from './kernels.js';
 
 /** Bytes of a float. */
 export const FLOAT = 4;

@@ -4,7 +4,7 @@
  * Matrices lie row after row in one memory; a row is a multiple of four floats wide and starts at a multiple of 16 bytes.
  * Sums are made in single precision in a fixed order, so every machine finds the same.
  */
-import { advance, assemble, I32, op, V128, whileBelow, type Kernel } from './assembler.js';
+import { advance, I32, kernels, op, V128, whileBelow, type Kernel } from '../../../call/kernels/kernels.js';
 
 /** The kernels; addresses and strides are in bytes, counts in items. */
 export interface Kernels {
@@ -90,28 +90,5 @@ function multiplyKernel(): Kernel {
   };
 }
 
-// The part of the WebAssembly interface used here; the types of Node.js have none.
-interface Engine {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  readonly Memory: new (size: { readonly initial: number }) => KernelMemory;
-}
-
-/** A memory that kernels work on. */
-export interface KernelMemory {
-  readonly buffer: ArrayBuffer;
-}
-
-const PAGE_BYTES = 65_536;
-const { WebAssembly: engine } = globalThis as unknown as { readonly WebAssembly: Engine };
-const MODULE = new engine.Module(assemble([GATHER, SCATTER, multiplyKernel()]));
-
-/** A memory of zeros. */
-export function newMemory(bytes: number): KernelMemory {
-  return new engine.Memory({ initial: Math.max(1, Math.ceil(bytes / PAGE_BYTES)) });
-}
-
 /** The kernels over a memory. */
-export function kernelsOver(memory: KernelMemory): Kernels {
-  return new engine.Instance(MODULE, { env: { memory } }).exports as Kernels;
-}
+export const kernelsOver = kernels<Kernels>([GATHER, SCATTER, multiplyKernel()]);
