@@ -33,7 +33,7 @@ export function newCorrelation(length: number, window: number, lags: number): Co
   const valuesAt = energiesAt + length * FLOAT;
   const memory = newMemory(valuesAt + lags * FLOAT);
   const { correlate } = kernels<{
-    correlate(left: number, right: number, out: number, outEnd: number): void;
+    readonly correlate: (left: number, right: number, out: number, outEnd: number) => void;
   }>([correlateKernel(window, energiesAt)])(memory);
   const { buffer } = memory;
   return {
@@ -111,9 +111,9 @@ export function newDecimation(taps: Float32Array, length: number): Decimation {
   // The last vector may read past the end, and write past its count.
   const lineBytes = (length + 4 * LANES) * FLOAT;
   const memory = newMemory(2 * lineBytes);
-  const { decimate } = kernels<{ decimate(from: number, out: number, outEnd: number): void }>([
-    decimateKernel(taps),
-  ])(memory);
+  const { decimate } = kernels<{
+    readonly decimate: (from: number, out: number, outEnd: number) => void;
+  }>([decimateKernel(taps)])(memory);
   return {
     line: new Float32Array(memory.buffer, 0, length),
     out: new Float32Array(memory.buffer, lineBytes, length / 2),
@@ -127,8 +127,11 @@ function decimateKernel(taps: Float32Array): Kernel {
   const middle = last / 2;
   // Four samples, every second one from `sample` on.
   const every2nd = (sample: number): Instructions => [
-    ...[...op.get(from), ...op.loadVector(sample * FLOAT)],
-    ...[...op.get(from), ...op.loadVector(sample * FLOAT + VECTOR), ...op.evenLanes],
+    ...op.get(from),
+    ...op.loadVector(sample * FLOAT),
+    ...op.get(from),
+    ...op.loadVector(sample * FLOAT + VECTOR),
+    ...op.evenLanes,
   ];
   const outer = Array.from({ length: (middle + 1) / 2 }, (_, i) => 2 * i);
   const weigh = (tap: number, local: number): Instructions => [
@@ -145,10 +148,11 @@ function decimateKernel(taps: Float32Array): Kernel {
       ...outer.map((tap, i) => weigh(tap, weights + 1 + i)),
       whileBelow(out, outEnd, [
         [...every2nd(middle), ...op.get(weights), ...op.multiplyVectors, ...op.set(sum)],
-        ...outer.map((tap, i) => [
-          ...[...op.get(sum), ...every2nd(tap), ...every2nd(last - tap), ...op.addVectors],
-          ...[...op.get(weights + 1 + i), ...op.multiplyVectors, ...op.addVectors, ...op.set(sum)],
-        ]),
+        ...outer.map((tap, i) => {
+          const pair = [...every2nd(tap), ...every2nd(last - tap), ...op.addVectors];
+          const weighed = [...pair, ...op.get(weights + 1 + i), ...op.multiplyVectors];
+          return [...op.get(sum), ...weighed, ...op.addVectors, ...op.set(sum)];
+        }),
         [...op.get(out), ...op.get(sum), ...op.storeVector()],
         advance(from, 2 * VECTOR),
         advance(out, VECTOR),
