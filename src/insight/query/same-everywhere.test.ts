@@ -15,13 +15,16 @@ import { parseQuery } from './parse.js';
 import { randomExpression, randomLog } from './random.fixture.js';
 
 const SEED = 20_260_301;
-const CALLS = 60;
+const CALLS = 40;
 const EXPRESSIONS = 250;
 /** Fewer where each is answered by a server that looks through all calls. */
-const EXPRESSIONS_BY_SERVER = 100;
+const EXPRESSIONS_BY_SERVER = 50;
+/** Calls that an expression is tried live on; the next expression gets the next ones. */
+const LIVE_CALLS = 8;
 
 const logs = fc.sample(randomLog, { seed: SEED, numRuns: CALLS });
 const stored = new Map(logs.map((log, i) => [`call_${i}`, log]));
+const subjects = [...stored].map(([callId, log]) => [callId, subjectOf(log)] as const);
 
 async function fill(store: Store): Promise<void> {
   await Promise.all([...stored].map(([callId, log]) => store.append(callId, log)));
@@ -29,7 +32,7 @@ async function fill(store: Store): Promise<void> {
 
 function byEvaluation(expression: string): string[] {
   const evaluate = evaluator(parseQuery(expression));
-  return [...stored].filter(([, log]) => evaluate(subjectOf(log)).holds).map(([callId]) => callId);
+  return subjects.filter(([, subject]) => evaluate(subject).holds).map(([callId]) => callId);
 }
 
 async function byStore(store: Store, expression: string): Promise<string[]> {
@@ -85,9 +88,12 @@ test('an expression finds in MongoDB the calls that it holds of', async t => {
 });
 
 test('an expression matches live the calls that it holds of in the archive', async t => {
+  let from = 0;
   await property(async expression => {
     const expected = new Set(byEvaluation(expression));
-    for (const [callId, log] of stored) {
+    const calls = Array.from({ length: LIVE_CALLS }, (_, i) => [...stored][(from + i) % CALLS]!);
+    from += LIVE_CALLS;
+    for (const [callId, log] of calls) {
       const matched = await live(log, expression);
       if (matched !== expected.has(callId)) throw new Error(`${callId}: live ${matched}`);
     }
