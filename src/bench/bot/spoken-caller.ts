@@ -30,8 +30,9 @@ export interface SpokenResult {
 
 const MOST_TRIES = 2;
 const REPLY_LIMIT_MS = 15_000;
-const YES = { en: 'yes', fr: 'oui' } as const;
-const NO = { en: 'no', fr: 'non' } as const;
+/** What callers say to what they are asked back. */
+export const YES = { en: 'yes', fr: 'oui' } as const;
+export const NO = { en: 'no', fr: 'non' } as const;
 
 /** Holds one conversation. `events` grows with what the service concludes of the call. */
 export async function converse(
@@ -98,7 +99,7 @@ class Caller {
         if (confirmed?.outcome === 'handover') return 'handedOver';
         if (confirmed?.outcome === 'answer' && confirmed.skus.length > 0)
           return confirmed.skus.every(sku => step.skus.includes(sku)) ? 'correct' : 'wrong';
-      } else if (outcome === 'clarify' && skus.length > 1) say = step.choose ?? step.say;
+      } else if (outcome === 'clarify') say = step.choose;
     }
     return 'missed';
   }

@@ -8,8 +8,8 @@ export interface SpokenStep {
   readonly say: string;
   /** The rows that a right answer speaks of. */
   readonly skus: readonly string[];
-  /** What to say when asked which of several is meant. */
-  readonly choose?: string;
+  /** What to say when asked which product is meant: people then say its name and no more. */
+  readonly choose: string;
   /** Speak over the bot's answer to the step before, so many milliseconds after it began. */
   readonly overMs?: number;
 }
@@ -104,6 +104,7 @@ export function spokenScripts(count: number, random: Random): SpokenScript[] {
     const ask = ([sku, name]: Named): SpokenStep => ({
       say: random.pick<string>(asks).replace('{}', name.toLowerCase()),
       skus: [sku],
+      choose: name.toLowerCase(),
     });
     const over = i % 3 === 0 ? { overMs: 500 + Math.floor(random.next() * 700) } : {};
     return {
@@ -112,7 +113,7 @@ export function spokenScripts(count: number, random: Random): SpokenScript[] {
       voice: voices[Math.floor(i / 2) % voices.length]!,
       steps: [
         ask(first),
-        { say: random.pick<string>(follows), skus: [first[0]] },
+        { say: random.pick<string>(follows), skus: [first[0]], choose: first[1].toLowerCase() },
         { ...ask(second), ...over },
       ],
     };

@@ -12,7 +12,7 @@ import { spread } from '../load/percentiles.js';
 import { machineLine } from '../machine.js';
 import { atOnce } from './at-once.js';
 import { openSpokenService } from './service.js';
-import { converse } from './spoken-caller.js';
+import { NO, YES, converse } from './spoken-caller.js';
 import type { SpokenResult } from './spoken-caller.js';
 import { SPOKEN_TABLE, isBrand, spokenScripts } from './spoken-script.js';
 import type { SpokenScript } from './spoken-script.js';
@@ -39,8 +39,8 @@ export async function runSpoken({ count, seed, atOnce: most, part, keep }: Spoke
     (_, i) => Math.floor((i * of) / count) === nth - 1,
   );
   // Voices take processor time, which must not be taken from the service while it is measured.
-  for (const { steps, voice } of scripts)
-    for (const text of steps.flatMap(({ say, choose }) => [say, choose ?? 'yes']))
+  for (const { steps, voice, language } of scripts)
+    for (const text of steps.flatMap(({ say, choose }) => [say, choose, YES[language], NO[language]]))
       await voices.say(text, voice);
   await atOnce(scripts, most, async (script: SpokenScript) => {
     const { line, events } = await service.call(script.language);

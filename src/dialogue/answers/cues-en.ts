@@ -8,7 +8,7 @@ export const ENGLISH_CUES: Cues = {
     repeat:
       /\b(repeat|say (that|it|this) (again|one more|once)|say again|once more|one more time|come again|(did|do)(n t| not) (quite )?(catch|hear|get|understand) (that|you|it|what)|(did|do)(n t| not) (catch|hear|understand)$|what (was that|did you say)|again please|missed that)\b|^(sorry|pardon|excuse me|pardon me|what|sorry what|huh|again)$/,
     slower: /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b/,
-    thanks: /\b(thanks|thank you|cheers|much appreciated)\b/,
+    thanks: /\b(thanks|thank you|cheers|much appreciated)\b|^(ok(ay)? |great |right |lovely )?ta$/,
     goodbye:
       /\b(bye|goodbye|good bye|that s (all|it|everything|fine)|that is (all|it|everything|fine)|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day)\b/,
     greeting: /\b(hello|hi|hey|good (morning|afternoon|evening))\b/,
@@ -22,7 +22,7 @@ export const ENGLISH_CUES: Cues = {
       /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order)\b/,
     when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|expect(ed)?|from what date|how quickly)\b/,
     howMany:
-      /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|quantity|what (number|amount)|number of)\b/,
+      /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|(have you|you have|you got|are there|is there) (still )?(many|a lot|plenty|much|lots)|quantity|what (number|amount)|number of)\b/,
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
     availability:
       /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|check|ask(ing)? about|calling about|it s about|about)\b/,

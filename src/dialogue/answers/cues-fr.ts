@@ -21,7 +21,8 @@ export const FRENCH_CUES: Cues = {
     elsewhere:
       /\b(adresse|ou (etes vous|vous trouvez|vous etes)|site internet|frais de (port|livraison)|reclamation|facture|ma commande|retourner|renvoyer)\b/,
     when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|dans combien|delai|a partir de (quand|quelle)|d ici|prevue?s?|attendue?s?|bientot)\b/,
-    howMany: /\b(combien|quelle quantite|quantite|quel nombre)\b/,
+    howMany:
+      /\b(combien|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre)\b/,
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
       /\b(dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,

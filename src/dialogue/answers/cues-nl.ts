@@ -4,7 +4,7 @@ import type { Cues } from './cues.js';
 export const DUTCH_CUES: Cues = {
   acts: {
     operator:
-      /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
+      /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|een (echt )?mens|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
     repeat:
       /\b(herhaal|herhalen|herhaalt|nog (een |1 )?keer|nog eens|nogmaals|opnieuw|wat zei|wat zegt|niet (goed |helemaal )?(verstaan|gehoord|begrepen|begrijp)|verstond (u|je|het) niet|versta (u|je|het) niet)\b|^(wat|sorry|pardon|wablief|he|wat zegt u)$/,
     slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
@@ -21,7 +21,7 @@ export const DUTCH_CUES: Cues = {
     elsewhere:
       /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour)\b/,
     when: /\b(wanneer|hoe lang|welke (datum|dag|week)|hoe snel|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang)\b/,
-    howMany: /\b(hoeveel|aantal|wat voor aantal)\b/,
+    howMany: /\b(hoeveel|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal)\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
       /\b(beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|gaat over|hoe zit het met|en (de|het|die|van))\b/,

@@ -75,3 +75,21 @@ test('who says no more than "an agent please" gets one', async t => {
   ] as const)
     t.is((await talk(language, turn))[0]?.outcome, 'handover', turn);
 });
+
+test('of two names after "not" the second is meant, and none if there is no other', async t => {
+  t.deepEqual(skus(await talk('nl', 'nee niet de lavazza oro de kanis gunnink')), [['KG']]);
+  t.deepEqual(skus(await talk('fr', 'non pardon pas la lavazza oro la kanis gunnink')), [['KG']]);
+  const [, denied] = await talk('en', 'do you have lavazza oro', 'no not the kanis gunnink');
+  t.notDeepEqual(denied?.skus, ['KG']);
+});
+
+test('"are there many" asks how many there are', async t => {
+  for (const [language, turn] of [
+    ['en', 'have you got many'],
+    ['fr', 'il y en a encore beaucoup'],
+    ['nl', 'zijn er nog veel'],
+  ] as const) {
+    const [, many] = await talk(language, 'lavazza rossa', turn);
+    t.regex(many?.said ?? '', /20/);
+  }
+});

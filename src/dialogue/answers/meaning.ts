@@ -76,18 +76,30 @@ function withoutWrongNames(text: string, finder: ProductFinder): string {
   const [first = '', ...anew] = folded.split(cues.restart).map(part => part.trim());
   // "Zyrtec, no wait, Aerius I mean": the last name counts, wherever the words stand that take the first one back.
   const again = anew.findLast(names);
-  if (again !== undefined) return again;
+  if (again !== undefined) return withoutDenied(again, again, true, finder);
   const hesitant = (anew.length > 0 ? first : folded).split(cues.hesitation);
   const second = hesitant.slice(1).findLast(names);
-  if (second !== undefined && names(hesitant[0] ?? '')) return second;
-  const [before = '', ...after] = folded.split(cues.negated);
+  if (second !== undefined && names(hesitant[0] ?? '')) return withoutDenied(second, second, true, finder);
+  return withoutDenied(text, folded, cues.acts.correction.test(folded), finder);
+}
+
+/** A part of a turn without the name after "not"; `text` if nothing is denied in it. */
+function withoutDenied(text: string, folded: string, corrects: boolean, finder: ProductFinder): string {
+  const [before = '', ...after] = folded.split(cuesOf(finder.language).negated);
   if (after.length === 0) return text;
-  if (names(before)) return before;
-  if (!cues.acts.correction.test(folded)) return text;
+  const named = (part: string): number => finder.find(part).mentions.length;
+  if (named(before) > 0) return before;
+  if (!corrects) return text;
   // "Not Arius, Aerius": the name meant comes after the wrong one. Else the name meant was not understood, and the one
   // that was is certainly not it.
-  const last = after.join(' ').trim().split(' ').slice(1).join(' ');
-  return names(last) ? last : before;
+  const common = commonWords(finder.language);
+  const words = after.join(' ').trim().split(' ');
+  const denied = words.slice(words.findIndex(word => !common.has(word)));
+  const { mentions } = finder.find(denied.join(' '));
+  const rests = denied.map((_, i) => denied.slice(i + 1).join(' '));
+  const isFirst = mentions[0]?.words[0] === denied[0];
+  const rest = isFirst ? rests.find(part => named(part) < mentions.length) : rests[0];
+  return rest !== undefined && named(rest) > 0 ? rest : before;
 }
 
 /** A text as cues are matched on it: small letters without accents, signs or fillers. */

@@ -30,8 +30,10 @@ export interface Mention {
   readonly several: boolean;
   /** How well the name fits what was heard, 0 to 1. */
   readonly likeness: number;
-  /** The folded words that were taken for the name. */
+  /** The folded words that were taken for the name, and those of the whole name wherever they stand. */
   readonly words: readonly string[];
+  /** False if a word is missing that makes the name its own: "cover" of "phone cover". */
+  readonly whole: boolean;
 }
 
 /** What a turn says about products. */
@@ -158,8 +160,10 @@ export class ProductFinder {
     let choice = this.variants.choose(family, near, numbers);
     // "in the five milligram, do you have Aerius": what tells variants apart may stand before the name.
     if (choice.skus.length > 1 && !choice.several) choice = this.variants.choose(choice.skus, all, numbers);
-    const words = all.slice(cluster.from, cluster.to);
-    return { skus: choice.skus, family, several: choice.several, likeness: best, words };
+    const whole = choice.skus.map(sku => this.variants.wholeName(sku, all, word => this.isOrdinary(word)));
+    const words = [...all.slice(cluster.from, cluster.to), ...whole.flatMap(said => said ?? [])];
+    const { skus, several } = choice;
+    return { skus, family, several, likeness: best, words, whole: whole.every(said => said !== undefined) };
   }
 }
 

@@ -79,18 +79,23 @@ function relatives(family: readonly string[], memory: Memory): readonly string[]
   return family.every(sku => memory.family.includes(sku)) ? memory.family : family;
 }
 
-/** The answer to "did you say Aerius?": yes, or the name once more. Anything else is a turn like any other. */
+/**
+ * The answer to "did you say Aerius?": yes, or the name once more. Anything else is a turn like any other.
+ *
+ * @param isProven what was heard proves its names: a name that is misheard once may be misheard again
+ */
 export function confirmedRule(
   { acts, named }: Meaning,
   memory: Memory,
+  isProven: boolean,
 ): { readonly target: Target } | Plan | undefined {
   const { confirming } = memory;
   memory.confirming = undefined;
   if (confirming === undefined) return undefined;
   const again = named.mentions.some(m => m.skus.some(sku => confirming.skus.includes(sku)));
-  if (again || (acts.has('yes') && named.mentions.length === 0))
+  if (acts.has('yes') ? again || named.mentions.length === 0 : again && isProven)
     return { target: { ...confirming, likeness: 1 } };
-  if (acts.has('no') && named.mentions.length === 0)
+  if (acts.has('no') && (again || named.mentions.length === 0))
     return plain('clarify', 'whichProduct', { failed: true });
   return undefined;
 }

@@ -6,15 +6,23 @@ import { tokenize } from '../../language/tokens.js';
 /** A word as a recogniser wrote it, with its calibrated confidence. */
 export type HeardWord = Pick<Word, 'word' | 'confidence'>;
 
+/** Confidences of the least and of the most sure word of a name, 0 to 1; 1 if nothing is known of its words. */
+export interface Sureness {
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
- * The confidence of the least sure word of a name, 0 to 1; 1 if nothing is known of its words.
+ * How sure the words of a name are.
  *
  * @param name folded words; those that stand in every sentence tell nothing
  * @param language without region
  */
-export function sureness(name: readonly string[], heard: readonly HeardWord[], language: string): number {
+export function sureness(name: readonly string[], heard: readonly HeardWord[], language: string): Sureness {
   const common = commonWords(language);
   const telling = new Set(name.filter(word => !common.has(word)));
   const own = heard.filter(({ word }) => tokenize(word).some(({ value }) => telling.has(value)));
-  return Math.min(1, ...own.map(({ confidence }) => confidence));
+  const confidences = own.map(({ confidence }) => confidence);
+  if (confidences.length === 0) return { least: 1, most: 1 };
+  return { least: Math.min(...confidences), most: Math.max(...confidences) };
 }

@@ -116,6 +116,25 @@ export class Variants {
     return this.#cuts.some(c => skus.includes(c.product.sku) && c.numbers.has(value));
   }
 
+  /**
+   * The words that make a product's name its own and were said, of the form of which most was; nothing if one was not said.
+   * In a name with words that are none of the language the others need not be said ("Doliprane tablets").
+   */
+  wholeName(
+    sku: string,
+    words: readonly string[],
+    isOrdinary: (word: string) => boolean,
+  ): readonly string[] | undefined {
+    const forms = this.#cuts.find(c => c.product.sku === sku)?.forms ?? [];
+    for (const form of forms) {
+      const own = form.filter(word => !isOrdinary(word));
+      const telling = (own.length > 0 ? own : form).filter(word => !ARTICLES.has(word));
+      const said = telling.map(word => words.find(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
+      if (said.length > 0 && said.every(word => word !== undefined)) return said;
+    }
+    return undefined;
+  }
+
   /** True if some words tell these products apart, whatever was heard otherwise. */
   wordsTell(skus: readonly string[], words: readonly string[]): boolean {
     const all = this.#cuts.filter(c => skus.includes(c.product.sku));

@@ -154,11 +154,11 @@ test('a name that was heard badly is asked back before anything is said of it', 
 test('a name that the recogniser is not sure of is asked back, however well it fits', async t => {
   const call = await opened();
   await said(call, 1);
-  await call.says('do you have zyrtec', undefined, 0.2);
+  await call.says('do you have zyrtec', undefined, 0.5);
   t.is(await said(call, 2), 'Did you say Zyrtec?');
   await call.says('no i do not', undefined, 0.2);
   t.is(await said(call, 3), 'Which product would you like to know about?');
-  await call.says('is aerius available', undefined, 0.8);
+  await call.says('is aerius available', undefined, 0.9);
   t.is(await said(call, 4), 'Yes, Aerius 5 mg is available.');
   await call.end();
 });

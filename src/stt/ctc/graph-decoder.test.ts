@@ -149,6 +149,19 @@ test('names are heard beside the words of the graph, in any of their spellings, 
   t.is(heard.length, 'ab cac ab caca ba '.length);
 });
 
+test('of a name that was expected every letter says what speaks against it, of other words none does', t => {
+  const names = [{ text: 'caca', spellings: ['caca'] }];
+  const lossOf = (said: string): number[] =>
+    decodeWith(names, sure(said))
+      .tokens.filter(({ loss }) => loss !== undefined)
+      .map(({ loss }) => Math.round(loss!));
+  t.deepEqual(lossOf('ab caca '), [0, 0, 0, 0]);
+  t.deepEqual(lossOf('ab ba '), []);
+  const [first, second, third, last] = lossOf('ab cabca ');
+  t.deepEqual([first, second, last], [0, 5, 0]);
+  t.is(third, 0);
+});
+
 test('a name costs what the search says, and a familiar word more', t => {
   const doubtful = [...sure('a'), { b: 0.2, c: 0.7 }, ...sure(' ')];
   const listed = (cost: number) => [{ text: 'ac', spellings: ['ac'], cost }];

@@ -9,9 +9,11 @@ import { Frontier, Paths } from './frontier.js';
 import type { SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import type { CtcDecoder } from './greedy.js';
+import { letterLoss } from './loss.js';
 import { ENDS, NameSearch, SAID } from './name-search.js';
 import type { Expected } from './name-search.js';
 import { NO_WORD } from './names.js';
+import type { Names } from './names.js';
 import type { Tokens } from './tokens.js';
 
 /** A token at the end of a path. */
@@ -88,7 +90,24 @@ export class GraphDecoder implements CtcDecoder {
     links.reverse();
     const timed = links.map((link, i) => this.#timed(link, links[i + 1]?.frame ?? this.#frames));
     for (const [i, { word }] of links.entries()) if (word !== NO_WORD) this.#writeName(timed, i, word);
+    if (this.#names !== undefined) this.#weighNames(links, timed, this.#names.names);
     return timed;
+  }
+
+  /** Says of every letter of a word that was expected what speaks against it, whichever way it was found. */
+  #weighNames(links: readonly Link[], timed: TimedToken[], { written }: Names): void {
+    const rows = { values: this.#rows, size: this.#tokens.text.length, blank: this.#tokens.blank };
+    for (let begin = 0, end = 0; begin < links.length; begin = end + 1) {
+      end = links.findIndex(({ id }, i) => i >= begin && id === this.#space);
+      if (end < 0) end = links.length;
+      const word = timed.slice(begin, end).map(({ text }) => text);
+      if (!written.has(word.join(''))) continue;
+      for (let i = begin; i < end; i++) {
+        const { id, frame } = links[i]!;
+        const next = links[i + 1]?.frame ?? this.#frames;
+        timed[i] = { ...timed[i]!, loss: letterLoss(rows, id, frame, next) };
+      }
+    }
   }
 
   /** Writes a name as the vocabulary does over the letters before its space, whichever way it was heard. */

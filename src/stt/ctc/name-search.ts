@@ -23,6 +23,19 @@ export interface Expected {
   readonly confusions?: Confusions | undefined;
 }
 
+/** The number of expected words for which searches are told what a name costs. */
+const USUAL_WORDS = 1000;
+const LEAST_NAME_COST = 3;
+
+/**
+ * What it costs to say one of so many names: the fewer there are, the likelier is each. Longer lists than the usual cost no
+ * more, or names of the longest would never be found.
+ */
+function costOfName(nameCost: number, words: number): number {
+  const cost = nameCost + Math.min(0, Math.log(words / USUAL_WORDS));
+  return Math.min(nameCost, Math.max(LEAST_NAME_COST, cost));
+}
+
 export class NameSearch<Link> {
   /** States of the graph and of the names together. */
   readonly states: number;
@@ -40,7 +53,7 @@ export class NameSearch<Link> {
     this.names = expected.names;
     this.#after = expected.after;
     this.#confusions = expected.confusions;
-    this.#search = search;
+    this.#search = { ...search, nameCost: costOfName(search.nameCost, this.names.text.length) };
     this.#first = graph.states;
     this.states = graph.states + 2 * this.names.nodes;
     this.#blank = tokens.blank;

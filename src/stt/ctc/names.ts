@@ -26,6 +26,8 @@ export interface Names {
   readonly cost: Float32Array;
   /** Words as they are to be written. */
   readonly text: readonly string[];
+  /** The same, to look words up. */
+  readonly written: ReadonlySet<string>;
 }
 
 interface Spelled {
@@ -54,6 +56,7 @@ export function compileNames({ words }: Vocabulary, tokens: Tokens): Names {
     ...tries.arrays(),
     next: Uint32Array.from(next),
     text: words.map(({ text }) => text),
+    written: new Set(words.map(({ text }) => text)),
   };
 }
 

@@ -8,7 +8,18 @@ export interface TimedToken {
   readonly endMs: number;
   /** Natural logarithm of the token's probability. */
   readonly logProb: number;
+  /**
+   * Of a word that was expected: nats by which the network would rather have written something else in the frames up to the
+   * next token.
+   */
+  readonly loss?: number;
 }
+
+/**
+ * How likely a word that was expected was said: logistic(offset - nats a letter * loss + letters * letter). Fitted on 849
+ * words of names, half of which had not been said, English and French, of voices and seeds that no measurement uses.
+ */
+const EXPECTED = { offset: 2.1, loss: 1.9, letter: 0.32 } as const;
 
 /** How raw probabilities of words become confidences: logistic(scale * logit(raw) + offset). */
 export interface Calibration {
@@ -19,18 +30,22 @@ export interface Calibration {
 /**
  * Joins tokens to words, in the pack's letters made lower-case.
  *
- * A word's raw confidence is the geometric mean of its tokens' probabilities.
+ * A word's raw confidence is the geometric mean of its tokens' probabilities. A search that is told to expect a word finds
+ * it in much that only sounds like it, so the confidence of such a word is what speaks for it beside the free path.
  *
  * @param offsetMs added to all times
  */
 export function wordsOf(tokens: readonly TimedToken[], calibration: Calibration, offsetMs = 0): EngineWord[] {
   const words: EngineWord[] = [];
   let [word, logProb, count, startMs, endMs] = ['', 0, 0, 0, 0];
+  let loss: number | undefined;
   const close = (): void => {
     if (count === 0) return;
-    const confidence = Math.round(calibrated(Math.exp(logProb / count), calibration) * 1000) / 1000;
+    const raw = Math.exp(logProb / count);
+    const sure = loss === undefined ? calibrated(raw, calibration) : expectedConfidence(loss, count);
+    const confidence = Math.round(sure * 1000) / 1000;
     words.push({ word, startMs: startMs + offsetMs, endMs: endMs + offsetMs, confidence });
-    [word, logProb, count] = ['', 0, 0];
+    [word, logProb, count, loss] = ['', 0, 0, undefined];
   };
   for (const token of tokens) {
     const { letters, begins, ends } = pieceOf(token.text);
@@ -39,6 +54,7 @@ export function wordsOf(tokens: readonly TimedToken[], calibration: Calibration,
       if (count === 0) startMs = token.startMs;
       word += letters;
       logProb += token.logProb;
+      if (token.loss !== undefined) loss = (loss ?? 0) + token.loss;
       count += 1;
       endMs = token.endMs;
     }
@@ -91,6 +107,11 @@ function pieceOf(token: string): Piece {
     if (known.size < 65536) known.set(token, piece);
   }
   return piece;
+}
+
+/** How likely an expected word of so many letters was said that lost so many nats to the free path. */
+export function expectedConfidence(loss: number, letters: number): number {
+  return 1 / (1 + Math.exp((EXPECTED.loss * loss) / letters - EXPECTED.offset - EXPECTED.letter * letters));
 }
 
 /** Applies a pack's calibration to a raw probability. */

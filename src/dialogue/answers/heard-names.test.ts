@@ -1,0 +1,75 @@
+import test from 'ava';
+import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
+import { checkRows } from '../availability/availability.js';
+import { TableSource } from '../availability/table.js';
+import { Conversation } from './conversation.js';
+
+const updated_at = '2026-11-20';
+const source = new TableSource(
+  checkRows(
+    [
+      { sku: 'GT', name: 'Garden table', status: 'available', quantity: 20, updated_at },
+      { sku: 'PC', name: 'Phone cover', status: 'available', quantity: 3, updated_at },
+      { sku: 'BE', name: 'Betadine tablets', status: 'discontinued', updated_at },
+    ],
+    'the table',
+  ),
+);
+
+/** A conversation in which each word is heard as surely as the mark after it says: `garden:0.5`, 0.9 without one. */
+function listening(): (text: string) => Promise<string> {
+  const conversation = new Conversation({
+    source,
+    buildCatalogue,
+    language: 'en',
+    callDate: '2026-11-21',
+  });
+  return async text => {
+    const heard = text.split(' ').map(each => {
+      const [word = '', confidence = '0.9'] = each.split(':');
+      return { word, confidence: Number(confidence) };
+    });
+    const words = heard.map(({ word }) => word).join(' ');
+    return (await conversation.say(words, new AbortController().signal, { heard })).said;
+  };
+}
+
+test('a name of which every word is sure is answered, one with a doubtful word asked back', async t => {
+  const say = listening();
+  t.is(await say('do you have garden table'), 'Yes, Garden table is available.');
+  t.is(await say('do you have phone cover:0.7'), 'Did you say Phone cover?');
+  t.is(await say('yes'), 'Yes, Phone cover is available.');
+});
+
+test('a name that nothing speaks for was not said', async t => {
+  const say = listening();
+  t.regex(await say('do you have garden:0.2 table:0.1'), /did not understand/);
+  t.regex(await say('do you have garden:0.2 table:0.1'), /did not understand/);
+  t.regex(await say('do you have garden:0.2 table:0.1'), /to a colleague/);
+});
+
+test('a part of a name is not the name, unless the rest is what many things are called', async t => {
+  const say = listening();
+  t.is(await say('is cover available'), 'Did you say Phone cover?');
+  t.is(await say('no'), 'Which product would you like to know about?');
+  t.regex(await say('is betadine available'), /Betadine tablets has been discontinued/);
+});
+
+test('a doubtful name heard a second time is no yes, and a no is no yes either', async t => {
+  const say = listening();
+  t.is(await say('do you have garden:0.6 table'), 'Did you say Garden table?');
+  t.is(await say('do you have garden:0.6 table'), 'Did you say Garden table?');
+  t.is(await say('no not garden table'), 'Which product would you like to know about?');
+  t.is(await say('do you have garden:0.6 table'), 'Did you say Garden table?');
+  t.is(await say('yes garden:0.6 table'), 'Yes, Garden table is available.');
+  t.is(await say('do you have phone cover:0.6'), 'Did you say Phone cover?');
+  t.is(await say('phone cover'), 'Yes, Phone cover is available.');
+});
+
+test('whoever asks after nothing that was heard is not told of the product before', async t => {
+  const say = listening();
+  await say('do you have garden table');
+  t.is(await say('do you have it one'), 'Did you say Garden table?');
+  t.is(await say('no'), 'Which product would you like to know about?');
+  t.regex(await say('how many'), /there are 20 in stock/);
+});
