@@ -42,8 +42,11 @@ export class TestClient {
   ): Promise<{ status: number; retryAfter: string | undefined; body: JsonObject }> {
     const socket = new WebSocket(url, { headers });
     return new Promise((resolve, reject) => {
-      socket.once('open', () => reject(new Error('the upgrade was accepted')));
-      socket.on('error', () => undefined);
+      socket.once('open', () => {
+        socket.terminate();
+        reject(new Error('the upgrade was accepted'));
+      });
+      socket.on('error', reject);
       socket.once('unexpected-response', (_request, response) => {
         let text = '';
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));

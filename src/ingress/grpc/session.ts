@@ -2,14 +2,12 @@
 import { asParleyError, ParleyError } from '../../call/errors.js';
 import { EPHEMERAL_KINDS } from '../../call/events/ephemeral.js';
 import type { Audio__Output } from '../../call/rpc/types/parley/v1/Audio.generated.js';
-import type { Start__Output } from '../../call/rpc/types/parley/v1/Start.generated.js';
 import type { StreamRequest__Output } from '../../call/rpc/types/parley/v1/StreamRequest.generated.js';
 import type { CallAbilities } from '../../call/stream.js';
 import type { Wire } from '../control.js';
 import type { EntranceParts } from '../ingress.js';
 import type { Intake } from '../intake.js';
-import { openCall } from '../opencall.js';
-import { readStart } from '../start.js';
+import { PeerCall } from '../peercall.js';
 import { errorMessage, eventMessage, startFields } from './codec.js';
 import type { RpcPeer } from './socket.js';
 
@@ -17,23 +15,30 @@ const ABILITIES: CallAbilities = { playback: 'us', transfer: true, hangUp: true,
 
 /** The session of one stream. */
 export class RpcSession {
-  #intake: Intake | undefined;
-  readonly #startTimer: NodeJS.Timeout;
+  readonly #call: PeerCall;
 
   constructor(
-    private readonly parts: EntranceParts,
+    parts: EntranceParts,
     private readonly peer: RpcPeer,
   ) {
-    const { maxIdleMs } = parts.limits;
-    this.#startTimer = setTimeout(
-      () => this.refused(new ParleyError('LIMIT_IDLE', `No start came within ${maxIdleMs} ms.`)),
-      maxIdleMs,
+    this.#call = new PeerCall(
+      parts,
+      { entrance: 'grpc', kindField: 'start' },
+      {
+        refuse: error => {
+          peer.send(errorMessage(error));
+          peer.closeWith(error);
+        },
+        pause: () => peer.pause(),
+        resume: () => peer.resume(),
+        close: () => peer.close(),
+      },
     );
   }
 
   message(request: StreamRequest__Output): void {
     try {
-      this.#intake?.touch();
+      this.#call.intake?.touch();
       this.#take(request);
     } catch (thrown) {
       this.refused(asParleyError(thrown));
@@ -41,30 +46,26 @@ export class RpcSession {
   }
 
   refused(error: ParleyError): void {
-    clearTimeout(this.#startTimer);
-    if (this.#intake === undefined) this.#tellAndClose(error);
-    else this.#intake.fail(error);
+    this.#call.refused(error);
   }
 
   /** The client half-closed: no more is coming. */
   ended(): void {
-    clearTimeout(this.#startTimer);
-    if (this.#intake !== undefined) return this.#intake.end('completed');
-    this.#tellAndClose(new ParleyError('PROTOCOL_START', 'The stream ended without a start.'));
+    if (this.#call.intake !== undefined) return this.#call.intake.end('completed');
+    this.refused(new ParleyError('PROTOCOL_START', 'The stream ended without a start.'));
   }
 
   /** The client cancelled or is gone. */
   gone(): void {
-    clearTimeout(this.#startTimer);
-    this.#intake?.end('hangup');
+    this.#call.gone();
   }
 
   #take(request: StreamRequest__Output): void {
     if (request.message === undefined) {
       throw new ParleyError('PROTOCOL_MESSAGE', 'A message is empty, or of a kind not known.');
     }
-    if (request.message === 'start') return this.#start(request.start);
-    const intake = this.#started(request.message);
+    if (request.start) return this.#call.open(this.#call.announced(startFields(request.start)), this.#wire());
+    const intake = this.#call.started(request.message);
     switch (request.message) {
       case 'audio':
         return takeAudio(intake, request.audio);
@@ -79,22 +80,6 @@ export class RpcSession {
       case 'end':
         return intake.end('completed');
     }
-  }
-
-  #start(start: Start__Output | null | undefined): void {
-    if (this.#intake !== undefined || !start) {
-      throw new ParleyError('PROTOCOL_START', 'The call has started already.', { field: 'start' });
-    }
-    const { limits, language } = this.parts;
-    const rules = { entrance: 'grpc', language, limits };
-    const announced = readStart(startFields(start), rules);
-    clearTimeout(this.#startTimer);
-    this.#intake = openCall(this.parts, announced, this.#wire(), {
-      onFail: error => this.#tellAndClose(error),
-      onFull: () => this.peer.pause(),
-      onRoom: () => this.peer.resume(),
-      onOver: () => this.peer.close(),
-    });
   }
 
   #wire(): Wire {
@@ -112,16 +97,6 @@ export class RpcSession {
         peer.send(eventMessage(event), EPHEMERAL_KINDS.has(event.kind));
       },
     };
-  }
-
-  #started(what: string): Intake {
-    if (this.#intake !== undefined) return this.#intake;
-    throw new ParleyError('PROTOCOL_START', `The first message must be a start, found ${what}.`);
-  }
-
-  #tellAndClose(error: ParleyError): void {
-    this.peer.send(errorMessage(error));
-    this.peer.closeWith(error);
   }
 }
 

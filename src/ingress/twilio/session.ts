@@ -3,9 +3,7 @@ import { asParleyError, ParleyError } from '../../call/errors.js';
 import type { CallAbilities } from '../../call/stream.js';
 import type { Wire } from '../control.js';
 import type { EntranceParts } from '../ingress.js';
-import type { Intake } from '../intake.js';
-import { openCall } from '../opencall.js';
-import { readStart } from '../start.js';
+import { PeerCall } from '../peercall.js';
 import type { JsonObject } from '../json.js';
 import type { WebSocketPeer } from '../websocket.js';
 import { readTwilioMessage, writeClear, writeMark, writeMedia } from './codec.js';
@@ -33,26 +31,30 @@ const mediaReader = new MediaReader();
 
 /** The session of one connection. */
 export class TwilioSession {
-  #intake: Intake | undefined;
+  readonly #call: PeerCall;
   #tracks: readonly string[] = [];
   #placers: readonly ChunkPlacer[] = [];
-  readonly #startTimer: NodeJS.Timeout;
 
   constructor(
     private readonly parts: TwilioParts,
     private readonly peer: Pick<WebSocketPeer, 'send' | 'pause' | 'resume' | 'close' | 'closeWith'>,
   ) {
-    const { maxIdleMs } = parts.limits;
-    this.#startTimer = setTimeout(
-      () => this.refused(new ParleyError('LIMIT_IDLE', `No start came within ${maxIdleMs} ms.`)),
-      maxIdleMs,
+    this.#call = new PeerCall(
+      parts,
+      { entrance: 'twilio', kindField: 'event' },
+      {
+        refuse: error => this.#refuse(error),
+        pause: () => peer.pause(),
+        resume: () => peer.resume(),
+        close: () => peer.close(),
+      },
     );
   }
 
   text(text: string): void {
     try {
       const message = readTwilioMessage(text);
-      this.#intake?.touch();
+      this.#call.intake?.touch();
       if (message !== undefined) this.#take(message);
     } catch (thrown) {
       this.refused(asParleyError(thrown));
@@ -73,8 +75,8 @@ export class TwilioSession {
 
   /** For how long nothing more is needed of the peer, ms; to be asked when all that came has been taken. */
   restMs(): number {
-    this.#intake?.touch();
-    return this.#intake?.restMs() ?? 0;
+    this.#call.intake?.touch();
+    return this.#call.intake?.restMs() ?? 0;
   }
 
   binary(bytes: Buffer): void {
@@ -83,15 +85,11 @@ export class TwilioSession {
   }
 
   refused(error: ParleyError): void {
-    clearTimeout(this.#startTimer);
-    if (this.#intake === undefined) this.#close(error);
-    else this.#intake.fail(error);
+    this.#call.refused(error);
   }
 
   closed(error?: ParleyError): void {
-    clearTimeout(this.#startTimer);
-    if (error === undefined) this.#intake?.end('hangup');
-    else this.#intake?.fail(error);
+    this.#call.gone(error);
   }
 
   #take(message: TwilioMessage): void {
@@ -103,17 +101,17 @@ export class TwilioSession {
       case 'media':
         return this.#media(message);
       case 'dtmf':
-        return this.#started('dtmf').dtmf(0, message.digit);
+        return this.#call.started('dtmf').dtmf(0, message.digit);
       case 'mark':
         // After a clear Twilio sends outstanding marks back as well, without saying so.
-        return this.#started('mark').mark(message.name, false);
+        return this.#call.started('mark').mark(message.name, false);
       case 'stop':
-        return this.#started('stop').end('hangup');
+        return this.#call.started('stop').end('hangup');
     }
   }
 
   #media(media: TwilioMedia): void {
-    const intake = this.#started('media');
+    const intake = this.#call.started('media');
     const channel = this.#tracks.indexOf(media.track);
     if (channel < 0) {
       throw new ParleyError('PROTOCOL_AUDIO', 'Audio is of a track that the start did not name.', {
@@ -126,26 +124,16 @@ export class TwilioSession {
   }
 
   #start(message: StartMessage): void {
-    if (this.#intake !== undefined) {
-      throw new ParleyError('PROTOCOL_START', 'The call has started already.', { field: 'event' });
-    }
-    const { limits, language } = this.parts;
-    const rules = { entrance: 'twilio', language, limits };
-    this.#tracks = message.tracks.length === 0 ? ['inbound'] : message.tracks;
-    const announced = readStart(startFields(message, this.#tracks), rules);
+    const tracks = message.tracks.length === 0 ? ['inbound'] : message.tracks;
+    const announced = this.#call.announced(startFields(message, tracks));
     if (announced.encoding !== 'mulaw') {
       throw new ParleyError('UNSUPPORTED_FORMAT', 'Twilio streams are mu-law.', {
         field: 'mediaFormat.encoding',
       });
     }
-    this.#placers = this.#tracks.map(() => new ChunkPlacer(announced.start.sampleRateHz));
-    clearTimeout(this.#startTimer);
-    this.#intake = openCall(this.parts, announced, this.#wire(message), {
-      onFail: error => this.#close(error),
-      onFull: () => this.peer.pause(),
-      onRoom: () => this.peer.resume(),
-      onOver: () => this.peer.close(),
-    });
+    this.#tracks = tracks;
+    this.#placers = tracks.map(() => new ChunkPlacer(announced.start.sampleRateHz));
+    this.#call.open(announced, this.#wire(message));
   }
 
   #wire({ streamSid, callSid, parameters }: StartMessage): Wire {
@@ -162,12 +150,7 @@ export class TwilioSession {
     };
   }
 
-  #started(what: string): Intake {
-    if (this.#intake !== undefined) return this.#intake;
-    throw new ParleyError('PROTOCOL_START', `A start must come first, found ${what}.`, { field: 'event' });
-  }
-
-  #close(error: ParleyError): void {
+  #refuse(error: ParleyError): void {
     this.parts.logger.warn(
       { entrance: 'twilio', code: error.code, reason: error.message },
       'a stream was refused',

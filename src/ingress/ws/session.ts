@@ -1,12 +1,11 @@
 /** One call over `/v1/stream`: what its messages mean. */
-import { asParleyError, ParleyError } from '../../call/errors.js';
+import { asParleyError } from '../../call/errors.js';
+import type { ParleyError } from '../../call/errors.js';
 import { EPHEMERAL_KINDS } from '../../call/events/ephemeral.js';
 import type { CallAbilities } from '../../call/stream.js';
 import type { Wire } from '../control.js';
 import type { EntranceParts } from '../ingress.js';
-import type { Intake } from '../intake.js';
-import { openCall } from '../opencall.js';
-import { readStart } from '../start.js';
+import { PeerCall } from '../peercall.js';
 import { readClientMessage, writeServerMessage } from './codec.js';
 import type { ClientMessage, ServerMessage } from './codec.js';
 
@@ -24,51 +23,54 @@ const ABILITIES: CallAbilities = { playback: 'us', transfer: true, hangUp: true,
 
 /** The session of one connection. */
 export class StreamSession {
-  #intake: Intake | undefined;
-  readonly #startTimer: NodeJS.Timeout;
+  readonly #call: PeerCall;
 
   constructor(
-    private readonly parts: EntranceParts,
+    parts: EntranceParts,
     private readonly socket: SessionSocket,
   ) {
-    const { maxIdleMs } = parts.limits;
-    this.#startTimer = setTimeout(
-      () => this.refused(new ParleyError('LIMIT_IDLE', `No start came within ${maxIdleMs} ms.`)),
-      maxIdleMs,
+    this.#call = new PeerCall(
+      parts,
+      { entrance: 'ws', kindField: 'type' },
+      {
+        refuse: error => {
+          this.#send({ type: 'error', code: error.code, message: error.message, field: error.field });
+          socket.closeWith(error);
+        },
+        pause: () => socket.pause(),
+        resume: () => socket.resume(),
+        close: () => socket.close(),
+      },
     );
   }
 
   text(text: string): void {
     this.#guard(() => {
       const message = readClientMessage(text);
-      this.#intake?.touch();
+      this.#call.intake?.touch();
       if (message !== undefined) this.#take(message);
     });
   }
 
   binary(bytes: Buffer): void {
     this.#guard(() => {
-      const intake = this.#started('binary audio');
+      const intake = this.#call.started('binary audio');
       intake.touch();
       intake.interleaved(bytes);
     });
   }
 
   refused(error: ParleyError): void {
-    clearTimeout(this.#startTimer);
-    if (this.#intake === undefined) this.#tellAndClose(error);
-    else this.#intake.fail(error);
+    this.#call.refused(error);
   }
 
   closed(error?: ParleyError): void {
-    clearTimeout(this.#startTimer);
-    if (error === undefined) this.#intake?.end('hangup');
-    else this.#intake?.fail(error);
+    this.#call.gone(error);
   }
 
   #take(message: ClientMessage): void {
-    if (message.type === 'start') return this.#start(message.fields);
-    const intake = this.#started(message.type);
+    if (message.type === 'start') return this.#call.open(this.#call.announced(message.fields), this.#wire());
+    const intake = this.#call.started(message.type);
     switch (message.type) {
       case 'audio':
         return intake.audio(message.channel, message.payload, message.positionSamples);
@@ -83,22 +85,6 @@ export class StreamSession {
       case 'end':
         return intake.end('completed');
     }
-  }
-
-  #start(fields: Record<string, unknown>): void {
-    if (this.#intake !== undefined) {
-      throw new ParleyError('PROTOCOL_START', 'The call has started already.', { field: 'type' });
-    }
-    const { limits, language } = this.parts;
-    const rules = { entrance: 'ws', language, limits };
-    const announced = readStart(fields, rules);
-    clearTimeout(this.#startTimer);
-    this.#intake = openCall(this.parts, announced, this.#wire(), {
-      onFail: error => this.#tellAndClose(error),
-      onFull: () => this.socket.pause(),
-      onRoom: () => this.socket.resume(),
-      onOver: () => this.socket.close(),
-    });
   }
 
   #wire(): Wire {
@@ -119,22 +105,12 @@ export class StreamSession {
     };
   }
 
-  #started(what: string): Intake {
-    if (this.#intake !== undefined) return this.#intake;
-    throw new ParleyError('PROTOCOL_START', `The first message must be a start, found ${what}.`);
-  }
-
   #guard(work: () => void): void {
     try {
       work();
     } catch (thrown) {
       this.refused(asParleyError(thrown));
     }
-  }
-
-  #tellAndClose(error: ParleyError): void {
-    this.#send({ type: 'error', code: error.code, message: error.message, field: error.field });
-    this.socket.closeWith(error);
   }
 
   #send(message: ServerMessage): void {
