@@ -10,6 +10,8 @@ import { shippedModel } from '../actions/summary/recap/model.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import { printText } from '../cli/output.js';
 import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
+import { seededChance } from './recap-corpus/random.js';
+import { variantsOf } from './recap-corpus/variants.js';
 import { readOasis, readSgd } from './recap-training/real.js';
 import { readCheckSet } from './recap-training/check.js';
 import { FeatureIndex, exampleOf } from './recap-training/examples.js';
@@ -33,7 +35,8 @@ function heldOut(): void {
   const index = new FeatureIndex();
   const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
   const others = generateOthers({ seed: SEED, perLanguage: 80 });
-  const train = [...corpus.filter(c => c.part === 'train'), ...others].map(c => exampleOf(c, index));
+  const calls = [...corpus.filter(c => c.part === 'train'), ...others];
+  const train = [...calls, ...variantsOf(calls, seededChance(SEED))].map(c => exampleOf(c, index));
   const model = fitModel(train, index);
   const test = corpus.filter(c => c.part === 'held-out');
   const outcomes = test.map(c => judge(c, model.whole));
@@ -86,16 +89,18 @@ function confirmations(weights: Weights): void {
 printText(`bench:recap, seed ${SEED}, ${machineLine()}`);
 heldOut();
 const { whole, live } = shippedModel();
-const check = ['en', 'fr', 'nl'].flatMap(readCheckSet);
 printText('weights that ship');
-row(
-  'check set',
-  check.map(c => judge(c, whole)),
-);
-row(
-  'check set, live',
-  check.map(c => judge(c, live)),
-);
+for (const set of ['first', 'second'] as const) {
+  const calls = ['en', 'fr', 'nl'].flatMap(language => readCheckSet(language, set));
+  row(
+    `${set} check set`,
+    calls.map(c => judge(c, whole)),
+  );
+  row(
+    `${set} check set, live`,
+    calls.map(c => judge(c, live)),
+  );
+}
 alarms('whole call', whole);
 alarms('live', live);
 confirmations(whole);

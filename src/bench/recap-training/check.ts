@@ -1,6 +1,6 @@
 /**
- * The check set: conversations written without a look at the generators' texts or the detector's phrases, in trades that
- * the corpus has not (`training/recap/check`). Nothing is fitted to them.
+ * The check sets: conversations written without a look at the generators' texts or the detector's phrases
+ * (`training/recap/check`: the first in trades that the corpus has not, the second in `second/` in any). Nothing is fitted to them.
  */
 import { readFileSync } from 'node:fs';
 import type { LabelledCall, RecapPart } from '../recap-corpus/corpus.js';
@@ -9,9 +9,16 @@ import type { LabelledCall, RecapPart } from '../recap-corpus/corpus.js';
 const WORD_MS = 330;
 const PAUSE_MS = 400;
 
-/** Reads the conversations of a language. The caller agrees to every recap in them. */
-export function readCheckSet(language: string): LabelledCall[] {
-  const file = new URL(`../../../training/recap/check/${language}.txt`, import.meta.url);
+/** The day on which the calls of the check sets were made, a Monday. */
+export const CHECK_DATE = '2026-11-16';
+
+/**
+ * Reads the conversations of a language. The caller agrees to every recap in them unless `= confirmed no` says otherwise;
+ * the other lines with `=` are what the fields hold and what the categories are.
+ */
+export function readCheckSet(language: string, set: 'first' | 'second' = 'first'): LabelledCall[] {
+  const folder = set === 'first' ? '' : 'second/';
+  const file = new URL(`../../../training/recap/check/${folder}${language}.txt`, import.meta.url);
   return readFileSync(file, 'utf8')
     .split(/^== /m)
     .slice(1)
@@ -20,9 +27,11 @@ export function readCheckSet(language: string): LabelledCall[] {
 
 function callOf(language: string, [head = '', ...lines]: readonly string[]): LabelledCall {
   const [id = '', trade = '', kind] = head.split(' ');
+  const { confirmed, ...fields } = labelled(lines);
   const parts: RecapPart[] = [];
   let clock = 0;
-  const turns = lines.map((line, turn) => {
+  const spoken = lines.filter(line => !line.startsWith('= '));
+  const turns = spoken.map((line, turn) => {
     const { text, part } = marked(line.slice(3));
     if (part !== undefined) parts.push({ turn, ...part });
     const startMs = clock;
@@ -30,9 +39,17 @@ function callOf(language: string, [head = '', ...lines]: readonly string[]): Lab
     clock = endMs + PAUSE_MS;
     return { role: line.startsWith('A') ? ('agent' as const) : ('caller' as const), text, startMs, endMs };
   });
-  const recap = { parts, cue: kind === 'cue', confirmed: true, fields: {} };
+  const recap = { parts, cue: kind === 'cue', confirmed: confirmed !== 'no', fields };
   const labels = { id, trade, topic: trade, method: 'c', part: 'held-out' } as const;
   return { ...labels, language, turns, ...(parts.length > 0 && { recap }) };
+}
+
+function labelled(lines: readonly string[]): Record<string, string> {
+  const pairs = lines.flatMap(line => {
+    const [, name, value] = /^= (\w+) (.+)$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(pairs);
 }
 
 /** A line without its `[[ ]]`, and which words stood between them. */

@@ -1,11 +1,12 @@
 /** Fields that are filled by details: dates, amounts, numbers, addresses. */
 import type { SlotType } from '../../../understanding/understanding.js';
-import { compilePhrases } from '../../../language/patterns.js';
-import { splitWords } from '../../../language/words.js';
 import { languageOf } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';
 import type { FieldSources, FieldValue } from './fields.js';
 import type { FieldSpec } from './schema.js';
+import { placesOf } from './places.js';
+import { codeAround } from './references.js';
+import { hintsOf } from './schema.js';
 import { evidenceOf } from './statements.js';
 
 const SLOT_OF: Readonly<Partial<Record<FieldSpec['type'], SlotType>>> = {
@@ -55,10 +56,43 @@ function wholeTurns(count: number, { turns }: FieldSources['conversation']): Str
 export function fromSlots(spec: FieldSpec, sources: FieldSources): FieldValue[] {
   const type = SLOT_OF[spec.type];
   if (type === undefined) return [];
-  const since = spec.lies === 'ahead' ? (sources.callDate ?? '') : '';
-  return stretches(sources)
-    .flatMap(s => valuesIn(s, type, spec, sources))
-    .filter(({ value }) => since === '' || String(value) >= since);
+  const found = stretches(sources).flatMap(s => valuesIn(s, type, spec, sources));
+  return nearHints(spec, ahead(spec, found, sources.callDate ?? ''));
+}
+
+/** A day on which nothing need be remembered any more is less likely the one that is meant. */
+const TODAY = 0.9;
+
+/** Without the days before the call, where only days ahead are asked for; the call's own day comes after the others. */
+function ahead(spec: FieldSpec, values: readonly Found[], callDate: string): readonly Found[] {
+  if (spec.lies !== 'ahead') return values;
+  return values
+    .filter(({ value }) => String(value) >= callDate)
+    .map(v => (v.value === callDate ? { ...v, confidence: TODAY * v.confidence } : v));
+}
+
+/** A value, and how many words stand between it and the nearest hint of its field; Infinity if none is in its stretch. */
+interface Found extends FieldValue {
+  readonly away: number;
+}
+
+/** A hint speaks for values with at most so many words in between. */
+const HINT_REACH = 6;
+
+/**
+ * Where hints stand right beside values, the others are of another matter. Of those beside hints, and of all where none
+ * is beside one, the nearer is the likelier.
+ */
+function nearHints(spec: FieldSpec, found: readonly Found[]): FieldValue[] {
+  const sources = ['recap', 'conversation'] as const;
+  return sources.flatMap(source => {
+    const here = found.filter(v => v.source === source);
+    const near = here.filter(v => v.away <= HINT_REACH);
+    return (near.length > 0 ? near : here).map(({ away, ...value }) => {
+      const share = spec.hints === undefined ? 1 : away <= HINT_REACH ? 1.05 - 0.02 * away : 0.8;
+      return { ...value, confidence: Math.min(0.99, value.confidence * share) };
+    });
+  });
 }
 
 function valuesIn(
@@ -66,25 +100,29 @@ function valuesIn(
   type: SlotType,
   spec: FieldSpec,
   { conversation, findSlots }: FieldSources,
-): FieldValue[] {
+): Found[] {
   const turn = conversation.turns[stretch.turn]!;
-  const words = wordsOf(turn).slice(stretch.fromWord, stretch.toWord);
-  const text = words.join(' ');
+  const text = wordsOf(turn).slice(stretch.fromWord, stretch.toWord).join(' ');
   const language = languageOf(turn.text, conversation.language);
-  const hint = compilePhrases(spec.hints?.[language] ?? []);
-  const heard = splitWords(text);
-  const hinted = heard.some((_, at) => hint.match(heard, at) > 0);
+  const hints = spec.hints === undefined ? [] : placesOf(hintsOf(spec, language), text.split(' '));
   return findSlots(text, language, stretch.source === 'recap')
     .filter(slot => slot.type === type && slot.valid)
     .map(slot => {
       const before = text.slice(0, slot.start).split(' ').length - 1;
       const length = text.slice(slot.start, slot.end).split(' ').length;
-      const from = stretch.fromWord + before;
+      const code = spec.type === 'reference' ? codeAround(text, slot, language) : undefined;
+      const from = stretch.fromWord + (code?.from ?? before);
       return {
-        value: String(slot.value),
-        confidence: Math.min(0.99, stretch.confidence * (hinted ? 1.05 : spec.hints === undefined ? 1 : 0.8)),
+        value: code?.value ?? String(slot.value),
+        confidence: stretch.confidence,
         source: stretch.source,
-        evidence: evidenceOf(conversation.turns, stretch.turn, from, from + length),
+        evidence: evidenceOf(conversation.turns, stretch.turn, from, from + (code?.words ?? length)),
+        away: Math.min(
+          ...hints.map(hint =>
+            hint.to <= before ? before - hint.to : Math.max(0, hint.from - before - length),
+          ),
+          Infinity,
+        ),
       };
     });
 }

@@ -230,6 +230,83 @@ test('without a catalogue a product is what the schema lists', t => {
   t.deepEqual(Object.keys(fill(call, 0, schema)), ['product']);
 });
 
+test('a reference number has its letters, in its word or beside its digits', t => {
+  const reference = (language: string, line: string): string | undefined => {
+    const field = fill(conversationOf(language, [`A: ${line}`]), 0)['reference']?.values[0];
+    return field === undefined ? undefined : `${String(field.value)} from ${field.evidence.text}`;
+  };
+  t.is(reference('en', 'your reference is HM 22 9184, is that right'), 'HM229184 from HM 22 9184,');
+  t.is(reference('en', 'the ticket is INC-20341 and it is open'), 'INC-20341 from INC-20341');
+  t.is(reference('en', 'so it is order SW55213 for friday'), 'SW55213 from SW55213');
+  t.is(reference('en', 'the reference is r t four five one seven'), 'RT4517 from r t four five one seven');
+  t.is(reference('en', 'that is a four five one seven'), '4517 from four five one seven');
+  t.is(reference('en', 'THE CASE IS 40917 AND IT IS OPEN'), '40917 from 40917');
+  t.is(
+    reference('nl', 'u krijgt zaaknummer vier vier negen een twee'),
+    '44912 from vier vier negen een twee',
+  );
+});
+
+test('hints tell which of several values a field means, in one language or in all', t => {
+  const schema = parseSchema(`fields:
+  - { name: visit, type: date, hints: [engineer, technicien] }
+  - { name: delivery, type: date, hints: { en: ['deliver*'] } }
+  - { name: callback, type: boolean, hints: [call you back, rappelle] }
+  - { name: address, type: text, hints: [station road] }
+  - { name: email, type: email, label: Mail, description: where to write }`);
+  const filled = fill(
+    conversationOf('en', [
+      'A: so the engineer comes on thursday and the parts are delivered on tuesday and i will call you back and i have noted twelve station road',
+    ]),
+    0,
+    schema,
+  );
+  const values = Object.fromEntries(Object.entries(filled).map(([name, f]) => [name, f.values[0]?.value]));
+  t.like(values, { visit: '2026-11-19', delivery: '2026-11-17', callback: true });
+  t.regex(String(values['address']), /twelve station road/);
+  t.deepEqual(filled['visit']!.conflicts, []);
+  const none = fill(
+    conversationOf('en', ['A: so you need not wait and i will not call you back']),
+    0,
+    schema,
+  );
+  t.is(none['callback'], undefined);
+  const french = fill(
+    conversationOf('fr', ['A: donc le technicien vient mardi et je vous rappelle']),
+    0,
+    schema,
+  );
+  t.is(french['visit']?.values[0]?.value, '2026-11-17');
+  t.is(french['callback']?.values[0]?.value, true);
+});
+
+test('a text or yes-or-no field is filled by what its name says', t => {
+  const schema = parseSchema(
+    'fields: [{ name: contact_reason, type: text }, { name: next_steps, type: text, many: true }, { name: callBackPromised, type: boolean }, { name: colour, type: text }]',
+  );
+  const filled = fill(CALL, 3, schema);
+  t.regex(String(filled['contact_reason']?.values[0]?.value), /lost my debit card/);
+  t.regex(String(filled['next_steps']?.values[0]?.value), /receive it by friday/);
+  t.is(filled['callBackPromised']?.values[0]?.value, true);
+  t.is(filled['colour'], undefined);
+});
+
+test('a value that the caller took back comes after the one that was said then', t => {
+  const call = conversationOf('en', [
+    'A: so the engineer comes on thursday in the morning',
+    'C: no i said wednesday',
+    'A: sorry so on wednesday in the morning',
+  ]);
+  const recaps = [recapOf(call, 0), recapOf(call, 2)];
+  const schema = parseSchema('fields: [{ name: day, type: date }]');
+  const { day } = fillFields(schema, { conversation: call, recaps, findSlots });
+  t.is(day?.values[0]?.value, '2026-11-18');
+  t.deepEqual(
+    day?.conflicts.map(v => v.value),
+    ['2026-11-19'],
+  );
+});
+
 /** True if a value can be derived from its evidence, read in its sentence. */
 function follows(name: string, value: string, words: string, sentence: string): boolean {
   const type = loadSchema().fields.find(f => f.name === name)!.type;

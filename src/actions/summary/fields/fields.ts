@@ -12,7 +12,9 @@ import type { Recap } from '../recap/recap.js';
 import { fromCatalogue } from './by-product.js';
 import type { ProductFinder } from './by-product.js';
 import { fromStatements } from './by-statement.js';
+import { fromHints } from './by-hint.js';
 import { fromSlots } from './by-slot.js';
+import { corrected } from './corrections.js';
 import { fromPhrases } from './by-phrase.js';
 import type { CrmSchema, FieldSpec } from './schema.js';
 import type { Evidence } from './statements.js';
@@ -64,6 +66,7 @@ export type FilledFields = Readonly<Record<string, FilledField>>;
 function candidates(spec: FieldSpec, sources: FieldSources): FieldValue[] {
   if (spec.from !== undefined) return fromStatements(spec, sources);
   if (spec.values !== undefined || spec.type === 'enum') return fromPhrases(spec, sources);
+  if (spec.type === 'text' || spec.type === 'boolean') return fromHints(spec, sources);
   if (spec.type !== 'product') return fromSlots(spec, sources);
   return sources.findProducts === undefined ? [] : fromCatalogue(sources.findProducts, sources);
 }
@@ -71,9 +74,17 @@ function candidates(spec: FieldSpec, sources: FieldSources): FieldValue[] {
 // Of two values as likely as each other the one said with more words is said more exactly: "Wednesday the eleventh", "the fourth".
 const wordCount = ({ evidence }: FieldValue): number => evidence.toWord - evidence.fromWord;
 
-function settle(spec: FieldSpec, found: readonly FieldValue[]): FilledField | undefined {
+function settle(
+  spec: FieldSpec,
+  found: readonly FieldValue[],
+  sources: FieldSources,
+): FilledField | undefined {
   const recap = found.filter(v => v.source === 'recap');
-  const asked = recap.length > 0 ? recap : found;
+  const asked = spec.many
+    ? recap.length > 0
+      ? recap
+      : found
+    : corrected(recap.length > 0 ? recap : found, sources);
   const distinct = [...new Map(asked.map(v => [String(v.value), v])).values()].sort(
     (a, b) => b.confidence - a.confidence || wordCount(b) - wordCount(a),
   );
@@ -94,7 +105,7 @@ export function fillFields(schema: CrmSchema, sources: FieldSources): FilledFiel
       waiting.splice(waiting.indexOf(spec), 1);
       const language = sources.conversation.language.toLowerCase().split('-')[0]!;
       if (spec.languages !== undefined && !spec.languages.includes(language)) continue;
-      const field = settle(spec, candidates(spec, sources));
+      const field = settle(spec, candidates(spec, sources), sources);
       if (field !== undefined) filled[spec.name] = field;
     }
   }

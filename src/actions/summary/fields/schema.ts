@@ -17,6 +17,9 @@ export const FIELD_TYPES = [
   'product',
 ] as const;
 
+/** The language under which phrases for every language stand. */
+const ANY = '*';
+
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,127}$/);
 const phrases = z.record(z.string(), z.array(z.string().min(1).max(2000)).max(200));
 const value = z.union([
@@ -24,15 +27,25 @@ const value = z.union([
   z.strictObject({ value: z.string().min(1).max(500), phrases: phrases.optional() }),
 ]);
 
+/** Phrases that are not said to be of a language are for all of them. */
+const hints = z.preprocess(
+  given => (typeof given === 'string' ? { [ANY]: [given] } : Array.isArray(given) ? { [ANY]: given } : given),
+  phrases,
+);
+
 const field = z.strictObject({
   name,
-  type: z.enum(FIELD_TYPES),
+  label: z.string().max(500).optional().describe('For people; nothing is read from it.'),
+  description: z.string().max(5000).optional().describe('Likewise.'),
+  type: z.preprocess(given => (given === 'email' ? 'e-mail' : given), z.enum(FIELD_TYPES)),
   required: z.boolean().default(false),
   many: z.boolean().default(false).describe('Several values are kept side by side.'),
   from: z.enum(['reason', 'done', 'promised']).optional().describe('Which statements of the call fill it.'),
   lies: z.literal('ahead').optional().describe('Dates before the day of the call are left out.'),
   values: z.array(value).max(20_000).optional(),
-  hints: phrases.optional().describe('Words near which a value is more likely the one meant, by language.'),
+  hints: hints
+    .optional()
+    .describe('Words near which a value is the one meant, for all languages or by language.'),
   languages: z.array(z.string()).optional().describe('Filled only in calls in these languages.'),
   requires: z.array(name).optional().describe('Filled only if these fields are.'),
 });
@@ -46,6 +59,11 @@ const schema = z.strictObject({
 export type FieldSpec = z.infer<typeof field>;
 /** The fields and categories of an operator. */
 export type CrmSchema = z.infer<typeof schema>;
+
+/** The hints of a field in a language (a primary subtag); none if it has none. */
+export function hintsOf({ hints: given }: FieldSpec, language: string): readonly string[] {
+  return [...(given?.[ANY] ?? []), ...(given?.[language] ?? [])];
+}
 
 function invalid(message: string, at: string, cause?: unknown): ParleyError {
   return new ParleyError('CONFIG_INVALID', `crm-schema ${at}: ${message}`, { field: at, cause });
@@ -76,7 +94,22 @@ export function parseSchema(text: string): CrmSchema {
   }
   checkNames(parsed.data);
   checkCircles(parsed.data);
-  return parsed.data;
+  return { ...parsed.data, fields: parsed.data.fields.map(withMeaning) };
+}
+
+/** What names of fields say that is meant by them, the clearest first. */
+const MEANINGS: readonly (readonly [RegExp, NonNullable<FieldSpec['from']>])[] = [
+  [/promis|next|follow|todo|to_do|call_?back|vervolg|toezegg|suite|suivi|engagement|rappel/i, 'promised'],
+  [/reason|subject|purpose|why|motif|objet|raison|reden|aanleiding|onderwerp/i, 'reason'],
+  [/done|action|outcome|resol|result|complet|fait|issue|gedaan|uitkomst|oplossing|afhandeling/i, 'done'],
+];
+
+/** A text or a yes-or-no of which only the name says what it is: "reason", "next_steps". */
+function withMeaning(spec: FieldSpec): FieldSpec {
+  const open = spec.type === 'text' || spec.type === 'boolean';
+  if (!open || spec.from !== undefined || spec.values !== undefined || spec.hints !== undefined) return spec;
+  const from = MEANINGS.find(([words]) => words.test(spec.name))?.[1];
+  return from === undefined ? spec : { ...spec, from };
 }
 
 function checkNames({ fields }: CrmSchema): void {

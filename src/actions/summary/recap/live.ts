@@ -2,14 +2,15 @@
  * Recaps while a call goes on. Whenever the agent has spoken the conversation is looked through again, and what was worked
  * out for turns that are as they were is kept: only the last few turns are new.
  */
-import { spokenOrder } from '../conversation.js';
-import type { Conversation, Turn } from '../conversation.js';
+import type { Conversation } from '../conversation.js';
 import { decide, scoreFrom } from './detect.js';
 import type { Scored } from './detect.js';
 import { SpanScorer } from './model.js';
 import type { Weights } from './model.js';
 import { recapsOf } from './recap.js';
 import type { Recap } from './recap.js';
+import { spokenTurns } from './spoken.js';
+import type { SpokenTurn } from './spoken.js';
 import { GrowingScene } from './scene.js';
 
 /** The spans that begin in a turn, and how many turns of the conversation they depend on. */
@@ -20,7 +21,7 @@ interface Known {
 
 /** Finds the recaps of one call again and again. */
 export class LiveRecaps {
-  #turns: readonly Turn[] = [];
+  #turns: readonly SpokenTurn[] = [];
   #scene: GrowingScene;
   #known: Known[] = [];
 
@@ -34,22 +35,21 @@ export class LiveRecaps {
 
   /** As `findRecaps`, with the call's conversation so far. */
   find({ turns: given }: Pick<Conversation, 'turns'>): Recap[] {
-    const order = spokenOrder(given);
-    const turns = order.map(i => given[i]!);
-    const same = this.#read(turns);
+    const spoken = spokenTurns(given);
+    const same = this.#read(spoken);
     const scored = this.#score(same);
-    return recapsOf(decide(this.#scene, this.weights, scored), this.#scene, turns, order);
+    return recapsOf(decide(this.#scene, this.weights, scored), this.#scene, spoken, given);
   }
 
   /** Reads the turns; returns how many of the first are as they were. */
-  #read(turns: readonly Turn[]): number {
+  #read(turns: readonly SpokenTurn[]): number {
     const before = this.#scene;
     const changed = turns.findIndex((turn, i) => !alike(turn, this.#turns[i]));
     const same = changed < 0 ? turns.length : changed;
     const scene = new GrowingScene(before.language);
-    for (const [i, { role, text }] of turns.entries()) {
+    for (const [i, spoken] of turns.entries()) {
       if (i < same) scene.addRead(before.turns[i]!);
-      else scene.add(role, text);
+      else scene.add(spoken.turn.role, spoken.texts);
     }
     this.#turns = turns;
     this.#scene = scene;
@@ -68,6 +68,7 @@ export class LiveRecaps {
   }
 }
 
-function alike(turn: Turn, before: Turn | undefined): boolean {
-  return turn.role === before?.role && turn.text === before.text;
+function alike({ turn, pieces }: SpokenTurn, before: SpokenTurn | undefined): boolean {
+  const { role, text } = before?.turn ?? {};
+  return turn.role === role && turn.text === text && pieces.length === before?.pieces.length;
 }

@@ -37,6 +37,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** A stretch of a turn that holds about one thought. Word positions count the turn's words between blanks. */
 export interface Clause {
+  /** Which of the pieces its turn was said in; a turn said in one go has piece 0 alone. */
+  readonly piece: number;
   readonly fromWord: number;
   /** Not in the clause. */
   readonly toWord: number;
@@ -171,6 +173,20 @@ export function readTurn(role: 'agent' | 'caller', text: string, language: strin
   return readings.get(`${role} ${language} ${text}`, () => read(role, text, language));
 }
 
+/** One turn of several that were said one after the other; at least one must be given. */
+export function joinReadings(pieces: readonly ReadTurn[]): ReadTurn {
+  const clauses: Clause[] = [];
+  const counts = noCounts();
+  let length = 0;
+  for (const [piece, read] of pieces.entries()) {
+    for (const c of read.clauses)
+      clauses.push({ ...c, piece, fromWord: c.fromWord + length, toWord: c.toWord + length });
+    for (const kind of KINDS) counts[kind] += read.counts[kind];
+    length += read.length;
+  }
+  return { role: pieces[0]!.role, clauses, length, counts };
+}
+
 function read(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
   const lexicon = lexiconOf(language);
   const raw = text.split(/\s+/).filter(w => w !== '');
@@ -206,6 +222,7 @@ function clauseOf(from: number, to: number, m: Material): Clause {
   for (let i = from; i < to; i += 1) for (const kind of m.starts.get(i) ?? []) counts[kind] += 1;
   const last = m.tokens[to - 1]?.word ?? 0;
   return {
+    piece: 0,
     fromWord: m.tokens[from]?.word ?? 0,
     toWord: last + 1,
     words: to - from,

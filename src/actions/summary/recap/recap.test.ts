@@ -60,6 +60,21 @@ test('a recap that the caller interrupts is one recap', t => {
   t.is(recaps[0]!.text, `${first} ${rest}`);
 });
 
+test('a recap that a recogniser cut into short turns is found whole, word for word', t => {
+  const words = `okay lovely ${RECAP}`.split(' ');
+  const cut = [0, 5, 11, 18, 24].map((from, i, all) => `A: ${words.slice(from, all[i + 1]).join(' ')}`);
+  const whole = findRecaps(call('en', [...TALK, `A: ${words.join(' ')}`, ...END]))[0]!;
+  const [found, ...others] = findRecaps(call('en', [...TALK, ...cut, ...END]));
+  t.deepEqual(others, []);
+  t.is(found?.text, whole.text);
+  t.deepEqual(found?.turns, [10, 14]);
+  t.true(found?.confirmed);
+  t.deepEqual(
+    found?.parts.map(p => p.turn),
+    [10, 11, 12, 13, 14],
+  );
+});
+
 test('a recap in two parts with a question of its own between them is one recap', t => {
   const lines = [
     "A: so what i've done is i've booked the mechanic and he will be with you on thursday between two and four",

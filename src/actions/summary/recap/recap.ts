@@ -10,7 +10,6 @@
  * R2 Turn numbers are indices into the turns as they were given.
  * R3 Recaps do not overlap.
  */
-import { spokenOrder } from '../conversation.js';
 import type { Conversation, Turn } from '../conversation.js';
 import { isConfirmed } from './confirm.js';
 import { MAX_APART, detect } from './detect.js';
@@ -19,6 +18,8 @@ import { shippedModel } from './model.js';
 import type { Weights } from './model.js';
 import { sceneOf } from './scene.js';
 import type { Scene } from './spans.js';
+import { spokenTurns, wordsIn } from './spoken.js';
+import type { SpokenTurn } from './spoken.js';
 
 /** A stretch of one turn's words (counted between blanks); `toWord` is not in. */
 export interface RecapPart {
@@ -43,30 +44,31 @@ export interface Recap {
 }
 
 /**
- * Finds the recaps of a conversation; none is the usual answer for a call without one.
+ * Finds the recaps of a conversation; none is the usual answer for a call without one. Turns of one speaker that follow
+ * each other, as an end-pointer cuts them, are read as one.
  *
  * @param weights the model's weights; those that ship by default
  */
 export function findRecaps(conversation: Conversation, weights?: Weights): Recap[] {
-  const order = spokenOrder(conversation.turns);
-  const turns = order.map(i => conversation.turns[i]!);
-  const scene = sceneOf({ language: conversation.language, turns });
-  return recapsOf(detect(scene, weights ?? shippedModel().whole), scene, turns, order);
+  const spoken = spokenTurns(conversation.turns);
+  const scene = sceneOf(spoken, conversation.language);
+  const found = detect(scene, weights ?? shippedModel().whole);
+  return recapsOf(found, scene, spoken, conversation.turns);
 }
 
 /**
  * The recaps that found spans make up.
  *
- * @param turns the turns of the scene
- * @param order where each of them stands in the conversation as it was given
+ * @param spoken the turns of the scene
+ * @param given the turns of the conversation as they were given
  */
 export function recapsOf(
   found: readonly FoundSpan[],
   scene: Scene,
-  turns: readonly Turn[],
-  order: readonly number[],
+  spoken: readonly SpokenTurn[],
+  given: readonly Turn[],
 ): Recap[] {
-  return joinParts(found).map(group => recapOf(group, scene, turns, order));
+  return joinParts(found).map(group => recapOf(group, scene, spoken, given));
 }
 
 function joinParts(found: readonly FoundSpan[]): FoundSpan[][] {
@@ -91,31 +93,43 @@ function partsOf(span: FoundSpan, scene: Scene): RecapPart[] {
   return parts;
 }
 
+/** A part of a spoken turn as parts of the turns that were given. */
+function givenParts({ turn, fromWord, toWord }: RecapPart, spoken: readonly SpokenTurn[]): RecapPart[] {
+  const { pieces } = spoken[turn]!;
+  return pieces.flatMap((piece, i): RecapPart[] => {
+    const from = Math.max(fromWord, piece.fromWord);
+    const to = Math.min(toWord, pieces[i + 1]?.fromWord ?? Infinity);
+    if (from >= to) return [];
+    return [{ turn: piece.index, fromWord: from - piece.fromWord, toWord: to - piece.fromWord }];
+  });
+}
+
 function recapOf(
   group: readonly FoundSpan[],
   scene: Scene,
-  turns: readonly Turn[],
-  order: readonly number[],
+  spoken: readonly SpokenTurn[],
+  given: readonly Turn[],
 ): Recap {
-  const spoken = group.flatMap(span => partsOf(span, scene));
-  const first = spoken[0]!;
-  const last = spoken.at(-1)!;
-  const given = spoken.map(p => ({ ...p, turn: order[p.turn]! }));
-  const indices = given.map(p => p.turn);
+  const inScene = group.flatMap(span => partsOf(span, scene));
+  const end = inScene.at(-1)!;
+  const parts = inScene.flatMap(part => givenParts(part, spoken));
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  const indices = parts.map(p => p.turn);
   return {
     turns: [Math.min(...indices), Math.max(...indices)],
-    startMs: timeAt(turns[first.turn]!, first.fromWord),
-    endMs: timeAt(turns[last.turn]!, last.toWord),
-    text: spoken.map(p => wordsOf(turns[p.turn]!).slice(p.fromWord, p.toWord).join(' ')).join(' '),
+    startMs: timeAt(given[first.turn]!, first.fromWord),
+    endMs: timeAt(given[last.turn]!, last.toWord),
+    text: parts.map(p => wordsOf(given[p.turn]!).slice(p.fromWord, p.toWord).join(' ')).join(' '),
     confidence: Math.max(...group.map(s => s.confidence)),
-    confirmed: isConfirmed(scene, last.turn, last.toWord),
-    parts: given,
+    confirmed: isConfirmed(scene, end.turn, end.toWord),
+    parts,
   };
 }
 
 /** A turn's words between blanks. */
 export function wordsOf(turn: Turn): string[] {
-  return turn.text.split(/\s+/).filter(w => w !== '');
+  return wordsIn(turn.text);
 }
 
 /** When a word begins, taking letters to be said at an even pace. */

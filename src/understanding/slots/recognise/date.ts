@@ -28,17 +28,24 @@ const BONUS: Readonly<Record<DateRule, number>> = {
   dayOfMonth: 1.2,
 };
 
+/** The same for a day of the month that falls on the weekday said with it: that is no card number and no rank. */
+const ON_WEEKDAY = 1.5;
+
 /** Proposes the dates that start at a position. */
 export function datesAt(u: Utterance, at: number): Candidate[] {
   const written = writtenDate(u, at);
   const spoken = matchAt(patternsFor(u.language).dates, u, at, CALENDAR).flatMap(match => {
-    if (match.rule === 'bareDay' && !standsAlone(u, match)) return [];
+    const named = match.rule === 'bareDay' && isOnItsWeekday(u, match);
+    const ordinal = match.captures['dayord'] !== undefined;
+    if (match.rule === 'bareDay' && !(named && ordinal) && !standsAlone(u, match)) return [];
     if (match.rule === 'dayMonthNumber' && !u.cueBefore(u.language.calendar.birth, at, 8)) return [];
     const day = dayFor(u, match);
     if (day === undefined) return [];
     const doubt =
       match.captures['year2'] !== undefined && !u.cueBefore(u.language.calendar.birth, at, 8) ? 0.8 : 0;
-    return [propose('date', formatDay(day), match, BONUS[match.rule] - doubt, [match.rule])];
+    return [
+      propose('date', formatDay(day), match, (named ? ON_WEEKDAY : BONUS[match.rule]) - doubt, [match.rule]),
+    ];
   });
   return [...written, ...spoken];
 }
@@ -47,6 +54,13 @@ function standsAlone(u: Utterance, match: Match<DateRule>): boolean {
   const { months } = u.language.calendar;
   if ([0, 1].some(k => months.match(u.keys, match.end + k) !== undefined)) return false;
   return u.isFunctionWord(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;
+}
+
+/** True if a weekday is said with the day of the month, and the day meant falls on it. */
+function isOnItsWeekday(u: Utterance, match: Match<DateRule>): boolean {
+  const { weekday } = match.captures;
+  const day = weekday === undefined ? undefined : dayFor(u, match);
+  return day !== undefined && weekdayOf(day) === Number(weekday);
 }
 
 function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
