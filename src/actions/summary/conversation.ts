@@ -9,6 +9,10 @@ const turnSchema = z.object({
   text: z.string().max(200_000),
   startMs: time,
   endMs: time,
+  unclear: z
+    .array(z.int().min(0))
+    .optional()
+    .describe('Indices of words, between blanks, that were hardly understood.'),
 });
 
 const conversationSchema = z.object({

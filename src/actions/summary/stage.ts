@@ -10,6 +10,7 @@ import type { FieldValue } from './fields/fields.js';
 import { LiveRecaps } from './recap/live.js';
 import type { Recap } from './recap/recap.js';
 import { shippedModel } from './recap/model.js';
+import { unclearWords } from './text/unclear.js';
 import { buildTurns } from './turns.js';
 import type { ConversationTurn, Utterance } from './turns.js';
 
@@ -75,13 +76,16 @@ function conversationOf(
   language: string,
 ): { turns: ConversationTurn[]; conversation: Conversation } {
   const turns = buildTurns(utterances, language);
-  const said = turns.map(({ role, text, startMs, endMs }) => ({ role, text, startMs, endMs }));
+  const said = turns.map(({ role, text, startMs, endMs, unclear }) => {
+    return { role, text, startMs, endMs, unclear: [...unclear] };
+  });
   return { turns, conversation: { language, turns: said } };
 }
 
 function hear(state: State, event: CallEventOf<'transcript.final'>): void {
-  const { utteranceId, role, startMs, endMs, text } = event;
-  state.utterances.push({ utteranceId, role, startMs, endMs, text });
+  const { utteranceId, role, startMs, endMs, text, words } = event;
+  const unclear = unclearWords(text, words);
+  state.utterances.push({ utteranceId, role, startMs, endMs, text, unclear });
   if (state.utterances.length > MAX_UTTERANCES) state.utterances.shift();
   if (role !== 'agent') return;
   const old = Math.floor((state.utterances.length - LIVE_UTTERANCES) / LET_GO) * LET_GO;

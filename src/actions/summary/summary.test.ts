@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import test from 'ava';
+import { unclearWords } from './text/unclear.js';
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import { callEvent } from '../../call/events.js';
 import type { StageCall } from '../../call/stage.js';
@@ -106,6 +107,39 @@ test('a summary of a French call is in French and quotes what was said', t => {
     'fr',
   );
   t.regex(summarise(call, [], findSlots).text, /^Motif de l'appel, selon le client : « bonjour ma chaudière/);
+});
+
+test('greetings, questions for details and waiting are no part of what happened', t => {
+  const call = conversation(
+    [
+      ['agent', 'goedemorgen met de klantenservice waarmee kan ik u helpen'],
+      ['caller', 'goedemorgen mijn bestelling is nog niet aangekomen'],
+      ['agent', 'wat is het nummer van uw bestelling'],
+      ['caller', 'negen negen nul vier vijf'],
+      ['agent', 'een ogenblik ik kijk het even voor u na'],
+      ['agent', 'het pakket is in het depot zoekgeraakt'],
+      ['caller', 'dank u wel tot ziens'],
+    ],
+    'nl',
+  );
+  const { sentences } = summarise(call, [], findSlots);
+  t.deepEqual(sentences.find(s => s.part === 'happened')?.turns, [5], sentences.map(s => s.text).join(' '));
+});
+
+test('words that were hardly understood are not quoted, whatever part of the summary they stand in', async t => {
+  const said = [
+    ['caller', 'i bought a pair of shoes last week but the or tomb small', 11],
+    ['agent', 'you can send the shoes back for free with the gable label', 10],
+  ] as const;
+  const utterances = said.map(([role, text, bad], i) => {
+    const words = text.split(' ').map((word, at) => ({ word, confidence: at === bad ? 0.2 : 0.9 }));
+    return { ...utterance(role, i * 5000, i * 5000 + 4000, text), unclear: unclearWords(text, words) };
+  });
+  const turns = buildTurns(utterances, 'en').map(turn => ({ ...turn, unclear: [...turn.unclear] }));
+  const { text } = summarise({ language: 'en', turns }, [], findSlots);
+  t.regex(text, /but the or \[…\] small/);
+  t.notRegex(text, /tomb|gable/);
+  t.deepEqual(unclearWords('two words', [{ confidence: 0 }]), [], 'a text that was changed has other words');
 });
 
 test('readable text has case, stops and figures, and no fillers or stammer', t => {

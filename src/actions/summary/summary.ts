@@ -11,9 +11,11 @@ import type { FieldValue, SlotFinder } from './fields/fields.js';
 import { parseSchema } from './fields/schema.js';
 import { wordsOf } from './recap/recap.js';
 import type { Recap } from './recap/recap.js';
-import { pickSentences } from './text/extract.js';
+import { PICK_DEFAULTS, pickSentences } from './text/extract.js';
 import { readable } from './text/readable.js';
 import { report } from './text/report.js';
+import { telling } from './text/telling.js';
+import { joinGaps, withGaps } from './text/unclear.js';
 
 /** What a sentence tells. */
 export type SummaryPart = 'reason' | 'happened' | 'resolution' | 'next';
@@ -37,6 +39,8 @@ export interface CallSummary {
 /** Longest summary, and the length from which nothing more is added. */
 const MAX_WORDS = 120;
 const ENOUGH_WORDS = 60;
+/** Words of what happened to choose from: much of it turns out to tell nothing. */
+const CANDIDATE_WORDS = 200;
 
 const PARTS = parseSchema(
   'fields: [{ name: reason, type: text, from: reason }, { name: done, type: text, from: done, many: true }, { name: promised, type: text, from: promised, many: true }]',
@@ -55,7 +59,7 @@ function told(maker: Maker, turn: number, text: string): string {
   const { conversation, phrases, findSlots } = maker;
   const role = conversation.turns[turn]!.role;
   const persons = role === 'agent' ? [phrases.agent, phrases.caller] : [phrases.caller, phrases.agent];
-  const clean = readable(text, conversation.language, findSlots).replace(/[.?!]+$/, '');
+  const clean = readable(joinGaps(text), conversation.language, findSlots).replace(/[.?!]+$/, '');
   return report(lowerFirst(clean), phrases, { speaker: persons[0]!, listener: persons[1]! });
 }
 
@@ -72,15 +76,12 @@ function sentence(
 }
 
 /**
- * Summarises a call.
+ * Summarises a call. Words that were hardly understood are not quoted: a gap stands for them.
  *
  * @returns a summary of 40 to 120 words; shorter where the call itself says no more, empty for a call without words
  */
-export function summarise(
-  conversation: Conversation,
-  recaps: readonly Recap[],
-  findSlots: SlotFinder,
-): CallSummary {
+export function summarise(heard: Conversation, recaps: readonly Recap[], findSlots: SlotFinder): CallSummary {
+  const conversation = withGaps(heard);
   const language = primaryLanguage(conversation.language);
   const maker = { conversation, phrases: REPORT_PHRASES[language] ?? REPORT_PHRASES['en']!, findSlots };
   const fields = fillFields(PARTS, { conversation, recaps, findSlots });
@@ -135,7 +136,15 @@ function fromValues(
 
 function fromRecap(maker: Maker, recap: Recap): SummarySentence[] {
   const turns = recap.parts.map(p => p.turn);
-  return [sentence('resolution', maker.phrases.resolution, [told(maker, turns[0]!, recap.text)], turns)];
+  return [
+    sentence('resolution', maker.phrases.resolution, [told(maker, turns[0]!, spokenIn(maker, recap))], turns),
+  ];
+}
+
+/** The words of a recap, with their gaps. */
+function spokenIn({ conversation }: Maker, recap: Recap): string {
+  const words = recap.parts.map(p => wordsOf(conversation.turns[p.turn]!).slice(p.fromWord, p.toWord));
+  return words.flat().join(' ');
 }
 
 /** What happened, as long as the rest leaves room. */
@@ -144,13 +153,18 @@ function happened(maker: Maker, others: readonly SummarySentence[]): SummarySent
   const words = others.reduce((n, s) => n + countWords(s.text), 0);
   const room = ENOUGH_WORDS + 20 - words;
   if (room < 12) return [];
-  const kept = pickSentences(maker.conversation)
+  let left = room;
+  const kept = pickSentences(maker.conversation, { ...PICK_DEFAULTS, maxWords: CANDIDATE_WORDS })
     .filter(s => !used.has(s.turn))
-    .reduce<{ turn: number; text: string; words: number }[]>((list, s) => {
-      const length = wordsOf({ ...s, startMs: 0, endMs: 0 }).length;
-      const before = list.reduce((n, k) => n + k.words, 0);
-      return before + length <= room ? [...list, { turn: s.turn, text: s.text, words: length }] : list;
-    }, []);
+    .map(s => ({ ...s, text: telling(s.role, s.text, maker.conversation.language) }))
+    .filter(s => s.text !== '')
+    .sort((a, b) => b.score - a.score)
+    .filter(({ text }) => {
+      const fits = countWords(text) <= left;
+      if (fits) left -= countWords(text);
+      return fits;
+    })
+    .sort((a, b) => a.turn - b.turn);
   if (kept.length === 0) return [];
   const clauses = kept.map(s => told(maker, s.turn, s.text));
   return [

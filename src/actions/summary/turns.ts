@@ -16,6 +16,8 @@ export interface Utterance {
   readonly startMs: number;
   readonly endMs: number;
   readonly text: string;
+  /** Indices of its words, between blanks, that were hardly understood. */
+  readonly unclear?: readonly number[];
 }
 
 /** One turn of the conversation. */
@@ -25,6 +27,8 @@ export interface ConversationTurn {
   readonly endMs: number;
   /** The words as recognised. */
   readonly text: string;
+  /** Indices of its words, between blanks, that were hardly understood. */
+  readonly unclear: readonly number[];
   readonly utteranceIds: readonly string[];
   /** The other only listened: this turn is within or beside the other's, who goes on. */
   readonly backchannel: boolean;
@@ -95,12 +99,13 @@ function turnFrom(u: Utterance, backchannel: boolean, all: readonly Utterance[])
   const cutOff = beside.some(
     o => o.startMs < u.startMs && o.endMs - u.startMs >= MIN_OVERLAP_MS && o.endMs < u.endMs,
   );
-  const { role, startMs, endMs, text, utteranceId } = u;
+  const { role, startMs, endMs, text, utteranceId, unclear = [] } = u;
   return {
     role,
     startMs,
     endMs,
     text,
+    unclear,
     utteranceIds: [utteranceId],
     backchannel,
     interrupts: !backchannel && cutOff,
@@ -113,6 +118,7 @@ function joined(turn: ConversationTurn, u: Utterance): ConversationTurn {
     ...turn,
     endMs: Math.max(turn.endMs, u.endMs),
     text: `${turn.text} ${u.text}`,
+    unclear: [...turn.unclear, ...(u.unclear ?? []).map(at => at + countWords(turn.text))],
     utteranceIds: [...turn.utteranceIds, u.utteranceId],
   };
 }
