@@ -9,10 +9,11 @@ import type { CatalogueBuilder } from '../../understanding/understanding.js';
 import type { AvailabilitySource, ProductNames } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
 import type { Reply } from './answers.js';
-import { ANSWER_LANGUAGES } from './cues.js';
+import { ANSWER_LANGUAGES, cuesOf } from './cues.js';
 import { factOf } from './facts.js';
 import type { Question } from './facts.js';
-import { readTurn } from './meaning.js';
+import { likeness } from './likeness.js';
+import { plain as readable, readTurn } from './meaning.js';
 import type { Meaning } from './meaning.js';
 import { emptyMemory, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
@@ -62,7 +63,7 @@ const SURE_LIKENESS = 0.8;
  * said, by voices and seeds that no measurement uses.
  */
 const SURE_CONFIDENCE = 0.85;
-/** A name of which no word is surer was not said: of 57 such names 2 were meant. */
+/** A name of which no word is surer was not said, unless it is heard again: of 57 such names 2 were meant. */
 const HEARD_CONFIDENCE = 0.3;
 
 type Heard = TurnOptions['heard'];
@@ -131,12 +132,21 @@ export class Conversation {
     const named = namedRule(meaning, memory);
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
+    if (heard !== undefined && choosing && target.unclear.every(sku => pending.includes(sku))) {
+      // Asked to choose, the caller was not understood again: one after the other is a yes or a no.
+      const [first] = this.#byLikeness(target.unclear, meaning.named.words);
+      if (first !== undefined)
+        return { ...this.#confirm({ ...target, skus: [first], unclear: [] }), failed: true };
+    }
     if (heard === undefined || target.unclear.length > 0) return this.#answer(target, signal);
-    if (proof === 'not said') return plain('unknown', 'notUnderstood', { failed: true });
+    const { unheard } = memory;
+    memory.unheard = proof === 'not said' ? target.skus.join() : '';
+    if (proof === 'not said' && unheard !== memory.unheard)
+      return plain('unknown', 'notUnderstood', { failed: true });
     const missed = named === undefined && !choosing && mayNameAnother(meaning);
     // What was just read out to choose from needs no asking.
     const chosen = target.skus.every(sku => pending.includes(sku));
-    const asksBack = isDoubtful(target) || missed || (!chosen && proof === 'doubtful');
+    const asksBack = isDoubtful(target) || missed || (!chosen && proof !== 'said');
     if (!asksBack) return this.#answer(target, signal);
     return { ...this.#confirm(target), failed: confirming?.skus.join() === target.skus.join() };
   }
@@ -147,6 +157,13 @@ export class Conversation {
     const found = named.mentions.map(({ words, whole }) => ({ ...sureness(words, heard, language), whole }));
     if (found.some(({ most }) => most < HEARD_CONFIDENCE)) return 'not said';
     return found.every(({ least, whole }) => whole && least >= SURE_CONFIDENCE) ? 'said' : 'doubtful';
+  }
+
+  /** Products by how alike their names are to what was heard, the most alike first. */
+  #byLikeness(skus: readonly string[], words: readonly string[]): string[] {
+    const like = (sku: string): number =>
+      likeness(words.join(''), plainName(this.#namesOf([sku])[0] ?? '', this.#memory.language));
+    return [...skus].sort((one, other) => like(other) - like(one));
   }
 
   #confirm(target: Target): Plan {
@@ -243,6 +260,10 @@ function mayNameAnother({ acts, ask, named }: Meaning): boolean {
 }
 
 const MOST_ELLIPTICAL_WORDS = 5;
+
+function plainName(name: string, language: string): string {
+  return readable(name, cuesOf(language).fillers).replaceAll(' ', '');
+}
 
 // A table may hold a product twice; its names are looked for once.
 function unique(products: readonly ProductNames[]): ProductNames[] {

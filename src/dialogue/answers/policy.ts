@@ -27,6 +27,8 @@ export interface Memory {
   pending: readonly string[];
   /** What the caller was asked to confirm, having been heard badly. */
   confirming: Target | undefined;
+  /** Products that the turn before was heard to name without proof, to ask after if it happens again. */
+  unheard: string;
   /** Names not found lately, to notice a caller who insists. */
   strangers: readonly string[];
   /** Turns that failed, one after the other. */
@@ -54,6 +56,7 @@ export function emptyMemory(language: string): Memory {
     question: { ask: 'availability', wanted: null },
     pending: [],
     confirming: undefined,
+    unheard: '',
     strangers: [],
     failed: 0,
     slower: false,

@@ -28,8 +28,9 @@ export class Echo {
    *
    * @param heard the latest samples of the caller's channel, 8 kHz
    * @param played what was played meanwhile, 8 kHz: always as long, and reaching back by the longest delay looked for
+   * @param learns remembers where echo certainly is; a single window of voice is too like any other for that
    */
-  share(heard: Int16Array, played: Int16Array): number {
+  share(heard: Int16Array, played: Int16Array, learns = true): number {
     const h = halved(heard);
     const energy = dot(h, 0, h, 0, h.length);
     if (energy < h.length || played.length < heard.length) return 0;
@@ -41,7 +42,7 @@ export class Echo {
     const lag = bestLag(h, phases);
     if (lag === undefined) return before;
     const found = at(lag);
-    if (found > STILL_ECHO) this.#lag = lag;
+    if (learns && found > STILL_ECHO) this.#lag = lag;
     return Math.max(before, found);
   }
 }
