@@ -18,10 +18,13 @@ import { writtenLines } from './signals/written/written.js';
 const SEED = 1;
 
 if (process.argv.includes('written')) {
-  const missed: string[] = [];
-  const lines = writtenLines((language, what, turn) => missed.push(`${language}, ${what}: ${turn}`));
-  process.stdout.write(`${table(['language', 'signal', 'found', 'wrongly found'], lines)}\n\n`);
-  process.stdout.write(`${missed.join('\n')}\n`);
+  for (const set of ['before', 'after'] as const) {
+    const missed: string[] = [];
+    const lines = writtenLines(set, (language, what, turn) => missed.push(`${language}, ${what}: ${turn}`));
+    process.stdout.write(`turns written ${set} the phrase lists were mended\n\n`);
+    process.stdout.write(`${table(['language', 'signal', 'found', 'wrongly found'], lines)}\n\n`);
+    process.stdout.write(`${missed.join('\n')}\n\n`);
+  }
 } else measurePublicSets();
 
 function measurePublicSets(): void {

@@ -100,6 +100,16 @@ test('dead air is a long silence of both sides, told once it is certain', t => {
   t.is(only(quiet, 'signals.call')[0]?.deadAirMs, 19_400);
 });
 
+test('dead air is told in any language, with phrases or without', t => {
+  for (const language of ['fr-FR', 'nl-NL', 'xx']) {
+    const quiet = read(language, [
+      ['agent', 0, 'oui'],
+      ['caller', 20_000, 'allo'],
+    ]);
+    t.deepEqual(names(quiet), ['deadair'], language);
+  }
+});
+
 test('what one side says in a long utterance that comes late is not dead air of the other', t => {
   const long = `so ${'word '.repeat(60)}`.trim();
   const events = read('en', [

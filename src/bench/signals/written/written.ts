@@ -4,6 +4,7 @@ import { trainIntents } from '../../../understanding/intents/train.js';
 import { SignalReader } from '../../../understanding/signals/reader.js';
 import { EN } from './en.js';
 import { FR } from './fr.js';
+import { LATER } from './later.js';
 import { NL } from './nl.js';
 
 /** Turns of one language, a turn a line, by the signal that each has. */
@@ -21,7 +22,14 @@ const CALLER = [
 const AGENT = ['empathy', 'courtesy'] as const;
 type WrittenKind = (typeof CALLER)[number] | (typeof AGENT)[number] | 'neutral';
 
-const LANGUAGES = { en: EN, fr: FR, nl: NL };
+/** Sets of turns by when they were written, seen from the phrase lists. */
+const SETS = { before: { en: EN, fr: FR, nl: NL }, after: LATER };
+
+const taxonomy = loadTaxonomy();
+const live = irritantFinder(taxonomy);
+const taught = irritantFinder(taxonomy, (examples, language) =>
+  trainIntents({ examples, descriptions: [] }, { language }),
+);
 
 /** Language and signal, turns found of those that have it, and caller's turns without a signal in which it was found. */
 export type WrittenLine = readonly [language: string, signal: string, found: string, wrongly: string];
@@ -30,15 +38,14 @@ export type WrittenLine = readonly [language: string, signal: string, found: str
  * How many turns have the signal that they were written for, as the live reader finds it, and how many neutral ones have
  * it too.
  *
+ * @param set turns written before the phrase lists were last mended, or after
  * @param missed is told of every turn that was got wrong
  */
-export function writtenLines(missed?: (language: string, what: string, turn: string) => void): WrittenLine[] {
-  const taxonomy = loadTaxonomy();
-  const live = irritantFinder(taxonomy);
-  const taught = irritantFinder(taxonomy, (examples, language) =>
-    trainIntents({ examples, descriptions: [] }, { language }),
-  );
-  return Object.entries(LANGUAGES).flatMap(([language, written]) => {
+export function writtenLines(
+  set: keyof typeof SETS,
+  missed?: (language: string, what: string, turn: string) => void,
+): WrittenLine[] {
+  return Object.entries(SETS[set]).flatMap(([language, written]) => {
     const of = (kind: WrittenKind): string[] => written[kind].trim().split('\n');
     const line = (kind: WrittenKind, name: string, irritants: typeof live): WrittenLine => {
       const ofAgent = (AGENT as readonly string[]).includes(kind);
