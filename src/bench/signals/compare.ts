@@ -5,6 +5,7 @@ import { trainIntents } from '../../understanding/intents/train.js';
 import { findPhrases } from '../../understanding/signals/finder.js';
 import { sentimentOf } from '../../understanding/signals/sentiment.js';
 import { spokenWords } from '../../understanding/signals/spoken-words.js';
+import { trainEnsemble } from './ensemble.js';
 import { goEmotions, ratedTurns } from './labelled.js';
 import type { Labelled, Parts } from './labelled.js';
 import { areaUnderCurve, scoresOf } from './scores.js';
@@ -58,6 +59,7 @@ export function complaintLines({ train, validation, evaluation }: Parts): Line[]
   // As usual: weights from the validation part, then learning again from all that may be learnt from.
   const again = learn([...train, ...validation]);
   const final = (text: string): number[] => [complaintOdds(again(text)), ...shippedEvidence(text)];
+  const ensemble = trainEnsemble([...train, ...validation], shippedEvidence);
   const measure = (says: (text: string) => boolean): string =>
     shown(scoresOf(evaluation.map(r => [r.label, says(r.text) ? 'complaint' : 'other'])));
   return [
@@ -65,6 +67,7 @@ export function complaintLines({ train, validation, evaluation }: Parts): Line[]
     [what, 'Parley, shipped signals, nothing learnt', measure(text => shippedSays(text))],
     [what, 'Parley, learnt', measure(text => complaintOdds(again(text)) > 0)],
     [what, 'Parley, learnt with signals', measure(text => logisticProbability(joined, final(text)) > 0.5)],
+    [what, 'linear machines of words and letters, with signals', measure(text => ensemble(text) > 0.5)],
   ];
 }
 

@@ -21,6 +21,8 @@ export const agentSignals = signalRows([
       '(see|understand|hear) why (you|that|this)',
       'please accept (our|my)',
       '(get|sort|put) (this|it|that) (fixed|sorted|right|resolved|out) (for you|together|right now|straight away)',
+      'sounds [really|very|so] (awful|terrible|horrible|difficult|hard|stressful|frustrating|dreadful)',
+      '(i d|i would) be (upset|annoyed|angry|frustrated|worried) too',
     ],
   ],
   [
@@ -42,6 +44,7 @@ export const agentSignals = signalRows([
     0.8,
     [
       '(please|may i|could i|would you mind|if you don t mind|could you [please]|would you like|if i may|can i just)',
+      '(bear with me|would it be (all right|alright|ok|okay) if)',
     ],
   ],
   [
@@ -49,6 +52,7 @@ export const agentSignals = signalRows([
     0.8,
     [
       '(have a (nice|good|lovely|great|wonderful)|enjoy (your|the) (day|weekend|evening)|good bye|goodbye|bye bye|take care|thank you for (calling|your call)|is there anything else)',
+      'all the best',
     ],
   ],
   [

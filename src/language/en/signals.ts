@@ -65,6 +65,10 @@ export const signals: SignalWords = {
         'the way (i|we) (was|were|have been|ve been|am being|m being) treated',
         '(taken for a ride|been conned|been scammed|been robbed|ripped off)',
         '(what a|it s a|is a|a total|a complete) (joke|disgrace|farce|shambles)',
+        '(ashamed of yourselves|beyond belief|beggars belief)',
+        '(a|what a) waste of [my|a] (morning|afternoon|day|time)',
+        'treated [so|this|that|very|really] (poorly|badly|terribly)',
+        '(pathetic|poor|lame) excuse',
       ],
     ],
     [
@@ -73,14 +77,15 @@ export const signals: SignalWords = {
       [
         '(still|it) (doesn|isn|hasn|won|don|haven|didn) t (work|working|arrived|come|been fixed|been delivered|received|turn on|turned up)',
         '(still|has|have|did|does|is) not (working|work|arrived|received|been delivered|been fixed|been resolved|come|turned up)',
-        '(still|been) waiting [for]',
+        '(still waiting|been waiting (for|on|since|over|nearly|almost|all|hours|days|weeks|months|forever|ages))',
         '(never|not) (arrived|received|came|turned up|delivered|been refunded|got [my|a|the] (refund|money|order|reply|answer))',
         '(is|was|are|arrived|came|it s) [all] (broken|damaged|faulty|defective|smashed|the wrong [one|size|colour|item|product|amount])',
         '(charged|billed) [me|us] (twice|too much|double|for something|the wrong|wrongly)',
         '(my|the|this|our) (bill|invoice|order|delivery|payment|refund|contract|meter reading) (is|was) (wrong|incorrect|late|missing|too high|lost)',
         'without [any] (notice|warning|explanation|telling me|asking|my permission|my consent)',
         '(keeps|kept|keep) (cutting out|dropping|crashing|breaking|failing|disconnecting|going down|changing|getting)',
-        '(why|how) (is|does|do|did|has|have) (it|this|nobody|no one|you|your) [not|always|still|never|t]',
+        '(why|how come) (is|does|do|did|has|have) (it|this|you|your) (not|always|still|never|t)',
+        '(why|how come) (is|does|did|has|have) (nobody|no one)',
         'on hold for',
       ],
     ],
@@ -90,8 +95,8 @@ export const signals: SignalWords = {
       [
         `${WANT} (cancel|terminate|end|close|stop) ${TOPIC} (contract|subscription|account|service|policy|membership|insurance|broadband|plan|package|line)`,
         `${WANT} (cancel|leave [you|the company]|switch [to|provider|providers|away|supplier|suppliers|bank|banks]|move to another|change (provider|providers|supplier|suppliers|bank|banks)|take my business|go elsewhere|unsubscribe|opt out)`,
-        '(i am|i m|we re|we are|i ll be|i will be) (cancelling|canceling|leaving [you]|switching|changing (provider|supplier|bank)|terminating|taking my business|going elsewhere|closing (my|the|our) account)',
-        '(i ll|i will|we ll|we will|i shall) [just|simply|definitely|have to] (cancel|leave|switch|go elsewhere|go to (a competitor|another|your competitor|someone else)|take my (business|money|custom)|move to another|close (my|the|our) account|find (another|a different))',
+        '(i am|i m|we re|we are|i ll be|i will be) (cancelling|canceling|leaving (you|your)|switching (to|provider|supplier|bank)|changing (provider|supplier|bank)|terminating|taking my business|going elsewhere|closing (my|the|our) account)',
+        '(i ll|i will|we ll|we will|i shall) [just|simply|definitely|have to] (cancel|leave (you|your)|switch (to|provider|supplier|bank|company)|go elsewhere|go to (a competitor|another|your competitor|someone else)|take my (business|money|custom)|move to another|close (my|the|our) account|find (another|a different))',
         'you (have|ve|will|are going to|re going to) (lost|lose|losing) [a|me as a|this|another] [loyal|good] customer',
         'cancel everything',
         'i don t want to (be|stay|remain|continue) [a] [customer] (with|of) (you|yours)',
@@ -104,6 +109,10 @@ export const signals: SignalWords = {
         '(give|giving|hand in|handing in) [you] [my|our|a|in|in my] [months|month s] notice',
         'i want out',
         'so (i m|we re|i am|we are) (off|leaving|gone)',
+        '(get rid of|getting rid of) (this|my|the) (subscription|contract|membership|account)',
+        '(won t|will not|not) be staying',
+        '(close|shut) (it|everything|the (whole thing|account)|my account) [all] down',
+        '(try|go with|join) (one of the other|another|a different) (companies|company|provider|supplier|bank|insurer)',
       ],
     ],
     [
@@ -121,6 +130,7 @@ export const signals: SignalWords = {
         '(looking|searching) for (another|a different|a new|a cheaper|someone|somebody|something) [cheaper|else] (provider|supplier|company|bank|insurer|operator|network|cheaper|else)',
         '(better|cheaper) (deal|offer|price|rate|quote) (elsewhere|somewhere else|with (someone|somebody|another)|from (another|someone|somebody|a competitor))',
         '(found|find|found somebody|got) [a] (someone|somebody|something|provider|company) (cheaper|better)',
+        '(break|breaking) (the|my|this) contract',
       ],
     ],
     [
@@ -139,6 +149,9 @@ export const signals: SignalWords = {
         '(dealt with|looked at|handled|taken|sorted) (at|to|by) (a|the) [much] (higher level|highest level|top|management)',
         '(take|taking) (this|it) (higher|further|to (the top|head office|your head office|management|your ceo))',
         '(this|it) [to be] escalated',
+        '(transfer|put|pass|connect) me [through|on|over] to (the complaints|your complaints|complaints|head office|management|your boss|the boss)',
+        'is your (supervisor|manager|boss|team leader) (about|there|around|in|available)',
+        '(want|speak to|number of|number for|contact) (the|your) head (office|of department|of the department)',
       ],
     ],
     [
@@ -155,6 +168,7 @@ export const signals: SignalWords = {
         '(go|going|turn|turning|taking [this|it]|take [this|it]) to (the|a) [local|news|national] (papers|press|newspaper|newspapers|media|tv|television|police)',
         '(post|put|posting|putting|share|sharing) (this|it|that) [all] (on|over|up on|all over) (social media|facebook|twitter|tiktok|the internet|trustpilot|social)',
         '(reporting|report) (you|this company|your company) to',
+        '(seek|seeking|take|taking|get|getting) legal (advice|action)',
       ],
     ],
     [
@@ -185,6 +199,12 @@ export const signals: SignalWords = {
         '(sent|written|wrote|left|made) [you|you lot] [already] (two|three|four|five|several|many|numerous|loads of|a few|a dozen) (letters|emails|messages|calls|forms|reminders|mails)',
         '(same|exact same) (problem|issue|thing|fault|story) (like|as) (last|before|yesterday|the last|i (had|reported))',
         '(been in touch|been in contact|been on to you|been onto you) [with] [you] [about] [this|it] [before|already|about|several]',
+        'lost count of (the|how)',
+        '(since|when|after) (i|we) last (spoke|called|rang)',
+        'for the (umpteenth|hundredth|nth) time',
+        'every [single] (day|week|month) i [have to|must] (phone|call|ring)',
+        '(going|been) back and forth',
+        'here we go again',
       ],
     ],
     [
@@ -201,6 +221,9 @@ export const signals: SignalWords = {
         '(had|having|after) a [mini|bad|nervous|serious] (stroke|heart attack|breakdown|fall|tumour|brain injury)',
         '(on|off) [long term] (sick pay|sick leave|sick)',
         '(can t|cannot|not able to|no longer) (walk|leave the house|get up the stairs|get out of bed|stand up)',
+        'since (the|my) (accident|operation|stroke|fall)',
+        '(doctors|doctor) (have|has|gave) [given] me _ (months|weeks|years)',
+        '(s got|has got|with) (parkinson|alzheimer|parkinsons|alzheimers|dementia)',
       ],
     ],
     [
@@ -216,6 +239,7 @@ export const signals: SignalWords = {
         '(i m|i am|she s|my wife is|my partner is) [heavily|months|weeks|(five|six|seven|eight|nine) months] pregnant',
         '(expecting|having) a baby [next|in|any|soon]',
         '(i m|i am) [a|the] [full time|single] (carer|single mum|single mother|single parent|single dad)',
+        'on my own with [my|the] (two|three|four|five|a) [little|small|young] (ones|kids|children|baby)',
       ],
     ],
     [
@@ -231,6 +255,8 @@ export const signals: SignalWords = {
         '(can t|cannot|couldn t|unable to) [even] afford [to] (put|buy|feed|heat|live|eat|keep|the|any|my|our)',
         '(feed|feeding) (the|my|our) (kids|children|family|baby)',
         '(can t|cannot) (pay|keep up with) (the|my|our|these) (bill|bills|rent|mortgage|payments)',
+        '(repossess|repossessed|repossessing|repossession)',
+        'only [got|have] ... (quid|pounds|euros) [left] (until|till|to last|for the)',
       ],
     ],
     [
@@ -248,6 +274,8 @@ export const signals: SignalWords = {
         '(never|not|haven t) [ever|really] (learned|learnt|learn) [how] [to] (use|read|write|work|do)',
         '(speak|talk) [a bit|a little|more] (slowly|slower) [please]',
         '(i m|i am) (eighty|ninety|seventy) [one|two|three|four|five|six|seven|eight|nine]',
+        '(can t|cannot) (see|read) (the|that) (small|fine) (print|letters)',
+        'all at sea',
       ],
     ],
     [
@@ -263,6 +291,7 @@ export const signals: SignalWords = {
         '(has|have|did|is) (my|the|our) [new] (parcel|order|package|payment|refund|claim|application|form|card|letter|documents|money|transfer|return) [been|already|gone|arrived] (sent|dispatched|posted|shipped|arrived|through|processed|approved|received|go through|arrive|come|out|on its way) [yet|already]',
         '(any|some) (news|update|updates|progress) [yet] (on|about|with|for|regarding) (my|the|our|it|this|that)',
         'how (far along|is it going|are you getting on) [is|with] (my|the|our)',
+        '(has|did) (the|my) (money|payment|application|form) (left|go|gone|come) (through|out|your|in)',
       ],
     ],
     [
@@ -279,6 +308,7 @@ export const signals: SignalWords = {
         '(what time|when|until when|how late|what times) [do|are|does|is] (you|the (shop|store|office|branch)) (open|close|shut)',
         '(know|what is|what s|give me|find|forgotten|tell me|need|lost) my (customer|account|policy|contract|client|reference|membership|order) number',
         'how long does [a|the|your|it] [delivery|shipping|postage] (take|usually take)',
+        '(what is|what s|which) [the] address (to|for|do i|i)',
       ],
     ],
     [
@@ -293,6 +323,7 @@ export const signals: SignalWords = {
         '(email|e mail|letter|message|text|notice|form|bill) [you sent me|i got|from you] (says|said|tells|wants|asks|is asking|mentions) ... (don t|do not|not|no idea) [really] (know|understand|sure|what|get)',
         '(don t|do not|no idea|not sure) [really] [know|understand] what (it|that|this|they|you) (means|meant|mean|is about|is for|want|wants)',
         'what (this|that|the) (charge|amount|fee|payment|line|item) [on|for|in] [my|the] [bill|invoice|statement] (is|means|is for)',
+        'what (am i|do i|are we) (supposed|meant|do) [to] [do] (do with|with) (it|this|that)',
       ],
     ],
     [
@@ -311,6 +342,8 @@ export const signals: SignalWords = {
         '(how|where) (do|can|would) i (change|update|reset|request|order|view|check|print|upload) (my|the|a|an)',
         '(move|rearrange|postpone|bring forward) (my|the|our|an) [appointment|booking] (appointment|to another|to a different)',
         '(change|update) (my|our) address',
+        '(i ve|we ve|i have|we have) moved (house|home|address|flat|to a new)',
+        'how do i (switch|turn|set|sign) (on|off|up) [for|to] (paperless|the|my|online|electronic|direct)',
       ],
     ],
     [

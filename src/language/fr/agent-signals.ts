@@ -20,6 +20,9 @@ export const agentSignals = signalRows([
       '(raison d etre|droit d etre) (mecontent|mecontente|fache|fachee|en colere|decu|decue)',
       '(accepter|presente|presentons) [vous] [toutes|mes|nos|toutes nos|toutes mes] excuses',
       '(j imagine|imagine) que (c est|cela|ca|ce)',
+      '(doit|ca doit) etre (terrible|affreux|horrible|eprouvant)',
+      'a votre place je',
+      '(sens|entends) que vous etes',
     ],
   ],
   [
@@ -39,6 +42,7 @@ export const agentSignals = signalRows([
     0.8,
     [
       '(s il vous plait|je vous prie|puis je|pourriez vous|pouvez vous|auriez vous|voulez vous bien|est ce que vous pourriez|permettez)',
+      '(ca vous derange|cela vous derange|si vous le voulez bien|un petit instant)',
     ],
   ],
   [

@@ -54,6 +54,11 @@ export const signals: SignalWords = {
         '(jamais vu ca|laisse tomber|laissee tomber|prenez [moi|nous] pour|prend pour (un|une|des))',
         '(ras le bol|plein le dos|par dessus la tete)',
         '(traiter|traitez|traite|traitent) [les|vos|ses|mes] [clients|gens] (comme ca|ainsi|de la sorte|comme des chiens)',
+        '(avoir honte|depasse l entendement|laisse a desirer|laisse vraiment a desirer)',
+        '(je suis|suis) hors de moi',
+        'perdu toute ma (matinee|journee)',
+        '(jamais|si) [ete] [aussi] mal (recu|recus|recue|traite|traites|traitee|servi|servis)',
+        'excuse [est] (minable|bidon|pourrie)',
       ],
     ],
     [
@@ -92,6 +97,10 @@ export const signals: SignalWords = {
         '(je|on) vous quitte',
         '(donner|pose|poser|envoyer) (mon|notre|un) preavis',
         'je veux partir',
+        '(ne|n) [vais|va|allons] (resterons|restera|resterai|rester|reste|restons) pas (chez|avec|client)',
+        '(debarrasser|debarrasse) de (cet|mon|ce|cette) (abonnement|contrat|forfait)',
+        '(fermez|fermer) [moi] (tout|mon compte|le compte)',
+        '(essayer|prendre|aller chez) une autre (compagnie|banque|assurance|societe)',
       ],
     ],
     [
@@ -105,8 +114,9 @@ export const signals: SignalWords = {
         'moins cher (ailleurs|chez|a la concurrence)',
         '(sortir|sors|liberer|debarrasser) de (ce|mon|votre|cet) (contrat|abonnement|engagement)',
         '(trouve|cherche|regarde|chercher|trouver|vu) [bien] (mieux|moins cher|un (meilleur|autre) (prix|tarif|operateur|fournisseur|contrat|offre)|autre chose) [ailleurs|chez|a cote]',
-        '(changer|change|changeons|changer) (d operateur|de fournisseur|de banque|d assurance|d assureur|de crémerie|de prestataire)',
+        '(je|nous|vais|va|veux|veut|compte|pense|voudrais|envie de|prefere) [vraiment] (changer|change|changeons) (d operateur|de fournisseur|de banque|d assurance|d assureur|de prestataire)',
         '(si|quand|avant que) (je|on) (pars|parte|part) (avant|plus tot)',
+        'rompre (le|mon|ce) contrat',
       ],
     ],
     [
@@ -123,6 +133,9 @@ export const signals: SignalWords = {
         '(donnez|mettez|passez|appelez|cherchez) [moi] [en ligne] [un|une|votre|le|la] (responsable|superieur|superieure|chef|directeur|directrice|superviseur|manager)',
         '(remonter|remonte|traite|traiter|aller) [a|au|ca|plus] [la] (direction|hierarchie|plus haut|haut niveau)',
         '(plus haut|en haut lieu|au siege)',
+        '(passez|transferez|mettez) [moi] (au service|a la|quelqu un de la) (reclamation|reclamations|direction)',
+        'votre (superviseur|responsable|chef|superieur) est (la|disponible|present|dans le coin)',
+        'numero (du siege|de la direction)',
       ],
     ],
     [
@@ -130,13 +143,15 @@ export const signals: SignalWords = {
       0.8,
       [
         '(mediateur|mediateur de|ombudsman|dgccrf|ufc que choisir|60 millions de consommateurs|association de consommateurs|repression des fraudes|arcep)',
-        '(mon|un|notre|l) (avocat|huissier)',
+        '(consulter|appeler|contacter|prendre|saisir|nouvelles de|courrier de|lettre de|chez) (mon|un|notre|l) (avocat|huissier)',
+        '(mon|notre|un) avocat (va|vous|prendra|contactera|m a|me|est au courant|s en)',
         '(au|devant le|saisir le) tribunal|en justice|(porter|poursuite) judiciaire|mise en demeure',
         '(en parler|parler|m adresser|raconter|alerter|contacter|appeler|dire) [ca] [a|aux|au|la|les|un|a la] (journaux|presse|journal|television|tele|medias|journaliste|journalistes)',
         '(on|nous) se (verra|reverra|retrouvera|retrouve) (au tribunal|devant|en justice)',
         '(aller|irai|vais|ira|porter|porterai|assigner|attaquer) [aller|vous|l affaire] [en|au|devant] (justice|tribunal|prud hommes|le juge|police)',
         '(mettre|poster|publier|partager|raconter|balancer) [ca|cela|tout|tout ca] [sur|partout] (les reseaux [sociaux]|facebook|twitter|internet|google)',
         '(signaler|denoncer) [vous|votre] [a|aupres|au] [la|l|de|du]',
+        '(autorite de controle|prendre un avocat|porter plainte a la police)',
       ],
     ],
     [
@@ -167,6 +182,12 @@ export const signals: SignalWords = {
         '(j ai|on a|je vous ai|nous avons) [deja] (envoye|ecrit|fait|laisse|passe) [deja] (deux|trois|quatre|cinq|plusieurs|dix) (mails|courriers|lettres|messages|appels|demandes|relances|fois)',
         '(meme (probleme|souci|chose|panne)) que (la derniere fois|l autre fois|la fois|hier|le mois|d habitude)',
         'la derniere fois que (j ai appele|j appelais|je vous ai)',
+        '(ne|je) compte plus (les|mes|le nombre)',
+        'depuis la derniere fois [que|qu]',
+        'pour la (enieme|millieme) fois',
+        '(toutes les semaines|tous les jours|chaque semaine) je [suis|dois] [oblige|obligee] [de] [vous] (telephoner|appeler|rappeler|appelle)',
+        '(allers retours|aller retours|on tourne en rond)',
+        '(ca|ca y est ca) recommence',
       ],
     ],
     [
@@ -182,6 +203,8 @@ export const signals: SignalWords = {
         '(mon|ma|notre) (fils|fille|enfant|mari|femme|mere|pere|frere|soeur) (handicape|handicapee|malade|autiste|trisomique)',
         '(ma|mon) (mere|pere|mari|femme|fils|fille|conjoint) (a|souffre) [d|de|de la|un|la] (alzheimer|parkinson|maladie|cancer)',
         '(j ai|il a|elle a) (fait|eu) (un|une) (avc|infarctus|attaque|crise cardiaque|malaise)',
+        'depuis (mon|l) (accident|operation|avc)',
+        '(medecins|medecin) (me|m ont) (donnent|donne) ... (mois|semaines|ans)',
       ],
     ],
     [
@@ -196,6 +219,7 @@ export const signals: SignalWords = {
         '(je suis|suis|ma femme est) enceinte',
         '(je viens|vient) de (perdre|divorcer|me separer|me faire licencier)',
         '(je suis|suis) [un|une] (aidant|aidante|mere seule|pere seul|maman seule|parent isole)',
+        '(tout seul|toute seule|seule|seul) avec (mes|deux|trois|quatre|cinq|les) [petits|enfants|gosses]',
       ],
     ],
     [
@@ -212,6 +236,8 @@ export const signals: SignalWords = {
         '(huissier|huissiers) [va|vont|doit|doivent|qui|est] (passer|venir|venu|passe|viennent)',
         '(n en peux|en peux) plus',
         '(pas|plus) (de quoi|l argent pour|assez pour) (manger|payer|vivre|finir)',
+        '(saisir|saisie|saisissent) (la|ma|notre|de la) (maison|appartement|logement)',
+        '(il me reste|j ai plus que|il nous reste) ... euros',
       ],
     ],
     [
@@ -230,6 +256,9 @@ export const signals: SignalWords = {
         '(parler|parlez) [plus|un peu plus|tres] (lentement|doucement)',
         '(jamais appris|jamais su) [a|m en] [me] [servir|utiliser]',
         '(j ai|moi j ai) (quatre vingt|quatre vingts|quatre vingt dix) [un|deux|trois|quatre|cinq|six|sept|huit|neuf] ans',
+        '(arrive|arrivons) (plus|pas) a (lire|voir|entendre)',
+        '(perdu|perdue|depasse|depassee) avec [tous|toutes] (ces|ce|cette|l|internet)',
+        'ma vue baisse',
       ],
     ],
     [
@@ -243,6 +272,7 @@ export const signals: SignalWords = {
         '(est ce que|si) (mon|ma|mes|le|la|notre) [nouvelle|nouveau] (colis|commande|paiement|virement|dossier|demande|remboursement|carte|paquet|courrier|formulaire) (est|a|ont|sont) [bien|deja|ete] [ete] (parti|partie|envoye|envoyee|expedie|expediee|arrive|arrivee|recu|passe|traite|traitee|accepte|valide|validee)',
         '(du nouveau|des nouvelles|une reponse|une avancee) (pour|sur|de|concernant|au sujet de) (ma|mon|la|le|notre)',
         '(ou (est|en est|se trouve|sont) [donc] (ma|mon|la|le|notre))',
+        '(l argent|mon argent|le virement|ma demande|mon dossier) (est|a) [bien|ete] (parti|passe|passee|arrive|arrivee|recu|recue)',
       ],
     ],
     [
@@ -259,6 +289,8 @@ export const signals: SignalWords = {
         '(vous|le magasin|l agence|la boutique) (fermez|ouvrez|ferme|ouvre|etes ouverts|etes ouvert) (a quelle heure|quand|jusqu a|le)',
         '(connaitre|besoin|retrouver|donner|quel est|avoir|perdu|oublie) [de] [connaitre] mon numero [de] (client|contrat|dossier|abonne|adherent)',
         '(ou|comment) (est ce que) (je|j|on) (trouve|peux trouver|telecharge|peux|vois)',
+        '(a quelle|quelle est l) adresse',
+        'quel jour (passe|passent|est|ramassez)',
       ],
     ],
     [
@@ -272,6 +304,7 @@ export const signals: SignalWords = {
         '(mail|courrier|message|lettre|sms) [que vous] [on|vous|il|ils] (me|m|dit|demande|on me) [demande|demandez|dit|dites] ... (sais|comprends|vois) (pas|rien)',
         '(comprends|comprend|sais) (pas|rien) [a] [ce] [que|qu] [ca|cela|il|on|vous] [veut dire|me demande|signifie|voulez|dois faire]',
         'c est quoi (ce|cette|ces|le|la) (montant|frais|ligne|prelevement|somme|courrier|facture)',
+        '(dois|doit|faut) [en] faire quoi [avec]',
       ],
     ],
     [
@@ -288,6 +321,8 @@ export const signals: SignalWords = {
         '(activer|bloquer|debloquer|opposition sur) [ma|la|une] [nouvelle] (carte|carte sim)',
         '(n arrive|arrive|trouve|sais|reussis) pas [a|ou] [trouver] (comment|ou) [on|je|faire pour|peux] [telecharger|changer|modifier|trouver|imprimer|telecharge|voir|payer]',
         '(comment) [est ce que] (je|on|je fais|je peux|faire|puis je) [fais|peux] [pour] (reinitialiser|telecharger|changer|modifier|mettre a jour|imprimer|commander|consulter)',
+        '(j ai|on a|nous avons|je viens de) (demenage|demenager)',
+        'comment (on|j|je) (active|desactive|met en place|passe a)',
       ],
     ],
     [

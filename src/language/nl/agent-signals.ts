@@ -18,6 +18,9 @@ export const agentSignals = signalRows([
       '(alle|elke|groot) (reden|recht) om (boos|ontevreden|teleurgesteld)',
       '(snap|begrijp) [ik] (waarom|dat) u',
       '(komen er|lossen het|lossen dit) [samen|voor u] (uit|op|samen uit)',
+      'klinkt [echt|heel|wel] (heftig|naar|vervelend|zwaar|frustrerend)',
+      '(zou|had) ik ook (niet|boos|vervelend|balen)',
+      '(hoor|merk) dat u [zich]',
     ],
   ],
   [
@@ -38,13 +41,17 @@ export const agentSignals = signalRows([
   [
     'courtesy/request',
     0.8,
-    ['(alstublieft|alsjeblieft|mag ik|zou u|kunt u|zou ik|wilt u|heeft u misschien|als u wilt|als het mag)'],
+    [
+      '(alstublieft|alsjeblieft|mag ik|zou u|kunt u|zou ik|wilt u|heeft u misschien|als u wilt|als het mag)',
+      '(een ogenblikje|als u het goed vindt|vindt u het (erg|goed) als)',
+    ],
   ],
   [
     'courtesy/farewell',
     0.8,
     [
       '(fijne (dag|avond|middag|dag nog)|prettige (dag|avond|dag nog)|tot ziens|dag mevrouw|dag meneer|nog iets anders voor u|verder nog iets|tot horens|een fijn weekend)',
+      'het allerbeste',
     ],
   ],
   [

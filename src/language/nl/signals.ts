@@ -62,6 +62,11 @@ export const signals: SignalWords = {
         '(ik|wij|we) (baal|balen) [hier|er] [echt|enorm|heel erg|ontzettend|behoorlijk]',
         '(laten zitten|in de steek gelaten|aan het lijntje gehouden|van het kastje naar de muur)',
         '(wat een|jullie zijn een|het is een) [echt] (waardeloos|slecht|belabberd|beroerd) (bedrijf|zooitje|stelletje)',
+        '(je|jullie|u) [moesten|moeten] [je|zich] [te] schamen',
+        'laat [echt|veel] te wensen over',
+        'nog nooit zo (slecht|beroerd|belabberd)',
+        '(hele (ochtend|dag|middag)) [is] (verpest|verspild|kwijt)',
+        'om te huilen',
       ],
     ],
     [
@@ -104,6 +109,10 @@ export const signals: SignalWords = {
         '(ga|gaan|ben|wil) [ik|we] [nu|dan|eind van de maand|gewoon] [bij jullie] weg',
         'dus ik ben weg',
         'ik wil ervan af',
+        '(zitten|blijven|zijn) (wij|we|ik) niet meer bij (jullie|u)',
+        '(haal|schrap) (me|mij|ons) [maar] uit (jullie|uw|het) (bestand|systeem)',
+        '(andere|ander) (maatschappij|aanbieder|bank|provider|verzekeraar) (proberen|zoeken|nemen)',
+        '(probeer|neem|zoek) ik ... een andere (maatschappij|aanbieder|bank|provider|verzekeraar)',
       ],
     ],
     [
@@ -118,6 +127,8 @@ export const signals: SignalWords = {
         '(van|uit) (dit|mijn|het|dat) (contract|abonnement|lidmaatschap) (af [te] [komen]|uit|af)',
         '(rondkijken|rondgekeken|op zoek|rond te kijken|zoeken) naar (iets|een) (goedkopers|anders|andere|goedkopere|beters|ander)',
         '(ergens anders|elders) [iets|een] (beters|goedkopers|goedkoper|beter|betere) [gevonden|deal|aanbod]',
+        '(het|mijn|dit) contract (verbreek|verbreken|afkopen|openbreken)',
+        'hoe ik ... (af|vanaf) (kom|kan)',
       ],
     ],
     [
@@ -135,6 +146,11 @@ export const signals: SignalWords = {
         '(uw|je|jullie|een|de) (manager|leidinggevende|chef|supervisor|teamleider|baas|directeur|meerdere|verantwoordelijke|superieur) [nu|dan|maar|even] (graag|alstublieft|aan de lijn|aan de telefoon|te spreken|spreken|nu)',
         '(hogerop|hoger op|een trapje hoger|naar het hoofdkantoor) [wordt|worden|gelegd|gebracht|neergelegd|zit|leggen]',
         '(directie|management) [hiervan|dit|ervan] [hoort|weet|te horen|horen]',
+        '(verbind|schakel) (me|mij) [maar|even] [door] [met] de klachtenafdeling',
+        'hoofd van de afdeling',
+        'nummer van (het hoofdkantoor|de directie)',
+        'is uw (teamleider|leidinggevende|chef|manager|baas) (er|in de buurt|aanwezig|beschikbaar)',
+        'die hier wel over gaat',
       ],
     ],
     [
@@ -142,12 +158,14 @@ export const signals: SignalWords = {
       0.8,
       [
         '(ombudsman|geschillencommissie|consumentenbond|rechtsbijstand|acm|kifid|toezichthouder|kassa|radar|juridisch loket)',
-        '(mijn|een|onze|de) (advocaat|jurist)',
+        '(van|met|via|spreken) (mijn|een|onze) (advocaat|jurist)',
+        '(advocaat|jurist) [er] (neemt|zal|gaat|wordt|erbij|inschakelen|in de arm|in te schakelen|sturen|belt|schrijft|op af)',
         '(naar de rechter|juridische stappen|rechtszaak|aangifte|deurwaarder op|in gebreke)',
         '(naar de|naar een) (krant|kranten|pers|media|televisie|politie|journalist|rechter|rechtbank|geschillencommissie)',
         '(voor|bij) de (rechter|rechtbank)',
         '(zet|gooi|plaats|deel|post) [ik|we] [dit|het|alles|dit allemaal|hierover] [allemaal] op (social media|facebook|twitter|internet|sociale media|google)',
         '(aangeven|melden) bij de (consumentenbond|acm|politie|toezichthouder|autoriteit)',
+        'advocaat (in de arm|inschakelen|in te schakelen)',
       ],
     ],
     [
@@ -185,6 +203,12 @@ export const signals: SignalWords = {
         '(heb|hebben) [ik|we] [jullie|u] al (twee|drie|vier|vijf|meerdere|verschillende|diverse) (brieven|mails|berichten|mailtjes|formulieren) (gestuurd|geschreven|gemaild)',
         '(hetzelfde|zelfde) (probleem|liedje|verhaal|storing|gedoe) als [de] (vorige|laatste|vorig|gisteren)',
         '(al|hier al|hierover al|al eerder|eerder al) [hier] [eerder|vaker] [over|met jullie] (contact|gesprek) [over] [gehad|opgenomen|met]',
+        'tel kwijt',
+        'sinds (ons|het|mijn) (laatste|vorige) (gesprek|telefoontje|mail)',
+        'voor de zoveelste keer',
+        '(elke|iedere) (week|dag|maand) (bel|hang|moet|zit) ik',
+        '(over en weer|heen en weer) aan het (mailen|bellen)',
+        'daar gaan we weer',
       ],
     ],
     [
@@ -200,6 +224,8 @@ export const signals: SignalWords = {
         '(kanker|dementie|alzheimer|parkinson|ms|een tumor|diabetes) (vastgesteld|gekregen|geconstateerd|ontdekt|heeft|gehad)',
         '(een|een lichte|een zware) (beroerte|hartaanval|herseninfarct|hersenbloeding|burn out|burnout|depressie|hartinfarct) (gehad|gekregen|achter de rug)',
         '(in de|in een) (rolstoel|ziektewet)',
+        'sinds (mijn|het|de) (ongeluk|operatie|beroerte|val)',
+        '(dokters|dokter|artsen) (geven|geeft|gaf|gaven) me ... (maanden|weken|jaar)',
       ],
     ],
     [
@@ -213,6 +239,7 @@ export const signals: SignalWords = {
         '(brand|overstroming|inbraak) (gehad|in huis|in mijn huis|in ons huis)',
         '(ik ben|mijn vrouw is|ze is) [hoog|zes maanden|acht maanden] zwanger',
         '(ik ben|ben) [een|sinds _] (mantelzorger|alleenstaande (moeder|vader|ouder))',
+        '(alleen|in mijn eentje) met [mijn|de] (twee|drie|vier|vijf) [kleine] (kleintjes|kinderen|kindjes)',
       ],
     ],
     [
@@ -220,7 +247,8 @@ export const signals: SignalWords = {
       0.85,
       [
         '(kan|kunnen|kon) [ik|we|wij|het|dit|dat|de rekening|de huur|mijn rekening|mijn huur|mijn rekeningen] [het|dit|dat|de rekening|de rekeningen|de huur|mijn rekening|mijn rekeningen] [echt|nu|even|gewoon] niet [meer|allemaal] (betalen|opbrengen|veroorloven|rondkomen)',
-        '(geen|te weinig|niet genoeg|onvoldoende) (geld|inkomen|inkomsten|spaargeld)',
+        '(geen|te weinig|niet genoeg|onvoldoende) (geld (meer|voor|om|over|genoeg)|inkomen|inkomsten|spaargeld)',
+        '(heb|hebben|zit|zitten) [ik|we] [zonder|gewoon|echt|helemaal] geen geld',
         '(schulden|schuldsanering|schuldhulpverlening|schuldhulp|bewindvoerder|deurwaarder|deurwaarders|bijstand|bijstandsuitkering|voedselbank|betalingsachterstand|failliet|rood staan|uitkering|incassobureau|minima)',
         '(financiele|financieel) (problemen|moeilijkheden|zorgen|krap|moeilijk|lastig|zwaar)',
         '(moeite|problemen) (met|om) [te] [het] (betalen|rondkomen|rond te komen|betalen van|de rekeningen)',
@@ -229,6 +257,8 @@ export const signals: SignalWords = {
         '(kan|kunnen|kon) [ik|we|wij] [de|het|mijn|onze|dit] [verwarming|gas|stroom|boodschappen|eten|huur|hypotheek|rekening|rekeningen|premie|energie] [gewoon|echt|nu|haast|bijna] niet [meer] (betalen|opbrengen|ophoesten|veroorloven|missen)',
         '(de|mijn|onze) (kinderen|gezin) ... (te eten|eten geven|voeden)',
         '(trek|red|hou|houd) [ik|we] [het|dit] [eerlijk gezegd|echt|zo|gewoon] niet [meer|langer] [vol|uit]',
+        '(huis|woning) (veilen|uitzetten|geveild|in beslag)',
+        '(nog|maar) ... euro (tot|voor) (het eind|de rest|eind)',
       ],
     ],
     [
@@ -246,6 +276,9 @@ export const signals: SignalWords = {
         '(kunt|kan|wilt|zou) u [iets|wat] [langzamer|langzaam|rustiger] (langzaam|langzamer|praten|rustig) [praten]',
         '(nooit|niet) geleerd [om] [te] [internetten|lezen|schrijven]',
         'ik ben [al] (tachtig|negentig|*entachtig|*entnegentig)',
+        '(kleine lettertjes|kleine letters) niet [meer|goed] (zien|lezen)',
+        'geen wijs uit',
+        'mijn ogen worden',
       ],
     ],
     [
@@ -260,6 +293,7 @@ export const signals: SignalWords = {
         '(is|zijn|wordt|heeft|hebben) (mijn|het|de|ons|jullie|u) (pakje|pakket|pakketje|bestelling|betaling|formulier|aanvraag|claim|retour|kaart|pas|order|brief) [al|ook|inmiddels] (verstuurd|verzonden|onderweg|binnen|verwerkt|ontvangen|goedgekeurd|gelukt|aangekomen|weg)',
         '(is er|heeft u|hebben jullie) [al|ook] [iets] (nieuws|bekend|een update|meer bekend) [over|van|bekend] [mijn|de|het]',
         'hoe (staat|zit|ver) [het|is] [met|het met] (mijn|de|het|onze) (aanvraag|claim|dossier|bestelling|reparatie|klacht|zaak|schade)',
+        '(is|zijn) (het|mijn|de) (geld|aanvraag|betaling|formulier) [bij jullie|goed] [al|goed] (weg|doorgekomen|verwerkt|binnen)',
       ],
     ],
     [
@@ -277,6 +311,8 @@ export const signals: SignalWords = {
         '(mijn|het) (klantnummer|polisnummer|contractnummer|rekeningnummer|lidnummer|ordernummer) (weten|vinden|kwijt|opvragen|nodig|niet meer)',
         'hoe lang duurt (de|een|het) (levering|bezorging|verzending|betaling|terugbetaling)',
         '(waar|hoe) (vind|kan|zie|haal|krijg) ik [het|de|mijn|een] [contract|formulier|polis|factuur|afschrift|overzicht] [vinden|op|downloaden|terug] [op] [jullie|de|uw] (site|website|app|portaal)',
+        'naar welk adres',
+        'op welke dag',
       ],
     ],
     [
@@ -290,6 +326,8 @@ export const signals: SignalWords = {
         '(mail|brief|bericht|sms|formulier) (staat|zegt|stond) [dat] ... (weet|snap|begrijp) [niet|ik niet] [wat|hoe]',
         '(snap|begrijp|weet) [ik] niet [precies|goed] wat (er|dat|dit|het|jullie) [bedoeld|betekent|inhoudt|mee|willen] [wordt|bedoeld]',
         '(wat is|waar is|wat houdt|waarvoor is) dat [voor] [een] (bedrag|kosten|post|regel|afschrijving|brief) [op|in|van|voor]',
+        'wat moet ik daar mee',
+        'wat moet ik (daarmee|hiermee)',
       ],
     ],
     [
@@ -307,6 +345,8 @@ export const signals: SignalWords = {
         '(kan|weet|zie|snap) [ik] niet [vinden|terugvinden|zien|meer] (hoe|waar) ik',
         '(wachtwoord|pincode) [opnieuw|weer] (instellen|aanvragen|herstellen|vernieuwen|resetten)',
         '(alleen|even|graag) [mijn|het|een|ons] [nieuwe] (adres|afspraak|telefoonnummer|gegevens) (wijzigen|verzetten|doorgeven|veranderen|verplaatsen|aanpassen)',
+        '(ik ben|we zijn|wij zijn) verhuisd',
+        'hoe zet ik [de|het|mijn] _ [factuur|rekening] (aan|uit)',
       ],
     ],
     [
