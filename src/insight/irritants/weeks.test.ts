@@ -60,7 +60,10 @@ test('what is discovered in the first week keeps its topic, its id and its name 
   const random = seededRandom(SEED);
   let known: FoundGroup[] = discover(week(random, 0), []);
   const first = shown(known);
-  t.deepEqual([...new Set(known.map(g => mostOf(g.sentences) ?? ''))].toSorted(), Object.keys(TOPICS).toSorted());
+  t.deepEqual(
+    [...new Set(known.map(g => mostOf(g.sentences) ?? ''))].toSorted(),
+    Object.keys(TOPICS).toSorted(),
+  );
   for (let number = 1; number < WEEKS; number++) {
     known = discover(week(random, number), known);
     const met = known.filter(g => first.some(line => line.startsWith(g.id)) && g.sentences.length > 0);
