@@ -4,12 +4,12 @@
  * The file is read again whenever it has changed; one with a mistake leaves the last good one in force. A message about a
  * product is made from its row at that moment, so that it ends by itself when the product is back.
  */
-import { readFileSync, statSync } from 'node:fs';
-import { parse as parseYaml } from 'yaml';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
 import type { QueueState } from '../../call/events/routing.js';
 import type { Logger } from '../../call/logger.js';
+import { parseYamlFile, readText } from '../../config/yaml-file.js';
 import type { AvailabilitySource } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
 import { render } from '../answers/templates.js';
@@ -123,24 +123,5 @@ function stampOf(path: string): string | undefined {
 }
 
 function read(path: string): readonly Message[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `The opening messages ${path} cannot be read.`, {
-      field: 'bot.openingFile',
-      cause,
-    });
-  }
-  let content: unknown;
-  try {
-    content = parseYaml(text);
-  } catch (cause) {
-    throw new ParleyError('FILE_INVALID', `${path} is no YAML.`, { cause });
-  }
-  const parsed = file.safeParse(content);
-  if (parsed.success) return parsed.data.messages;
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new ParleyError('FILE_INVALID', `${path}: ${field}: ${issue?.message ?? 'wrong'}.`, { field });
+  return parseYamlFile(file, readText(path, 'The opening messages', 'bot.openingFile'), path).messages;
 }

@@ -1,7 +1,6 @@
 /** Tries a flow on written and recorded conversations, each with what is expected of it. */
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { ParleyError } from '../../call/errors.js';
+import { parseYamlFile } from '../../config/yaml-file.js';
 import type { Flow, FlowUnderstanding } from './flow.js';
 import { advance } from './machine.js';
 import type { FlowAction, FlowContext, FlowInput, FlowState } from './state.js';
@@ -64,17 +63,7 @@ export interface RehearsalParts {
  * @throws ParleyError FILE_INVALID naming the case and the field
  */
 export function readCases(text: string, file: string): FlowCase[] {
-  let value: unknown;
-  try {
-    value = parse(text, { uniqueKeys: true });
-  } catch (cause) {
-    throw new ParleyError('FILE_INVALID', `${file} is not YAML: ${(cause as Error).message}`, { cause });
-  }
-  const parsed = z.array(caseSchema).min(1).safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new ParleyError('FILE_INVALID', `${file}: ${field || 'cases'}: ${issue?.message}`, { field });
+  return parseYamlFile(z.array(caseSchema).min(1), text, file);
 }
 
 /** Tries one case. */

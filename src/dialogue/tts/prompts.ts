@@ -2,12 +2,12 @@
  * Recorded prompts: a YAML list of `id`, `language`, `text` and `file` (relative to the list). A sentence that is recorded
  * is played from its recording, whatever the engine.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { decodeFile } from '../../audio/audio.js';
 import { ParleyError } from '../../call/errors.js';
+import { parseYamlFile, readText } from '../../config/yaml-file.js';
 import { foldWord } from '../../language/fold.js';
 import { cleanText } from './clean.js';
 import { Limiter, gainFor, speechLevelDb } from './level.js';
@@ -22,7 +22,7 @@ const manifest = z.array(
   }),
 );
 
-/** Longest recording that is read, in minutes; a prompt is a sentence. */
+/** Longest recording that is read; a prompt is a sentence. */
 const LONGEST_MS = 120_000;
 
 /** Recordings by what is said in them. */
@@ -95,20 +95,7 @@ async function load(path: string, signal: AbortSignal): Promise<Int16Array> {
 }
 
 function read(path: string): z.infer<typeof manifest> {
-  let content: unknown;
-  try {
-    content = parseYaml(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new ParleyError('FILE_NOT_FOUND', `The list of prompts ${path} does not exist.`, {
-        field: 'tts.promptsFile',
-      });
-    throw invalid(path, '', 'it is no YAML');
-  }
-  const parsed = manifest.safeParse((content as { prompts?: unknown } | null)?.prompts ?? content);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw invalid(path, issue?.path.join('.') ?? '', issue?.message ?? 'it is no list');
+  return parseYamlFile(manifest, readText(path, 'The list of prompts', 'tts.promptsFile'), path);
 }
 
 function keyOf(text: string, language: string): string {

@@ -93,7 +93,7 @@ test('a sentence that is recorded is played from the recording, and needs no eng
   writeFileSync(join(folder, 'hello.wav'), wavOf([tone(2000, 8000)]));
   writeFileSync(
     join(folder, 'prompts.yaml'),
-    'prompts:\n  - { id: hello, language: en, text: "Hello, welcome!", file: hello.wav }\n',
+    '- { id: hello, language: en, text: "Hello, welcome!", file: hello.wav }\n',
   );
   const recorded = new Speaker({ prompts: new RecordedPrompts(join(folder, 'prompts.yaml')) });
   const audio = await spoken(recorded, 'Hello, Welcome.', 'en');
@@ -122,6 +122,10 @@ test('where eSpeak NG is not installed the error says how to get it', async t =>
     mkdirSync(dirname(join(bare, file)), { recursive: true });
     copyFileSync(join(dist, file), join(bare, file));
   }
+  // A package without its files is as good as none, and hides one that this machine may have in a folder above.
+  const hollow = join(bare, 'node_modules/@echogarden/espeak-ng-emscripten');
+  mkdirSync(hollow, { recursive: true });
+  writeFileSync(join(hollow, 'package.json'), '{"main":"nowhere.js"}');
   const absent = new ChildEngine({ name: 'absent', program: join(bare, 'dialogue/tts/espeak/process.js') });
   await t.throwsAsync(spoken(new Speaker({ engine: absent }), 'Hello.', 'en'), {
     code: 'SPEECH_UNAVAILABLE',

@@ -1,9 +1,8 @@
 /** The taxonomy of irritants: a tree of causes that the operator edits, in YAML. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { ParleyError, shapeOf } from '../../call/errors.js';
+import { ParleyError } from '../../call/errors.js';
+import { parseYamlFile, readText } from '../../config/yaml-file.js';
 
 const byLanguage = z.record(z.string(), z.array(z.string().min(1).max(500)).min(1).max(500));
 
@@ -40,36 +39,12 @@ export const SHIPPED_TAXONOMY = fileURLToPath(
  * @throws ParleyError FILE_NOT_FOUND, or FILE_INVALID naming the cause and the field
  */
 export function loadTaxonomy(path: string = SHIPPED_TAXONOMY): Taxonomy {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (thrown) {
-    throw new ParleyError('FILE_NOT_FOUND', `The taxonomy ${path} cannot be read.`, {
-      field: path,
-      cause: thrown,
-    });
-  }
-  return parseTaxonomy(text, path);
+  return parseTaxonomy(readText(path, 'The taxonomy', 'signals.taxonomyFile'), path);
 }
 
 /** Reads the text of a taxonomy file. @throws ParleyError FILE_INVALID */
 export function parseTaxonomy(text: string, path: string): Taxonomy {
-  let value: unknown;
-  try {
-    value = parse(text, { maxAliasCount: 100 });
-  } catch (thrown) {
-    throw new ParleyError('FILE_INVALID', `${path} is not YAML.`, { field: path, cause: thrown });
-  }
-  const read = file.safeParse(value);
-  if (!read.success) {
-    const issue = read.error.issues[0]!;
-    const field = issue.path.join('.') || 'causes';
-    const found = shapeOf(
-      issue.path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown>)?.[key], value),
-    );
-    throw new ParleyError('FILE_INVALID', `${path}, ${field}: ${issue.message}; found ${found}.`, { field });
-  }
-  const { causes } = read.data;
+  const { causes } = parseYamlFile(file, text, path);
   const byId = new Map(causes.map(c => [c.id, c]));
   checkTree(causes, byId, path);
   return {

@@ -1,8 +1,7 @@
 /** The operator's rules: names, expressions and what is to be said when one holds (docs/query.md). */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
+import { parseYamlFile, readText } from '../../config/yaml-file.js';
 import { QueryError } from '../query/error.js';
 import { parseQuery } from '../query/parse.js';
 import type { Node } from '../query/syntax.js';
@@ -34,41 +33,17 @@ export interface Rule {
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID naming the place, QUERY_INVALID naming the rule and the character
  */
 export function loadRules(file: string): readonly Rule[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `The rules ${file} cannot be read.`, {
-      field: 'rules.file',
-      cause,
-    });
-  }
-  return parseRules(text, file);
+  return parseRules(readText(file, 'The rules', 'rules.file'), file);
 }
 
 /** Reads rules from YAML. */
 export function parseRules(text: string, file: string): readonly Rule[] {
-  const read = rulesFile.safeParse(asYaml(text, file));
-  if (!read.success) {
-    const { path, message } = read.error.issues[0]!;
-    throw new ParleyError('FILE_INVALID', `${file}: ${path.join('.')}: ${message}`, {
-      field: path.join('.'),
-    });
-  }
-  const { rules } = read.data;
+  const { rules } = parseYamlFile(rulesFile, text, file);
   const names = rules.map(rule => rule.name);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined)
     throw new ParleyError('FILE_INVALID', `${file}: two rules have the name ${twice}.`, { field: 'rules' });
   return rules.map(({ name, when, say }) => ({ name, when: expression(name, when), message: say ?? null }));
-}
-
-function asYaml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (cause) {
-    throw new ParleyError('FILE_INVALID', `${file} is not YAML.`, { field: 'rules.file', cause });
-  }
 }
 
 function expression(name: string, when: string): Node {

@@ -41,7 +41,7 @@ test('an intent described twice is refused by its name', t => {
 
 test('broken YAML, wrong keys and empty files are refused with the place', t => {
   const read = (text: string) => () => readIntentsFolder(folder({ 'en.yaml': text }), 'en');
-  t.throws(read('intents: [{'), { code: 'FILE_INVALID', message: /line 1/ });
+  t.throws(read('intents: [{'), { code: 'FILE_INVALID', message: /en\.yaml:1: / });
   t.throws(read('intents: [{name: a, exmples: [x]}]'), { message: /intents\.0.*/ });
   t.throws(read(''), { code: 'FILE_INVALID' });
   t.throws(read('intents: [{name: a, examples: ["  "]}]'), {

@@ -1,8 +1,8 @@
 /** Reads a folder `intents/` with one file a language, `LANG.yaml`: a list of intents with their examples. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { parseYamlFile } from '../../config/yaml-file.js';
 import { invalid, exampleFrom, LIMITS, type IntentData, type IntentDescription } from './examples.js';
 
 const phrases = z.array(z.string());
@@ -29,15 +29,7 @@ const fileSchema = z.strictObject({
 export function readIntentsFolder(folder: string, language: string): IntentData {
   const path = languageFile(folder, language);
   const text = decode(readFileSync(path), path);
-  const document = parseDocument(text);
-  const problem = document.errors[0];
-  if (problem) throw invalid(`${path} is not YAML: ${problem.message}`, path, problem);
-  const parsed = fileSchema.safeParse(document.toJS());
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    throw invalid(`${path}: ${issue.path.join('.') || 'file'}: ${issue.message}.`, issue.path.join('.'));
-  }
-  return toData(parsed.data, path);
+  return toData(parseYamlFile(fileSchema, text, path), path);
 }
 
 /** The text of a file that must be UTF-8. */

@@ -1,8 +1,7 @@
 /** Compliance: phrases that must be said, or must not be, within a time window of the call; the operator's YAML. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { ParleyError, shapeOf } from '../../call/errors.js';
+import { ParleyError } from '../../call/errors.js';
+import { parseYamlFile, readText } from '../../config/yaml-file.js';
 import { compilePhrases } from '../../language/patterns.js';
 import type { PhraseSet } from '../../language/patterns.js';
 
@@ -26,35 +25,12 @@ export type ComplianceRule = z.infer<typeof rule>;
  * @throws ParleyError FILE_NOT_FOUND, or FILE_INVALID naming the field
  */
 export function loadCompliance(path: string): ComplianceRule[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `The compliance rules ${path} cannot be read.`, {
-      field: path,
-      cause,
-    });
-  }
-  return parseCompliance(text, path);
+  return parseCompliance(readText(path, 'The compliance rules', 'signals.complianceFile'), path);
 }
 
 /** Reads rules from the text of a YAML file. @throws ParleyError FILE_INVALID */
 export function parseCompliance(text: string, path: string): ComplianceRule[] {
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (cause) {
-    throw new ParleyError('FILE_INVALID', `${path} is not YAML.`, { field: path, cause });
-  }
-  const read = file.safeParse(value);
-  if (!read.success) {
-    const issue = read.error.issues[0]!;
-    const field = issue.path.join('.') || 'rules';
-    throw new ParleyError('FILE_INVALID', `${path}, ${field}: ${issue.message}; found ${shapeOf(value)}.`, {
-      field,
-    });
-  }
-  const { rules } = read.data;
+  const { rules } = parseYamlFile(file, text, path);
   const twice = rules.find((r, i) => rules.findIndex(other => other.id === r.id) < i);
   if (twice !== undefined) throw invalid(path, `${twice.id}`, 'is there twice');
   const both = rules.find(r => r.firstS !== undefined && r.lastS !== undefined);
