@@ -1,5 +1,5 @@
 /**
- * `npm run bench:turns [-- --at-once 6]`: whether turns end where values do, on recognised speech: made-up callers say an
+ * `npm run bench:turns [-- --at-once 6] [--only iban]`: whether turns end where values do, on recognised speech: made-up callers say an
  * order number, a telephone number and an IBAN with pauses of two seconds inside, over a real WebSocket at the pace of
  * speech, to a flow that collects them; and one line plays hold music.
  *
@@ -67,7 +67,10 @@ const pool = await openPool(config);
 const service = await startService(config, { store, pool, logger: silentLogger });
 const voices = callerVoices(folder);
 const at = process.argv.indexOf('--at-once');
-const lines = CALLER_VALUES.flatMap(said => VALUE_VOICES[said.language].map(voice => ({ said, voice })));
+const onlyAt = process.argv.indexOf('--only');
+const only = onlyAt < 0 ? undefined : process.argv[onlyAt + 1];
+const asked = CALLER_VALUES.filter(({ name }) => only === undefined || name === only);
+const lines = asked.flatMap(said => VALUE_VOICES[said.language].map(voice => ({ said, voice })));
 const outcomes: Outcome[] = [];
 const [music] = await Promise.all([
   underMusic(),
@@ -151,7 +154,7 @@ async function open(language: string, key: string) {
 }
 
 function report(all: readonly Outcome[]): void {
-  const rows = CALLER_VALUES.map(said => {
+  const rows = asked.map(said => {
     const of = all.filter(outcome => outcome.said === said);
     const right = of.filter(outcome => outcome.right);
     return [
@@ -167,6 +170,7 @@ function report(all: readonly Outcome[]): void {
   });
   const titles = ['language', 'value', 'pauses', 'callers', 'held', 'right', 'ended by'];
   printText(table([...titles, 'end after the last sound where right, p50 / p95 / p99 ms'], rows));
-  for (const { said, held, by, text } of all)
-    if (!held) printText(`not held: ${said.language} ${said.name}, ended by ${by}: ${text}`);
+  for (const { said, held, right, by, text } of all)
+    if (!held || !right)
+      printText(`${held ? 'not right' : 'not held'}: ${said.language} ${said.name}, ended by ${by}: ${text}`);
 }

@@ -12,7 +12,10 @@ const ANNOUNCED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   month: { en: 'in', fr: 'en', nl: 'in' },
   person: { en: 'my name is', fr: "je m'appelle", nl: 'mijn naam is' },
   amount: { en: 'it costs', fr: 'cela coûte', nl: 'het kost' },
+  iban: { en: 'my iban is', fr: 'mon iban est', nl: 'mijn iban is' },
 };
+/** Values that take more words than the last few of an answer. */
+const LONG: ReadonlySet<string> = new Set(['iban']);
 /** Words at the end of an answer that may be the value. */
 const LAST_WORDS = 4;
 /** Score from which an entry is taken after the question for one. */
@@ -40,6 +43,7 @@ function entryIn(
 function announced(context: FlowContext, step: CollectStep, text: string): string | number | undefined {
   const lead = ANNOUNCED[step.slot]?.[context.language];
   if (lead === undefined) return undefined;
+  if (LONG.has(step.slot)) return valueIn(context, step, `${lead} ${text}`);
   const words = text.split(' ').filter(Boolean).slice(-LAST_WORDS);
   const ends = words.map((_, i) => `${lead} ${words.slice(i).join(' ')}`);
   return ends.map(end => valueIn(context, step, end)).find(value => value !== undefined);
@@ -94,7 +98,7 @@ export function keyedSoFar(
 }
 
 /** Kinds of values that twelve keys can give. */
-const KEYED: ReadonlySet<string> = new Set(['date', 'month', 'time', 'amount', 'number', 'digits', 'phone']);
+const KEYED: ReadonlySet<string> = new Set('date month time amount number digits phone iban'.split(' '));
 
 function isWhole(
   { understanding, language, callDate, standing }: FlowContext,
@@ -133,6 +137,11 @@ function valueOf(context: FlowContext, { slot, shape }: CollectStep, keys: strin
       return taken(Number(keys));
     case 'phone':
       return taken(understanding.slots(keys, speaking).find(s => s.type === 'phone' && s.valid)?.value);
+    case 'iban':
+      // Its digits, without the letters.
+      return taken(
+        understanding.slots(`iban ${keys}`, speaking).find(s => s.type === 'iban' && s.valid)?.value,
+      );
     default: {
       const whole =
         shape === undefined ||

@@ -3,6 +3,7 @@ import type { ExecutionContext } from 'ava';
 import { loadConfig } from '../../config/config.js';
 import { loadUnderstanding } from '../../understanding/stage/load.js';
 import type { Expectation } from '../../understanding/understanding.js';
+import { mayGrow } from './complete.js';
 import { Turns } from './turns.js';
 import type { EndedTurn } from './turns.js';
 
@@ -126,6 +127,19 @@ test('order numbers, postcodes, phone numbers and addresses end when they are wh
   whole({ type: 'postcode' }, 'vijfenzeventig twaalf', 'e b', 'nl');
   whole({ type: 'phone' }, 'zéro six douze trente quatre', 'cinquante six soixante dix huit', 'fr');
   whole({ type: 'email' }, 'john dot smith at', 'mail dot com');
+});
+
+test('a number that may go on is not cut off by its tens', t => {
+  t.true(mayGrow('zéro six douze trente quatre cinquante six soixante', 'fr'));
+  t.true(mayGrow('zéro six douze trente quatre cinquante six soixante-dix', 'fr-BE'));
+  t.true(mayGrow('oh one six one twenty', 'en'));
+  t.false(mayGrow('zéro six douze trente quatre cinquante six soixante dix huit', 'fr'));
+  t.false(mayGrow('nul zes twaalf achtenzeventig', 'nl'));
+  t.false(mayGrow('', 'en'));
+  const caller = new Caller({ type: 'phone' }, 'fr');
+  caller.says('zéro six douze trente quatre cinquante six soixante', 800);
+  t.is(caller.finishes, 0, 'the recogniser is not stopped inside the number');
+  one(t, caller, 'complete');
 });
 
 test('a date stays open for its month, and may go on with its year', t => {

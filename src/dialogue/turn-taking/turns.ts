@@ -1,6 +1,6 @@
 /** Follows one caller's turns: puts utterances together and asks the rules after everything that is heard. */
 import type { Expectation } from '../../understanding/understanding.js';
-import { complete, endsInside } from './complete.js';
+import { complete, endsInside, mayGrow } from './complete.js';
 import { existing } from './existing.js';
 import { guard } from './guard.js';
 import { incomplete } from './incomplete.js';
@@ -88,7 +88,9 @@ export class Turns {
     const text = [...this.#finals, this.#partial].map(u => u.text).join(' ');
     this.#asked =
       standing?.(text, expecting) === 'complete' ||
-      (endsInside(expecting) && completeness(text, expecting, speaking) === 'complete');
+      (endsInside(expecting) &&
+        completeness(text, expecting, speaking) === 'complete' &&
+        !mayGrow(text, speaking.language));
     return this.#asked;
   }
 

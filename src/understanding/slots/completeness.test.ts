@@ -42,6 +42,11 @@ test('a phone number stays open until it has all its digits', t => {
     state('zéro six douze trente-quatre cinquante-six soixante-dix-huit', { type: 'phone' }, 'fr'),
     'complete',
   );
+  t.is(state('zéro six douze trente quatre cinquante six', { type: 'phone' }, 'fr'), 'incomplete');
+  t.is(
+    state('zéro six douze trente quatre cinquante six soixante dix huit', { type: 'phone' }, 'fr'),
+    'complete',
+  );
   t.is(state('nul zes twaalf', { type: 'phone' }, 'nl'), 'incomplete');
 });
 

@@ -7,7 +7,8 @@ import type { Completeness, Expectation } from '../understanding.js';
 import { IBAN_LENGTHS, ibanHolds } from './checks.js';
 import { codesAt, skipSeparators } from './codes.js';
 import { digitRuns } from './digit-runs.js';
-import { ibanShape } from './recognise/iban.js';
+import { digitAt, digitsFrom, ibanHeard, mostIbanDigits } from './iban-digits.js';
+import { countriesAt, ibanShape } from './recognise/iban.js';
 import { nationalShapes } from './recognise/phone.js';
 import { postcodeShapes } from './recognise/postcode.js';
 import type { Shape } from './shapes.js';
@@ -30,11 +31,11 @@ export function completeness(text: string, options: CompletenessOptions): Comple
   const u = new Utterance(text, words, language, callDay);
   switch (expecting.type) {
     case 'iban':
-      return judge(u, ibanShapes(), ibanHolds);
+      return ibanState(u);
     case 'postcode':
       return judge(u, postcodeShapes(language.country), () => true);
     case 'phone':
-      return extracted(text, options) ? 'complete' : judge(u, nationalShapes(language.country), () => true);
+      return phoneState(u, text, options);
     case 'digits':
       return digitState(u, expecting.shape);
     case 'email':
@@ -54,6 +55,40 @@ function extracted(text: string, options: CompletenessOptions): boolean {
   }
   return found.length > 0;
 }
+
+/**
+ * "Trente-quatre cinquante-six" may be eight digits or four: a number that is whole only in tens and ones apart may go on, and
+ * is whole for certain once it is in the way it was most likely said.
+ */
+function phoneState(u: Utterance, text: string, options: CompletenessOptions): Completeness {
+  const shapes = nationalShapes(u.language.country);
+  if (!extracted(text, options)) return judge(u, shapes, () => true);
+  const shortest = Math.min(...shapes.map(shape => shape.length));
+  const last = digitRuns(u).find(run => run.to === u.keys.length);
+  return last !== undefined && last.digits.startsWith('0') && last.digits.length < shortest
+    ? 'incomplete'
+    : 'complete';
+}
+
+/** Where its letters were not heard, an IBAN is whole once its digits are, and they tell the letters. */
+function ibanState(u: Utterance): Completeness {
+  const state = judge(u, ibanShapes(), ibanHolds);
+  if (state === 'complete' || u.keys.some((_, at) => spellsCountry(u, at))) return state;
+  const { country } = u.language;
+  const heads = u.keys.flatMap((_, at) => (digitAt(u, at) === undefined ? [] : [at])).slice(0, MOST_HEADS);
+  const heard = heads.map(at => digitsFrom(u, at).digits);
+  if (heard.some(digits => ibanHeard(digits, country) !== undefined)) return 'complete';
+  return heard.some(digits => digits.length < mostIbanDigits(country)) ? 'incomplete' : state;
+}
+
+/** True for the two letters of a country, each written as one: a word that sounds like letters may be any. */
+function spellsCountry(u: Utterance, at: number): boolean {
+  const single = [at, at + 1].every(i => u.keys[i]?.length === 1);
+  return single && countriesAt(u, at).length > 0;
+}
+
+/** A letter before the digits may be taken for a digit ("een" for "n"): so many starts are tried. */
+const MOST_HEADS = 4;
 
 let cachedIbanShapes: readonly Shape[] | undefined;
 

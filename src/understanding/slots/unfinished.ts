@@ -25,6 +25,9 @@ const MAIL = new Set(['email', 'mail', 'mel', 'courriel', 'mailadres', 'emailadr
 /** Announcements that end so near each other are one. */
 const RUN_ON_WORDS = 1;
 
+/** Words at the end that may be letters of an IBAN taken for words. */
+const LETTERS_UNHEARD = 5;
+
 /** Words by which an announcement goes on to its value, in all languages. */
 const COPULAS = new Set("is it it's that's c' c'est est luidt het dat".split(' '));
 
@@ -96,6 +99,12 @@ function endsInValue(u: Utterance, from: number, expecting: readonly Expectation
   const { mail, calendar } = u.language;
   const awaits = (type: Expectation['type']): boolean => expecting.some(expected => expected.type === type);
   if (isCode(u, last, false) || (last > from && isCode(u, last, true) && isCode(u, last - 1, true)))
+    return true;
+  // A bank's letters may be heard as words; digits were heard before them.
+  if (
+    awaits('iban') &&
+    u.keys.slice(-LETTERS_UNHEARD).some((_, i, tail) => isCode(u, last + 1 - tail.length + i, false))
+  )
     return true;
   // Words of an address may be any; its "at" tells that there is one.
   const address = u.keys.some((_, i) => i >= from && mail.at.match(u.keys, i) !== undefined);

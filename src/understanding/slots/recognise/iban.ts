@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { IBAN_LENGTHS, ibanHolds } from '../checks.js';
 import { codesAt, plainCode } from '../codes.js';
+import { digitAt, digitsFrom, ibanHeard } from '../iban-digits.js';
 import type { Shape } from '../shapes.js';
 import { parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
@@ -36,6 +37,20 @@ const shapes = new Map(Object.keys(IBAN_LENGTHS).map(country => [country, ibanSh
 
 /** Proposes the IBANs that start at a position. */
 export function ibansAt(u: Utterance, at: number): Candidate[] {
+  return [...spelledAt(u, at), ...fromDigits(u, at)];
+}
+
+/** Announced as an IBAN, its letters may be missing where its digits tell them. */
+function fromDigits(u: Utterance, at: number): Candidate[] {
+  if (!u.cueBefore(u.language.cues.iban, at, 8) || digitAt(u, at) === undefined) return [];
+  const { digits, to } = digitsFrom(u, at);
+  const value = ibanHeard(digits, u.language.country);
+  return value === undefined
+    ? []
+    : [propose('iban', value, { from: at, to }, 2.5, ['mod 97', 'digits only'])];
+}
+
+function spelledAt(u: Utterance, at: number): Candidate[] {
   return countriesAt(u, at).flatMap(country => {
     const shape = shapes.get(country);
     const readings = shape === undefined ? [] : readShape(u, at, shape);
