@@ -177,7 +177,7 @@ export function endFeatures(scene: Scene, at: Place, tell: Tell): void {
   const { clauses } = scene.turns[at.turn]!;
   const last = clauses[at.clause]!;
   tellClause('last', last, tell);
-  tellClause('next', inPiece(clauses[at.clause + 1], last), tell);
+  tellClause('next', clauses[at.clause + 1], tell);
   tell('last.asked', flag(last.asked));
   tellAfterwards(scene, at, tell);
 }

@@ -49,7 +49,7 @@ export class LiveRecaps {
     const scene = new GrowingScene(before.language);
     for (const [i, spoken] of turns.entries()) {
       if (i < same) scene.addRead(before.turns[i]!);
-      else scene.add(spoken.turn.role, spoken.texts);
+      else scene.add(spoken);
     }
     this.#turns = turns;
     this.#scene = scene;

@@ -168,26 +168,23 @@ function findHits(
 const PASSIVE = new Set<Kind>(['yes', 'no', 'thanks', 'time', 'correct', 'opening', 'sorry', 'terms']);
 const ENDING = new Set<Kind>(['ack', 'tag']);
 
-/** Reads a turn in a language (a primary subtag). */
-export function readTurn(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
-  return readings.get(`${role} ${language} ${text}`, () => read(role, text, language));
+/**
+ * Reads a turn in a language (a primary subtag).
+ *
+ * @param breaks the words at which it was begun anew, where it was said in several pieces: a clause begins there
+ */
+export function readTurn(
+  role: 'agent' | 'caller',
+  text: string,
+  language: string,
+  breaks: readonly number[] = [],
+): ReadTurn {
+  return readings.get(`${role} ${language} ${breaks.join()} ${text}`, () =>
+    read(role, text, language, breaks),
+  );
 }
 
-/** One turn of several that were said one after the other; at least one must be given. */
-export function joinReadings(pieces: readonly ReadTurn[]): ReadTurn {
-  const clauses: Clause[] = [];
-  const counts = noCounts();
-  let length = 0;
-  for (const [piece, read] of pieces.entries()) {
-    for (const c of read.clauses)
-      clauses.push({ ...c, piece, fromWord: c.fromWord + length, toWord: c.toWord + length });
-    for (const kind of KINDS) counts[kind] += read.counts[kind];
-    length += read.length;
-  }
-  return { role: pieces[0]!.role, clauses, length, counts };
-}
-
-function read(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
+function read(role: 'agent' | 'caller', text: string, language: string, breaks: readonly number[]): ReadTurn {
   const lexicon = lexiconOf(language);
   const raw = text.split(/\s+/).filter(w => w !== '');
   const tokens = tokensOf(raw, lexicon);
@@ -195,14 +192,15 @@ function read(role: 'agent' | 'caller', text: string, language: string): ReadTur
   const { starts, cuts } = findHits(texts, lexicon);
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1]!.word;
-    if (tokens[i]!.word !== before && /[.,;:?!…]$/.test(raw[before] ?? '')) cuts.add(i);
+    const stops = tokens[i]!.word !== before && /[.,;:?!…]$/.test(raw[before] ?? '');
+    if (stops || breaks.some(word => word > before && word <= tokens[i]!.word)) cuts.add(i);
   }
   const bounds = [...cuts].filter(c => c < tokens.length).sort((a, b) => a - b);
   const clauses = bounds
     .map((from, i) => ({ from, to: bounds[i + 1] ?? tokens.length }))
     .filter(({ from }) => from === 0 || tokens[from]!.word !== tokens[from - 1]!.word)
     .map(({ from }, i, kept) =>
-      clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon }),
+      clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon, breaks }),
     );
   const counts = noCounts();
   for (const clause of clauses) for (const kind of KINDS) counts[kind] += clause.counts[kind];
@@ -215,6 +213,7 @@ interface Material {
   readonly starts: ReadonlyMap<number, readonly Kind[]>;
   readonly raw: readonly string[];
   readonly lexicon: Lexicon | undefined;
+  readonly breaks: readonly number[];
 }
 
 function clauseOf(from: number, to: number, m: Material): Clause {
@@ -222,7 +221,7 @@ function clauseOf(from: number, to: number, m: Material): Clause {
   for (let i = from; i < to; i += 1) for (const kind of m.starts.get(i) ?? []) counts[kind] += 1;
   const last = m.tokens[to - 1]?.word ?? 0;
   return {
-    piece: 0,
+    piece: m.breaks.filter(word => word <= (m.tokens[from]?.word ?? 0)).length,
     fromWord: m.tokens[from]?.word ?? 0,
     toWord: last + 1,
     words: to - from,

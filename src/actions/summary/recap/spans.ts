@@ -51,12 +51,7 @@ export interface Span {
 export interface Scene {
   readonly turns: readonly ReadTurn[];
   readonly history: History;
-  /** Where a clause stands in the history: `PIECES` times its turn, and which of the turn's pieces it is in. */
-  position(place: Place): number;
 }
-
-/** Positions of a turn; a turn has fewer pieces. */
-export const PIECES = 1024;
 
 /** Calls `visit` for every span of a scene; see `visitSpansFrom`. */
 export function visitSpans(scene: Scene, visit: (span: Span) => void): void {
@@ -104,7 +99,6 @@ function emptyTally(): Tally {
 function grow(scene: Scene, first: Place, visit: (span: Span) => void): number {
   const tally = emptyTally();
   const seen = new Set<string>();
-  const start = scene.position(first);
   for (let t = first.turn; t < scene.turns.length; t += 1) {
     if (tally.agentTurns >= MAX_TURNS) return t;
     const turn = scene.turns[t]!;
@@ -116,7 +110,7 @@ function grow(scene: Scene, first: Place, visit: (span: Span) => void): number {
     tally.agentTurns += 1;
     for (let c = t === first.turn ? first.clause : 0; c < turn.clauses.length; c += 1) {
       const clause = turn.clauses[c]!;
-      addClause(tally, clause, seen, scene.history, start);
+      addClause(tally, clause, seen, scene.history, first.turn);
       if (tally.clauses > MAX_CLAUSES || tally.words > MAX_WORDS) return t + 1;
       visit({ first, last: { turn: t, clause: c }, tally });
     }
@@ -154,8 +148,7 @@ function addClause(tally: Tally, clause: Clause, seen: Set<string>, history: His
 function addSource(tally: Tally, key: string, history: History, start: number): boolean {
   const source = history.lastBefore(key, start);
   if (source < 0) return false;
-  const turn = Math.floor(source / PIECES);
-  tally.sources.add(turn);
-  tally.distance += Math.min(Math.floor(start / PIECES) - turn, 20);
+  tally.sources.add(source);
+  tally.distance += Math.min(start - source, 20);
   return true;
 }

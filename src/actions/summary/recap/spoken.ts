@@ -6,8 +6,6 @@ import type { Turn } from '../conversation.js';
 export interface SpokenTurn {
   readonly turn: Turn;
   readonly pieces: readonly Piece[];
-  /** The texts of the pieces. */
-  readonly texts: readonly string[];
 }
 
 /** A given turn within a spoken one. */
@@ -55,6 +53,5 @@ function joined(run: readonly { index: number; words: number }[], given: readonl
   const pieces = run.map(({ index, words }) => ({ index, fromWord: words }));
   const { role, startMs } = turns[0]!;
   const endMs = Math.max(...turns.map(t => t.endMs));
-  const texts = turns.map(t => t.text);
-  return { turn: { role, text: texts.join(' '), startMs, endMs }, pieces, texts };
+  return { turn: { role, text: turns.map(t => t.text).join(' '), startMs, endMs }, pieces };
 }
