@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import { ended, said, started } from '../store/conformance/samples.js';
-import type { NewCallEvent } from '../call/events.js';
+import { routeDecided } from '../insight/query/random.fixture.js';
 import { connect } from '../store/sqlite/connection.js';
 import { migrate } from '../store/sqlite/migrations/migrations.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
@@ -12,20 +12,6 @@ import type { Ran } from '../testkit/parley.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-query-'));
 test.after.always(() => rmSync(folder, { recursive: true }));
-
-function routed(intent: string): NewCallEvent {
-  const facts = { at: '2026-03-10T09:00:00.000Z', language: 'en', intent };
-  const decided = {
-    destination: 'queue',
-    priority: 0,
-    process: null,
-    message: null,
-    rule: 'r',
-    why: [],
-    facts,
-  };
-  return { kind: 'route.decided', tMs: 3000, ...decided };
-}
 
 test.before(async () => {
   const store = await openSqliteStore({ file: join(folder, 'parley.sqlite') });
@@ -38,7 +24,7 @@ test.before(async () => {
   await store.append('call_b', [
     started('2026-03-10T09:00:00.000Z'),
     said('good morning', 500, 'agent'),
-    routed('parcel'),
+    routeDecided(3000, 'en', 'parcel'),
     said('my parcel, "=1+1", has not come', 4000),
     ended(30_000),
   ]);

@@ -1,6 +1,8 @@
 /** Reads the plan and the facts that the `route` commands are given. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { text as consume } from 'node:stream/consumers';
 import { loadPlan as openPlan, parseFacts } from '../actions/routing/routing.js';
 import type { Plan, RouteFacts } from '../actions/routing/routing.js';
 import { ParleyError } from '../call/errors.js';
@@ -18,8 +20,8 @@ export async function loadPlan(file: string, intents: string | undefined): Promi
 }
 
 /** Reads the facts of a call from a JSON file, or from standard input if it is `-`. */
-export function loadFacts(file: string): RouteFacts {
-  const text = readText(file === '-' ? '/dev/stdin' : file);
+export async function loadFacts(file: string): Promise<RouteFacts> {
+  const text = await readText(file);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -44,9 +46,10 @@ export async function intentNames(path: string): Promise<string[]> {
   return [...names];
 }
 
-function readText(file: string): string {
+async function readText(file: string): Promise<string> {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    const text = file === '-' ? await consume(process.stdin) : await readFile(file, 'utf8');
+    return text.replace(/^\uFEFF/, '');
   } catch (cause) {
     throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read.`, { field: file, cause });
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
@@ -51,7 +51,11 @@ test('explain tells where a call goes and why each rule did or did not match', a
   t.regex(out, /rule "bills" \(line 4\) would match, but an earlier rule did/);
   t.regex(out, /rule "late" \(line 5\) does not match\n {2}yes.*\n {2}no +confidence is not known/);
   const json = await route('explain', 'new.yaml', 'facts.json', '--json');
-  t.like(JSON.parse(json.out), { destination: 'collections', rule: 'arrears', process: null, message: null });
+  const decided = { destination: 'collections', rule: 'arrears', process: null, message: null };
+  t.like(JSON.parse(json.out), decided);
+  const input = readFileSync(join(folder, 'facts.json'), 'utf8');
+  const piped = await runParley(['route', 'explain', 'new.yaml', '-', '--json'], { ...around, input });
+  t.like(JSON.parse(piped.out), decided);
 });
 
 test('check tells the rule that can never match, and fails for it only when strict', async t => {

@@ -39,7 +39,7 @@ export function registerRoute(program: Command): void {
     )
     .option('--json', 'print JSON')
     .action(async (file: string, facts: string, { json }: { json?: boolean }) => {
-      const { decision, rules } = explain(await loadPlan(file, undefined), loadFacts(facts));
+      const { decision, rules } = explain(await loadPlan(file, undefined), await loadFacts(facts));
       if (json) printJson({ ...decision, rules });
       else printText(explanation(decision, rules));
     });

@@ -64,7 +64,7 @@ export const randomLog: fc.Arbitrary<readonly CallEvent[]> = fc
       nowMs = startMs + turn.words.length * 300;
       events.push(...eventsOf(turn, `u${i}`, startMs, nowMs, language));
     });
-    if (routed) events.push(route(nowMs, language));
+    if (routed) events.push(routeDecided(nowMs, language, 'Invoice'));
     const endMs = nowMs + lastMs;
     events.push(sums(endMs, interruptions));
     events.push({ kind: 'call.ended', tMs: endMs, reason: 'hangup', durationMs: endMs });
@@ -144,8 +144,9 @@ function eventsOf(
   return events;
 }
 
-function route(tMs: number, language: string): NewCallEvent {
-  const facts = { at: '2026-03-01T09:00:00.000Z', language, intent: 'Invoice' };
+/** The decision to put a call through to the queue. */
+export function routeDecided(tMs: number, language: string, intent: string): NewCallEvent {
+  const facts = { at: '2026-03-01T09:00:00.000Z', language, intent };
   const decided = {
     destination: 'queue',
     priority: 0,

@@ -36,14 +36,15 @@ export async function withStore(
   }
 }
 
-/** Runs one conformance case on a SQLite store, each opening passed through `wrap`. */
+/** Runs one conformance case on a SQLite store that runs calls, or on one opened beside it, each opening through `wrap`. */
 export async function runCase(
   run: (harness: StoreHarness) => Promise<void>,
   wrap: (store: Store) => Store = store => store,
+  owner = true,
 ): Promise<void> {
   await withFile(async file => {
     let current: Store | undefined;
-    const open = async (): Promise<Store> => wrap((current = await openSqliteStore({ file, owner: true })));
+    const open = async (): Promise<Store> => wrap((current = await openSqliteStore({ file, owner })));
     const reopen = async (store: Store): Promise<Store> => {
       await store.close();
       return open();
