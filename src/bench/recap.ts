@@ -10,10 +10,11 @@ import { shippedModel } from '../actions/summary/recap/model.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import { printText } from '../cli/output.js';
 import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
-import { seededChance } from './recap-corpus/random.js';
-import { variantsOf } from './recap-corpus/variants.js';
 import { readOasis, readSgd } from './recap-training/real.js';
+import { seededChance } from './recap-corpus/random.js';
 import { readCheckSet } from './recap-training/check.js';
+import { cutTurns } from './recap-training/cut.js';
+import { fieldScores } from './recap-training/fields.js';
 import { FeatureIndex, exampleOf } from './recap-training/examples.js';
 import { judge, scoresOf } from './recap-training/evaluate.js';
 import type { Outcome } from './recap-training/evaluate.js';
@@ -35,8 +36,7 @@ function heldOut(): void {
   const index = new FeatureIndex();
   const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
   const others = generateOthers({ seed: SEED, perLanguage: 80 });
-  const calls = [...corpus.filter(c => c.part === 'train'), ...others];
-  const train = [...calls, ...variantsOf(calls, seededChance(SEED))].map(c => exampleOf(c, index));
+  const train = [...corpus.filter(c => c.part === 'train'), ...others].map(c => exampleOf(c, index));
   const model = fitModel(train, index);
   const test = corpus.filter(c => c.part === 'held-out');
   const outcomes = test.map(c => judge(c, model.whole));
@@ -92,14 +92,22 @@ const { whole, live } = shippedModel();
 printText('weights that ship');
 for (const set of ['first', 'second'] as const) {
   const calls = ['en', 'fr', 'nl'].flatMap(language => readCheckSet(language, set));
-  row(
-    `${set} check set`,
-    calls.map(c => judge(c, whole)),
-  );
+  const outcomes = calls.map(c => judge(c, whole));
+  row(`${set} check set`, outcomes);
   row(
     `${set} check set, live`,
     calls.map(c => judge(c, live)),
   );
+  const chance = seededChance(SEED);
+  row(
+    `${set} check set, cut`,
+    calls.map(c => judge(cutTurns(c, chance), whole)),
+  );
+  const { values, right, categories, named } = fieldScores(outcomes);
+  if (values > 0)
+    printText(
+      `${set} check set: ${right} of ${values} fields right, ${named} of ${categories} categories named`,
+    );
 }
 alarms('whole call', whole);
 alarms('live', live);

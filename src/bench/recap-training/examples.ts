@@ -6,8 +6,6 @@ import { worthScoring } from '../../actions/summary/recap/detect.js';
 import { sceneOf } from '../../actions/summary/recap/scene.js';
 import { visitSpans } from '../../actions/summary/recap/spans.js';
 import type { Place, Scene, Span } from '../../actions/summary/recap/spans.js';
-import { spokenTurns } from '../../actions/summary/recap/spoken.js';
-import type { SpokenTurn } from '../../actions/summary/recap/spoken.js';
 import type { LabelledCall } from '../recap-corpus/corpus.js';
 
 /** Names of features and their numbers. */
@@ -54,9 +52,8 @@ const MAX_RIGHT = 60;
 
 /** Makes the example of a call: candidates near the label, and every so many of the others. */
 export function exampleOf(call: LabelledCall, index: FeatureIndex): Example {
-  const spoken = spokenTurns(call.turns);
-  const scene = sceneOf(spoken, call.language);
-  const truth = wordKeys(call, spoken);
+  const scene = sceneOf({ language: call.language, turns: [...call.turns] });
+  const truth = wordKeys(call);
   const fits: number[] = [];
   visitSpans(scene, span => fits.push(worthScoring(span) ? fit(scene, span, truth) : -1));
   const right = fits.filter(f => f >= 0.5).sort((a, b) => b - a);
@@ -127,12 +124,10 @@ class Maker {
 
 const KEY = 100_000;
 
-function wordKeys(call: LabelledCall, spoken: readonly SpokenTurn[]): Set<number> {
+function wordKeys(call: LabelledCall): Set<number> {
   const keys = new Set<number>();
   for (const part of call.recap?.parts ?? []) {
-    const turn = spoken.findIndex(s => s.pieces.some(p => p.index === part.turn));
-    const since = spoken[turn]!.pieces.find(p => p.index === part.turn)!.fromWord;
-    for (let w = part.fromWord; w < part.toWord; w += 1) keys.add(turn * KEY + since + w);
+    for (let w = part.fromWord; w < part.toWord; w += 1) keys.add(part.turn * KEY + w);
   }
   return keys;
 }

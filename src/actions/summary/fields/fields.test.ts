@@ -291,6 +291,18 @@ test('a text or yes-or-no field is filled by what its name says', t => {
   t.is(filled['colour'], undefined);
 });
 
+test('a field is filled only in its languages, and only where the fields it requires are', t => {
+  const schema = parseSchema(`fields:
+  - { name: amount, type: amount }
+  - { name: payer, type: text, hints: [pay], requires: [amount] }
+  - { name: montant, type: amount, languages: [fr] }`);
+  const filled = (line: string): string[] => Object.keys(fill(conversationOf('en', [line]), 0, schema));
+  t.deepEqual(filled('A: so you will pay forty pounds by friday'), ['amount', 'payer']);
+  t.deepEqual(filled('A: so you will pay by friday'), []);
+  const french = fill(conversationOf('fr', ['A: donc vous payez quarante euros']), 0, schema);
+  t.deepEqual(Object.keys(french), ['amount', 'montant']);
+});
+
 test('a value that the caller took back comes after the one that was said then', t => {
   const call = conversationOf('en', [
     'A: so the engineer comes on thursday in the morning',

@@ -145,20 +145,14 @@ function tellClause(side: Side, clause: Clause | undefined, tell: Tell): void {
   for (let i = 0; i < AT_EDGE.length; i += 1) tell(names[i]!, flag(clause.counts[AT_EDGE[i]!] > 0));
 }
 
-/** A clause beside another, if it was said in the same go. */
-function inPiece(clause: Clause | undefined, { piece }: Clause): Clause | undefined {
-  return clause?.piece === piece ? clause : undefined;
-}
-
 /** What a span's beginning says. */
 export function startFeatures(scene: Scene, at: Place, tell: Tell): void {
   const { clauses } = scene.turns[at.turn]!;
   const first = clauses[at.clause]!;
   const previous = scene.turns[at.turn - 1];
-  // Who begins anew after a pause of their own does not answer the other.
-  const caller = previous?.role === 'caller' && first.piece === 0 ? previous : undefined;
+  const caller = previous?.role === 'caller' ? previous : undefined;
   tellClause('first', first, tell);
-  tellClause('before', inPiece(clauses[at.clause - 1], first), tell);
+  tellClause('before', clauses[at.clause - 1], tell);
   tell('first.short', flag(first.words <= 2));
   tell('first.cueNext', flag((clauses[at.clause + 1]?.counts.cue ?? 0) > 0));
   tell('at.turn4', flag(at.turn < 4));

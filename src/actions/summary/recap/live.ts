@@ -49,7 +49,7 @@ export class LiveRecaps {
     const scene = new GrowingScene(before.language);
     for (const [i, spoken] of turns.entries()) {
       if (i < same) scene.addRead(before.turns[i]!);
-      else scene.add(spoken);
+      else scene.add(spoken.turn.role, spoken.turn.text);
     }
     this.#turns = turns;
     this.#scene = scene;
@@ -68,7 +68,6 @@ export class LiveRecaps {
   }
 }
 
-function alike({ turn, pieces }: SpokenTurn, before: SpokenTurn | undefined): boolean {
-  const { role, text } = before?.turn ?? {};
-  return turn.role === role && turn.text === text && pieces.length === before?.pieces.length;
+function alike({ turn }: SpokenTurn, before: SpokenTurn | undefined): boolean {
+  return turn.role === before?.turn.role && turn.text === before.turn.text;
 }

@@ -37,8 +37,6 @@ export type Kind = (typeof KINDS)[number];
 
 /** A stretch of a turn that holds about one thought. Word positions count the turn's words between blanks. */
 export interface Clause {
-  /** Which of the pieces its turn was said in; a turn said in one go has piece 0 alone. */
-  readonly piece: number;
   readonly fromWord: number;
   /** Not in the clause. */
   readonly toWord: number;
@@ -168,23 +166,12 @@ function findHits(
 const PASSIVE = new Set<Kind>(['yes', 'no', 'thanks', 'time', 'correct', 'opening', 'sorry', 'terms']);
 const ENDING = new Set<Kind>(['ack', 'tag']);
 
-/**
- * Reads a turn in a language (a primary subtag).
- *
- * @param breaks the words at which it was begun anew, where it was said in several pieces: a clause begins there
- */
-export function readTurn(
-  role: 'agent' | 'caller',
-  text: string,
-  language: string,
-  breaks: readonly number[] = [],
-): ReadTurn {
-  return readings.get(`${role} ${language} ${breaks.join()} ${text}`, () =>
-    read(role, text, language, breaks),
-  );
+/** Reads a turn in a language (a primary subtag). */
+export function readTurn(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
+  return readings.get(`${role} ${language} ${text}`, () => read(role, text, language));
 }
 
-function read(role: 'agent' | 'caller', text: string, language: string, breaks: readonly number[]): ReadTurn {
+function read(role: 'agent' | 'caller', text: string, language: string): ReadTurn {
   const lexicon = lexiconOf(language);
   const raw = text.split(/\s+/).filter(w => w !== '');
   const tokens = tokensOf(raw, lexicon);
@@ -192,15 +179,14 @@ function read(role: 'agent' | 'caller', text: string, language: string, breaks: 
   const { starts, cuts } = findHits(texts, lexicon);
   for (let i = 1; i < tokens.length; i += 1) {
     const before = tokens[i - 1]!.word;
-    const stops = tokens[i]!.word !== before && /[.,;:?!…]$/.test(raw[before] ?? '');
-    if (stops || breaks.some(word => word > before && word <= tokens[i]!.word)) cuts.add(i);
+    if (tokens[i]!.word !== before && /[.,;:?!…]$/.test(raw[before] ?? '')) cuts.add(i);
   }
   const bounds = [...cuts].filter(c => c < tokens.length).sort((a, b) => a - b);
   const clauses = bounds
     .map((from, i) => ({ from, to: bounds[i + 1] ?? tokens.length }))
     .filter(({ from }) => from === 0 || tokens[from]!.word !== tokens[from - 1]!.word)
     .map(({ from }, i, kept) =>
-      clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon, breaks }),
+      clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon }),
     );
   const counts = noCounts();
   for (const clause of clauses) for (const kind of KINDS) counts[kind] += clause.counts[kind];
@@ -213,7 +199,6 @@ interface Material {
   readonly starts: ReadonlyMap<number, readonly Kind[]>;
   readonly raw: readonly string[];
   readonly lexicon: Lexicon | undefined;
-  readonly breaks: readonly number[];
 }
 
 function clauseOf(from: number, to: number, m: Material): Clause {
@@ -221,7 +206,6 @@ function clauseOf(from: number, to: number, m: Material): Clause {
   for (let i = from; i < to; i += 1) for (const kind of m.starts.get(i) ?? []) counts[kind] += 1;
   const last = m.tokens[to - 1]?.word ?? 0;
   return {
-    piece: m.breaks.filter(word => word <= (m.tokens[from]?.word ?? 0)).length,
     fromWord: m.tokens[from]?.word ?? 0,
     toWord: last + 1,
     words: to - from,

@@ -60,19 +60,21 @@ test('a recap that the caller interrupts is one recap', t => {
   t.is(recaps[0]!.text, `${first} ${rest}`);
 });
 
-test('a recap that a recogniser cut into short turns is found whole, word for word', t => {
-  const words = `okay lovely ${RECAP}`.split(' ');
-  const cut = [0, 5, 11, 18, 24].map((from, i, all) => `A: ${words.slice(from, all[i + 1]).join(' ')}`);
-  const whole = findRecaps(call('en', [...TALK, `A: ${words.join(' ')}`, ...END]))[0]!;
-  const [found, ...others] = findRecaps(call('en', [...TALK, ...cut, ...END]));
+test('a recap of a call whose turns a recogniser cut is found whole, word for word', t => {
+  const lines = [...TALK, `A: okay lovely ${RECAP}`, ...END];
+  const [whole] = findRecaps(call('en', lines));
+  const cut = lines.flatMap(line => {
+    const words = line.slice(3).split(' ');
+    const starts = words.flatMap((_, at) => (at % 6 === 0 ? [at] : []));
+    return starts.map(at => `${line.slice(0, 3)}${words.slice(at, at + 6).join(' ')}`);
+  });
+  const [found, ...others] = findRecaps(call('en', cut));
   t.deepEqual(others, []);
-  t.is(found?.text, whole.text);
-  t.deepEqual(found?.turns, [10, 14]);
+  t.is(found?.text, whole?.text);
   t.true(found?.confirmed);
-  t.deepEqual(
-    found?.parts.map(p => p.turn),
-    [10, 11, 12, 13, 14],
-  );
+  t.true(found!.parts.length > 3);
+  const said = found!.parts.map(p => cut[p.turn]!.slice(3).split(' ').slice(p.fromWord, p.toWord).join(' '));
+  t.is(said.join(' '), found!.text);
 });
 
 test('a recap in two parts with a question of its own between them is one recap', t => {

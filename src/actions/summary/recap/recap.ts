@@ -44,14 +44,14 @@ export interface Recap {
 }
 
 /**
- * Finds the recaps of a conversation; none is the usual answer for a call without one. Turns of one speaker that follow
- * each other, as an end-pointer cuts them, are read as one.
+ * Finds the recaps of a conversation; none is the usual answer for a call without one. Turns that an end-pointer
+ * cut are read joined.
  *
  * @param weights the model's weights; those that ship by default
  */
 export function findRecaps(conversation: Conversation, weights?: Weights): Recap[] {
   const spoken = spokenTurns(conversation.turns);
-  const scene = sceneOf(spoken, conversation.language);
+  const scene = sceneOf({ language: conversation.language, turns: spoken.map(s => s.turn) });
   const found = detect(scene, weights ?? shippedModel().whole);
   return recapsOf(found, scene, spoken, conversation.turns);
 }

@@ -1,9 +1,9 @@
 /** Reads a whole conversation into a scene. */
+import type { Conversation } from '../conversation.js';
 import { History } from './history.js';
 import { languageOf, readTurn } from './reading.js';
 import type { ReadTurn } from './reading.js';
 import type { Scene } from './spans.js';
-import type { SpokenTurn } from './spoken.js';
 
 /** A scene that grows turn by turn. */
 export class GrowingScene implements Scene {
@@ -12,10 +12,9 @@ export class GrowingScene implements Scene {
 
   constructor(readonly language: string) {}
 
-  /** Adds the next turn; one in another known language is read in that. */
-  add({ turn: { role, text }, pieces }: SpokenTurn): void {
-    const breaks = pieces.slice(1).map(p => p.fromWord);
-    this.addRead(readTurn(role, text, languageOf(text, this.language), breaks));
+  /** Adds the next turn; a turn in another known language is read in that. */
+  add(role: 'agent' | 'caller', text: string): void {
+    this.addRead(readTurn(role, text, languageOf(text, this.language)));
   }
 
   /** Adds the next turn, which was read before. */
@@ -25,9 +24,9 @@ export class GrowingScene implements Scene {
   }
 }
 
-/** The scene of what was spoken. */
-export function sceneOf(spoken: readonly SpokenTurn[], language: string): GrowingScene {
-  const scene = new GrowingScene(language);
-  for (const turn of spoken) scene.add(turn);
+/** The scene of a conversation whose turns are in the order they were said. */
+export function sceneOf(conversation: Conversation): GrowingScene {
+  const scene = new GrowingScene(conversation.language);
+  for (const turn of conversation.turns) scene.add(turn.role, turn.text);
   return scene;
 }

@@ -25,32 +25,39 @@ export function wordsIn(text: string): string[] {
 const MAX_PAUSE_MS = 8_000;
 /** So do this many words: what a long speech restates, it said itself before. */
 const MAX_WORDS = 120;
+/** Turns are cut if so many of them follow one of the same speaker; in conversations of whole turns few do, and mean it. */
+const CUT_SHARE = 0.15;
 
 /**
- * Joins given turns of one speaker that follow each other, in the order they were said; turns without words are left out. What the other says in between,
- * if only "mm hm", stays a turn: it may be what agrees to a recap.
+ * Turns in the order they were said, those without words left out. Where an end-pointer cut them, those of one speaker
+ * that follow each other are joined. What the other says in between, if only "mm hm", stays a turn: it may be what
+ * agrees to a recap.
  */
 export function spokenTurns(given: readonly Turn[]): SpokenTurn[] {
-  const runs: { index: number; words: number }[][] = [];
+  const counted = spokenOrder(given)
+    .map(index => ({ index, count: wordsIn(given[index]!.text).length }))
+    .filter(({ count }) => count > 0);
+  const again = counted.filter(
+    ({ index }, i) => given[index]!.role === given[counted[i - 1]?.index ?? -1]?.role,
+  );
+  const cut = again.length > CUT_SHARE * counted.length;
+  const runs: Piece[][] = [];
   let words = 0;
   let last: Turn | undefined;
-  for (const index of spokenOrder(given)) {
+  for (const { index, count } of counted) {
     const turn = given[index]!;
-    const count = wordsIn(turn.text).length;
-    if (count === 0) continue;
-    const goesOn =
-      last?.role === turn.role && turn.startMs - last.endMs <= MAX_PAUSE_MS && words + count <= MAX_WORDS;
-    if (goesOn) runs.at(-1)!.push({ index, words });
-    else runs.push([{ index, words: 0 }]);
+    const near = last?.role === turn.role && turn.startMs - last.endMs <= MAX_PAUSE_MS;
+    const goesOn = cut && near && words + count <= MAX_WORDS;
+    if (goesOn) runs.at(-1)!.push({ index, fromWord: words });
+    else runs.push([{ index, fromWord: 0 }]);
     words = goesOn ? words + count : count;
     last = turn;
   }
-  return runs.map(run => joined(run, given));
+  return runs.map(pieces => joined(pieces, given));
 }
 
-function joined(run: readonly { index: number; words: number }[], given: readonly Turn[]): SpokenTurn {
-  const turns = run.map(({ index }) => given[index]!);
-  const pieces = run.map(({ index, words }) => ({ index, fromWord: words }));
+function joined(pieces: readonly Piece[], given: readonly Turn[]): SpokenTurn {
+  const turns = pieces.map(({ index }) => given[index]!);
   const { role, startMs } = turns[0]!;
   const endMs = Math.max(...turns.map(t => t.endMs));
   return { turn: { role, text: turns.map(t => t.text).join(' '), startMs, endMs }, pieces };
