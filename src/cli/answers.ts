@@ -16,6 +16,7 @@ interface PredictFlags {
   readonly limit: string;
 }
 
+/** Registers `parley answers`. */
 export function registerAnswers(program: Command): void {
   const answers = program.command('answers').description('questions and answers');
   answers

@@ -20,6 +20,7 @@ export interface TurnResult {
   readonly said: string;
 }
 
+/** Registers `parley bot`. */
 export function registerBot(program: Command): void {
   const bot = program.command('bot').description('the answer line for availability');
   bot

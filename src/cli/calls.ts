@@ -44,6 +44,7 @@ type Work = (store: Store, config: Config) => Promise<void>;
 const PAGE = 200;
 const STATES = ['live', 'ended', 'interrupted'] as const;
 
+/** Registers `parley calls`. */
 export function registerCalls(program: Command): void {
   const calls = program.command('calls').description('list, show, search, export and delete stored calls');
   const run = (work: Work, mustExist = true): Promise<void> =>

@@ -20,6 +20,7 @@ interface MatchFlags {
   readonly leastScore: string;
 }
 
+/** Registers `parley catalogue`. */
 export function registerCatalogue(program: Command): void {
   const configured = (): ReturnType<typeof loadConfig> =>
     loadConfig({ file: program.opts<{ config?: string }>().config });

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { loadConfig, maskSecrets } from '../config/config.js';
 import { printJson, printText } from './output.js';
 
+/** Registers `parley config`. */
 export function registerConfig(program: Command): void {
   const config = program.command('config').description('show the configuration');
   config

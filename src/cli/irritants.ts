@@ -31,6 +31,7 @@ interface Options {
 const PAGE = 200;
 const QUOTES_A_GROUP = 3;
 
+/** Registers `parley irritants`. */
 export function registerIrritants(program: Command): void {
   program
     .command('irritants')

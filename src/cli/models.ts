@@ -16,6 +16,7 @@ interface ListOptions {
   readonly catalogue?: string;
 }
 
+/** Registers `parley models`. */
 export function registerModels(program: Command): void {
   const models = program.command('models').description('list, pull, verify and remove model packs');
   const modelsDir = (): string => loadConfig({ file: program.opts<{ config?: string }>().config }).modelsDir;

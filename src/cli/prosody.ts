@@ -32,6 +32,7 @@ export interface FileProsody {
   readonly between: BetweenMeasures | null;
 }
 
+/** Registers `parley prosody`. */
 export function registerProsody(program: Command): void {
   program
     .command('prosody')

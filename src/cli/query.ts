@@ -36,6 +36,7 @@ interface Options {
   readonly complete?: string;
 }
 
+/** Registers `parley query`. */
 export function registerQuery(program: Command): void {
   program
     .command('query')

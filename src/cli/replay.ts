@@ -41,6 +41,7 @@ interface Flags {
 /** The service has a moment to say its last words after the stream is over. */
 const LAST_EVENTS_MS = 30_000;
 
+/** Registers `parley replay`. */
 export function registerReplay(program: Command): void {
   program
     .command('replay')

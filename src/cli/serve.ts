@@ -17,6 +17,7 @@ interface ServeOptions {
   readonly insecure?: boolean;
 }
 
+/** Registers `parley serve`. */
 export function registerServe(program: Command): void {
   program
     .command('serve')

@@ -21,6 +21,7 @@ interface Options {
 
 const PAGE = 200;
 
+/** Registers `parley signals`. */
 export function registerSignals(program: Command): void {
   program
     .command('signals')

@@ -17,6 +17,7 @@ interface Options {
   readonly evidence?: boolean;
 }
 
+/** Registers `parley slots`. */
 export function registerSlots(program: Command): void {
   program
     .command('slots')

@@ -19,6 +19,7 @@ interface MigrateOptions {
   readonly url?: string;
 }
 
+/** Registers `parley store`. */
 export function registerStore(program: Command): void {
   const configured = (): Config => loadConfig({ file: program.opts<{ config?: string }>().config });
   const store = program.command('store').description('upkeep of what is stored (docs/store.md)');

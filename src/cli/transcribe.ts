@@ -37,6 +37,7 @@ const RECOGNISERS_A_PROCESS = 24;
 /** Files open at once. */
 const FILES_AT_ONCE = 32;
 
+/** Registers `parley transcribe`. */
 export function registerTranscribe(program: Command): void {
   program
     .command('transcribe')

@@ -17,6 +17,7 @@ export interface Said {
  */
 export type Verdict = 'correct' | 'wrong' | 'handedOver' | 'missed';
 
+/** Judges one turn; `table` holds the only values that may have been spoken. */
 export function judge(expected: ExpectedTurn, got: Said, table: readonly GeneratedRow[]): Verdict {
   if (strayValues(got, table).length > 0) return 'wrong';
   const sameRows = sameSet(expected.sku, got.sku);

@@ -10,6 +10,7 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
 }
 
+/** Random numbers of a seed. */
 export function seeded(seed: number): Random {
   const next = seededRandom(seed);
   return {

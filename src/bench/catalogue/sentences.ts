@@ -68,6 +68,7 @@ function familiarIn(language: string): (word: string) => boolean {
   return word => known.has(word);
 }
 
+/** A name as a caller says it: its numbers and units in words. */
 export function sayName(name: string, language: string): string {
   return name
     .toLowerCase()
