@@ -28,9 +28,8 @@ export class Echo {
    *
    * @param heard the latest samples of the caller's channel, 8 kHz
    * @param played what was played meanwhile, 8 kHz: always as long, and reaching back by the longest delay looked for
-   * @param learns remembers where echo certainly is; a single window of voice is too like any other for that
    */
-  share(heard: Int16Array, played: Int16Array, learns = true): number {
+  share(heard: Int16Array, played: Int16Array): number {
     const h = halved(heard);
     const energy = dot(h, 0, h, 0, h.length);
     if (energy < h.length || played.length < heard.length) return 0;
@@ -42,7 +41,7 @@ export class Echo {
     const lag = bestLag(h, phases);
     if (lag === undefined) return before;
     const found = at(lag);
-    if (learns && found > STILL_ECHO) this.#lag = lag;
+    if (found > STILL_ECHO) this.#lag = lag;
     return Math.max(before, found);
   }
 }

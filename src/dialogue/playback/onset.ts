@@ -16,23 +16,17 @@ const ABOVE_FLOOR_DB = 8;
 const MOST_ECHO = 0.7;
 /** Where our voice is known to come back, so many windows in a row must be another's: some fit less well than most. */
 const LEAST_FOREIGN = 3;
-/**
- * Of the last WINDOWS windows of 32 ms, so many must be speech and so many voiced; of those beyond doubt two are enough, and
- * one that is as clear as a vowel, for words that begin with a long unvoiced sound.
- */
+/** Of the last WINDOWS windows of 32 ms, so many must be speech and so many voiced; of those beyond doubt two are enough. */
 const WINDOWS = 5;
 const LEAST_SPEECH = 3;
 const LEAST_VOICED = 2;
 const SURE_PROBABILITY = 0.8;
 const LEAST_SURE = 2;
-const CLEAR_PROBABILITY = 0.9;
-const CLEAR_PERIODICITY = 0.7;
 const RISE_DB = 0.1;
 /** Windows of quiet after which the network rests. */
 const HANGOVER = 10;
-/** Lags of voices from 42 Hz, which creak, to 400 Hz. */
 const SHORTEST_LAG = 20;
-const LONGEST_LAG = 190;
+const LONGEST_LAG = 134;
 
 interface Heard {
   readonly speech: boolean;
@@ -90,30 +84,27 @@ export class OnsetDetector {
     const probability = this.#quiet > HANGOVER ? 0 : await this.#network.push(window);
     this.#floorDb = db < this.#floorDb ? db : Math.min(db, this.#floorDb + RISE_DB);
     const speech = loud && probability >= LEAST_PROBABILITY;
-    const periodicity = speech ? this.#periodicity() : 0;
-    const voiced = periodicity >= LEAST_PERIODICITY;
-    const clear = probability >= CLEAR_PROBABILITY && periodicity >= CLEAR_PERIODICITY;
+    const voiced = speech && this.#periodicity() >= LEAST_PERIODICITY;
     const sure = voiced && probability >= SURE_PROBABILITY;
     this.#recent = [...this.#recent, { speech, voiced, sure }].slice(-WINDOWS);
     const count = (what: keyof Heard): number => this.#recent.filter(heard => heard[what]).length;
     const isLong = count('speech') >= LEAST_SPEECH && count('voiced') >= LEAST_VOICED;
-    const isLasting = isLong || count('sure') >= LEAST_SURE;
-    if (!speech || !(isLasting || clear)) {
+    if (!speech || !(isLong || count('sure') >= LEAST_SURE)) {
       this.#foreign = 0;
       return false;
     }
-    if (this.#isEcho(after, isLasting)) return false;
+    if (this.#isEcho(after)) return false;
     this.#recent = [];
     this.#foreign = 0;
     return true;
   }
 
-  #isEcho(after: number, isLasting: boolean): boolean {
+  #isEcho(after: number): boolean {
     const heard = this.#sound.subarray(SPEECH_WINDOW);
     const played = this.played(ECHO_BACK_MS + LATEST_MS);
     // Always as long and ending with the window, so that an echo stays in its place.
     const end = played.length - after;
-    const share = this.#echo.share(heard, played.subarray(Math.max(0, LATEST - after), end), isLasting);
+    const share = this.#echo.share(heard, played.subarray(Math.max(0, LATEST - after), end));
     this.#foreign = share > MOST_ECHO ? 0 : this.#foreign + 1;
     return this.#foreign < (this.#echo.isKnown ? LEAST_FOREIGN : 1);
   }
