@@ -15,7 +15,7 @@ import type { Question } from './facts.js';
 import { likeness } from './likeness.js';
 import { plain as readable, readTurn } from './meaning.js';
 import type { Meaning } from './meaning.js';
-import { emptyMemory, plain } from './policy.js';
+import { emptyMemory, forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
 import { confirmedRule, elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
@@ -169,7 +169,7 @@ export class Conversation {
   #confirm(target: Target): Plan {
     const memory = this.#memory;
     memory.confirming = target;
-    memory.pending = [];
+    forgetUnchosen(memory);
     const spoken = [
       { sentence: { id: 'confirm', slots: { products: this.#namesOf(target.skus) } } as const },
     ];

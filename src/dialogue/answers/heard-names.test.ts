@@ -76,6 +76,15 @@ test('of several that a caller cannot make clear the most alike is asked after',
   t.is(await say('yes'), 'Yes, Orange jam is available.');
 });
 
+test('what a caller was asked to choose from and did not choose is not spoken of', async t => {
+  const say = listening();
+  await say('do you have orange');
+  t.is(await say('orange jan'), 'Did you say Orange jam?');
+  await say('no');
+  // The third turn that failed.
+  t.is(await say('when will it be available'), 'I am putting you through to a colleague.');
+});
+
 test('whoever asks after nothing that was heard is not told of the product before', async t => {
   const say = listening();
   await say('do you have garden table');

@@ -64,6 +64,12 @@ export function emptyMemory(language: string): Memory {
   };
 }
 
+/** Gives up a choice that was asked for: what was not chosen is not what is spoken of either. */
+export function forgetUnchosen(memory: Memory): void {
+  if (memory.pending.length > 0) memory.focus = [];
+  memory.pending = [];
+}
+
 type Bare = {
   [I in Sentence['id']]: Extract<Sentence, { id: I }>['slots'] extends { product: string } ? never : I;
 }[Sentence['id']];

@@ -1,6 +1,6 @@
 /** The rules of the conversation: from a turn's meaning, and what went before, to a plan or to products to answer about. */
 import type { Meaning } from './meaning.js';
-import { plain } from './policy.js';
+import { forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { Question } from './facts.js';
 import { likeness } from './likeness.js';
@@ -176,7 +176,7 @@ function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {
   // A caller who insists on a name that is not understood needs a person; another name is another question.
   const insists = strangers.some(s => memory.strangers.some(known => likeness(s, known) > 0.6));
   memory.strangers = strangers;
-  memory.pending = [];
+  forgetUnchosen(memory);
   return plain('unknown', 'unknownProduct', { failed: insists });
 }
 
