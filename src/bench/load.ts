@@ -1,18 +1,20 @@
 /**
- * `npm run bench:load [-- --calls 1,25,50,75,100,125,150 --seconds 30 --all]`: how many live calls one core holds.
+ * `npm run bench:load [-- --calls 1,25,50,75,100,125,150 --seconds 30 --channels 2 --all]`: how many live calls one core
+ * holds.
  *
  * The whole service (entrance, sessions, decoder, store) runs on one core; a client process on another streams fixture calls
  * into its Twilio WebSocket at the pace of speech, both tracks, and times every word that comes back over `Calls/Watch`.
  * A number of calls is held if none is refused or lost and the p95 of final words stays within the engine's own delay
- * (the p95 of a single call) + 150 ms. Beside it, on the same core in the same run: the bare engine. Every service takes
- * some calls first that are not measured, from their beginning to their summary: it compiles what runs often while it
- * runs (on the same core here), and is meant to run for weeks.
+ * (the p95 of a single call) + 150 ms. Beside it, on the same core in the same run: the bare engine.
+ *
+ * One service takes all the steps, and before them some calls that are not measured, from their beginning to their summary:
+ * it compiles what runs often while it runs (on the same core here), and is meant to run for weeks. Calls begin, and so end,
+ * at a pace at which a thousand live calls of four minutes would.
  */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { printText, remark } from '../cli/output.js';
 import { CAN_PIN, CLIENT_CORE, SERVICE_CORE, startLoadedService, startNode } from './load/children.js';
-import type { LoadedService } from './load/children.js';
 import type { BareReport } from './load/bare.js';
 import type { LoadOrder, LoadReport } from './load/client.js';
 import { percentile, spread } from './load/percentiles.js';
@@ -30,12 +32,15 @@ interface Step {
 
 const BAR_MS = 150;
 const BATCHES = [1, 16, 64];
-const WARM_UP = { calls: 25, rampMs: 2500, callMs: 25_000 };
+const WARM_UP = { calls: 40, rampMs: 10_000, callMs: 25_000 };
+/** A call begins every so often; as many end as begin. */
+const BETWEEN_BEGINNINGS_MS = 250;
 
 const steps = optionOf('--calls', '1,25,50,75,100,125,150').split(',').map(Number);
 /** Measure all steps, also beyond the first that is not held. */
 const all = process.argv.includes('--all');
 const seconds = Number(optionOf('--seconds', '30'));
+const channels = Number(optionOf('--channels', '2'));
 
 printText(machineLine());
 printText(
@@ -45,12 +50,19 @@ printText(
 );
 const bare = await measureBare();
 const measured: Step[] = [];
-for (const calls of steps) {
-  remark(`${calls} calls for ${seconds} s`);
-  const step = await measure(calls);
-  measured.push(step);
-  printText(line(step));
-  if (!held(step) && !all) break;
+// The door is left open: how many calls are held is what this looks for.
+const service = await startLoadedService({ PARLEY_STT_REFUSE_AT: '100' });
+try {
+  await once(startClient(WARM_UP), 'exit');
+  for (const calls of steps) {
+    remark(`${calls} calls for ${seconds} s`);
+    const step = await measure(calls);
+    measured.push(step);
+    printText(line(step));
+    if (!held(step) && !all) break;
+  }
+} finally {
+  await service.stop();
 }
 summarise();
 
@@ -69,34 +81,20 @@ async function measureBare(): Promise<BareReport[]> {
   return reports;
 }
 
-async function measure(calls: number): Promise<Step> {
-  // The door is left open: how many calls are held is what this looks for.
-  const service = await startLoadedService({ PARLEY_STT_REFUSE_AT: '100' });
-  try {
-    const warming = startClient(service, WARM_UP);
-    await once(warming, 'exit');
-    return await loadWith(service, calls);
-  } finally {
-    await service.stop();
-  }
-}
-
 /** Starts a client that makes calls, and ends when it has told how they went. */
-function startClient(
-  { wsOrigin, grpcAddress }: LoadedService,
-  load: Pick<LoadOrder, 'calls' | 'rampMs' | 'callMs'>,
-): ChildProcess {
+function startClient(load: Pick<LoadOrder, 'calls' | 'rampMs' | 'callMs'>): ChildProcess {
+  const { wsOrigin, grpcAddress } = service;
   const client = startNode('client.js', CLIENT_CORE);
-  client.send({ wsOrigin, grpcAddress, ...load } satisfies LoadOrder);
+  client.send({ wsOrigin, grpcAddress, channels, ...load } satisfies LoadOrder);
   return client;
 }
 
-async function loadWith(service: LoadedService, calls: number): Promise<Step> {
-  const rampMs = Math.min(15_000, calls * 200);
+async function measure(calls: number): Promise<Step> {
+  const rampMs = calls * BETWEEN_BEGINNINGS_MS;
   const order = { calls, rampMs, callMs: rampMs + seconds * 1000 };
   const { pid } = service;
   const before = usageOf(pid);
-  const client = startClient(service, order);
+  const client = startClient(order);
   await once(client, 'message');
   // All calls are live from here until the first of them ends.
   await new Promise(resolve => setTimeout(resolve, (seconds - 2) * 1000));
@@ -145,9 +143,9 @@ function summarise(): void {
   const best = measured.findLast(held);
   const first = measured[0];
   if (best === undefined || first === undefined) return;
-  const engineCalls = Math.max(...bare.map(({ channelsPerCore }) => channelsPerCore)) / 2;
+  const engineCalls = Math.max(...bare.map(({ channelsPerCore }) => channelsPerCore)) / channels;
   const byTime = 1 / best.cpuPerCall;
-  printText(`held by one core: ${best.calls} calls of two channels`);
+  printText(`held by one core: ${best.calls} calls of ${channels === 1 ? 'one channel' : 'two channels'}`);
   printText(
     `by processor time at that load: ${Math.round(byTime)} calls a core, the bare engine ${Math.round(engineCalls)}:` +
       ` ${Math.round((100 * byTime) / engineCalls)} %`,

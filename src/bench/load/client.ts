@@ -15,6 +15,8 @@ export interface LoadOrder {
   readonly rampMs: number;
   /** Length of each call; it repeats its fixture if that is shorter. */
   readonly callMs: number;
+  /** Channels of each call; 2 if not given. */
+  readonly channels?: number;
 }
 
 /** What the client saw. Times in milliseconds. */
@@ -63,7 +65,7 @@ async function run(order: LoadOrder, tell: Tell): Promise<void> {
   }, 5);
   for (let i = 0; i < order.calls; i++) {
     const recording = recordings[i % recordings.length]!;
-    const caller = new LoadCaller(order.wsOrigin, i, recording, order.callMs);
+    const caller = new LoadCaller(order.wsOrigin, i, recording, order.callMs, order.channels);
     bySid.set(caller.callSid, caller);
     await sleep(order.rampMs / order.calls);
   }
