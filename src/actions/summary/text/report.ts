@@ -8,25 +8,26 @@ export interface Persons {
 }
 
 const quoteMarks = /[’]/g;
+const lastMarks = /[.,;:!?]+$/;
 
 function replaceAll(words: readonly string[], pairs: ReportPhrases['speaker'], who: string): string[] {
   const out: string[] = [];
+  const plain = words.map(word => word.toLowerCase().replace(quoteMarks, "'"));
+  const bare = plain.map(word => word.replace(lastMarks, ''));
+  const begins = (from: string, at: number): boolean => {
+    const parts = from.split(' ');
+    const last = parts.length - 1;
+    return parts.every((part, i) => part === (i === last ? bare : plain)[at + i]);
+  };
   for (let at = 0; at < words.length;) {
-    const plain = (n: number): string =>
-      words
-        .slice(at, at + n)
-        .join(' ')
-        .toLowerCase()
-        .replace(quoteMarks, "'")
-        .replace(/[.,;:!?]+$/, '');
-    const hit = pairs.find(([from]) => plain(from.split(' ').length) === from);
+    const hit = pairs.find(([from]) => begins(from, at));
     if (hit === undefined) {
       out.push(words[at]!);
       at += 1;
       continue;
     }
     const length = hit[0].split(' ').length;
-    const tail = /[.,;:!?]+$/.exec(words[at + length - 1]!)?.[0] ?? '';
+    const tail = lastMarks.exec(words[at + length - 1]!)?.[0] ?? '';
     out.push(hit[1].replace('{who}', who) + tail);
     at += length;
   }
