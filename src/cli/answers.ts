@@ -6,6 +6,7 @@ import { AnswerSums } from '../dialogue/answers/report.js';
 import type { AnswerReport } from '../dialogue/answers/report.js';
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
+import { allCalls } from './all-calls.js';
 import { readJsonLines } from './jsonl.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { openStore } from './open-store.js';
@@ -50,16 +51,8 @@ async function report({ since, until, limit, json }: ReportFlags, file: string |
   const store = await openStore(loadConfig({ file }), { owner: false, mustExist: true });
   try {
     const sums = new AnswerSums();
-    let cursor: string | undefined;
-    do {
-      const page = await store.calls({
-        ...(since && { since }),
-        ...(until && { until }),
-        ...(cursor && { cursor }),
-      });
-      for (const { callId, startedAt } of page.items) await sums.add(callId, startedAt, store.events(callId));
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+    for await (const { callId, startedAt } of allCalls(store, { since, until }))
+      await sums.add(callId, startedAt, store.events(callId));
     const result = sums.report(positive(limit));
     if (json) return printJson(result);
     for (const line of linesOf(result)) printText(line);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { recordingPath } from '../audio/audio.js';
+import { wholeLog } from './all-calls.js';
 import { asParleyError, ParleyError } from '../call/errors.js';
 import type { CallEvent } from '../call/events.js';
 import { isCallId } from '../call/ids.js';
@@ -50,8 +51,7 @@ export async function exportVcon(
   flags: VconFlags,
   dataDir: string,
 ): Promise<string> {
-  const events: CallEvent[] = [];
-  for await (const event of store.events(callId)) events.push(event);
+  const events = await wholeLog(store, callId);
   const recording = await recordingOf(events, flags.recording ?? 'inline', dataDir);
   const vcon = checkVcon(toVcon(events, { recording, now: new Date().toISOString() }));
   const { signKey, signCert } = flags;

@@ -9,6 +9,7 @@ import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import type { CallFilter, CallRecord, Store } from '../store/store.js';
+import { allCalls } from './all-calls.js';
 import { confirmDeletion, deleteCall } from './calls-delete.js';
 import { EXPORT_FORMATS, exportTo, exported, formatOf } from './calls-export.js';
 import type { ImportFlags, VconFlags } from './calls-vcon.js';
@@ -41,7 +42,6 @@ interface DeleteOptions extends FilterOptions {
 
 type Work = (store: Store, config: Config) => Promise<void>;
 
-const PAGE = 200;
 const STATES = ['live', 'ended', 'interrupted'] as const;
 
 /** Registers `parley calls`. */
@@ -209,16 +209,7 @@ async function* chosen(
 ): AsyncGenerator<CallRecord> {
   for (const id of ids) yield known(store, id);
   if (ids.length > 0) return;
-  let cursor: string | undefined;
-  do {
-    const page = await store.calls({
-      ...filterOf(options),
-      limit: PAGE,
-      ...(cursor !== undefined && { cursor }),
-    });
-    yield* page.items;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  yield* allCalls(store, filterOf(options));
 }
 
 async function known(store: Store, id: string): Promise<CallRecord> {

@@ -1,7 +1,6 @@
 /** `parley irritants`: what annoys callers, how often, what it costs and where it goes, with the moments to hear. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { CallEvent } from '../call/events.js';
 import { loadConfig } from '../config/config.js';
 import {
   discover,
@@ -16,6 +15,7 @@ import type { CallFacts, FoundGroup, IrritantRow, LooseSentence, Taxonomy } from
 import type { Store } from '../store/store.js';
 import { trainIntents } from '../understanding/intents/train.js';
 import type { SignalOptions } from '../understanding/understanding.js';
+import { allCalls, wholeLog } from './all-calls.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
 
@@ -28,7 +28,6 @@ interface Options {
   readonly json?: boolean;
 }
 
-const PAGE = 200;
 const QUOTES_A_GROUP = 3;
 
 /** Registers `parley irritants`. */
@@ -71,22 +70,10 @@ async function* factsIn(
   { since, until }: Options,
   signals: SignalOptions,
 ): AsyncGenerator<CallFacts> {
-  const filter = {
-    limit: PAGE,
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-  };
-  let cursor: string | undefined;
-  do {
-    const page = await store.calls({ ...filter, ...(cursor !== undefined && { cursor }) });
-    for (const { callId } of page.items) {
-      const log: CallEvent[] = [];
-      for await (const event of store.events(callId)) log.push(event);
-      const facts = factsOf(log, () => signals);
-      if (facts !== undefined) yield facts;
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  for await (const { callId } of allCalls(store, { since, until })) {
+    const facts = factsOf(await wholeLog(store, callId), () => signals);
+    if (facts !== undefined) yield facts;
+  }
 }
 
 /** Groups what fits no cause, and keeps the groups for the next run. */

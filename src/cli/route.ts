@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { DryRunSums, explain, pastCall, trial, unreachable } from '../actions/routing/routing.js';
 import type { Plan, PastCall, ReasonFinder, Trial } from '../actions/routing/routing.js';
 import { ParleyError } from '../call/errors.js';
-import type { CallEvent } from '../call/events.js';
 import { loadConfig } from '../config/config.js';
 import type { Store } from '../store/store.js';
 import { loadIntentModel } from '../understanding/intents/load.js';
 import type { IntentClassifier } from '../understanding/understanding.js';
+import { allCalls, wholeLog } from './all-calls.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
 import { loadFacts, loadPlan } from './route-plan.js';
@@ -110,16 +110,8 @@ async function* pastCalls(
   model: IntentClassifier | undefined,
 ): AsyncGenerator<PastCall> {
   const findReason: ReasonFinder | undefined = model && (text => model.decide(text));
-  let cursor: string | undefined;
-  do {
-    const place = cursor === undefined ? {} : { cursor };
-    const page = await store.calls({ ...(since && { since }), ...(until && { until }), ...place });
-    for (const { callId } of page.items) {
-      const events: CallEvent[] = [];
-      for await (const event of store.events(callId)) events.push(event);
-      const call = pastCall(events, findReason);
-      if (call !== undefined) yield call;
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  for await (const { callId } of allCalls(store, { since, until })) {
+    const call = pastCall(await wholeLog(store, callId), findReason);
+    if (call !== undefined) yield call;
+  }
 }

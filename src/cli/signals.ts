@@ -1,6 +1,6 @@
 /** `parley signals`: what the reader of signals finds in stored calls, read again from their logs. */
 import type { Command } from 'commander';
-import type { CallEvent, NewCallEvent } from '../call/events.js';
+import type { NewCallEvent } from '../call/events.js';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
@@ -9,6 +9,7 @@ import type { Store } from '../store/store.js';
 import { loadCompliance } from '../understanding/signals/compliance.js';
 import { readSignals } from '../understanding/understanding.js';
 import type { SignalOptions } from '../understanding/understanding.js';
+import { allCalls, wholeLog } from './all-calls.js';
 import { printJsonLine, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
 
@@ -18,8 +19,6 @@ interface Options {
   readonly write?: boolean;
   readonly json?: boolean;
 }
-
-const PAGE = 200;
 
 /** Registers `parley signals`. */
 export function registerSignals(program: Command): void {
@@ -47,8 +46,7 @@ async function signals(
   try {
     let written = 0;
     for await (const callId of idsOf(store, only, options)) {
-      const log: CallEvent[] = [];
-      for await (const event of store.events(callId)) log.push(event);
+      const log = await wholeLog(store, callId);
       const found = readSignals(log, () => reading);
       if (options.write && !log.some(e => e.kind === 'signals.call') && found.length > 0) {
         await store.append(callId, found);
@@ -75,17 +73,7 @@ async function* idsOf(store: Store, only: string | undefined, options: Options):
     return;
   }
   const { since, until } = options;
-  const filter = {
-    limit: PAGE,
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-  };
-  let cursor: string | undefined;
-  do {
-    const page = await store.calls({ ...filter, ...(cursor !== undefined && { cursor }) });
-    for (const { callId } of page.items) yield callId;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  for await (const { callId } of allCalls(store, { since, until })) yield callId;
 }
 
 async function print(callId: string, found: readonly NewCallEvent[], json: boolean): Promise<void> {

@@ -12,6 +12,7 @@ import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import { openApproval } from '../outbox-parts.js';
 import type { Store } from '../store/store.js';
+import { allCalls } from './all-calls.js';
 import { openStore } from './open-store.js';
 import { printJson, printJsonLine, printText } from './output.js';
 
@@ -123,17 +124,11 @@ async function editOf(approval: Approval, call: string, options: Options): Promi
 }
 
 async function printLabels(store: Store, approval: Approval, { since, until }: Options): Promise<void> {
-  const filter = { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-  let cursor: string | undefined;
-  do {
-    const page = await store.calls({ ...filter, ...(cursor !== undefined && { cursor }) });
-    for (const { callId } of page.items) {
-      const state = await approval.show(callId).catch(withoutSummary);
-      const label = state && labelOf(state, await store.turns(callId));
-      if (label !== undefined) await printJsonLine(label);
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  for await (const { callId } of allCalls(store, { since, until })) {
+    const state = await approval.show(callId).catch(withoutSummary);
+    const label = state && labelOf(state, await store.turns(callId));
+    if (label !== undefined) await printJsonLine(label);
+  }
 }
 
 function withoutSummary(thrown: unknown): undefined {
