@@ -55,6 +55,7 @@ test('a part of a name is not the name, unless the rest is what many things are 
   const say = listening();
   t.is(await say('is cover available'), 'Did you say Phone cover?');
   t.is(await say('no'), 'Which product would you like to know about?');
+  t.is(await say('is table garden available'), 'Did you say Garden table?');
   t.regex(await say('is betadine available'), /Betadine tablets has been discontinued/);
 });
 

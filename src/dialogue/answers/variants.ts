@@ -117,7 +117,7 @@ export class Variants {
   }
 
   /**
-   * The words that make a product's name its own and were said, of the form of which most was; nothing if one was not said.
+   * The words that make a product's name its own and were said in their order; nothing if one was not.
    * In a name with words that are none of the language the others need not be said ("Doliprane tablets").
    */
   wholeName(
@@ -129,8 +129,11 @@ export class Variants {
     for (const form of forms) {
       const own = form.filter(word => !isOrdinary(word));
       const telling = (own.length > 0 ? own : form).filter(word => !ARTICLES.has(word));
-      const said = telling.map(word => words.find(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
-      if (said.length > 0 && said.every(word => word !== undefined)) return said;
+      const places = telling.map(word =>
+        words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE),
+      );
+      const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
+      if (places.length > 0 && inOrder) return places.map(place => words[place]!);
     }
     return undefined;
   }
