@@ -8,8 +8,8 @@
  * (the p95 of a single call) + 150 ms. Beside it, on the same core in the same run: the bare engine.
  *
  * One service takes all the steps, and before them some calls that are not measured, from their beginning to their summary:
- * it compiles what runs often while it runs (on the same core here), and is meant to run for weeks. Calls begin, and so end,
- * at a pace at which a thousand live calls of four minutes would.
+ * it compiles what runs often while it runs (on the same core here), and is meant to run for weeks. What is said while all
+ * calls are live is timed; meanwhile as many end, and others begin, as if calls lasted four minutes.
  */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -32,9 +32,11 @@ interface Step {
 
 const BAR_MS = 150;
 const BATCHES = [1, 16, 64];
-const WARM_UP = { calls: 40, rampMs: 10_000, callMs: 25_000 };
-/** A call begins every so often; as many end as begin. */
-const BETWEEN_BEGINNINGS_MS = 250;
+const WARM_UP = { calls: 40, rampMs: 6000, liveMs: 15_000, turnoverMs: 1000 };
+/** Calls begin at this pace until all are live, and end so afterwards. */
+const BETWEEN_BEGINNINGS_MS = 150;
+/** While all are live, as many end and begin as if calls were so long. */
+const CALL_LENGTH_MS = 240_000;
 
 const steps = optionOf('--calls', '1,25,50,75,100,125,150').split(',').map(Number);
 /** Measure all steps, also beyond the first that is not held. */
@@ -82,7 +84,7 @@ async function measureBare(): Promise<BareReport[]> {
 }
 
 /** Starts a client that makes calls, and ends when it has told how they went. */
-function startClient(load: Pick<LoadOrder, 'calls' | 'rampMs' | 'callMs'>): ChildProcess {
+function startClient(load: Pick<LoadOrder, 'calls' | 'rampMs' | 'liveMs' | 'turnoverMs'>): ChildProcess {
   const { wsOrigin, grpcAddress } = service;
   const client = startNode('client.js', CLIENT_CORE);
   client.send({ wsOrigin, grpcAddress, channels, ...load } satisfies LoadOrder);
@@ -91,19 +93,17 @@ function startClient(load: Pick<LoadOrder, 'calls' | 'rampMs' | 'callMs'>): Chil
 
 async function measure(calls: number): Promise<Step> {
   const rampMs = calls * BETWEEN_BEGINNINGS_MS;
-  const order = { calls, rampMs, callMs: rampMs + seconds * 1000 };
+  const order = { calls, rampMs, liveMs: seconds * 1000, turnoverMs: CALL_LENGTH_MS / calls };
   const { pid } = service;
-  const before = usageOf(pid);
   const client = startClient(order);
   await once(client, 'message');
-  // All calls are live from here until the first of them ends.
-  await new Promise(resolve => setTimeout(resolve, (seconds - 2) * 1000));
-  const { memoryMiB } = usageOf(pid);
+  const before = usageOf(pid);
+  const live = performance.now();
+  await new Promise(resolve => setTimeout(resolve, (seconds - 1) * 1000));
+  const { memoryMiB, cpuSeconds } = usageOf(pid);
+  const callSeconds = (calls * (performance.now() - live)) / 1000;
   const [report] = (await once(client, 'message')) as [LoadReport];
-  // From nothing to the end of the last call: also on a machine that is behind, all that was said is in it.
-  const { cpuSeconds } = usageOf(pid);
-  const cpuPerCall = (cpuSeconds - before.cpuSeconds) / ((calls * order.callMs) / 1000);
-  return { calls, report, memoryMiB, cpuPerCall };
+  return { calls, report, memoryMiB, cpuPerCall: (cpuSeconds - before.cpuSeconds) / callSeconds };
 }
 
 function held({ report }: Step): boolean {

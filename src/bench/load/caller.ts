@@ -22,7 +22,7 @@ export class LoadCaller {
     origin: string,
     index: number,
     private readonly call: LoadCall,
-    private readonly durationMs: number,
+    private durationMs: number,
     channels: number = TRACKS.length,
   ) {
     this.#tracks = TRACKS.slice(0, channels);
@@ -58,6 +58,11 @@ export class LoadCaller {
       .filter(spoken => spoken.role === role)
       .map(spoken => ({ role: spoken.role, startMs: spoken.startMs + round, endMs: spoken.endMs + round }));
     return inRound.findLast(spoken => spoken.startMs < endMs && spoken.endMs > startMs);
+  }
+
+  /** Ends the call with what it has sent by now. */
+  endNow(): void {
+    this.durationMs = Math.min(this.durationMs, (this.#sentAt.length + 1) * FRAME_MS);
   }
 
   close(): void {
