@@ -38,7 +38,8 @@ export async function runFirstAudio(count: number, seed: number, most: number): 
   const voices = callerVoices(service.folder);
   for (const question of QUESTIONS) await voices.say(question, VOICE);
   const all: FirstAudio = { kept: [], made: [] };
-  await atOnce(Array.from({ length: count }), most, async () => {
+  const calls = Array.from({ length: count }, (_, i) => i);
+  await atOnce(calls, most, async () => {
     const { kept, made } = await call(service, voices.say, () => service.table(rows()));
     all.kept.push(...kept);
     all.made.push(...made);
