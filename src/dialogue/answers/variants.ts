@@ -118,7 +118,8 @@ export class Variants {
 
   /**
    * The words that make a product's name its own and were said in their order; nothing if one was not.
-   * In a name with words that are none of the language the others need not be said ("Doliprane tablets").
+   * In a name with words that are none of the language the others need not be said ("Doliprane tablets"), but right before
+   * what they follow in the name they make another one: "orange jus" is no "jus d'orange".
    */
   wholeName(
     sku: string,
@@ -129,11 +130,11 @@ export class Variants {
     for (const form of forms) {
       const own = form.filter(word => !isOrdinary(word));
       const telling = (own.length > 0 ? own : form).filter(word => !ARTICLES.has(word));
-      const places = telling.map(word =>
-        words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE),
-      );
+      const places = placesOf(telling, words);
       const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
-      if (places.length > 0 && inOrder) return places.map(place => words[place]!);
+      const all = placesOf(form, words);
+      const swapped = all.some((place, i) => place > 0 && all.includes(place - 1, i + 1));
+      if (places.length > 0 && inOrder && !swapped) return places.map(place => words[place]!);
     }
     return undefined;
   }
@@ -211,6 +212,11 @@ function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] 
   });
   const most = Math.max(...counts);
   return most === 0 ? left : left.filter((_, i) => counts[i] === most);
+}
+
+/** Where each word of a name was said; -1 where it was not. */
+function placesOf(name: readonly string[], words: readonly string[]): number[] {
+  return name.map(word => words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
 }
 
 const ARTICLES = new Set(['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4)));
