@@ -128,11 +128,11 @@ export class Variants {
   ): readonly string[] | undefined {
     const forms = this.#cuts.find(c => c.product.sku === sku)?.forms ?? [];
     for (const form of forms) {
-      const own = form.filter(word => !isOrdinary(word));
-      const telling = (own.length > 0 ? own : form).filter(word => !ARTICLES.has(word));
-      const places = placesOf(telling, words);
-      const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
       const all = placesOf(form, words);
+      const hasOwn = form.some(word => !isOrdinary(word));
+      const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isOrdinary(word));
+      const places = all.filter((_, i) => tells(form[i]!));
+      const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
       const swapped = all.some((place, i) => place > 0 && all.includes(place - 1, i + 1));
       if (places.length > 0 && inOrder && !swapped) return places.map(place => words[place]!);
     }

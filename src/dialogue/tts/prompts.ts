@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { decodeFile } from '../../audio/audio.js';
+import { decodeFile, joinSamples } from '../../audio/audio.js';
 import { ParleyError } from '../../call/errors.js';
 import { parseYamlFile, readText } from '../../config/yaml-file.js';
 import { foldWord } from '../../language/fold.js';
@@ -84,12 +84,7 @@ async function load(path: string, signal: AbortSignal): Promise<Int16Array> {
     if (length > (LONGEST_MS * SPEECH_HZ) / 1000)
       throw invalid(path, 'file', 'the recording is longer than two minutes');
   }
-  const all = new Int16Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+  const all = joinSamples(parts);
   const limiter = new Limiter(gainFor(speechLevelDb(all)));
   return Int16Array.from([...limiter.push(all), ...limiter.finish()]);
 }

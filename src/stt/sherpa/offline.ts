@@ -1,4 +1,5 @@
 /** Packs that hear an utterance only as a whole: Whisper, Moonshine, NeMo transducer, SenseVoice. */
+import { joinSamples } from '../../audio/audio.js';
 import type { Engine, EngineStream, EngineWord, Hypothesis, StreamOptions } from '../decoder/engine.js';
 import { normalForm, wordsOf } from '../decoder/words.js';
 import { invalid } from '../packs/packs.js';
@@ -72,12 +73,7 @@ class OfflineStream implements EngineStream {
   }
 
   decode(): void {
-    const all = new Int16Array(this.#length);
-    let at = 0;
-    for (const part of this.#samples) {
-      all.set(part, at);
-      at += part.length;
-    }
+    const all = joinSamples(this.#samples);
     const stream = this.recogniser.createStream();
     stream.acceptWaveform({ samples: toFloats(all), sampleRate: this.options.sampleRateHz });
     this.recogniser.decode(stream);

@@ -6,6 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { joinSamples } from '../../audio/audio.js';
 import { DATA_TYPES, writeOnnx } from './onnx-writer.js';
 import type { Network } from './onnx-writer.js';
 
@@ -49,14 +50,7 @@ export function speak(text: string, sampleRateHz = RATE_HZ): Int16Array {
 /** Texts with silences of `pauseMs` before, between and after them. */
 export function speakAll(texts: readonly string[], pauseMs: number, sampleRateHz = RATE_HZ): Int16Array {
   const pause = new Int16Array((pauseMs * sampleRateHz) / 1000);
-  const parts = [pause, ...texts.flatMap(text => [speak(text, sampleRateHz), pause])];
-  const all = new Int16Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinSamples([pause, ...texts.flatMap(text => [speak(text, sampleRateHz), pause])]);
 }
 
 /**
