@@ -11,7 +11,7 @@ import type { Config } from './config/config.js';
 import type { FaqAnswer } from './dialogue/answers/conversation.js';
 import { ANSWER_LANGUAGES } from './dialogue/answers/cues.js';
 import { render } from './dialogue/answers/templates.js';
-import type { Sentence } from './dialogue/answers/templates.js';
+import type { Sentence } from './dialogue/answers/sentence.js';
 import { COLUMNS } from './dialogue/availability/availability.js';
 import type { AvailabilitySource } from './dialogue/availability/availability.js';
 import { withDeadline } from './dialogue/availability/deadline.js';

@@ -11,7 +11,7 @@ import type { CallStage } from './call/stage.js';
 import { ParleyError } from './call/errors.js';
 import type { Config } from './config/config.js';
 import { checkExposure, readTls } from './config/exposure.js';
-import { streamHandler } from './ingress/grpc/socket.js';
+import { streamHandler } from './ingress/grpc/entrance.js';
 import { KeyRing } from './ingress/ingress.js';
 import type { EntranceParts, UpgradeEntrance } from './ingress/ingress.js';
 import { twilioEntrance } from './ingress/twilio/socket.js';

@@ -1,5 +1,5 @@
 /** Gives the summary the service's slot extractor and catalogue. It stands here because a stage may not reach into another's files. */
-import type { ProductFinder, SlotFinder } from './actions/summary/fields/fields.js';
+import type { ProductFinder, SlotFinder } from './actions/summary/fields/values.js';
 import { SPOKEN_LANGUAGES, spokenLanguage } from './language/spoken-languages.js';
 import { parseDay } from './understanding/slots/days.js';
 import { extractSlots } from './understanding/slots/slots.js';

@@ -4,7 +4,7 @@
  * Samples are 16-bit linear, one `Int16Array` a channel; positions count samples since the call began.
  */
 export { decodeFile } from './decode-file.js';
-export type { DecodedAudio, DecodeOptions } from './decode-file.js';
+export type { DecodedAudio, DecodeOptions } from './decoded-audio.js';
 export { decodeAlaw, decodeMulaw, encodeAlaw, encodeMulaw } from './g711.js';
 export { BYTES_PER_SAMPLE, decodeSamples, deinterleave, encodeSamples, joinSamples } from './pcm.js';
 export { createResampler } from './resample.js';

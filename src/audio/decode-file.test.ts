@@ -15,7 +15,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { decodeFile } from './decode-file.js';
-import type { DecodeOptions } from './decode-file.js';
+import type { DecodeOptions } from './decoded-audio.js';
 import { ffmpegPath, makeExecutable } from './ffmpeg.js';
 import { joinSamples } from './pcm.js';
 

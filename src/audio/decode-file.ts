@@ -11,31 +11,11 @@ import { statSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Readable, Writable } from 'node:stream';
 import { ParleyError } from '../call/errors.js';
+import type { DecodedAudio, DecodeOptions } from './decoded-audio.js';
 import { FfmpegReport } from './ffmpeg-report.js';
 import { ffmpegPath } from './ffmpeg.js';
 import { openPlainWav } from './plain-wav.js';
 import { WavPipe } from './wav-pipe.js';
-
-/** Audio while it is being decoded. */
-export interface DecodedAudio {
-  readonly channels: number;
-  readonly sampleRateHz: number;
-  /** Runs of samples, one array a channel and all of the same length, in order of time. Read once. */
-  readonly runs: AsyncIterable<readonly Int16Array[]>;
-  /** Length of the whole by its container, in milliseconds, where it says one. */
-  totalMs(): number | undefined;
-  /** What of the input could not be read, in a sentence; known once `runs` has ended. Empty if nothing. */
-  damage(): string;
-}
-
-/** How to decode. */
-export interface DecodeOptions {
-  /** Rate of the samples wanted, Hz. */
-  readonly sampleRateHz: number;
-  /** Mixes to so many channels; without it a file keeps one or two, and more are mixed to two. */
-  readonly channels?: 1 | 2;
-  readonly signal?: AbortSignal;
-}
 
 type Ffmpeg = ChildProcessByStdio<Writable, Readable, Readable>;
 

@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Encoding } from '../call/audio.js';
-import type { DecodedAudio, DecodeOptions } from './decode-file.js';
+import type { DecodedAudio, DecodeOptions } from './decoded-audio.js';
 import { ParleyError } from '../call/errors.js';
 import { samplesToMs } from '../call/time.js';
 import { cutMessage } from './ffmpeg-report.js';

@@ -11,7 +11,7 @@ import type {
   FieldValue,
   FilledField,
   ProductFinder,
-} from '../actions/summary/fields/fields.js';
+} from '../actions/summary/fields/values.js';
 import { loadSchema } from '../actions/summary/fields/schema.js';
 import type { CrmSchema } from '../actions/summary/fields/schema.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';

@@ -1,6 +1,7 @@
 /** The contract of understanding: what a caller's turn is found to mean. */
 
 export { readSignals } from './signals/reader.js';
+export type { IrritantFinder, IrritantHit } from './signals/irritant-finder.js';
 export type { SignalOptions } from './signals/reader.js';
 export { sentimentOf } from './signals/sentiment.js';
 export type { Sentiment, SentimentLabel } from './signals/sentiment.js';
@@ -174,26 +175,4 @@ export interface Understanding {
   begun(text: string, expecting: Expectation, speaking: Speaking): boolean;
   /** The value that a text begins and does not finish, if it does ("my IBAN is NL 91"). */
   unfinished(text: string, speaking: Speaking): Expectation | undefined;
-}
-
-/** A recurring annoyance of callers that a sentence is about: words `from` to before `to` of those given. */
-export interface IrritantHit {
-  /** The cause's name in the operator's taxonomy. */
-  readonly cause: string;
-  /** 0 to 1. */
-  readonly score: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Tells what annoys a caller. */
-export interface IrritantFinder {
-  /**
-   * @param words lower-case words of one utterance, as `splitWords` makes them
-   * @param context the call's language, and whether the caller's words are those of someone annoyed
-   */
-  find(
-    words: readonly string[],
-    context: { readonly language: string; readonly hurt: boolean },
-  ): readonly IrritantHit[];
 }

@@ -4,7 +4,7 @@ import type { Slot } from '../../understanding/understanding.js';
 import { categoriesOf } from './fields/by-phrase.js';
 import { asksForDetails } from './fields/by-slot.js';
 import { fillFields, missingFields } from './fields/fields.js';
-import type { FilledFields, ProductFinder, SlotFinder } from './fields/fields.js';
+import type { FilledFields, ProductFinder, SlotFinder } from './fields/values.js';
 import type { CrmSchema } from './fields/schema.js';
 import type { Conversation } from './conversation.js';
 import { languageOf } from './recap/reading.js';

@@ -6,7 +6,7 @@ import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
 import type { Conversation } from './conversation.js';
 import { draftCall } from './draft.js';
 import type { CallDraft, DraftOptions } from './draft.js';
-import type { FieldValue } from './fields/fields.js';
+import type { FieldValue } from './fields/values.js';
 import { LiveRecaps } from './recap/live.js';
 import type { Recap } from './recap/recap.js';
 import { shippedModel } from './recap/model.js';

@@ -7,7 +7,7 @@ import { REPORT_PHRASES } from '../../language/report.js';
 import type { ReportPhrases } from '../../language/report.js';
 import type { Conversation } from './conversation.js';
 import { fillFields } from './fields/fields.js';
-import type { FieldValue, SlotFinder } from './fields/fields.js';
+import type { FieldValue, SlotFinder } from './fields/values.js';
 import { parseSchema } from './fields/schema.js';
 import { wordsOf } from './recap/recap.js';
 import type { Recap } from './recap/recap.js';

@@ -7,7 +7,7 @@
  * one after the other, a person takes over.
  */
 import type { ProductRow } from '../availability/availability.js';
-import type { Sentence } from './templates.js';
+import type { Sentence } from './sentence.js';
 
 export const OUTCOMES = ['answer', 'clarify', 'unknown', 'handover'] as const;
 /** What became of a turn: answered from rows, asked back, "I do not know", or given to a person. */

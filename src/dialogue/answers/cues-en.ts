@@ -1,5 +1,5 @@
 /** What callers say in English. */
-import type { Cues } from './cues.js';
+import type { Cues } from './acts.js';
 
 export const ENGLISH_CUES: Cues = {
   acts: {

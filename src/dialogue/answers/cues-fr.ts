@@ -1,5 +1,5 @@
 /** What callers say in French. */
-import type { Cues } from './cues.js';
+import type { Cues } from './acts.js';
 
 export const FRENCH_CUES: Cues = {
   acts: {

@@ -1,5 +1,5 @@
 /** What callers say in Dutch. */
-import type { Cues } from './cues.js';
+import type { Cues } from './acts.js';
 
 export const DUTCH_CUES: Cues = {
   acts: {

@@ -1,6 +1,6 @@
 /** Which sentence tells what a row says, given what was asked. The only place where a row becomes words. */
 import type { Standing } from '../availability/standing.js';
-import type { Sentence } from './templates.js';
+import type { Sentence } from './sentence.js';
 
 /** What the caller wants to know of a product. */
 export type Ask = 'availability' | 'when' | 'howMany' | 'order';

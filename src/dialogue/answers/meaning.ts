@@ -2,7 +2,7 @@
 import { foldWord } from '../../language/fold.js';
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf, languageAskedFor } from './cues.js';
-import type { Act, Cues } from './cues.js';
+import type { Act, Cues } from './acts.js';
 import type { Ask } from './facts.js';
 import type { NamedProducts, ProductFinder } from './products.js';
 

@@ -1,7 +1,7 @@
 /** What the turn before left behind, and what a turn leads to: the values that the conversation's rules pass on. */
 import type { Outcome, Spoken } from './answers.js';
 import type { Question } from './facts.js';
-import type { Sentence } from './templates.js';
+import type { Sentence } from './sentence.js';
 
 /** Products to answer about. */
 export interface Target {

@@ -1,5 +1,5 @@
 /** What the bot says in English. */
-import type { Templates } from './templates.js';
+import type { Templates } from './sentence.js';
 
 export const ENGLISH: Templates = {
   available: 'Yes, {product} is available.',

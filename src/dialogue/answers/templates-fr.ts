@@ -1,5 +1,5 @@
 /** What the bot says in French. Sentences avoid articles and agreement: a name's gender stands in no table. */
-import type { Templates } from './templates.js';
+import type { Templates } from './sentence.js';
 
 export const FRENCH: Templates = {
   available: 'Oui, {product} est disponible.',

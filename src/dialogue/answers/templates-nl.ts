@@ -1,5 +1,5 @@
 /** What the bot says in Dutch. */
-import type { Templates } from './templates.js';
+import type { Templates } from './sentence.js';
 
 export const DUTCH: Templates = {
   available: 'Ja, {product} is leverbaar.',

@@ -9,7 +9,7 @@ import { answerEvent } from '../answers/answer-event.js';
 import { Conversation } from '../answers/conversation.js';
 import type { HeardWord } from '../answers/sureness.js';
 import { render } from '../answers/templates.js';
-import type { Sentence } from '../answers/templates.js';
+import type { Sentence } from '../answers/sentence.js';
 import { Player } from '../playback/player.js';
 import type { BotParts, HandoverReason } from './bot.js';
 import { Ear } from './ear.js';

@@ -1,13 +1,12 @@
-/** The socket of the gRPC entrance: one stream with its back-pressure, its end and its status. */
+/** One stream of the gRPC entrance with its back-pressure, its end and its status. */
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import { asParleyError, ParleyError } from '../../call/errors.js';
-import { authorizationOf, rpcStatus } from '../../call/rpc/messages.js';
+import { ParleyError } from '../../call/errors.js';
+import { rpcStatus } from '../../call/rpc/messages.js';
 import type { StreamRequest__Output } from '../../call/rpc/types/parley/v1/StreamRequest.generated.js';
 import type { StreamResponse } from '../../call/rpc/types/parley/v1/StreamResponse.generated.js';
-import type { EntranceParts } from '../ingress.js';
-import { RpcSession } from './session.js';
 
-type Stream = ServerDuplexStream<StreamRequest__Output, StreamResponse>;
+/** A stream of `Calls/Stream`. */
+export type RpcStream = ServerDuplexStream<StreamRequest__Output, StreamResponse>;
 
 /** Messages that may wait for a client that does not read; partials are dropped from half of it. */
 const MOST_UNREAD = 2000;
@@ -18,7 +17,7 @@ export class RpcPeer {
   #unread = 0;
 
   constructor(
-    private readonly stream: Stream,
+    private readonly stream: RpcStream,
     private readonly onLost: (error: ParleyError) => void,
   ) {}
 
@@ -61,32 +60,6 @@ export class RpcPeer {
   gone(): void {
     this.#closed = true;
   }
-}
-
-/** The handler of `Calls/Stream`. */
-export function streamHandler(parts: EntranceParts): (stream: Stream) => void {
-  return stream => {
-    try {
-      parts.keys.check(authorizationOf(stream.metadata));
-      parts.reception.admit();
-    } catch (thrown) {
-      stream.emit('error', rpcStatus(asParleyError(thrown)));
-      return;
-    }
-    const peer = new RpcPeer(stream, error => session.refused(error));
-    const session = new RpcSession(parts, peer);
-    stream.on('data', (request: StreamRequest__Output) => session.message(request));
-    // A connection that is cut ends the stream too, and is told a moment later.
-    stream.on('end', () => setImmediate(() => (stream.cancelled ? session.gone() : session.ended())));
-    stream.on('cancelled', () => {
-      peer.gone();
-      session.gone();
-    });
-    stream.on('error', () => {
-      peer.gone();
-      session.gone();
-    });
-  };
 }
 
 function tooSlow(): ParleyError {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import type { ParleyError } from '../../call/errors.js';
 import { discover } from './discover.js';
-import type { LooseSentence } from './discover.js';
+import type { LooseSentence } from './loose-sentence.js';
 import { readGroups, writeGroups } from './state.js';
 
 function said(...texts: string[]): LooseSentence[] {

@@ -11,13 +11,7 @@ import { createHash } from 'node:crypto';
 import { SPOKEN_LANGUAGES, spokenLanguage } from '../../language/spoken-languages.js';
 import { stemOf, wordsOf } from '../../language/stems.js';
 import { keyPhrase } from './key-phrase.js';
-
-/** A complaint that fits no cause. */
-export interface LooseSentence {
-  readonly callId: string;
-  readonly language: string;
-  readonly text: string;
-}
+import type { LooseSentence } from './loose-sentence.js';
 
 /** A group that is kept between runs. */
 export interface Group {

@@ -1,6 +1,6 @@
 /** The words that name a group of sentences: the run of two to four words most of them share. */
 import { stemOf, wordsOf } from '../../language/stems.js';
-import type { LooseSentence } from './discover.js';
+import type { LooseSentence } from './loose-sentence.js';
 
 const LONGEST = 4;
 const NAMED_BY = 3;

@@ -1,7 +1,8 @@
 import test from 'ava';
 import { seededRandom } from '../../understanding/intents/random.js';
 import { discover } from './discover.js';
-import type { FoundGroup, LooseSentence } from './discover.js';
+import type { FoundGroup } from './discover.js';
+import type { LooseSentence } from './loose-sentence.js';
 import type { CallFacts } from './facts.js';
 import { reportOf } from './report.js';
 

@@ -9,18 +9,12 @@ import { InferenceSession as Session, Tensor } from 'onnxruntime-node';
 import type { Engine, EngineStream, StreamOptions } from '../decoder/engine.js';
 import { invalid, packFile } from '../packs/packs.js';
 import type { Pack } from '../packs/packs.js';
-import { readOnnxMetadata } from './metadata.js';
 import { decoders } from './decoders.js';
+import { readShape } from './shape.js';
+import type { Shape } from './shape.js';
 import { CtcStream } from './stream.js';
 import { readTokens } from './tokens.js';
 import type { Tokens } from './tokens.js';
-
-/** What a network says of itself. */
-export interface Shape {
-  readonly sampleRateHz: number;
-  readonly chunkSamples: number;
-  readonly stateSize: number;
-}
 
 /**
  * Loads a pack.
@@ -40,33 +34,6 @@ export async function openCtcEngine(pack: Pack): Promise<Engine> {
       new CtcStream(pack, shape, decoderFor(options), options),
     decode: streams => decode(network, streams),
   };
-}
-
-function readShape(pack: Pack): Shape {
-  const path = packFile(pack, 'model');
-  let metadata: Map<string, string>;
-  try {
-    metadata = readOnnxMetadata(path);
-  } catch (cause) {
-    throw invalid(pack.dir, `${path} is no ONNX file`, cause);
-  }
-  const number = (key: string): number => {
-    const value = Number(metadata.get(key) ?? NaN);
-    if (Number.isInteger(value) && value > 0) return value;
-    throw invalid(
-      pack.dir,
-      `metadata ${key} of ${path} must be a positive integer, found ${metadata.get(key) ?? 'nothing'}`,
-    );
-  };
-  const sampleRateHz = number('sample_rate');
-  if (sampleRateHz !== pack.manifest.sampleRateHz) {
-    throw invalid(
-      pack.dir,
-      `the model hears ${sampleRateHz} Hz but pack.json says ${pack.manifest.sampleRateHz} Hz`,
-    );
-  }
-  const chunkSamples = (number('frame_length_ms') * sampleRateHz) / 1000;
-  return { sampleRateHz, chunkSamples, stateSize: number('state_dim') };
 }
 
 async function openSession(pack: Pack): Promise<InferenceSession> {

@@ -4,7 +4,7 @@ import type { Resampler } from '../../audio/audio.js';
 import type { EngineStream, Hypothesis, StreamOptions } from '../decoder/engine.js';
 import { countWords, wordsOf } from '../decoder/words.js';
 import type { Pack } from '../packs/packs.js';
-import type { Shape } from './engine.js';
+import type { Shape } from './shape.js';
 import type { CtcDecoder } from './greedy.js';
 
 export class CtcStream implements EngineStream {

@@ -3,7 +3,7 @@
  * rule or phrase can be run over every past call and says there what it would have said live.
  */
 import type { CallEvent, CallEventOf, NewCallEvent } from '../../call/events.js';
-import type { IrritantFinder } from '../understanding.js';
+import type { IrritantFinder } from './irritant-finder.js';
 import { AGITATED, arousalOf, withVoice } from './arousal.js';
 import { answeredShare, politenessOf, sideSentiment } from './call-sums.js';
 import type { ScoredTurn } from './call-sums.js';

@@ -5,7 +5,7 @@ import { splitWords } from '../../../language/words.js';
 import { languageOf } from '../recap/reading.js';
 import type { RecapPart } from '../recap/recap.js';
 import { wordsOf } from '../recap/recap.js';
-import type { FieldSources, FieldValue } from './fields.js';
+import type { FieldSources, FieldValue } from './values.js';
 import { placesOf } from './places.js';
 import type { Place } from './places.js';
 import { hintsOf } from './schema.js';

@@ -6,7 +6,7 @@ import { splitWords } from '../../../language/words.js';
 import { languageOf } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';
 import type { RecapPart } from '../recap/recap.js';
-import type { FieldSources, FieldValue } from './fields.js';
+import type { FieldSources, FieldValue } from './values.js';
 import type { CrmSchema, FieldSpec } from './schema.js';
 import { evidenceOf } from './statements.js';
 

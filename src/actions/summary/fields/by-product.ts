@@ -2,11 +2,8 @@
 import type { CatalogueMatch } from '../../../understanding/understanding.js';
 import { languageOf } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';
-import type { FieldSources, FieldValue } from './fields.js';
+import type { FieldSources, FieldValue, ProductFinder } from './values.js';
 import { evidenceOf } from './statements.js';
-
-/** Finds names of the catalogue in one sentence; the service gives its own catalogue. */
-export type ProductFinder = (text: string, language: string) => readonly CatalogueMatch[];
 
 /** Words that are looked through at a time; the catalogue reads no more of a sentence. */
 const WINDOW_WORDS = 100;

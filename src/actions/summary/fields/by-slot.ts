@@ -2,7 +2,7 @@
 import type { SlotType } from '../../../understanding/understanding.js';
 import { languageOf } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';
-import type { FieldSources, FieldValue } from './fields.js';
+import type { FieldSources, FieldValue } from './values.js';
 import type { FieldSpec } from './schema.js';
 import { placesOf } from './places.js';
 import { codeAround } from './references.js';

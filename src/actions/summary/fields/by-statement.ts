@@ -4,7 +4,7 @@ import { compilePhrases } from '../../../language/patterns.js';
 import { splitWords } from '../../../language/words.js';
 import { wordsOf } from '../recap/recap.js';
 import { languageOf, readTurn } from '../recap/reading.js';
-import type { FieldSources, FieldValue } from './fields.js';
+import type { FieldSources, FieldValue } from './values.js';
 import type { FieldSpec } from './schema.js';
 import { evidenceOf, statementsIn } from './statements.js';
 import type { Statement } from './statements.js';

@@ -1,6 +1,6 @@
 /** Which values the caller took back: "no, Tuesday" after the agent said Monday. */
 import { languageOf, readTurn } from '../recap/reading.js';
-import type { FieldSources, FieldValue } from './fields.js';
+import type { FieldSources, FieldValue } from './values.js';
 
 /** How much less likely a value is that was said before the caller objected. */
 const TAKEN_BACK = 0.5;

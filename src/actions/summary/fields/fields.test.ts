@@ -9,7 +9,7 @@ import type { Recap } from '../recap/recap.js';
 import { wordsOf } from '../recap/recap.js';
 import { categoriesOf } from './by-phrase.js';
 import { fillFields, missingFields } from './fields.js';
-import type { FilledField, FilledFields, ProductFinder, SlotFinder } from './fields.js';
+import type { FilledField, FilledFields, ProductFinder, SlotFinder } from './values.js';
 import { loadSchema, parseSchema } from './schema.js';
 
 const callDay = parseDay('2026-11-16', 'date');

@@ -1,5 +1,5 @@
 /** Turns written for measuring, in the recogniser's spelling, before anybody who wrote them had read the phrase lists. */
-import type { WrittenTurns } from './written.js';
+import type { WrittenTurns } from './kinds.js';
 
 export const EN: WrittenTurns = {
   irritant: `

@@ -1,5 +1,5 @@
 /** Turns written after the phrase lists had been mended, in other words than those, to see how far the mending carries. */
-import type { WrittenTurns } from './written.js';
+import type { WrittenTurns } from './kinds.js';
 
 export const LATER: Readonly<Record<'en' | 'fr' | 'nl', WrittenTurns>> = {
   en: {

@@ -3,24 +3,11 @@ import { irritantFinder, loadTaxonomy } from '../../../insight/insight.js';
 import { trainIntents } from '../../../understanding/intents/train.js';
 import { SignalReader } from '../../../understanding/signals/reader.js';
 import { EN } from './en.js';
+import { AGENT, CALLER } from './kinds.js';
+import type { WrittenKind } from './kinds.js';
 import { FR } from './fr.js';
 import { LATER } from './later.js';
 import { NL } from './nl.js';
-
-/** Turns of one language, a turn a line, by the signal that each has. */
-export type WrittenTurns = Readonly<Record<WrittenKind, string>>;
-
-const CALLER = [
-  'irritant',
-  'complaint',
-  'leaving',
-  'escalation',
-  'repeat',
-  'vulnerable',
-  'avoidable',
-] as const;
-const AGENT = ['empathy', 'courtesy'] as const;
-type WrittenKind = (typeof CALLER)[number] | (typeof AGENT)[number] | 'neutral';
 
 /** Sets of turns by when they were written, seen from the phrase lists. */
 const SETS = { before: { en: EN, fr: FR, nl: NL }, after: LATER };

@@ -1,0 +1,16 @@
+/** The signals that turns were written for. */
+
+/** Turns of one language, a turn a line, by the signal that each has. */
+export type WrittenTurns = Readonly<Record<WrittenKind, string>>;
+
+export const CALLER = [
+  'irritant',
+  'complaint',
+  'leaving',
+  'escalation',
+  'repeat',
+  'vulnerable',
+  'avoidable',
+] as const;
+export const AGENT = ['empathy', 'courtesy'] as const;
+export type WrittenKind = (typeof CALLER)[number] | (typeof AGENT)[number] | 'neutral';

@@ -1,0 +1,42 @@
+/** What a turn can be, and the patterns that a language has for it. */
+
+/** What a turn can do besides naming products. */
+export type Act =
+  | 'operator'
+  | 'repeat'
+  | 'slower'
+  | 'thanks'
+  | 'goodbye'
+  | 'greeting'
+  | 'price'
+  | 'hours'
+  | 'medical'
+  | 'elsewhere'
+  | 'when'
+  | 'howMany'
+  | 'order'
+  | 'availability'
+  | 'both'
+  | 'yes'
+  | 'no'
+  | 'correction'
+  | 'pronoun';
+
+/** A language's patterns. */
+export interface Cues {
+  readonly acts: Readonly<Record<Act, RegExp>>;
+  /** Ordinals that choose from a list just read out: first, second, third, last. */
+  readonly ordinals: readonly RegExp[];
+  /** What stands before a name that was not meant ("Aerius, not Arius"), up to the next pause or the end. */
+  readonly negated: RegExp;
+  /** After one of these, the caller starts the sentence anew ("Zyrtec, no sorry, Aerius"). */
+  readonly restart: RegExp;
+  /** A lone word that takes back the product named before it, if another one is named after it. */
+  readonly hesitation: RegExp;
+  /** Words that, after a number, make it a quantity. */
+  readonly counted: RegExp;
+  /** Words after which the name of a thing comes. */
+  readonly introducers: ReadonlySet<string>;
+  /** Filler sounds. */
+  readonly fillers: RegExp;
+}
