@@ -12,9 +12,9 @@ import { printText } from '../cli/output.js';
 import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
 import { readOasis, readSgd } from './recap-training/real.js';
 import { seededChance } from './recap-corpus/random.js';
-import { readCheckSet } from './recap-training/check.js';
+import { CHECK_SETS, readCheckSet } from './recap-training/check.js';
 import { cutTurns } from './recap-training/cut.js';
-import { fieldScores } from './recap-training/fields.js';
+import { judgeFields, shareOf } from './recap-training/fields.js';
 import { FeatureIndex, exampleOf } from './recap-training/examples.js';
 import { judge, scoresOf } from './recap-training/evaluate.js';
 import type { Outcome } from './recap-training/evaluate.js';
@@ -90,7 +90,7 @@ printText(`bench:recap, seed ${SEED}, ${machineLine()}`);
 heldOut();
 const { whole, live } = shippedModel();
 printText('weights that ship');
-for (const set of ['first', 'second'] as const) {
+for (const set of CHECK_SETS) {
   const calls = ['en', 'fr', 'nl'].flatMap(language => readCheckSet(language, set));
   const outcomes = calls.map(c => judge(c, whole));
   row(`${set} check set`, outcomes);
@@ -103,11 +103,12 @@ for (const set of ['first', 'second'] as const) {
     `${set} check set, cut`,
     calls.map(c => judge(cutTurns(c, chance), whole)),
   );
-  const { values, right, categories, named } = fieldScores(outcomes);
-  if (values > 0)
-    printText(
-      `${set} check set: ${right} of ${values} fields right, ${named} of ${categories} categories named`,
-    );
+  const judged = judgeFields(outcomes);
+  const shares = (['value', 'statement', 'category'] as const).map(kind => {
+    const { asked, right } = shareOf(judged, kind);
+    return `${kind} ${right} of ${asked}`;
+  });
+  if (judged.length > 0) printText(`${set} check set, labels right: ${shares.join(', ')}`);
 }
 alarms('whole call', whole);
 alarms('live', live);

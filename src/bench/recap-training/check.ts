@@ -1,6 +1,6 @@
 /**
  * The check sets: conversations written without a look at the generators' texts or the detector's phrases
- * (`training/recap/check`: the first in trades that the corpus has not, the second in `second/` in any). Nothing is fitted to them.
+ * (`training/recap/check`: the first in trades that the corpus has not, the later ones in any). Nothing is fitted to them.
  */
 import { readFileSync } from 'node:fs';
 import type { LabelledCall, RecapPart } from '../recap-corpus/corpus.js';
@@ -9,6 +9,13 @@ import type { LabelledCall, RecapPart } from '../recap-corpus/corpus.js';
 const WORD_MS = 330;
 const PAUSE_MS = 400;
 
+/** The sets, in the order in which they were written. */
+export const CHECK_SETS = ['first', 'second', 'third'] as const;
+export type CheckSet = (typeof CHECK_SETS)[number];
+
+/** Between the values of a label that stands on several lines. */
+export const LABEL_SEPARATOR = ' | ';
+
 /** The day on which the calls of the check sets were made, a Monday. */
 export const CHECK_DATE = '2026-11-16';
 
@@ -16,8 +23,8 @@ export const CHECK_DATE = '2026-11-16';
  * Reads the conversations of a language. The caller agrees to every recap in them unless `= confirmed no` says otherwise;
  * the other lines with `=` are what the fields hold and what the categories are.
  */
-export function readCheckSet(language: string, set: 'first' | 'second' = 'first'): LabelledCall[] {
-  const folder = set === 'first' ? '' : 'second/';
+export function readCheckSet(language: string, set: CheckSet = 'first'): LabelledCall[] {
+  const folder = set === 'first' ? '' : `${set}/`;
   const file = new URL(`../../../training/recap/check/${folder}${language}.txt`, import.meta.url);
   return readFileSync(file, 'utf8')
     .split(/^== /m)
@@ -45,11 +52,13 @@ function callOf(language: string, [head = '', ...lines]: readonly string[]): Lab
 }
 
 function labelled(lines: readonly string[]): Record<string, string> {
-  const pairs = lines.flatMap(line => {
+  const labels: Record<string, string> = {};
+  for (const line of lines) {
     const [, name, value] = /^= (\w+) (.+)$/.exec(line) ?? [];
-    return name === undefined || value === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(pairs);
+    if (name === undefined || value === undefined) continue;
+    labels[name] = name in labels ? `${labels[name]}${LABEL_SEPARATOR}${value}` : value;
+  }
+  return labels;
 }
 
 /** A line without its `[[ ]]`, and which words stood between them. */
