@@ -1,6 +1,6 @@
 /**
  * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
- * (`examples/bot/hand.jsonl`) and made by a generator that shares no code with the bot.
+ * (`examples/bot/hand.jsonl`, and `trades.jsonl` of other trades than medicines) and made by a generator that shares no code with the bot.
  * `npm run bench:bot -- spoken|barge|first [count] [seed] [at once]`: over the Twilio socket; see `bot/spoken.ts`,
  * `bot/barge.ts` and `bot/first-run.ts`.
  */
@@ -44,10 +44,15 @@ const [count = 600, seed = 20_261_121] = process.argv
   .filter(a => /^\d+$/.test(a))
   .map(Number);
 
-const byHand: TestConversation[] = [];
-for await (const { value } of readJsonLines(`${examples}hand.jsonl`))
-  byHand.push(value as unknown as TestConversation);
-await measure('by hand', byHand);
+for (const [title, file] of [
+  ['by hand', 'hand'],
+  ['other trades', 'trades'],
+] as const) {
+  const written: TestConversation[] = [];
+  for await (const { value } of readJsonLines(`${examples}${file}.jsonl`))
+    written.push(value as unknown as TestConversation);
+  await measure(title, written);
+}
 const random = seeded(seed);
 const made = Array.from({ length: count }, (_, i) =>
   makeConversation(`made-${i + 1}`, ['en', 'fr', 'nl'][i % 3] ?? 'en', random),
@@ -65,12 +70,12 @@ async function measure(title: string, conversations: readonly TestConversation[]
     const results = await runConversation({ ...conversation }, i + 1);
     for (const [t, expected] of conversation.turns.entries()) {
       const got = results[t]!;
-      const verdict = judge(expected, got, conversation.table);
+      const verdict = judge(expected, got, conversation.table, conversation.callDate);
       verdicts[verdict] += 1;
       turns += 1;
       if (verdict !== 'correct' && process.argv.includes('--show')) {
         printText(
-          `${verdict} ${conversation.id} (${conversation.language}) "${expected.caller}": expected ${expected.outcome} ` +
+          `${verdict} ${conversation.id} (${conversation.language}) "${expected.caller}": expected ${[expected.outcome].flat().join('|')} ` +
             `[${expected.sku.join(' ')}], got ${got.outcome} [${got.sku.join(' ')}] ${got.said}`,
         );
       }

@@ -16,7 +16,7 @@ test('every conversation written by hand comes out as written', async t => {
     for (const [turn, expected] of conversation.turns.entries()) {
       const got = results[turn]!;
       t.is(
-        judge(expected, got, conversation.table),
+        judge(expected, got, conversation.table, conversation.callDate),
         'correct',
         `${conversation.id}: ${expected.caller}: ${got.said}`,
       );
@@ -29,7 +29,7 @@ test('no conversation that was generated has a wrong fact, and few turns are mis
   for (const [i, conversation] of read('generated.jsonl').entries()) {
     const results = await runConversation({ ...conversation }, i + 1);
     for (const [turn, expected] of conversation.turns.entries()) {
-      const verdict = judge(expected, results[turn]!, conversation.table);
+      const verdict = judge(expected, results[turn]!, conversation.table, conversation.callDate);
       t.not(verdict, 'wrong', `${conversation.id}: ${expected.caller}: ${results[turn]!.said}`);
       turns += 1;
       if (verdict === 'correct') correct += 1;

@@ -23,9 +23,15 @@ export interface GeneratedRow {
 
 export interface ExpectedTurn {
   readonly caller: string;
-  readonly outcome: 'answer' | 'clarify' | 'unknown' | 'handover';
+  /** Several where the rules leave it open. */
+  readonly outcome: TurnOutcome | readonly TurnOutcome[];
   readonly sku: readonly string[];
+  /** Patterns that must stand in what is said, and that may not; small letters. */
+  readonly says?: readonly string[];
+  readonly saysNot?: readonly string[];
 }
+
+export type TurnOutcome = 'answer' | 'clarify' | 'unknown' | 'handover';
 
 export interface TestConversation {
   readonly id: string;

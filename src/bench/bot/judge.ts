@@ -17,13 +17,27 @@ export interface Said {
  */
 export type Verdict = 'correct' | 'wrong' | 'handedOver' | 'missed';
 
-/** Judges one turn; `table` holds the only values that may have been spoken. */
-export function judge(expected: ExpectedTurn, got: Said, table: readonly GeneratedRow[]): Verdict {
-  if (strayValues(got, table).length > 0) return 'wrong';
+/**
+ * Judges one turn.
+ *
+ * @param table holds the only values that may have been spoken
+ * @param callDate a day before it may not be promised, one from it on must be
+ */
+export function judge(
+  expected: ExpectedTurn,
+  got: Said,
+  table: readonly GeneratedRow[],
+  callDate: string,
+): Verdict {
+  const said = got.said.toLowerCase();
+  const isSaid = (pattern: string): boolean => new RegExp(pattern, 'u').test(said);
+  if (strayValues(got, table).length > 0 || expected.saysNot?.some(isSaid)) return 'wrong';
+  const outcomes: readonly string[] = [expected.outcome].flat();
   const sameRows = sameSet(expected.sku, got.sku);
-  if (expected.outcome === got.outcome && (sameRows || got.outcome === 'unknown')) return 'correct';
+  if (outcomes.includes(got.outcome) && (sameRows || got.outcome === 'unknown'))
+    return (expected.says ?? []).every(isSaid) && datesSaid(got, callDate, table) ? 'correct' : 'missed';
   // Of two products, one may go unnoticed: what is said of the other is so.
-  const partly = expected.outcome === 'answer' && got.sku.every(sku => expected.sku.includes(sku));
+  const partly = outcomes.includes('answer') && got.sku.every(sku => expected.sku.includes(sku));
   if (got.outcome === 'answer' && got.sku.length > 0 && !partly) return 'wrong';
   return got.outcome === 'handover' ? 'handedOver' : 'missed';
 }
@@ -34,6 +48,16 @@ export function strayValues({ outcome, sku, said }: Said, table: readonly Genera
     outcome === 'answer' ? table.filter(row => sku.includes(row.sku) || said.includes(row.name)) : table;
   const allowed = new Set(rows.flatMap(valuesOf));
   return (said.match(/\d+(?:[.,]\d+)?/g) ?? []).filter(value => !allowed.has(value));
+}
+
+// When what cannot be had comes back must be said, if the row knows it.
+function datesSaid({ outcome, sku, said }: Said, callDate: string, table: readonly GeneratedRow[]): boolean {
+  if (outcome !== 'answer') return true;
+  const awaited = table.filter(
+    row => sku.includes(row.sku) && (row.status === 'out_of_stock' || row.status === 'back_order'),
+  );
+  const days = awaited.map(row => row.available_from ?? '').filter(day => day >= callDate);
+  return days.every(day => new RegExp(`(?<!\\d)${Number(day.slice(8, 10))}(?!\\d)`).test(said));
 }
 
 function valuesOf(row: GeneratedRow): string[] {

@@ -25,6 +25,8 @@ export type Act =
 /** A language's patterns. */
 export interface Cues {
   readonly acts: Readonly<Record<Act, RegExp>>;
+  /** How a question begins that leaves out what is asked, because the turn before said it ("and Zyrtec?"). */
+  readonly elliptical: RegExp;
   /** Ordinals that choose from a list just read out: first, second, third, last. */
   readonly ordinals: readonly RegExp[];
   /** What stands before a name that was not meant ("Aerius, not Arius"), up to the next pause or the end. */

@@ -9,17 +9,17 @@ import type { CatalogueBuilder } from '../../understanding/understanding.js';
 import type { AvailabilitySource, ProductNames } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
 import type { Reply } from './answers.js';
-import { ANSWER_LANGUAGES, cuesOf } from './cues.js';
+import { ANSWER_LANGUAGES } from './cues.js';
+import { byLikeness, isRough, leftOver, mayNameAnother, proofOf } from './doubt.js';
+import type { Proof } from './doubt.js';
 import { factOf } from './facts.js';
 import type { Question } from './facts.js';
-import { likeness } from './likeness.js';
-import { plain as readable, readTurn } from './meaning.js';
+import { readTurn } from './meaning.js';
 import type { Meaning } from './meaning.js';
 import { emptyMemory, forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
 import { confirmedRule, elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
-import { sureness } from './sureness.js';
 import type { HeardWord } from './sureness.js';
 import { render } from './templates.js';
 
@@ -56,15 +56,8 @@ export interface TurnOptions {
   readonly heard?: readonly HeardWord[] | undefined;
 }
 
-/** A name that was heard and fits less well than this may be another. Found on spoken conversations of other seeds. */
-const SURE_LIKENESS = 0.8;
-/**
- * A name with a word that the recogniser is less sure of may be another, however well it fits. Found on names said and not
- * said, by voices and seeds that no measurement uses.
- */
-const SURE_CONFIDENCE = 0.85;
-/** A name of which no word is surer was not said, unless it is heard again: of 57 such names 2 were meant. */
-const HEARD_CONFIDENCE = 0.3;
+/** More products than this are not read out once one of them was denied. */
+const MOST_CHOICES = 3;
 
 type Heard = TurnOptions['heard'];
 
@@ -120,51 +113,67 @@ export class Conversation {
   async #decide(meaning: Meaning, finder: ProductFinder, heard: Heard, signal: AbortSignal): Promise<Plan> {
     const memory = this.#memory;
     const { confirming } = memory;
-    const proof = heard === undefined ? 'said' : this.#provenNames(meaning, heard);
+    const proof = heard === undefined ? 'said' : proofOf(meaning, heard, memory.language);
     const confirmed = confirmedRule(meaning, memory, proof === 'said');
-    if (confirmed) return 'outcome' in confirmed ? confirmed : this.#answer(confirmed.target, signal);
+    if (confirmed === 'denied') return this.#askOther(confirming!);
+    if (confirmed) return this.#answer(confirmed.target, signal);
     const social = socialRule(meaning, memory);
     if (social) return social;
     const elsewhere = elsewhereRule(meaning, memory);
     if (elsewhere) return elsewhere;
-    const { pending } = memory;
-    const choosing = pending.length > 0;
-    const named = namedRule(meaning, memory);
+    const named = namedRule(meaning, memory, finder.variants);
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
-    if (heard !== undefined && choosing && target.unclear.every(sku => pending.includes(sku))) {
+    // Typed, a part of a name beside a word of another is that other name; heard, it is asked back.
+    const isStrange = meaning.named.mentions.every(mention => mention.strange);
+    if (heard === undefined && named !== undefined && isStrange) return plain('unknown', 'unknownProduct');
+    const doubt =
+      heard === undefined ? undefined : this.#doubt({ meaning, target, isNamed: named !== undefined, proof });
+    if (doubt === undefined) return this.#answer(target, signal);
+    return doubt.outcome === 'clarify' && confirming?.skus.join() === doubt.skus.join()
+      ? { ...doubt, failed: true }
+      : doubt;
+  }
+
+  /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
+  #doubt({ meaning, target, isNamed, proof }: HeardTarget): Plan | undefined {
+    const memory = this.#memory;
+    const { pending, unheard } = memory;
+    const choosing = pending.length > 0;
+    const likely = byLikeness(pending, wordsOfNames(meaning), this.#nameOf, memory.language)[0];
+    if (choosing && target.unclear.length > 0 && target.unclear.every(sku => pending.includes(sku))) {
       // Asked to choose, the caller was not understood again: one after the other is a yes or a no.
-      const [first] = this.#byLikeness(target.unclear, meaning.named.words);
-      if (first !== undefined)
-        return { ...this.#confirm({ ...target, skus: [first], unclear: [] }), failed: true };
+      const [first = ''] = byLikeness(target.unclear, meaning.named.words, this.#nameOf, memory.language);
+      return { ...this.#confirm({ ...target, skus: [first], unclear: [] }), failed: true };
     }
-    if (heard === undefined || target.unclear.length > 0) return this.#answer(target, signal);
-    const { unheard } = memory;
+    if (target.unclear.length > 0) return undefined;
     memory.unheard = proof === 'not said' ? target.skus.join() : '';
     if (proof === 'not said' && unheard !== memory.unheard)
       return plain('unknown', 'notUnderstood', { failed: true });
-    const missed = named === undefined && !choosing && mayNameAnother(meaning);
-    // What was just read out to choose from needs no asking.
-    const chosen = target.skus.every(sku => pending.includes(sku));
-    const asksBack = isDoubtful(target) || missed || (!chosen && proof !== 'said');
-    if (!asksBack) return this.#answer(target, signal);
-    return { ...this.#confirm(target), failed: confirming?.skus.join() === target.skus.join() };
+    // What was just read out to choose from needs no asking, unless another of it sounds more like what was heard.
+    if (choosing && target.skus.every(sku => pending.includes(sku)) && !isRough(target)) {
+      const isLikeliest = !isNamed || target.skus.length > 1 || target.skus.includes(likely ?? '');
+      return isLikeliest ? undefined : this.#confirm({ ...target, skus: [likely!], family: pending });
+    }
+    const missed = !isNamed && !choosing && mayNameAnother(meaning);
+    if (!isRough(target) && !missed && proof === 'said') return undefined;
+    // Whoever said no to a product before is asked after another that goes by the same word.
+    if (target.skus.some(sku => memory.denied.includes(sku)) && leftOver(target, memory).length > 0)
+      return this.#askOther(target);
+    return this.#confirm(target);
   }
 
-  /** The words of the caller, and what a recogniser thinks of them, speak for the names. */
-  #provenNames({ named }: Meaning, heard: readonly HeardWord[]): 'said' | 'doubtful' | 'not said' {
-    const { language } = this.#memory;
-    const found = named.mentions.map(({ words, whole }) => ({ ...sureness(words, heard, language), whole }));
-    if (found.some(({ most }) => most < HEARD_CONFIDENCE)) return 'not said';
-    return found.every(({ least, whole }) => whole && least >= SURE_CONFIDENCE) ? 'said' : 'doubtful';
+  /** Another product of the same name, now that it is not this one; or which product at all. */
+  #askOther(target: Target): Plan {
+    const memory = this.#memory;
+    memory.denied = [...memory.denied, ...target.skus];
+    const left = leftOver(target, memory);
+    if (left.length === 1) return { ...this.#confirm({ ...target, skus: left }), failed: true };
+    if (left.length > 1 && left.length <= MOST_CHOICES) return { ...this.#clarify(left, left), failed: true };
+    return plain('clarify', 'whichProduct', { failed: true });
   }
 
-  /** Products by how alike their names are to what was heard, the most alike first. */
-  #byLikeness(skus: readonly string[], words: readonly string[]): string[] {
-    const like = (sku: string): number =>
-      likeness(words.join(''), plainName(this.#namesOf([sku])[0] ?? '', this.#memory.language));
-    return [...skus].sort((one, other) => like(other) - like(one));
-  }
+  readonly #nameOf = (sku: string): string => this.#namesOf([sku])[0] ?? '';
 
   #confirm(target: Target): Plan {
     const memory = this.#memory;
@@ -196,6 +205,7 @@ export class Conversation {
     memory.family = family;
     if (unclear.length > 0) return this.#clarify(unclear, [...skus, ...unclear]);
     memory.pending = [];
+    memory.denied = [];
     memory.focus = skus;
     return this.#facts(skus, question, signal);
   }
@@ -244,25 +254,19 @@ export class Conversation {
   }
 }
 
-function isDoubtful({ likeness }: Target): boolean {
-  return likeness < SURE_LIKENESS;
+/** Products that a turn was heard to speak of. */
+interface HeardTarget {
+  readonly meaning: Meaning;
+  readonly target: Target;
+  /** They were named, and not only meant. */
+  readonly isNamed: boolean;
+  readonly proof: Proof;
 }
 
-/**
- * "How many?" and "when will it come?" speak of the product before. In more words a name may have been missed, and so it may
- * where one is asked for without "it".
- */
-function mayNameAnother({ acts, ask, named }: Meaning): boolean {
-  if (named.numbers.some(({ value, hasUnit }) => hasUnit || value !== '1')) return false;
-  if (named.words.length > MOST_ELLIPTICAL_WORDS) return true;
-  // Whoever was just told of a product hardly asks whether it is there: "do you have it one" may be another's name.
-  return ask === 'availability' || (ask === 'order' && !acts.has('pronoun'));
-}
-
-const MOST_ELLIPTICAL_WORDS = 5;
-
-function plainName(name: string, language: string): string {
-  return readable(name, cuesOf(language).fillers).replaceAll(' ', '');
+// The words taken for names, as they were heard.
+function wordsOfNames({ named }: Meaning): string[] {
+  const words = new Set(named.mentions.flatMap(mention => mention.words));
+  return named.words.filter(word => words.has(word));
 }
 
 // A table may hold a product twice; its names are looked for once.

@@ -19,13 +19,13 @@ export const ENGLISH_CUES: Cues = {
     medical:
       /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|my (child|baby|son|daughter|dog|cat))\b/,
     elsewhere:
-      /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order)\b/,
-    when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|expect(ed)?|from what date|how quickly)\b/,
+      /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order|what else|anything else|what other)\b/,
+    when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|expect(ed)?|from what date|how quickly|(any|nothing|something|bit) (earlier|sooner)|(earlier|sooner) than|come[s]? back|coming back|be back|back again)\b/,
     howMany:
       /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|(have you|you have|you got|are there|is there) (still )?(many|a lot|plenty|much|lots)|quantity|what (number|amount)|number of)\b/,
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
     availability:
-      /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|check|ask(ing)? about|calling about|it s about|about)\b/,
+      /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|ever|for good|check|ask(ing)? about|calling about|it s about|about)\b/,
     both: /\b(both|all( of)?( them| of them| three)?|either|each|every one|the two(?! (hundred|thousand|point|and|ten|[a-z]+teen|twelve|eleven|[a-z]+ty)\b)|any of them|doesn t matter|does not matter|don t mind)\b/,
     yes: /^(yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|please|go ahead|of course|absolutely)\b/,
     no: /^(no|nope|nah|no no)\b/,
@@ -33,6 +33,7 @@ export const ENGLISH_CUES: Cues = {
       /^(no|nope|sorry|actually|wait|oh)\b|\b(i (meant|mean|said)|that s not|that is not|not what i|wrong (one|product))\b/,
     pronoun: /\b(it|its|they|them|those|these|that|this|that one|the same)\b/,
   },
+  elliptical: /^(?:and|or|also|what about|how about|okay and|ok and)\b/,
   ordinals: [/\b(first|1st|former)\b/, /\b(second|2nd|latter)\b/, /\b(third|3rd)\b/, /\b(last)( one)?\b/],
   negated:
     /\b(?:and |but )?(?:not|instead of|rather than)\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be)\b)/,
@@ -40,7 +41,7 @@ export const ENGLISH_CUES: Cues = {
     /\b(?:no sorry|sorry no|no i mean|i mean|i meant|no wait|wait no|scratch that|or rather|correction|make that|no actually|actually no)\b/,
   hesitation: /\b(?:no|nope|sorry|wait|actually|rather)\b/,
   counted:
-    /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|boxes)$/,
+    /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|bags?|rolls?|tins?|cans?|jars?|pots?|pairs?|buckets?|sacks?|cases|crates?|barrels?|drums?|sheets?|bundles?)$/,
   introducers: new Set('have any some of about for sell need order buy get after stock got want'.split(' ')),
   fillers: /\b(uh+|um+|er+m?|hm+|mm+|ah|well|like|you know)\b/g,
 };

@@ -19,13 +19,13 @@ export const FRENCH_CUES: Cues = {
     medical:
       /\b(effets? (secondaires?|indesirables?)|enceinte|grossesse|allait[a-z]*|posologie|quelle dose|la dose|les doses|(puis je|je peux|peut on|on peut|dois je|doit on|faut il|je dois|il peut|elle peut|peut il|peut elle) (en |le |la |l |lui |les )?(prendre|donner|boire|melanger|associer|avaler|utiliser|conduire)|combien (de fois|par jour|en prendre|je dois)|alcool|allergique|symptomes?|contre indications?|interactions?|dangereu[sx]e?|(mal|maux) (de|a la|au|aux) |fievre|douleurs?|ordonnance|conduire|mon (fils|bebe|enfant|chien|chat)|ma fille|efficace|sans danger|c est bon pour|ca sert a quoi|ca soigne)\b/,
     elsewhere:
-      /\b(adresse|ou (etes vous|vous trouvez|vous etes)|site internet|frais de (port|livraison)|reclamation|facture|ma commande|retourner|renvoyer)\b/,
-    when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|dans combien|delai|a partir de (quand|quelle)|d ici|prevue?s?|attendue?s?|bientot)\b/,
+      /\b(adresse|ou (etes vous|vous trouvez|vous etes)|site internet|frais de (port|livraison)|reclamation|facture|ma commande|retourner|renvoyer|quoi d autre|autre chose)\b/,
+    when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|dans combien|delai|a partir de (quand|quelle)|d ici|prevue?s?|attendue?s?|bientot|(plus|rien de plus) tot|revien[a-z]*|de retour)\b/,
     howMany:
       /\b(combien|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre)\b/,
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
-      /\b(dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
+      /\b(dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
     both: /\b((tous|toutes)( les)?( deux| trois)?|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
     yes: /^(oui|ouais|voila|exact|exactement|c est ca|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
     no: /^(non|nan)\b/,
@@ -34,6 +34,7 @@ export const FRENCH_CUES: Cues = {
     pronoun:
       /\b(en|ca|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|le meme|la meme)\b/,
   },
+  elliptical: /^(?:et|ou|aussi)\b/,
   ordinals: [/\b(premiere?)\b/, /\b(deuxieme|seconde?)\b/, /\b(troisieme)\b/, /\b(derniere?)\b/],
   negated:
     /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien)\b)/,
@@ -41,7 +42,7 @@ export const FRENCH_CUES: Cues = {
     /\b(?:non pardon|pardon non|non excusez moi|je veux dire|je voulais dire|enfin non|non plutot|ou plutot|non attendez|attendez non|non non|euh non)\b/,
   hesitation: /\b(?:non|pardon|plutot|attendez|excusez moi)\b/,
   counted:
-    /^(boites?|paquets?|pieces?|unites?|flacons?|tubes?|de|exemplaires?|cartons?|lots?|sachets?|bouteilles?|palettes?)$/,
+    /^(boites?|paquets?|pieces?|unites?|flacons?|tubes?|de|exemplaires?|cartons?|lots?|sachets?|bouteilles?|palettes?|briques?|pots?|sacs?|bidons?|rouleaux?|boites|caisses?|seaux?|paires?|bocaux?|barquettes?|plaquettes?|canettes?|feuilles?|futs?)$/,
   introducers: new Set('de du des d la le les l pour avez auriez vendez un une avoir'.split(' ')),
   fillers: /\b(euh+|heu+|hum+|ben|bah|alors|donc|enfin|hein|bon)\b/g,
 };

@@ -19,18 +19,19 @@ export const DUTCH_CUES: Cues = {
     medical:
       /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|mijn (kind|baby|zoon|dochter|hond|kat)|waar is het goed voor|helpt (het|dat))\b/,
     elsewhere:
-      /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour)\b/,
-    when: /\b(wanneer|hoe lang|welke (datum|dag|week)|hoe snel|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang)\b/,
+      /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour|wat (heeft|hebt|hebben) (u|je|jullie) nog meer|iets anders)\b/,
+    when: /\b(wanneer|hoe lang|welke (datum|dag|week)|hoe snel|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang|eerder|(nog|weer) terug|terugkom[a-z]*|(kom[a-z]*|is|zijn) (dat|die|het|ze|er|hij) (nog |ooit |weer )*(terug|weer|binnen))\b/,
     howMany: /\b(hoeveel|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal)\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
-      /\b(beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|gaat over|hoe zit het met|en (de|het|die|van))\b/,
+      /\b(beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
     both: /\b(allebei|beide|alle (twee|drie)|allemaal|alle|maakt (me )?niet uit)\b/,
     yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
     no: /^(nee|neen|nee nee)\b/,
     correction: /^(nee|neen|sorry|pardon)\b|\b(ik bedoel(de)?|ik zei|dat is niet|niet die|verkeerde)\b/,
     pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|dezelfde)\b/,
   },
+  elliptical: /^(?:en|of|ook)\b/,
   ordinals: [/\b(eerste)\b/, /\b(tweede)\b/, /\b(derde)\b/, /\b(laatste)\b/],
   negated:
     /\b(?:en |maar )?(?:niet|geen|in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu)\b)/,
@@ -38,7 +39,7 @@ export const DUTCH_CUES: Cues = {
     /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
   hesitation: /\b(?:nee|neen|sorry|wacht|pardon|liever)\b/,
   counted:
-    /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|flessen|flesjes?|tubes?|eenheden|verpakkingen|exemplaren|zakjes?)$/,
+    /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|flessen|flesjes?|tubes?|eenheden|verpakkingen|exemplaren|zak(jes?|ken)?|pak(jes?|ken)?|emmers?|rol(len)?|blik(ken|jes)?|pot(ten|jes)?|kratten|kisten|zakken|vellen|bussen|paren|tonnen|setjes?|sets?)$/,
   introducers: new Set('de het een van naar over heeft u jullie nog ook of'.split(' ')),
   fillers: /\b(uh+|eh+|euh+|uhm+|hm+|nou|eens|even|zeg maar|eigenlijk)\b/g,
 };

@@ -93,3 +93,88 @@ test('"are there many" asks how many there are', async t => {
     t.regex(many?.said ?? '', /20/);
   }
 });
+
+const trade = new TableSource(
+  checkRows(
+    [
+      { sku: 'K1', name: 'Shimano Deore brake pads', status: 'available', quantity: 84, updated_at },
+      { sku: 'K2', name: 'Royal Canin kitten', status: 'available', quantity: 64, updated_at },
+      { sku: 'K3', name: 'Royal Canin senior', status: 'out_of_stock', updated_at },
+      { sku: 'K4', name: 'Cat litter 10 kg', status: 'available', quantity: 45, updated_at },
+      { sku: 'K5', name: 'Cat litter 20 kg', status: 'discontinued', updated_at },
+      { sku: 'K6', name: 'Filtre à huile', status: 'available', quantity: 140, updated_at },
+      { sku: 'K7', name: 'Filtre à air', status: 'available', quantity: 3, updated_at },
+      { sku: 'K8', name: 'Tapijttegel rood', status: 'available', quantity: 12, updated_at },
+      { sku: 'K9', name: 'Tapijttegel blauw', status: 'available', quantity: 20, updated_at },
+      { sku: 'K10', name: 'Goudse kaas oud', status: 'available', quantity: 5, updated_at },
+      { sku: 'K11', name: 'Goudse kaas jong', status: 'available', quantity: 9, updated_at },
+      { sku: 'K12', name: 'Park Tool pump', status: 'available', quantity: 41, updated_at },
+    ],
+    'the table',
+  ),
+);
+
+async function trading(language: string, ...turns: string[]): Promise<string[]> {
+  const conversation = new Conversation({ source: trade, buildCatalogue, language, callDate: '2026-11-21' });
+  const replies = [];
+  for (const turn of turns) {
+    const { outcome, skus: rows } = await conversation.say(turn, new AbortController().signal);
+    replies.push([outcome, ...rows].join(' '));
+  }
+  return replies;
+}
+
+test('another product of a maker is not the one in the table', async t => {
+  t.deepEqual(await trading('en', 'do you have a shimano ultegra groupset', 'and shimano deore'), [
+    'unknown',
+    'answer K1',
+  ]);
+});
+
+test('asked to choose, a caller may say more than what tells the products apart', async t => {
+  t.deepEqual(
+    await trading('en', 'I am looking for royal canin', 'for my old cat, the senior one', 'and kitten?'),
+    ['clarify K2 K3', 'answer K3', 'answer K2'],
+  );
+  t.deepEqual(await trading('nl', 'goudse kaas', 'oud'), ['clarify K10 K11', 'answer K10']);
+});
+
+test('one everyday word of names, in the plural too, is asked about, unless it stands in the name of something else', async t => {
+  t.deepEqual(await trading('en', 'what about the litter'), ['clarify K4 K5']);
+  t.deepEqual(await trading('nl', 'tapijttegels', 'rode', 'ik heb er twintig nodig', 'en de blauwe'), [
+    'clarify K8 K9',
+    'answer K8',
+    'answer K8',
+    'answer K9',
+  ]);
+  t.deepEqual(await trading('en', 'do you have litter spades'), ['unknown']);
+});
+
+test('two products that share a word are both answered if each is named', async t => {
+  t.deepEqual(await trading('fr', 'le filtre à huile et le filtre à air vous avez', 'et un filtre ?'), [
+    'answer K6 K7',
+    'clarify K6 K7',
+  ]);
+});
+
+test('what is asked of one product is asked of the next that is only named', async t => {
+  const conversation = new Conversation({
+    source: trade,
+    buildCatalogue,
+    language: 'en',
+    callDate: '2026-11-21',
+  });
+  const say = async (text: string): Promise<string> =>
+    (await conversation.say(text, new AbortController().signal)).said;
+  t.regex(await say('how many brake pads do you have'), /84/);
+  t.regex(await say('and pumps?'), /41/);
+  t.notRegex(await say('is the park tool pump available'), /41/);
+  t.regex(await say('I need fifty boxes'), /only 41|41/);
+});
+
+test('whether something comes back is asked without naming it', async t => {
+  t.deepEqual(await trading('nl', 'heeft u kattenbak cat litter 20 kg', 'komt dat nog terug'), [
+    'answer K5',
+    'answer K5',
+  ]);
+});

@@ -1,6 +1,7 @@
 /** Forms and packages that are called differently in each language, so that a French caller finds the "syrup". */
 
-const GROUPS = [
+/** What products come as. */
+const FORMS = [
   'tablet tablets comprime comprimes tabletten tabletje pil pillen pill pills cachet cachets',
   'capsule capsules gelule gelules',
   'syrup sirop siroop',
@@ -9,6 +10,10 @@ const GROUPS = [
   'spray neusspray verstuiver',
   'solution oplossing',
   'powder poudre poeder',
+];
+
+/** What they are like. */
+const QUALITIES = [
   'children kids enfants enfant kinderen child junior',
   'adults adult adultes adulte volwassenen',
   'large big grand grande groot grote',
@@ -20,7 +25,19 @@ const GROUPS = [
   'green vert verte groen groene',
 ];
 
-const GROUP_OF = new Map(GROUPS.flatMap(group => group.split(' ').map(word => [word, group] as const)));
+const GROUP_OF = new Map(
+  [...FORMS, ...QUALITIES].flatMap(group => group.split(' ').map(word => [word, group] as const)),
+);
+
+/** True for a word that says what many products come as. */
+export function isForm(word: string): boolean {
+  return FORMS.includes(GROUP_OF.get(word) ?? '');
+}
+
+/** True for a word that says what many products are like. */
+export function isQuality(word: string): boolean {
+  return QUALITIES.includes(GROUP_OF.get(word) ?? '');
+}
 
 /** True if two folded words name the same form, whatever the language. */
 export function sameForm(a: string, b: string): boolean {

@@ -12,6 +12,8 @@ const source = new TableSource(
       { sku: 'PC', name: 'Phone cover', status: 'available', quantity: 3, updated_at },
       { sku: 'RC', name: 'Orange juice', status: 'available', quantity: 1, updated_at },
       { sku: 'FC', name: 'Orange jam', status: 'available', quantity: 2, updated_at },
+      { sku: 'GJ', name: 'Grapes juice', status: 'available', quantity: 8, updated_at },
+      { sku: 'JG', name: 'Jus de grapes', status: 'available', quantity: 9, updated_at },
       { sku: 'BE', name: 'Betadine tablets', status: 'discontinued', updated_at },
     ],
     'the table',
@@ -84,8 +86,26 @@ test('what a caller was asked to choose from and did not choose is not spoken of
   await say('do you have orange');
   t.is(await say('orange jan'), 'Did you say Orange jam?');
   await say('no');
-  // The third turn that failed.
-  t.is(await say('when will it be available'), 'I am putting you through to a colleague.');
+  t.is(await say('when will it be available'), 'Which product would you like to know about?');
+});
+
+test('whoever says no is asked after the other product of that name, and not after the same one again', async t => {
+  const say = listening();
+  t.is(await say('do you have orange:0.6 jam'), 'Did you say Orange jam?');
+  t.is(await say('no'), 'Did you say Orange juice?');
+  t.is(await say('no'), 'Which product would you like to know about?');
+  const other = listening();
+  await other('do you have orange:0.6 jam');
+  await other('no');
+  t.is(await other('orange:0.6 jam'), 'Did you say Orange juice?');
+  t.is(await other('yes'), 'Yes, Orange juice is available.');
+});
+
+test('of what was read out, the one that sounds like what was heard is asked after, not the one with a word in common', async t => {
+  const say = listening();
+  t.is(await say('do you have grapes'), 'Which one do you mean: Grapes juice or Jus de grapes?');
+  t.is(await say('grapes jus:0.75'), 'Did you say Grapes juice?');
+  t.is(await say('yes'), 'Yes, Grapes juice is available.');
 });
 
 test('whoever asks after nothing that was heard is not told of the product before', async t => {

@@ -12,6 +12,8 @@ export interface Meaning {
   readonly named: NamedProducts;
   /** What is asked, if anything. */
   readonly ask: Ask | null;
+  /** What is asked of the products is left out: it may be what was asked before. */
+  readonly elliptical: boolean;
   /** Place in a list read out before (0 the first, -1 the last), if one was chosen. */
   readonly ordinal: number | null;
   /** The language asked for. */
@@ -36,11 +38,12 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
   const acts = new Set(
     (Object.keys(cues.acts) as Act[]).filter(act => cues.acts[act].test(WHOLE_TURN.has(act) ? whole : rest)),
   );
-  const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues.acts);
+  const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues);
   return {
     acts,
     named,
     ask: askOf(acts),
+    elliptical: cues.elliptical.test(rest) && !cues.acts.availability.test(rest.replace(cues.elliptical, '')),
     ordinal: ordinalOf(rest, cues.ordinals),
     language: languageAskedFor(rest),
     strangers,
@@ -111,14 +114,16 @@ export function plain(text: string, fillers: RegExp): string {
     .trim();
 }
 
-function strangersOf(rest: string, language: string, acts: Readonly<Record<Act, RegExp>>): string[] {
+function strangersOf(rest: string, language: string, { acts, counted }: Cues): string[] {
   const common = commonWords(language);
-  // Words that are part of a cue are no names.
+  // Words that are part of a cue, and what things come in, are no names.
   const bare = Object.values(acts).reduce(
     (text, pattern) => text.replace(new RegExp(pattern, 'g'), ' '),
     rest,
   );
-  return bare.split(/\s+/).filter(word => word.length > 2 && /^\p{L}+$/u.test(word) && !common.has(word));
+  return bare
+    .split(/\s+/)
+    .filter(word => word.length > 2 && /^\p{L}+$/u.test(word) && !common.has(word) && !counted.test(word));
 }
 
 function isIntroduced(word: string, words: readonly string[], { introducers }: Cues): boolean {

@@ -27,6 +27,8 @@ export interface Memory {
   pending: readonly string[];
   /** What the caller was asked to confirm, having been heard badly. */
   confirming: Target | undefined;
+  /** Products that the caller said no to since one was told of. */
+  denied: readonly string[];
   /** Products that the turn before was heard to name without proof, to ask after if it happens again. */
   unheard: string;
   /** Names not found lately, to notice a caller who insists. */
@@ -56,6 +58,7 @@ export function emptyMemory(language: string): Memory {
     question: { ask: 'availability', wanted: null },
     pending: [],
     confirming: undefined,
+    denied: [],
     unheard: '',
     strangers: [],
     failed: 0,

@@ -19,6 +19,8 @@ const LEAST_SCORE = 0.55;
 // Products this much less alike than the best may still be the one meant.
 const AS_LIKELY = 0.05;
 const MOST_MATCHES = 40;
+/** A word shorter than this may be anything. */
+const LEAST_LETTERS = 5;
 
 /** One place of the turn that names a product. */
 export interface Mention {
@@ -34,6 +36,8 @@ export interface Mention {
   readonly words: readonly string[];
   /** False if a word is missing that makes the name its own: "cover" of "phone cover". */
   readonly whole: boolean;
+  /** Beside a part of the name stands a word of some other name: "Shimano Ultegra", of "Shimano Deore". */
+  readonly strange: boolean;
 }
 
 /** What a turn says about products. */
@@ -96,7 +100,12 @@ export class ProductFinder {
       // "One", "un" and "een" are mostly articles or stand for the product.
       n => n.counted || (!n.hasUnit && n.value !== '1' && !this.variants.hasNumber(named, n.value)),
     );
-    const isOther = (i: number): boolean => !clusters.some(c => i >= c.from && i < c.to);
+    const common = commonWords(this.language);
+    // An everyday word that no such name has is none of it, though it may sound like one: "how many" of "Shimano".
+    const isPart = (i: number, m: Mention): boolean =>
+      !common.has(words[i]!) || this.variants.hasLike(m.family, words[i]!);
+    const isOther = (i: number): boolean =>
+      !clusters.some((c, nth) => i >= c.from && i < c.to && isPart(i, mentions[nth]!));
     const isPlain = (i: number): boolean =>
       tokens[i]?.kind === 'word' && !heard.some(n => i >= n.from && i < n.to);
     const others = words.filter((_, i) => isOther(i));
@@ -121,6 +130,7 @@ export class ProductFinder {
     }
     if (clusters.length === 0) clusters.push(...this.#spelledCluster(text));
     if (clusters.length === 0) clusters.push(...this.#partCluster(text));
+    clusters.push(...this.#wordClusters(text, clusters));
     return clusters.sort((a, b) => a.from - b.from);
   }
 
@@ -132,6 +142,36 @@ export class ProductFinder {
     const from = tokens.findIndex(t => t.value === found.word);
     const match = { sku: found.sku, name: '', text: found.word, score: LEAST_SCORE, from, to: from + 1 };
     return [{ from, to: from + 1, matches: [match] }];
+  }
+
+  // One word of names, where nothing else was found ("the litter", of "cat litter"), or a name of one word beside others.
+  #wordClusters(text: string, found: readonly Cluster[]): Cluster[] {
+    const tokens = tokenize(text);
+    const isTaken = (i: number): boolean => found.some(c => i >= c.from && i < c.to);
+    const clusters: Cluster[] = [];
+    for (const [i, { kind, value }] of tokens.entries()) {
+      if (kind !== 'word' || isTaken(i) || !this.#isAlone(tokens, i, isTaken)) continue;
+      const skus = this.variants.withWord(value, found.length > 0);
+      const matches = skus.map(sku => ({ sku, name: '', text: value, score: 1, from: i, to: i + 1 }));
+      if (matches.length > 0) clusters.push({ from: i, to: i + 1, matches });
+    }
+    // Several words of this kind that are not of the same products are no name.
+    return found.length > 0 || clusters.length === 1 ? clusters : [];
+  }
+
+  // Between other words that are no everyday words it would be a part of something else: "brake disc locks".
+  #isAlone(tokens: readonly Token[], i: number, isTaken: (i: number) => boolean): boolean {
+    const common = commonWords(this.language);
+    return (
+      !common.has(tokens[i]?.value ?? '') &&
+      [i - 1, i + 1].every(
+        at =>
+          tokens[at] === undefined ||
+          tokens[at].kind !== 'word' ||
+          common.has(tokens[at].value) ||
+          isTaken(at),
+      )
+    );
   }
 
   // "Brake discs", of "Brembo brake disc". In the middle of other words it would be something else: "brake disc locks".
@@ -163,7 +203,22 @@ export class ProductFinder {
     const whole = choice.skus.map(sku => this.variants.wholeName(sku, all, word => this.isOrdinary(word)));
     const words = [...all.slice(cluster.from, cluster.to), ...whole.flatMap(said => said ?? [])];
     const { skus, several } = choice;
-    return { skus, family, several, likeness: best, words, whole: whole.every(said => said !== undefined) };
+    const isWhole = whole.every(said => said !== undefined);
+    const strange = !isWhole && this.#isBesideStranger(cluster, family, all);
+    return { skus, family, several, likeness: best, words, whole: isWhole, strange };
+  }
+
+  #isBesideStranger({ from, to }: Cluster, family: readonly string[], all: readonly string[]): boolean {
+    const { counted } = cuesOf(this.language);
+    return [all[from - 1], all[to]].some(
+      word =>
+        word !== undefined &&
+        word.length >= LEAST_LETTERS &&
+        /^\p{L}+$/u.test(word) &&
+        !this.isOrdinary(word) &&
+        !counted.test(word) &&
+        !this.variants.hasLike(family, word),
+    );
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Meaning } from './meaning.js';
 import { forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
-import type { Question } from './facts.js';
+import type { Ask, Question } from './facts.js';
 import { likeness } from './likeness.js';
 import type { Mention } from './products.js';
 import type { Variants } from './variants.js';
@@ -45,11 +45,20 @@ export function elsewhereRule({ acts, named, ask }: Meaning, memory: Memory): Pl
   return undefined;
 }
 
-/** Products that the turn names. */
-export function namedRule(meaning: Meaning, memory: Memory): Target | Plan | undefined {
+/**
+ * Products that the turn names.
+ *
+ * @param variants what tells products apart: a choice that was asked for comes before a name of which only a part was said
+ */
+export function namedRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
   const { mentions } = meaning.named;
   if (mentions.length === 0) return undefined;
-  const known = mentions.filter(m => m.skus.length > 0).map(m => inFocus(m, meaning, memory));
+  const isOutside = (m: Mention): boolean => !m.whole && m.family.every(sku => !memory.pending.includes(sku));
+  const choice = mentions.every(isOutside) ? choiceMade(meaning, memory, variants) : undefined;
+  if (choice !== undefined) return choice;
+  const known = mentions
+    .filter(m => m.skus.length > 0)
+    .map(m => inFocus(amongPending(m, memory), meaning, memory));
   const family = relatives(
     mentions.flatMap(m => m.family),
     memory,
@@ -66,6 +75,14 @@ export function namedRule(meaning: Meaning, memory: Memory): Target | Plan | und
   return { skus, unclear: [...new Set(unclear)], family, question: questionOf(meaning, memory), likeness };
 }
 
+// Asked to choose, a caller says what tells what was read out apart; other products may share the word. So it is with a
+// part of a name, after a product of its family was spoken of.
+function amongPending(mention: Mention, { pending, family }: Memory): Mention {
+  const near = pending.length > 0 ? pending : mention.whole ? [] : family;
+  const skus = mention.skus.filter(sku => near.includes(sku));
+  return skus.length === 0 ? mention : { ...mention, skus };
+}
+
 // "How many of the Aerius?", after one Aerius was spoken of: that one. Whether it is there at all is asked of any.
 function inFocus(mention: Mention, { ask }: Meaning, { focus, pending }: Memory): Mention {
   if (mention.skus.length === 1 || pending.length > 0 || (ask !== 'howMany' && ask !== 'when'))
@@ -80,7 +97,7 @@ function relatives(family: readonly string[], memory: Memory): readonly string[]
 }
 
 /**
- * The answer to "did you say Aerius?": yes, or the name once more. Anything else is a turn like any other.
+ * The answer to "did you say Aerius?": yes, or the name once more; or no. Anything else is a turn like any other.
  *
  * @param isProven what was heard proves its names: a name that is misheard once may be misheard again
  */
@@ -88,15 +105,14 @@ export function confirmedRule(
   { acts, named }: Meaning,
   memory: Memory,
   isProven: boolean,
-): { readonly target: Target } | Plan | undefined {
+): { readonly target: Target } | 'denied' | undefined {
   const { confirming } = memory;
   memory.confirming = undefined;
   if (confirming === undefined) return undefined;
   const again = named.mentions.some(m => m.skus.some(sku => confirming.skus.includes(sku)));
   if (acts.has('yes') ? again || named.mentions.length === 0 : again && isProven)
     return { target: { ...confirming, likeness: 1 } };
-  if (acts.has('no') && (again || named.mentions.length === 0))
-    return plain('clarify', 'whichProduct', { failed: true });
+  if (acts.has('no') && (again || named.mentions.length === 0)) return 'denied';
   return undefined;
 }
 
@@ -201,8 +217,15 @@ function farewellOrNothing({ acts, ask, strangers }: Meaning, memory: Memory): P
   return plain('unknown', 'notUnderstood', { failed: true });
 }
 
+// Who was told how many helmets there are wants to know how many pumps: "and pumps?"
+function isKept(ask: Ask): boolean {
+  return ask === 'howMany' || ask === 'when';
+}
+
 // What this turn does not ask, the one before did: "and Zyrtec?", "how about two hundred?"
-function questionOf({ ask, named }: Meaning, memory: Memory): Question {
+function questionOf({ ask, elliptical, named }: Meaning, memory: Memory): Question {
+  if (elliptical && named.quantity === null && isKept(memory.question.ask))
+    return { ask: memory.question.ask, wanted: null };
   if (ask !== null && ask !== 'availability') return { ask, wanted: named.quantity };
   if (named.quantity !== null) return { ask: ask ?? memory.question.ask, wanted: named.quantity };
   return { ask: ask ?? memory.question.ask, wanted: null };

@@ -7,7 +7,7 @@
 import { tokenize } from '../../language/tokens.js';
 import { commonWords } from '../../language/common-words.js';
 import type { ProductNames } from '../availability/availability.js';
-import { sameForm } from './form-words.js';
+import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 
 const ALIKE = 0.72;
@@ -92,6 +92,22 @@ export class Variants {
     return best;
   }
 
+  /** Products whose name has a word, the plural for the singular; only those called by that word alone if `whole`. */
+  withWord(word: string, whole: boolean): string[] {
+    const has = (form: readonly string[]): boolean =>
+      form.some((w, i) => isSameWord(word, w) && (i === 0 || !isForm(w))) && (!whole || form.length === 1);
+    return isQuality(word) ? [] : this.#cuts.filter(c => c.forms.some(has)).map(c => c.product.sku);
+  }
+
+  /** True if a word of one of these products' names is like a word that was heard. */
+  hasLike(skus: readonly string[], word: string): boolean {
+    return this.#cuts.some(
+      c =>
+        skus.includes(c.product.sku) &&
+        [...c.words].some(w => isSameWord(word, w) || likeness(word, w) >= ALIKE),
+    );
+  }
+
   /** Products that share with `sku` the name word that was heard in `text`. */
   family(sku: string, text: string): string[] {
     const meant = this.#cuts.find(c => c.product.sku === sku);
@@ -108,7 +124,8 @@ export class Variants {
     const { left, several } = byNumbers(all, strengths);
     if (left.length === 0) return { skus: [], missing: true, several: false };
     const chosen = several ? left : byWords(left, words);
-    return { skus: chosen.map(c => c.product.sku), missing: false, several: several && chosen.length > 1 };
+    const isAll = chosen.length > 1 && (several || eachIsNamed(chosen, words));
+    return { skus: chosen.map(c => c.product.sku), missing: false, several: isAll };
   }
 
   /** True if a number is a strength or size of one of these products. */
@@ -185,7 +202,7 @@ function runOf(words: readonly string[], form: readonly string[]): number {
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return a.length > 2;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 3 && long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length));
+  return short.length >= 3 && long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length));
 }
 
 function byNumbers(
@@ -206,12 +223,30 @@ function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] 
   if (left.length < 2) return left;
   const counts = left.map(c => {
     const telling = [...c.words].filter(w => !left.every(other => other.words.has(w)) && !ARTICLES.has(w));
-    return telling.filter(w =>
-      said.some(s => s === w || sameForm(s, w) || (w.length > 3 && likeness(s, w) >= ALIKE)),
-    ).length;
+    return telling.filter(w => isSaid(w, said)).length;
   });
   const most = Math.max(...counts);
   return most === 0 ? left : left.filter((_, i) => counts[i] === most);
+}
+
+// "The oil filter and the air filter": of each all that tells it apart was said, so that both are meant.
+function eachIsNamed(chosen: readonly Cut[], said: readonly string[]): boolean {
+  return chosen.every(one => {
+    const own = [...one.words].filter(
+      w => !ARTICLES.has(w) && chosen.every(other => other === one || !other.words.has(w)),
+    );
+    return own.length > 0 && own.every(w => isSaid(w, said));
+  });
+}
+
+function isSaid(word: string, said: readonly string[]): boolean {
+  return said.some(
+    s =>
+      isSameWord(s, word) ||
+      s === word ||
+      sameForm(s, word) ||
+      (word.length > 3 && likeness(s, word) >= ALIKE),
+  );
 }
 
 /** Where each word of a name was said; -1 where it was not. */
@@ -219,4 +254,8 @@ function placesOf(name: readonly string[], words: readonly string[]): number[] {
   return name.map(word => words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
 }
 
-const ARTICLES = new Set(['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4)));
+// Short everyday words that tell things apart all the same.
+const QUALITIES = new Set('old new big red hot raw dry low top oud rood wit kg sec bas vif nat'.split(' '));
+const ARTICLES = new Set(
+  ['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4 && !QUALITIES.has(w))),
+);

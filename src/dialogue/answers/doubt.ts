@@ -1,0 +1,72 @@
+/**
+ * Whether what was heard is proof of the products it names, and which others it may have been.
+ *
+ * A name that a recogniser was told to expect may be written where another was said: before a row is told, its words must
+ * be whole, in their order and sure, or the caller says yes.
+ */
+import { cuesOf } from './cues.js';
+import { likeness } from './likeness.js';
+import { plain as readable } from './meaning.js';
+import type { Meaning } from './meaning.js';
+import type { Memory, Target } from './policy.js';
+import { sureness } from './sureness.js';
+import type { HeardWord } from './sureness.js';
+
+/** A name that was heard and fits less well than this may be another. Found on spoken conversations of other seeds. */
+const SURE_LIKENESS = 0.8;
+/**
+ * A name with a word that the recogniser is less sure of may be another, however well it fits. Found on names said and not
+ * said, by voices and seeds that no measurement uses.
+ */
+const SURE_CONFIDENCE = 0.85;
+/** A name of which no word is surer was not said, unless it is heard again: of 57 such names 2 were meant. */
+const HEARD_CONFIDENCE = 0.3;
+const MOST_ELLIPTICAL_WORDS = 5;
+
+/** What a recogniser's words say of the names that were found in them. */
+export type Proof = 'said' | 'doubtful' | 'not said';
+
+/** How far the words of a turn, and what the recogniser thinks of them, speak for the products named. */
+export function proofOf({ named }: Meaning, heard: readonly HeardWord[], language: string): Proof {
+  const found = named.mentions.map(({ words, whole }) => ({ ...sureness(words, heard, language), whole }));
+  if (found.some(({ most }) => most < HEARD_CONFIDENCE)) return 'not said';
+  return found.every(({ least, whole }) => whole && least >= SURE_CONFIDENCE) ? 'said' : 'doubtful';
+}
+
+/** True if products are only roughly named as the caller was heard to name them. */
+export function isRough({ likeness: fits }: Target): boolean {
+  return fits < SURE_LIKENESS;
+}
+
+/**
+ * "How many?" and "when will it come?" speak of the product before. In more words a name may have been missed, and so it may
+ * where one is asked for without "it".
+ */
+export function mayNameAnother({ acts, ask, named }: Meaning): boolean {
+  if (named.numbers.some(({ value, hasUnit }) => hasUnit || value !== '1')) return false;
+  if (named.words.length > MOST_ELLIPTICAL_WORDS) return true;
+  // Whoever was just told of a product hardly asks whether it is there: "do you have it one" may be another's name.
+  return ask === 'availability' || (ask === 'order' && !acts.has('pronoun'));
+}
+
+/**
+ * Products by how alike their names are to what was heard, sounds in their order, the most alike first.
+ *
+ * @param names of the products, by sku
+ */
+export function byLikeness(
+  skus: readonly string[],
+  words: readonly string[],
+  names: (sku: string) => string,
+  language: string,
+): string[] {
+  const { fillers } = cuesOf(language);
+  const like = (sku: string): number =>
+    likeness(words.join(''), readable(names(sku), fillers).replaceAll(' ', ''));
+  return [...skus].sort((one, other) => like(other) - like(one));
+}
+
+/** The products that are left once a caller has said no to one of those that share its name. */
+export function leftOver({ skus, family }: Target, { denied }: Memory): string[] {
+  return family.filter(sku => !skus.includes(sku) && !denied.includes(sku));
+}
