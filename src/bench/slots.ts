@@ -5,27 +5,27 @@
 import { performance } from 'node:perf_hooks';
 import { printText } from '../cli/output.js';
 import { spokenLanguage } from '../language/spoken-languages.js';
-import { CORPUS_CALL_DATE, readCorpus } from '../understanding/slots/corpus.js';
+import { readCorpus } from '../understanding/slots/corpus.js';
 import { parseDay } from '../understanding/slots/days.js';
 import { extractSlots } from '../understanding/slots/slots.js';
 import { machineLine, table } from './machine.js';
 import { measureIdentification } from './slots/evi.js';
 
-const callDay = parseDay(CORPUS_CALL_DATE, 'date');
-
 function corpusRow(code: string): (string | number)[] {
   const language = spokenLanguage(code);
-  let [right, extra, missed] = [0, 0, 0];
+  let [right, extra, missed, worded, withWords] = [0, 0, 0, 0, 0];
   const examples = readCorpus(code);
   const start = process.cpuUsage();
-  for (const { text, slots } of examples) {
-    const wanted = [...slots];
-    for (const slot of extractSlots(text, { language, callDay })) {
-      const at = wanted.indexOf(`${slot.type}=${slot.value}`);
-      if (at < 0) extra += 1;
+  for (const { text, slots, words, callDate } of examples) {
+    const wanted = slots.map((slot, k) => ({ slot, words: words[k] }));
+    for (const slot of extractSlots(text, { language, callDay: parseDay(callDate, 'date') })) {
+      const at = wanted.findIndex(want => want.slot === `${slot.type}=${slot.value}`);
+      const [want] = at < 0 ? [] : wanted.splice(at, 1);
+      if (want === undefined) extra += 1;
       else {
-        wanted.splice(at, 1);
         right += 1;
+        worded += want.words === undefined ? 0 : 1;
+        withWords += want.words === slot.text ? 1 : 0;
       }
     }
     missed += wanted.length;
@@ -37,6 +37,7 @@ function corpusRow(code: string): (string | number)[] {
     examples.length,
     percent(right / (right + extra)),
     percent(right / (right + missed)),
+    percent(withWords / worded),
     Math.round(examples.length / seconds),
   ];
 }
@@ -51,6 +52,7 @@ printText(
       'utterances',
       'precision %',
       'recall %',
+      'words exact %',
       'utterances/s of processor time',
     ],
     ['en', 'fr', 'nl'].map(corpusRow),

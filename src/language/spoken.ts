@@ -21,24 +21,30 @@ export interface CalendarUnit {
 export type DateRule =
   | 'dayMonth'
   | 'dayMonthNumber'
+  | 'dayOfMonthNumber'
   | 'bareDay'
   | 'weekday'
   | 'weekdayLast'
   | 'weekdayNext'
   | 'weekdayAfterNext'
   | 'weekdayFortnight'
+  | 'weekdayBeforeLast'
   | 'weekdayOfLastWeek'
   | 'weekdayOfNextWeek'
   | 'relative'
   | 'ago'
   | 'ahead'
-  | 'dayOfMonth';
+  | 'dayOfMonth'
+  | 'endOfMonth'
+  | 'endOfYear'
+  | 'feast';
 export type MonthRule =
   'month' | 'monthLast' | 'monthNext' | 'monthYear' | 'monthLastYear' | 'monthNextYear' | 'relative';
 export type PeriodRule =
   | 'week'
   | 'weekend'
   | 'year'
+  | 'yearBeforeLast'
   | 'calendarYear'
   | 'quarter'
   | 'half'
@@ -54,6 +60,10 @@ export type AmountRule =
 
 export interface CalendarData {
   readonly months: Phrases<number>;
+  /** Short names of months that are believed after a numeral only ("3 sept. 2026"), with the full name. */
+  readonly shortMonths: ReadonlyMap<string, string>;
+  /** Feasts that fall on the same day every year, as month times 100 plus day. */
+  readonly feasts: Phrases<number>;
   /** Month names that are also ordinary words and need a cue beside them. */
   readonly doubtfulMonths: ReadonlySet<string>;
   /** Words that make a doubtful month a month when they stand before it. */
@@ -91,11 +101,13 @@ export interface ClockData {
   readonly patterns: Patterns<TimeRule>;
   /** Hours to add or to set by the part of the day. */
   readonly partsOfDay: Phrases<DayPart>;
+  /** Words for a part of the day that may stand elsewhere in the clause ("tomorrow evening at eight"). */
+  readonly dayWords: Phrases<DayPart>;
   readonly fixed: Phrases<number>;
   /** Words for a quarter of an hour. */
   readonly quarters: Phrases<number>;
   /** Words after a number that make it an hour and no minutes ("neuf heures et onze heures"). */
-  readonly hourWords?: ReadonlySet<string>;
+  readonly hourWords: ReadonlySet<string>;
   /** Words before a bare "seven thirty" that make it a time. */
   readonly cues: Phrases<true>;
 }
@@ -180,6 +192,8 @@ export interface CueData {
   readonly dozens: Phrases<number>;
   /** "half" and its like before "a dozen". */
   readonly halves: Phrases<number>;
+  /** "And a half" after a number. */
+  readonly andHalf: Phrases<true>;
   /** Number words that are ordinary words too ("neuf", "acht"). */
   readonly doubtfulNumbers: ReadonlySet<string>;
   /** Words that stand for what is counted ("ik heb er acht"). */

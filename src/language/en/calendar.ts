@@ -20,6 +20,17 @@ export const calendar: CalendarData = {
     ['november|nov', 11],
     ['december|dec', 12],
   ]),
+  shortMonths: new Map(),
+  feasts: phrasesOf([
+    ["new year's day|new years day", 101],
+    ["valentine's day|valentines day", 214],
+    ["st patrick's day|st patricks day", 317],
+    ['bonfire night', 1105],
+    ['christmas eve', 1224],
+    ['christmas day|xmas day', 1225],
+    ['boxing day', 1226],
+    ["new year's eve|new years eve", 1231],
+  ]),
   doubtfulMonths: wordSet('may march'),
   monthCues: wordSet(
     'in of since last next this during early late mid until till by for from my the your our end start beginning before after through around about between',
@@ -39,27 +50,27 @@ export const calendar: CalendarData = {
   relativeDays: phrasesOf([
     ['today', 0],
     ['tomorrow|tomorow', 1],
-    ['the day after tomorrow|day after tomorrow|overmorrow', 2],
+    ['day after tomorrow|overmorrow', 2],
     ['yesterday|last night', -1],
-    ['the day before yesterday|day before yesterday', -2],
+    ['day before yesterday', -2],
     ['a week today|today week', 7],
     ['a week tomorrow|tomorrow week', 8],
-    ['a fortnight today', 14],
-    ['a fortnight tomorrow', 15],
+    ['a fortnight today|today fortnight|two weeks today', 14],
+    ['a fortnight tomorrow|tomorrow fortnight|two weeks tomorrow', 15],
   ]),
   units: phrasesOf([
     ['day|days|day’s', { months: 0, days: 1 }],
     ['working day|working days|business day|business days|calendar days', { months: 0, days: 1 }],
     ['week|weeks|wks|week’s', WEEK],
-    ['fortnight|fortnights', { months: 0, days: 14 }],
+    ['fortnight|fortnights|fortnight’s', { months: 0, days: 14 }],
     ['month|months|month’s', MONTH],
     ['quarter|quarters', { months: 3, days: 0 }],
     ['year|years|yrs|year’s', { months: 12, days: 0 }],
   ]),
   shifts: phrasesOf([
-    ['last|previous|the previous', -1],
-    ['this|the current|current', 0],
-    ['next|the coming|coming|the following|following', 1],
+    ['last|previous', -1],
+    ['this|current', 0],
+    ['next|coming|following', 1],
   ]),
   yearShifts: phrasesOf([
     ['last year|of last year', -1],
@@ -67,12 +78,12 @@ export const calendar: CalendarData = {
     ['next year|of next year', 1],
   ]),
   monthShifts: phrasesOf([
-    ['the month before last|month before last', -2],
-    ['the month after next|month after next', 2],
+    ['month before last', -2],
+    ['month after next', 2],
   ]),
   weekShifts: phrasesOf([
-    ['the week before last|week before last', -2],
-    ['the week after next|week after next', 2],
+    ['week before last', -2],
+    ['week after next', 2],
   ]),
   lengths: {
     plain: ['(<n> | <one>) (full | whole | more | working | business | calendar)? <unit>'],
@@ -81,7 +92,7 @@ export const calendar: CalendarData = {
     fixed: ['<fixed>'],
   },
   fixedLengths: phrasesOf([
-    ['fortnight', { months: 0, days: 14 }],
+    ['fortnight|fortnight’s', { months: 0, days: 14 }],
     ['a couple of weeks|couple of weeks', { months: 0, days: 14 }],
     ['a couple of days|couple of days', { months: 0, days: 2 }],
     ['a couple of months|couple of months', { months: 2, days: 0 }],
@@ -99,6 +110,14 @@ export const calendar: CalendarData = {
       '[ <dayord> (of)? (the)? <monthnum> (of)? (the)? (<year> | <year2>) ]',
       '[ <daynum> (of)? (the)? <monthnum> (of)? (the)? (<year> | <year2>) ]',
     ],
+    dayOfMonthNumber: [
+      '[ <dayord> of (the)? <monthord> (<year> | <year2>)? ]',
+      '[ <dayord> <monthord> <year> ]',
+      '(on | the | dated | from | since) [ <daynum> <monthnum> <year> ]',
+    ],
+    feast: ['[ <feast> (<year> | <yearshift>)? ]'],
+    endOfMonth: ['[ (end of the month | month end) ]'],
+    endOfYear: ['[ (end of the year | year end) ]'],
     bareDay: [
       'the [ <dayord> ]',
       '(on | by | since | until | till | before | after) [ <dayord> ]',
@@ -118,6 +137,8 @@ export const calendar: CalendarData = {
       '[ a week from <weekday> ]',
       '[ <weekday> after next ]',
     ],
+    weekdayFortnight: ['[ <weekday> fortnight ]', '[ (a fortnight | two weeks) (on | from) <weekday> ]'],
+    weekdayBeforeLast: ['[ <weekday> before last ]'],
     weekdayOfLastWeek: ['[ last week (on)? <weekday> ]', '[ <weekday> (of)? last week ]'],
     weekdayOfNextWeek: [
       '[ next week (on)? <weekday> ]',
@@ -125,7 +146,7 @@ export const calendar: CalendarData = {
       '[ <weekday> the week after ]',
     ],
     relative: ['[ <relday> ]'],
-    ago: ['[ <length> ago ]', '[ <length> back ]', '[ <length> earlier ]'],
+    ago: ['[ <length> ago (today)? ]', '[ <length> back ]', '[ <length> earlier ]'],
     ahead: ['[ in <length> (time)? ]', '[ <length> from (now | today) ]', '[ in <length> from now ]'],
   },
   monthPatterns: {
@@ -141,6 +162,7 @@ export const calendar: CalendarData = {
     week: ['[ <shift> week ]', '[ <weekshift> ]'],
     weekend: ['[ <shift> weekend ]', '(at the | over the | on the | the) [ weekend ]'],
     year: ['[ <shift> year ]', "[ <shift> year's ]"],
+    yearBeforeLast: ['[ year before last ]'],
     calendarYear: ['(in | during | for | since | of | year) [ <year> ]', '(all of) [ <year> ]'],
     quarter: [
       '[ <quarter> quarter (of)? (<year> | <shift> year | the year)? ]',
@@ -172,7 +194,7 @@ export const calendar: CalendarData = {
     "was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated",
   ),
   future: phraseSet(
-    "will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|start|starts|end|ends|scheduled|booked for|open",
+    "will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|go out|goes out|going out|start|starts|end|ends|scheduled|booked for|open",
   ),
   passives: wordSet('be'),
   pastForm:

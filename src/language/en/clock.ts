@@ -1,6 +1,8 @@
 /** English clock times. */
-import { phrasesOf, phraseSet } from '../phrases.js';
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { ClockData } from '../spoken.js';
+
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 export const clock: ClockData = {
   patterns: {
@@ -33,14 +35,21 @@ export const clock: ClockData = {
     fixed: ['[ <fixed> ]'],
   },
   partsOfDay: phrasesOf([
-    [
-      'am|a m|a.m|in the morning|of the morning|in the early morning|this morning|tomorrow morning',
-      'morning',
-    ],
+    ['am|a m|in the morning|of the morning|in the early morning|this morning|tomorrow morning', 'morning'],
     ['pm|p m|in the afternoon|this afternoon|tomorrow afternoon', 'afternoon'],
     ['in the evening|this evening|tomorrow evening|tonight', 'evening'],
     ['at night|in the night', 'night'],
   ]),
+  dayWords: phrasesOf([
+    ['tomorrow morning|this morning|in the morning|the morning', 'morning'],
+    ['tomorrow afternoon|this afternoon|in the afternoon|the afternoon', 'afternoon'],
+    ['tomorrow evening|this evening|in the evening|the evening|tonight', 'evening'],
+    ...WEEKDAYS.flatMap(day =>
+      (['morning', 'afternoon', 'evening'] as const).map(part => [`${day} ${part}`, part] as const),
+    ),
+    ...WEEKDAYS.map(day => [`${day} night`, 'evening'] as const),
+  ]),
+  hourWords: wordSet('hours'),
   quarters: phrasesOf([['quarter|a quarter', 15]]),
   fixed: phrasesOf([
     ['noon|midday|twelve noon|12 noon', 720],

@@ -47,6 +47,7 @@ export const cues: CueData = {
     ['half a|a half', 0.5],
     ['one and a half|a dozen and a half', 1.5],
   ]),
+  andHalf: phraseSet('and a half'),
   doubtfulNumbers: wordSet(''),
   partitives: wordSet(''),
   ordinalCues: wordSet('my your our his her their'),

@@ -19,6 +19,26 @@ export const calendar: CalendarData = {
     ['novembre', 11],
     ['décembre', 12],
   ]),
+  shortMonths: new Map([
+    ['janv', 'janvier'],
+    ['fevr', 'fevrier'],
+    ['fev', 'fevrier'],
+    ['avr', 'avril'],
+    ['juil', 'juillet'],
+    ['sept', 'septembre'],
+    ['oct', 'octobre'],
+    ['nov', 'novembre'],
+    ['dec', 'decembre'],
+  ]),
+  feasts: phrasesOf([
+    ['jour de l’ an|premier de l’ an', 101],
+    ['saint valentin', 214],
+    ['fête du travail', 501],
+    ['fête nationale', 714],
+    ['veille de noël|réveillon de noël', 1224],
+    ['jour de noël', 1225],
+    ['saint sylvestre|réveillon du nouvel an', 1231],
+  ]),
   doubtfulMonths: wordSet('out'),
   monthCues: wordSet(''),
   monthNouns: wordSet(''),
@@ -34,7 +54,7 @@ export const calendar: CalendarData = {
   relativeDays: phrasesOf([
     ['aujourd’hui|aujourd hui|aujourdhui|ce jour', 0],
     ['demain', 1],
-    ['après-demain|apres demain|après demain|le surlendemain', 2],
+    ['après-demain|apres demain|après demain', 2],
     ['hier', -1],
     ['avant-hier|avant hier', -2],
   ]),
@@ -60,7 +80,7 @@ export const calendar: CalendarData = {
   ]),
   monthShifts: phrasesOf([
     ['ce mois-ci|ce mois ci|mois en cours|ce mois', 0],
-    ['mois dernier|mois passé|mois précédent', -1],
+    ['mois dernier|mois passé|mois précédent|mois d’ avant', -1],
     ['mois prochain|mois suivant|mois qui vient', 1],
   ]),
   weekShifts: phrasesOf([
@@ -88,6 +108,14 @@ export const calendar: CalendarData = {
       "[ (<dayord> | <daynum>) (du mois de | de)? <month> (de l' annee | de | en)? (<year> | <year2> | <yearshift>)? ]",
     ],
     dayMonthNumber: ['[ (<dayord> | <daynum>) (du)? <monthnum> (de)? (<year> | <year2>) ]'],
+    dayOfMonthNumber: [
+      '(le | du | au) [ <daynum> du <monthnum> (<year> | <year2>)? ]',
+      '[ <dayord> du <monthnum> (<year> | <year2>) ]',
+      '(le | du | au) [ <daynum> <monthnum> <year> ]',
+    ],
+    feast: ['[ <feast> (de | en)? (<year> | <yearshift>)? ]'],
+    endOfMonth: ['[ (fin du mois | fin de mois) ]'],
+    endOfYear: ["[ fin (de l' | d')  annee ]"],
     bareDay: [
       '(le | du | au | ce) [ <daynum> ]',
       '(le | du | au) [ <dayord> ]',
@@ -120,7 +148,7 @@ export const calendar: CalendarData = {
   },
   monthPatterns: {
     month: ['[ <month> ]'],
-    monthYear: ["[ <month> (de l' annee | de | en)? <year> ]"],
+    monthYear: ["[ <month> (de l' annee | de | en)? <year> ]", '[ <month> <yearnear:year> ]'],
     monthLast: ['[ <month> (dernier | passe) ]'],
     monthNext: ['[ <month> (prochain | suivant) ]'],
     monthLastYear: ["[ <month> (de)? l' (annee | an) (derniere | dernier | passee | passe) ]"],
@@ -136,6 +164,7 @@ export const calendar: CalendarData = {
       "[ <quarter> trimestre (de | de l' annee)? (<year>)? ]",
       "[ <quarter> trimestre (de)? (l')? annee <shift> ]",
       '[ <quarter> trimestre de cette annee ]',
+      '[ t <quarter> <year> ]',
     ],
     half: [
       "[ <quarter> semestre (de | de l' annee)? (<year>)? ]",
@@ -158,13 +187,13 @@ export const calendar: CalendarData = {
   },
   birth: phraseSet('né|née|naissance|date de naissance|anniversaire|nee'),
   past: phraseSet(
-    "était|étaient|avait|avais|avaient|étais|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé",
+    "était|étaient|avait|avais|avaient|étais|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé",
   ),
   future: phraseSet(
     'voudrais|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
   ),
   passives: wordSet('etre'),
   pastForm:
-    /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
+    /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
   futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|(?:e|d|r|au|[eo]v)rez|ront|rons|rait|rais|riez)$/u,
 };

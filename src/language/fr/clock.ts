@@ -2,10 +2,12 @@
 import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { ClockData } from '../spoken.js';
 
+const WEEKDAYS = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ');
+
 export const clock: ClockData = {
   patterns: {
     hour: [
-      '(a | vers | avant | apres | des | jusqu a | entre | de | pour | et | sur les | autour de | aux alentours de | a partir de | il est | il etait | rendez vous) (environ)? [ <hour> (heures | heure | h) (pile | precises)? (<part>)? ]',
+      '(a | vers | vers les | avant | apres | des | jusqu a | entre | de | pour | et | sur les | autour de | aux alentours de | a partir de | il est | il etait | rendez vous) (environ)? [ <hour> (heures | heure | h) (pile | precises)? (<part>)? ]',
       '[ <hour> (heures | heure | h) (pile | precises)? <part> ]',
       '[ <hour> (heures | heure | h) (pile | precises) ]',
       'entre [ <hour> ] et <hour:other> (heures | heure | h)',
@@ -34,6 +36,16 @@ export const clock: ClockData = {
     ],
     ['du soir|le soir|ce soir|au soir', 'evening'],
     ['de la nuit|la nuit', 'night'],
+  ]),
+  dayWords: phrasesOf([
+    ['du matin|le matin|au matin|ce matin', 'morning'],
+    ['cet après-midi|cet aprem|l’ après-midi|demain après-midi|demain aprem', 'afternoon'],
+    ['ce soir|le soir|du soir|hier soir|demain soir', 'evening'],
+    ...WEEKDAYS.flatMap(day => [
+      [`${day} matin`, 'morning'] as const,
+      [`${day} après-midi|${day} aprem`, 'afternoon'] as const,
+      [`${day} soir`, 'evening'] as const,
+    ]),
   ]),
   fixed: phrasesOf([
     ['midi', 720],

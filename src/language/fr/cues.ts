@@ -58,6 +58,7 @@ export const cues: CueData = {
     ['centaine', 100],
   ]),
   halves: phrasesOf([['demi|demie', 0.5]]),
+  andHalf: phraseSet('et demi|et demie'),
   doubtfulNumbers: wordSet('neuf'),
   // "En" is mostly a preposition.
   partitives: wordSet(''),

@@ -32,6 +32,6 @@ export const money: MoneyData = {
     bare: ['[ <n> <two:cent> ]'],
   },
   cues: phraseSet(
-    'coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|solde',
+    'par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|solde',
   ),
 };

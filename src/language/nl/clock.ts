@@ -1,6 +1,17 @@
 /** Dutch clock times. "Half acht" is half past seven. */
-import { phrasesOf, phraseSet } from '../phrases.js';
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { ClockData } from '../spoken.js';
+
+const DAYS = 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag van morgen gister gisteren'.split(
+  ' ',
+);
+
+/** "Vanavond", "morgenavond", "dinsdagavond", also apart. */
+function partOf(part: string): string {
+  return DAYS.map(day => (day + part === 'morgenmorgen' ? day + part : `${day}${part}|${day} ${part}`)).join(
+    '|',
+  );
+}
 
 export const clock: ClockData = {
   patterns: {
@@ -32,6 +43,13 @@ export const clock: ClockData = {
     ['s avonds|in de avond|vanavond|morgenavond|savonds', 'evening'],
     ['s nachts|in de nacht|vannacht|snachts', 'night'],
   ]),
+  dayWords: phrasesOf([
+    [`s ochtends|s morgens|${partOf('ochtend')}|${partOf('morgen')}`, 'morning'],
+    [`s middags|${partOf('middag')}`, 'afternoon'],
+    [`s avonds|${partOf('avond')}`, 'evening'],
+    [`s nachts|${partOf('nacht')}`, 'night'],
+  ]),
+  hourWords: wordSet('uur u'),
   fixed: phrasesOf([
     ['middernacht', 0],
     ['twaalf uur middernacht', 0],

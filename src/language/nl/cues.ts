@@ -4,7 +4,7 @@ import type { CueData } from '../spoken.js';
 
 export const cues: CueData = {
   fillers: phraseSet(
-    'eh|ehm|uh|uhm|euh|um|hm|hmm|mm|nou|nou ja|even kijken|eens kijken|even denken|zeg maar|weet je|laat me even kijken|wacht even hoor|tja|he|hè|oh ja|ah|even zien|hoe zeg je dat',
+    'een uur of|een stuk of|stuk of|eh|ehm|uh|uhm|euh|um|hm|hmm|mm|nou|nou ja|even kijken|eens kijken|even denken|zeg maar|weet je|laat me even kijken|wacht even hoor|tja|he|hè|oh ja|ah|even zien|hoe zeg je dat',
   ),
   corrections: phraseSet(
     'nee|nee nee|nee sorry|sorry|sorry nee|nee wacht|wacht|wacht nee|of nee|ik bedoel|nee ik bedoel|ik bedoelde|pardon|nee pardon|correctie|eigenlijk|nee eigenlijk|nee toch|oh nee|o nee|oh sorry|foutje|excuus|excuseer|beter gezegd|of beter|dat is fout|dat klopt niet|nee dat klopt niet|nee dat is fout|verkeerd|ik zeg het verkeerd|ik vergis me|nee ik vergis me|herstel|laat maar|nee het is|toch niet|of liever|liever gezegd|even opnieuw|opnieuw|ik begin opnieuw|wacht even|nee wacht even|nee hoor|of eigenlijk|nee maak daar van|maak daar van|ik moet zeggen|nee dat moet zijn|moet zijn|dat moet zijn|sorry ik bedoel',
@@ -40,11 +40,20 @@ export const cues: CueData = {
   percent: phraseSet('procent|percent'),
   decimalPoint: wordSet('komma'),
   house: phraseSet('huisnummer|nummer|huis nummer|appartement|flat|kamer|woonnummer|op nummer'),
-  dozens: phrasesOf([['dozijn|dozijnen', 12]]),
+  dozens: phrasesOf([
+    ['dozijn|dozijnen', 12],
+    ['tiental', 10],
+    ['vijftiental', 15],
+    ['twintigtal', 20],
+    ['dertigtal', 30],
+    ['vijftigtal', 50],
+    ['honderdtal', 100],
+  ]),
   halves: phrasesOf([
     ['een half|half|een halve|halve', 0.5],
     ['anderhalf|anderhalve', 1.5],
   ]),
+  andHalf: phraseSet('en een half|en een halve|en half|en halve'),
   doubtfulNumbers: wordSet('acht'),
   partitives: wordSet('er'),
   ordinalCues: wordSet('mijn uw je jouw zijn haar onze ons hun'),

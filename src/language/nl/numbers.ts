@@ -47,5 +47,13 @@ export const numbers: NumberGrammar = {
   and: wordSet('en'),
   article: wordSet(''),
   ordinals: ordinals(),
-  morphemes: new Set([...small.keys(), ...tens.keys(), 'honderd', 'duizend', ...ordinals().keys()]),
+  morphemes: new Set([
+    ...small.keys(),
+    ...tens.keys(),
+    'honderd',
+    'duizend',
+    'half',
+    'halve',
+    ...ordinals().keys(),
+  ]),
 };

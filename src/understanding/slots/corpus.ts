@@ -4,24 +4,44 @@ import { readFileSync } from 'node:fs';
 /** An utterance and the slots a careful listener writes down. */
 export interface Example {
   readonly text: string;
+  /** Day of the call, `YYYY-MM-DD`. */
+  readonly callDate: string;
   /** `type=value`. */
   readonly slots: readonly string[];
+  /** The words that carry each value, where the corpus says them. */
+  readonly words: readonly (string | undefined)[];
   /** True if it is known that the recognisers get it wrong; counted in the benchmark only. */
   readonly hard: boolean;
 }
 
-/** The day of the calls in the corpora. */
+/** The day of the calls in the corpora until another is said. */
 export const CORPUS_CALL_DATE = '2026-11-18';
 
-/** Reads a corpus: `text | type=value | ...` a line, `#` remarks, `? ` before what is known to be missed. */
+/**
+ * Reads a corpus: `text | type=value | ...` a line, `type=value [words]` where the words count too, `@YYYY-MM-DD` the day
+ * of the calls that follow, `#` remarks, `? ` before what is known to be missed.
+ */
 export function readCorpus(name: string): Example[] {
   const path = new URL(`../../../src/understanding/slots/corpus/${name}.txt`, import.meta.url);
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line.trim() !== '' && !line.startsWith('#'))
-    .map(line => {
-      const hard = line.startsWith('? ');
-      const [text = '', ...slots] = (hard ? line.slice(2) : line).split(' | ').map(part => part.trim());
-      return { text, slots, hard };
-    });
+  const examples: Example[] = [];
+  let callDate = CORPUS_CALL_DATE;
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    if (line.startsWith('@')) callDate = line.slice(1).trim();
+    else examples.push(exampleOf(line, callDate));
+  }
+  return examples;
+}
+
+function exampleOf(line: string, callDate: string): Example {
+  const hard = line.startsWith('? ');
+  const [text = '', ...rest] = (hard ? line.slice(2) : line).split(/ \|(?: |$)/).map(part => part.trim());
+  const parts = rest.filter(part => part !== '').map(part => /^([^[]*?)(?: \[(.*)\])?$/.exec(part) ?? []);
+  return {
+    text,
+    callDate,
+    slots: parts.map(part => part[1] ?? ''),
+    words: parts.map(part => part[2]),
+    hard,
+  };
 }

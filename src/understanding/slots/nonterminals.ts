@@ -1,6 +1,7 @@
 /** The building blocks that patterns of dates, times and amounts share: counts, days, months, years, lengths. */
 import type { CalendarUnit } from '../../language/spoken.js';
 import type { Phrases } from '../../language/phrases.js';
+import { dateOf } from './days.js';
 import type { Fit, Nonterminals } from './grammar.js';
 import { matchAt } from './grammar.js';
 import { patternsFor } from './pattern-sets.js';
@@ -42,6 +43,14 @@ function years(u: Utterance, at: number): readonly Fit[] {
     );
     return [...whole, ...pairs];
   });
+}
+
+/** Two digits of a year not far from the call's, where no noun follows that they could count. */
+function nearYear(u: Utterance, { to, value }: Fit): Fit[] {
+  const year = 2000 + Number(value);
+  const now = dateOf(u.callDay).year;
+  const close = year >= now - 8 && year <= now + 3;
+  return close && u.isFunctionWord(to) ? [{ to, value: year }] : [];
 }
 
 function lengths(u: Utterance, at: number): readonly Fit[] {
@@ -98,12 +107,15 @@ export const CALENDAR: Nonterminals = remembered('date', {
     [...u.ordinalsAt(at), ...u.numbersAt(at), ...twoDigits(u, at)].filter(
       o => Number(o.value) >= 1 && Number(o.value) <= 12,
     ),
+  monthord: (u, at) => u.ordinalsAt(at).filter(o => o.value >= 1 && o.value <= 12),
   month: phrase(u => u.language.calendar.months),
+  feast: phrase(u => u.language.calendar.feasts),
   weekday: phrase(u => u.language.calendar.weekdays),
   relday: phrase(u => u.language.calendar.relativeDays),
   shift: phrase(u => u.language.calendar.shifts),
   year: years,
   year2: twoDigits,
+  yearnear: (u, at) => twoDigits(u, at).flatMap(fit => nearYear(u, fit)),
   length: lengths,
   yearshift: phrase(u => u.language.calendar.yearShifts),
   monthshift: phrase(u => u.language.calendar.monthShifts),
@@ -120,7 +132,7 @@ export const CLOCK: Nonterminals = remembered('time', {
   minute: (u, at) => twoDigits(u, at).filter(m => Number(m.value) <= 59),
   small: (u, at) =>
     [...fits(u, at, 1, 59), ...phrase(v => v.language.clock.quarters)(u, at)].filter(
-      ({ to }) => u.language.clock.hourWords?.has(u.keys[to] ?? '') !== true,
+      ({ to }) => !u.language.clock.hourWords.has(u.keys[to] ?? ''),
     ),
   end: (u, at) => (u.isFunctionWord(at) || isPunctuated(u, at) ? [{ to: at, value: '' }] : []),
   part: phrase(u => u.language.clock.partsOfDay),
@@ -157,7 +169,7 @@ export const MONEY: Nonterminals = remembered('money', {
 });
 
 /** True if a sign of the end of a clause stands before the word. */
-function isPunctuated(u: Utterance, at: number): boolean {
+export function isPunctuated(u: Utterance, at: number): boolean {
   const [before, word] = [u.words[at - 1], u.words[at]];
   return before !== undefined && word !== undefined && /[.,;!?]/.test(u.text.slice(before.end, word.start));
 }

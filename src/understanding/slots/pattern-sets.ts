@@ -55,6 +55,7 @@ function openersOf({ calendar, clock, money, numbers, cues, codes }: SpokenLangu
     monthShifts,
     weekShifts,
     fixedLengths,
+    calendar.feasts,
     clock.partsOfDay,
     clock.fixed,
     clock.quarters,

@@ -32,7 +32,9 @@ export function resolve(
   corrections: readonly Correction[],
 ): Slot[] {
   const idioms = idiomSpans(u);
-  const all = [...base, ...edited].filter(c => !idioms.some(idiom => inIdiom(c, idiom)));
+  const all = [...base, ...edited.filter(e => !cutsShort(e, [...base, ...edited]))].filter(
+    c => !idioms.some(idiom => inIdiom(c, idiom)),
+  );
   const denied = all.filter(c => negated(u, c, all));
   const taken = all.filter(c => takenBack(u, c, all, corrections));
   const kept = all.filter(
@@ -41,6 +43,13 @@ export function resolve(
       !denied.some(d => d.start < c.end && c.start < d.end),
   );
   return bestSet(kept).map(c => toSlot(u.text, c, kept));
+}
+
+/** True if a value found across a gap takes only the beginning of a value that was said anew ("... no [seventeen] hours"). */
+function cutsShort(e: Placed, others: readonly Placed[]): boolean {
+  return others.some(
+    b => isKin(b.type, e.type) && b.start > (e.gapAt ?? e.end) && b.start < e.end && b.end > e.end,
+  );
 }
 
 interface Span {

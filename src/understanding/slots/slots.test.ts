@@ -13,8 +13,8 @@ function slotsIn(text: string, language = 'en', date = CORPUS_CALL_DATE): string
 
 for (const language of ['en', 'fr', 'nl']) {
   test(`every utterance of the ${language} corpus gives its slots and no others`, t => {
-    for (const { text, slots, hard } of readCorpus(language)) {
-      if (!hard) t.deepEqual(slotsIn(text, language).toSorted(), [...slots].toSorted(), text);
+    for (const { text, slots, hard, callDate } of readCorpus(language)) {
+      if (!hard) t.deepEqual(slotsIn(text, language, callDate).toSorted(), [...slots].toSorted(), text);
     }
   });
 }

@@ -30,10 +30,12 @@ function tenseOf(u: Utterance, at: number): number {
   const { past, future, passives, pastForm, futureForm } = u.language.calendar;
   const ahead = future.match(u.keys, at)?.to ?? at;
   const behind = past.match(u.keys, at)?.to ?? at;
+  const word = u.words[at]?.norm ?? '';
+  // "Commencé" is no "commence": the accent knows better than the table.
+  if (ahead === at + 1 && /é[es]*$/.test(word) && pastForm.test(word)) return -1;
   // Of two phrases the longer one knows better ("was supposed to"), and weighs more.
   if (ahead > behind) return ahead - at;
   if (behind > at) return at - behind;
-  const word = u.words[at]?.norm ?? '';
   // "Could it be moved": a participle, and no past.
   if (passives.has(u.keys[at - 1] ?? '')) return 0;
   if (futureForm.test(word)) return 1;

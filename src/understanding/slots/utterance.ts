@@ -80,6 +80,11 @@ export class Utterance {
     return false;
   }
 
+  /** True if a noun may stand there: neither a function word nor a participle ("op de dertigste gemeld"). */
+  beginsNoun(at: number): boolean {
+    return !this.isFunctionWord(at) && !this.language.calendar.pastForm.test(this.words[at]?.norm ?? '');
+  }
+
   /** True if the position is past the end, or its word cannot be a noun (a preposition, a pronoun, a verb form). */
   isFunctionWord(at: number): boolean {
     const key = this.keys[at];

@@ -29,7 +29,11 @@ const TOKEN = new RegExp(
     '[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+', // e-mail address
     '\\d{4}-\\d{2}-\\d{2}(?![\\d-])',
     '(?<!\\d[/.-])\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\d]|[/.-]\\d)', // numeric date
+    '(?<=(?:^|\\s)(?:on|the|dated|since|from|until|till|by|le|du|au|op|van|sinds|vanaf|tot|per)\\s)\\d{1,2}[/-]\\d{1,2}(?![/-]?[\\d])', // its year left out
     '\\d{1,2}[:hu]\\d{2}(?![\\d\\p{L}])', // clock time
+    '\\d{1,2}:\\d{2}(?=[ap]\\.?m)',
+    '[ap]\\.\\s?m\\.?(?!\\p{L})',
+    '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?:,\\d{1,2})?(?=\\s?(?:€|euros?(?!\\p{L})))', // thousands apart
     '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?(?![\\d]|[.,]\\d)',
     '(?<!\\d[/.-])\\d+[.,]\\d{1,2}(?![\\d]|[.,]\\d)',
     '\\d{1,4}(?:st|nd|rd|th|er|ère|re|ème|eme|e|è|de|ste)(?![\\p{L}\\d])', // numeral ordinal
@@ -57,6 +61,10 @@ function partsOf(token: string, start: number, text: string, language: SpokenLan
   return elidedParts(body, start, language).flatMap(part => {
     const split = splitNumberWord(part.key, language.numbers);
     if (split !== undefined) return split.map(key => ({ ...part, key, norm: key }));
+    const full = /\d(?:er|e)?\s?$/.test(text.slice(0, start))
+      ? language.calendar.shortMonths.get(part.key)
+      : undefined;
+    if (full !== undefined) return [{ ...part, key: full, norm: full }];
     return [broken ? { ...part, fragment: true } : part];
   });
 }
@@ -71,8 +79,15 @@ function elidedParts(body: string, start: number, language: SpokenLanguage): Wor
   return rest === '' ? [first] : [first, ...elidedParts(rest, middle, language)];
 }
 
+/** Folded; "a.m." and thousands that stand apart lose what separates them. */
+function keyOf(token: string): string {
+  if (/^\d+\s\d/.test(token)) return token.replace(/\s/g, '');
+  if (/^[ap]\.\s?m/i.test(token)) return fold(token).replace(/[.\s]/g, '');
+  return fold(token);
+}
+
 function wordAt(token: string, start: number, end: number): Word {
-  const key = fold(token);
+  const key = keyOf(token);
   const bare = key.length > 1 ? key.replace(/^'|'$/g, '') : key;
   return {
     key: key.length > 2 && key.endsWith("'") ? bare : key.startsWith("'") ? bare : key,

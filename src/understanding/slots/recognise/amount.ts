@@ -18,7 +18,7 @@ export function amountsAt(u: Utterance, at: number): Candidate[] {
 
 function fromPatterns(u: Utterance, at: number): Candidate[] {
   return matchAt(patternsFor(u.language).amounts, u, at, MONEY).flatMap(match => {
-    const bare = match.captures['currency'] === undefined && match.rule !== 'cents';
+    const bare = match.captures['currency'] === undefined && !['cents', 'halfThousand'].includes(match.rule);
     const cue =
       currencySaid(u) ||
       u.cueBefore(u.language.money.cues, match.from, 4) ||

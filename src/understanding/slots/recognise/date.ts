@@ -2,8 +2,8 @@
 import type { CalendarUnit, DateRule } from '../../../language/spoken.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
-import { dateOf, dayOf, firstDay, formatDay, monthOf, shift, weekdayOf } from '../days.js';
-import type { Match } from '../grammar.js';
+import { dateOf, dayOf, firstDay, formatDay, lastDay, monthOf, shift, weekdayOf } from '../days.js';
+import type { Captured, Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
@@ -14,18 +14,23 @@ import type { Utterance } from '../utterance.js';
 const BONUS: Readonly<Record<DateRule, number>> = {
   dayMonth: 1.5,
   dayMonthNumber: 2.5,
+  dayOfMonthNumber: 2,
   bareDay: 0.4,
   weekday: 0.6,
   weekdayLast: 1,
   weekdayNext: 1,
   weekdayAfterNext: 1,
   weekdayFortnight: 1,
+  weekdayBeforeLast: 1,
   weekdayOfLastWeek: 1,
   weekdayOfNextWeek: 1,
   relative: 1,
   ago: 1.2,
   ahead: 1.2,
   dayOfMonth: 1.2,
+  endOfMonth: 1,
+  endOfYear: 1,
+  feast: 1,
 };
 
 /** The same for a day of the month that falls on the weekday said with it: that is no card number and no rank. */
@@ -38,11 +43,12 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     const named = match.rule === 'bareDay' && isOnItsWeekday(u, match);
     const ordinal = match.captures['dayord'] !== undefined;
     if (match.rule === 'bareDay' && !(named && ordinal) && !standsAlone(u, match)) return [];
-    if (match.rule === 'dayMonthNumber' && !u.cueBefore(u.language.calendar.birth, at, 8)) return [];
+    if (match.rule === 'dayMonthNumber' && !isBirth(u, match)) return [];
+    if (match.rule === 'feast' && isBirth(u, match)) return [];
+    if (match.rule === 'dayMonth' && isMonthWithYear(u, match)) return [];
     const day = dayFor(u, match);
     if (day === undefined) return [];
-    const doubt =
-      match.captures['year2'] !== undefined && !u.cueBefore(u.language.calendar.birth, at, 8) ? 0.8 : 0;
+    const doubt = match.captures['year2'] !== undefined && !isBirth(u, match) ? 0.8 : 0;
     return [
       propose('date', formatDay(day), match, (named ? ON_WEEKDAY : BONUS[match.rule]) - doubt, [match.rule]),
     ];
@@ -53,7 +59,7 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
 function standsAlone(u: Utterance, match: Match<DateRule>): boolean {
   const { months } = u.language.calendar;
   if ([0, 1].some(k => months.match(u.keys, match.end + k) !== undefined)) return false;
-  return u.isFunctionWord(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;
+  return !u.beginsNoun(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;
 }
 
 /** True if a weekday is said with the day of the month, and the day meant falls on it. */
@@ -86,6 +92,8 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
       return nextWeekday(call + 1, weekday) + 7;
     case 'weekdayFortnight':
       return nextWeekday(call + 1, weekday) + 14;
+    case 'weekdayBeforeLast':
+      return lastWeekday(call - 1, weekday) - 7;
     case 'weekdayOfLastWeek':
       return monday - 7 + weekday - 1;
     case 'weekdayOfNextWeek':
@@ -96,8 +104,14 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
       return (
         firstDay(monthOf(call) + Number(c['shift'] ?? 0)) + Number(c['day'] ?? c['dayord'] ?? c['daynum']) - 1
       );
+    case 'endOfMonth':
+      return lastDay(monthOf(call));
+    case 'endOfYear':
+      return lastDay(monthOf(call) - (monthOf(call) % 12) + 11);
     case 'dayMonth':
     case 'dayMonthNumber':
+    case 'dayOfMonthNumber':
+    case 'feast':
       return dayOfYear(u, match);
   }
 }
@@ -119,31 +133,68 @@ function numberOf(match: Match<DateRule>, ...names: readonly string[]): number |
   return found === undefined ? undefined : Number(found);
 }
 
+/** The day in the months around the call, on the side the words speak of, or else where the weekday said fits. */
 function nearestDayOfMonth(u: Utterance, match: Match<DateRule>): number | undefined {
   const day = numberOf(match, 'day', 'dayord', 'daynum') ?? 0;
-  const past = liesBehind(u, match);
-  const { year, month } = dateOf(u.callDay);
-  for (let k = 0; k <= 2; k++) {
-    const months = year * 12 + month - 1 + (past ? -k : k);
-    const found = dayOf({ year: Math.floor(months / 12), month: (months % 12) + 1, day });
-    if (found !== undefined && (past ? found <= u.callDay : found >= u.callDay)) return found;
-  }
-  return undefined;
+  const now = monthOf(u.callDay);
+  const days = [-2, -1, 0, 1, 2].map(k => {
+    const months = now + k;
+    return dayOf({ year: Math.floor(months / 12), month: (months % 12) + 1, day });
+  });
+  return pick(days, u.callDay, liesBehind(u, match), match.captures['weekday']);
 }
 
 function dayOfYear(u: Utterance, match: Match<DateRule>): number | undefined {
-  const day = numberOf(match, 'day', 'dayord', 'daynum') ?? 0;
-  const month = numberOf(match, 'month', 'monthnum') ?? 0;
+  const feast = Number(match.captures['feast'] ?? 0);
+  const day = numberOf(match, 'day', 'dayord', 'daynum') ?? feast % 100;
+  const month = numberOf(match, 'month', 'monthnum', 'monthord') ?? Math.floor(feast / 100);
   const said = yearSaid(u, match);
   if (said !== undefined) return dayOf({ year: said, month, day });
-  const birth = u.cueBefore(u.language.calendar.birth, match.from, 6);
-  const past = birth || speaksOfPast(u, match.from, match.to);
+  const behind =
+    u.cueBefore(u.language.calendar.birth, match.from, 6) || speaksOfPast(u, match.from, match.to);
+  return inYear(u, { day, month }, behind, match.captures['weekday']);
+}
+
+/** The day in the years around the call; a leap day may be eight years away. */
+function inYear(
+  u: Utterance,
+  { day, month }: { readonly day: number; readonly month: number },
+  behind: boolean,
+  weekday?: Captured,
+): number | undefined {
   const { year } = dateOf(u.callDay);
-  for (let k = 0; k <= 8; k++) {
-    const found = dayOf({ year: year + (past ? -k : k), month, day });
-    if (found !== undefined && (past ? found <= u.callDay : found >= u.callDay)) return found;
-  }
-  return undefined;
+  const days = Array.from({ length: 17 }, (_, k) => dayOf({ year: year + k - 8, month, day }));
+  return pick(days, u.callDay, behind, weekday);
+}
+
+/**
+ * Of the same day in several months or years, in order, the one nearest to the call on the side spoken of. A weekday said
+ * with it knows better: if that day falls on another, but the one on the other side of the call on this, that is meant.
+ */
+function pick(
+  days: readonly (number | undefined)[],
+  callDay: number,
+  behind: boolean,
+  weekday: Captured | undefined,
+): number | undefined {
+  const before = days.findLast(d => d !== undefined && d <= callDay);
+  const after = days.find(d => d !== undefined && d >= callDay);
+  const [meant, other] = behind ? [before, after] : [after, before];
+  if (weekday === undefined || meant === undefined || weekdayOf(meant) === Number(weekday)) return meant;
+  return other !== undefined && weekdayOf(other) === Number(weekday) ? other : meant;
+}
+
+function isBirth(u: Utterance, { from, to }: Match<DateRule>): boolean {
+  const { birth } = u.language.calendar;
+  return u.cueBefore(birth, from, 8) || birth.match(u.keys, to) !== undefined;
+}
+
+/** "March nineteen seventy nine" is a month with its year, and no nineteenth of March. */
+function isMonthWithYear(u: Utterance, { from, to, captures: c }: Match<DateRule>): boolean {
+  if (c['year2'] === undefined || c['dayord'] !== undefined) return false;
+  return matchAt(patternsFor(u.language).months, u, from, CALENDAR).some(
+    month => month.rule === 'monthYear' && month.to === to,
+  );
 }
 
 /** The year said; of two digits it is 19xx for births, and else the one nearest to the call. */
@@ -154,22 +205,30 @@ function yearSaid(u: Utterance, match: Match<DateRule>): number | undefined {
   if (shift !== undefined) return dateOf(u.callDay).year + shift;
   const short = numberOf(match, 'year2');
   if (short === undefined) return undefined;
-  const birth = u.cueBefore(u.language.calendar.birth, match.from, 8);
-  return birth || short > (dateOf(u.callDay).year % 100) + 10 ? 1900 + short : 2000 + short;
+  return fullYear(u, short, isBirth(u, match));
 }
 
-/** Dates in figures: `21/11/2026`, `21-11-26`, `2026-11-21`; the day comes first, as in all three languages. */
+/** Dates in figures: `21/11/2026`, `21-11-26`, `2026-11-21`, `21/11`; the day comes first, as in all three languages. */
 function writtenDate(u: Utterance, at: number): Candidate[] {
   const key = u.keys[at] ?? '';
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key);
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(key);
-  const parts = iso?.slice(1) ?? local?.slice(1).toReversed();
+  const short = /^(\d{1,2})[/-](\d{1,2})$/.exec(key);
+  const parts = iso?.slice(1) ?? local?.slice(1).toReversed() ?? short?.slice(1).toReversed();
   if (parts === undefined) return [];
-  const [y = 0, month = 0, day = 0] = parts.map(Number);
+  const [day = 0, month = 0, y] = parts.map(Number).toReversed();
   const birth = u.cueBefore(u.language.calendar.birth, at, 8);
-  const year = y > 99 ? y : birth || y > (dateOf(u.callDay).year % 100) + 10 ? 1900 + y : 2000 + y;
-  const found = dayOf({ year, month, day });
+  const behind = birth || speaksOfPast(u, at, at + 1);
+  const found =
+    y === undefined
+      ? inYear(u, { day, month }, behind)
+      : dayOf({ year: y > 99 ? y : fullYear(u, y, birth), month, day });
   return found === undefined
     ? []
     : [propose('date', formatDay(found), { from: at, to: at + 1 }, 2, ['written'])];
+}
+
+/** Two digits of a year: 19xx for births, and else the one nearest to the call. */
+function fullYear(u: Utterance, short: number, birth: boolean): number {
+  return birth || short > (dateOf(u.callDay).year % 100) + 10 ? 1900 + short : 2000 + short;
 }

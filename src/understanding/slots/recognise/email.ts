@@ -49,6 +49,7 @@ function domainFrom(u: Utterance, start: number): Piece | undefined {
       at = dot.to;
       continue;
     }
+    if (dotLost(u, at, start, text)) return { to: at + 1, text: `${text}.${u.keys[at]}` };
     const piece = endOfDomain(u, at, text) ?? pieceAt(u, at);
     if (piece === undefined || (best?.to === at && label !== '' && !couldGrow(label + piece.text))) break;
     text += piece.text;
@@ -57,6 +58,14 @@ function domainFrom(u: Utterance, start: number): Piece | undefined {
     if (text.includes('.') && TOP_LEVEL.has(label)) best = { to: trailing(u, at), text };
   }
   return best;
+}
+
+/** Ends that nobody takes for anything else where a recogniser lost the dot: "arobase wanadoo fr". */
+const COMMON_ENDS = new Set(['com', 'fr', 'nl', 'be', 'net', 'org']);
+
+function dotLost(u: Utterance, at: number, start: number, text: string): boolean {
+  const certain = u.keys[start - 1] !== 'at' && text !== '' && !text.includes('.');
+  return certain && COMMON_ENDS.has(u.keys[at] ?? '') && u.isFunctionWord(at + 1);
 }
 
 /** A known ending right after a dot is that ending, also where it is the name of a letter ("dot be"). */
@@ -91,12 +100,21 @@ function firstOfLocal(u: Utterance, end: number): number {
   while (from > Math.max(0, end - MAX_LOCAL_WORDS)) {
     const key = u.keys[from - 1] ?? '';
     const spelled = key.length === 1 && [from - 2, from].some(k => u.keys[k]?.length === 1);
-    if (u.language.mail.stops.has(key) && !spelled && !insidePhrase(u, from - 1)) break;
+    if (u.language.mail.stops.has(key) && !spelled && !insideName(u, from - 1) && !insidePhrase(u, from - 1))
+      break;
     if (u.language.cues.corrections.matchEndingAt(u.keys, from) !== undefined) break;
     from -= 1;
   }
   // "contact at ...": a word that usually leads in is the address itself if nothing else is left.
   return from === end ? Math.max(0, end - 1) : from;
+}
+
+/** "J de vries", "m van den berg": a particle after an initial or a sign is part of a name. */
+function insideName(u: Utterance, at: number): boolean {
+  const { particles } = u.language.people;
+  const before = u.keys[at - 1] ?? '';
+  if (!particles.has(u.keys[at] ?? '')) return false;
+  return /^[a-z]$/.test(before) || (particles.has(before) && insideName(u, at - 1));
 }
 
 /** True if the word is the tail of a sign or letter of several words ("tiret du bas", "i grec", "all one word"). */

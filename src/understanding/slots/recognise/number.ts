@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { codesAt } from '../codes.js';
+import { isPunctuated } from '../nonterminals.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes the quantities that start at a position. */
@@ -37,7 +38,8 @@ function measuresTime(u: Utterance, to: number): boolean {
   const counted = (at: number): boolean =>
     cues.waiting.has(u.keys[at] ?? '') || calendar.units.match(u.keys, at) !== undefined;
   const upTo = u.keys[to] !== undefined && u.isFunctionWord(to) ? u.numbersAt(to + 1)[0] : undefined;
-  return counted(to) || (upTo !== undefined && counted(upTo.to));
+  const half = cues.andHalf.match(u.keys, to);
+  return counted(to) || (upTo !== undefined && counted(upTo.to)) || (half !== undefined && counted(half.to));
 }
 
 /** True for "three percent" and for either side of the point in "three point five": no quantity. */
@@ -59,6 +61,7 @@ function insideNumber(u: Utterance, at: number): boolean {
 
 /** Another number next to it makes it part of a digit string, a year or a time. */
 function touchesDigits(u: Utterance, to: number): boolean {
+  if (isPunctuated(u, to)) return false;
   return codesAt(u, to).some(c => c.kind === 'digit' && !c.weak && u.numbersAt(to).length > 0);
 }
 
@@ -104,7 +107,7 @@ function dozens(u: Utterance, at: number): Candidate[] {
 /** Proposes the ordinals that start at a position: before a noun, or after a word that only a noun follows. */
 export function ordinalsAt(u: Utterance, at: number): Candidate[] {
   return u.ordinalsAt(at).flatMap(({ to, value }) => {
-    const beforeNoun = !u.isFunctionWord(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
+    const beforeNoun = u.beginsNoun(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
     const cue = u.language.cues.ordinalCues.has(u.keys[at - 1] ?? '');
     return beforeNoun || cue ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])] : [];
   });

@@ -41,6 +41,8 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
     case 'year':
     case 'calendarYear':
       return months((saidYear ?? year) * 12, 12);
+    case 'yearBeforeLast':
+      return months((year - 2) * 12, 12);
     case 'quarter':
       return quarter(call, Number(c['quarter']) - 1, 3, saidYear);
     case 'half':

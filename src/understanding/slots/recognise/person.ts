@@ -13,7 +13,9 @@ export function personsAt(u: Utterance, at: number): Candidate[] {
 }
 
 function afterCue(u: Utterance, at: number): Candidate | undefined {
-  if (u.language.people.before.matchEndingAt(u.keys, skipTitlesBack(u, at)) === undefined) return undefined;
+  const cue = u.language.people.before.matchEndingAt(u.keys, skipTitlesBack(u, at));
+  // "d'ici": an elided word before it makes another phrase of it.
+  if (cue === undefined || u.language.elisions.has(u.keys[cue.from - 1] ?? '')) return undefined;
   return nameFrom(u, at, 1.5, 'cue before');
 }
 
@@ -55,7 +57,7 @@ function nameFrom(u: Utterance, from: number, bonus: number, evidence: string): 
   let proper = 0;
   for (let at = from; at < Math.min(u.keys.length, from + MAX_NAME_WORDS); at++) {
     const particle = u.language.people.particles.has(u.keys[at] ?? '');
-    if (!particle && !isNameWord(u, at)) break;
+    if (!particle && !isNameWord(u, at) && !afterParticles(u, from, at)) break;
     if (particle) continue;
     to = at + 1;
     proper += 1;
@@ -64,6 +66,18 @@ function nameFrom(u: Utterance, from: number, bonus: number, evidence: string): 
   if (proper === 0) return undefined;
   const value = joinName(u, from, to);
   return propose('person', value, { from, to }, bonus, [evidence]);
+}
+
+/** "Van der meer": after two particles any word is a name. */
+function afterParticles(u: Utterance, from: number, at: number): boolean {
+  const { particles, notNames } = u.language.people;
+  const key = u.keys[at] ?? '';
+  return (
+    at - 2 >= from &&
+    !notNames.has(key) &&
+    /^\p{L}{3,}$/u.test(key) &&
+    [at - 1, at - 2].every(k => particles.has(u.keys[k] ?? ''))
+  );
 }
 
 /** The name as it stands, lower case; elided particles stay joined ("d'arc"). */

@@ -49,12 +49,14 @@ export function phonesAt(u: Utterance, at: number): Candidate[] {
   const plus = u.language.codes.plus.match(u.keys, at);
   const zero = plus === undefined && codesAt(u, at).some(c => c.chars.startsWith('0'));
   if (plus === undefined && !zero) return [];
-  const readings = plus === undefined ? dialled(u, at) : INTERNATIONAL.flatMap(e => read(u, at, plus.to, e));
+  const readings = plus === undefined ? dialled(u, at) : abroad(u, at, plus.to, INTERNATIONAL);
   if (readings.length === 0) return [];
   const { phone, digits } = u.language.cues;
-  const before = u.cueBefore(phone, at, 8);
+  const near = u.cueDistance(phone, at, 8);
+  const other = u.cueDistance(digits, at, 6);
+  const before = near !== undefined && (other === undefined || near <= other);
   const cue = before || u.cueAfter(phone, at, 24);
-  if (plus === undefined && !before && u.cueBefore(digits, at, 6)) return [];
+  if (plus === undefined && !before && (other !== undefined || insideDigits(u, at))) return [];
   return readings.map(r =>
     propose(
       'phone',
@@ -74,7 +76,30 @@ function dialled(u: Utterance, at: number): { to: number; value: string }[] {
       value: `+${u.language.callingCode}${r.chars.slice(1)}`,
     })),
   );
-  return [...national, ...DOUBLE_ZERO.flatMap(e => read(u, at, at, e))];
+  return [...national, ...abroad(u, at, at, DOUBLE_ZERO)];
+}
+
+/** A zero right before it: the number would begin inside a digit string. */
+function insideDigits(u: Utterance, at: number): boolean {
+  return codesAt(u, at - 1).some(code => code.chars === '0' && !code.weak && code.to === at);
+}
+
+interface Plan {
+  readonly code: string;
+  readonly trunk: string;
+  readonly shape: Shape;
+}
+
+/** Numbers of all countries that fit, the most natural for each end. */
+function abroad(
+  u: Utterance,
+  from: number,
+  at: number,
+  plans: readonly Plan[],
+): { to: number; value: string }[] {
+  return firstPerEnd(plans.flatMap(plan => read(u, from, at, plan)).toSorted((a, b) => a.cost - b.cost)).map(
+    ({ to, chars }) => ({ to, value: chars }),
+  );
 }
 
 /** The most natural reading for each end; numbers are said in pairs, so items that keep to them come first. */
@@ -88,14 +113,9 @@ function bestByEnd(readings: readonly ShapeReading[]): ShapeReading[] {
   return firstPerEnd(readings.toSorted((a, b) => strain(a) - strain(b)));
 }
 
-function read(
-  u: Utterance,
-  from: number,
-  at: number,
-  { code, trunk, shape }: { code: string; trunk: string; shape: Shape },
-): { to: number; value: string }[] {
+function read(u: Utterance, from: number, at: number, { code, trunk, shape }: Plan): ShapeReading[] {
   const skip = code.length + trunk.length + (shape.length > 0 && from === at ? 2 : 0);
   return readShape(u, at, shape)
     .slice(0, 1)
-    .map(r => ({ to: r.to, value: `+${code}${r.chars.slice(skip)}` }));
+    .map(r => ({ ...r, chars: `+${code}${r.chars.slice(skip)}` }));
 }

@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { parseShape, readShape } from '../shapes.js';
+import type { Shape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
 
 /** Series in use (DVLA INF104; RDW sidecodes 4 to 14; French SIV and FNI). */
@@ -53,7 +54,8 @@ export function platesAt(u: Utterance, at: number): Candidate[] {
   const own = FORMS.get(u.language.country) ?? [];
   const sure = u.language.country === 'NL' ? own.slice(0, 8) : own.slice(0, 1);
   const forms = cue ? [...own, ...(FORMS.get('BE') ?? []), ...foreign(u.language.country)] : sure;
-  return forms.flatMap(shape =>
+  const dashed = cue ? [] : apart(u, at, [...own, ...(FORMS.get('BE') ?? [])]);
+  const spoken = forms.flatMap(shape =>
     readShape(u, at, shape)
       .slice(0, 1)
       .flatMap(r => {
@@ -64,6 +66,26 @@ export function platesAt(u: Utterance, at: number): Candidate[] {
         ];
       }),
   );
+  return [...spoken, ...dashed];
+}
+
+/** Without the word for a plate, dashes between its three groups speak for one: "ZX-13-KL", "z x dash thirteen dash k l". */
+function apart(u: Utterance, at: number, forms: readonly Shape[]): Candidate[] {
+  const written = u.text.slice(u.words[at]?.start ?? 0);
+  if (!/^[\da-z]{1,3}-[\da-z]{1,3}-[\da-z]{1,3}(?![\da-z-])/i.test(written) && !saidDashes(u, at)) return [];
+  return forms.flatMap(shape =>
+    readShape(u, at, shape)
+      .filter(r => r.chars.length === 6 || r.chars.length === 7)
+      .slice(0, 1)
+      .map(r => propose('plate', r.chars, { from: at, to: r.to }, 1.5, ['dashes'])),
+  );
+}
+
+function saidDashes(u: Utterance, at: number): boolean {
+  const dashes = u.keys
+    .slice(at, at + 9)
+    .filter((_, k) => u.language.codes.signs.match(u.keys, at + k) !== undefined);
+  return dashes.length === 2;
 }
 
 function foreign(country: string): NonNullable<ReturnType<typeof FORMS.get>> {

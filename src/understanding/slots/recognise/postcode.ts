@@ -35,10 +35,13 @@ export function postcodesAt(u: Utterance, at: number): Candidate[] {
         ...cued(readings(u, at, BELGIAN, code => code)),
       ];
     case 'FR':
-      return cued([
-        ...readings(u, at, FRENCH, code => code).filter(c => isFrench(c.value)),
-        ...readings(u, at, BELGIAN, code => code).map(c => ({ ...c, score: c.score - 0.5 })),
-      ]);
+      return [
+        ...writtenBeforeTown(u, at),
+        ...cued([
+          ...readings(u, at, FRENCH, code => code).filter(c => isFrench(c.value)),
+          ...readings(u, at, BELGIAN, code => code).map(c => ({ ...c, score: c.score - 0.5 })),
+        ]),
+      ];
   }
 }
 
@@ -63,6 +66,14 @@ function readings(
       const bonus = (cue ? 2 : 1) - Math.max(0, strain);
       return propose('postcode', format(r.chars), { from: at, to: r.to }, bonus, cue ? ['cue'] : []);
     });
+}
+
+/** "69003 Lyon": five figures before a capital, unless they were announced as something else. */
+function writtenBeforeTown(u: Utterance, at: number): Candidate[] {
+  const word = u.words[at];
+  const [code] = word === undefined ? [] : (/^\d{5}(?=,? \p{Lu})/u.exec(u.text.slice(word.start)) ?? []);
+  if (code === undefined || !isFrench(code) || u.cueBefore(u.language.cues.digits, at, 4)) return [];
+  return [propose('postcode', code, { from: at, to: at + 1 }, 1, ['before a town'])];
 }
 
 /** The first two digits are a department (01 to 95), 97 and 98 are overseas. */

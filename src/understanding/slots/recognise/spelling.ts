@@ -89,6 +89,6 @@ function spellsByLetters(u: Utterance, items: readonly CodeItem[]): boolean {
 
 /** Words before the first letter that are letter names too ("spel je j a n"). */
 function leadingWords(u: Utterance, items: readonly CodeItem[]): number {
-  const first = items.findIndex(item => !item.weak || item.byWord || u.keys[item.to - 1]?.length === 1);
+  const first = items.findIndex(item => !item.weak || u.keys[item.to - 1]?.length === 1);
   return Math.max(0, first);
 }

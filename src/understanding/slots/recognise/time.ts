@@ -13,7 +13,7 @@ const DAY_MINUTES = 1440;
 /** Proposes the times that start at a position. */
 export function timesAt(u: Utterance, at: number): Candidate[] {
   const spoken = matchAt(patternsFor(u.language).times, u, at, CLOCK).flatMap(match => {
-    const minutes = minutesFor(match);
+    const minutes = minutesFor(match, dayPartNear(u, match));
     return minutes === undefined ? [] : [timeCandidate(minutes, match)];
   });
   return [...writtenTime(u, at), ...spoken];
@@ -23,7 +23,22 @@ function timeCandidate(minutes: number, match: Match<TimeRule>): Candidate {
   return propose('time', formatTime(minutes), match, 1 + 0.5 * (match.end - match.to), [match.rule]);
 }
 
-function minutesFor({ rule, captures: c }: Match<TimeRule>): number | undefined {
+/** How many words may stand between a time and the part of the day said elsewhere in the clause. */
+const PART_REACH = 4;
+
+/** The nearest part of the day around a time that has none of its own: "tomorrow evening at eight". */
+function dayPartNear(u: Utterance, { from, end }: { from: number; end: number }): DayPart | undefined {
+  const { dayWords } = u.language.clock;
+  for (let away = 0; away < PART_REACH; away++) {
+    const before = dayWords.matchEndingAt(u.keys, from - away);
+    if (before !== undefined) return before.value;
+    const after = away === PART_REACH - 1 ? undefined : dayWords.match(u.keys, end + away);
+    if (after !== undefined) return after.value;
+  }
+  return undefined;
+}
+
+function minutesFor({ rule, captures: c }: Match<TimeRule>, near: DayPart | undefined): number | undefined {
   if (rule === 'fixed') return Number(c['fixed']);
   const hour = Number(c['hour']);
   const minute = Number(c['minute'] ?? c['small'] ?? 0);
@@ -38,7 +53,7 @@ function minutesFor({ rule, captures: c }: Match<TimeRule>): number | undefined 
     beforeHalfTo: -minute - 30,
   }[rule];
   const noon = c['fixed'] === undefined ? undefined : Number(c['fixed']);
-  const base = noon ?? hourOfDay(hour, offset, c['part'] as DayPart | undefined);
+  const base = noon ?? hourOfDay(hour, offset, (c['part'] as DayPart | undefined) ?? near);
   if (base === undefined || hour > 24) return undefined;
   return (base + offset + DAY_MINUTES) % DAY_MINUTES;
 }
@@ -62,10 +77,16 @@ function formatTime(minutes: number): string {
 }
 
 function writtenTime(u: Utterance, at: number): Candidate[] {
-  const match = /^(\d{1,2})[:hu](\d{2})$/.exec(u.keys[at] ?? '');
+  const { hourWords, partsOfDay } = u.language.clock;
+  const match = /^(\d{1,2})[.:hu](\d{2})$/.exec(u.keys[at] ?? '');
   if (match === null || Number(match[1]) > 24 || Number(match[2]) > 59) return [];
-  const following = u.language.clock.partsOfDay.match(u.keys, at + 1);
-  const base = hourOfDay(Number(match[1]), Number(match[2]), following?.value);
+  const unit = hourWords.has(u.keys[at + 1] ?? '') ? at + 2 : at + 1;
+  const following = partsOfDay.match(u.keys, unit);
+  // "20.30" may be a sum of money.
+  const dotted = u.keys[at]?.includes('.') === true;
+  if (dotted && unit === at + 1 && following === undefined) return [];
+  const part = following?.value ?? dayPartNear(u, { from: at, end: unit });
+  const base = hourOfDay(Number(match[1]), Number(match[2]), part);
   const minutes = ((base ?? 0) + Number(match[2])) % DAY_MINUTES;
-  return [propose('time', formatTime(minutes), { from: at, to: following?.to ?? at + 1 }, 1.5, ['written'])];
+  return [propose('time', formatTime(minutes), { from: at, to: following?.to ?? unit }, 1.5, ['written'])];
 }
