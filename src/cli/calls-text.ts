@@ -1,5 +1,6 @@
 /** Stored calls for people to read: a table, a transcript, hits. */
 import type { CallRecord, SearchHit, TurnRecord } from '../store/store.js';
+import type { ReadableTurn } from './calls-conversation.js';
 import type { Transcript } from '../stt/transcribe/transcribe.js';
 
 const HEADINGS = ['BEGAN (UTC)', 'LENGTH', 'STATE', 'FROM', 'TO', 'LANGUAGE', 'ENTRANCE', 'CALL'];
@@ -21,8 +22,12 @@ export function callTable(calls: readonly CallRecord[]): string {
   return table([HEADINGS, ...rows]);
 }
 
-/** A call with its transcript: who said what when, lines no wider than `columns`. */
-export function callPage(call: CallRecord, turns: readonly TurnRecord[], columns = 100): string {
+/** A call with its transcript, as recognised or as people read it: who said what when, lines no wider than `columns`. */
+export function callPage(
+  call: CallRecord,
+  turns: readonly (TurnRecord | ReadableTurn)[],
+  columns = 100,
+): string {
   const facts: [string, string | undefined][] = [
     ['call', call.callId],
     ['began', call.startedAt],
@@ -58,16 +63,24 @@ export function asTranscript(call: CallRecord, turns: readonly TurnRecord[]): Tr
 }
 
 // Words are broken onto further lines under the first, so that times and roles stay in columns of their own.
-function turnLine({ startMs, role, text }: TurnRecord, columns: number): string {
+function turnLine(turn: TurnRecord | ReadableTurn, columns: number): string {
+  const { startMs, role } = turn;
   const indent = `${clock(startMs).padStart(8)}  ${role.padEnd(6)}  `;
   const width = Math.max(columns, LEAST_COLUMNS) - indent.length;
   const lines = [''];
-  for (const word of plain(text).split(' ')) {
+  for (const word of plain(textOf(turn)).split(' ')) {
     const line = lines.at(-1)!;
     if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.map((line, i) => (i === 0 ? indent : ' '.repeat(indent.length)) + line).join('\n');
+}
+
+/** What a turn says, and in brackets how it stands to what the other says. */
+function textOf(turn: TurnRecord | ReadableTurn): string {
+  if (!('readable' in turn)) return turn.text;
+  if (turn.backchannel) return `(${turn.readable})`;
+  return turn.interrupts ? `[interrupts] ${turn.readable}` : turn.readable;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -79,11 +79,15 @@ test.serial('show prints who said what when, without the control characters a pl
   t.regex(out, /queue\s+billing \[2J\n/);
   t.regex(
     out,
-    / 0:00\.5 {2}agent {3}good morning how can i help you\n {2}0:04\.0 {2}caller {2}i have a question/,
+    / 0:00\.5 {2}agent {3}Good morning, how can I help you\?\n {2}0:04\.0 {2}caller {2}I have a question about my March invoice\./,
   );
+  const words = await parley(dataDir, 'show', 'call_a', '--words');
+  t.regex(words.out, / {2}0:04\.0 {2}caller {2}i have a question about my march invoice\n/);
   const json = JSON.parse((await parley(dataDir, 'show', 'call_a', '--json')).out);
   t.is(json.call.durationMs, 65_250);
   t.is(json.turns[1].words.length, 8);
+  t.is(json.conversation[1].text, 'i have a question about my march invoice');
+  t.is(json.conversation[1].readable, 'I have a question about my March invoice.');
 });
 
 test.serial('search finds words whatever their accents, and says where', async t => {

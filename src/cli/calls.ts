@@ -13,6 +13,7 @@ import { allCalls } from './all-calls.js';
 import { confirmDeletion, deleteCall } from './calls-delete.js';
 import { EXPORT_FORMATS, exportTo, exported, formatOf } from './calls-export.js';
 import type { ImportFlags, VconFlags } from './calls-vcon.js';
+import { conversationOf } from './calls-conversation.js';
 import { callPage, callTable, hitList } from './calls-text.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
@@ -56,10 +57,12 @@ export function registerCalls(program: Command): void {
     .command('show')
     .description('show a call and its transcript')
     .argument('<id>', 'id of the call')
-    .option('--json', 'print a JSON object: call and turns')
-    .action((id: string, options: { json?: boolean }) =>
-      run(store => show(store, id, options.json === true)),
-    );
+    .option('--words', 'print every utterance in the words that were recognised')
+    .option(
+      '--json',
+      'print a JSON object: call, turns as recognised, and the conversation as people read it',
+    )
+    .action((id: string, options: ShowOptions) => run(store => show(store, id, options)));
   withFilter(calls.command('search').description('find what was said, newest first'), true)
     .argument('<words...>', 'words that must all occur; "in quotes" together; a star for any ending')
     .option('--json', 'print a JSON object: items, and cursor if there are more')
@@ -147,11 +150,17 @@ async function list(store: Store, options: ListOptions): Promise<void> {
   tellMore(page.cursor);
 }
 
-async function show(store: Store, id: string, json: boolean): Promise<void> {
+interface ShowOptions {
+  readonly json?: boolean;
+  readonly words?: boolean;
+}
+
+async function show(store: Store, id: string, { json, words }: ShowOptions): Promise<void> {
   const call = await known(store, id);
   const turns = await store.turns(id);
-  if (json) printJson({ call, turns });
-  else printText(callPage(call, turns, process.stdout.columns));
+  if (json) return printJson({ call, turns, conversation: conversationOf(call, turns) });
+  const shown = words === true ? turns : conversationOf(call, turns);
+  printText(callPage(call, shown, process.stdout.columns));
 }
 
 async function search(store: Store, words: readonly string[], options: ListOptions): Promise<void> {

@@ -13,6 +13,7 @@ import { startService } from '../app.js';
 import type { Service } from '../app.js';
 import { asParleyError } from '../call/errors.js';
 import type { CallEvent } from '../call/events.js';
+import { conversationOf } from '../cli/calls-conversation.js';
 import { openStore } from '../cli/open-store.js';
 import { openLog, openPool } from '../cli/recognisers.js';
 import { printText, remark } from '../cli/output.js';
@@ -111,8 +112,8 @@ async function show(store: Store, callId: string): Promise<void> {
   if (call === undefined) return;
   printText(`\nStored as ${call.callId}: ${call.state} (${call.endReason}), ${clock(call.durationMs ?? 0)}`);
   printText(`from ${call.from} to ${call.to} by ${call.entrance}, Twilio's id ${call.externalId}\n`);
-  for (const { startMs, role, text } of await store.turns(callId)) {
-    printText(`  ${clock(startMs)}  ${role.padEnd(6)}  ${text}`);
+  for (const { startMs, role, readable } of conversationOf(call, await store.turns(callId))) {
+    printText(`  ${clock(startMs)}  ${role.padEnd(6)}  ${readable}`);
   }
 }
 

@@ -12,7 +12,7 @@ import { parseSchema } from './fields/schema.js';
 import { wordsOf } from './recap/recap.js';
 import type { Recap } from './recap/recap.js';
 import { PICK_DEFAULTS, pickSentences } from './text/extract.js';
-import { readable } from './text/readable.js';
+import { readableClause } from './text/readable.js';
 import { report } from './text/report.js';
 import { telling } from './text/telling.js';
 import { joinGaps, withGaps } from './text/unclear.js';
@@ -59,7 +59,7 @@ function told(maker: Maker, turn: number, text: string): string {
   const { conversation, phrases, findSlots } = maker;
   const role = conversation.turns[turn]!.role;
   const persons = role === 'agent' ? [phrases.agent, phrases.caller] : [phrases.caller, phrases.agent];
-  const clean = readable(joinGaps(text), conversation.language, findSlots).replace(/[.?!]+$/, '');
+  const clean = readableClause(joinGaps(text), conversation.language, findSlots);
   return report(lowerFirst(clean), phrases, { speaker: persons[0]!, listener: persons[1]! });
 }
 

@@ -10,7 +10,8 @@
  * F3 Keys are an alternative wherever the machine listens, and "operator" is understood at any time.
  */
 import type { Problem } from '../../config/reader.js';
-import type { Understanding } from '../../understanding/understanding.js';
+import { SLOT_TYPES } from '../../understanding/understanding.js';
+import type { SlotType, Understanding } from '../../understanding/understanding.js';
 
 /** A text by language. */
 export type Texts = Readonly<Record<string, string>>;
@@ -68,28 +69,24 @@ export interface ConfirmStep extends Listening {
   readonly no: string;
 }
 
-/** What can be collected. */
-export const COLLECTED = [
-  'date',
-  'month',
-  'time',
-  'amount',
-  'number',
-  'digits',
-  'phone',
-  'postcode',
-  'iban',
-  'email',
-  'plate',
-  'spelling',
-  'person',
+/** What is read in passing and not asked for by itself. */
+const NOT_ASKED = ['period', 'ordinal'] as const;
+
+/** What a step can collect: a slot, or an entry of a catalogue. */
+export type Collected = Exclude<SlotType, (typeof NOT_ASKED)[number]> | 'entry';
+
+/** All that can be collected. */
+export const COLLECTED: readonly Collected[] = [
+  ...SLOT_TYPES.filter(
+    (type): type is Exclude<SlotType, (typeof NOT_ASKED)[number]> => !NOT_ASKED.some(n => n === type),
+  ),
   'entry',
-] as const;
+];
 
 /** Asks for a value. */
 export interface CollectStep extends Listening {
   readonly does: 'collect';
-  readonly slot: (typeof COLLECTED)[number];
+  readonly slot: Collected;
   /** Shape of the operator's own number; only for `digits`. */
   readonly shape?: string;
   /** The value is one of the operator's records; only for `digits`. */

@@ -2,7 +2,7 @@
 import { meant } from '../../config/reader.js';
 import type { Place, Reader } from '../../config/reader.js';
 import { COLLECTED } from './flow.js';
-import type { CollectStep, Retry, Step, Texts } from './flow.js';
+import type { Collected, CollectStep, Retry, Step, Texts } from './flow.js';
 import { readTexts } from './read-texts.js';
 
 /** What a step may name. */
@@ -116,7 +116,7 @@ class StepReader {
   #collecting(): object | undefined {
     const kind = this.fields.get('slot');
     if (kind === undefined) return this.reader.refuse(this.place, 'What to collect is missing (slot).');
-    const slot = this.reader.oneOf(kind, 'kind of value', COLLECTED) as CollectStep['slot'] | undefined;
+    const slot = this.reader.oneOf(kind, 'kind of value', COLLECTED) as Collected | undefined;
     const given = this.fields.get('shape');
     const value = given && this.reader.scalar(given);
     const shape = typeof value === 'number' ? String(value) : given && this.reader.text(given);
@@ -130,7 +130,7 @@ class StepReader {
   }
 
   /** Where a value is looked up. */
-  #detailsOf(slot: CollectStep['slot'] | undefined): Pick<CollectStep, 'inRecords' | 'catalogue'> {
+  #detailsOf(slot: Collected | undefined): Pick<CollectStep, 'inRecords' | 'catalogue'> {
     const [known, list] = [this.fields.get('inRecords'), this.fields.get('catalogue')];
     const inRecords = known && this.reader.scalar(known);
     if (known !== undefined && (slot !== 'digits' || typeof inRecords !== 'boolean'))
