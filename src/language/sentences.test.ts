@@ -52,3 +52,9 @@ test('no words, marks alone and a language that is not known are no failure', t 
   t.deepEqual(sentencesIn(['👍', '…'], 'en'), [{ from: 0, to: 2, asks: false }]);
   t.deepEqual(sentencesIn(['dzień', 'dobry'], 'pl'), [{ from: 0, to: 2, asks: false }]);
 });
+
+test('a turn of twenty thousand words is parted in time that grows with its words', t => {
+  const words = 'i have blocked it okay thank you please send a new one'.split(' ');
+  const many = Array.from({ length: 20_000 }, (_, i) => words[i % words.length]!);
+  t.is(sentencesIn(many, 'en').at(-1)?.to, many.length);
+});

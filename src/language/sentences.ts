@@ -86,10 +86,10 @@ export function sentencesIn(
   const begins = [0];
   for (let at = 1; at < tokens.length; at++) {
     const { word } = tokens[at]!;
-    if (word === tokens[at - 1]!.word || word <= begins.at(-1)!) continue;
-    if (beginsAt(turn, at, (pausesMs[word] ?? 0) >= PAUSE_MS, begins.at(-1)!)) begins.push(word);
+    if (word === tokens[at - 1]!.word) continue;
+    if (beginsAt(turn, at, (pausesMs[word] ?? 0) >= PAUSE_MS, begins.at(-1)!)) begins.push(at);
   }
-  return begins.map((from, i) => sentenceOf(turn, from, begins[i + 1] ?? words.length));
+  return begins.map((first, i) => sentenceOf(turn, first, begins[i + 1], words.length));
 }
 
 interface Turn {
@@ -98,11 +98,11 @@ interface Turn {
   readonly grammar: Grammar;
 }
 
-function beginsAt(turn: Turn, at: number, pause: boolean, from: number): boolean {
-  const { tokens, texts, grammar } = turn;
+/** Whether a sentence begins at token `at`; the one before it began at `first`. */
+function beginsAt(turn: Turn, at: number, pause: boolean, first: number): boolean {
+  const { texts, grammar } = turn;
   const last = fold(texts[at - 1]!);
   if (grammar.never.has(last)) return false;
-  const first = tokens.findIndex(t => t.word >= from);
   // "okay" and "thank you" go with what follows, by a comma.
   const answer = answerAt(texts, first, grammar);
   if (answer > 0 && first + answer === at) return grammar.before.match(texts, at) > 0 && pause;
@@ -142,9 +142,15 @@ function asksSince(texts: readonly string[], from: number, at: number, { interro
   return texts.slice(from, at).some(word => interrogatives.has(fold(word)));
 }
 
-function sentenceOf({ tokens, texts, grammar }: Turn, from: number, to: number): Sentence {
-  const first = tokens.findIndex(t => t.word >= from);
-  const answer = first < 0 ? 0 : answerAt(texts, first, grammar);
+function sentenceOf(
+  { tokens, texts, grammar }: Turn,
+  first: number,
+  after: number | undefined,
+  words: number,
+): Sentence {
+  const from = first === 0 ? 0 : tokens[first]!.word;
+  const to = after === undefined ? words : tokens[after]!.word;
+  const answer = answerAt(texts, first, grammar);
   const next = tokens[first + answer];
   const rest = next !== undefined && next.word < to ? first + answer : first;
   const asks = grammar.asks.match(texts, rest) > 0;
