@@ -23,6 +23,7 @@ import { Opening } from './dialogue/bot/opening.js';
 import { botStage } from './dialogue/bot/stage.js';
 import { FaqAnswerer } from './dialogue/faq/answerer.js';
 import { readKnowledge } from './dialogue/faq/knowledge.js';
+import { warmOnset } from './dialogue/playback/onset.js';
 import { openSpeaker } from './dialogue/tts/open.js';
 import type { Speaker } from './dialogue/tts/speaker.js';
 import { buildCatalogue } from './understanding/catalogue/catalogue.js';
@@ -163,8 +164,12 @@ function warm(speaker: Speaker, config: Config, logger: Logger): void {
       await speaker.warm([language], texts, new AbortController().signal);
     }
   };
-  run().catch((thrown: unknown) => {
-    const { code, message } = asParleyError(thrown);
-    logger.warn({ code, reason: message }, 'the voice is not ready; calls that need it go to a person');
-  });
+  const told =
+    (what: string) =>
+    (thrown: unknown): void => {
+      const { code, message } = asParleyError(thrown);
+      logger.warn({ code, reason: message }, what);
+    };
+  run().catch(told('the voice is not ready; calls that need it go to a person'));
+  warmOnset().catch(told('what tells speech is not ready; callers cannot speak over the bot'));
 }

@@ -49,19 +49,24 @@ export function expecting(
   const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
   // Before the first call: thousands of names take a moment.
   wordsOf(known(base(language)), { language: base(language) });
+  // Of an earlier call: a table that cannot be read just now is called the same as then, as far as listening goes.
+  let latest: readonly CatalogueEntry[] = [];
   const asked = new WeakMap<StageCall, Promise<readonly CatalogueEntry[]>>();
   const ofTable = (call: StageCall): Promise<readonly CatalogueEntry[]> | undefined => {
     if (line?.takes(call.start) !== true) return undefined;
     const names =
       asked.get(call) ??
-      line.names(call.signal).catch((thrown: unknown) => {
-        if (!call.signal.aborted)
-          logger.warn(
-            { callId: call.start.callId, code: asParleyError(thrown).code },
-            'a call goes on without the names of the table',
-          );
-        return [];
-      });
+      line
+        .names(call.signal)
+        .then(found => (latest = found))
+        .catch((thrown: unknown) => {
+          if (!call.signal.aborted)
+            logger.warn(
+              { callId: call.start.callId, code: asParleyError(thrown).code },
+              'a call goes on with the names of the table that an earlier call read',
+            );
+          return latest;
+        });
     asked.set(call, names);
     return names;
   };

@@ -8,6 +8,7 @@
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import type { FaqEntry } from '../dialogue/faq/faq.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
+import { STRANGERS } from './faq-strangers.js';
 import { Retrieval } from '../dialogue/faq/retrieval.js';
 import { printText } from '../cli/output.js';
 import { seeded } from './catalogue/random.js';
@@ -43,6 +44,7 @@ const TOPICS: readonly { readonly title: RegExp; readonly asked: readonly string
 printText(machineLine());
 measureClasses();
 measureSnippets();
+measureRejection();
 
 function measureClasses(): void {
   const entries = readKnowledge(`${dataFolder('covidq_faq')}/dev/dataset_classes_train3.csv`).filter(
@@ -59,6 +61,44 @@ function measureClasses(): void {
     `\ncovidq_faq, ${entries.length} classes, one wording left out (two examples a class), ${ranks.length} questions:`,
   );
   printText(table(['first', 'first five'], [[share(ranks, 1), share(ranks, 5)]]));
+}
+
+/**
+ * What is answered and what is not: of each class one wording is left out of the base and asked, and questions that have
+ * nothing to do with it. What the base learns of its own sureness it learns without them.
+ */
+function measureRejection(): void {
+  const all = readKnowledge(`${dataFolder('covidq_faq')}/dev/dataset_classes_train3.csv`).filter(
+    e => e.questions.length > 2,
+  );
+  const sums = { right: 0, wrong: 0, silent: 0, answered: 0 };
+  for (const out of [0, 1, 2]) {
+    const kept = all.map(e => ({ ...e, questions: e.questions.filter((_, i) => i !== out) }));
+    const answerer = new FaqAnswerer(kept, { language: 'en' });
+    for (const { id, questions } of all) {
+      const { entry } = answerer.ask(questions[out]!, 2);
+      sums[entry === null ? 'silent' : entry === id ? 'right' : 'wrong'] += 1;
+    }
+    sums.answered += STRANGERS.filter(question => answerer.ask(question, 2).entry !== null).length;
+  }
+  const asked = sums.right + sums.wrong + sums.silent;
+  const part = (n: number, of: number): string => `${((100 * n) / of).toFixed(1)} %`;
+  printText(
+    `\ncovidq_faq, "I do not know", ${asked} questions of the base and ${3 * STRANGERS.length} of none:`,
+  );
+  printText(
+    table(
+      ['answered right', 'answered wrong', 'not answered', 'of none, answered'],
+      [
+        [
+          part(sums.right, asked),
+          part(sums.wrong, asked),
+          part(sums.silent, asked),
+          part(sums.answered, 3 * STRANGERS.length),
+        ],
+      ],
+    ),
+  );
 }
 
 function measureSnippets(): void {

@@ -29,6 +29,7 @@ export interface SpokenResult {
 }
 
 const MOST_TRIES = 2;
+const MOST_ASKS = 3;
 const REPLY_LIMIT_MS = 15_000;
 /** What callers say to what they are asked back. */
 export const YES = { en: 'yes', fr: 'oui' } as const;
@@ -95,13 +96,23 @@ class Caller {
         return right ? 'correct' : 'wrong';
       }
       if (outcome === 'clarify' && sentences[0]?.template === 'confirm') {
-        const confirmed = await this.#exchange(right ? YES[this.script.language] : NO[this.script.language]);
-        if (confirmed?.outcome === 'handover') return 'handedOver';
-        if (confirmed?.outcome === 'answer' && confirmed.skus.length > 0)
-          return confirmed.skus.every(sku => step.skus.includes(sku)) ? 'correct' : 'wrong';
+        const verdict = await this.#confirm(answer, step);
+        if (verdict !== undefined) return verdict;
       } else if (outcome === 'clarify') say = step.choose;
     }
     return 'missed';
+  }
+
+  /** Says yes or no to each product that the bot asks after; nothing if it then asks something else. */
+  async #confirm(asked: CallEventOf<'answer.given'>, step: SpokenStep): Promise<StepVerdict | undefined> {
+    const isRight = ({ skus }: CallEventOf<'answer.given'>): boolean =>
+      skus.every(sku => step.skus.includes(sku));
+    let answer: CallEventOf<'answer.given'> | undefined = asked;
+    for (let asks = 0; asks < MOST_ASKS && answer?.sentences[0]?.template === 'confirm'; asks++)
+      answer = await this.#exchange((isRight(answer) ? YES : NO)[this.script.language]);
+    if (answer?.outcome === 'handover') return 'handedOver';
+    if (answer?.outcome === 'answer' && answer.skus.length > 0) return isRight(answer) ? 'correct' : 'wrong';
+    return undefined;
   }
 
   /** Says something and waits for what the bot makes of it and has said. */

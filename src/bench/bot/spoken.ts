@@ -66,8 +66,8 @@ function kept(file: string): SpokenResult[] {
 }
 
 function report(results: readonly SpokenResult[], seed: number): void {
-  const asked = results.flatMap(({ skus, verdicts }) =>
-    skus.map((sku, i) => ({ sku, verdict: verdicts[i] })),
+  const asked = results.flatMap(({ id, skus, verdicts }) =>
+    skus.map((sku, i) => ({ language: id.slice(0, 2), sku, verdict: verdicts[i] })),
   );
   printText(machineLine());
   printText(`${results.length} spoken conversations, seed ${seed}, ${asked.length} questions:`);
@@ -75,6 +75,8 @@ function report(results: readonly SpokenResult[], seed: number): void {
     ['all', asked],
     ['names of words', asked.filter(({ sku }) => !isBrand(sku))],
     ['brands', asked.filter(({ sku }) => isBrand(sku))],
+    ['English', asked.filter(({ language }) => language === 'en')],
+    ['French', asked.filter(({ language }) => language === 'fr')],
   ] as const) {
     const share = (what: string): string => {
       const n = some.filter(({ verdict }) => verdict === what).length;

@@ -17,6 +17,11 @@ export interface Calibration {
 
 // Set by hand: a third of the words in common is an answer if nothing else comes near.
 const USUAL: Calibration = { bias: -2.8, likeness: 7, lead: 9 };
+/**
+ * What a case with its entry left out counts beside one with its entry: one question in five has no answer in the base. As
+ * many as the others would make an honest answerer hold back half of what it knows.
+ */
+const OUTSIDE = 0.25;
 const LEAST_CASES = 40;
 const MOST_CASES = 400;
 const STEPS = 25;
@@ -26,6 +31,7 @@ interface Case {
   readonly likeness: number;
   readonly lead: number;
   readonly right: number;
+  readonly weight: number;
 }
 
 /** Learns from a knowledge base how far its rankings can be trusted. */
@@ -50,18 +56,19 @@ function casesOf(retrieval: Retrieval): Case[] {
   for (const [i, wording] of wordings.entries()) {
     if (i % every !== 0) continue;
     const kept = retrieval.rank(wording.question, 4, wording);
-    cases.push(caseOf(kept, wording.entry));
+    cases.push(caseOf(kept, wording.entry, 1));
     // With the right entry out of the way, the best of the rest is what a stranger's question would get.
     const rest = kept.filter(r => r.entry !== wording.entry);
-    if (rest.length > 1) cases.push(caseOf(rest, wording.entry));
+    if (rest.length > 1) cases.push(caseOf(rest, wording.entry, OUTSIDE));
   }
   return cases;
 }
 
-function caseOf(ranked: readonly Likeness[], right: number): Case {
+function caseOf(ranked: readonly Likeness[], right: number, weight: number): Case {
   const [first, second] = ranked;
   const likeness = first?.likeness ?? 0;
-  return { likeness, lead: likeness - (second?.likeness ?? 0), right: first?.entry === right ? 1 : 0 };
+  const lead = likeness - (second?.likeness ?? 0);
+  return { likeness, lead, right: first?.entry === right ? 1 : 0, weight };
 }
 
 // Gradient ascent with a ridge would need a step size; Newton's method (iteratively reweighted least squares) has none.
@@ -74,12 +81,12 @@ function fit(cases: readonly Case[]): Calibration {
       [0, RIDGE, 0],
       [0, 0, RIDGE],
     ];
-    for (const { likeness, lead, right } of cases) {
+    for (const { likeness, lead, right, weight } of cases) {
       const x: Vector = [1, likeness, lead];
       const p = sigmoid(dot(weights, x));
       for (const i of AXES) {
-        gradient[i] += (right - p) * x[i];
-        for (const j of AXES) hessian[i][j] += p * (1 - p) * x[i] * x[j];
+        gradient[i] += weight * (right - p) * x[i];
+        for (const j of AXES) hessian[i][j] += weight * p * (1 - p) * x[i] * x[j];
       }
     }
     for (const i of AXES) gradient[i] -= RIDGE * weights[i];

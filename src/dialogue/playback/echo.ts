@@ -89,23 +89,34 @@ function likeliest(h: Float32Array, p: Float32Array): number[] {
 function explained(h: Float32Array, p: Float32Array, lag: number, energy: number): number {
   const first = lag - TAPS / 2;
   const n = h.length;
-  const shifted = (tap: number): Float32Array => {
-    const column = new Float32Array(n);
-    const from = first + tap;
-    for (let i = 0; i < n; i++) column[i] = p[from + i] ?? 0;
-    return column;
-  };
-  const columns = Array.from({ length: TAPS }, (_, tap) => shifted(tap));
-  const gram = columns.map(a => columns.map(b => dot(a, 0, b, 0, n)));
+  // What each tap sees, one after the other: zero before the beginning and after the end.
+  const seen = new Float32Array(n + TAPS - 1);
+  for (let i = 0; i < seen.length; i++) seen[i] = p[first + i] ?? 0;
+  const gram = correlations(seen, n);
   const load = RIDGE * Math.max(...gram.map((row, i) => row[i]!));
   for (let i = 0; i < TAPS; i++) gram[i]![i]! += load;
-  const cross = columns.map(column => dot(column, 0, h, 0, n));
+  const cross = Array.from({ length: TAPS }, (_, tap) => dot(seen, tap, h, 0, n));
   const solution = solve(gram, cross);
   const fitted = solution.reduce((sum, weight, i) => sum + weight * cross[i]!, 0);
   return Math.max(0, Math.min(1, fitted / energy));
 }
 
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+// Products of `n` samples from each tap on with those from each other: a step down the diagonal adds one and drops one.
+function correlations(seen: Float32Array, n: number): Float64Array[] {
+  const gram = Array.from({ length: TAPS }, () => new Float64Array(TAPS));
+  for (let j = 0; j < TAPS; j++) {
+    gram[0]![j] = gram[j]![0] = dot(seen, 0, seen, j, n);
+    for (let i = 1; i + j < TAPS; i++) {
+      const at = i + j;
+      const last = i - 1 + n;
+      const value = gram[i - 1]![at - 1]! - seen[i - 1]! * seen[at - 1]! + seen[last]! * seen[last + j]!;
+      gram[i]![at] = gram[at]![i] = value;
+    }
+  }
+  return gram;
+}
+
+function solve(matrix: readonly Float64Array[], right: readonly number[]): number[] {
   const n = right.length;
   const l = Array.from({ length: n }, () => new Float64Array(n));
   for (let i = 0; i < n; i++) {
@@ -142,7 +153,15 @@ function halved(samples: Int16Array | Float32Array): Float32Array {
 }
 
 function dot(a: Float32Array, aAt: number, b: Float32Array, bAt: number, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += a[aAt + i]! * b[bAt + i]!;
-  return sum;
+  // Four sums, so that one product need not wait for the one before.
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < n; i += 4) {
+    one += a[aAt + i]! * b[bAt + i]!;
+    two += a[aAt + i + 1]! * b[bAt + i + 1]!;
+    three += a[aAt + i + 2]! * b[bAt + i + 2]!;
+    four += a[aAt + i + 3]! * b[bAt + i + 3]!;
+  }
+  for (; i < n; i++) one += a[aAt + i]! * b[bAt + i]!;
+  return one + two + three + four;
 }

@@ -37,6 +37,8 @@ test('a caller who speaks is noticed within 200 ms', async t => {
     ['do you have Zyrtec', 'en+f2'],
     ['is it available', 'en-us+m1'],
     ['yes', 'en+m3'],
+    // A long beginning without voice.
+    ['she said yes', 'en+m3'],
     ['vous en avez combien', 'fr+f2'],
     ['wanneer komt het', 'nl'],
   ] as const) {
