@@ -29,15 +29,24 @@ class Grammar(NamedTuple):
 
     def draw(self, rng: random.Random) -> Phrase:
         """One phrase. The same generator state gives the same phrase on every machine."""
-        text = rng.choice(self.templates)
+        text = choose(rng.choice(self.templates), rng)
         while match := re.search(r"\{(\w+)\}", text):
-            text = text[: match.start()] + self._slot(match.group(1), rng) + text[match.end() :]
+            text = text[: match.start()] + choose(self._slot(match.group(1), rng), rng) + text[match.end() :]
         said = re.sub(r"<(\w)>", lambda m: f"{self.letter_names[m.group(1)]}, ", text)
         written = re.sub(r"<(\w)>", r"\1 ", text)
         return Phrase(re.sub(r" +", " ", said.replace("-", " ")).strip(" ,"), self.normalise(written))
 
     def _slot(self, name: str, rng: random.Random) -> str:
+        if name not in self.lists and name not in self.makers:
+            name = name.rstrip("23")
         return rng.choice(self.lists[name]) if name in self.lists else self.makers[name](rng)
+
+
+def choose(text: str, rng: random.Random) -> str:
+    """`(a|b)` becomes one of its sides."""
+    while match := re.search(r"\(([^()]*)\)", text):
+        text = text[: match.start()] + rng.choice(match.group(1).split("|")) + text[match.end() :]
+    return text
 
 
 def letters(rng: random.Random, low: int = 1, high: int = 4) -> str:

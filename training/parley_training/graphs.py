@@ -14,9 +14,10 @@ from pathlib import Path
 
 from . import novels, store, word_graph
 from .normalise import NORMALISERS
-from .prepare import REAL
+from .prepare import REAL, WIDER
 from .sentences import generated_sentences, held_out, public_sentences
 from .units import Units
+from .wider import talk_sentences, wider_sentences
 from .word_graph import SpokenDigits
 
 DIGITS = {
@@ -31,6 +32,7 @@ SCALE = 0.9
 GENERATED = 30_000
 # Trigrams where there is text enough for them. Pruned so that an English pack stays below 40 MB.
 ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"en": "3e-6,3e-6", "fr": "2e-6", "nl": "2e-6"}
+TALK_TIMES = 20
 CALLS_COUNT, SEEN_AT_LEAST = 3, 4
 
 
@@ -39,6 +41,10 @@ def general_sentences(data: Path, clips: Path, language: str) -> list[str]:
     public = public_sentences(data) if language == "en" else []
     own = generated_sentences(language, GENERATED, 17)
     kept = [s.phrase.written for s in public + own if not held_out(s.source, s.phrase.written)]
+    if WIDER[language] > 0:
+        wider = wider_sentences(language, GENERATED, 18, held_out=False)
+        talk = talk_sentences(language, TALK_TIMES, 19, held_out=False)
+        kept += [phrase.written for phrase in wider + talk if not held_out("phrases", phrase.written)]
     parts = [clips / f"{language}-{name}" for name in REAL[language] if name != "speech_commands"]
     kept += [clip.text for part in parts for clip in store.read(part)[1]]
     # Calls count for more than books do, in the probabilities as in the vocabulary.

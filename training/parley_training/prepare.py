@@ -14,10 +14,14 @@ from .network import Network
 from .sentences import generated_sentences, held_out, public_sentences
 from .synthesise import plan, speak
 from .units import Units
+from .wider import talk_sentences, wider_sentences
 
 REAL = {"en": ["librispeech", "speechocean762", "kathleen", "speech_commands"], "fr": [], "nl": ["nl_voices"]}
 # How many sentences are drawn, and into how many parts the spoken ones are cut.
-PUBLIC, GENERATED, PARTS = {"en": 15_500, "fr": 0, "nl": 0}, {"en": 11_500, "fr": 5_200, "nl": 5_200}, {"en": 4, "fr": 1, "nl": 1}
+PUBLIC, GENERATED, PARTS = {"en": 15_500, "fr": 0, "nl": 0}, {"en": 11_500, "fr": 4_500, "nl": 4_500}, {"en": 4, "fr": 1, "nl": 1}
+WIDER, WIDER_SEED, WIDER_HELD_OUT = {"en": 0, "fr": 6_500, "nl": 5_500}, 2, 80
+# Everyday sentences, each by so many voices.
+TALK_VOICES, TALK_SEED, TALK_HELD_OUT = 10, 130, 5
 # Two of the four English parts were spoken for the weights that ship; `--all-parts` speaks them all.
 SPOKEN_PARTS = {"en": 2, "fr": 1, "nl": 1}
 MELS, FEATURE_SEED = 56, 5
@@ -39,6 +43,9 @@ def prepare(data: Path, clips: Path, language: str, processes: int, all_parts: b
     parts = PARTS[language] if all_parts else SPOKEN_PARTS[language]
     for part in range(parts):
         _speak(train[part :: PARTS[language]], language, True, 100 + part, clips / f"{language}-synth-{part}", processes)
+    if WIDER[language] > 0:
+        talk = [("talk", p) for p in talk_sentences(language, TALK_VOICES, TALK_SEED, held_out=False)]
+        _speak(talk, language, True, TALK_SEED, clips / f"{language}-talk", processes)
     for table in sorted(clips.glob(f"{language}-*.tsv")):
         name = table.stem.removeprefix(f"{language}-")
         if not name.startswith("eval-"):
@@ -61,7 +68,7 @@ def _features(stem: Path, people: bool, processes: int) -> None:
         cache.build(stem, variant, MELS, FEATURE_SEED, processes)
 
 
-EVALUATION_SEEDS = {"heard": 11, "unheard": 12, "openings": 13}
+EVALUATION_SEEDS = {"heard": 11, "unheard": 12, "openings": 13, "wider": 14, "talk": 15}
 
 
 def sentences(data: Path, language: str) -> tuple[Spoken, dict[str, Spoken]]:
@@ -73,10 +80,15 @@ def sentences(data: Path, language: str) -> tuple[Spoken, dict[str, Spoken]]:
     train = [(s.source, s.phrase) for s in public if not held_out(s.source, s.phrase.written)][: PUBLIC[language]]
     own = generated_sentences(language, GENERATED[language], 1)
     train += [(s.source, s.phrase) for s in own if not held_out(s.source, s.phrase.written)]
+    if WIDER[language] > 0:
+        train += [("wider", p) for p in wider_sentences(language, WIDER[language], WIDER_SEED, held_out=False) if not held_out("phrases", p.written)]
     rng.shuffle(train)
     fresh = {s.phrase.written: s for s in generated_sentences(language, 6000, 99) if held_out(s.source, s.phrase.written)}
     mixed = [pair for pair in kept_out if pair[0] != "dstc11_calls"][:200] + [(s.source, s.phrase) for s in list(fresh.values())[:80]]
     evaluation = {"heard": mixed, "unheard": mixed}
+    if WIDER[language] > 0:
+        evaluation["wider"] = [("wider", p) for p in wider_sentences(language, WIDER_HELD_OUT, WIDER_SEED + 1, held_out=True)]
+        evaluation["talk"] = [("talk", p) for p in talk_sentences(language, TALK_HELD_OUT, TALK_SEED + 1, held_out=True)]
     if language == "en":
         evaluation["openings"] = [pair for pair in kept_out if pair[0] == "dstc11_calls"]
     return train, evaluation
