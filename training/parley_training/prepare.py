@@ -14,12 +14,13 @@ from .network import Network
 from .sentences import generated_sentences, held_out, public_sentences
 from .synthesise import plan, speak
 from .units import Units
-from .wider import talk_sentences, wider_sentences
+from .wider import check_turns, talk_sentences, wider_sentences
 
 REAL = {"en": ["librispeech", "speechocean762", "kathleen", "speech_commands"], "fr": [], "nl": ["nl_voices"]}
 # How many sentences are drawn, and into how many parts the spoken ones are cut.
 PUBLIC, GENERATED, PARTS = {"en": 15_500, "fr": 0, "nl": 0}, {"en": 11_500, "fr": 4_500, "nl": 4_500}, {"en": 4, "fr": 1, "nl": 1}
 WIDER, WIDER_SEED, WIDER_HELD_OUT = {"en": 0, "fr": 6_500, "nl": 5_500}, 2, 80
+CHECK_TURNS = 100
 # Everyday sentences, each by so many voices.
 TALK_VOICES, TALK_SEED, TALK_HELD_OUT = 10, 130, 5
 # Two of the four English parts were spoken for the weights that ship; `--all-parts` speaks them all.
@@ -68,7 +69,7 @@ def _features(stem: Path, people: bool, processes: int) -> None:
         cache.build(stem, variant, MELS, FEATURE_SEED, processes)
 
 
-EVALUATION_SEEDS = {"heard": 11, "unheard": 12, "openings": 13, "wider": 14, "talk": 15}
+EVALUATION_SEEDS = {"heard": 11, "unheard": 12, "openings": 13, "wider": 14, "talk": 15, "calls": 16}
 
 
 def sentences(data: Path, language: str) -> tuple[Spoken, dict[str, Spoken]]:
@@ -89,6 +90,7 @@ def sentences(data: Path, language: str) -> tuple[Spoken, dict[str, Spoken]]:
     if WIDER[language] > 0:
         evaluation["wider"] = [("wider", p) for p in wider_sentences(language, WIDER_HELD_OUT, WIDER_SEED + 1, held_out=True)]
         evaluation["talk"] = [("talk", p) for p in talk_sentences(language, TALK_HELD_OUT, TALK_SEED + 1, held_out=True)]
+        evaluation["calls"] = [("calls", p) for p in check_turns(language, CHECK_TURNS, WIDER_SEED)]
     if language == "en":
         evaluation["openings"] = [pair for pair in kept_out if pair[0] == "dstc11_calls"]
     return train, evaluation

@@ -18,12 +18,12 @@ from .units import Units
 REPEATS = {
     "en": {"librispeech": 3.0, "speechocean762": 1.5, "kathleen": 1.5, "speech_commands": 1.5, "isolated": 2.0, "digits": 1.5, "synth": 0.5},
     "fr": {"synth": 1.0, "talk": 1.0},
-    "nl": {"nl_voices": 2.0, "synth": 1.0, "talk": 1.0},
+    "nl": {"nl_voices": 3.0, "synth": 1.0, "talk": 1.0},
 }
 
 
 VARIANTS = ["plain", "line", "room", "voice"]
-UPDATES = {"en": 6250, "fr": 1100, "nl": 1100}
+UPDATES = {"en": 6250, "fr": 1000, "nl": 800}
 # English is trained a second time, with words by themselves that the first network cut out of sentences (`isolated`).
 SECOND, SECOND_UPDATES = "second", 2300
 # What ships is half of each run: better on voices and sentences unknown to both than either (Wortsman et al. 2022, "Robust fine-tuning").

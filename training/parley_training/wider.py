@@ -89,6 +89,18 @@ def repository_lines(language: str) -> tuple[list[str], list[str]]:
     return recap, [line for line in said if not re.search(r"[\d:@]", re.sub(r"\{\w+\}", "", line))]
 
 
+def check_turns(language: str, count: int, seed: int) -> list[Phrase]:
+    """Turns of the recap check sets, which were written for nothing here: to measure with, never to train on. Those with figures are left out."""
+    turns = []
+    for path in ("check", "check/second"):
+        for line in (REPOSITORY / "training" / "recap" / path / f"{language}.txt").read_text().splitlines():
+            text = line[3:].replace("[[", "").replace("]]", "")
+            if line[:2] in ("A:", "C:") and not re.search(r"\d", text):
+                turns.append(Phrase(text, NORMALISERS[language](text)))
+    kept = [turn for turn in turns if 1 < len(turn.written.split()) <= LONGEST_WORDS]
+    return random.Random(seed).sample(kept, min(count, len(kept)))
+
+
 def _base(language: str) -> Grammar:
     from . import phrases_fr, phrases_nl
 

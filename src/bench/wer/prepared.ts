@@ -8,6 +8,9 @@ import type { Clip, ClipSet } from './clips.js';
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   heard: 'unseen sentences, synthetic voices heard in training',
   unheard: 'unseen sentences, synthetic voices never heard',
+  wider: 'agents and callers, templates and synthetic voices never heard',
+  talk: 'everyday sentences never heard in any form, synthetic voices never heard',
+  calls: 'turns of calls written for nothing here, synthetic voices never heard',
   openings: 'call openings never seen, synthetic voices never heard',
   librispeech: 'read books, speakers never heard',
   speechocean762: 'read sentences by Mandarin natives, half children, speakers never heard',
