@@ -24,7 +24,7 @@ const LEAD_MS = 400;
 const TAIL_MS = 1200;
 /** Variants of eSpeak NG that `training/parley_training/voices.py` keeps out. */
 const VARIANTS = ['f5', 'm7', 'm4', 'klatt3'] as const;
-const ACCENTS: Readonly<Record<string, string>> = { en: 'en-us', fr: 'fr-fr', nl: 'nl' };
+const ACCENTS: Readonly<Record<string, string>> = { en: 'en-us', fr: 'fr', nl: 'nl' };
 
 /** Speaks the conversations of both check sets in a language. */
 export async function spokenChecks(language: string, say: CallerVoice): Promise<RecapCall[]> {

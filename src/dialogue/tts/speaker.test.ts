@@ -40,6 +40,18 @@ test('the three languages are spoken at one loudness, without clipping', async t
   }
 });
 
+test('a voice named with its country speaks whole sentences', async t => {
+  const speak = async (voice: string): Promise<Int16Array> => {
+    const frames: Int16Array[] = [];
+    const options = { language: 'fr', voice };
+    for await (const frame of speaker.speak("Vous l'aurez d'ici mardi.", options, never)) frames.push(frame);
+    return joinSamples(frames);
+  };
+  const plain = await speak('fr+f2');
+  t.true(plain.length > 8000, 'a second');
+  t.is((await speak('fr-fr+f2')).length, plain.length);
+});
+
 test('slower takes longer', async t => {
   const text = 'Zyrtec is out of stock at the moment.';
   const usual = await spoken(speaker, text, 'en');

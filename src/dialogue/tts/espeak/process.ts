@@ -33,7 +33,7 @@ async function open(): Promise<Synthesis> {
   const set = (name: string): boolean => VOICE_NAME.test(name) && worker.set_voice(name, '', 0, 0, 0) === 0;
   return ({ text, language, voice, speed }, onAudio) => {
     const tag = language.toLowerCase();
-    const names = [voice, VOICES[tag], tag, VOICES[tag.slice(0, 2)], tag.slice(0, 2)];
+    const names = [voice && named(voice), VOICES[tag], tag, VOICES[tag.slice(0, 2)], tag.slice(0, 2)];
     worker.rate = Math.round(USUAL_RATE * speed);
     if (!names.some(name => name !== undefined && set(name) && say(worker, text, onAudio))) {
       const message = 'eSpeak NG has no voice of that language or name.';
@@ -51,6 +51,12 @@ function say(worker: Worker, text: string, onAudio: Parameters<Synthesis>[1]): b
     return heard && !onAudio(samples, worker.samplerate);
   });
   return heard;
+}
+
+/** A voice by the library's own name: `fr-fr+f2` is `fr+f2` there, and as it stands it would stop after a syllable of most sentences. */
+function named(voice: string): string {
+  const [base = '', ...variant] = voice.split('+');
+  return [VOICES[base.toLowerCase()] ?? base, ...variant].join('+');
 }
 
 /** Voices by language where the library's own name is another, or is no plain one. */
