@@ -61,9 +61,30 @@ async function report({ since, until, limit, json }: ReportFlags, file: string |
   }
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  asked: 'the caller asked for one',
+  failed: 'the caller was not understood, or the table could not be read',
+  silent: 'the caller said nothing',
+  talking: 'the caller did not stop speaking',
+  long: 'the call was too long',
+};
+
+const WHY: Readonly<Record<string, string>> = {
+  unknownProduct: 'no such product',
+  unknownPrice: 'prices are not known',
+  unknownHours: 'opening hours are not known',
+  unknownOther: 'not about products',
+  medicalAdvice: 'medical advice is not given',
+  notUnderstood: 'not understood',
+  lookUpFailed: 'the table could not be read',
+  stale: 'the row is too old',
+};
+
 function linesOf({
   calls,
   containment,
+  ended,
+  handovers,
   turns,
   outcomes,
   unanswered,
@@ -72,14 +93,15 @@ function linesOf({
 }: AnswerReport): string[] {
   const share = containment === null ? 'none' : `${(100 * containment).toFixed(1)} %`;
   return [
-    `${calls} calls, contained ${share}`,
+    `${calls} calls, contained ${share}: ${ended.answered} answered, ${ended.unanswered} ended without an answer, ${ended.handedOver} given to a person`,
+    ...handovers.map(({ reason, count }) => `  ${count}  ${REASONS[reason] ?? 'given to a person'}`),
     `${turns} turns: ${Object.entries(outcomes)
       .map(([name, n]) => `${name} ${n}`)
       .join(', ')}`,
-    'not answered:',
-    ...unanswered.map(({ count, question }) => `  ${count}  ${question}`),
-    'asked for:',
-    ...products.map(({ count, name, sku }) => `  ${count}  ${name} (${sku})`),
+    'not answered, and why:',
+    ...unanswered.map(({ count, question, why }) => `  ${count}  ${question} (${WHY[why] ?? why})`),
+    'asked for, in calls, and of those not to be had at once:',
+    ...products.map(({ count, unavailable, name, sku }) => `  ${count}  ${unavailable}  ${name} (${sku})`),
     'answers per day:',
     ...perDay.map(({ day, answers }) => `  ${day}  ${answers}`),
   ];

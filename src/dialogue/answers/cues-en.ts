@@ -10,7 +10,7 @@ export const ENGLISH_CUES: Cues = {
     slower: /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b/,
     thanks: /\b(thanks|thank you|cheers|much appreciated)\b|^(ok(ay)? |great |right |lovely )?ta$/,
     goodbye:
-      /\b(bye|goodbye|good bye|that s (all|it|everything|fine)|that is (all|it|everything|fine)|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day)\b/,
+      /\b(bye|goodbye|good bye|that s (all|it|everything|fine)|that is (all|it|everything|fine)|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day|cheerio|ta ta|take care|never mind)\b/,
     greeting: /\b(hello|hi|hey|good (morning|afternoon|evening))\b/,
     price:
       /\b(price[sd]?|pricing|costs?|expensive|cheap(er|est)?|discount|reimburse[a-z]*|vat|pay|how much (is|are|does|do i|would|will|for)|what do you charge)\b/,
@@ -20,7 +20,7 @@ export const ENGLISH_CUES: Cues = {
       /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|my (child|baby|son|daughter|dog|cat))\b/,
     elsewhere:
       /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order|what else|anything else|what other)\b/,
-    when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|expect(ed)?|from what date|how quickly|(any|nothing|something|bit) (earlier|sooner)|(earlier|sooner) than|come[s]? back|coming back|be back|back again)\b/,
+    when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|(any|a|delivery) (date|idea when)|expect(ed)?|from what date|how quickly|(any|nothing|something|bit) (earlier|sooner)|(earlier|sooner) than|come[s]? back|coming back|be back|back again)\b/,
     howMany:
       /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|(have you|you have|you got|are there|is there) (still )?(many|a lot|plenty|much|lots)|quantity|what (number|amount)|number of)\b/,
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,

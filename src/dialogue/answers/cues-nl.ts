@@ -6,7 +6,7 @@ export const DUTCH_CUES: Cues = {
     operator:
       /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|een (echt )?mens|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
     repeat:
-      /\b(herhaal|herhalen|herhaalt|nog (een |1 )?keer|nog eens|nogmaals|opnieuw|wat zei|wat zegt|niet (goed |helemaal )?(verstaan|gehoord|begrepen|begrijp)|verstond (u|je|het) niet|versta (u|je|het) niet)\b|^(wat|sorry|pardon|wablief|he|wat zegt u)$/,
+      /\b(zegt? (u )?(dat|het) nog|herhaal|herhalen|herhaalt|nog (een |1 )?keer|nog eens|nogmaals|opnieuw|wat zei|wat zegt|niet (goed |helemaal )?(verstaan|gehoord|begrepen|begrijp)|verstond (u|je|het) niet|versta (u|je|het) niet)\b|^(wat|sorry|pardon|wablief|he|wat zegt u)$/,
     slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
     thanks: /\b(dank|dankjewel|dankuwel|dank je|dank u|bedankt|merci)\b/,
     goodbye:

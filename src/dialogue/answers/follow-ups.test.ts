@@ -109,6 +109,10 @@ const trade = new TableSource(
       { sku: 'K10', name: 'Goudse kaas oud', status: 'available', quantity: 5, updated_at },
       { sku: 'K11', name: 'Goudse kaas jong', status: 'available', quantity: 9, updated_at },
       { sku: 'K12', name: 'Park Tool pump', status: 'available', quantity: 41, updated_at },
+      { sku: 'K13', name: 'Garnalen gepeld', status: 'available', quantity: 16, updated_at },
+      { sku: 'K14', name: 'Garnalen ongepeld', status: 'out_of_stock', updated_at },
+      { sku: 'K15', name: 'Regenjas maat M', status: 'available', updated_at },
+      { sku: 'K16', name: 'Regenjas maat L', status: 'available', updated_at },
     ],
     'the table',
   ),
@@ -176,5 +180,20 @@ test('whether something comes back is asked without naming it', async t => {
   t.deepEqual(await trading('nl', 'heeft u kattenbak cat litter 20 kg', 'komt dat nog terug'), [
     'answer K5',
     'answer K5',
+  ]);
+});
+
+test('a size of one letter is no unit', async t => {
+  t.deepEqual(await trading('nl', 'hebben jullie die regenjas in l', 'en in m', 'zeg dat nog eens'), [
+    'answer K16',
+    'answer K15',
+    'answer K15',
+  ]);
+});
+
+test('litres are how much is wanted where no name has any', async t => {
+  t.deepEqual(await trading('nl', 'twintig liter gepelde garnalen', 'en cat litter van 10 kg'), [
+    'answer K13',
+    'answer K4',
   ]);
 });

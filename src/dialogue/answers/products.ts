@@ -21,6 +21,8 @@ const AS_LIKELY = 0.05;
 const MOST_MATCHES = 40;
 /** A word shorter than this may be anything. */
 const LEAST_LETTERS = 5;
+/** Units in which things are sold loose. */
+const BULK = new Set(['kg', 'l']);
 
 /** One place of the turn that names a product. */
 export interface Mention {
@@ -59,6 +61,8 @@ export interface NamedProducts {
 export class ProductFinder {
   readonly #matcher: CatalogueMatcher;
   readonly #numbers: SpokenNumbers;
+  /** Units of measure that stand in names. */
+  readonly #units: ReadonlySet<string>;
   readonly variants: Variants;
 
   constructor(
@@ -69,6 +73,8 @@ export class ProductFinder {
     this.variants = new Variants(products);
     this.#matcher = build(products, { language });
     this.#numbers = new SpokenNumbers(this.variants.numbers(), language);
+    const names = products.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(tokenize));
+    this.#units = new Set(names.filter(({ kind }) => kind === 'unit').map(({ value }) => value));
   }
 
   /** True for a word of the language, which is hardly the name of a product. */
@@ -82,7 +88,7 @@ export class ProductFinder {
     const heard = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
     const clusters = this.#clusters(text);
     const words = tokens.map(t => t.value);
-    const numbers = heard.map(n => ({ ...n, ...roleOf(n, tokens, this.language) }));
+    const numbers = heard.map(n => ({ ...n, ...roleOf(n, tokens, this.language, this.#units) }));
     const strengths = numbers.filter(n => !n.counted);
     const mentions = clusters.map((cluster, i) => {
       const end = clusters[i + 1]?.from ?? Infinity;
@@ -241,9 +247,12 @@ function roleOf(
   n: HeardNumber,
   tokens: readonly Token[],
   language: string,
+  units: ReadonlySet<string>,
 ): { hasUnit: boolean; counted: boolean } {
   const next = tokens[n.to];
-  const hasUnit = next?.kind === 'unit';
-  const counted = !hasUnit && next !== undefined && cuesOf(language).counted.test(next.value);
+  // Where no name tells kilos or litres, they are how much is wanted: "twenty kilos of shrimps".
+  const isAmount = next?.kind === 'unit' && BULK.has(next.value) && !units.has(next.value);
+  const hasUnit = next?.kind === 'unit' && !isAmount;
+  const counted = isAmount || (!hasUnit && next !== undefined && cuesOf(language).counted.test(next.value));
   return { hasUnit, counted };
 }

@@ -8,8 +8,8 @@ function heard(text: string): object {
   return { kind: 'transcript.final', role: 'caller', pass: 1, text };
 }
 
-function given(outcome: Outcome, sku?: string, template = 'available'): object {
-  const row = sku === undefined ? {} : { row: { sku, name: `Product ${sku}` } };
+function given(outcome: Outcome, sku?: string, template = 'available', status = 'available'): object {
+  const row = sku === undefined ? {} : { row: { sku, name: `Product ${sku}`, status } };
   return {
     kind: 'answer.given',
     outcome,
@@ -47,8 +47,8 @@ test('containment, outcomes, products and days are added up over calls', async t
     turns: 5,
     outcomes: { answer: 4, clarify: 0, unknown: 0, handover: 1 },
     products: [
-      { sku: 'A', name: 'Product A', count: 2 },
-      { sku: 'B', name: 'Product B', count: 1 },
+      { sku: 'A', name: 'Product A', count: 2, unavailable: 0 },
+      { sku: 'B', name: 'Product B', count: 1, unavailable: 0 },
     ],
     perDay: [
       { day: '2026-11-20', answers: 2 },
@@ -71,4 +71,36 @@ test('questions that were not answered are told in groups, the largest first', a
   const { unanswered } = sums.report();
   t.like(unanswered[0], { count: 3, calls: ['a', 'c', 'd'] });
   t.like(unanswered[1], { question: 'what does the delivery cost', count: 1 });
+});
+
+test('a product counts once a call, and with the calls in which it could not be had', async t => {
+  const sums = new AnswerSums();
+  const out = given('answer', 'A', 'outOfStock', 'out_of_stock');
+  await sums.add('a', '2026-11-21T10:00:00Z', log(heard('x'), out, heard('when'), out));
+  await sums.add('b', '2026-11-21T10:00:00Z', log(heard('x'), given('answer', 'A')));
+  t.deepEqual(sums.report().products, [{ sku: 'A', name: 'Product A', count: 2, unavailable: 1 }]);
+});
+
+test('calls end with an answer, without one, or with a person, whose reason is told', async t => {
+  const sums = new AnswerSums();
+  const decided = { kind: 'route.decided', rule: 'bot', why: ['the bot handed over: silent'] };
+  await sums.add('a', '2026-11-21T10:00:00Z', log(heard('x'), given('answer', 'A')));
+  await sums.add(
+    'b',
+    '2026-11-21T10:00:00Z',
+    log(heard('gloves'), given('unknown', undefined, 'unknownProduct')),
+  );
+  await sums.add('c', '2026-11-21T10:00:00Z', log(given('handover'), decided));
+  t.like(sums.report(), {
+    calls: 3,
+    ended: { answered: 1, unanswered: 1, handedOver: 1 },
+    handovers: [{ reason: 'silent', count: 1 }],
+  });
+});
+
+test('a question in several utterances is told whole, with what was said instead', async t => {
+  const sums = new AnswerSums();
+  const asked = [heard('do you have'), heard('rubber gloves'), given('unknown', undefined, 'unknownProduct')];
+  await sums.add('a', '2026-11-21T10:00:00Z', log(...asked));
+  t.like(sums.report().unanswered[0], { question: 'do you have rubber gloves', why: 'unknownProduct' });
 });

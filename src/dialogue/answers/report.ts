@@ -8,6 +8,8 @@ import { stemOf } from '../../language/stems.js';
 export interface UnansweredGroup {
   /** The question that is most like the others. */
   readonly question: string;
+  /** What was said instead, by template: why most of them were not answered. */
+  readonly why: string;
   readonly count: number;
   readonly calls: readonly string[];
 }
@@ -18,20 +20,36 @@ export interface AnswerReport {
   readonly calls: number;
   /** Share of them that ended without a person; null if there were none. */
   readonly containment: number | null;
+  /** Calls by how they ended: told something without a person, nothing told and no person, and given to a person. */
+  readonly ended: { readonly answered: number; readonly unanswered: number; readonly handedOver: number };
+  /** Calls given to a person, by reason, most first. */
+  readonly handovers: readonly { readonly reason: string; readonly count: number }[];
   readonly turns: number;
   readonly outcomes: Readonly<Record<CallEventOf<'answer.given'>['outcome'], number>>;
   readonly unanswered: readonly UnansweredGroup[];
-  /** Most asked for first. */
-  readonly products: readonly { readonly sku: string; readonly name: string; readonly count: number }[];
+  /** Asked for in most calls first, with the calls in which it could not be had at once. */
+  readonly products: readonly AskedFor[];
   /** Answers from a row or the FAQ by the day on which the call began (UTC), oldest first. */
   readonly perDay: readonly { readonly day: string; readonly answers: number }[];
 }
 
+/** A product that callers asked for. */
+export interface AskedFor {
+  readonly sku: string;
+  readonly name: string;
+  /** Calls. */
+  readonly count: number;
+  readonly unavailable: number;
+}
+
 interface Question {
+  readonly why: string;
   readonly text: string;
   readonly callId: string;
   readonly terms: ReadonlySet<string>;
 }
+
+type Row = NonNullable<CallEventOf<'answer.given'>['sentences'][number]['row']>;
 
 /** Questions of which this share of the words is shared belong together. */
 const ALIKE = 0.5;
@@ -39,44 +57,56 @@ const MOST_QUESTIONS = 5000;
 
 /** Adds calls up, one log after the other; memory grows with what was not answered, within a limit. */
 export class AnswerSums {
-  #calls = 0;
-  #handedOver = 0;
+  readonly #ended = { answered: 0, unanswered: 0, handedOver: 0 };
+  readonly #reasons = new Map<string, number>();
   readonly #outcomes = { answer: 0, clarify: 0, unknown: 0, handover: 0 };
-  readonly #products = new Map<string, { name: string; count: number }>();
+  readonly #products = new Map<string, { name: string; count: number; unavailable: number }>();
   readonly #days = new Map<string, number>();
   readonly #questions: Question[] = [];
 
   /** Adds a call. One without answers of the line is left out. */
   async add(callId: string, startedAt: string, log: AsyncIterable<CallEvent>): Promise<void> {
-    let heard = '';
-    let language = 'en';
-    let [answered, handedOver] = [false, false];
+    // A turn may come in several utterances.
+    let heard: string[] = [];
+    let [taken, told] = [false, false];
+    let reason: string | undefined;
+    const rows = new Map<string, Row>();
     for await (const event of log) {
       if (event.kind === 'transcript.final' && event.role === 'caller' && event.pass === 1)
-        heard = event.text;
+        heard.push(event.text);
+      if (event.kind === 'route.decided' && event.rule === 'bot') reason = reasonOf(event.why[0]);
       if (event.kind !== 'answer.given') continue;
-      answered = true;
-      language = event.language;
-      handedOver ||= event.outcome === 'handover';
-      this.#note(event, startedAt.slice(0, 10));
-      if (event.outcome === 'unknown' && heard !== '') this.#ask(heard, callId, language);
-      heard = '';
+      taken = true;
+      if (event.outcome === 'handover') reason ??= '';
+      told = this.#note(event, startedAt.slice(0, 10)) || told;
+      for (const { row } of event.sentences) if (row !== undefined) rows.set(row.sku, row);
+      const text = heard.join(' ').trim();
+      const why = event.sentences[0]?.template ?? '';
+      if (event.outcome === 'unknown' && text !== '') this.#ask({ text, why, callId }, event.language);
+      heard = [];
     }
-    if (answered) this.#calls += 1;
-    if (handedOver) this.#handedOver += 1;
+    if (!taken) return;
+    this.#ended[reason !== undefined ? 'handedOver' : told ? 'answered' : 'unanswered'] += 1;
+    if (reason !== undefined) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+    for (const row of rows.values()) this.#count(row);
   }
 
   /** @param limit groups and products told at most */
   report(limit = 20): AnswerReport {
     const { answer, clarify, unknown, handover } = this.#outcomes;
+    const calls = Object.values(this.#ended).reduce((sum, n) => sum + n, 0);
     return {
-      calls: this.#calls,
-      containment: this.#calls === 0 ? null : 1 - this.#handedOver / this.#calls,
+      calls,
+      containment: calls === 0 ? null : 1 - this.#ended.handedOver / calls,
+      ended: { ...this.#ended },
+      handovers: [...this.#reasons]
+        .map(([reason, count]) => ({ reason, count }))
+        .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
       turns: answer + clarify + unknown + handover,
       outcomes: { ...this.#outcomes },
       unanswered: grouped(this.#questions).slice(0, limit),
       products: [...this.#products]
-        .map(([sku, { name, count }]) => ({ sku, name, count }))
+        .map(([sku, asked]) => ({ sku, ...asked }))
         .sort((a, b) => b.count - a.count || a.sku.localeCompare(b.sku))
         .slice(0, limit),
       perDay: [...this.#days]
@@ -85,22 +115,31 @@ export class AnswerSums {
     };
   }
 
-  #note({ outcome, sentences }: CallEventOf<'answer.given'>, day: string): void {
+  /** True if something was told. */
+  #note({ outcome, sentences }: CallEventOf<'answer.given'>, day: string): boolean {
     this.#outcomes[outcome] += 1;
-    const rows = sentences.map(({ row }) => row).filter(row => row !== undefined);
-    for (const { sku, name } of rows) {
-      const product = this.#products.get(sku) ?? { name, count: 0 };
-      product.count += 1;
-      this.#products.set(sku, product);
-    }
-    const states = rows.length > 0 || sentences.some(({ template }) => template.startsWith('faq:'));
-    if (outcome === 'answer' && states) this.#days.set(day, (this.#days.get(day) ?? 0) + 1);
+    const isTold = sentences.some(({ row, template }) => row !== undefined || template.startsWith('faq:'));
+    if (outcome !== 'answer' || !isTold) return false;
+    this.#days.set(day, (this.#days.get(day) ?? 0) + 1);
+    return true;
   }
 
-  #ask(text: string, callId: string, language: string): void {
-    if (this.#questions.length < MOST_QUESTIONS)
-      this.#questions.push({ text, callId, terms: termsIn(text, language) });
+  #count({ sku, name, status }: Row): void {
+    const asked = this.#products.get(sku) ?? { name, count: 0, unavailable: 0 };
+    asked.count += 1;
+    if (status !== 'available') asked.unavailable += 1;
+    this.#products.set(sku, asked);
   }
+
+  #ask(question: Omit<Question, 'terms'>, language: string): void {
+    if (this.#questions.length < MOST_QUESTIONS)
+      this.#questions.push({ ...question, terms: termsIn(question.text, language) });
+  }
+}
+
+// "the bot handed over: asked"
+function reasonOf(why = ''): string {
+  return why.slice(why.lastIndexOf(':') + 1).trim();
 }
 
 // Greedy: every question joins the group whose first it is most like, if it is like it at all.
@@ -116,10 +155,17 @@ function grouped(questions: readonly Question[]): UnansweredGroup[] {
   return groups
     .map(group => ({
       question: central(group).text,
+      why: most(group.map(({ why }) => why)),
       count: group.length,
       calls: [...new Set(group.map(({ callId }) => callId))],
     }))
     .sort((a, b) => b.count - a.count || a.question.localeCompare(b.question));
+}
+
+function most(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0])[0];
 }
 
 function central(group: readonly Question[]): Question {

@@ -255,7 +255,9 @@ function placesOf(name: readonly string[], words: readonly string[]): number[] {
 }
 
 // Short everyday words that tell things apart all the same.
-const QUALITIES = new Set('old new big red hot raw dry low top oud rood wit kg sec bas vif nat'.split(' '));
+const QUALITIES = new Set(
+  'old new big red hot raw dry low top oud rood wit sec bas vif nat s m l xl xxl'.split(' '),
+);
 const ARTICLES = new Set(
   ['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4 && !QUALITIES.has(w))),
 );
