@@ -1,5 +1,6 @@
 /** The stream of measurements of one channel: a frame every 10 ms with pitch and loudness. No allocation per frame. */
 import { LevelTracker, energyDb, meanSquare } from './level.js';
+import { audible } from './pitch/faint.js';
 import type { PathWeights } from './pitch/path.js';
 import { HOP_SAMPLES, PitchTracker, SEARCH_DELAY_FRAMES } from './pitch/tracker.js';
 
@@ -10,6 +11,8 @@ export const FRAME_MS = 10;
 export type FrameListener = (frame: number, f0Hz: number, loudnessDb: number, active: boolean) => void;
 
 const OFFSET_POLE = 0.995;
+/** What is left of a sound below this, in units of a sample, is taken for none: see `audible`. */
+const FAINTEST = 1e-9;
 const RING = 32;
 
 /** Measures one channel of 8 kHz audio. */
@@ -67,7 +70,7 @@ export class FrameAnalyser {
       hop[filled + k] = Math.max(-32_768, Math.min(32_767, lastOut));
     }
     this.lastIn = lastIn;
-    this.lastOut = lastOut;
+    this.lastOut = audible(lastOut, FAINTEST);
   }
 
   private given(): number {

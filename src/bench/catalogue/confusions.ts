@@ -70,6 +70,12 @@ class Rows implements CtcDecoder {
   end(): void {
     // There is nothing to decide.
   }
+
+  fork(): Rows {
+    const copy = new Rows();
+    copy.rows.push(...this.rows);
+    return copy;
+  }
 }
 
 /** Least share that is worth a place in the table. */

@@ -1,4 +1,5 @@
 /** Halves the rate of an 8 kHz signal, streaming, so that pitch is searched at 4 kHz. */
+import { audible } from './faint.js';
 import { newDecimation } from './kernels.js';
 
 // Half-band low-pass (Hamming window, 23 taps): every second tap but the middle one is zero.
@@ -17,6 +18,8 @@ function halfBand(length: number): Float32Array {
 
 const MIDDLE = (TAPS.length - 1) / 2;
 const HISTORY = TAPS.length - 1;
+/** What is left of a sound below this share of full scale is taken for none. */
+const FAINTEST = 1e-12;
 /** Samples filtered at a time. */
 const PIECE = 800;
 /** The last samples before a piece, then those of the piece; of whichever channel is being filtered. */
@@ -66,6 +69,6 @@ export class Halver {
       line[HISTORY + i] = lastOut;
     }
     this.lastIn = lastIn;
-    this.lastOut = lastOut;
+    this.lastOut = audible(lastOut, FAINTEST);
   }
 }

@@ -45,6 +45,19 @@ export class Paths<Link> {
   }
 }
 
+/** Copies paths. */
+export function copyPaths<Link>({ size, best, state, cost, label, link }: Paths<Link>): Paths<Link> {
+  const copy = new Paths<Link>();
+  copy.clear(size);
+  copy.size = size;
+  copy.best = best;
+  copy.state.set(state.subarray(0, size));
+  copy.cost.set(cost.subarray(0, size));
+  copy.label.set(label.subarray(0, size));
+  copy.link = link.slice(0, size);
+  return copy;
+}
+
 export class Frontier<Link> {
   state = new Int32Array(FIRST_SIZE);
   cost = new Float64Array(FIRST_SIZE);

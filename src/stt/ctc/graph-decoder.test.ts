@@ -94,6 +94,21 @@ test('chunks give what the whole gives, and settled tokens stay', t => {
   t.is(textOf(decoder).trim(), decode(graph, said));
 });
 
+test('a decoder and its copy go on without each other, and the copy says what the first would have said', t => {
+  const options = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 1 };
+  const graph = graphOf({ ab: 0, abba: 0, cab: 0 });
+  for (const decoder of [new GraphDecoder(graph, tokens, 30, options), new GreedyDecoder(tokens, 30)]) {
+    decoder.push(frames(sure('_ab')), 3);
+    const copy = decoder.fork();
+    decoder.push(frames(sure('_ cab ')), 6);
+    copy.push(frames(sure('_ba ')), 4);
+    copy.end();
+    decoder.end();
+    t.is(textOf(copy).trim(), 'abba');
+    t.is(textOf(decoder).trim(), 'ab cab');
+  }
+});
+
 test('tokens have the times and the probabilities of their frames', t => {
   const decoder = new GraphDecoder(graphOf({ ab: 0 }), tokens, 30, {
     beam: 20,

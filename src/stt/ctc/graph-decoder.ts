@@ -5,7 +5,7 @@
  * no path reaches any more are garbage, so memory follows the beam and not the length of the utterance.
  */
 import type { TimedToken } from '../decoder/words.js';
-import { Frontier, Paths } from './frontier.js';
+import { copyPaths, Frontier, Paths } from './frontier.js';
 import type { SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import type { CtcDecoder } from './greedy.js';
@@ -46,9 +46,9 @@ export class GraphDecoder implements CtcDecoder {
   readonly #tokens: Tokens;
   readonly #frameMs: number;
   readonly #search: SearchOptions;
-  readonly #names: NameSearch<Link> | undefined;
+  #names: NameSearch<Link> | undefined;
   readonly #space: number;
-  readonly #paths = new Paths<Link>();
+  #paths = new Paths<Link>();
   /** A row of one log-probability a token for every frame so far. */
   #rows: Float32Array;
   #frames = 0;
@@ -82,6 +82,16 @@ export class GraphDecoder implements CtcDecoder {
     row[space] = EVEN;
     row[this.#tokens.blank] = EVEN;
     this.push(row, 1);
+  }
+
+  fork(): GraphDecoder {
+    const copy = new GraphDecoder(this.#graph, this.#tokens, this.#frameMs, this.#search);
+    copy.#names = this.#names;
+    copy.#paths = copyPaths(this.#paths);
+    copy.#rows = this.#rows.slice();
+    copy.#frames = this.#frames;
+    copy.#over = this.#over;
+    return copy;
   }
 
   tokens(): TimedToken[] {

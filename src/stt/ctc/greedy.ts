@@ -19,12 +19,14 @@ export interface CtcDecoder {
   settledTokens(): number;
   /** Says that no more frames come. */
   end(): void;
+  /** A decoder that has heard the same and goes on by itself. */
+  fork(): CtcDecoder;
 }
 
 export class GreedyDecoder implements CtcDecoder {
   readonly #tokens: Tokens;
   readonly #frameMs: number;
-  readonly #runs: Run[] = [];
+  #runs: Run[] = [];
   #last = -1;
   #frame = 0;
 
@@ -56,6 +58,14 @@ export class GreedyDecoder implements CtcDecoder {
 
   end(): void {
     // Greedy decoding has nothing left to decide.
+  }
+
+  fork(): GreedyDecoder {
+    const copy = new GreedyDecoder(this.#tokens, this.#frameMs);
+    copy.#runs = this.#runs.map(run => ({ ...run }));
+    copy.#last = this.#last;
+    copy.#frame = this.#frame;
+    return copy;
   }
 
   #take(id: number, row: Float32Array): void {

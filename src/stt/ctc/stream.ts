@@ -14,6 +14,7 @@ export class CtcStream implements EngineStream {
   readonly #shape: Shape;
   readonly #decoder: CtcDecoder;
   readonly #resampler: Resampler;
+  readonly #options: StreamOptions;
   readonly #leadMs: number;
   #waiting: Int16Array[] = [];
   #waitingSamples = 0;
@@ -25,6 +26,7 @@ export class CtcStream implements EngineStream {
     this.#pack = pack;
     this.#shape = shape;
     this.#decoder = decoder;
+    this.#options = options;
     this.#resampler = createResampler(options.sampleRateHz, shape.sampleRateHz);
     this.state = new Uint16Array(shape.stateSize);
     this.#leadMs = options.leadMs ?? 0;
@@ -79,6 +81,18 @@ export class CtcStream implements EngineStream {
     const { chunkSamples, sampleRateHz } = this.#shape;
     const decodedMs = (this.#decodedChunks * chunkSamples * 1000) / sampleRateHz - this.#leadMs;
     return { words, settled, decodedMs: Math.max(0, decodedMs) };
+  }
+
+  fork(): CtcStream | undefined {
+    // What a resampler is in the middle of cannot be copied.
+    if (this.#options.sampleRateHz !== this.#shape.sampleRateHz) return undefined;
+    const copy = new CtcStream(this.#pack, this.#shape, this.#decoder.fork(), this.#options);
+    copy.state.set(this.state);
+    copy.#waiting = [...this.#waiting];
+    copy.#waitingSamples = this.#waitingSamples;
+    copy.#decodedChunks = this.#decodedChunks;
+    copy.#flushed = this.#flushed;
+    return copy;
   }
 
   free(): void {

@@ -24,7 +24,7 @@ export function endingOf(utterance: Utterance, settings: ChannelSettings, live: 
   const now = utterance.endMs;
   const { endSilenceMs, maxUtteranceMs } = settings;
   if (now - utterance.startMs >= maxUtteranceMs) return 'length';
-  const quietMs = now - utterance.lastActiveMs;
+  const { quietMs } = utterance;
   const lastWordMs = utterance.lastWordMs;
   if (lastWordMs === undefined) {
     if (quietMs >= endSilenceMs) return 'silence';

@@ -33,6 +33,8 @@ export interface EngineStream {
   /** Says that no more audio comes: what was accepted is decoded to its end. */
   flush(): void;
   hypothesis(): Hypothesis;
+  /** A stream that has heard the same and goes on by itself; undefined where there can be none. */
+  fork?(): EngineStream | undefined;
   free(): void;
 }
 

@@ -17,6 +17,7 @@ type Queued = Command | { readonly kind: 'audio'; readonly position: number; rea
 export class Framer {
   readonly frameSamples: number;
   #queue: Queued[] = [];
+  #queuedSamples = 0;
   /** Samples of the head of the queue that are taken already. */
   #taken = 0;
   /** A frame whose samples come in pieces; most lie whole in what comes and are not copied. */
@@ -35,9 +36,15 @@ export class Framer {
     return this.#next - this.#fill;
   }
 
+  /** Milliseconds of audio that no frame was asked for yet. */
+  get waitingMs(): number {
+    return ((this.#queuedSamples - this.#taken) * ACTIVITY_FRAME_MS) / this.frameSamples;
+  }
+
   /** Takes samples, which from now on belong to the frames made of them. */
   add(position: number, samples: Int16Array): void {
     this.#queue.push({ kind: 'audio', position, samples });
+    this.#queuedSamples += samples.length;
   }
 
   command(command: Command): void {
@@ -85,6 +92,7 @@ export class Framer {
     this.#taken = end;
     if (end === samples.length) {
       this.#queue.shift();
+      this.#queuedSamples -= end;
       this.#taken = 0;
     }
     if (end === begin) return undefined;

@@ -11,6 +11,7 @@ import type { Pack } from '../packs/packs.js';
 import type { Vocabulary } from '../stt.js';
 import { unpackParts } from './protocol.js';
 import type { ChannelReport, ChannelSettings, FromDecoder, ToDecoder } from './protocol.js';
+import { restBeforeRound } from './rounds.js';
 import { Session } from './session.js';
 
 /** Streams decoded together at most: larger batches are no faster and hold up the others. */
@@ -27,6 +28,8 @@ let wake: () => void = () => {};
 let idleMs = 0;
 let audioMs = 0;
 let toldMs = 0;
+/** Since when a step is due for some channel; undefined if for none. */
+let dueSinceMs: number | undefined;
 const bornMs = performance.now();
 
 process.on('message', message => {
@@ -42,21 +45,22 @@ send({ kind: 'up' });
 await serve();
 
 async function serve(): Promise<never> {
+  let restMs = PROGRESS_MS;
   for (;;) {
-    if (inbox.length === 0) await nextMessage();
+    if (inbox.length === 0) await nextMessage(restMs);
     const messages = inbox;
     inbox = [];
     for (const message of messages) await take(message);
-    await decodeAll();
+    restMs = await decodeAll();
     report();
   }
 }
 
-/** Waits for a message, or for the time to say that this process is alive. */
-async function nextMessage(): Promise<void> {
+/** Waits for a message, or until something is to be done: a round, or saying that this process is alive. */
+async function nextMessage(restMs: number): Promise<void> {
   const sinceMs = performance.now();
   await new Promise<void>(resolve => {
-    const timer = setTimeout(resolve, PROGRESS_MS);
+    const timer = setTimeout(resolve, restMs);
     wake = () => {
       clearTimeout(timer);
       resolve();
@@ -130,12 +134,15 @@ async function tryOut(engine: Engine, pack: Pack): Promise<void> {
   stream.free();
 }
 
-/** Decodes until no channel is due, taking in new audio between rounds. */
-async function decodeAll(): Promise<void> {
+/** Decodes while rounds should begin, taking in new audio between them. Returns when to look again at the latest, ms. */
+async function decodeAll(): Promise<number> {
   for (;;) {
     for (const session of sessions.values()) session.advance();
     const due = [...sessions.values()].filter(session => session.due !== undefined);
-    if (due.length === 0) return;
+    const restMs = restMsOf(due);
+    if (restMs > 0) return restMs;
+    // What is known goes out now and not after the round.
+    report();
     for (const [engine, group] of groupByEngine(due)) {
       for (let i = 0; i < group.length; i += MAX_BATCH) {
         const batch = group.slice(i, i + MAX_BATCH);
@@ -150,6 +157,18 @@ async function decodeAll(): Promise<void> {
     inbox = [];
     for (const message of messages) await take(message);
   }
+}
+
+function restMsOf(due: readonly Session[]): number {
+  const nowMs = performance.now();
+  if (due.length === 0) {
+    dueSinceMs = undefined;
+    return PROGRESS_MS;
+  }
+  dueSinceMs ??= nowMs;
+  const restMs = restBeforeRound(due, sessions.size, nowMs - dueSinceMs);
+  if (restMs === 0) dueSinceMs = undefined;
+  return Math.min(PROGRESS_MS, restMs);
 }
 
 function groupByEngine(due: readonly Session[]): Map<Engine, Session[]> {

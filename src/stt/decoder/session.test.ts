@@ -34,9 +34,13 @@ interface Step {
 }
 
 /** Gives samples from the checkpoint on, in blocks, and notes what was said by each new checkpoint. */
-async function run(samples: Int16Array, block: number, checkpoint = START): Promise<Step[]> {
-  const open = { id: 1, name: 'u', pack, language: 'en', sampleRateHz: 8000, settings: SETTINGS, checkpoint };
-  const session = new Session({ kind: 'open', ...open }, await engine);
+async function run(
+  samples: Int16Array,
+  block: number,
+  checkpoint = START,
+  by: Engine | Promise<Engine> = engine,
+): Promise<Step[]> {
+  const session = await newSession(checkpoint, by);
   const steps: Step[] = [];
   for (let at = checkpoint.fromSample; at < samples.length; at += block) {
     session.audio(at, samples.subarray(at, at + block));
@@ -50,11 +54,19 @@ async function run(samples: Int16Array, block: number, checkpoint = START): Prom
   return steps;
 }
 
-async function decode(session: Session, by: Engine): Promise<void> {
-  for (session.advance(); session.due !== undefined; session.advance()) {
+async function newSession(checkpoint: Checkpoint, by: Engine | Promise<Engine>): Promise<Session> {
+  const open = { id: 1, name: 'u', pack, language: 'en', sampleRateHz: 8000, settings: SETTINGS, checkpoint };
+  return new Session({ kind: 'open', ...open }, await by);
+}
+
+/** Returns how many steps it took. */
+async function decode(session: Session, by: Engine): Promise<number> {
+  let steps = 0;
+  for (session.advance(); session.due !== undefined; session.advance(), steps++) {
     await by.decode([session.due]);
     session.settle();
   }
+  return steps;
 }
 
 const finalsOf = (steps: readonly Step[]): RecogniserResult[] =>
@@ -84,6 +96,44 @@ test('a session that goes on at any checkpoint says the rest as the first one wo
     const after = finalsOf(await run(samples, 777, steps[i]!.checkpoint));
     t.deepEqual([...before, ...after], all, `from sample ${steps[i]!.checkpoint.fromSample}`);
   }
+});
+
+test('what is said does not depend on whether the end is decoded before it is known to be the end', async t => {
+  const engineNow = await engine;
+  const without: Engine = {
+    ...engineNow,
+    createStream: options => {
+      const stream = engineNow.createStream(options);
+      return Object.defineProperty(stream, 'fork', { value: undefined });
+    },
+  };
+  const counts: number[] = [];
+  for (const pauseMs of [350, 450, 900]) {
+    const spoken = speakAll(['hello there', 'this goes on', 'yes'], pauseMs);
+    const foreseen = finalsOf(await run(spoken, 800));
+    t.deepEqual(foreseen, finalsOf(await run(spoken, 800, START, without)));
+    counts.push(foreseen.length);
+  }
+  // Of the shorter pauses some were foreseen as ends and were none.
+  t.true(counts[0]! < 3);
+  t.is(counts[2], 3);
+});
+
+test('words wait for the silence that ends them, and not for decoding', async t => {
+  const spoken = speakAll(['hello there'], 900);
+  const session = await newSession(START, engine);
+  const block = 160;
+  const stepsOf: number[] = [];
+  let final: RecogniserResult | undefined;
+  for (let at = 0; at < spoken.length && final === undefined; at += block) {
+    session.audio(at, spoken.subarray(at, at + block));
+    stepsOf.push(await decode(session, await engine));
+    final = session.report()?.results.find(({ kind }) => kind === 'final');
+  }
+  t.truthy(final);
+  t.true(stepsOf.some(steps => steps > 0));
+  // The last 200 ms of the silence need no step, the last moment least of all.
+  t.deepEqual(stepsOf.slice(-10), Array<number>(10).fill(0));
 });
 
 test('a channel that begins in the middle of speech is heard as if it had been silent before', async t => {

@@ -25,6 +25,14 @@ const LEAD_FRAMES = 20;
 // Networks learn from speech with a moment of silence before it; where a channel begins with speech, it is added.
 const LEAD_LEAST_MS = 300;
 
+/**
+ * An end is decoded so long before the silence makes it one: time for two rounds, and of the pauses that are none most are
+ * over by then.
+ */
+const FORESEEN_MS = 250;
+/** A live channel has less than a step of audio waiting. */
+const MUCH_WAITING_MS = 300;
+
 export class Session {
   readonly #framer: Framer;
   #settings: ChannelSettings;
@@ -64,7 +72,12 @@ export class Session {
 
   /** The stream that a step of decoding is due for. */
   get due(): EngineStream | undefined {
-    return this.#utterance?.stream.ready() ? this.#utterance.stream : undefined;
+    return this.#utterance?.due;
+  }
+
+  /** True if the step that is due should not wait: words are to go out with it, or audio is piling up behind it. */
+  get pressing(): boolean {
+    return this.#ending !== undefined || this.#framer.waitingMs > MUCH_WAITING_MS;
   }
 
   /** Takes in frames until a step of decoding is due or there are no more. */
@@ -83,7 +96,7 @@ export class Session {
   /** Takes over what the engine understood in the step just done. */
   settle(): void {
     if (this.#utterance === undefined) return;
-    this.#utterance.hypothesis = this.#utterance.stream.hypothesis();
+    this.#utterance.settle();
     const partial = this.#ending === undefined ? this.#utterance.partial() : undefined;
     if (partial !== undefined) this.#results.push(partial);
   }
@@ -111,7 +124,7 @@ export class Session {
 
   /** Frees the engine's part. */
   free(): void {
-    this.#utterance?.stream.free();
+    this.#utterance?.free();
     this.#utterance = undefined;
   }
 
@@ -161,6 +174,8 @@ export class Session {
     this.#announce();
     const ending = endingOf(this.#utterance!, this.#settings, this.engine.live);
     if (ending !== undefined) this.#end(ending);
+    else if (this.#utterance!.quietMs >= this.#settings.endSilenceMs - FORESEEN_MS)
+      this.#utterance!.foresee();
   }
 
   #begin(): void {
@@ -200,12 +215,12 @@ export class Session {
   #end(ending: Ending | 'finish' | 'close'): void {
     this.#ending = ending;
     // A cut utterance is not flushed: its last word goes on in the next one.
-    if (ending !== 'length' || !this.engine.live) this.#utterance!.stream.flush();
+    if (ending !== 'length' || !this.engine.live) this.#utterance!.flush();
   }
 
   #finalise(ending: Ending | 'finish' | 'close'): void {
     const utterance = this.#utterance!;
-    utterance.hypothesis = utterance.stream.hypothesis();
+    utterance.settle();
     const cut = ending === 'length' ? cutOf(utterance) : undefined;
     const { language, pack } = this.open;
     const final = utterance.final(cut?.words ?? Infinity, language, pack.manifest.name);
@@ -214,7 +229,7 @@ export class Session {
     if (utterance.announced && cut === undefined) {
       this.#results.push({ kind: 'speech-ended', atMs: Math.round(utterance.lastActiveMs) });
     }
-    utterance.stream.free();
+    utterance.free();
     this.#utterance = undefined;
     this.#ending = undefined;
     this.#utterances += 1;

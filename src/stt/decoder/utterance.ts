@@ -21,6 +21,9 @@ const SILENCE_DECODED_MS = 300;
 const NOTHING: Hypothesis = { words: [], settled: 0, decodedMs: 0 };
 
 export class Utterance {
+  #stream: EngineStream;
+  /** The stream as it would go on if no more sound came: decoded while that is still to be seen. */
+  #foreseen: EngineStream | undefined;
   /** Frames that may have to be heard again. */
   readonly frames: HeardFrame[] = [];
   hypothesis: Hypothesis = NOTHING;
@@ -43,13 +46,20 @@ export class Utterance {
    */
   constructor(
     readonly id: string,
-    readonly stream: EngineStream,
+    stream: EngineStream,
     readonly startSample: number,
     readonly sampleRateHz: number,
     readonly holds: boolean,
   ) {
+    this.#stream = stream;
     this.lastActiveMs = this.startMs;
     this.#endSample = startSample;
+  }
+
+  /** The stream that a step of decoding is due for. */
+  get due(): EngineStream | undefined {
+    if (this.#stream.ready()) return this.#stream;
+    return this.#foreseen?.ready() ? this.#foreseen : undefined;
   }
 
   get startMs(): number {
@@ -59,6 +69,11 @@ export class Utterance {
   /** End of the audio taken in, in the call's time. */
   get endMs(): number {
     return this.#ms(this.#endSample);
+  }
+
+  /** How long it has been quiet. */
+  get quietMs(): number {
+    return this.endMs - this.lastActiveMs;
   }
 
   /** Up to where the audio was decoded or is silence that need not be, in the call's time. */
@@ -85,14 +100,48 @@ export class Utterance {
     if (keep) this.frames.push(frame);
     if (!frame.active) {
       if (this.holds && this.#ms(position) - this.lastActiveMs >= SILENCE_DECODED_MS) this.#hold(samples);
-      else this.stream.accept(samples);
+      else this.#stream.accept(samples);
       return;
     }
     this.#release();
-    this.stream.accept(samples);
+    this.#stream.accept(samples);
     this.firstActiveMs ??= this.#ms(position);
     this.lastActiveMs = this.endMs;
     this.activeMs += this.#ms(samples.length);
+  }
+
+  /** Takes over what the engine understood in a step. */
+  settle(): void {
+    // Until the silence has lasted, what the end would be is not to be known.
+    if (this.#foreseen === undefined) this.hypothesis = this.#stream.hypothesis();
+  }
+
+  /**
+   * Has the rest decoded as if no more sound came, once silence is being held back: words then wait for the silence that
+   * ends them, and not for decoding. If sound comes after all, what was made of it is forgotten.
+   */
+  foresee(): void {
+    if (this.#heldSamples === 0 || this.#foreseen !== undefined) return;
+    this.#foreseen = this.#stream.fork?.();
+    this.#foreseen?.flush();
+  }
+
+  /** Says that no more audio comes; what is silent and was held back is dropped. */
+  flush(): void {
+    if (this.#foreseen === undefined) return this.#stream.flush();
+    this.#stream.free();
+    this.#stream = this.#foreseen;
+    this.#foreseen = undefined;
+  }
+
+  free(): void {
+    this.#stream.free();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#foreseen?.free();
+    this.#foreseen = undefined;
   }
 
   #hold(samples: Int16Array): void {
@@ -102,7 +151,8 @@ export class Utterance {
 
   #release(): void {
     if (this.#heldSamples === 0) return;
-    for (const samples of this.#held) this.stream.accept(samples);
+    this.#forget();
+    for (const samples of this.#held) this.#stream.accept(samples);
     this.#held = [];
     this.#heldSamples = 0;
   }

@@ -28,12 +28,14 @@ const HEALTHY_MS = 30_000;
 const MAX_STRIKES = 3;
 /** Audio is sent when there is so much of it, or after a wait. */
 const PACKET_SAMPLES = 131_072;
+/** The more channels, the longer the wait: a message costs far more than the samples in it. A call by itself does not wait. */
+const WAIT_MS_PER_CHANNEL = 0.2;
+const LONGEST_WAIT_MS = 20;
 /**
- * The more channels, the longer the wait: what comes together is decoded together, and a network takes hardly longer
- * for many chunks than for one. A call by itself does not wait.
+ * How far a decoder's heap may grow between two collections of all of it, percent of what is in use (ten megabytes). Left
+ * to itself the engine collects every second under load, and channels wait meanwhile.
  */
-const WAIT_MS_PER_CHANNEL = 0.5;
-const LONGEST_WAIT_MS = 60;
+const HEAP_GROWING_PERCENT = 300;
 /** A process that says nothing for so long hangs; loading the largest packs takes most of a minute. */
 const HANG_MS = 120_000;
 
@@ -117,7 +119,7 @@ export class Slot implements Outlet {
   #start(): void {
     const child = fork(DECODER_PROGRAM, [], {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: [`--heap-growing-percent=${HEAP_GROWING_PERCENT}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#child = child;
