@@ -21,7 +21,7 @@ import { mongodbSource } from './dialogue/availability/mongodb.js';
 import { sqliteQuery, sqlSource } from './dialogue/availability/sql.js';
 import { Opening } from './dialogue/bot/opening.js';
 import { botStage } from './dialogue/bot/stage.js';
-import { FaqAnswerer } from './dialogue/faq/answerer.js';
+import { DailyAnswerer } from './dialogue/faq/daily.js';
 import { readKnowledge } from './dialogue/faq/knowledge.js';
 import { warmOnset } from './dialogue/playback/onset.js';
 import { openSpeaker } from './dialogue/tts/open.js';
@@ -81,7 +81,7 @@ export async function openAnswerLine(
     limits: { ...bot, maxAgeDays: bot.maxRowAgeDays },
     takes,
     handoverTo: bot.handoverTo,
-    faq: openFaq(bot.faqFile),
+    faq: openFaq(bot.faqFile, spokenLanguages(config)),
     opening: bot.openingFile === undefined ? undefined : new Opening(bot.openingFile, logger),
     queues,
     logger,
@@ -131,35 +131,31 @@ function openSqlite(path: string, table: Parameters<typeof sqlSource>[1]): Opene
   }
 }
 
-/** Answerers by language and day: validity changes at midnight. */
-function openFaq(
-  path: string | undefined,
-): ((question: string, language: string, date: string) => FaqAnswer | undefined) | undefined {
+type AnswerFaq = (question: string, language: string, date: string) => FaqAnswer | undefined;
+
+// Made before the first call, for which it would be too long.
+function openFaq(path: string | undefined, languages: readonly string[]): AnswerFaq | undefined {
   if (path === undefined) return undefined;
-  const entries = readKnowledge(path);
-  const answerers = new Map<string, FaqAnswerer>();
+  const daily = new DailyAnswerer(readKnowledge(path));
+  const today = new Date().toISOString().slice(0, 10);
+  for (const language of languages) daily.prepare(language, today);
   return (question, language, date) => {
-    const key = `${language} ${date}`;
-    let answerer = answerers.get(key);
-    if (answerer === undefined) {
-      for (const old of answerers.keys()) if (!old.endsWith(date)) answerers.delete(old);
-      answerer = new FaqAnswerer(entries, { language, date });
-      answerers.set(key, answerer);
-    }
-    const { entry, answer } = answerer.ask(question, 2);
+    const { entry, answer } = daily.ask(question, language, date);
     return entry === null || answer === null ? undefined : { entry, answer };
   };
+}
+
+/** The languages of the recognisers in which the bot can hold a conversation. */
+function spokenLanguages({ language, stt }: Config): string[] {
+  const all = [language, ...Object.keys(stt.packs)].map(tag => tag.slice(0, 2).toLowerCase());
+  return [...new Set(all)].filter(each => ANSWER_LANGUAGES.includes(each));
 }
 
 // In the background: the first caller waits for what is not ready, the service does not.
 function warm(speaker: Speaker, config: Config, logger: Logger): void {
   const day = new Date().toISOString().slice(0, 10);
-  const languages = [config.language, ...Object.keys(config.stt.packs)].map(tag =>
-    tag.slice(0, 2).toLowerCase(),
-  );
-  const spoken = [...new Set(languages)].filter(language => ANSWER_LANGUAGES.includes(language));
   const run = async (): Promise<void> => {
-    for (const language of spoken) {
+    for (const language of spokenLanguages(config)) {
       const texts = USUAL.map(id => render({ id, slots: {} } as Sentence, language, day));
       await speaker.warm([language], texts, new AbortController().signal);
     }

@@ -76,6 +76,7 @@ const WHY: Readonly<Record<string, string>> = {
   unknownOther: 'not about products',
   medicalAdvice: 'medical advice is not given',
   notUnderstood: 'not understood',
+  whichProduct: 'no product understood',
   lookUpFailed: 'the table could not be read',
   stale: 'the row is too old',
 };

@@ -104,3 +104,13 @@ test('a question in several utterances is told whole, with what was said instead
   await sums.add('a', '2026-11-21T10:00:00Z', log(...asked));
   t.like(sums.report().unanswered[0], { question: 'do you have rubber gloves', why: 'unknownProduct' });
 });
+
+test('whoever was asked which product after naming one was not answered; whoever only said no was', async t => {
+  const sums = new AnswerSums();
+  const which = given('clarify', undefined, 'whichProduct');
+  await sums.add('a', '2026-11-21T10:00:00Z', log(heard('papyrus'), which, heard('no'), which));
+  t.deepEqual(
+    sums.report().unanswered.map(({ question }) => question),
+    ['papyrus'],
+  );
+});

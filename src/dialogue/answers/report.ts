@@ -82,7 +82,10 @@ export class AnswerSums {
       for (const { row } of event.sentences) if (row !== undefined) rows.set(row.sku, row);
       const text = heard.join(' ').trim();
       const why = event.sentences[0]?.template ?? '';
-      if (event.outcome === 'unknown' && text !== '') this.#ask({ text, why, callId }, event.language);
+      // Asked which product, who had named one was not understood; "no" and "hello" name none.
+      const missed = event.outcome === 'clarify' && why === 'whichProduct' && tells(text, event.language);
+      if ((event.outcome === 'unknown' || missed) && text !== '')
+        this.#ask({ text, why, callId }, event.language);
       heard = [];
     }
     if (!taken) return;
@@ -177,6 +180,11 @@ function central(group: readonly Question[]): Question {
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter(term => b.has(term)).length;
   return shared / Math.max(1, a.size + b.size - shared);
+}
+
+function tells(text: string, language: string): boolean {
+  const common = commonWords(language);
+  return (foldWord(text).match(/\p{L}+/gu) ?? []).some(word => !common.has(word));
 }
 
 function termsIn(text: string, language: string): Set<string> {

@@ -26,7 +26,7 @@ export class FaqAnswerer {
     entries: readonly FaqEntry[],
     readonly options: FaqOptions,
   ) {
-    this.#entries = entries.filter(entry => isMeant(entry, options));
+    this.#entries = inForce(entries, options);
     this.#retrieval = new Retrieval(this.#entries, options.language);
     this.#calibration = calibrate(this.#retrieval);
   }
@@ -46,6 +46,11 @@ export class FaqAnswerer {
       answer: known ? first.answer : null,
     };
   }
+}
+
+/** The entries for callers of a language on a day. */
+export function inForce(entries: readonly FaqEntry[], options: FaqOptions): FaqEntry[] {
+  return entries.filter(entry => isMeant(entry, options));
 }
 
 function isMeant(entry: FaqEntry, { language, date }: FaqOptions): boolean {

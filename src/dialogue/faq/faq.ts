@@ -2,7 +2,7 @@
  * Questions and answers: an operator's FAQ, searched by what a caller asks.
  *
  * `knowledge` reads the file, `terms` turns a question into what is compared, `retrieval` ranks entries, `calibration`
- * says how sure that is, `answerer` decides between an answer and "I do not know".
+ * says how sure that is, `answerer` decides between an answer and "I do not know", `daily` keeps answerers as days go by.
  */
 
 /** One entry: a question in several wordings, and its answer. */
