@@ -43,8 +43,14 @@ export function calibrate(retrieval: Retrieval): Calibration {
 /** The probability that the first of a ranking is right, and so on down the ranking by its likeness to the first. */
 export function probability(ranked: readonly Likeness[], at: number, c: Calibration): number {
   const here = ranked[at]?.likeness ?? 0;
-  const rival = at === 0 ? (ranked[1]?.likeness ?? 0) : (ranked[0]?.likeness ?? 0);
-  return sigmoid(c.bias + c.likeness * here + c.lead * (here - rival));
+  const lead = at === 0 ? leadOf(ranked) : here - (ranked[0]?.likeness ?? 0);
+  return sigmoid(c.bias + c.likeness * here + c.lead * lead);
+}
+
+/** By how much the first is more alike than the second. In a base so small that there is none, half of it: it proves little. */
+function leadOf([first, second]: readonly Likeness[]): number {
+  const likeness = first?.likeness ?? 0;
+  return likeness - (second?.likeness ?? likeness / 2);
 }
 
 function casesOf(retrieval: Retrieval): Case[] {
@@ -65,10 +71,9 @@ function casesOf(retrieval: Retrieval): Case[] {
 }
 
 function caseOf(ranked: readonly Likeness[], right: number, weight: number): Case {
-  const [first, second] = ranked;
+  const [first] = ranked;
   const likeness = first?.likeness ?? 0;
-  const lead = likeness - (second?.likeness ?? 0);
-  return { likeness, lead, right: first?.entry === right ? 1 : 0, weight };
+  return { likeness, lead: leadOf(ranked), right: first?.entry === right ? 1 : 0, weight };
 }
 
 // Gradient ascent with a ridge would need a step size; Newton's method (iteratively reweighted least squares) has none.
