@@ -95,6 +95,8 @@ export interface CalendarData {
   /** Verb forms by their ending. */
   readonly pastForm: RegExp;
   readonly futureForm: RegExp;
+  /** Participles that end a clause, so that a number before them counts nothing. */
+  readonly finalVerb: RegExp;
 }
 
 export interface ClockData {
@@ -155,6 +157,8 @@ export interface MailData {
 export interface PeopleData {
   readonly before: Phrases<true>;
   readonly after: Phrases<true>;
+  /** As `after`, but said in other sentences too ("here"): believed after a known name or a greeting only. */
+  readonly weakAfter: Phrases<true>;
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
@@ -200,6 +204,8 @@ export interface CueData {
   readonly partitives: ReadonlySet<string>;
   /** Words before an ordinal that only a noun can follow ("my", "your"). */
   readonly ordinalCues: ReadonlySet<string>;
+  /** Words after which an ordinal is someone or something, and no day ("de eerste die luistert"). */
+  readonly relatives: ReadonlySet<string>;
   /** Function words that stand for a noun after an ordinal ("one"). */
   readonly ordinalNouns: ReadonlySet<string>;
 }

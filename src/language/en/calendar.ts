@@ -33,7 +33,7 @@ export const calendar: CalendarData = {
   ]),
   doubtfulMonths: wordSet('may march'),
   monthCues: wordSet(
-    'in of since last next this during early late mid until till by for from my the your our end start beginning before after through around about between',
+    'in of since last next this during early late mid until till by for from my your our end start beginning before after through around about between',
   ),
   monthNouns: wordSet(
     'invoice invoices bill bills statement statements payment payments order delivery salary rent usage',
@@ -172,9 +172,9 @@ export const calendar: CalendarData = {
     half: ['[ <quarter> half of (<year> | the year | <shift> year) ]', '[ <quarter> half year ]'],
     quarterRelative: ['[ <shift> quarter ]'],
     months: [
-      'from [ <month:a> (to | until | till | through | up to | up until) <month:b> (of)? (<year> | <yearshift>)? ]',
-      'between [ <month:a> and <month:b> (of)? (<year> | <yearshift>)? ]',
-      '[ <month:a> (to | until | till | through) <month:b> (of)? (<year> | <yearshift>)? ]',
+      'from [ <month:a> (of)? <year:yearA>? (to | until | till | through | up to | up until) <month:b> (of)? (<year> | <yearshift>)? ]',
+      'between [ <month:a> <year:yearA>? and <month:b> (of)? (<year> | <yearshift>)? ]',
+      '[ <month:a> <year:yearA>? (to | until | till | through) <month:b> (of)? (<year> | <yearshift>)? ]',
     ],
     days: [
       'from (the)? [ <day:a> (of)? (<month:monthA>)? (to | until | till) (the)? <day:b> (of)? <month> <year>? ]',
@@ -200,4 +200,5 @@ export const calendar: CalendarData = {
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,
   futureForm: /^[a-z]+'ll$/,
+  finalVerb: /^$a/,
 };

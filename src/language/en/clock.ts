@@ -10,6 +10,7 @@ export const clock: ClockData = {
       "[ <hour> (o'clock | o clock | oclock) (<part>)? ]",
       '[ <hour> <part> ]',
       '(at | by | before | after | around | about | until | till | from | between | past) (about | around | exactly)? [ <hour> ] <end>',
+      '[ <hour> ] ish',
       'between [ <hour> ] and <hour:other>',
       '(between | from) <hour:other> (and | to | till | until) [ <hour> ] <end>',
       'from [ <hour> ] (to | till | until) <hour:other>',
@@ -50,7 +51,7 @@ export const clock: ClockData = {
     ...WEEKDAYS.map(day => [`${day} night`, 'evening'] as const),
   ]),
   hourWords: wordSet('hours'),
-  quarters: phrasesOf([['quarter|a quarter', 15]]),
+  quarters: phrasesOf([['quarter', 15]]),
   fixed: phrasesOf([
     ['noon|midday|twelve noon|12 noon', 720],
     ['midnight|twelve midnight', 0],

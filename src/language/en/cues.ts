@@ -2,6 +2,11 @@
 import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { CueData } from '../spoken.js';
 
+/** Nouns, also as callers join them to what follows: "my postcode's". */
+function withIs(list: string): string[] {
+  return [list, ...list.split('|').map(noun => `${noun}'s`)];
+}
+
 export const cues: CueData = {
   fillers: phraseSet(
     "uh|uhh|um|umm|er|erm|err|eh|hmm|hm|mm|mmm|ah|you know|let me see|let's see|let me think|hang on|hold on|bear with me|uh huh",
@@ -17,28 +22,38 @@ export const cues: CueData = {
   articles: wordSet('the a an'),
   ones: wordSet('a an one'),
   idioms: phraseSet(
-    "second to none|black friday|good friday|cyber monday|easter monday|back and forth|and so forth|so forth|second last|a hundred percent|one hundred percent|hundred percent|hundred per cent|a hundred times|hundred times|a thousand times|thousand times|a million times|million times|a thousand thanks|thousand thanks|thanks a million|one in a million|million dollar question|first of all|first and foremost|at first|at first glance|first thing|first come first served|first name|first names|first class|first hand|first aid|second hand|second thoughts|second thought|second nature|second class|second best|in the first place|at sixes and sevens|sixes and sevens|twenty four seven|24 7|nine to five|cloud nine|catch twenty two|fifty fifty|50 50|square one|back to square one|one or two|one of those|two birds with one stone|in two minds|two minds|two cents|two faced|the two of us|the two of you|the two of them|third party|third time lucky|third degree|high five|take five|nine lives|whole nine yards|six of one|six of one and half a dozen of the other|half a dozen of the other|six of one half a dozen of the other|ten a penny|two a penny|ten out of ten|nine times out of ten|zero tolerance|ground zero|day one|number one priority|one by one|one another|one way or another|one day|one thing|one moment|one sec|one second|just a second|a second|a sec|two ticks|a minute|one minute|the dot|on the dot|the point|what's the point|at this point|march off|mark my words|five star|seventh heaven|the eleventh hour|eleventh hour|at the eleventh hour|last but not least|for the umpteenth time|umpteenth time|hundredth time|thousandth time|millionth time|for the hundredth time|for the thousandth time|for the millionth time|dressed to the nines|to the nines|a picture is worth a thousand words|thousand words|two wrongs|two left feet|on all fours|three cheers|eight ball|forty winks|one on one|one to one|once or twice|two way street|four by four|four letter word|five o'clock shadow|seven year itch|put two and two together|two and two|two's company|in one go|one too many|one more time|one last thing|it takes two|a dime a dozen|dime a dozen|march up|march in|march into|half the time|half asleep|half way|half hearted|half price|too clever by half|better half|not half|sixth sense|fifth wheel|fourth wall|second wind|second guess|second chance|a split second|split second|the 1st class|wait a second|give me a second|one hundred and ten percent|hundred and ten percent|five minutes of fame|a million miles|million miles|a thousand apologies|thousand apologies|million thanks|many years|all day|the other day|these days|one of these days|day by day|day in day out|zero chance|from scratch|week in week out|every day|every week|every month|every year|per week|per month|a year ago or so|around the clock|at the end of the day|end of the day|to this day|nine days wonder|today's day and age|year on year|it's now or never|good day|big day|rainy day|call it a day|make my day|made my day|have a nice day|have a good day|later today or",
+    "second to none|or two|or so|black friday|good friday|cyber monday|easter monday|back and forth|and so forth|so forth|second last|a hundred percent|one hundred percent|hundred percent|hundred per cent|a hundred times|hundred times|a thousand times|thousand times|a million times|million times|a thousand thanks|thousand thanks|thanks a million|one in a million|million dollar question|first of all|first and foremost|at first|at first glance|first thing|first come first served|first name|first names|first class|first hand|first aid|second hand|second thoughts|second thought|second nature|second class|second best|in the first place|at sixes and sevens|sixes and sevens|twenty four seven|24 7|nine to five|cloud nine|catch twenty two|fifty fifty|50 50|square one|back to square one|one or two|one of those|two birds with one stone|in two minds|two minds|two cents|two faced|the two of us|the two of you|the two of them|third party|third time lucky|third degree|high five|take five|nine lives|whole nine yards|six of one|six of one and half a dozen of the other|half a dozen of the other|six of one half a dozen of the other|ten a penny|two a penny|ten out of ten|nine times out of ten|zero tolerance|ground zero|day one|number one priority|one by one|one another|one way or another|one day|one thing|one moment|one sec|one second|just a second|a second|a sec|two ticks|a minute|one minute|the dot|on the dot|the point|what's the point|at this point|march off|mark my words|five star|seventh heaven|the eleventh hour|eleventh hour|at the eleventh hour|last but not least|for the umpteenth time|umpteenth time|hundredth time|thousandth time|millionth time|for the hundredth time|for the thousandth time|for the millionth time|dressed to the nines|to the nines|a picture is worth a thousand words|thousand words|two wrongs|two left feet|on all fours|three cheers|eight ball|forty winks|one on one|one to one|once or twice|two way street|four by four|four letter word|five o'clock shadow|seven year itch|put two and two together|two and two|two's company|in one go|one too many|one more time|one last thing|it takes two|a dime a dozen|dime a dozen|march up|march in|march into|half the time|half asleep|half way|half hearted|half price|too clever by half|better half|not half|sixth sense|fifth wheel|fourth wall|second wind|second guess|second chance|a split second|split second|the 1st class|wait a second|give me a second|one hundred and ten percent|hundred and ten percent|five minutes of fame|a million miles|million miles|a thousand apologies|thousand apologies|million thanks|many years|all day|the other day|these days|one of these days|day by day|day in day out|zero chance|from scratch|week in week out|every day|every week|every month|every year|per week|per month|a year ago or so|around the clock|at the end of the day|end of the day|to this day|nine days wonder|today's day and age|year on year|it's now or never|good day|big day|rainy day|call it a day|make my day|made my day|have a nice day|have a good day|later today or",
     'every monday|every tuesday|every wednesday|every thursday|every friday|every saturday|every sunday|each monday|each tuesday|each wednesday|each thursday|each friday|each saturday|each sunday|monday to friday|monday through friday',
   ),
   waiting: wordSet(
     'second seconds sec secs minute minutes min mins hour hours moment moments percent per digit digits letters characters',
   ),
   digits: phraseSet(
-    "customer number|customer id|customer reference|order number|order|order is|account number|account|policy number|policy|case number|case|reference number|reference|reference is|ticket number|ticket|tracking number|invoice number|invoice|contract number|contract|member number|membership number|membership|client number|claim number|claim|booking number|booking reference|booking|serial number|meter number|number is|number's|number was|the number|my number|code is|pin|pin code|code|sort code|confirmation number|parcel number|file number|loyalty number|id number|id|customer code|patient number|digits|case id",
+    ...withIs(
+      "customer number|customer id|customer reference|order number|order|order is|account number|account|policy number|policy|case number|case|reference number|reference|reference is|ticket number|ticket|tracking number|invoice number|invoice|contract number|contract|member number|membership number|membership|client number|claim number|claim|booking number|booking reference|booking|serial number|meter number|number is|number's|number was|the number|my number|code is|pin|pin code|code|sort code|confirmation number|parcel number|file number|loyalty number|id number|id|customer code|patient number|digits|case id",
+    ),
   ),
   phone: phraseSet(
-    "phone number|telephone number|mobile number|phone|telephone|mobile|call me|call me back|reach me|ring me|reached|landline|contact number|callback number|my number|my number's|number's|number is|number was|old number|new number|cell|cell phone|whatsapp|text me|calling from|dial|home number|work number|on",
+    ...withIs(
+      "phone number|telephone number|mobile number|phone|telephone|mobile|call me|call me back|reach me|ring me|reached|landline|contact number|callback number|my number|my number's|number's|number is|number was|old number|new number|cell|cell phone|whatsapp|text me|calling from|dial|home number|work number|on",
+    ),
   ),
-  postcode: phraseSet('postcode|post code|postal code|zip code|zip|postcode is'),
-  iban: phraseSet('iban|bank account|account number|i ban|eye ban|bank account number|account'),
-  card: phraseSet('card number|credit card|debit card|card|visa|mastercard|long number|the long number'),
+  postcode: phraseSet(...withIs('postcode|post code|postal code|zip code|zip|postcode is')),
+  iban: phraseSet(...withIs('iban|bank account|account number|i ban|eye ban|bank account number|account')),
+  card: phraseSet(
+    ...withIs('card number|credit card|debit card|card|visa|mastercard|long number|the long number'),
+  ),
   plate: phraseSet(
-    'licence plate|license plate|number plate|registration|registration number|plate|reg|reg number|car registration|vehicle registration|registration is|plate number|my plate',
+    ...withIs(
+      'licence plate|license plate|number plate|registration|registration number|plate|reg|reg number|car registration|vehicle registration|registration is|plate number|my plate',
+    ),
   ),
   spelling: phraseSet(
     "spelled|spelt|spell|spelling|that's spelled|letters|letter by letter|i spell|i'll spell|let me spell|spells",
   ),
-  houseOnly: phraseSet("house number|house number is|house number's|flat number is|door number is"),
+  houseOnly: phraseSet(
+    ...withIs("house number|house number is|house number's|flat number is|door number is"),
+  ),
   percent: phraseSet('percent|per cent|percentage points'),
   decimalPoint: wordSet('point'),
   house: phraseSet('house number|number|flat|flat number|apartment|unit|door number|house|room'),
@@ -51,5 +66,6 @@ export const cues: CueData = {
   doubtfulNumbers: wordSet(''),
   partitives: wordSet(''),
   ordinalCues: wordSet('my your our his her their'),
+  relatives: wordSet('who which'),
   ordinalNouns: wordSet('one ones'),
 };

@@ -172,9 +172,9 @@ export const calendar: CalendarData = {
     ],
     quarterRelative: ['[ trimestre <shift> ]'],
     months: [
-      '(entre | entre les mois de) [ <month:a> et <month:b> (de)? (<year> | <yearshift>)? ]',
-      "(de | depuis | du mois de) [ <month:a> (a | au | jusqu a | jusqu en | jusqu au mois de | jusqu au mois d') <month:b> (de)? (<year> | <yearshift>)? ]",
-      "d' [ <month:a> (a | au | jusqu a | jusqu en) <month:b> <year>? ]",
+      '(entre | entre les mois de) [ <month:a> <year:yearA>? et <month:b> (de)? (<year> | <yearshift>)? ]',
+      "(de | depuis | du mois de) [ <month:a> <year:yearA>? (a | au | jusqu a | jusqu en | jusqu au mois de | jusqu au mois d') <month:b> (de)? (<year> | <yearshift>)? ]",
+      "d' [ <month:a> <year:yearA>? (a | au | jusqu a | jusqu en) <month:b> <year>? ]",
     ],
     days: [
       '(du | entre le | depuis le) [ <day:a> (<month:monthA>)? (au | et le | jusqu au) <day:b> (de)? <month> <year>? ]',
@@ -196,4 +196,5 @@ export const calendar: CalendarData = {
   pastForm:
     /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
   futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|(?:e|d|r|au|[eo]v)rez|ront|rons|rait|rais|riez)$/u,
+  finalVerb: /^$a/,
 };

@@ -11,6 +11,7 @@ export const clock: ClockData = {
       '[ <hour> (heures | heure | h) (pile | precises)? <part> ]',
       '[ <hour> (heures | heure | h) (pile | precises) ]',
       'entre [ <hour> ] et <hour:other> (heures | heure | h)',
+      'de [ <hour> ] a <hour:other> (heures | heure | h)',
     ],
     hourMinute: ['[ <hour> (heures | heure | h) (<minute> | <small:minute>) (<part>)? ]'],
     past: [

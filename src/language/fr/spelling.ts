@@ -38,7 +38,7 @@ export const codes: CodeData = {
     ['e dans l’o', 'Œ'],
   ]),
   weakLetters: wordSet(
-    'a y ah be ce de ge ca cas elle el aile em aime en haine oh eau au paix cul air er es the ve te eux euh hache un le ef gi ku hue',
+    'a y ah be ce de ge ca cas elle el aile em aime en haine oh eau au paix cul air er es the ve te eux euh qu est hache un le ef gi ku hue',
   ),
   alphabet: phrasesOf([
     ...`${FIRST_NAMES} ${NATO}`.split(' ').map(word => [word, (word[0] ?? '').toUpperCase()] as const),

@@ -4,6 +4,9 @@ import type { CalendarData } from '../spoken.js';
 
 const WEEK = { months: 0, days: 7 };
 
+const PARTICIPLE =
+  /^(?!gebr|geld|gelijk|gevoel|gewoon|geen|gedoe|geval|graag|gezin|gebied|gerust|geduld|gemeente|gesprek|geluid|gebruik|gegeven|gezellig|gebeld worden)(?:ge[a-z]{3,}(?:d|t|en)|be(?:taald|steld|zorgd)|ver(?:stuurd|zonden|huisd|trokken|broken)|ont(?:vangen|vangst)|aange[a-z]+|afge[a-z]+|opge[a-z]+|over(?:gemaakt|geboekt)|binnenge[a-z]+|door(?:gegeven)|uitge[a-z]+|ingede?[a-z]*|ingeg[a-z]+|weggeg[a-z]+)$/;
+
 export const calendar: CalendarData = {
   months: phrasesOf([
     ['januari', 1],
@@ -185,9 +188,9 @@ export const calendar: CalendarData = {
     ],
     quarterRelative: ['[ <shift> kwartaal ]'],
     months: [
-      '(van | vanaf) [ <month:a> (tot | tot en met | tot aan) <month:b> (van)? (<year> | <yearshift>)? ]',
-      'tussen [ <month:a> en <month:b> (van)? (<year> | <yearshift>)? ]',
-      '[ <month:a> (tot | tot en met | tot aan) <month:b> (van)? (<year> | <yearshift>)? ]',
+      '(van | vanaf) [ <month:a> <year:yearA>? (tot | tot en met | tot aan) <month:b> (van)? (<year> | <yearshift>)? ]',
+      'tussen [ <month:a> <year:yearA>? en <month:b> (van)? (<year> | <yearshift>)? ]',
+      '[ <month:a> <year:yearA>? (tot | tot en met | tot aan) <month:b> (van)? (<year> | <yearshift>)? ]',
     ],
     days: [
       '(van | vanaf | tussen) (de)? [ <day:a> (<month:monthA>)? (tot | tot en met | en) (de)? <day:b> (van)? <month> <year>? ]',
@@ -208,7 +211,7 @@ export const calendar: CalendarData = {
     'zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
   ),
   passives: wordSet(''),
-  pastForm:
-    /^(?!gebr|geld|gelijk|gevoel|gewoon|geen|gedoe|geval|graag|gezin|gebied|gerust|geduld|gemeente|gesprek|geluid|gebruik|gegeven|gezellig|gebeld worden)(?:ge[a-z]{3,}(?:d|t|en)|be(?:taald|steld|zorgd)|ver(?:stuurd|zonden|huisd|trokken|broken)|ont(?:vangen|vangst)|aange[a-z]+|afge[a-z]+|opge[a-z]+|over(?:gemaakt|geboekt)|binnenge[a-z]+|door(?:gegeven)|uitge[a-z]+|ingede?[a-z]*|ingeg[a-z]+|weggeg[a-z]+)$/,
+  pastForm: PARTICIPLE,
   futureForm: /^$a/,
+  finalVerb: PARTICIPLE,
 };

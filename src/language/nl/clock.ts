@@ -22,6 +22,8 @@ export const clock: ClockData = {
       '[ <hour> uur precies ]',
       'tussen [ <hour> ] en <hour:other> uur',
       'van [ <hour> ] tot <hour:other> uur',
+      'van [ <hour> ] tot <hour:other> <end>',
+      'van <hour:other> tot [ <hour> ] <end>',
     ],
     hourMinute: [
       '[ <hour> (uur | u) (<minute> | <small:minute>) (<part>)? ]',
@@ -36,12 +38,12 @@ export const clock: ClockData = {
   },
   partsOfDay: phrasesOf([
     [
-      's ochtends|s morgens|in de ochtend|vanochtend|vanmorgen|morgenochtend|smorgens|sochtends|in de vroege ochtend',
+      's ochtends|s morgens|s’ochtends|s’morgens|in de ochtend|vanochtend|vanmorgen|morgenochtend|smorgens|sochtends|in de vroege ochtend',
       'morning',
     ],
-    ['s middags|in de middag|vanmiddag|morgenmiddag|smiddags', 'afternoon'],
-    ['s avonds|in de avond|vanavond|morgenavond|savonds', 'evening'],
-    ['s nachts|in de nacht|vannacht|snachts', 'night'],
+    ['s middags|s’middags|in de middag|vanmiddag|morgenmiddag|smiddags', 'afternoon'],
+    ['s avonds|s’avonds|in de avond|vanavond|morgenavond|savonds', 'evening'],
+    ['s nachts|s’nachts|in de nacht|vannacht|snachts', 'night'],
   ]),
   dayWords: phrasesOf([
     [`s ochtends|s morgens|${partOf('ochtend')}|${partOf('morgen')}`, 'morning'],
@@ -55,6 +57,6 @@ export const clock: ClockData = {
     ['twaalf uur middernacht', 0],
     ['12 uur middernacht', 0],
   ]),
-  quarters: phrasesOf([['kwart|een kwart|kwartier', 15]]),
+  quarters: phrasesOf([['kwart|kwartier', 15]]),
   cues: phraseSet('om|rond|voor|na'),
 };

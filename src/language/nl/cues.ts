@@ -57,5 +57,6 @@ export const cues: CueData = {
   doubtfulNumbers: wordSet('acht'),
   partitives: wordSet('er'),
   ordinalCues: wordSet('mijn uw je jouw zijn haar onze ons hun'),
+  relatives: wordSet('die dat'),
   ordinalNouns: wordSet(''),
 };

@@ -7,8 +7,9 @@ export const people: PeopleData = {
     'ik heet|mijn naam is|de naam is|mijn achternaam is|achternaam is|mijn voornaam is|voornaam is|naam is|u spreekt met|je spreekt met|spreekt met|spreek met|spreken met|gesproken met|spreek ik met|gesproken hebt met|op naam van|op de naam van|op naam|ten name van|namens|heet|heette|genaamd|een collega genaamd|met de naam|mijn man heet|mijn vrouw heet|doorverbinden met|doorverbinden naar|vragen naar|gevraagd naar|ter attentie van|ik ben de heer|ik ben mevrouw|hij heet|zij heet|noemen ze|contactpersoon is|rekeninghouder is|geregistreerd op',
   ),
   after: phraseSet(
-    'spreekt u mee|spreek je mee|aan de lijn|aan de telefoon|hier|spreekt u mee aan|aan het toestel|spreekt u',
+    'spreekt u mee|spreek je mee|aan de lijn|aan de telefoon|spreekt u mee aan|aan het toestel|spreekt u',
   ),
+  weakAfter: phraseSet('hier'),
   titles: wordSet('meneer mevrouw mevr dhr heer mijnheer juffrouw dokter dr drs ing mr professor'),
   particles: wordSet("van de der den het 't ter ten te la le du el von op in t"),
   weakBefore: phraseSet(

@@ -54,7 +54,8 @@ function hyphenStrain(u: Utterance, at: number, { to, value }: { to: number; val
   return value < 100 && inside.includes(true) && inside.includes(false) ? 0.4 : 0;
 }
 
-function hyphenBefore(u: Utterance, at: number): boolean {
+/** True if a hyphen stands between the word and the one before it. */
+export function hyphenBefore(u: Utterance, at: number): boolean {
   const [before, after] = [u.words[at - 1], u.words[at]];
   return before !== undefined && after !== undefined && u.text.slice(before.end, after.start) === '-';
 }

@@ -134,7 +134,10 @@ export const CLOCK: Nonterminals = remembered('time', {
     [...fits(u, at, 1, 59), ...phrase(v => v.language.clock.quarters)(u, at)].filter(
       ({ to }) => !u.language.clock.hourWords.has(u.keys[to] ?? ''),
     ),
-  end: (u, at) => (u.isFunctionWord(at) || isPunctuated(u, at) ? [{ to: at, value: '' }] : []),
+  end: (u, at) =>
+    (u.isFunctionWord(at) || isPunctuated(u, at)) && u.language.cues.andHalf.match(u.keys, at) === undefined
+      ? [{ to: at, value: '' }]
+      : [],
   part: phrase(u => u.language.clock.partsOfDay),
   fixed: phrase(u => u.language.clock.fixed),
 });

@@ -31,8 +31,10 @@ function tenseOf(u: Utterance, at: number): number {
   const ahead = future.match(u.keys, at)?.to ?? at;
   const behind = past.match(u.keys, at)?.to ?? at;
   const word = u.words[at]?.norm ?? '';
-  // "Commencé" is no "commence": the accent knows better than the table.
-  if (ahead === at + 1 && /é[es]*$/.test(word) && pastForm.test(word)) return -1;
+  // "Commencé" is no "commence": the accent knows better than the tables, which are folded.
+  const accented = /é[es]*$/.test(word);
+  if (ahead === at + 1 && accented && pastForm.test(word)) return -1;
+  if (ahead === at + 1 && behind === ahead) return accented ? -1 : 1;
   // Of two phrases the longer one knows better ("was supposed to"), and weighs more.
   if (ahead > behind) return ahead - at;
   if (behind > at) return at - behind;

@@ -82,7 +82,7 @@ export class Utterance {
 
   /** True if a noun may stand there: neither a function word nor a participle ("op de dertigste gemeld"). */
   beginsNoun(at: number): boolean {
-    return !this.isFunctionWord(at) && !this.language.calendar.pastForm.test(this.words[at]?.norm ?? '');
+    return !this.isFunctionWord(at) && !this.language.calendar.finalVerb.test(this.words[at]?.norm ?? '');
   }
 
   /** True if the position is past the end, or its word cannot be a noun (a preposition, a pronoun, a verb form). */

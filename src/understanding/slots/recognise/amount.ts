@@ -26,6 +26,13 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
     if (bare && (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to))) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
+    // "A $1 fee": the sign belongs to the figure after it.
+    if (
+      match.rule === 'units' &&
+      /^\W/.test(u.keys[match.to - 1] ?? '') &&
+      /^\d/.test(u.keys[match.to] ?? '')
+    )
+      return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
     const bonus = (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
@@ -94,8 +101,10 @@ function decimalCents(c: Match<AmountRule>['captures']): number {
 
 function slang(u: Utterance, at: number): Candidate[] {
   const { slang: table } = u.language.money;
-  // "a few tenners" has no count; a bare "tenner" follows no noun or adjective.
-  const bare = at === 0 || u.isFunctionWord(at - 1) ? [{ to: at, value: 1 }] : [];
+  const { articles } = u.language.cues;
+  // "A few tenners" has no count, nor has "the grand canyon"; a bare "tenner" follows no noun or adjective.
+  const counted = at === 0 || (u.isFunctionWord(at - 1) && !articles.has(u.keys[at - 1] ?? ''));
+  const bare = counted ? [{ to: at, value: 1 }] : [];
   const counts = [...bare, ...u.numbersAt(at), ...article(u, at)];
   return counts.flatMap(count => {
     const match = table.match(u.keys, count.to);

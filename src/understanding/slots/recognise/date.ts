@@ -5,6 +5,7 @@ import { propose } from '../candidate.js';
 import { dateOf, dayOf, firstDay, formatDay, lastDay, monthOf, shift, weekdayOf } from '../days.js';
 import type { Captured, Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
+import { hyphenBefore } from '../codes.js';
 import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import { speaksOfPast } from '../tense.js';
@@ -59,6 +60,7 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
 function standsAlone(u: Utterance, match: Match<DateRule>): boolean {
   const { months } = u.language.calendar;
   if ([0, 1].some(k => months.match(u.keys, match.end + k) !== undefined)) return false;
+  if (u.language.cues.relatives.has(u.keys[match.end] ?? '')) return false;
   return !u.beginsNoun(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;
 }
 
@@ -191,7 +193,13 @@ function isBirth(u: Utterance, { from, to }: Match<DateRule>): boolean {
 
 /** "March nineteen seventy nine" is a month with its year, and no nineteenth of March. */
 function isMonthWithYear(u: Utterance, { from, to, captures: c }: Match<DateRule>): boolean {
-  if (c['year2'] === undefined || c['dayord'] !== undefined) return false;
+  // "The November one": what was said before, and no day.
+  if (c['day'] === undefined && u.language.cues.ones.has(u.keys[to - 1] ?? '') && to === from + 2)
+    return true;
+  if (c['year2'] === undefined) return false;
+  // "March 16-21": to the twenty-first, and no year.
+  if (/^\d/.test(u.keys[to - 1] ?? '') && hyphenBefore(u, to - 1)) return true;
+  if (c['dayord'] !== undefined) return false;
   return matchAt(patternsFor(u.language).months, u, from, CALENDAR).some(
     month => month.rule === 'monthYear' && month.to === to,
   );

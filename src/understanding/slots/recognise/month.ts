@@ -27,6 +27,9 @@ function isOrdinaryWord(u: Utterance, { from, to }: Match<MonthRule>): boolean {
   const before = u.keys[from - 1];
   if (before === undefined) return to !== u.keys.length;
   const listed = u.language.calendar.months.matchEndingAt(u.keys, from - 1) !== undefined;
+  const { articles, ordinalNouns } = u.language.cues;
+  // "The march invoice", and not "on the march as they say".
+  if (articles.has(before)) return !u.beginsNoun(to) && !ordinalNouns.has(u.keys[to] ?? '');
   return !monthCues.has(before) && !listed && !monthNouns.has(u.keys[to] ?? '');
 }
 

@@ -21,10 +21,25 @@ function cardinals(u: Utterance, at: number): Candidate[] {
     (u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined);
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
+  if (isStuck(u, at) || isBareMagnitude(u, at, to)) return [];
   if (measuresTime(u, to) || isShare(u, at, to) || followsZero(u, at)) return [];
   if (isDoubtful(u, at, to) && !(house && !articles.has(u.keys[at - 2] ?? ''))) return [];
   if (!house && touchesDigits(u, to)) return [];
   return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
+}
+
+/** Figures with letters on either side are no quantity: "401k", "w-2", "3D". */
+function isStuck(u: Utterance, at: number): boolean {
+  const word = u.words[at];
+  if (word === undefined || !/^\d/.test(word.key)) return false;
+  return /\p{L}-?$/u.test(u.text.slice(0, word.start)) || /^-?\p{L}/u.test(u.text.slice(word.end));
+}
+
+/** Where an article can stand for one ("a thousand"), a thousand without it counts nothing. */
+function isBareMagnitude(u: Utterance, at: number, to: number): boolean {
+  const { article, hundred, thousand, million } = u.language.numbers;
+  const key = u.keys[at] ?? '';
+  return article.size > 0 && to === at + 1 && [hundred, thousand, million].some(set => set.has(key));
 }
 
 /** A zero before it makes it part of a digit string: "nul zes". */
@@ -32,14 +47,14 @@ function followsZero(u: Utterance, at: number): boolean {
   return codesAt(u, at - 1).some(code => code.chars === '0' && !code.weak) && u.numbersAt(at - 1).length > 0;
 }
 
-/** True if a length of time follows: "twenty minutes", "three to five days". */
+/** True if a length of time follows: "twenty minutes", "three to five days"; or a half: "four and a half times". */
 function measuresTime(u: Utterance, to: number): boolean {
   const { cues, calendar } = u.language;
   const counted = (at: number): boolean =>
     cues.waiting.has(u.keys[at] ?? '') || calendar.units.match(u.keys, at) !== undefined;
   const upTo = u.keys[to] !== undefined && u.isFunctionWord(to) ? u.numbersAt(to + 1)[0] : undefined;
   const half = cues.andHalf.match(u.keys, to);
-  return counted(to) || (upTo !== undefined && counted(upTo.to)) || (half !== undefined && counted(half.to));
+  return counted(to) || (upTo !== undefined && counted(upTo.to)) || half !== undefined;
 }
 
 /** True for "three percent" and for either side of the point in "three point five": no quantity. */
@@ -79,6 +94,7 @@ function isDoubtful(u: Utterance, at: number, to: number): boolean {
 function countsUnits(u: Utterance, to: number): boolean {
   return [to, to + 1].some(
     at =>
+      u.language.cues.waiting.has(u.keys[at] ?? '') ||
       u.language.calendar.units.match(u.keys, at) !== undefined ||
       u.language.money.currencies.match(u.keys, at) !== undefined,
   );

@@ -3,7 +3,7 @@ import type { CalendarUnit, PeriodRule } from '../../../language/spoken.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { dateOf, dayOf, firstDay, formatDay, lastDay, monthOf, shift, weekdayOf } from '../days.js';
-import type { Match } from '../grammar.js';
+import type { Captured, Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
@@ -54,7 +54,7 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
         ? undefined
         : [shift(call, { months: -length.months, days: -length.days }), call];
     case 'months':
-      return monthRange(call, Number(c['a']) - 1, Number(c['b']) - 1, rangeYear);
+      return monthRange(call, Number(c['a']) - 1, Number(c['b']) - 1, rangeYear, numberOr(c['yearA']));
     case 'days':
       return dayRange(u, match);
   }
@@ -84,7 +84,22 @@ function quarter(call: number, index: number, size: number, year: number | undef
   return months(year === undefined && firstDay(first) > call ? first - 12 : first, size);
 }
 
-function monthRange(call: number, a: number, b: number, year: number | undefined): Days {
+function numberOr(value: Captured | undefined): number | undefined {
+  return value === undefined ? undefined : Number(value);
+}
+
+function monthRange(
+  call: number,
+  a: number,
+  b: number,
+  year: number | undefined,
+  yearA: number | undefined,
+): Days | undefined {
+  if (yearA !== undefined) {
+    const start = yearA * 12 + a;
+    const end = (year ?? (b < a ? yearA + 1 : yearA)) * 12 + b;
+    return end < start ? undefined : [firstDay(start), lastDay(end)];
+  }
   const span = ((b - a + 12) % 12) + 1;
   if (year !== undefined) return months(year * 12 + b - span + 1, span);
   const now = monthOf(call);

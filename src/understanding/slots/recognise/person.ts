@@ -1,26 +1,37 @@
 /** Names of people: what follows "my name is", a title, or a first name that is known. */
+import { commonWords } from '../../../language/common-words.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import type { Utterance } from '../utterance.js';
 
 const MAX_NAME_WORDS = 6;
+/** Words of a cue that speak of names themselves, in all three languages. */
+const NAMING = /name|naam|nom|heet|appel|call|noem|genaamd/;
 
 /** Proposes the names that start at a position. */
 export function personsAt(u: Utterance, at: number): Candidate[] {
-  return [afterCue(u, at), beforeCue(u, at), afterTitle(u, at), afterWeakCue(u, at)].filter(
-    c => c !== undefined,
-  );
+  return [
+    afterCue(u, at),
+    beforeCue(u, at),
+    afterTitle(u, at),
+    afterWeakCue(u, at),
+    capitalised(u, at),
+  ].filter(c => c !== undefined);
 }
 
 function afterCue(u: Utterance, at: number): Candidate | undefined {
   const cue = u.language.people.before.matchEndingAt(u.keys, skipTitlesBack(u, at));
   // "d'ici": an elided word before it makes another phrase of it.
   if (cue === undefined || u.language.elisions.has(u.keys[cue.from - 1] ?? '')) return undefined;
-  return nameFrom(u, at, 1.5, 'cue before');
+  // "My name is young", but "my husband is self employed", "ask for proof".
+  const names = u.keys.slice(cue.from, at).some(key => NAMING.test(key));
+  return nameFrom(u, at, 1.5, 'cue before', !names);
 }
 
 function afterTitle(u: Utterance, at: number): Candidate | undefined {
   if (!u.language.people.titles.has(u.keys[at - 1] ?? '')) return undefined;
+  // "My doctor prescribed": whoever is someone's is not named by a title.
+  if (u.language.cues.ordinalCues.has(u.keys[at - 2] ?? '')) return undefined;
   return nameFrom(u, at, 0.8, 'title');
 }
 
@@ -29,15 +40,33 @@ function afterWeakCue(u: Utterance, at: number): Candidate | undefined {
   const { weakBefore, firstNames } = u.language.people;
   if (!firstNames.has(u.keys[at] ?? '') || weakBefore.matchEndingAt(u.keys, at) === undefined)
     return undefined;
-  return nameFrom(u, at, 0.8, 'first name');
+  return nameFrom(u, at, 0.8, 'first name', true);
+}
+
+/** "Please ring Graham Pryce": a known first name and a word after it, both with a capital inside a sentence. */
+function capitalised(u: Utterance, at: number): Candidate | undefined {
+  const [first, second] = [u.words[at], u.words[at + 1]];
+  if (first === undefined || second === undefined || !u.language.people.firstNames.has(first.key))
+    return undefined;
+  const inside = /[\p{L},]\s+$/u.test(u.text.slice(0, first.start));
+  const capitals = [first, second].every(word => /^\p{Lu}\p{Ll}/u.test(u.text.slice(word.start)));
+  return inside && capitals ? nameFrom(u, at, 0.8, 'capitals', true) : undefined;
 }
 
 /** "... speaking", "... spreekt u mee". */
 function beforeCue(u: Utterance, at: number): Candidate | undefined {
-  if (at > 0 && isNameWord(u, at - 1) && !u.language.people.titles.has(u.keys[at - 1] ?? ''))
-    return undefined;
-  const name = nameFrom(u, at, 1.2, 'cue after');
-  return name !== undefined && u.language.people.after.match(u.keys, name.to) !== undefined
+  const before = u.keys[at - 1] ?? '';
+  // "The lady on the phone": after an article no name stands.
+  if (u.language.cues.articles.has(before)) return undefined;
+  if (at > 0 && isNameWord(u, at - 1) && !u.language.people.titles.has(before)) return undefined;
+  const name = nameFrom(u, at, 1.2, 'cue after', true);
+  if (name === undefined) return undefined;
+  const { after, weakAfter, weakBefore, firstNames } = u.language.people;
+  if (after.match(u.keys, name.to) !== undefined) return name;
+  const weak = weakAfter.match(u.keys, name.to);
+  if (weak === undefined) return undefined;
+  const alone = at === 0 && weak.to === u.keys.length;
+  return alone || firstNames.has(u.keys[at] ?? '') || weakBefore.matchEndingAt(u.keys, at) !== undefined
     ? name
     : undefined;
 }
@@ -49,7 +78,13 @@ function skipTitlesBack(u: Utterance, at: number): number {
 }
 
 /** Words up to the first that is no part of a name; particles ("van der", "de la") count when a name word follows. */
-function nameFrom(u: Utterance, from: number, bonus: number, evidence: string): Candidate | undefined {
+function nameFrom(
+  u: Utterance,
+  from: number,
+  bonus: number,
+  evidence: string,
+  doubtful = false,
+): Candidate | undefined {
   if (u.language.people.titles.has(u.keys[from] ?? '')) return undefined;
   // "op naam [van]": the word still belongs to the cue.
   if (u.language.people.before.matchEndingAt(u.keys, from + 1) !== undefined) return undefined;
@@ -58,14 +93,28 @@ function nameFrom(u: Utterance, from: number, bonus: number, evidence: string): 
   for (let at = from; at < Math.min(u.keys.length, from + MAX_NAME_WORDS); at++) {
     const particle = u.language.people.particles.has(u.keys[at] ?? '');
     if (!particle && !isNameWord(u, at) && !afterParticles(u, from, at)) break;
+    // "De groot": after a particle a common word is a name.
+    const follows = u.language.people.particles.has(u.keys[at - 1] ?? '') && at > from;
+    if (doubtful && !particle && !follows && isCommon(u, at)) break;
     if (particle) continue;
     to = at + 1;
     proper += 1;
-    if (proper === 4 || u.language.people.after.match(u.keys, to) !== undefined) break;
+    if (proper === 4 || endsName(u, to)) break;
   }
   if (proper === 0) return undefined;
   const value = joinName(u, from, to);
   return propose('person', value, { from, to }, bonus, [evidence]);
+}
+
+function endsName(u: Utterance, at: number): boolean {
+  const { after, weakAfter } = u.language.people;
+  return [after, weakAfter].some(cues => cues.match(u.keys, at) !== undefined);
+}
+
+/** True for words that callers say in any sentence, unless they are first names too. */
+function isCommon(u: Utterance, at: number): boolean {
+  const key = u.keys[at] ?? '';
+  return commonWords(u.language.code).has(key) && !u.language.people.firstNames.has(key);
 }
 
 /** "Van der meer": after two particles any word is a name. */

@@ -37,7 +37,7 @@ const ABROAD: readonly (readonly [string, string])[] = [
   ['1', '[2-9]9{9}'],
 ];
 const INTERNATIONAL = ABROAD.flatMap(([code, rest]) =>
-  ['', '0'].map(trunk => ({ code, trunk, shape: parseShape(code + trunk + rest) })),
+  ['', '0'].map(trunk => ({ code, trunk, shape: parseShape(code.replaceAll('9', '[9]') + trunk + rest) })),
 );
 const DOUBLE_ZERO = INTERNATIONAL.map(entry => ({
   ...entry,

@@ -72,7 +72,9 @@ export function platesAt(u: Utterance, at: number): Candidate[] {
 /** Without the word for a plate, dashes between its three groups speak for one: "ZX-13-KL", "z x dash thirteen dash k l". */
 function apart(u: Utterance, at: number, forms: readonly Shape[]): Candidate[] {
   const written = u.text.slice(u.words[at]?.start ?? 0);
-  if (!/^[\da-z]{1,3}-[\da-z]{1,3}-[\da-z]{1,3}(?![\da-z-])/i.test(written) && !saidDashes(u, at)) return [];
+  const dashed = /^[\da-z]{1,3}-[\da-z]{1,3}-[\da-z]{1,3}(?![\da-z-])/i.test(written) || saidDashes(u, at);
+  const british = u.language.country === 'GB' && /^[A-Z]{2}\d{2} ?[A-Z]{3}(?![\dA-Za-z])/.test(written);
+  if (!dashed && !british) return [];
   return forms.flatMap(shape =>
     readShape(u, at, shape)
       .filter(r => r.chars.length === 6 || r.chars.length === 7)

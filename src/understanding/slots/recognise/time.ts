@@ -54,7 +54,7 @@ function minutesFor({ rule, captures: c }: Match<TimeRule>, near: DayPart | unde
   }[rule];
   const noon = c['fixed'] === undefined ? undefined : Number(c['fixed']);
   const base = noon ?? hourOfDay(hour, offset, (c['part'] as DayPart | undefined) ?? near);
-  if (base === undefined || hour > 24) return undefined;
+  if (base === undefined || hour > 24 || (hour === 24 && minute > 0)) return undefined;
   return (base + offset + DAY_MINUTES) % DAY_MINUTES;
 }
 
