@@ -5,6 +5,7 @@
  * what the bot cannot know; products named; products meant without naming them; thanks; nothing understood.
  */
 import { ParleyError } from '../../call/errors.js';
+import { commonWords } from '../../language/common-words.js';
 import type { CatalogueBuilder } from '../../understanding/understanding.js';
 import type { AvailabilitySource, ProductNames } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
@@ -128,7 +129,14 @@ export class Conversation {
     const isStrange = meaning.named.mentions.every(mention => mention.strange);
     if (heard === undefined && named !== undefined && isStrange) return plain('unknown', 'unknownProduct');
     const doubt =
-      heard === undefined ? undefined : this.#doubt({ meaning, target, isNamed: named !== undefined, proof });
+      heard === undefined
+        ? undefined
+        : this.#doubt({
+            meaning,
+            target: withSharers(target, meaning, finder),
+            isNamed: named !== undefined,
+            proof,
+          });
     if (doubt === undefined) return this.#answer(target, signal);
     return doubt.outcome === 'clarify' && confirming?.skus.join() === doubt.skus.join()
       ? { ...doubt, failed: true }
@@ -140,7 +148,7 @@ export class Conversation {
     const memory = this.#memory;
     const { pending, unheard } = memory;
     const choosing = pending.length > 0;
-    const likely = byLikeness(pending, wordsOfNames(meaning), this.#nameOf, memory.language)[0];
+    const likely = byLikeness(pending, wordsOfNames(meaning.named), this.#nameOf, memory.language)[0];
     if (choosing && target.unclear.length > 0 && target.unclear.every(sku => pending.includes(sku))) {
       // Asked to choose, the caller was not understood again: one after the other is a yes or a no.
       const [first = ''] = byLikeness(target.unclear, meaning.named.words, this.#nameOf, memory.language);
@@ -160,7 +168,17 @@ export class Conversation {
     // Whoever said no to a product before is asked after another that goes by the same word.
     if (target.skus.some(sku => memory.denied.includes(sku)) && leftOver(target, memory).length > 0)
       return this.#askOther(target);
-    return this.#confirm(target);
+    return this.#confirm(this.#likelier(meaning, target));
+  }
+
+  /** Of products that share words with what was not heard whole, the one that sounds most like it. */
+  #likelier({ named }: Meaning, target: Target): Target {
+    const { language, denied } = this.#memory;
+    const isWhole = named.mentions.length !== 1 || named.mentions[0]!.whole;
+    if (isWhole || target.skus.length !== 1) return target;
+    const open = [...new Set([...target.skus, ...target.family])].filter(sku => !denied.includes(sku));
+    const [first] = byLikeness(open, wordsOfNames(named), this.#nameOf, language);
+    return first === undefined ? target : { ...target, skus: [first] };
   }
 
   /** Another product of the same name, now that it is not this one; or which product at all. */
@@ -263,8 +281,16 @@ interface HeardTarget {
   readonly proof: Proof;
 }
 
+// With the products that have a word of what was heard in their names: it may have been one of them.
+function withSharers(target: Target, { named }: Meaning, { variants, language }: ProductFinder): Target {
+  const common = commonWords(language);
+  const words = wordsOfNames(named).filter(word => !common.has(word));
+  const sharers = words.flatMap(word => variants.withWord(word, false));
+  return { ...target, family: [...new Set([...target.family, ...sharers])] };
+}
+
 // The words taken for names, as they were heard.
-function wordsOfNames({ named }: Meaning): string[] {
+function wordsOfNames(named: Meaning['named']): string[] {
   const words = new Set(named.mentions.flatMap(mention => mention.words));
   return named.words.filter(word => words.has(word));
 }

@@ -106,6 +106,9 @@ test('of what was read out, the one that sounds like what was heard is asked aft
   t.is(await say('do you have grapes'), 'Which one do you mean: Grapes juice or Jus de grapes?');
   t.is(await say('grapes jus:0.75'), 'Did you say Grapes juice?');
   t.is(await say('yes'), 'Yes, Grapes juice is available.');
+  const other = listening();
+  t.is(await other('is grapes jus available'), 'Did you say Grapes juice?');
+  t.is(await other('no'), 'Did you say Jus de grapes?');
 });
 
 test('whoever asks after nothing that was heard is not told of the product before', async t => {
