@@ -14,7 +14,7 @@
  *    events still reach a later one. `call.ended` is the last event of the call.
  */
 import type { NewDelivery } from './delivery.js';
-import type { CallEvent, NewCallEvent } from './events.js';
+import type { CallEvent, CallEventKind, NewCallEvent } from './events.js';
 import type { CallControl, CallInput, CallStart } from './stream.js';
 import type { Ms } from './time.js';
 
@@ -46,6 +46,11 @@ export interface CallStage {
   readonly name: string;
   /** What happens when the stage is behind; see G2 and G3. */
   readonly whenBehind: 'wait' | 'drop';
+  /**
+   * Events on which the stage works for milliseconds and for which nobody waits: it is handed them in a turn of the event
+   * loop of their own, when watchers have them and what came meanwhile was taken in.
+   */
+  readonly later?: readonly CallEventKind[];
   /** Joins a call. Returning nothing means that this call is not for this stage. */
   open(call: StageCall): OpenStage | undefined | Promise<OpenStage | undefined>;
 }

@@ -16,7 +16,12 @@ import type { Stretch } from './track.js';
 
 /** Makes the stage. It only measures; no emotion is inferred, of either side. */
 export function prosodyStage(): CallStage {
-  return { name: 'prosody', whenBehind: 'drop', open: call => new CallProsody(call) };
+  return {
+    name: 'prosody',
+    whenBehind: 'drop',
+    later: ['transcript.final'],
+    open: call => new CallProsody(call),
+  };
 }
 
 interface Side {

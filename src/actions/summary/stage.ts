@@ -33,6 +33,7 @@ export function summaryStage({ options, deadline }: SummaryStageOptions): CallSt
   return {
     name: 'summary',
     whenBehind: 'drop',
+    later: ['transcript.final'],
     open: call => {
       const date = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
       return openSummary(call, options(date), deadline?.(call.start.callId, 1));

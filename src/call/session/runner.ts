@@ -1,9 +1,10 @@
 /** Runs one stage for one call: in order, within bounds, and without harm to the call (invariants G1-G3). */
 import { asParleyError, ParleyError } from '../errors.js';
 import { EPHEMERAL_KINDS } from '../events/ephemeral.js';
-import type { CallEvent } from '../events.js';
+import type { CallEvent, CallEventKind } from '../events.js';
 import type { OpenStage } from '../stage.js';
 import type { CallInput } from '../stream.js';
+import { ownTurn } from './turns.js';
 
 /** What a stage is handed. */
 export type StageItem =
@@ -15,6 +16,8 @@ export interface RunnerOptions {
   readonly name: string;
   /** Items that may wait before inputs and partials are dropped. */
   readonly limit: number;
+  /** Events that are handed over in a turn of their own. */
+  readonly later?: readonly CallEventKind[] | undefined;
   readonly onFailure: (name: string, error: ParleyError) => void;
 }
 
@@ -32,10 +35,15 @@ export class StageRunner {
     private readonly options: RunnerOptions,
   ) {}
 
-  /** Hands an item over, at once if the stage is idle. Never throws. */
+  /** Hands an item over, at once if the stage is idle and the item is none for later. Never throws. */
   give(item: StageItem): void {
     if (this.#failed || this.#closed || !this.#wants(item)) return;
     if (this.#busy !== undefined) return this.#keep(item);
+    if (item.kind === 'event' && this.options.later?.includes(item.event.kind)) {
+      this.#keep(item);
+      this.#busy = this.#pump(ownTurn());
+      return;
+    }
     const pending = this.#handle(item);
     if (pending !== undefined) this.#busy = this.#pump(pending);
   }

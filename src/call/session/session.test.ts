@@ -2,7 +2,7 @@ import test from 'ava';
 import { MemoryStore } from '../../testkit/memorystore.js';
 import { until } from '../../testkit/service.js';
 import { ParleyError } from '../errors.js';
-import type { CallEvent } from '../events.js';
+import type { CallEvent, NewCallEvent } from '../events.js';
 import { silentLogger } from '../logger.js';
 import { BoundedQueue } from '../queue.js';
 import type { CallStage } from '../stage.js';
@@ -115,6 +115,42 @@ for (const [when, open] of WAYS) {
     t.like(call.published.at(-1), { kind: 'call.ended', reason: 'hangup', durationMs: 1000 });
     t.is(call.failures.length, 0);
   });
+}
+
+test('words that nobody waits for are handed over when all are published, in order and before the stage is closed', async t => {
+  const seen: string[] = [];
+  let waiting: CallEvent[] = [];
+  const late: CallStage = {
+    ...stage('late', () => ({
+      onEvent: event => {
+        if (event.kind !== 'transcript.final') return;
+        if (event.utteranceId === '1') waiting = [...call.published];
+        seen.push(`late ${event.utteranceId}`);
+      },
+      close: () => void seen.push('closed'),
+    })),
+    later: ['transcript.final'],
+  };
+  const speaks = stage('speaks', session => ({
+    onInput: input => {
+      if (input.kind === 'dtmf') for (const id of ['1', '2']) session.emit(final(id));
+    },
+  }));
+  const soon = stage('soon', () => ({
+    onEvent: event => void (event.kind === 'transcript.final' && seen.push(`soon ${event.utteranceId}`)),
+  }));
+  const call = callOf([speaks, late, soon]);
+  call.inputs.push({ kind: 'dtmf', channel: 0, digit: '1', positionSamples: 0 });
+  call.hangUp();
+  await call.session.run();
+  t.deepEqual(seen, ['soon 1', 'soon 2', 'late 1', 'late 2', 'closed']);
+  t.is(waiting.filter(({ kind }) => kind === 'transcript.final').length, 2);
+});
+
+function final(utteranceId: string): NewCallEvent {
+  const at = { tMs: 10, channel: 0, role: 'caller', startMs: 0, endMs: 10 } as const;
+  const said = { text: 'yes', confidence: 1, words: [], language: 'en', pack: 'none', pass: 1 } as const;
+  return { kind: 'transcript.final', ...at, utteranceId, ...said, words: [] };
 }
 
 test('an essential stage that fails ends the call with its error', async t => {

@@ -90,7 +90,12 @@ export class CallSession {
       const open = await stage.open(call);
       if (open === undefined) return;
       const onFailure = (name: string, error: ParleyError): void => this.#stageFailed(stage, name, error);
-      const runner = new StageRunner(open, { name: stage.name, limit: STAGE_QUEUE, onFailure });
+      const runner = new StageRunner(open, {
+        name: stage.name,
+        limit: STAGE_QUEUE,
+        later: stage.later,
+        onFailure,
+      });
       this.#runners.push(runner);
       if (stage.whenBehind === 'wait') this.#essential.push(runner);
     } catch (thrown) {

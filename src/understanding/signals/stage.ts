@@ -6,7 +6,8 @@ import type { SignalOptions } from './reader.js';
 
 /** Makes the stage. */
 export function signalsStage(options: SignalOptions = {}): CallStage {
-  return { name: 'signals', whenBehind: 'drop', open: call => openSignals(call, options) };
+  const later = ['transcript.final'] as const;
+  return { name: 'signals', whenBehind: 'drop', later, open: call => openSignals(call, options) };
 }
 
 function openSignals(call: StageCall, options: SignalOptions): OpenStage {
