@@ -67,6 +67,7 @@ const REASONS: Readonly<Record<string, string>> = {
   silent: 'the caller said nothing',
   talking: 'the caller did not stop speaking',
   long: 'the call was too long',
+  trouble: 'something of ours failed',
 };
 
 const WHY: Readonly<Record<string, string>> = {

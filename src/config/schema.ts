@@ -322,6 +322,14 @@ const bot = z.strictObject({
   noInputMs: z.int().min(500).max(120_000).default(7_000),
   maxNoInput: z.int().min(0).max(20).default(2),
   maxFailedTurns: z.int().min(1).max(20).default(3),
+  sureConfidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.85)
+    .describe(
+      'A name with a word that the recogniser is less sure of is asked back. Found with the embedded packs; a pack that has no confidences gives 0.8.',
+    ),
   maxTalkMs: z.int().min(1000).max(600_000).default(30_000),
   maxCallMs: z.int().min(10_000).max(86_400_000).default(600_000),
 });

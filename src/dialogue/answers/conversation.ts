@@ -11,7 +11,7 @@ import type { AvailabilitySource, ProductNames } from '../availability/availabil
 import { latestRows, standingOf } from '../availability/standing.js';
 import type { Reply } from './answers.js';
 import { ANSWER_LANGUAGES } from './cues.js';
-import { byLikeness, isRough, leftOver, mayNameAnother, proofOf } from './doubt.js';
+import { SURE_CONFIDENCE, byLikeness, isRough, leftOver, mayNameAnother, proofOf } from './doubt.js';
 import type { Proof } from './doubt.js';
 import { factOf } from './facts.js';
 import type { Question } from './facts.js';
@@ -38,6 +38,8 @@ export interface ConversationOptions {
   readonly maxAgeDays?: number;
   /** So many failed turns, one after the other, and a person takes over; 3 by default. */
   readonly maxFailedTurns?: number;
+  /** A name with a word that the recogniser is less sure of is asked back; 0.85 by default. */
+  readonly sureConfidence?: number | undefined;
   /** Asked what the table cannot answer; nothing means "I do not know". */
   readonly faq?: ((question: string, language: string) => FaqAnswer | undefined) | undefined;
 }
@@ -114,7 +116,7 @@ export class Conversation {
   async #decide(meaning: Meaning, finder: ProductFinder, heard: Heard, signal: AbortSignal): Promise<Plan> {
     const memory = this.#memory;
     const { confirming } = memory;
-    const proof = heard === undefined ? 'said' : proofOf(meaning, heard, memory.language);
+    const proof = heard === undefined ? 'said' : this.#proofOf(meaning, heard);
     const confirmed = confirmedRule(meaning, memory, proof === 'said');
     if (confirmed === 'denied') return this.#askOther(confirming!);
     if (confirmed) return this.#answer(confirmed.target, signal);
@@ -141,6 +143,11 @@ export class Conversation {
     return doubt.outcome === 'clarify' && confirming?.skus.join() === doubt.skus.join()
       ? { ...doubt, failed: true }
       : doubt;
+  }
+
+  #proofOf(meaning: Meaning, heard: readonly HeardWord[]): Proof {
+    const { sureConfidence = SURE_CONFIDENCE } = this.options;
+    return proofOf(meaning, heard, { language: this.#memory.language, sureConfidence });
   }
 
   /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */

@@ -18,7 +18,7 @@ const SURE_LIKENESS = 0.8;
  * A name with a word that the recogniser is less sure of may be another, however well it fits. Found on names said and not
  * said, by voices and seeds that no measurement uses.
  */
-const SURE_CONFIDENCE = 0.85;
+export const SURE_CONFIDENCE = 0.85;
 /** A name of which no word is surer was not said, unless it is heard again: of 57 such names 2 were meant. */
 const HEARD_CONFIDENCE = 0.3;
 const MOST_ELLIPTICAL_WORDS = 5;
@@ -27,10 +27,14 @@ const MOST_ELLIPTICAL_WORDS = 5;
 export type Proof = 'said' | 'doubtful' | 'not said';
 
 /** How far the words of a turn, and what the recogniser thinks of them, speak for the products named. */
-export function proofOf({ named }: Meaning, heard: readonly HeardWord[], language: string): Proof {
+export function proofOf(
+  { named }: Meaning,
+  heard: readonly HeardWord[],
+  { language, sureConfidence }: { readonly language: string; readonly sureConfidence: number },
+): Proof {
   const found = named.mentions.map(({ words, whole }) => ({ ...sureness(words, heard, language), whole }));
   if (found.some(({ most }) => most < HEARD_CONFIDENCE)) return 'not said';
-  return found.every(({ least, whole }) => whole && least >= SURE_CONFIDENCE) ? 'said' : 'doubtful';
+  return found.every(({ least, whole }) => whole && least >= sureConfidence) ? 'said' : 'doubtful';
 }
 
 /** True if products are only roughly named as the caller was heard to name them. */

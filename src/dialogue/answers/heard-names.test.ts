@@ -21,12 +21,13 @@ const source = new TableSource(
 );
 
 /** A conversation in which each word is heard as surely as the mark after it says: `garden:0.5`, 0.9 without one. */
-function listening(): (text: string) => Promise<string> {
+function listening(more: { sureConfidence?: number } = {}): (text: string) => Promise<string> {
   const conversation = new Conversation({
     source,
     buildCatalogue,
     language: 'en',
     callDate: '2026-11-21',
+    ...more,
   });
   return async text => {
     const heard = text.split(' ').map(each => {
@@ -117,4 +118,10 @@ test('whoever asks after nothing that was heard is not told of the product befor
   t.is(await say('do you have it one'), 'Did you say Garden table?');
   t.is(await say('no'), 'Which product would you like to know about?');
   t.regex(await say('how many'), /there are 20 in stock/);
+});
+
+test("how sure a recogniser must be is the operator's to say", async t => {
+  t.is(await listening()('do you have garden:0.8 table:0.8'), 'Did you say Garden table?');
+  const say = listening({ sureConfidence: 0.75 });
+  t.is(await say('do you have garden:0.8 table:0.8'), 'Yes, Garden table is available.');
 });

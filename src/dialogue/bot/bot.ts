@@ -29,6 +29,8 @@ export interface BotLimits {
   readonly maxCallMs: number;
   /** A row older than this is not stated as fact. */
   readonly maxAgeDays: number;
+  /** A name with a word that the recogniser is less sure of is asked back, 0 to 1. */
+  readonly sureConfidence?: number;
 }
 
 /** What a bot is made of. */

@@ -67,6 +67,7 @@ export class BotCall implements OpenStage {
       callDate: this.#date,
       maxAgeDays: limits.maxAgeDays,
       maxFailedTurns: limits.maxFailedTurns,
+      sureConfidence: limits.sureConfidence,
       faq: faq && ((question, spoken) => faq(question, spoken, this.#date)),
     });
     this.#limit = setTimeout(() => this.#start(() => this.#handOver('long')), limits.maxCallMs);
