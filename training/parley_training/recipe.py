@@ -64,7 +64,7 @@ def make_run(work: Path, language: str, updates: int | None = None, name: str = 
     clips, folder, units = work / "clips", work / f"{language}-{name}", Units.of(language)
     total = updates or UPDATES[language]
     trained = None if start is None else _trained(start, language, units)
-    plan = Plan(language, total, int(total * DECAY_SHARE), **PLANS[language], **({} if trained is None else CONTINUED))
+    plan = Plan(language, total, int(total * DECAY_SHARE), **(PLANS[language] | ({} if trained is None else CONTINUED)))
     parts = sources(clips, language, VARIANTS)
     for part in parts:
         print(part.name, len(part.part.clips), "clips", f"x{part.repeat}", list(part.part.frames), flush=True)
