@@ -23,7 +23,7 @@ REPEATS = {
 
 
 VARIANTS = ["plain", "line", "room", "voice"]
-UPDATES = {"en": 6250, "fr": 1000, "nl": 950}
+UPDATES = {"en": 6250, "fr": 1400, "nl": 950}
 # English is trained a second time, with words by themselves that the first network cut out of sentences (`isolated`).
 SECOND, SECOND_UPDATES = "second", 2300
 # What ships is half of each run: better on voices and sentences unknown to both than either (Wortsman et al. 2022, "Robust fine-tuning").
