@@ -170,6 +170,8 @@ export interface PeopleData {
 export interface CueData {
   readonly fillers: Phrases<true>;
   readonly corrections: Phrases<true>;
+  /** Words of a correction that only says that the value comes again ("no wait, again from the start"). */
+  readonly restarts: ReadonlySet<string>;
   /** Words that may follow a correction cue before the new value. */
   readonly correctionTail: ReadonlySet<string>;
   readonly negations: Phrases<true>;

@@ -93,6 +93,95 @@ for (const [language, pieces] of Object.entries(IBANS)) {
   });
 }
 
+/** Digits in pieces, with a new start or a piece put right between. */
+const PIECES: readonly (readonly [string, Expectation, readonly string[]])[] = [
+  ['en', { type: 'digits', shape: '99999999' }, ['four seven', 'one two', 'nine nine', 'oh three']],
+  [
+    'en',
+    { type: 'digits', shape: '99999999' },
+    ['four seven', 'one two', 'no wait again from the start', 'four seven one two', 'nine nine oh three'],
+  ],
+  [
+    'en',
+    { type: 'digits', shape: '99999999' },
+    ['four seven', 'one two no one three', 'nine nine', 'oh three'],
+  ],
+  [
+    'en',
+    { type: 'phone' },
+    [
+      'oh seven seven',
+      'double oh',
+      'no start again',
+      'oh seven seven double oh',
+      'nine hundred',
+      'one two three',
+    ],
+  ],
+  [
+    'fr',
+    { type: 'digits', shape: '99999999' },
+    [
+      'quarante sept',
+      'douze',
+      'non attendez je recommence',
+      'quarante sept',
+      'douze',
+      'quatre vingt dix neuf',
+      'zéro trois',
+    ],
+  ],
+  [
+    'fr',
+    { type: 'phone' },
+    [
+      'zéro six',
+      'trente neuf',
+      'non je recommence depuis le début',
+      'zéro six',
+      'trente neuf quatre vingt dix huit',
+      'douze zéro sept',
+    ],
+  ],
+  [
+    'nl',
+    { type: 'digits', shape: '99999999' },
+    [
+      'zevenenveertig',
+      'twaalf',
+      'nee wacht opnieuw',
+      'zevenenveertig',
+      'twaalf',
+      'negenennegentig',
+      'nul drie',
+    ],
+  ],
+  [
+    'nl',
+    { type: 'iban' },
+    [
+      'n l eenennegentig',
+      'a b n a nul vier',
+      'nee wacht ik begin opnieuw',
+      'n l eenennegentig',
+      'a b n a',
+      'nul vier zeventien',
+      'zestien drieënveertig',
+      'nul nul',
+    ],
+  ],
+];
+
+for (const [language, expecting, pieces] of PIECES) {
+  test(`a value in pieces with pauses of two seconds is one turn (${language}): ${pieces.join(' / ')}`, t => {
+    const caller = new Caller(expecting, language);
+    for (const piece of pieces.slice(0, -1)) t.is(caller.says(piece, 2000).ended, undefined, piece);
+    caller.says(pieces.at(-1) ?? '', 2000);
+    t.is(caller.ended?.by, 'complete');
+    t.is(caller.ended?.text, pieces.join(' '));
+  });
+}
+
 const one = (t: ExecutionContext, caller: Caller, by: string): boolean => t.is(caller.ended?.by, by);
 
 test('an IBAN whose check digits fail ends at the pause, so that the caller is asked again', t => {

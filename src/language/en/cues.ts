@@ -14,6 +14,9 @@ export const cues: CueData = {
   corrections: phraseSet(
     "no|no no|sorry|no sorry|sorry no|no wait|wait no|wait|i mean|i meant|actually|actually no|no actually|rather|or rather|make that|make it|scratch that|correction|my mistake|that's wrong|excuse me|pardon|pardon me|oops|apologies|i beg your pardon|oh no|oh sorry|not that|strike that|no that's wrong|no that's not right|that's not right|nope|no it's|well actually|let me correct that|should be|it should be|no hang on|wait a minute|wait a second|hang on a second|my bad|sorry i mean|sorry i meant|let me start again|start again|let me start over|i'll start again|i'll say that again",
   ),
+  restarts: wordSet(
+    "no wait sorry again from the start beginning top over let me i'll i will say that start try one more time a second hang on actually hold it",
+  ),
   correctionTail: wordSet("it's its that's is it was oh uh well that should be"),
   negations: phraseSet("not|isn't|wasn't|not on|not in|not for|not the"),
   functionWords: wordSet(

@@ -9,6 +9,9 @@ export const cues: CueData = {
   corrections: phraseSet(
     "non|non non|pardon|non pardon|pardon non|non attendez|attendez non|attendez|je veux dire|je voulais dire|plutôt|ou plutôt|enfin|enfin non|non enfin|non plutôt|désolé|désolée|non désolé|non désolée|excusez-moi|excusez moi|non excusez moi|je me trompe|je me suis trompé|je me suis trompée|non je me trompe|non c' est pas ça|non ce n' est pas ça|c' est pas ça|erreur|rectification|correction|je corrige|je rectifie|je reprends|ah non|oh non|mais non|oups|autant pour moi|au temps pour moi|non mince|mince|zut|non zut|non attends|attends|attends non|je recommence|je me reprends|c' est à dire non",
   ),
+  restarts: wordSet(
+    'non attendez attends pardon je recommence reprends vais recommencer reprendre depuis du le debut zero encore une fois desole desolee alors bon',
+  ),
   correctionTail: wordSet("c' est ce oui alors donc bien"),
   negations: phraseSet('pas|non pas|et non|pas le|pas la|pas du|pas en|pas au'),
   functionWords: wordSet(

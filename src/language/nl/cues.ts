@@ -9,6 +9,9 @@ export const cues: CueData = {
   corrections: phraseSet(
     'nee|nee nee|nee sorry|sorry|sorry nee|nee wacht|wacht|wacht nee|of nee|ik bedoel|nee ik bedoel|ik bedoelde|pardon|nee pardon|correctie|eigenlijk|nee eigenlijk|nee toch|oh nee|o nee|oh sorry|foutje|excuus|excuseer|beter gezegd|of beter|dat is fout|dat klopt niet|nee dat klopt niet|nee dat is fout|verkeerd|ik zeg het verkeerd|ik vergis me|nee ik vergis me|herstel|laat maar|nee het is|toch niet|of liever|liever gezegd|even opnieuw|opnieuw|ik begin opnieuw|wacht even|nee wacht even|nee hoor|of eigenlijk|nee maak daar van|maak daar van|ik moet zeggen|nee dat moet zijn|moet zijn|dat moet zijn|sorry ik bedoel',
   ),
+  restarts: wordSet(
+    'nee wacht sorry pardon even opnieuw nog een keer vanaf van het begin ik begin herhaal hoor oh excuus voor af aan',
+  ),
   correctionTail: wordSet('het is dat was oh hoor'),
   negations: phraseSet('niet|niet de|niet op|en niet|niet op de|niet het'),
   functionWords: wordSet(

@@ -6,11 +6,14 @@ import type { SpokenLanguage } from '../../language/spoken.js';
 import type { Completeness, Expectation } from '../understanding.js';
 import { IBAN_LENGTHS, ibanHolds } from './checks.js';
 import { codesAt, skipSeparators } from './codes.js';
+import { correctionsIn } from './corrections.js';
 import { digitRuns } from './digit-runs.js';
 import { digitAt, digitsFrom, ibanHeard, mostIbanDigits } from './iban-digits.js';
+import { OPERATOR_PATTERN } from './recognise/digits.js';
 import { countriesAt, ibanShape } from './recognise/iban.js';
 import { nationalShapes } from './recognise/phone.js';
 import { postcodeShapes } from './recognise/postcode.js';
+import { saysAnew } from './restarts.js';
 import type { Shape } from './shapes.js';
 import { fitting, parseShape } from './shapes.js';
 import { extractSlots, withoutFillers } from './slots.js';
@@ -29,6 +32,7 @@ export function completeness(text: string, options: CompletenessOptions): Comple
   const { language, expecting, callDay } = options;
   const words = withoutFillers(wordsOf(text, language), language);
   const u = new Utterance(text, words, language, callDay);
+  if (saysAnew(u)) return 'incomplete';
   switch (expecting.type) {
     case 'iban':
       return ibanState(u);
@@ -37,7 +41,7 @@ export function completeness(text: string, options: CompletenessOptions): Comple
     case 'phone':
       return phoneState(u, text, options);
     case 'digits':
-      return digitState(u, expecting.shape);
+      return digitState(u, text, options);
     case 'email':
     case 'date':
       return extracted(text, options) ? 'complete' : 'incomplete';
@@ -99,9 +103,35 @@ function ibanShapes(): readonly Shape[] {
   return cachedIbanShapes;
 }
 
-function digitState(u: Utterance, shape: string | undefined): Completeness {
-  if (shape !== undefined) return judge(u, [parseShape(shape)], () => true);
-  return digitRuns(u).some(run => run.digits.length > 1) ? 'complete' : 'incomplete';
+/**
+ * As a telephone number, one that is whole only in tens and ones apart may go on ("quarante-sept douze quatre-vingt-dix-neuf"
+ * is six digits before it is eight); and where the caller took some back, what is left may be whole.
+ */
+function digitState(u: Utterance, text: string, options: CompletenessOptions): Completeness {
+  const { expecting } = options;
+  const written = expecting.type === 'digits' ? expecting.shape : undefined;
+  if (written === undefined)
+    return digitRuns(u).some(run => run.digits.length > 1) ? 'complete' : 'incomplete';
+  const shape = parseShape(written);
+  const state = judge(u, [shape], () => true);
+  const last = digitRuns(u).find(run => run.to === u.keys.length);
+  const figures = shape.every(place => [...place].every(char => /\d/.test(char)));
+  if (state === 'complete')
+    return figures && last !== undefined && last.digits.length < shape.length ? 'incomplete' : 'complete';
+  return correctionsIn(u).length > 0 && endsWhole(u, text, options, shape) ? 'complete' : state;
+}
+
+/** True if a value of the shape, made across what was taken back, ends with the words so far. */
+function endsWhole(
+  u: Utterance,
+  text: string,
+  { language, callDay }: CompletenessOptions,
+  shape: Shape,
+): boolean {
+  const end = u.words.at(-1)?.end;
+  return extractSlots(text, { language, callDay, shapes: [shape] }).some(
+    found => found.end === end && found.evidence.includes(OPERATOR_PATTERN),
+  );
 }
 
 /** A spelling has no length of its own: it may always go on, and only silence ends it. */

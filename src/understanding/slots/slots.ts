@@ -11,6 +11,7 @@ import type { Correction } from './corrections.js';
 import { correctionsIn, editsFor } from './corrections.js';
 import { propositions } from './propositions.js';
 import type { Placed } from './resolve.js';
+import { OPERATOR_PATTERN } from './recognise/digits.js';
 import { resolve } from './resolve.js';
 import type { Shape } from './shapes.js';
 import { Utterance } from './utterance.js';
@@ -60,6 +61,10 @@ export function withoutFillers(words: readonly Word[], language: SpokenLanguage)
 /** Types whose values nothing but their words speaks for. */
 const UNCHECKED: ReadonlySet<string> = new Set(['digits', 'number']);
 
+function isUnchecked({ type, evidence }: Placed): boolean {
+  return UNCHECKED.has(type) && !evidence.includes(OPERATOR_PATTERN);
+}
+
 function editedPropositions(
   u: Utterance,
   corrections: readonly Correction[],
@@ -72,7 +77,7 @@ function editedPropositions(
     const edited = new Utterance(u.text, words, u.language, u.callDay, u.daysAhead);
     return propositions(edited, shapes)
       .map(c => place(edited, c))
-      .filter(p => p.end > gapAt && !(anew && p.start < gapAt && UNCHECKED.has(p.type)))
+      .filter(p => p.end > gapAt && !(anew && p.start < gapAt && isUnchecked(p)))
       .map(p => ({ ...p, gapAt }));
   });
 }

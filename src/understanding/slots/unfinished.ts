@@ -6,6 +6,7 @@ import type { Phrases } from '../../language/phrases.js';
 import type { SpokenLanguage } from '../../language/spoken.js';
 import type { Expectation } from '../understanding.js';
 import { codesAt } from './codes.js';
+import { endsCode, saysAnew } from './restarts.js';
 import { completeness } from './completeness.js';
 import { withoutFillers } from './slots.js';
 import { Utterance } from './utterance.js';
@@ -98,8 +99,8 @@ function endsInValue(u: Utterance, from: number, expecting: readonly Expectation
   const last = u.keys.length - 1;
   const { mail, calendar } = u.language;
   const awaits = (type: Expectation['type']): boolean => expecting.some(expected => expected.type === type);
-  if (isCode(u, last, false) || (last > from && isCode(u, last, true) && isCode(u, last - 1, true)))
-    return true;
+  if (saysAnew(u)) return true;
+  if (endsCode(u, last) || (last > from && isCode(u, last, true) && isCode(u, last - 1, true))) return true;
   // A bank's letters may be heard as words; digits were heard before them.
   if (
     awaits('iban') &&

@@ -5,7 +5,7 @@ import { luhnHolds } from '../checks.js';
 import type { DigitRun } from '../digit-runs.js';
 import { digitRuns } from '../digit-runs.js';
 import type { Shape } from '../shapes.js';
-import { parseShape, readShape } from '../shapes.js';
+import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes all digit strings of an utterance. */
@@ -67,11 +67,14 @@ function cueFor(u: Utterance, run: DigitRun): boolean {
   );
 }
 
+/** Evidence of a reference that has one of the operator's own shapes. */
+export const OPERATOR_PATTERN = 'operator pattern';
+
 /** Proposes references of the operator's own shapes. */
 export function shapedAt(u: Utterance, at: number, shapes: readonly Shape[]): Candidate[] {
   return shapes.flatMap(shape =>
-    readShape(u, at, shape)
-      .slice(0, 1)
-      .map(r => propose('digits', r.chars, { from: at, to: r.to }, 2, ['operator pattern'])),
+    firstPerEnd(readShape(u, at, shape)).map(r =>
+      propose('digits', r.chars, { from: at, to: r.to }, 2, [OPERATOR_PATTERN]),
+    ),
   );
 }
