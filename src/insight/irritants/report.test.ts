@@ -72,6 +72,22 @@ test('quotes are the surest mentions, one a call, with their place', t => {
   );
 });
 
+test('a week without calls counts as a week', t => {
+  const mentions = [mention('queue')];
+  const facts = [0, 1, 4].map(week => call(week, { startedAtMs: MONDAY + 7 * week * DAY_MS, mentions }));
+  t.deepEqual(
+    reportOf(facts)[0]?.weeks.map(w => `${w.week} ${w.hits} of ${w.calls}`),
+    ['2026-W10 1 of 1', '2026-W11 1 of 1', '2026-W12 0 of 0', '2026-W13 0 of 0', '2026-W14 1 of 1'],
+  );
+  const overNewYear = [call(1, { startedAtMs: Date.parse('2020-12-31T23:00:00Z'), mentions })];
+  t.deepEqual(
+    reportOf([...overNewYear, call(2, { startedAtMs: Date.parse('2021-01-04T00:00:00Z') })])[0]?.weeks.map(
+      w => w.week,
+    ),
+    ['2020-W53', '2021-W01'],
+  );
+});
+
 test('the trend is that of Cochran and Armitage', t => {
   // By hand: n = 100, 100, 100; x = 10, 20, 30. p = 0.2, T = 20, var = 0.2 * 0.8 * (500 - 300) = 32.
   const weeks = [10, 20, 30].map((hits, i) => ({ week: `w${i}`, calls: 100, hits }));

@@ -28,7 +28,8 @@ export interface IrritantRow {
   readonly quotes: readonly Quote[];
 }
 
-const REPEAT_WITHIN_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
+const REPEAT_WITHIN_MS = WEEK_MS;
 const QUOTES = 3;
 
 /** Sums facts up, the most frequent irritant first. */
@@ -66,10 +67,17 @@ export function reportOf(facts: readonly CallFacts[]): IrritantRow[] {
   return rows.map((row, i) => ({ ...row, trend: trends[i] ?? null }));
 }
 
+/** Calls of every week from the first to the last; a week without calls counts as one, so that trends keep their time. */
 function countWeeks(facts: readonly CallFacts[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const sorted = facts.map(f => isoWeek(new Date(f.startedAtMs))).sort();
-  for (const week of sorted) counts.set(week, (counts.get(week) ?? 0) + 1);
+  const times = facts.map(f => f.startedAtMs).sort((a, b) => a - b);
+  const last = isoWeek(new Date(times.at(-1) ?? 0));
+  for (let at = times[0] ?? 0; times.length > 0 && !counts.has(last); at += WEEK_MS)
+    counts.set(isoWeek(new Date(at)), 0);
+  for (const time of times) {
+    const week = isoWeek(new Date(time));
+    counts.set(week, (counts.get(week) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -6,6 +6,8 @@ import { agentSignals } from './agent-signals.js';
 
 const WANT =
   '(i want|we want|i d like|i would like|we d like|we would like|i need|i wish|i ve decided|i have decided|i am going|i m going|we re going|we are going|i m gonna|i am planning|i m planning|i intend|i would rather|i d rather|i m ready|i just want) [to] [just]';
+const AUTHORITY =
+  '(ombudsman|ombudsperson|regulator|ofcom|ofgem|trading standards|consumer (rights|council|authority)|small claims [court]|financial conduct authority|better business bureau)';
 const TOPIC =
   '(my|the|our|this|your) [mobile|phone|internet|insurance|broadband|bank|energy|tv|whole|entire|current]';
 
@@ -158,7 +160,8 @@ export const signals: SignalWords = {
       'escalation/authority',
       0.8,
       [
-        '(ombudsman|ombudsperson|regulator|ofcom|ofgem|trading standards|consumer (rights|council|authority)|small claims|financial conduct authority|better business bureau)',
+        `(go|going|gone|take|taking|taken|report|reporting|reported|complain|complaining|write|writing|contact|contacting|contacted|call|calling|involve|involving|refer|referring|turn|turning|speak|speaking|get|getting|bring|bringing|notify|tell|telling|hear from|hearing from) [this|it|you|all|everything|in] [straight|directly] [to|with] [the|a|my] [financial|energy|legal|local] ${AUTHORITY}`,
+        `(this is|one|case|matter|something) for the ${AUTHORITY}`,
         '(take|taking) (you|this|it) to court',
         '(legal action|sue you|go to the (press|papers|newspaper|media))',
         '(speak|speaking|talk|talking|hear|hearing|contact|consult|from|get|call|involve|see|seeing|letter from|spoken) [to|with|from] (my|a|our) (lawyer|solicitor|attorney|barrister)',

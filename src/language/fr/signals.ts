@@ -142,7 +142,7 @@ export const signals: SignalWords = {
       'escalation/authority',
       0.8,
       [
-        '(mediateur|mediateur de|ombudsman|dgccrf|ufc que choisir|60 millions de consommateurs|association de consommateurs|repression des fraudes|arcep)',
+        '(saisir|saisirai|saisis|saisi|contacter|contacterai|contacte|appeler|ecrire|ecrirai|prevenir|alerter|aller|vais|irai|voir|plainte|adresser|adresserai|tourner|recours|parler|signaler|signalerai) [directement|tout ca|ca|vous] [a|au|aupres|chez|devant|vers] [l|la|le|les|un|une|du|de] [l] (mediateur|ombudsman|dgccrf|ufc que choisir|60 millions de consommateurs|association de consommateurs|repression des fraudes|arcep)',
         '(consulter|appeler|contacter|prendre|saisir|nouvelles de|courrier de|lettre de|chez) (mon|un|notre|l) (avocat|huissier)',
         '(mon|notre|un) avocat (va|vous|prendra|contactera|m a|me|est au courant|s en)',
         '(au|devant le|saisir le) tribunal|en justice|(porter|poursuite) judiciaire|mise en demeure',
@@ -150,7 +150,8 @@ export const signals: SignalWords = {
         '(on|nous) se (verra|reverra|retrouvera|retrouve) (au tribunal|devant|en justice)',
         '(aller|irai|vais|ira|porter|porterai|assigner|attaquer) [aller|vous|l affaire] [en|au|devant] (justice|tribunal|prud hommes|le juge|police)',
         '(mettre|poster|publier|partager|raconter|balancer) [ca|cela|tout|tout ca] [sur|partout] (les reseaux [sociaux]|facebook|twitter|internet|google)',
-        '(signaler|denoncer) [vous|votre] [a|aupres|au] [la|l|de|du]',
+        'vous (signaler|denoncer)',
+        '(signaler|denoncer) (vous|votre (societe|entreprise|banque|service|boite)) [a|aupres|au]',
         '(autorite de controle|prendre un avocat|porter plainte a la police)',
       ],
     ],

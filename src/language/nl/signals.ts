@@ -157,7 +157,10 @@ export const signals: SignalWords = {
       'escalation/authority',
       0.8,
       [
-        '(ombudsman|geschillencommissie|consumentenbond|rechtsbijstand|acm|kifid|toezichthouder|kassa|radar|juridisch loket)',
+        '(naar|bij|aan|via|met) [de|het|een] [nationale] (ombudsman|geschillencommissie|consumentenbond|acm|kifid|toezichthouder|juridisch loket)',
+        '(ombudsman|geschillencommissie|consumentenbond|acm|kifid|toezichthouder|juridisch loket) [er|erbij] (inschakelen|in te schakelen|bellen|benaderen|halen|betrekken|schrijven)',
+        '(naar|met) [het programma] (kassa|radar)',
+        '(mijn|onze|een) rechtsbijstand*',
         '(van|met|via|spreken) (mijn|een|onze) (advocaat|jurist)',
         '(advocaat|jurist) [er] (neemt|zal|gaat|wordt|erbij|inschakelen|in de arm|in te schakelen|sturen|belt|schrijft|op af)',
         '(naar de rechter|juridische stappen|rechtszaak|aangifte|deurwaarder op|in gebreke)',

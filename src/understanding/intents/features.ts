@@ -92,8 +92,8 @@ function add(tally: Tally, group: number, hash: number): void {
   if ((cell & 255) < 255) tally.set(hash, cell + 1);
 }
 
-// FNV-1a over UTF-16 code units, then Murmur3's finaliser for the low bits that tables use.
-function hashOf(text: string, kind: number, start = 0, end = text.length): number {
+/** FNV-1a over UTF-16 code units, then Murmur3's finaliser for the low bits that tables use. */
+export function hashOf(text: string, kind: number, start = 0, end = text.length): number {
   let hash = 0x811c9dc5 ^ kind;
   hash = Math.imul(hash, 0x01000193);
   for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -121,6 +121,15 @@ test(means, 'nl', 'agent', 'dank u wel', 'courtesy/thanks');
 test(means, 'nl', 'agent', 'mag ik alstublieft uw nummer', 'courtesy/request');
 test(means, 'nl', 'agent', 'tot ziens prettige dag', 'courtesy/farewell');
 
+test(means, 'en', 'caller', 'what does an ombudsman do', '');
+test(means, 'en', 'caller', 'i am taking this straight to the ombudsman', 'escalation/authority');
+test(means, 'fr', 'caller', 'je voudrais signaler une panne', '');
+test(means, 'fr', 'caller', "c'est quoi un médiateur", '');
+test(means, 'fr', 'caller', 'je vais vous signaler à la répression des fraudes', 'escalation/authority');
+test(means, 'nl', 'caller', 'ik sta bij de kassa', '');
+test(means, 'nl', 'caller', 'wat doet een ombudsman', '');
+test(means, 'nl', 'caller', 'dan schakel ik mijn rechtsbijstandverzekering in', 'escalation/authority');
+
 test(means, 'en', 'caller', "my contract is up in june and i won't be renewing", 'leaving');
 test(means, 'en', 'caller', 'is there somebody above you i can talk to', 'escalation');
 test(means, 'en', 'caller', 'my lawyer friend recommended you', '');

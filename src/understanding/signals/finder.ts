@@ -113,6 +113,22 @@ function stands(signal: string, at: number, said: SpokenWords, data: Compiled, c
   return !isNegated(at, said, data.words);
 }
 
+/**
+ * True where denial, supposition or someone else's words open a stretch of words or come right before it: for what was not
+ * found by a phrase, so that the place of its first word says less.
+ */
+export function isTakenBack(signal: string, said: SpokenWords, language: string, from: number): boolean {
+  const words = signalWords(language);
+  if (words === undefined) return false;
+  const data = compile(words);
+  const { denials, suppositions, reports } = contextOf(said, data);
+  const opens = (list: readonly Stretch[], reach: number): boolean =>
+    list.some(s => s.from <= from + 1 && s.to >= from - 1 && s.to <= from + reach);
+  if (opens(denials, 4)) return true;
+  if (MEANT.has(signal) && opens(suppositions, 1)) return true;
+  return OWN_WORDS.has(signal) && opens(reports, 4);
+}
+
 function isReported(at: number, { folded }: SpokenWords, { words }: Compiled, { reports }: Context): boolean {
   return reports.some(
     ({ from, to }) =>

@@ -10,8 +10,11 @@ import type { ScoredTurn } from './call-sums.js';
 import type { ComplianceRule } from './compliance.js';
 import { ComplianceWatch } from './compliance-watch.js';
 import { DeadAir } from './dead-air.js';
-import { findPhrases } from './finder.js';
+import { findPhrases, isTakenBack } from './finder.js';
 import type { PhraseHit } from './finder.js';
+import { learntSignals } from './learnt/model-file.js';
+import { findLearnt } from './learnt/scorer.js';
+import type { LearntSignals } from './learnt/scorer.js';
 import { labelOf, sentimentOf } from './sentiment.js';
 import type { Sentiment } from './sentiment.js';
 import { evidenceOf, spokenWords } from './spoken-words.js';
@@ -25,6 +28,10 @@ export interface SignalOptions {
   /** Silences of both sides from this length on are dead air, ms; 8 s by default. */
   readonly deadAirMs?: number;
   readonly irritants?: IrritantFinder;
+  /** Machines that tell what no phrase does; those that ship with the language by default, null for none. */
+  readonly learnt?: LearntSignals | null;
+  /** Null for no phrases, to measure what machines find alone. */
+  readonly phrases?: null;
 }
 
 type Found = Extract<NewCallEvent, { kind: 'signal.found' }>;
@@ -121,7 +128,8 @@ export class SignalReader {
   }
 
   private phrases(final: Final, words: SpokenWords, sentiment: Sentiment): Found[] {
-    const hits = findPhrases(words, this.language, final.role);
+    const hits = this.options.phrases === null ? [] : findPhrases(words, this.language, final.role);
+    hits.push(...this.learnt(words, final.role, new Set(hits.map(h => h.signal))));
     if (final.role === 'caller') {
       if (sentiment.score <= COMPLAINT_BY_WORDS && !hits.some(h => h.signal === 'complaint'))
         hits.push({ signal: 'complaint', score: 0.5, ...outline(sentiment) });
@@ -133,6 +141,21 @@ export class SignalReader {
       groups.set(key, [...(groups.get(key) ?? []), hit]);
     }
     return [...groups.values()].map(group => this.told(final, words, group));
+  }
+
+  /** What no phrase tells but the machines do. */
+  private learnt(words: SpokenWords, side: Final['role'], told: ReadonlySet<string>): PhraseHit[] {
+    const model = this.options.learnt === undefined ? learntSignals(this.language) : this.options.learnt;
+    if (model === undefined || model === null) return [];
+    return findLearnt(model, words.pieces, side)
+      .filter(
+        ({ kind, from }) => !told.has(kind.signal) && !isTakenBack(kind.signal, words, this.language, from),
+      )
+      .map(({ kind: { signal, detail }, ...hit }) => ({
+        signal,
+        ...(detail !== undefined && { detail }),
+        ...hit,
+      }));
   }
 
   private irritants(words: SpokenWords, { score }: Sentiment, hits: readonly PhraseHit[]): PhraseHit[] {

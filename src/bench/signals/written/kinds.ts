@@ -1,7 +1,7 @@
 /** The signals that turns were written for. */
 
 /** Turns of one language, a turn a line, by the signal that each has. */
-export type WrittenTurns = Readonly<Record<WrittenKind, string>>;
+export type WrittenTurns = Readonly<Partial<Record<WrittenKind, string>>>;
 
 export const CALLER = [
   'irritant',
@@ -11,6 +11,8 @@ export const CALLER = [
   'repeat',
   'vulnerable',
   'avoidable',
+  'satisfied',
 ] as const;
 export const AGENT = ['empathy', 'courtesy'] as const;
-export type WrittenKind = (typeof CALLER)[number] | (typeof AGENT)[number] | 'neutral';
+/** `neutral` turns have the words of some signal, `plain` ones hardly. */
+export type WrittenKind = (typeof CALLER)[number] | (typeof AGENT)[number] | 'neutral' | 'plain';

@@ -1,60 +1,81 @@
-/** Turns written for measuring signals: 25 of each kind a language, and 60 of no kind that have the words of some. */
+/** Turns written for measuring signals: 8 to 25 of each kind a language, and others of no kind, many with the words of some. */
 import { irritantFinder, loadTaxonomy } from '../../../insight/insight.js';
 import { trainIntents } from '../../../understanding/intents/train.js';
-import { SignalReader } from '../../../understanding/signals/reader.js';
+import { SignalReader, type SignalOptions } from '../../../understanding/signals/reader.js';
 import { EN } from './en.js';
 import { AGENT, CALLER } from './kinds.js';
-import type { WrittenKind } from './kinds.js';
+import type { WrittenKind, WrittenTurns } from './kinds.js';
 import { FR } from './fr.js';
+import { FRESH_EN } from './fresh-en.js';
+import { FRESH_FR } from './fresh-fr.js';
+import { FRESH_NL } from './fresh-nl.js';
 import { LATER } from './later.js';
 import { NL } from './nl.js';
 
-/** Sets of turns by when they were written, seen from the phrase lists. */
-const SETS = { before: { en: EN, fr: FR, nl: NL }, after: LATER };
+/** Sets of turns by when they were written: before and after the phrase lists were mended, and after machines were learnt. */
+const SETS = {
+  before: { en: EN, fr: FR, nl: NL },
+  after: LATER,
+  fresh: { en: FRESH_EN, fr: FRESH_FR, nl: FRESH_NL },
+};
+
+/** The sets' names. */
+export const WRITTEN_SETS = ['before', 'after', 'fresh'] as const;
 
 const taxonomy = loadTaxonomy();
-const live = irritantFinder(taxonomy);
-const taught = irritantFinder(taxonomy, (examples, language) =>
-  trainIntents({ examples, descriptions: [] }, { language }),
-);
 
-/** Language and signal, turns found of those that have it, and caller's turns without a signal in which it was found. */
-export type WrittenLine = readonly [language: string, signal: string, found: string, wrongly: string];
+/** Options of the readers that are compared, by name. */
+export type WrittenReaders = Readonly<Record<string, SignalOptions>>;
+
+/** What finds the signals: phrases alone, with machines as they ship, and with causes taught besides. */
+export const WRITTEN_READERS: WrittenReaders = {
+  phrases: { learnt: null, irritants: irritantFinder(taxonomy) },
+  'machines alone': { phrases: null, irritants: irritantFinder(taxonomy) },
+  'as shipped': { irritants: irritantFinder(taxonomy) },
+};
+
+/** The reader whose classifier of irritants has been taught, which takes seconds. */
+export function taughtReader(): WrittenReaders {
+  const irritants = irritantFinder(taxonomy, (examples, language) =>
+    trainIntents({ examples, descriptions: [] }, { language }),
+  );
+  return { 'causes taught': { irritants } };
+}
+
+/** Language, signal, and by reader the turns found of those that have it, and those without any in which it was found. */
+export type WrittenLine = readonly string[];
 
 /**
- * How many turns have the signal that they were written for, as the live reader finds it, and how many neutral ones have
+ * How many turns have the signal that they were written for, as the live reader finds it, and how many of the others have
  * it too.
  *
- * @param set turns written before the phrase lists were last mended, or after
  * @param missed is told of every turn that was got wrong
  */
 export function writtenLines(
   set: keyof typeof SETS,
+  readers: WrittenReaders,
   missed?: (language: string, what: string, turn: string) => void,
 ): WrittenLine[] {
-  return Object.entries(SETS[set]).flatMap(([language, written]) => {
-    const of = (kind: WrittenKind): string[] => written[kind].trim().split('\n');
-    const line = (kind: WrittenKind, name: string, irritants: typeof live): WrittenLine => {
+  return Object.entries<WrittenTurns>(SETS[set]).flatMap(([language, written]) => {
+    const of = (kind: WrittenKind): string[] => written[kind]?.trim().split('\n') ?? [];
+    const kinds = [...CALLER, ...AGENT].filter(kind => written[kind] !== undefined);
+    return kinds.map(kind => {
       const ofAgent = (AGENT as readonly string[]).includes(kind);
-      const has = (text: string): boolean =>
-        signalsOf(text, language, ofAgent ? 'agent' : 'caller', irritants).includes(kind);
-      const lost = of(kind).filter(text => !has(text));
-      const wrong = ofAgent ? [] : of('neutral').filter(has);
-      for (const text of lost) missed?.(language, `${name} missed`, text);
-      for (const text of wrong) missed?.(language, `${name} wrongly`, text);
-      const [all, without] = [of(kind).length, of('neutral').length];
-      return [
-        language,
-        name,
-        `${all - lost.length} of ${all}`,
-        ofAgent ? '' : `${wrong.length} of ${without}`,
-      ];
-    };
-    return [
-      ...CALLER.map(kind => line(kind, kind, live)),
-      line('irritant', 'irritant, taught', taught),
-      ...AGENT.map(kind => line(kind, kind, live)),
-    ];
+      const cells = Object.entries(readers).flatMap(([name, options]) => {
+        const has = (text: string): boolean =>
+          signalsOf(text, language, ofAgent ? 'agent' : 'caller', options).includes(kind);
+        const lost = of(kind).filter(text => !has(text));
+        const others = ofAgent ? [] : [of('neutral'), of('plain')].filter(turns => turns.length > 0);
+        const wrong = others.map(turns => turns.filter(has));
+        for (const text of lost) missed?.(language, `${kind} missed, ${name}`, text);
+        for (const text of wrong.flat()) missed?.(language, `${kind} wrongly, ${name}`, text);
+        return [
+          `${of(kind).length - lost.length} of ${of(kind).length}`,
+          wrong.map((turns, i) => `${turns.length} of ${others[i]!.length}`).join(', '),
+        ];
+      });
+      return [language, kind, ...cells];
+    });
   });
 }
 
@@ -62,9 +83,9 @@ function signalsOf(
   text: string,
   language: string,
   role: 'caller' | 'agent',
-  irritants: ReturnType<typeof irritantFinder>,
+  options: SignalOptions,
 ): string[] {
-  const reader = new SignalReader(language, { irritants });
+  const reader = new SignalReader(language, options);
   const words = text.split(' ').map((word, i) => ({
     word,
     startMs: 300 * i,
