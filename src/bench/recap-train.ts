@@ -4,6 +4,7 @@ import { printText } from '../cli/output.js';
 import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
 import { FeatureIndex, exampleOf } from './recap-training/examples.js';
 import { fitModel } from './recap-training/fit.js';
+import { varied } from './recap-training/varied.js';
 
 const SEED = 1;
 const index = new FeatureIndex();
@@ -12,7 +13,7 @@ const calls = [
   ...generateOthers({ seed: SEED, perLanguage: 80 }),
 ];
 const model = fitModel(
-  calls.map(call => exampleOf(call, index)),
+  varied(calls, SEED).map(call => exampleOf(call, index)),
   index,
 );
 const provenance = {

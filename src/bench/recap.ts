@@ -5,11 +5,12 @@
  * the corpus, never on these calls) to real calls without recaps (bt_oasis) and to agents who recap in order to confirm
  * (sgd_confirm).
  */
-import type { Weights } from '../actions/summary/recap/model.js';
+import type { RecapModel, Weights } from '../actions/summary/recap/model.js';
 import { shippedModel } from '../actions/summary/recap/model.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import { printText } from '../cli/output.js';
 import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
+import { SoundAlikes, misheard } from './recap-corpus/misheard.js';
 import { readOasis, readSgd } from './recap-training/real.js';
 import { seededChance } from './recap-corpus/random.js';
 import { CHECK_SETS, readCheckSet } from './recap-training/check.js';
@@ -19,6 +20,7 @@ import { FeatureIndex, exampleOf } from './recap-training/examples.js';
 import { judge, scoresOf } from './recap-training/evaluate.js';
 import type { Outcome } from './recap-training/evaluate.js';
 import { fitModel } from './recap-training/fit.js';
+import { varied } from './recap-training/varied.js';
 import { machineLine } from './machine.js';
 
 const SEED = 1;
@@ -32,12 +34,23 @@ function row(name: string, outcomes: readonly Outcome[]): void {
   printText(`${name.padEnd(26)} ${String(s.calls).padStart(5)} ${cells.join(' ')}`);
 }
 
-function heldOut(): void {
+let fitted: RecapModel | undefined;
+
+/** The recipe fitted without the held-out third, once. */
+function heldOutModel(): RecapModel {
+  if (fitted !== undefined) return fitted;
   const index = new FeatureIndex();
   const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
   const others = generateOthers({ seed: SEED, perLanguage: 80 });
-  const train = [...corpus.filter(c => c.part === 'train'), ...others].map(c => exampleOf(c, index));
-  const model = fitModel(train, index);
+  const calls = [...corpus.filter(c => c.part === 'train'), ...others];
+  const train = varied(calls, SEED).map(c => exampleOf(c, index));
+  fitted = fitModel(train, index);
+  return fitted;
+}
+
+function heldOut(): void {
+  const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
+  const model = heldOutModel();
   const test = corpus.filter(c => c.part === 'held-out');
   const outcomes = test.map(c => judge(c, model.whole));
   printText('held-out third               calls  presF1   prec    rec span(found) span(all) confirmed');
@@ -60,6 +73,27 @@ function heldOut(): void {
     'live (nothing after it)',
     test.map(c => judge(c, model.live)),
   );
+}
+
+/** Shares of wrong words at which recall is measured. */
+const WRONG = [0.1, 0.2, 0.3] as const;
+
+function hardlyUnderstood(weights: Weights): void {
+  const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
+  const sets = CHECK_SETS.flatMap(set => ['en', 'fr', 'nl'].flatMap(l => readCheckSet(l, set)));
+  for (const [name, calls, used] of [
+    ['held-out third', corpus.filter(c => c.part === 'held-out'), heldOutModel().whole],
+    ['check sets', sets, weights],
+  ] as const)
+    for (const wrong of WRONG) {
+      const chance = seededChance(SEED);
+      const alikes = new Map(['en', 'fr', 'nl'].map(l => [l, new SoundAlikes(l, corpus)] as const));
+      const heard = calls.map(c => misheard(c, wrong, alikes.get(c.language)!, chance));
+      row(
+        `${name}, ${100 * wrong} % wrong`,
+        heard.map(c => judge(c, used)),
+      );
+    }
 }
 
 function alarms(decision: string, weights: Weights): void {
@@ -110,6 +144,7 @@ for (const set of CHECK_SETS) {
   });
   if (judged.length > 0) printText(`${set} check set, labels right: ${shares.join(', ')}`);
 }
+hardlyUnderstood(whole);
 alarms('whole call', whole);
 alarms('live', live);
 confirmations(whole);

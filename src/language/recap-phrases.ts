@@ -7,6 +7,8 @@
 import type { WordKinds } from './patterns.js';
 
 export interface RecapPhrases {
+  /** Lower-case words as phrases have them, one for each, where people also say it otherwise ("je" for "u"). */
+  readonly alike?: (words: readonly string[]) => string[];
   /** Kinds of words that phrases name as `<kind>`. */
   readonly kinds: WordKinds;
   /** Announces a recap: "just to sum up". */
@@ -46,6 +48,8 @@ export interface RecapPhrases {
   readonly no: readonly string[];
   /** Takes something back: "no wait", "actually". */
   readonly correct: readonly string[];
+  /** Says that a day or a term makes way for another: "moved", "instead of". */
+  readonly moved: readonly string[];
   readonly thanks: readonly string[];
   /** Words that belong to the noun after them: "the", "your". */
   readonly articles: readonly string[];

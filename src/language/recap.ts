@@ -9,6 +9,11 @@ export type { RecapPhrases } from './recap-phrases.js';
 /** Phrases by primary language subtag. */
 export const RECAP_PHRASES: Readonly<Record<string, RecapPhrases>> = { en, fr, nl };
 
+/** Lower-case words as the phrases of their language have them, one for each. */
+export function alikeWords(words: readonly string[], language: string): readonly string[] {
+  return RECAP_PHRASES[language]?.alike?.(words) ?? words;
+}
+
 /** `nl-BE` and `NL` are `nl`. */
 export function primaryLanguage(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? '';

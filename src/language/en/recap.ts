@@ -7,10 +7,14 @@ const SOON =
   '[just|now|also|already|gone ahead and|all|then|both|only|today|basically|in fact|as well|been and]';
 
 export const en: RecapPhrases = {
-  kinds: {},
+  kinds: {
+    past: '^(?!need|call|interest|allow|suppos|base|locat|entitl|cover|includ|requir|expect|relat|tir|worri|surpris|bored|embed|indeed)[a-z]{3,}ed$',
+    acting:
+      '^(?!(having|saying|calling|looking|speaking|talking|asking|getting|trying|going|being|wanting|using|wondering|thinking|referring|seeing|hoping|feeling|missing|doing|coming|receiving|expecting)$)[a-z]{3,}ing$',
+  },
   cue: [
-    '(to|let me|lemme|let us|let s|i ll|i will|we ll|i d like to|i want to|if i|can i|could i|may i|i m going to|gonna) [just|quickly|briefly] (recap|summarise|summarize|sum up|sum it up|sum this up|sum that up|sum everything up|go over|go through|run through|run over|run you through|play that back|play it back|read that back|read it back|read back|repeat|recapitulate|wrap up|wrap this up|go back over|run back through|walk you through what|walk back through)',
-    '(recap|summary|summarising|summarizing|recapping|in summary|in short|all in all|to sum up|to conclude|in conclusion|long story short|bottom line|nutshell)',
+    '(to|two|let me|lemme|let us|let s|i ll|i will|we ll|i d like to|i want to|if i|can i|could i|may i|i m going to|gonna) [just|quickly|briefly] (recap|summarise|summarize|sum up|sum it up|sum this up|sum that up|sum everything up|go over|go through|run through|run over|run you through|play that back|play it back|read that back|read it back|read back|repeat|recapitulate|wrap up|wrap this up|go back over|run back over|go back through|run back through|read that back|walk you through what|walk back through)',
+    '(recap|summary|summarise|summarize|summarising|summarizing|recapping|in summary|in short|all in all|to sum up|to conclude|in conclusion|long story short|bottom line|nutshell)',
     '(here|this|that|so that) (is|s) (what|where) we (have|ve|did|agreed|are|re|got|do)',
     'what (we|i) (have|ve) [just] (agreed|done|got|discussed|covered|arranged|sorted|decided|set up)',
     '(before|while) (you go|i let you go|we finish|we hang up|we end|we close|you leave|we wrap up)',
@@ -59,6 +63,9 @@ export const en: RecapPhrases = {
     `(i|we) [also|just|then|already] (*ed|sent|put|made|took|set|gave|found|reset|changed)`,
     `(has|have|ve|s) [now|also|already|just] been ${SOON} ${VERB}`,
     `(is|are|s|re) [now|all|both|already|also|fully|officially] (cancelled|booked|ordered|blocked|changed|updated|activated|closed|confirmed|registered|logged|set up|removed|added|refunded|stopped|frozen|reset|sorted|arranged|scheduled|reserved|raised|issued|on its way|in place|off|done|opened|moved|rebooked|extended|switched|transferred|noted|on file|credited|waived|renewed|linked|active|submitted)`,
+    '(is|are|s|re) [now|all|both|already|also|fully|just] (stopped|<past>)',
+    '(on order|all gone through)',
+    'that s (the|your|a) _ [_] [_] <past>',
     `(was|were) (cancelled|booked|ordered|blocked|changed|updated|sent|caused|charged|refunded)`,
     `(i|we|that) (did|managed to)`,
     `(cancelled|booked|ordered|refunded|updated|arranged|scheduled|rebooked|escalated|logged|raised|waived|reset) (the|your|a|an|you|it|that|two|three)`,
@@ -70,11 +77,16 @@ export const en: RecapPhrases = {
     '(will|ll) (be|get|receive|have|call|arrive|send|come|ring|email|go|take|show|see|hear|pay|pick|bring|expect|need)',
     '(is|are|s|re|m) (going to|gonna|due|coming|expected)',
     '(i|we) (m|am|re|are) [also|now|just] (sending|emailing|texting|posting|refunding|crediting|ordering|booking|arranging|issuing|raising|processing|passing (it|this|that)|returning|replacing|applying|escalating)',
+    '(and|then|that|so|until|where) you (get|receive|pay|bring|collect|send|take|pick|drop|keep|leave|return|post|email|ring|call|fill|sign|upload|ring)',
     'you (get|receive|pay|bring|collect|send us)',
+    'you (are|re) [then|also|now|just] <acting>',
+    'that s (the|your|a) _ [_] [_] <acting>',
+    '(there s|there is|there are) (a|an|the|your|two|three) ... (coming|going|on its way|on the way|in the post)',
+    '(card|money|refund|letter|parcel|order|it|payment|engineer|technician|driver|courier) (comes|goes|arrives|lands|stays|starts|ends)',
     '(should|can expect to) (be|get|receive|have|see|arrive|hear|reach)',
     '(within|in) [the] [next] (_|_ to _|_ or _) [working|business] (days|hours|weeks|day|hour|week|minutes|months)',
     'by (the end of|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|close of)',
-    'on its way',
+    'on (its|their|there|the) way',
     'no later than',
     'from (today|tomorrow|next|now|the first|monday)',
   ],
@@ -192,17 +204,20 @@ export const en: RecapPhrases = {
     '(terms and conditions|terms|conditions apply|recorded|data protection|gdpr|cooling off|legally|i have to read|i m required|required to (read|tell|inform)|please note|subject to|hereby|consent|statement|privacy|small print|policy document|for (training|quality|security) [and|purposes]|warranty)',
   ],
   yes: [
-    '(yes|yeah|yep|yup|correct|right|exactly|perfect|great|okay|ok|sure|that s right|that s correct|that s it|that s fine|that s all|that s great|that s good|fine|lovely|brilliant|sounds good|absolutely|indeed|good|spot on|wonderful|excellent|super|agreed|mm hmm|mhm|uh huh|of course|sounds (right|great|perfect)|works for me|definitely|all good|cool|happy with that|thank you|thanks)',
+    '(yes|yeah|yep|yup|correct|right|exactly|perfect|great|okay|ok|sure|that s right|that s correct|that s it|that s fine|that s all|that s great|that s good|fine|lovely|brilliant|sounds good|absolutely|indeed|good|spot on|wonderful|excellent|super|agreed|mm hmm|mhm|uh huh|of course|sounds (right|great|perfect)|works for me|definitely|all good|cool|happy with that|smashing|fab|fabulous|marvellous|ace|grand|champion|ideal|great stuff|will do|sorted|fine by me|that ll do|no problem|cheers|thank you|thanks)',
   ],
   no: ['(no|nope|not quite|not exactly|not really|that s not|that isn t|that s wrong|incorrect|nah)'],
   correct: [
     '(no wait|actually|sorry it s|sorry i said|i meant|i said|not the|it s not|rather|correction|wrong|wait|hang on|hold on|instead|except|one thing|but it s|make that|should be)',
   ],
+  moved: [
+    '(moved|changed|rescheduled|rebooked|pushed [back]|put back|brought forward|instead|replaced|cancelled|switched|swapped)',
+  ],
   thanks: ['(thank you|thanks|cheers|thank|appreciate it|appreciated|much obliged|ta)'],
   articles: ['(the|a|an|your|my|our|their|that|this)'],
   leads: ['(and|so|then|also|but|okay|right|well|now)'],
   connect: [
-    '(and|then|also|plus|after that|on top of that|in addition|additionally|as well|next|finally|lastly|meanwhile|and then|but|while|which)',
+    '(and|then|also|plus|after that|on top of that|in addition|additionally|as well|next|finally|lastly|meanwhile|in the meantime|and then|but|while|which)',
   ],
   us: ['(i|we)'],
   receives: [

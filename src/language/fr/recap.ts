@@ -7,7 +7,10 @@ const SOON =
   '[bien|donc|aussi|déjà|également|tout|toute|tout de suite|du coup|maintenant|immédiatement|aujourd hui|vous|juste]';
 
 export const fr: RecapPhrases = {
-  kinds: { future: '^.{3,}(rez|rai)$|^.{4,}r(ons|ont)$' },
+  kinds: {
+    future: '^(?!caméra$|opéra$|cetera$).{2,}(er|ir|dr|vr|rr)a$|^.{3,}(rez|rai)$|^.{4,}r(ons|ont)$',
+    act: '^(?!(avez|pouvez|voulez|devez|savez|souhaitez|préférez|connaissez|voyez|appelez|parlez|comprenez|cherchez|pensez|rappelez|confirmez|entendez|trouvez|désirez|vivez|habitez|travaillez|utilisez|confirmez|demandez)$)(?!.*iez$).{2,}ez$',
+  },
   cue: [
     '(je|j|on|nous|si je|si on|laissez moi|permettez moi de|je vais|on va|je voudrais|je vous) [me|vous|nous] [permets de|refais|fais|vais|fait] [vous|tout|rapidement|un petit] (récapitul*|résum*|reprend*|refai* le point|fai* le point|refaire le point|faire le point|refaire un point|faire un point|fais un point|synthétis*)',
     '(récapitul*|récap|résumons|reprenons|résumé|pour résumer|en résumé|en bref|bref|somme toute|en conclusion|pour conclure|en deux mots|au final|en somme|pour être complet|pour être complète)',
@@ -55,9 +58,12 @@ export const fr: RecapPhrases = {
   promise: [
     '(vous|nous|on|je|il|elle|ils|ça|cela|qui|technicien|conseiller|collègue|livreur|carte|courrier|remboursement|colis|virement|somme) [vous|la|le|les|l|y|lui] (allez|vais|va|vont|allons|sera|seront|serez|aurez|aura|auront|devriez|devrait|devra|devrez|*rez|*rai|*rons|*ront)',
     '(<future>|sera|seront|fera|aura|ira|arrivera|passera|rappellera|viendra|recevra|partira|prendra|enverra|restera|reviendra|contactera)',
-    '(d ici|sous|dans (les|un délai|la journée|la semaine|le)|au plus tard|avant (le|la|vendredi|lundi|mardi|mercredi|jeudi|samedi|demain)|à partir (de|du|d)|dès (demain|lundi|mardi|mercredi|jeudi|vendredi|le|la|aujourd))',
+    '(d ici|dans (les|un délai|la journée|la semaine|le)|au plus tard|avant (le|la|vendredi|lundi|mardi|mercredi|jeudi|samedi|demain)|à partir (de|du|d)|dès (demain|lundi|mardi|mercredi|jeudi|vendredi|le|la|aujourd))',
     'sous (_ jours|_ heures|huitaine|quinzaine)',
     '(je|on|nous) (vous|le|la|les|lui) (envoie|envoyons|préviens|prévient|prévenons|rappelle|rappelons|recontacte|recontactons|tiens|tient|tenons|rembourse|remboursons|recrédite|adresse|adressons|expédie|fais|fait|faisons|commande|programme|réserve|renvoie|transmets|livre)',
+    'vous [nous|m|me|le|la|les|l|y|en|lui] <act>',
+    '(part|passe|vient|arrive|repart|reste|revient) (aujourd|demain|après demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|ce|cette|dans|sous|par|sur|au|à|chez|le)',
+    '(je|on|nous) [vous|le|la|les|l|lui] (remonte|relance|annule|bloque|corrige|inscris|valide|active|change|modifie|augmente|crédite|déclare|déduis|déduit|renouvelle|remplace|prolonge)',
     'vous (recevez|payez|apportez|venez|renvoyez|récupérez|gardez|réglez)',
     '(technicien|livreur|conseiller|collègue|plombier|dépanneur|expert|colis|carte|virement|remboursement|courrier|commande) (passe|vient|arrive|part|rappelle|vous)',
     '(est|sont) (prévu|prévue|prévus|attendu|attendue|fixé|fixée)',
@@ -149,12 +155,13 @@ export const fr: RecapPhrases = {
     '(conditions générales|conditions|enregistré|enregistrée|enregistrés|rétractation|rgpd|données personnelles|données à caractère|légal|légale|légales|mentions|je dois vous (lire|informer|préciser|signaler)|je suis tenu|je suis tenue|veuillez noter|sous réserve|consentement|engagement|conformément|à des fins|garantie)',
   ],
   yes: [
-    '(oui|ouais|exactement|exact|tout à fait|c est ça|c est bien ça|c est exact|c est correct|d accord|parfait|très bien|ça marche|voilà|super|c est bon|impeccable|ok|okay|absolument|entendu|bien sûr|effectivement|nickel|ça me va|ça me convient|c est parfait|merci|génial|formidable|bien|correct|en effet|hum hum|mm)',
+    '(oui|ouais|exactement|exact|tout à fait|c est ça|c est bien ça|c est exact|c est correct|d accord|parfait|très bien|ça marche|voilà|super|c est bon|impeccable|ok|okay|absolument|entendu|bien sûr|effectivement|nickel|ça me va|ça me convient|ça me va très bien|ça roule|impec|parfaitement|c est bien ça|c est tout bon|top|volontiers|ok ça marche|c est très bien|je le fais|je ferai|pas de souci|c est parfait|merci|génial|formidable|bien|correct|en effet|hum hum|mm)',
   ],
   no: ['(non|pas tout à fait|pas exactement|ce n est pas|c est pas|pas vraiment|pas du tout|pas ça)'],
   correct: [
     '(non attendez|attendez|en fait|plutôt|je voulais dire|j ai dit|j avais dit|excusez moi c est|pardon c est|erreur|c est pas le|ce n est pas le|mais c est|sauf que|juste une|une petite correction|au lieu)',
   ],
+  moved: ['(remplac*|report*|déplac*|décal*|annul*|avanc*|échang*|au lieu)'],
   thanks: ['(merci|je vous remercie|remercie|c est gentil)'],
   articles: ['(le|la|les|l|un|une|des|du|votre|vos|mon|ma|notre|nos|ce|cet|cette)'],
   leads: ['(et|donc|alors|puis|ensuite|aussi|mais|voilà|bon)'],

@@ -1,19 +1,22 @@
 /** How Dutch sums up. */
 import type { RecapPhrases } from '../recap-phrases.js';
+import { formal } from './informal.js';
 
 // Prefixes of separable verbs, then `ge`; or an inseparable prefix. "geduld" and "bericht" look alike and are none.
 const KIND =
-  '^(?!geduld$|bericht$|verband$|gebied$|gedeelte$)((aan|af|bij|door|in|om|op|over|terug|toe|uit|vast|voor|weg|na|klaar|mee|stop|los|vrij|goed|samen|open|kwijt|stil|her|dicht)*ge.{3,}(d|t|en|aan)|(ver|be|ont|her).{3,}(d|t))$';
+  '^(?!geduld$|bericht$|verband$|gebied$|gedeelte$|gehad$|geen$|geld$|gent$|gerecht$|gebit$|geweest$|genoeg$|herfst$|beurt$|ontbijt$|best$|beeld$|beleid$|verst$)((aan|af|bij|door|in|om|op|over|terug|toe|uit|vast|voor|weg|na|klaar|mee|stop|los|vrij|goed|samen|open|kwijt|stil|her|dicht)*ge.{2,}(d|t|en|aan)|(ver|be|ont|her).{2,}(d|t))$';
 const PARTICIPLE =
   '(<participle>|verzonden|besproken|begonnen|vergeten|verlopen|verbroken|ontvangen|opgelost|gedaan|afgesproken|hersteld)';
 
 export const nl: RecapPhrases = {
+  alike: formal,
   kinds: {
     participle: KIND,
+    act: '^(?!(bent|hebt|heeft|kunt|wilt|moet|zult|weet|ziet|zegt|belt|vraagt|bedoelt|wordt|krijgt|niet|het|dat|met|net|nét|wat|tot|uit|vindt|denkt|woont|zit|staat|doet|kent|spreekt|zoekt)$).{3,}t$',
     number: 'en(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$|honderd|.{3,}(ste|de)$',
   },
   cue: [
-    '(samenvatten|samenvattend|samengevat|samenvatting|vat|recapituleren|resumeren|resumerend|recapitulerend|kortom|kort gezegd|al met al|op een rijtje|op een rij|alles bij elkaar|recap)',
+    '(samenvatten|samenvattend|samen vattend|samen vatten|samen gevat|samengevat|samenvatting|vat|recapituleren|resumeren|resumerend|recapitulerend|kortom|kort gezegd|al met al|op een rijtje|op een rij|alles bij elkaar|recap)',
     '(loop|neem|zet|vat|herhaal|noem|ga|lees) (ik|we) [het|dit|dat|alles|nog|even|nog even|u] ... (door|samen|rij|rijtje|langs|na|terug|nog|herhalen)',
     '(nog|dus|om) [nog|het|alles|dit] [nog|even|kort|heel] (even|kort|eventjes) [kort|alles|het|heel kort|snel] (herhalen|doornemen|samen te vatten|samen|doorlopen|langslopen|nalopen|op een rijtje|recapituleren|te herhalen|door te nemen|te recapituleren|terug te lezen|nagaan|langs te lopen|checken of)',
     '(ik|we) (herhaal|vat|neem|loop|lees|zet|noem|nemen|lopen|zetten|vatten) [het|dit|alles|dat] [nog|even|voor|u|kort] [nog|even|u|kort] (even|kort|nog|samen|door|terug|alles)',
@@ -65,6 +68,10 @@ export const nl: RecapPhrases = {
     'onderweg',
     '(ik|we|wij) (stort|storten|boek|mail|mailen|app|regel|regelen|bezorg|bezorgen|lever|leveren|betaal|verstuur|plaats|zorg|zorgen|geef het door|neem contact)',
     '(komt|komen) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen|vandaag|tussen|langs)',
+    'u <act>',
+    '(neemt|stuurt|brengt|komt|geeft|levert|betaalt|maakt|haalt|houdt|legt|vult|mailt|boekt) u',
+    '(staat|staan) [er|het|weer] (morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|binnen|volgende)',
+    '(geld|bedrag|pakket|pakje|monteur|loodgieter|bezorger|chauffeur|koerier|kaart|pas|brief|tickets|er) (komt|staat|staan|komen|rijdt|gaat)',
     'u (betaalt|neemt|brengt|heeft (het|hem|die|ze|dat|uiterlijk|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen))',
     '(heeft|hebt) u (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|overmorgen|uiterlijk|binnen)',
   ],
@@ -89,7 +96,8 @@ export const nl: RecapPhrases = {
     '(kunt|kan|zou|wilt|wil) u [mij|misschien|even|me|dat|het|voor mij|uw] (geven|zeggen|vertellen|bevestigen|spellen|herhalen|noemen|kijken|controleren|doorgeven|uitleggen|proberen|kunnen|dat|het|uw|nog)',
     '(heeft|hebt|had|bent|weet|ziet|woont|gebruikt|doet) u',
     '(is|was|klopt|gaat) (het|dat|er|dit) (een|het|nog|om|over|uw|dan)',
-    'ik heb [dan|nog|daarvoor] (nodig|uw)',
+    'ik heb [dan|nog|daarvoor] nodig',
+    'ik heb (dan|nog|daarvoor) uw',
     'om welk*',
     'sinds wanneer',
   ],
@@ -154,12 +162,13 @@ export const nl: RecapPhrases = {
     '(algemene voorwaarden|voorwaarden|opgenomen|herroepingsrecht|bedenktijd|avg|privacy*|persoonsgegevens|wettelijk|wettelijke|ik moet u (mededelen|melden|wijzen|voorlezen)|verplicht|let op|onder voorbehoud|toestemming|kleine lettertjes|trainingsdoeleinden|kwaliteitsdoeleinden|garantie|machtiging)',
   ],
   yes: [
-    '(ja|jawel|jazeker|klopt|dat klopt|precies|correct|juist|inderdaad|goed|prima|oké|ok|oke|helemaal goed|helemaal|perfect|akkoord|top|zeker|uitstekend|mooi|fijn|dat is goed|dank u|dank u wel|bedankt|is goed|super|hartstikke|heel fijn|in orde|geweldig|fantastisch|dat is het)',
+    '(ja|jawel|jazeker|klopt|dat klopt|precies|correct|juist|inderdaad|goed|prima|oké|ok|oke|helemaal goed|helemaal|perfect|akkoord|top|zeker|uitstekend|mooi|fijn|dat is goed|dank u|dank u wel|bedankt|is goed|super|hartstikke|heel fijn|in orde|geweldig|fantastisch|doe ik|dat doe ik|dat ga ik doen|is prima|klinkt goed|helemaal top|ja hoor|mooi zo|komt goed|gaat lukken|ideaal|dank je|dank je wel|dat is het)',
   ],
   no: ['(nee|neen|niet helemaal|niet precies|dat klopt niet|klopt niet|niet echt|dat is niet)'],
   correct: [
     '(nee wacht|wacht|eigenlijk|ik bedoel|ik zei|sorry het|ik bedoelde|niet de|niet het|maar het is|correctie|in plaats|alleen|moet zijn|het moet|één ding|een ding|foutje|verkeerd)',
   ],
+  moved: ['(verzet|verplaatst|verschoven|geannuleerd|omgeboekt|gewijzigd|in plaats|opgeschoven|vervangen)'],
   thanks: ['(dank u|bedankt|dank u wel|dankjewel|dank je|dankuwel|merci|fijn bedankt)'],
   articles: ['(de|het|een|uw|mijn|ons|onze|dat|die|dit|deze)'],
   leads: ['(en|dus|dan|ook|maar|oké|goed|nou|er)'],

@@ -1,7 +1,7 @@
 /** Fields whose values are listed in the schema, and categories: what is named by its phrases. */
 import { compilePhrases } from '../../../language/patterns.js';
 import type { PhraseSet } from '../../../language/patterns.js';
-import { RECAP_PHRASES } from '../../../language/recap.js';
+import { RECAP_PHRASES, alikeWords } from '../../../language/recap.js';
 import { splitWords } from '../../../language/words.js';
 import { languageOf } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';
@@ -48,9 +48,10 @@ interface Heard {
 }
 
 /** Where words of a turn name something; positions are words between blanks. */
-function hear(words: readonly string[], named: readonly Named[]): Heard[] {
+function hear(words: readonly string[], named: readonly Named[], language: string): Heard[] {
   const tokens = words.flatMap((raw, word) => splitWords(raw).map(text => ({ text, word })));
-  const texts = tokens.map(t => t.text);
+  const said = tokens.map(t => t.text);
+  const texts = alikeWords(said, language);
   return named.flatMap(({ name, set }) =>
     texts.flatMap((_, at): Heard[] => {
       const length = set.match(texts, at);
@@ -72,8 +73,9 @@ export function fromPhrases(spec: FieldSpec, { conversation, recaps }: FieldSour
   function valuesIn(part: RecapPart, source: FieldValue['source'], confidence: number): FieldValue[] {
     const turn = conversation.turns[part.turn]!;
     if (source === 'conversation' && turn.role === 'caller' && spec.type === 'enum') return [];
-    const named = namedIn(spec, spec.values ?? [], languageOf(turn.text, conversation.language));
-    return hear(wordsOf(turn).slice(part.fromWord, part.toWord), named).map(h => ({
+    const language = languageOf(turn.text, conversation.language);
+    const named = namedIn(spec, spec.values ?? [], language);
+    return hear(wordsOf(turn).slice(part.fromWord, part.toWord), named, language).map(h => ({
       value: h.name,
       confidence,
       source,
@@ -82,19 +84,27 @@ export function fromPhrases(spec: FieldSpec, { conversation, recaps }: FieldSour
   }
 }
 
-/** How much more a mention in the recap says about the call's category than one elsewhere. */
+/** How much a mention says about the call's category: in the recap, and where the caller says why they call. */
 const RECAP_WEIGHT = 3;
+const OPENING_WEIGHT = 2;
 /** Categories with less than this share of the strongest are not named. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.4;
 const MAX_CATEGORIES = 3;
 
 /** The categories of a call, strongest first; none if nothing names one. */
 export function categoriesOf(schema: CrmSchema, { conversation, recaps }: FieldSources): string[] {
   const score = new Map<string, number>();
+  // What is said over and over is one matter.
+  const heard = new Set<string>();
   const add = (text: readonly string[], language: string, weight: number): void => {
     const list = schema.categories.map(c => ({ value: c.name, phrases: c.phrases }));
-    const found = hear(text, namedIn(schema.categories, list, language));
-    for (const { name } of found) score.set(name, (score.get(name) ?? 0) + weight);
+    const found = hear(text, namedIn(schema.categories, list, language), language);
+    for (const { name, from, to } of found) {
+      const said = `${name} ${text.slice(from, to).join(' ').toLowerCase()}`;
+      if (heard.has(said)) continue;
+      heard.add(said);
+      score.set(name, (score.get(name) ?? 0) + weight);
+    }
   };
   const parts = recaps.flatMap(r => r.parts);
   for (const part of parts) {
@@ -107,7 +117,7 @@ export function categoriesOf(schema: CrmSchema, { conversation, recaps }: FieldS
   }
   const opening = conversation.turns.filter(t => t.role === 'caller').slice(0, 2);
   for (const turn of opening)
-    add(wordsOf(turn), languageOf(turn.text, conversation.language), RECAP_WEIGHT - 1);
+    add(wordsOf(turn), languageOf(turn.text, conversation.language), OPENING_WEIGHT);
   const best = Math.max(0, ...score.values());
   return [...score]
     .filter(([, s]) => s >= best * LEAST_SHARE)

@@ -5,7 +5,7 @@ import { wordsOf } from '../recap/recap.js';
 import type { FieldSources, FieldValue } from './values.js';
 import type { FieldSpec } from './schema.js';
 import { placesOf } from './places.js';
-import { codeAround } from './references.js';
+import { codeOf, referencesIn } from './references.js';
 import { hintsOf } from './schema.js';
 import { evidenceOf } from './statements.js';
 
@@ -105,24 +105,25 @@ function valuesIn(
   const text = wordsOf(turn).slice(stretch.fromWord, stretch.toWord).join(' ');
   const language = languageOf(turn.text, conversation.language);
   const hints = spec.hints === undefined ? [] : placesOf(hintsOf(spec, language), text.split(' '));
-  return findSlots(text, language, stretch.source === 'recap')
-    .filter(slot => slot.type === type && slot.valid)
-    .map(slot => {
-      const before = text.slice(0, slot.start).split(' ').length - 1;
-      const length = text.slice(slot.start, slot.end).split(' ').length;
-      const code = spec.type === 'reference' ? codeAround(text, slot, language) : undefined;
-      const from = stretch.fromWord + (code?.from ?? before);
-      return {
-        value: code?.value ?? String(slot.value),
-        confidence: stretch.confidence,
-        source: stretch.source,
-        evidence: evidenceOf(conversation.turns, stretch.turn, from, from + (code?.words ?? length)),
-        away: Math.min(
-          ...hints.map(hint =>
-            hint.to <= before ? before - hint.to : Math.max(0, hint.from - before - length),
-          ),
-          Infinity,
-        ),
-      };
-    });
+  const slots = findSlots(text, language, stretch.source === 'recap').filter(slot => slot.valid);
+  const asked = stretch.source === 'recap' ? '' : (conversation.turns[stretch.turn - 1]?.text ?? '');
+  const values =
+    spec.type === 'reference'
+      ? referencesIn({ text, slots, language, asked: spec.hints === undefined ? asked : undefined })
+      : slots.filter(slot => slot.type === type).map(slot => ({ ...codeOf(text, slot), likely: 1 }));
+  return values.map(({ value, from, words, likely }) => ({
+    value,
+    confidence: stretch.confidence * likely,
+    source: stretch.source,
+    evidence: evidenceOf(
+      conversation.turns,
+      stretch.turn,
+      stretch.fromWord + from,
+      stretch.fromWord + from + words,
+    ),
+    away: Math.min(
+      ...hints.map(hint => (hint.to <= from ? from - hint.to : Math.max(0, hint.from - from - words))),
+      Infinity,
+    ),
+  }));
 }

@@ -1,5 +1,5 @@
 /** Fields that are filled by whole statements: the reason, what was done, what was promised. */
-import { RECAP_PHRASES } from '../../../language/recap.js';
+import { RECAP_PHRASES, alikeWords } from '../../../language/recap.js';
 import { compilePhrases } from '../../../language/patterns.js';
 import { splitWords } from '../../../language/words.js';
 import { wordsOf } from '../recap/recap.js';
@@ -14,9 +14,22 @@ const FIRST_CALLER_TURNS = 4;
 /** How much less a caller's next turn says about why they call. */
 const LATER = 0.7;
 /** A promise names who it binds among its first words. */
-const MAX_PERSON_PLACE = 4;
+const MAX_PERSON_PLACE = 6;
 /** Longest reason, in words. */
 const MAX_REASON_WORDS = 40;
+
+/** A greeting and what answers it do nothing yet. */
+const FIRST_TURNS = 2;
+/** Shorter statements of a call that was not summed up say too little. */
+const MIN_UNSUMMED_WORDS = 5;
+/** How sure a statement is that no recap repeats. */
+const UNSUMMED = 0.5;
+
+/** A statement and how sure it is. */
+interface Stated {
+  readonly s: Statement;
+  readonly confidence: number;
+}
 
 /** The values of a field with `from`. */
 export function fromStatements(spec: FieldSpec, sources: FieldSources): FieldValue[] {
@@ -29,16 +42,18 @@ export function fromStatements(spec: FieldSpec, sources: FieldSources): FieldVal
       .map(({ s, confidence }) => valueOf(s, confidence * 0.9, 'recap'));
     return [...wanted.slice(0, 1), ...openingReason(sources)];
   }
-  const values = said
-    .filter(({ s }) => s.kind === spec.from)
-    .map(({ s, confidence }) =>
-      spec.from === 'promised' ? promiseOf(s, confidence, sources) : valueOf(s, confidence * 0.9, 'recap'),
-    );
+  const kept = said.filter(({ s }) => s.kind === spec.from);
+  const source = kept.length > 0 ? 'recap' : 'conversation';
+  const values = (kept.length > 0 ? kept : inConversation(spec.from, sources)).map(({ s, confidence }) =>
+    spec.from === 'promised'
+      ? promiseOf(s, confidence, source, sources)
+      : valueOf(s, confidence * 0.9, source),
+  );
   if (spec.type !== 'boolean') return values;
   const ours = values.find(v => v.owner !== 'caller');
   return ours === undefined
     ? []
-    : [{ value: true, confidence: ours.confidence, source: 'recap', evidence: ours.evidence }];
+    : [{ value: true, confidence: ours.confidence, source, evidence: ours.evidence }];
 }
 
 function valueOf(statement: Statement, confidence: number, source: FieldValue['source']): FieldValue {
@@ -72,9 +87,26 @@ function openingReason({ conversation }: FieldSources): FieldValue[] {
   ];
 }
 
-function promiseOf(statement: Statement, confidence: number, { findSlots }: FieldSources): FieldValue {
+/** What the agent did or promised in a call that was not summed up, said outside of what is only offered or explained. */
+function inConversation(kind: FieldSpec['from'], { conversation, recaps }: FieldSources): Stated[] {
+  if (recaps.length > 0) return [];
+  return conversation.turns.flatMap((turn, i) => {
+    if (turn.role !== 'agent' || i < FIRST_TURNS) return [];
+    const part = { turn: i, fromWord: 0, toWord: wordsOf(turn).length };
+    return statementsIn(conversation, part, false)
+      .filter(({ kind: k, evidence: e }) => k === kind && e.toWord - e.fromWord >= MIN_UNSUMMED_WORDS)
+      .map(s => ({ s, confidence: UNSUMMED }));
+  });
+}
+
+function promiseOf(
+  statement: Statement,
+  confidence: number,
+  source: FieldValue['source'],
+  { findSlots }: FieldSources,
+): FieldValue {
   const date = findSlots(statement.evidence.text, statement.language, true).find(s => s.type === 'date');
-  const base = valueOf(statement, confidence * 0.9, 'recap');
+  const base = valueOf(statement, confidence * 0.9, source);
   const owner = ownerOf(statement);
   return date === undefined ? { ...base, owner } : { ...base, owner, due: String(date.value) };
 }
@@ -83,17 +115,19 @@ function promiseOf(statement: Statement, confidence: number, { findSlots }: Fiel
 function ownerOf(statement: Statement): NonNullable<FieldValue['owner']> {
   const phrases = RECAP_PHRASES[statement.language];
   if (phrases === undefined) return 'company';
-  const words = splitWords(statement.evidence.text);
+  const words = alikeWords(splitWords(statement.evidence.text), statement.language);
   const [us, receives, you] = [phrases.us, phrases.receives, phrases.you].map(p =>
     compilePhrases(p, phrases.kinds),
   );
   const joins = compilePhrases([...phrases.connect, ...phrases.conclude], phrases.kinds);
-  for (let at = 0, first = true; at < Math.min(words.length, MAX_PERSON_PLACE); at += 1) {
+  for (let at = 0, first = true; at < Math.min(words.length, MAX_PERSON_PLACE);) {
     if (us!.match(words, at) > 0) return 'agent';
     if (receives!.match(words, at) > 0) return 'company';
     // "You bring it" binds the caller, "it should be with you" does not.
     if (first && you!.match(words, at) > 0) return 'caller';
-    first &&= joins.match(words, at) > 0;
+    const joined = joins.match(words, at);
+    first &&= joined > 0;
+    at += Math.max(1, joined);
   }
   return 'company';
 }

@@ -10,6 +10,7 @@ import { fromCatalogue } from './by-product.js';
 import { fromStatements } from './by-statement.js';
 import { fromHints } from './by-hint.js';
 import { fromSlots } from './by-slot.js';
+import { daysAhead } from './days-ahead.js';
 import { corrected } from './corrections.js';
 import { fromPhrases } from './by-phrase.js';
 import type { FieldSources, FieldValue, FilledField, FilledFields } from './values.js';
@@ -47,7 +48,9 @@ function settle(
 }
 
 /** Fills the fields of a schema. Fields that nothing was said about are not in the result. */
-export function fillFields(schema: CrmSchema, sources: FieldSources): FilledFields {
+export function fillFields(schema: CrmSchema, given: FieldSources): FilledFields {
+  const { callDate, findSlots } = given;
+  const sources = callDate === undefined ? given : { ...given, findSlots: daysAhead(findSlots, callDate) };
   const filled: Record<string, FilledField> = {};
   const waiting = [...schema.fields];
   for (let round = 0; round <= schema.fields.length && waiting.length > 0; round += 1) {

@@ -1,7 +1,7 @@
 /** Reads one turn: its words, the kinds of phrases in it, and the clauses it falls into. */
 import { compilePhrases } from '../../../language/patterns.js';
 import type { PhraseSet } from '../../../language/patterns.js';
-import { RECAP_PHRASES, primaryLanguage } from '../../../language/recap.js';
+import { RECAP_PHRASES, alikeWords, primaryLanguage } from '../../../language/recap.js';
 import { fold } from '../../../language/fold.js';
 import { splitWords } from '../../../language/words.js';
 import { Recent } from './recent.js';
@@ -65,6 +65,7 @@ interface Lexicon {
   readonly numbers: PhraseSet;
   readonly fillers: ReadonlySet<string>;
   readonly stop: ReadonlySet<string>;
+  readonly alike: (words: readonly string[]) => readonly string[];
 }
 
 interface Token {
@@ -93,6 +94,7 @@ function buildLexicon(language: string): Lexicon | undefined {
     numbers: compilePhrases(phrases.number, phrases.kinds),
     fillers: new Set(phrases.fillers.map(fold)),
     stop: new Set(phrases.stop.map(fold)),
+    alike: words => alikeWords(words, language),
   };
 }
 
@@ -133,7 +135,8 @@ function tokensOf(words: readonly string[], lexicon: Lexicon | undefined): Token
       if (!again && lexicon?.fillers.has(fold(text)) !== true) tokens.push({ text, word });
     }
   });
-  return tokens;
+  const texts = lexicon?.alike(tokens.map(t => t.text)) ?? [];
+  return tokens.map((token, i) => ({ ...token, text: texts[i] ?? token.text }));
 }
 
 const NONE = Object.fromEntries(KINDS.map(k => [k, 0])) as Record<Kind, number>;

@@ -2,6 +2,7 @@ import test from 'ava';
 import { parseConversation } from '../conversation.js';
 import type { Conversation } from '../conversation.js';
 import { findRecaps } from './recap.js';
+import { spokenTurns } from './spoken.js';
 
 /** A call from lines `A: ...` and `C: ...`, 300 ms a word. */
 function call(language: string, lines: readonly string[]): Conversation {
@@ -186,4 +187,45 @@ test('a conversation that is none is refused with the field that is wrong', t =>
   t.is(bad({ language: 'en' }), 'turns');
   t.is(bad({ turns: [{ role: 'robot', text: '', startMs: 0, endMs: 0 }] }), 'turns.0.role');
   t.is(bad({ turns: [{ role: 'agent', text: 'x', startMs: 'now', endMs: 0 }] }), 'turns.0.startMs');
+});
+
+test('hums in the middle of a recap do not part it, and a yes does', t => {
+  const said = [
+    "so to sum up i've cancelled the old card",
+    "and i've ordered a new one",
+    'it will be with you on friday',
+    'and you will send us the form by monday',
+  ];
+  const turns = said.flatMap((text, i) => [
+    { role: 'agent' as const, text, startMs: i * 4000, endMs: i * 4000 + 3000 },
+    { role: 'caller' as const, text: i < 3 ? 'mm' : 'yes', startMs: i * 4000 + 3100, endMs: i * 4000 + 3400 },
+  ]);
+  const spoken = spokenTurns(turns);
+  t.deepEqual(
+    spoken.map(s => s.pieces.map(p => p.index)),
+    [[0, 2, 4, 6], [7]],
+  );
+  const yes = turns.map((turn, i) => (i === 1 ? { ...turn, text: 'yes' } : turn));
+  t.is(spokenTurns(yes).length, 4);
+  const before = [
+    'hello i have lost my debit card and i need another one',
+    'what is your customer number please',
+    'four five one two nine seven',
+    'i will cancel the old card now and order a new card it takes until friday',
+    'and do i have to sign a form for that',
+    'yes i will send you the form by post',
+    'okay',
+  ].map((text, i) => ({
+    role: i % 2 === 0 ? ('caller' as const) : ('agent' as const),
+    text,
+    startMs: i * 3000 - 30_000,
+    endMs: i * 3000 - 28_000,
+  }));
+  const later = [...before, ...turns].map(turn => ({
+    ...turn,
+    startMs: turn.startMs + 30_000,
+    endMs: turn.endMs + 30_000,
+  }));
+  const [recap] = findRecaps({ language: 'en', turns: later });
+  t.deepEqual(recap?.turns, [7, 13]);
 });

@@ -28,26 +28,45 @@ const MAX_WORDS = 120;
 /** Turns are cut if so many of them follow one of the same speaker; in conversations of whole turns few do, and mean it. */
 const CUT_SHARE = 0.15;
 
+/** Sounds by which somebody shows that they listen. */
+const HUM = /^(m+|m+h+m*|h+u?m+|uh|huh|mhmm+)$/u;
+/** Who goes on talking does so within this time. */
+const GOES_ON_MS = 1_500;
+
+/** True if a turn only hums while the other, in the middle of a sentence, goes on. */
+function isHum(turn: Turn, before: Turn | undefined, after: Turn | undefined): boolean {
+  if (before === undefined || before.role === turn.role || after?.role !== before.role) return false;
+  if (/[.?!…]\s*$/.test(before.text) || after.startMs - turn.endMs > GOES_ON_MS) return false;
+  return wordsIn(turn.text.toLowerCase()).every(word => HUM.test(word.replace(/[-.,]/g, '')));
+}
+
 /**
  * Turns in the order they were said, those without words left out. Where an end-pointer cut them, those of one speaker
- * that follow each other are joined. What the other says in between, if only "mm hm", stays a turn: it may be what
- * agrees to a recap.
+ * that follow each other are joined, and so are those with nothing but a hum in between. Any other word of assent stays a
+ * turn: it may be what agrees to a recap.
  */
 export function spokenTurns(given: readonly Turn[]): SpokenTurn[] {
-  const counted = spokenOrder(given)
+  const worded = spokenOrder(given)
     .map(index => ({ index, count: wordsIn(given[index]!.text).length }))
     .filter(({ count }) => count > 0);
+  const hums = new Set(
+    worded.flatMap(({ index }, i) => {
+      const [before, after] = [worded[i - 1], worded[i + 1]].map(w => given[w?.index ?? -1]);
+      return isHum(given[index]!, before, after) ? [i] : [];
+    }),
+  );
+  const counted = worded.map((w, i) => ({ ...w, hummed: hums.has(i - 1) })).filter((_, i) => !hums.has(i));
   const again = counted.filter(
-    ({ index }, i) => given[index]!.role === given[counted[i - 1]?.index ?? -1]?.role,
+    ({ index, hummed }, i) => !hummed && given[index]!.role === given[counted[i - 1]?.index ?? -1]?.role,
   );
   const cut = again.length > CUT_SHARE * counted.length;
   const runs: Piece[][] = [];
   let words = 0;
   let last: Turn | undefined;
-  for (const { index, count } of counted) {
+  for (const { index, count, hummed } of counted) {
     const turn = given[index]!;
     const near = last?.role === turn.role && turn.startMs - last.endMs <= MAX_PAUSE_MS;
-    const goesOn = cut && near && words + count <= MAX_WORDS;
+    const goesOn = (cut || hummed) && near && words + count <= MAX_WORDS;
     if (goesOn) runs.at(-1)!.push({ index, fromWord: words });
     else runs.push([{ index, fromWord: 0 }]);
     words = goesOn ? words + count : count;

@@ -153,7 +153,8 @@ function dayOfYear(u: Utterance, match: Match<DateRule>): number | undefined {
   const said = yearSaid(u, match);
   if (said !== undefined) return dayOf({ year: said, month, day });
   const behind =
-    u.cueBefore(u.language.calendar.birth, match.from, 6) || speaksOfPast(u, match.from, match.to);
+    u.cueBefore(u.language.calendar.birth, match.from, 6) ||
+    (speaksOfPast(u, match.from, match.to) && !(u.daysAhead && isNearAhead(u, month, day)));
   return inYear(u, { day, month }, behind, match.captures['weekday']);
 }
 
@@ -203,6 +204,17 @@ function isMonthWithYear(u: Utterance, { from, to, captures: c }: Match<DateRule
   return matchAt(patternsFor(u.language).months, u, from, CALENDAR).some(
     month => month.rule === 'monthYear' && month.to === to,
   );
+}
+
+/** Days ahead within which a day of an agreement is meant, whatever verb it stands with ("moved to the third of December"). */
+const NEAR_AHEAD = 120;
+
+function isNearAhead({ callDay }: Utterance, month: number, day: number): boolean {
+  const { year } = dateOf(callDay);
+  return [year, year + 1].some(y => {
+    const found = dayOf({ year: y, month, day });
+    return found !== undefined && found >= callDay && found - callDay <= NEAR_AHEAD;
+  });
 }
 
 /** The year said; of two digits it is 19xx for births, and else the one nearest to the call. */
