@@ -74,7 +74,7 @@ function piecesOf({ clauses, part, words, is, restated }: Cuttable): Piece[] {
       to,
       term: clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS && is.person(words, from) === 0,
       fresh: afterStop,
-      joined: is.joins(words, from) > 0 || /,$/.test(before),
+      joined: is.joins(words, from) > 0 || before.endsWith(','),
       person: is.person(words, from) > 0,
     };
     // What follows a cue in its clause is already matter: "samengevat" "de afspraak van de zesde".

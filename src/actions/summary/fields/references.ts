@@ -4,14 +4,8 @@ import { RECAP_PHRASES } from '../../../language/recap.js';
 import { REFERENCE_WORDS } from '../../../language/reference-words.js';
 import { fold } from '../../../language/fold.js';
 import { placesOf } from './places.js';
+import type { Code } from './code.js';
 import { spelledCodes } from './spelled-codes.js';
-
-/** A reference, and which words between blanks of its text carry it. */
-export interface Code {
-  readonly value: string;
-  readonly from: number;
-  readonly words: number;
-}
 
 /** A reference with how likely it is one, 0 to 1. */
 export interface LikelyCode extends Code {

@@ -3,7 +3,7 @@ import { sayNumber } from '../../../language/say-number.js';
 import { SPOKEN_LANGUAGES, spokenLanguage } from '../../../language/spoken-languages.js';
 import type { SpokenLanguage } from '../../../language/spoken.js';
 import { fold } from '../../../language/fold.js';
-import type { Code } from './references.js';
+import type { Code } from './code.js';
 
 /** What words stand for, and whether they can stand for anything else. */
 interface Sign {
