@@ -159,6 +159,8 @@ export interface PeopleData {
   readonly after: Phrases<true>;
   /** As `after`, but said in other sentences too ("here"): believed after a known name or a greeting only. */
   readonly weakAfter: Phrases<true>;
+  /** What comes before a name that `weakAfter` follows ("hello ... here"). */
+  readonly greetings: Phrases<true>;
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;

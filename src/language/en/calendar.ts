@@ -10,7 +10,7 @@ export const calendar: CalendarData = {
     ['january|jan', 1],
     ['february|feb|febuary', 2],
     ['march', 3],
-    ['april|apr', 4],
+    ['april', 4],
     ['may', 5],
     ['june|jun', 6],
     ['july|jul', 7],
@@ -20,7 +20,7 @@ export const calendar: CalendarData = {
     ['november|nov', 11],
     ['december|dec', 12],
   ]),
-  shortMonths: new Map(),
+  shortMonths: new Map([['apr', 'april']]),
   feasts: phrasesOf([
     ["new year's day|new years day", 101],
     ["valentine's day|valentines day", 214],

@@ -7,6 +7,7 @@ export const people: PeopleData = {
     "my name is|my name's|name is|name's|the name is|the name's|my full name is|full name is|i am called|i'm called|you're speaking to|you are speaking with|you're speaking with|speaking with|speak to|speak with|talk to|talk with|spoke to|spoke with|spoken to|spoken with|in the name of|under the name of|under the name|on behalf of|first name is|last name is|surname is|first name|last name|surname|my surname is|surname's|first name's|last name's|husband is|wife is|husband's name is|wife's name is|registered to|addressed to|made out to|ask for|asked for|asking for|put me through to|transfer me to|account holder is|account holder's name is|a colleague called|named|someone called|somebody called|lady called|woman called|girl called|man called|chap called|guy called|bloke called|gentleman called|person called|manager called|is called|was called|advisor called|agent called|contact person is|his name is|her name is|his name was|her name was|under|belongs to",
   ),
   after: phraseSet('speaking|on the line|on the phone'),
+  greetings: phraseSet("hello|hi|hey|it's|it is|this is|good morning|good afternoon|good evening|yes|yeah"),
   weakAfter: phraseSet('here|calling'),
   titles: wordSet('mr mrs miss ms mister missus doctor dr sir madam professor prof'),
   particles: wordSet("van der den de la le von al el bin mc mac o' st saint"),

@@ -7,6 +7,7 @@ export const people: PeopleData = {
     "je m' appelle|je me nomme|mon nom est|mon nom c' est|mon nom de famille est|nom de famille|mon prénom est|moi c' est|c' est monsieur|c' est madame|au nom de|au nom d'|à l' attention de|parler à|parler avec|parlé à|parlé avec|il s' appelle|elle s' appelle|s' appelle|s' appelait|nommé|nommée|mon mari|ma femme s' appelle|mon mari s' appelle|vous parlez à|vous parlez avec|ici|de la part de|prénommé|conseiller nommé|conseillère nommée|titulaire est|titulaire c' est|je suis monsieur|je suis madame|joindre monsieur|joindre madame|le dossier de|le compte de|pour le compte de|eu au téléphone|passez moi|me passer|nom est|le nom est|le nom c' est|passer",
   ),
   after: phraseSet("à l' appareil|au téléphone|à l’appareil|au bout du fil"),
+  greetings: phraseSet(),
   weakAfter: phraseSet(),
   titles: wordSet('monsieur madame mademoiselle m mme mlle maitre docteur dr mr professeur'),
   particles: wordSet("de du la le des d' l' van von el ben der den saint sainte"),

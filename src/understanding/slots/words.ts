@@ -61,12 +61,19 @@ function partsOf(token: string, start: number, text: string, language: SpokenLan
   return elidedParts(body, start, language).flatMap(part => {
     const split = splitNumberWord(part.key, language.numbers);
     if (split !== undefined) return split.map(key => ({ ...part, key, norm: key }));
-    const full = /\d(?:er|e)?\s?$/.test(text.slice(0, start))
-      ? language.calendar.shortMonths.get(part.key)
-      : undefined;
-    if (full !== undefined) return [{ ...part, key: full, norm: full }];
+    const full = language.calendar.shortMonths.get(part.key);
+    if (full !== undefined && besideFigures(text, start, start + token.length))
+      return [{ ...part, key: full, norm: full }];
     return [broken ? { ...part, fragment: true } : part];
   });
+}
+
+/** True for "3 sept." and "Apr 3": a figure next to the word. */
+function besideFigures(text: string, start: number, end: number): boolean {
+  return (
+    /\d(?:er|e)?\s?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^\.?\s?\d/.test(text.slice(end, end + 3))
+  );
 }
 
 function elidedParts(body: string, start: number, language: SpokenLanguage): Word[] {

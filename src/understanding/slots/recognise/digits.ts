@@ -39,8 +39,9 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
     u.cueDistance(houseOnly, run.from, 1) === 0 ||
     (u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined);
   if (near && run.items.length === 1) return undefined;
-  // "order twenty boxes": a single number before a noun counts it.
-  const counts = run.items.length === 1 && !/^\d/.test(u.keys[run.from] ?? '') && !u.isFunctionWord(run.to);
+  // "Order twenty boxes": a single number before a noun counts it; of figures a short one.
+  const short = run.digits.length <= 2 || !/^\d/.test(u.keys[run.from] ?? '');
+  const counts = run.items.length === 1 && short && !u.isFunctionWord(run.to);
   if (counts) return undefined;
   if (cue && run.digits.length >= 2) return 1.6;
   if (u.cueBefore(phone, run.from, 6) && run.digits.length >= 6) return 0.8;

@@ -61,12 +61,12 @@ function beforeCue(u: Utterance, at: number): Candidate | undefined {
   if (at > 0 && isNameWord(u, at - 1) && !u.language.people.titles.has(before)) return undefined;
   const name = nameFrom(u, at, 1.2, 'cue after', true);
   if (name === undefined) return undefined;
-  const { after, weakAfter, weakBefore, firstNames } = u.language.people;
+  const { after, weakAfter, greetings, firstNames } = u.language.people;
   if (after.match(u.keys, name.to) !== undefined) return name;
   const weak = weakAfter.match(u.keys, name.to);
   if (weak === undefined) return undefined;
   const alone = at === 0 && weak.to === u.keys.length;
-  return alone || firstNames.has(u.keys[at] ?? '') || weakBefore.matchEndingAt(u.keys, at) !== undefined
+  return alone || firstNames.has(u.keys[at] ?? '') || greetings.matchEndingAt(u.keys, at) !== undefined
     ? name
     : undefined;
 }
