@@ -127,9 +127,10 @@ export class Conversation {
     const named = namedRule(meaning, memory, finder.variants);
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
-    // Typed, a part of a name beside a word of another is that other name; heard, it is asked back.
-    const isStrange = meaning.named.mentions.every(mention => mention.strange);
-    if (heard === undefined && named !== undefined && isStrange) return plain('unknown', 'unknownProduct');
+    if (heard === undefined && named !== undefined) {
+      const typed = this.#otherNamed(meaning, target);
+      if (typed !== undefined) return typed;
+    }
     const doubt =
       heard === undefined
         ? undefined
@@ -148,6 +149,19 @@ export class Conversation {
   #proofOf(meaning: Meaning, heard: readonly HeardWord[]): Proof {
     const { sureConfidence = SURE_CONFIDENCE } = this.options;
     return proofOf(meaning, heard, { language: this.#memory.language, sureConfidence });
+  }
+
+  /**
+   * Typed, a part of a name beside a word of another is that other name; beside an everyday word it is asked back ("Whiskas
+   * chicken", of "Whiskas tuna"). Heard, every part of a name is.
+   */
+  #otherNamed({ named, strangers }: Meaning, target: Target): Plan | undefined {
+    if (named.mentions.every(mention => mention.strange)) return plain('unknown', 'unknownProduct');
+    const [mention, ...others] = named.mentions;
+    if (mention === undefined || others.length > 0 || target.skus.length !== 1 || mention.complete)
+      return undefined;
+    const isOther = mention.beside.some(word => strangers.includes(word));
+    return isOther ? this.#confirm(target) : undefined;
   }
 
   /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
@@ -204,6 +218,8 @@ export class Conversation {
     const memory = this.#memory;
     memory.confirming = target;
     forgetUnchosen(memory);
+    // Whoever goes on with "when?" speaks of this one, and not of one told of before.
+    if (!target.skus.every(sku => memory.focus.includes(sku))) memory.focus = [];
     const spoken = [
       { sentence: { id: 'confirm', slots: { products: this.#namesOf(target.skus) } } as const },
     ];

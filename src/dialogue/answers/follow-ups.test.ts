@@ -197,3 +197,12 @@ test('litres are how much is wanted where no name has any', async t => {
     'answer K4',
   ]);
 });
+
+test('another kind of a maker or product is asked back or not known, and never told of as the one in the table', async t => {
+  t.deepEqual(await trading('en', 'royal canin kitten', 'park tool spanner', 'yes'), [
+    'answer K2',
+    'clarify K12',
+    'answer K12',
+  ]);
+  t.deepEqual(await trading('nl', 'regenjas maat l junior'), ['unknown']);
+});

@@ -44,3 +44,16 @@ export function sameForm(a: string, b: string): boolean {
   const group = GROUP_OF.get(a);
   return group !== undefined && group === GROUP_OF.get(b);
 }
+
+/** Words by which makers tell a product from the plain one of its name, in any language. */
+const VARIANTS = new Set(
+  (
+    'junior forte mini maxi max pro mix control retard xl light lite zero baby kids jumbo ultra premium deluxe duo rapid rapide ' +
+    'intense sensitive bio decaf'
+  ).split(' '),
+);
+
+/** True for a word that makes another product of the name before it. */
+export function isVariantWord(word: string): boolean {
+  return VARIANTS.has(word);
+}

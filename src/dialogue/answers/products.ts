@@ -11,6 +11,7 @@ import type {
 } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
 import { cuesOf } from './cues.js';
+import { isForm, isQuality, isVariantWord } from './form-words.js';
 import { Variants } from './variants.js';
 import type { SaidNumber } from './variants.js';
 
@@ -20,7 +21,7 @@ const LEAST_SCORE = 0.55;
 const AS_LIKELY = 0.05;
 const MOST_MATCHES = 40;
 /** A word shorter than this may be anything. */
-const LEAST_LETTERS = 5;
+const LEAST_LETTERS = 4;
 /** Units in which things are sold loose. */
 const BULK = new Set(['kg', 'l']);
 
@@ -40,6 +41,10 @@ export interface Mention {
   readonly whole: boolean;
   /** Beside a part of the name stands a word of some other name: "Shimano Ultegra", of "Shimano Deore". */
   readonly strange: boolean;
+  /** Words in and right beside what was taken for the name that no such name has. */
+  readonly beside: readonly string[];
+  /** Every word of the name was said. */
+  readonly complete: boolean;
 }
 
 /** What a turn says about products. */
@@ -210,19 +215,28 @@ export class ProductFinder {
     const words = [...all.slice(cluster.from, cluster.to), ...whole.flatMap(said => said ?? [])];
     const { skus, several } = choice;
     const isWhole = whole.every(said => said !== undefined);
-    const strange = !isWhole && this.#isBesideStranger(cluster, family, all);
-    return { skus, family, several, likeness: best, words, whole: isWhole, strange };
+    const complete = choice.skus.every(sku => this.variants.isComplete(sku, all));
+    const beside = this.#beside(cluster, family, all);
+    // "Augmentin junior" is not Augmentin.
+    const after = beside.find(word => word === all[cluster.to]);
+    const outside = [all[cluster.from - 1], after].filter(word => beside.includes(word ?? ''));
+    const isOthers = (word = ''): boolean => word.length > LEAST_LETTERS && !this.isOrdinary(word);
+    const strange = isVariantWord(after ?? '') || (!isWhole && outside.some(isOthers));
+    return { skus, family, several, likeness: best, words, whole: isWhole, strange, beside, complete };
   }
 
-  #isBesideStranger({ from, to }: Cluster, family: readonly string[], all: readonly string[]): boolean {
+  #beside({ from, to }: Cluster, family: readonly string[], all: readonly string[]): string[] {
     const { counted } = cuesOf(this.language);
-    return [all[from - 1], all[to]].some(
-      word =>
+    // Where a word of the name was heard as it is, the others that were taken for it may be another's.
+    const isExact = all.slice(from, to).some(word => this.variants.hasWord(family, word));
+    const near = isExact ? all.slice(Math.max(0, from - 1), to + 1) : [all[from - 1], all[to]];
+    return near.filter(
+      (word): word is string =>
         word !== undefined &&
-        word.length >= LEAST_LETTERS &&
+        (isVariantWord(word) || (word.length >= LEAST_LETTERS && !isForm(word) && !isQuality(word))) &&
         /^\p{L}+$/u.test(word) &&
-        !this.isOrdinary(word) &&
         !counted.test(word) &&
+        !commonWords(this.language).has(word) &&
         !this.variants.hasLike(family, word),
     );
   }

@@ -99,6 +99,22 @@ export class Variants {
     return isQuality(word) ? [] : this.#cuts.filter(c => c.forms.some(has)).map(c => c.product.sku);
   }
 
+  /** True if a word stands in one of these products' names, the plural for the singular. */
+  hasWord(skus: readonly string[], word: string): boolean {
+    return this.#cuts.some(c => skus.includes(c.product.sku) && [...c.words].some(w => isSameWord(word, w)));
+  }
+
+  /** True if every word of a product's name, or of one of its aliases, was said; articles, forms and units aside. */
+  isComplete(sku: string, words: readonly string[]): boolean {
+    const forms = this.#cuts.find(c => c.product.sku === sku)?.forms ?? [];
+    const needed = forms.map(form =>
+      form.filter(word => word.length > 2 && !ARTICLES.has(word) && !isForm(word)),
+    );
+    // Names are heard in two pieces, too.
+    const said = [...words, ...words.slice(1).map((word, i) => words[i]! + word)];
+    return needed.some(form => form.length > 0 && form.every(word => isSaid(word, said)));
+  }
+
   /** True if a word of one of these products' names is like a word that was heard. */
   hasLike(skus: readonly string[], word: string): boolean {
     return this.#cuts.some(
