@@ -27,7 +27,8 @@ import { DatabaseThread } from './thread.js';
 
 export type { SqliteOptions } from './connection.js';
 
-const COMMIT_INTERVAL_MS = 10;
+/** Under load a commit has the events of so long: each costs a write to the disk and two messages, however few they are. */
+const COMMIT_INTERVAL_MS = 25;
 const EVENTS_PAGE = 500;
 const REBUILD_CALLS = 50;
 
