@@ -1,5 +1,5 @@
 /** The stream of measurements of one channel: a frame every 10 ms with pitch and loudness. No allocation per frame. */
-import { LevelTracker, energyDb, meanSquare } from './level.js';
+import { LevelTracker, energyDb } from './level.js';
 import { audible } from './pitch/faint.js';
 import type { PathWeights } from './pitch/path.js';
 import { HOP_SAMPLES, PitchTracker, SEARCH_DELAY_FRAMES } from './pitch/tracker.js';
@@ -14,6 +14,7 @@ const OFFSET_POLE = 0.995;
 /** What is left of a sound below this, in units of a sample, is taken for none: see `audible`. */
 const FAINTEST = 1e-9;
 const RING = 32;
+const FULL_SCALE_SQUARED = 2 ** 30;
 
 /** Measures one channel of 8 kHz audio. */
 export class FrameAnalyser {
@@ -22,6 +23,8 @@ export class FrameAnalyser {
   private readonly hop = new Int16Array(HOP_SAMPLES);
   private filled = 0;
   private hops = 0;
+  /** Sum of the squares of the samples in `hop`. */
+  private squares = 0;
   private readonly energies = new Float64Array(3);
   private readonly levels = new Float32Array(RING);
   private readonly actives = new Uint8Array(RING);
@@ -55,6 +58,7 @@ export class FrameAnalyser {
   end(): void {
     const total = this.hops;
     this.hop.fill(0);
+    this.squares = 0;
     while (this.given() < total) this.frame();
   }
 
@@ -62,13 +66,19 @@ export class FrameAnalyser {
   private takeIn(samples: Int16Array, from: number, count: number): void {
     const { hop, filled } = this;
     let lastIn = Number.isNaN(this.lastIn) ? samples[from]! : this.lastIn;
-    let { lastOut } = this;
+    let { lastOut, squares } = this;
     for (let k = 0; k < count; k++) {
       const sample = samples[from + k]!;
       lastOut = sample - lastIn + OFFSET_POLE * lastOut;
       lastIn = sample;
-      hop[filled + k] = Math.max(-32_768, Math.min(32_767, lastOut));
+      // Cut to a whole number first: limits of floating-point numbers cost as much as the filter.
+      let whole = lastOut | 0;
+      if (whole > 32_767) whole = 32_767;
+      else if (whole < -32_768) whole = -32_768;
+      hop[filled + k] = whole;
+      squares += whole * whole;
     }
+    this.squares = squares;
     this.lastIn = lastIn;
     this.lastOut = audible(lastOut, FAINTEST);
   }
@@ -93,7 +103,8 @@ export class FrameAnalyser {
   // A frame's level is that of the 30 ms around its start: the hop before it weighs as much as the two after.
   private measureLevel(): void {
     const { energies } = this;
-    energies[this.hops % 3] = meanSquare(this.hop);
+    energies[this.hops % 3] = this.squares / (HOP_SAMPLES * FULL_SCALE_SQUARED);
+    this.squares = 0;
     const db = energyDb((energies[0]! + energies[1]! + energies[2]!) / 3);
     this.level.push(db);
     const about = Math.max(0, this.hops - 1) % RING;

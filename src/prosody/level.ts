@@ -8,19 +8,6 @@ export function energyDb(meanSquare: number): number {
   return meanSquare <= 1e-10 ? SILENCE_DB : Math.max(SILENCE_DB, 10 * Math.log10(meanSquare));
 }
 
-/** Mean square of samples in -1..1. */
-export function meanSquare(hop: Int16Array): number {
-  // Sums of their own let additions overlap; all are whole numbers, so their order does not matter.
-  let even = 0;
-  let odd = 0;
-  for (let i = 1; i < hop.length; i += 2) {
-    even += hop[i - 1]! * hop[i - 1]!;
-    odd += hop[i]! * hop[i]!;
-  }
-  const last = hop.length % 2 === 1 ? hop[hop.length - 1]! : 0;
-  return hop.length === 0 ? 0 : (even + odd + last * last) / (hop.length * 1073741824);
-}
-
 // Levels adapt per 10 ms frame: the speaker's rises within a syllable and falls 1 dB a second; the background's
 // falls at once and rises 3 dB a second.
 const SPEAKER_RISE = 0.2;
