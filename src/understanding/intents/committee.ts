@@ -23,6 +23,9 @@ export interface CommitteeOptions {
 const MAX_FEATURES = 60_000;
 const MAX_WEIGHTS = 24_000_000;
 const HIDDEN = 128;
+// Moved units help where there are few examples (tuned on ten an intent) and harm where there are thousands.
+const FEW = 5_000;
+const REACH_OF_FEW = 0.3;
 const LINEAR_STEPS = 180_000;
 const NETWORK_STEPS = 120_000;
 const MAX_PASSES = 20;
@@ -65,9 +68,10 @@ function trainMembers(set: TrainingSet, options: CommitteeOptions): Member[] {
     onProgress: done => options.onProgress?.((place + done) / total),
     signal: options.signal,
   });
+  const shape = { hidden: HIDDEN, reach: examples <= FEW ? REACH_OF_FEW : 0 };
   const members = [linearMember(set, learner(0, LINEAR_STEPS))];
   for (let place = 1; place <= networks; place += 1) {
-    members.push(networkMember(set, HIDDEN, learner(place, NETWORK_STEPS)));
+    members.push(networkMember(set, shape, learner(place, NETWORK_STEPS)));
   }
   return members;
 }

@@ -15,6 +15,11 @@ test('the fewer intents are described, the more strangers are expected, within b
   t.deepEqual(shares, [0.2, 0.14, 0.125, 0.1, 0.1]);
 });
 
+test('who describes many intents loses fewer right answers to the threshold', t => {
+  const [few, many] = [40, 80].map(intents => crossFitStakes(described(intents, 10)).maxLoss);
+  t.true(many! < few!);
+});
+
 test('with many sentences less may be lost, and with real strangers the usual stakes hold', t => {
   t.true(crossFitStakes(described(50, 200)).maxLoss < crossFitStakes(described(50, 4)).maxLoss);
   const strangers = Array.from({ length: 30 }, (_, i) => ({ text: `stranger ${i}`, intent: null }));

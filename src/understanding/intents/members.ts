@@ -6,7 +6,7 @@
 import { softmax, type LearnerOptions, type TrainingSet } from './learning.js';
 import { trainLinear } from './linear.js';
 import { addRow, dotRow, toBytes, type ByteMatrix } from './matrix.js';
-import { trainNetwork } from './network.js';
+import { trainNetwork, type NetworkShape } from './network.js';
 import type { SparseVector } from './vocabulary.js';
 
 /** A trained member. */
@@ -27,8 +27,9 @@ export function linearMember(set: TrainingSet, options: LearnerOptions): Member 
 }
 
 /** Trains a network as a member. */
-export function networkMember(set: TrainingSet, hidden: number, options: LearnerOptions): Member {
-  const data = trainNetwork(set, hidden, options);
+export function networkMember(set: TrainingSet, shape: NetworkShape, options: LearnerOptions): Member {
+  const data = trainNetwork(set, shape, options);
+  const { hidden } = shape;
   return {
     kind: 'network',
     input: toBytes(data.input, hidden),

@@ -1,8 +1,9 @@
 /**
  * The vocabulary: which features are known, how rare each is, and sentences as sparse vectors over them.
  *
- * Weights are (1 + ln count) * idf with idf = ln((1 + N) / (1 + df)) + 1 (Salton's sub-linear tf-idf, smoothed), each group
- * of features normalised to length one before the groups are put together, and the whole once more.
+ * Weights are (1 + ln count) * sqrt(idf) with idf = ln((1 + N) / (1 + df)) + 1 (Salton's sub-linear tf-idf, smoothed; the
+ * root because a rare word says what a sentence is about more often than what is wanted), each group of features normalised
+ * to length one before the groups are put together, and the whole once more.
  */
 import { GROUPS, GROUP_WEIGHTS, type Bag } from './features.js';
 
@@ -21,7 +22,8 @@ export interface SparseVector {
 export interface VocabularyData {
   /** Hashes of the features; the place in the list is the feature's number. */
   readonly hashes: Uint32Array;
-  readonly idf: Float32Array;
+  /** How much each counts for its rarity. */
+  readonly rarity: Float32Array;
 }
 
 /** Turns bags of features into vectors. */
@@ -55,7 +57,7 @@ export class Vocabulary {
       const id = this.#numbers.get(bag.hashes[i]!);
       if (id === undefined) continue;
       if (group === 0) found += 1;
-      const weight = (1 + Math.log(bag.counts[i]!)) * this.data.idf[id]!;
+      const weight = (1 + Math.log(bag.counts[i]!)) * this.data.rarity[id]!;
       ids.push(id);
       weights.push(weight);
       groupOf.push(group);
@@ -106,6 +108,6 @@ export function learnVocabulary(bags: readonly Bag[], maxFeatures: number): Voca
   kept.length = Math.min(kept.length, maxFeatures);
   return new Vocabulary({
     hashes: Uint32Array.from(kept, ([hash]) => hash),
-    idf: Float32Array.from(kept, ([, count]) => Math.log((1 + bags.length) / (1 + count)) + 1),
+    rarity: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((1 + bags.length) / (1 + count)) + 1)),
   });
 }
