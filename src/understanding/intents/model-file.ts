@@ -34,7 +34,7 @@ interface Header {
 
 /** The bytes of a model file. */
 export function encodeModel(model: IntentModelData): Buffer {
-  const blocks: Block[] = [model.vocabulary.data.hashes, model.vocabulary.data.rarity];
+  const blocks: Block[] = [model.vocabulary.data.hashes, model.vocabulary.data.idf];
   const members = model.members.map(member => {
     const matrices = member.kind === 'linear' ? [member.weights] : [member.input, member.output];
     for (const matrix of matrices) blocks.push(matrix.values, matrix.scales);
@@ -94,7 +94,7 @@ function decodeBody(body: Buffer): IntentModelData {
     return block;
   });
   const take = new BlockReader(blocks);
-  const vocabulary = new Vocabulary({ hashes: take.uints(), rarity: take.floats() });
+  const vocabulary = new Vocabulary({ hashes: take.uints(), idf: take.floats() });
   const members = header.members.map(shape => readMember(shape, take));
   const { language, seed, intents, descriptions, judge, embedding } = header;
   return { language, seed, intents, descriptions, judge, embedding, vocabulary, members };

@@ -20,15 +20,13 @@ const eitherNotBoth: TrainingSet = {
   features: 3,
 };
 
-for (const shape of [PLAIN, MOVED]) {
-  test(`a network tells apart what no sum of features can, units moved by ${shape.reach}`, t => {
-    const member = networkMember(eitherNotBoth, shape, { steps: 12_000, seed: 3 });
-    eitherNotBoth.vectors.forEach((asked, i) => {
-      const right = committee([member], asked)[eitherNotBoth.targets[i]!]!;
-      t.true(right > 0.5, `${i}: ${right}`);
-    });
+test('a network tells apart what no sum of features can', t => {
+  const member = networkMember(eitherNotBoth, PLAIN, { steps: 12_000, seed: 3 });
+  eitherNotBoth.vectors.forEach((asked, i) => {
+    const right = committee([member], asked)[eitherNotBoth.targets[i]!]!;
+    t.true(right > 0.6, `${i}: ${right}`);
   });
-}
+});
 
 test('a network is less sure of a sentence between two classes than of those it learnt', t => {
   const set: TrainingSet = {

@@ -22,8 +22,8 @@ export interface SparseVector {
 export interface VocabularyData {
   /** Hashes of the features; the place in the list is the feature's number. */
   readonly hashes: Uint32Array;
-  /** How much each counts for its rarity. */
-  readonly rarity: Float32Array;
+  /** How much each counts for its rarity; what `learnVocabulary` gives is the root of idf. */
+  readonly idf: Float32Array;
 }
 
 /** Turns bags of features into vectors. */
@@ -57,7 +57,7 @@ export class Vocabulary {
       const id = this.#numbers.get(bag.hashes[i]!);
       if (id === undefined) continue;
       if (group === 0) found += 1;
-      const weight = (1 + Math.log(bag.counts[i]!)) * this.data.rarity[id]!;
+      const weight = (1 + Math.log(bag.counts[i]!)) * this.data.idf[id]!;
       ids.push(id);
       weights.push(weight);
       groupOf.push(group);
@@ -108,6 +108,6 @@ export function learnVocabulary(bags: readonly Bag[], maxFeatures: number): Voca
   kept.length = Math.min(kept.length, maxFeatures);
   return new Vocabulary({
     hashes: Uint32Array.from(kept, ([hash]) => hash),
-    rarity: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((1 + bags.length) / (1 + count)) + 1)),
+    idf: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((1 + bags.length) / (1 + count)) + 1)),
   });
 }
