@@ -205,4 +205,5 @@ test('another kind of a maker or product is asked back or not known, and never t
     'answer K12',
   ]);
   t.deepEqual(await trading('nl', 'regenjas maat l junior'), ['unknown']);
+  t.deepEqual(skus(await talk('en', 'do you have Aerius 4', 'Aerius 5, four boxes')), [[], ['A5']]);
 });

@@ -93,7 +93,17 @@ export class ProductFinder {
     const heard = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
     const clusters = this.#clusters(text);
     const words = tokens.map(t => t.value);
-    const numbers = heard.map(n => ({ ...n, ...roleOf(n, tokens, this.language, this.#units) }));
+    // "Galaxy S23", where there is a Galaxy S24: a number in digits right after such a name is part of a name.
+    const isModel = ({ from, to }: HeardNumber): boolean =>
+      tokens[from]?.kind === 'number' &&
+      to === from + 1 &&
+      clusters.some(
+        c => from > c.from && from <= c.to && c.matches.every(({ sku }) => this.variants.hasNumbers(sku)),
+      );
+    const numbers = heard.map(n => {
+      const role = roleOf(n, tokens, this.language, this.#units);
+      return { ...n, ...role, hasUnit: role.hasUnit || (!role.counted && isModel(n)) };
+    });
     const strengths = numbers.filter(n => !n.counted);
     const mentions = clusters.map((cluster, i) => {
       const end = clusters[i + 1]?.from ?? Infinity;

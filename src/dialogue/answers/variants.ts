@@ -99,6 +99,11 @@ export class Variants {
     return isQuality(word) ? [] : this.#cuts.filter(c => c.forms.some(has)).map(c => c.product.sku);
   }
 
+  /** True if there are numbers in a product's name. */
+  hasNumbers(sku: string): boolean {
+    return this.#cuts.some(c => c.product.sku === sku && c.numbers.size > 0);
+  }
+
   /** True if a word stands in one of these products' names, the plural for the singular. */
   hasWord(skus: readonly string[], word: string): boolean {
     return this.#cuts.some(c => skus.includes(c.product.sku) && [...c.words].some(w => isSameWord(word, w)));
