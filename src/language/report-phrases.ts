@@ -18,5 +18,7 @@ export interface ReportPhrases {
   readonly resolution: string;
   readonly next: string;
   readonly confirmed: string;
+  /** Words of greeting and assent that a report leaves out at the beginning of what was said. */
+  readonly greetings: readonly string[];
   readonly quote: readonly [string, string];
 }

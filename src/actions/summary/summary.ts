@@ -13,6 +13,7 @@ import { wordsOf } from './recap/recap.js';
 import type { Recap } from './recap/recap.js';
 import { PICK_DEFAULTS, pickSentences } from './text/extract.js';
 import { readableClause } from './text/readable.js';
+import { withoutGreeting } from './text/greeting.js';
 import { report } from './text/report.js';
 import { telling } from './text/telling.js';
 import { joinGaps, withGaps } from './text/unclear.js';
@@ -59,7 +60,8 @@ function told(maker: Maker, turn: number, text: string): string {
   const { conversation, phrases, findSlots } = maker;
   const role = conversation.turns[turn]!.role;
   const persons = role === 'agent' ? [phrases.agent, phrases.caller] : [phrases.caller, phrases.agent];
-  const clean = readableClause(joinGaps(text), conversation.language, findSlots);
+  const said = withoutGreeting(joinGaps(text), phrases.greetings);
+  const clean = readableClause(said, conversation.language, findSlots).replace(/[,;:]+$/, '');
   return report(lowerFirst(clean), phrases, { speaker: persons[0]!, listener: persons[1]! });
 }
 
@@ -85,8 +87,10 @@ export function summarise(heard: Conversation, recaps: readonly Recap[], findSlo
   const language = primaryLanguage(conversation.language);
   const maker = { conversation, phrases: REPORT_PHRASES[language] ?? REPORT_PHRASES['en']!, findSlots };
   const fields = fillFields(PARTS, { conversation, recaps, findSlots });
-  const done = fields['done']?.values ?? [];
-  const promised = fields['promised']?.values ?? [];
+  // What nobody summed up is told by what happened.
+  const summedUp = (name: string): readonly FieldValue[] =>
+    (fields[name]?.values ?? []).filter(v => v.source === 'recap');
+  const [done, promised] = [summedUp('done'), summedUp('promised')];
   const reason = fields['reason']?.values[0];
   const sentences = [
     ...fromReason(maker, reason),

@@ -12,5 +12,18 @@ export const fr: ReportPhrases = {
   resolution: "L'agent a résumé : {text}.",
   next: 'Suite : {text}.',
   confirmed: 'Le client a confirmé.',
+  greetings: [
+    'bonjour',
+    'bonsoir',
+    'oui',
+    'allô',
+    'madame',
+    'monsieur',
+    'bon',
+    'ben',
+    'alors',
+    'voilà',
+    'euh',
+  ],
   quote: ['« ', ' »'],
 };

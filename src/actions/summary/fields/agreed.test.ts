@@ -1,5 +1,6 @@
 /** What was agreed as people say it: terms, weekdays, spelled references, things taken back, informal address. */
 import test from 'ava';
+import { withoutGreeting } from '../text/greeting.js';
 import { slotFinder } from '../../../slot-finder.js';
 import type { Conversation } from '../conversation.js';
 import { wordsOf } from '../recap/recap.js';
@@ -96,6 +97,14 @@ test('Dutch that says je is read as Dutch that says u', t => {
     promises(fill('nl', 'R: je krijgt een label in de mail en jij stuurt de laarzen gratis terug')),
     ['company - je krijgt een label in de mail', 'caller - jij stuurt de laarzen gratis terug'],
   );
+});
+
+test('a summary begins without the greeting and has no comma before its stops', t => {
+  t.is(
+    withoutGreeting('Hi, yes, good morning my tariff ends', ['hi', 'yes', 'good morning']),
+    'my tariff ends',
+  );
+  t.is(withoutGreeting('bonjour', ['bonjour']), 'bonjour');
 });
 
 test('in a call that was not summed up, the conversation says what was done, but nothing offered does', t => {

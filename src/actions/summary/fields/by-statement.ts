@@ -87,14 +87,15 @@ function openingReason({ conversation }: FieldSources): FieldValue[] {
   ];
 }
 
-/** What the agent did or promised in a call that was not summed up, said outside of what is only offered or explained. */
+/** What the agent says to have done or promises in a call that was not summed up, outside of what is only offered or explained. */
 function inConversation(kind: FieldSpec['from'], { conversation, recaps }: FieldSources): Stated[] {
   if (recaps.length > 0) return [];
   return conversation.turns.flatMap((turn, i) => {
     if (turn.role !== 'agent' || i < FIRST_TURNS) return [];
     const part = { turn: i, fromWord: 0, toWord: wordsOf(turn).length };
     return statementsIn(conversation, part, false)
-      .filter(({ kind: k, evidence: e }) => k === kind && e.toWord - e.fromWord >= MIN_UNSUMMED_WORDS)
+      .filter(s => s.kind === kind && ownerOf(s) === 'agent')
+      .filter(({ evidence: e }) => e.toWord - e.fromWord >= MIN_UNSUMMED_WORDS)
       .map(s => ({ s, confidence: UNSUMMED }));
   });
 }
