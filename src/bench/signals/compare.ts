@@ -3,8 +3,6 @@ import { createRequire } from 'node:module';
 import { fitLogistic, logisticProbability } from '../../understanding/intents/logistic.js';
 import { trainIntents } from '../../understanding/intents/train.js';
 import { findPhrases } from '../../understanding/signals/finder.js';
-import { learntSignals } from '../../understanding/signals/learnt/model-file.js';
-import { findLearnt } from '../../understanding/signals/learnt/scorer.js';
 import { sentimentOf } from '../../understanding/signals/sentiment.js';
 import { spokenWords } from '../../understanding/signals/spoken-words.js';
 import { trainEnsemble } from './ensemble.js';
@@ -82,10 +80,8 @@ function complaintOdds(ranked: Ranked): number {
 function shippedEvidence(text: string): number[] {
   const said = spokenWords({ utteranceId: '', startMs: 0, endMs: 0, text, words: [] });
   const hits = findPhrases(said, 'en', 'caller');
-  const learnt = findLearnt(learntSignals('en')!, said.pieces, 'caller');
-  const all = [...hits, ...learnt.map(({ kind, score: sure }) => ({ signal: kind.signal, score: sure }))];
   const score = (signal: string): number =>
-    Math.max(0, ...all.filter(h => h.signal === signal).map(h => h.score));
+    Math.max(0, ...hits.filter(h => h.signal === signal).map(h => h.score));
   return [
     sentimentOf(text, 'en').score,
     score('complaint'),

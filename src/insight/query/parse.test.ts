@@ -57,6 +57,7 @@ const mistakes: [string, number, RegExp][] = [
   ['("a" or "b"', 11, /close the bracket, found the end/],
   ['"a" near "b"', 9, /distance after "near"/],
   ['"a" near/5x "b"', 9, /not a unit/],
+  ['"a" near/5 "b"', 9, /needs a unit. For example 5s or, in words, 5w/],
   ['duration > 5', 11, /wrong unit.*10s/],
   ['caller.loudness > baseline + 20%', 29, /Use dB/],
   ['"a" then "b" then (not "c")', 19, /needs something with a place/],

@@ -191,6 +191,8 @@ export class Parser {
     }
     if (kind !== 'number')
       throw new QueryError(`Expected a distance, found ${cursor.found()}.`, at, 'For example 10s or 5w.');
+    if (unit === '')
+      throw new QueryError('A distance needs a unit.', at, `For example ${text}s or, in words, ${text}w.`);
     return { unit: 'ms', amount: cursor.duration('a distance') };
   }
 
