@@ -109,6 +109,7 @@ function row(name: string, of: readonly Played[]): string[] {
 }
 
 function spread(list: readonly number[]): string {
+  if (list.length === 0) return '';
   return [0.5, 0.95, 1].map(p => String(Math.round(percentile(list, p)))).join(' / ');
 }
 
