@@ -14,6 +14,7 @@ const source = new TableSource(
       { sku: 'FC', name: 'Orange jam', status: 'available', quantity: 2, updated_at },
       { sku: 'GJ', name: 'Grapes juice', status: 'available', quantity: 8, updated_at },
       { sku: 'JG', name: 'Jus de grapes', status: 'available', quantity: 9, updated_at },
+      { sku: 'FP', name: 'Fairphone charger', status: 'available', quantity: 3, updated_at },
       { sku: 'BE', name: 'Betadine tablets', status: 'discontinued', updated_at },
     ],
     'the table',
@@ -62,6 +63,7 @@ test('a part of a name is not the name, unless the rest is what many things are 
   t.regex(await say('is betadine available'), /Betadine tablets has been discontinued/);
   t.regex(await say('is tablets of betadine available'), /Betadine tablets has been discontinued/);
   t.is(await say('is tablets betadine available'), 'Did you say Betadine tablets?');
+  t.is(await say('is charger of fairphone available'), 'Did you say Fairphone charger?');
 });
 
 test('a doubtful name heard a second time is no yes, and a no is no yes either', async t => {

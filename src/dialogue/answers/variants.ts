@@ -171,7 +171,13 @@ export class Variants {
       const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isOrdinary(word));
       const places = all.filter((_, i) => tells(form[i]!));
       const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
-      const swapped = all.some((place, i) => place > 0 && all.includes(place - 1, i + 1));
+      // "Table de garden" is no garden table; "tablets of Betadine" are Betadine tablets.
+      const isBefore = (place: number, j: number): boolean =>
+        all[j] === place - 1 ||
+        (all[j] === place - 2 && ARTICLES.has(words[place - 1]!) && !isForm(form[j]!));
+      const swapped = all.some(
+        (place, i) => place > 0 && all.some((other, j) => j > i && other >= 0 && isBefore(place, j)),
+      );
       if (places.length > 0 && inOrder && !swapped) return places.map(place => words[place]!);
     }
     return undefined;
