@@ -228,6 +228,9 @@ test('a number that may go on is not cut off by its tens', t => {
   const caller = new Caller({ type: 'phone' }, 'fr');
   caller.says('zéro six douze trente quatre cinquante six soixante', 800);
   t.is(caller.finishes, 0, 'the recogniser is not stopped inside the number');
+  const broken = new Caller({ type: 'phone' }, 'fr');
+  broken.says('zéro six douze trente quatre cinquante six soixant', 0);
+  t.is(broken.finishes, 0, 'nor where the next word is only half heard');
   one(t, caller, 'complete');
 });
 

@@ -68,7 +68,7 @@ function phoneState(u: Utterance, text: string, options: CompletenessOptions): C
   const shapes = nationalShapes(u.language.country);
   if (!extracted(text, options)) return judge(u, shapes, () => true);
   const shortest = Math.min(...shapes.map(shape => shape.length));
-  const last = digitRuns(u).find(run => run.to === u.keys.length);
+  const last = digitRuns(u).at(-1);
   return last !== undefined && last.digits.startsWith('0') && last.digits.length < shortest
     ? 'incomplete'
     : 'complete';
@@ -114,7 +114,7 @@ function digitState(u: Utterance, text: string, options: CompletenessOptions): C
     return digitRuns(u).some(run => run.digits.length > 1) ? 'complete' : 'incomplete';
   const shape = parseShape(written);
   const state = judge(u, [shape], () => true);
-  const last = digitRuns(u).find(run => run.to === u.keys.length);
+  const last = digitRuns(u).at(-1);
   const figures = shape.every(place => [...place].every(char => /\d/.test(char)));
   if (state === 'complete')
     return figures && last !== undefined && last.digits.length < shape.length ? 'incomplete' : 'complete';
