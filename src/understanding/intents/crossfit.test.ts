@@ -18,6 +18,8 @@ test('the fewer intents are described, the more strangers are expected, within b
 test('who describes many intents loses fewer right answers to the threshold', t => {
   const [few, many] = [40, 80].map(intents => crossFitStakes(described(intents, 10)).maxLoss);
   t.true(many! < few!);
+  const taught = crossFitStakes(described(80, 100)).maxLoss;
+  t.true(taught > many!, 'with many examples hardly any loss would find hardly any stranger');
 });
 
 test('with many sentences less may be lost, and with real strangers the usual stakes hold', t => {

@@ -57,15 +57,16 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
 /**
  * What the threshold is weighed with after cross-fitting. Where strangers are only played and examples are few, less is known
  * about who may call, and the committees know less than the one they stand for: more may be lost on them. The fewer reasons
- * an operator described, the more callers have another; who described seventy has few left to expect, and hardly any may be
- * lost on them. With many examples one round at half the effort over-states what is strange, so less may be lost.
+ * an operator described, the more callers have another; who described seventy with few examples has few left to expect,
+ * and hardly any may be lost on them: strangers are still found, since little is sure. With many examples nearly all is sure, and so
+ * small a loss would find only a third of the strangers who want something else altogether; one in a hundred finds most.
  */
 export function crossFitStakes(examples: readonly IntentExample[]): Stakes {
   if (hasEnoughOutside(examples)) return STAKES;
   const intents = new Set(examples.map(({ intent }) => intent)).size;
   const share = OUTSIDE_BY_INTENTS / intents;
-  if (share <= LEAST_OUTSIDE) return { maxLoss: 0.0025, outsideShare: LEAST_OUTSIDE };
   if (examples.length > MANY) return { maxLoss: 0.01, outsideShare: LEAST_OUTSIDE };
+  if (share <= LEAST_OUTSIDE) return { maxLoss: 0.0025, outsideShare: LEAST_OUTSIDE };
   return { maxLoss: 0.03, outsideShare: Math.min(MOST_OUTSIDE, share) };
 }
 
