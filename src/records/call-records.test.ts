@@ -91,7 +91,7 @@ test('while a number is being understood, a reading that exists for someone wins
   const [heard] = understanding.slots('mon numéro de client est quatre vingt douze quarante douze', speaking);
   t.is(heard?.value, '924012');
   const [meant] = live.prefer(heard === undefined ? [] : [heard]);
-  t.is(meant?.value, heard?.alternatives[0]);
+  t.true(heard?.alternatives.includes(meant?.value ?? ''));
   t.true(['124012', '201240'].includes(String(meant?.value)));
   const [unknown] = understanding.slots('mon numéro est soixante douze dix neuf douze', speaking);
   t.deepEqual(live.prefer(unknown === undefined ? [] : [unknown]), unknown === undefined ? [] : [unknown]);
