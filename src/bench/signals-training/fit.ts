@@ -67,7 +67,8 @@ export function fitKinds(
   language: string,
 ): { kinds: FittedKind[]; vocabulary: Vocabulary } {
   const bags = samples.map(s => bagOf(s.pieces, tokensOf(s.pieces, language), language));
-  const vocabulary = learnVocabulary(bags, MOST_FEATURES);
+  // Machines were fitted and their thresholds set with rarity itself as the weight.
+  const vocabulary = learnVocabulary(bags, MOST_FEATURES, idf => idf);
   const vectors = bags.map(bag => vocabulary.vectorOf(bag));
   const kinds = [...new Set(samples.map(s => s.section))].filter(
     s => !/^(not .*|plain|agent plain|ordinary|begun|discourtesy)$/.test(s),

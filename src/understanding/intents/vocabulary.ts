@@ -95,8 +95,13 @@ function groupScales(squares: Float64Array): Float64Array {
  *
  * @param bags the training sentences
  * @param maxFeatures how many features to keep, those of the most sentences first
+ * @param weightOfIdf what a feature counts for its idf; the root of it by default
  */
-export function learnVocabulary(bags: readonly Bag[], maxFeatures: number): Vocabulary {
+export function learnVocabulary(
+  bags: readonly Bag[],
+  maxFeatures: number,
+  weightOfIdf: (idf: number) => number = Math.sqrt,
+): Vocabulary {
   const sentences = new Map<number, number>();
   for (const bag of bags) {
     for (const hash of bag.hashes) sentences.set(hash, (sentences.get(hash) ?? 0) + 1);
@@ -108,6 +113,6 @@ export function learnVocabulary(bags: readonly Bag[], maxFeatures: number): Voca
   kept.length = Math.min(kept.length, maxFeatures);
   return new Vocabulary({
     hashes: Uint32Array.from(kept, ([hash]) => hash),
-    idf: Float32Array.from(kept, ([, count]) => Math.sqrt(Math.log((1 + bags.length) / (1 + count)) + 1)),
+    idf: Float32Array.from(kept, ([, count]) => weightOfIdf(Math.log((1 + bags.length) / (1 + count)) + 1)),
   });
 }
