@@ -1,16 +1,15 @@
 /**
- * Learns the machines of signals: for each kind a linear support vector machine (dual coordinate descent for the squared
- * hinge loss, Hsieh et al. 2008), whose probability and threshold come from turns of lines it had not seen.
+ * Learns the machines of signals: for each kind a linear support vector machine, whose probability and threshold come from turns of lines it had not seen.
  */
 import type { SignalSide } from '../../language/signals.js';
 import { fitLogistic, logisticProbability } from '../../understanding/intents/logistic.js';
-import { seededRandom, shuffle } from '../../understanding/intents/random.js';
 import {
   learnVocabulary,
   type SparseVector,
   type Vocabulary,
 } from '../../understanding/intents/vocabulary.js';
 import { bagOf, tokensOf } from '../../understanding/signals/learnt/bag.js';
+import { descend, sumOf } from '../signals/descent.js';
 import type { Sample } from './texts.js';
 
 /** A kind and what was fitted for it. */
@@ -31,8 +30,7 @@ export interface FittedKind {
 
 const MOST_FEATURES = 12_000;
 const FOLDS = 3;
-const PASSES = 12;
-const C = 1;
+const LESSONS = { passes: 12, tolerance: 1e-2 };
 const POSITIVE_WEIGHT = 4;
 const PLAIN = new Set(['plain', 'agent plain', 'ordinary']);
 /** To be rude is only told by words that are: it is learnt as what empathy is not. */
@@ -102,8 +100,9 @@ function fitKind(
     const machine = descend(
       rows.filter(r => r.fold !== fold),
       width,
+      LESSONS,
     );
-    return rows.filter(r => r.fold === fold).map(row => ({ row, sum: machine.sum(row.vector) }));
+    return rows.filter(r => r.fold === fold).map(row => ({ row, sum: sumOf(machine, row.vector) }));
   }).flat();
   const platt = fitLogistic(
     unseen.map(u => [u.sum]),
@@ -113,13 +112,13 @@ function fitKind(
   const slope = platt.weights[0]! / platt.deviations[0]!;
   const offset = platt.constant - slope * platt.means[0]!;
   const told = unseen.map(u => ({ ...u.row, p: logisticProbability(platt, [u.sum]) }));
-  const whole = descend(rows, width);
+  const whole = descend(rows, width, LESSONS);
   const threshold = THRESHOLDS[name] ?? THRESHOLDS[name.split('/')[0]!] ?? THRESHOLD;
   return {
     name,
     side,
-    weights: whole.weights,
-    bias: whole.weights.at(-1)!,
+    weights: whole,
+    bias: whole.at(-1)!,
     slope,
     offset,
     threshold,
@@ -173,44 +172,4 @@ interface Told {
 
 function weightOf(turns: readonly { readonly weight: number }[]): number {
   return turns.reduce((sum, t) => sum + t.weight, 0);
-}
-
-interface Row {
-  readonly vector: SparseVector;
-  readonly sign: number;
-  readonly weight: number;
-}
-
-function descend(
-  rows: readonly Row[],
-  width: number,
-): { weights: Float64Array; sum: (vector: SparseVector) => number } {
-  const weights = new Float64Array(width + 1);
-  const sum = ({ ids, weights: values }: SparseVector): number => {
-    let total = weights[width]!;
-    for (let k = 0; k < ids.length; k += 1) total += weights[ids[k]!]! * values[k]!;
-    return total;
-  };
-  const alphas = new Float64Array(rows.length);
-  const order = Int32Array.from(rows, (_, i) => i);
-  const random = seededRandom(1);
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    shuffle(order, random);
-    let largest = 0;
-    for (const i of order) {
-      const { vector, sign, weight } = rows[i]!;
-      const diagonal = 1 / (2 * C * weight);
-      const gradient = sign * sum(vector) - 1 + diagonal * alphas[i]!;
-      if (alphas[i] === 0 && gradient >= 0) continue;
-      largest = Math.max(largest, Math.abs(gradient));
-      // Rows have length one and a constant of one: the curvature is 2.
-      const next = Math.max(0, alphas[i]! - gradient / (2 + diagonal));
-      const step = (next - alphas[i]!) * sign;
-      alphas[i] = next;
-      for (let k = 0; k < vector.ids.length; k += 1) weights[vector.ids[k]!]! += step * vector.weights[k]!;
-      weights[width]! += step;
-    }
-    if (largest < 1e-2) break;
-  }
-  return { weights, sum };
 }

@@ -1,9 +1,7 @@
 /** Ordinary requests of real people that may be learnt from (see docs/training.md): what is no complaint, no leaving, no escalation. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { splitWords } from '../../language/words.js';
 import { seededRandom, shuffle } from '../../understanding/intents/random.js';
-import { dataFolder } from '../machine.js';
+import { dataText, jsonLines } from '../nlu/read.js';
 import type { Sample } from './texts.js';
 
 /** Reasons of which a part does have a signal. */
@@ -30,19 +28,15 @@ export function ordinaryTurns(language: string): Sample[] {
   }));
 }
 
-function read(set: string, file: string): string {
-  return readFileSync(join(dataFolder(set), 'dev', file), 'utf8');
-}
-
 function clinc(): string[] {
-  const { train } = JSON.parse(read('clinc150', 'data_full_dev.json')) as {
+  const { train } = JSON.parse(dataText('clinc150', 'data_full_dev.json')) as {
     train: readonly (readonly [string, string])[];
   };
   return train.filter(([, intent]) => !UNSURE.has(intent)).map(([text]) => text);
 }
 
 function banking(): string[] {
-  const rows = read('banking77', 'train.csv').split('\n').slice(1).filter(Boolean);
+  const rows = dataText('banking77', 'train.csv').split('\n').slice(1).filter(Boolean);
   return rows
     .map(row => /^"?(.*?)"?,([^,]*)$/.exec(row.trim()))
     .filter(row => row !== null && !UNSURE.has(row[2]!))
@@ -50,8 +44,7 @@ function banking(): string[] {
 }
 
 function insurance(): string[] {
-  return read('dstc11_calls', 'insurance_utterances.jsonl')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => (JSON.parse(line) as { utterance: string }).utterance);
+  return jsonLines<{ utterance: string }>('dstc11_calls', 'insurance_utterances.jsonl').map(
+    ({ utterance }) => utterance,
+  );
 }

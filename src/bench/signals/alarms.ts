@@ -1,23 +1,13 @@
 /** How often signals are told in real calls to operators and in generated ones: most of these turns have none. */
-import { SignalReader, type SignalOptions } from '../../understanding/signals/reader.js';
+import type { SignalOptions } from '../../understanding/signals/reader.js';
 import { generateCorpus } from '../recap-corpus/corpus.js';
 import { readOasis } from '../recap-training/real.js';
+import { signalsIn } from './told.js';
+import type { Said } from './told.js';
+import { CALLER } from './written/kinds.js';
 
-/** A turn as both sources have it. */
-interface Said {
-  readonly role: 'caller' | 'agent';
-  readonly text: string;
-}
-
-const SIGNALS = [
-  'complaint',
-  'leaving',
-  'escalation',
-  'repeat',
-  'vulnerable',
-  'avoidable',
-  'satisfied',
-] as const;
+/** Irritants depend on an operator's taxonomy. */
+const SIGNALS = CALLER.filter(kind => kind !== 'irritant');
 const SEED = 2;
 const CALLS = 60;
 
@@ -52,30 +42,8 @@ function linesOf(name: string, language: string, turns: readonly Said[]): string
 
 function rates(language: string, turns: readonly Said[], options: SignalOptions): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { role, text } of turns) {
-    const words = text
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word, i) => ({ word, startMs: 300 * i, endMs: 300 * (i + 1), confidence: 1 }));
-    const found = new SignalReader(language, options).push({
-      callId: 'call_1',
-      seq: 0,
-      tMs: 0,
-      kind: 'transcript.final',
-      channel: 0,
-      role,
-      utteranceId: 'u',
-      startMs: 0,
-      endMs: 300 * words.length,
-      text,
-      confidence: 1,
-      words,
-      language,
-      pack: 'real',
-      pass: 1,
-    });
-    const told = new Set(found.flatMap(event => (event.kind === 'signal.found' ? [event.signal] : [])));
-    for (const signal of told) counts.set(signal, (counts.get(signal) ?? 0) + 1);
-  }
+  for (const turn of turns)
+    for (const signal of signalsIn(turn, language, options))
+      counts.set(signal, (counts.get(signal) ?? 0) + 1);
   return counts;
 }

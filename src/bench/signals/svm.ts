@@ -1,21 +1,13 @@
 /**
  * The rival: a linear support vector machine on TF-IDF of words and pairs of words, one class against the rest.
  *
- * Trained by dual coordinate descent for the squared hinge loss, C = 1 (Hsieh, Chang, Lin, Keerthi and Sundararajan,
- * "A dual coordinate descent method for large-scale linear SVM", ICML 2008); idf = ln((1 + N) / (1 + df)) + 1, rows of
- * length one, as common libraries have it by default.
+ * idf = ln((1 + N) / (1 + df)) + 1, rows of length one, as common libraries have it by default.
  */
-import { seededRandom, shuffle } from '../../understanding/intents/random.js';
+import { descend, sumOf } from './descent.js';
+import type { SparseRow } from './descent.js';
 import type { Labelled } from './labelled.js';
 
-interface Row {
-  readonly ids: readonly number[];
-  readonly values: readonly number[];
-}
-
-const C = 1;
-const PASSES = 60;
-const SEED = 1;
+const LESSONS = { passes: 60, tolerance: 1e-3 };
 
 /** What a text is taken as: its terms. */
 export type Terms = (text: string) => readonly string[];
@@ -51,14 +43,14 @@ export function trainScores(
   const labels = [...new Set(train.map(t => t.label))].sort();
   const machines = labels.map(label =>
     descend(
-      rows,
-      train.map(t => (t.label === label ? 1 : -1)),
+      rows.map((vector, i) => ({ vector, sign: train[i]!.label === label ? 1 : -1, weight: 1 })),
       weights.size,
+      LESSONS,
     ),
   );
   return text => {
     const row = rowOf(counts(text, terms), weights);
-    return machines.map(machine => dot(machine, row));
+    return machines.map(machine => sumOf(machine, row));
   };
 }
 
@@ -89,44 +81,11 @@ function counts(text: string, of: Terms): Map<string, number> {
   return tally;
 }
 
-function rowOf(doc: Tally, weights: Weights): Row {
+function rowOf(doc: Tally, weights: Weights): SparseRow {
   const entries = [...doc].flatMap(([term, count]) => {
     const known = weights.get(term);
     return known === undefined ? [] : [[known[0], count * known[1]] as const];
   });
   const length = Math.sqrt(entries.reduce((sum, [, v]) => sum + v * v, 0)) || 1;
-  return { ids: entries.map(e => e[0]), values: entries.map(e => e[1] / length) };
-}
-
-/** The last weight is that of a constant input. */
-function dot(weights: Float64Array, { ids, values }: Row): number {
-  let sum = weights.at(-1)!;
-  for (let i = 0; i < ids.length; i++) sum += weights[ids[i]!]! * values[i]!;
-  return sum;
-}
-
-function descend(rows: readonly Row[], signs: readonly number[], width: number): Float64Array {
-  const weights = new Float64Array(width + 1);
-  const alphas = new Float64Array(rows.length);
-  const order = Int32Array.from(rows, (_, i) => i);
-  const random = seededRandom(SEED);
-  const diagonal = 1 / (2 * C);
-  for (let pass = 0; pass < PASSES; pass++) {
-    shuffle(order, random);
-    let largest = 0;
-    for (const i of order) {
-      const [row, sign] = [rows[i]!, signs[i]!];
-      const gradient = sign * dot(weights, row) - 1 + diagonal * alphas[i]!;
-      if (alphas[i] === 0 && gradient >= 0) continue;
-      largest = Math.max(largest, Math.abs(gradient));
-      // Rows have length one and a constant of one: the curvature is 2.
-      const next = Math.max(0, alphas[i]! - gradient / (2 + diagonal));
-      const step = (next - alphas[i]!) * sign;
-      alphas[i] = next;
-      for (let k = 0; k < row.ids.length; k++) weights[row.ids[k]!]! += step * row.values[k]!;
-      weights[width]! += step;
-    }
-    if (largest < 1e-3) break;
-  }
-  return weights;
+  return { ids: entries.map(e => e[0]), weights: entries.map(e => e[1] / length) };
 }

@@ -63,9 +63,9 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
  */
 export function crossFitStakes(examples: readonly IntentExample[]): Stakes {
   if (hasEnoughOutside(examples)) return STAKES;
+  if (examples.length > MANY) return { maxLoss: 0.01, outsideShare: LEAST_OUTSIDE };
   const intents = new Set(examples.map(({ intent }) => intent)).size;
   const share = OUTSIDE_BY_INTENTS / intents;
-  if (examples.length > MANY) return { maxLoss: 0.01, outsideShare: LEAST_OUTSIDE };
   if (share <= LEAST_OUTSIDE) return { maxLoss: 0.0025, outsideShare: LEAST_OUTSIDE };
   return { maxLoss: 0.03, outsideShare: Math.min(MOST_OUTSIDE, share) };
 }

@@ -13,10 +13,10 @@ export function capitals(
   slots: readonly Slot[],
 ): { start: number; end: number; text: string }[] {
   const phrases = sentencePhrases(language);
-  const names = slots
+  const people = slots
     .filter(s => s.type === 'person')
     .map(({ start, end }) => ({ start, end, text: named(text.slice(start, end)) }));
-  if (phrases === undefined) return names;
+  if (phrases === undefined) return people;
   const titled = [...text.matchAll(titlePattern(phrases.titles))].map(match => {
     const start = match.index + match[0].length - match[1]!.length;
     return { start, end: start + match[1]!.length, text: named(match[1]!) };
@@ -24,7 +24,7 @@ export function capitals(
   const days = slots
     .filter(s => phrases.capitalDays && DATED.has(s.type))
     .map(({ start, end }) => ({ start, end, text: withDays(text.slice(start, end), language) }));
-  return [...names, ...titled, ...days];
+  return [...people, ...titled, ...days];
 }
 
 function named(name: string): string {
@@ -38,12 +38,30 @@ function named(name: string): string {
 const titlePattern = (titles: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${titles.replaceAll(' ', '|')}) (\\p{Ll}[\\p{L}'’-]+)`, 'gu');
 
-/** The days and months of a language with their capitals. */
 function withDays(text: string, language: string): string {
-  const name = (options: Intl.DateTimeFormatOptions, day: number): string =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(day);
-  const monthNames = Array.from({ length: 12 }, (_, i) => name({ month: 'long' }, Date.UTC(2024, i, 1)));
-  const dayNames = Array.from({ length: 7 }, (_, i) => name({ weekday: 'long' }, Date.UTC(2024, 0, 1 + i)));
-  const known = new Map([...monthNames, ...dayNames].map(n => [n.toLowerCase(), n]));
+  const known = calendarNames(language);
   return text.replace(/\p{L}+/gu, word => known.get(word) ?? word);
+}
+
+const names = new Map<string, ReadonlyMap<string, string>>();
+
+/** The days and months of a language with their capitals, made once. */
+function calendarNames(language: string): ReadonlyMap<string, string> {
+  const made = names.get(language);
+  if (made !== undefined) return made;
+  const listed = (options: Intl.DateTimeFormatOptions, days: readonly number[]): string[] => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    return days.map(day => format.format(day));
+  };
+  const months = listed(
+    { month: 'long' },
+    Array.from({ length: 12 }, (_, i) => Date.UTC(2024, i, 1)),
+  );
+  const days = listed(
+    { weekday: 'long' },
+    Array.from({ length: 7 }, (_, i) => Date.UTC(2024, 0, 1 + i)),
+  );
+  const all = new Map([...months, ...days].map(name => [name.toLowerCase(), name]));
+  names.set(language, all);
+  return all;
 }

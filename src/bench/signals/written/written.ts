@@ -1,7 +1,8 @@
 /** Turns written for measuring signals: 8 to 25 of each kind a language, and others of no kind, many with the words of some. */
 import { irritantFinder, loadTaxonomy } from '../../../insight/insight.js';
 import { trainIntents } from '../../../understanding/intents/train.js';
-import { SignalReader, type SignalOptions } from '../../../understanding/signals/reader.js';
+import type { SignalOptions } from '../../../understanding/signals/reader.js';
+import { signalsIn } from '../told.js';
 import { EN } from './en.js';
 import { AGENT, CALLER } from './kinds.js';
 import type { WrittenKind, WrittenTurns } from './kinds.js';
@@ -63,7 +64,7 @@ export function writtenLines(
       const ofAgent = (AGENT as readonly string[]).includes(kind);
       const cells = Object.entries(readers).flatMap(([name, options]) => {
         const has = (text: string): boolean =>
-          signalsOf(text, language, ofAgent ? 'agent' : 'caller', options).includes(kind);
+          signalsIn({ role: ofAgent ? 'agent' : 'caller', text }, language, options).has(kind);
         const lost = of(kind).filter(text => !has(text));
         const others = ofAgent ? [] : [of('neutral'), of('plain')].filter(turns => turns.length > 0);
         const wrong = others.map(turns => turns.filter(has));
@@ -77,38 +78,4 @@ export function writtenLines(
       return [language, kind, ...cells];
     });
   });
-}
-
-function signalsOf(
-  text: string,
-  language: string,
-  role: 'caller' | 'agent',
-  options: SignalOptions,
-): string[] {
-  const reader = new SignalReader(language, options);
-  const words = text.split(' ').map((word, i) => ({
-    word,
-    startMs: 300 * i,
-    endMs: 300 * (i + 1),
-    confidence: 1,
-  }));
-  const endMs = words.at(-1)!.endMs;
-  const found = reader.push({
-    callId: 'call_1',
-    seq: 0,
-    tMs: endMs,
-    kind: 'transcript.final',
-    channel: role === 'caller' ? 0 : 1,
-    role,
-    utteranceId: 'u',
-    startMs: 0,
-    endMs,
-    text,
-    confidence: 1,
-    words,
-    language,
-    pack: 'written',
-    pass: 1,
-  });
-  return found.flatMap(event => (event.kind === 'signal.found' ? [event.signal] : []));
 }

@@ -1,6 +1,8 @@
 /** Reads and writes `models/signals/LANGUAGE.json`: names and thresholds to read, numbers as bytes in base 64. */
 import { readFileSync } from 'node:fs';
 import { ParleyError } from '../../../call/errors.js';
+import { primaryLanguage } from '../../../language/recap.js';
+import { SPOKEN_LANGUAGES } from '../../../language/spoken-languages.js';
 import { Vocabulary } from '../../intents/vocabulary.js';
 import type { LearntKind, LearntSignals } from './scorer.js';
 
@@ -15,8 +17,6 @@ interface PackedSignals {
   readonly weights: string;
 }
 
-/** The languages that have a file. */
-const LANGUAGES = new Set(['en', 'fr', 'nl']);
 const loaded = new Map<string, LearntSignals>();
 
 /** A model as it is written. */
@@ -41,8 +41,8 @@ export function packed({ language, kinds, vocabulary, weights }: LearntSignals):
  * @throws ParleyError FILE_INVALID if the file cannot be read
  */
 export function learntSignals(language: string): LearntSignals | undefined {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
-  if (!LANGUAGES.has(tag)) return undefined;
+  const tag = primaryLanguage(language);
+  if (!SPOKEN_LANGUAGES.includes(tag)) return undefined;
   let model = loaded.get(tag);
   if (model === undefined) loaded.set(tag, (model = load(tag)));
   return model;
