@@ -14,6 +14,6 @@ export const mail: MailData = {
     'all one word|one word|all in one word|all together|all joined up|no spaces|all lower case|lower case|in lower case|as one word',
   ),
   stops: wordSet(
-    "is are email's just mail's address's name's it's its email mail address my the to and me on at uh that's thats me send use under with or your confirmation invoice e contact reach was it of so yes yeah no okay ok hi hello from he she they please sorry in for i by have has i'm that you can",
+    "is are email's just mail's address's name's it's its email mail address my the to and me on at uh that's thats me send use under with or your confirmation invoice e contact reach was it of so yes yeah no okay ok hi hello from he she they please sorry in for i by have has i'm that you can be that'd it'd it'll that'll would should will",
   ),
 };

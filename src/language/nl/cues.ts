@@ -24,7 +24,7 @@ export const cues: CueData = {
     'elke maandag|elke dinsdag|elke woensdag|elke donderdag|elke vrijdag|elke zaterdag|elke zondag|iedere maandag|iedere dinsdag|iedere woensdag|iedere donderdag|iedere vrijdag|iedere zaterdag|iedere zondag|maandag tot en met vrijdag|maandag tot vrijdag',
   ),
   waiting: wordSet(
-    'seconde seconden minuut minuten minuutjes uur uren uurtje kwartier kwartiertje moment procent cijfers cijfer letters tekens',
+    'seconde seconden tel tellen minuut minuten minuutjes uur uren uurtje kwartier kwartiertje moment procent cijfers cijfer letters tekens',
   ),
   digits: phraseSet(
     'klantnummer|klant nummer|klantennummer|ordernummer|order nummer|bestelnummer|bestel nummer|bestelling|order|polisnummer|polis nummer|polis|dossiernummer|dossier nummer|dossier|zaaknummer|zaak nummer|referentienummer|referentie|kenmerk|factuurnummer|factuur nummer|contractnummer|contract nummer|contract|lidnummer|lidmaatschapsnummer|rekeningnummer|relatienummer|relatie nummer|nummer is|nummer van|het nummer|mijn nummer|code|pincode|pin|ticketnummer|ticket|meldingsnummer|melding|boekingsnummer|reserveringsnummer|reservering|track en trace|trackingnummer|zendingsnummer|pakketnummer|serienummer|schadenummer|claimnummer|bsn|burgerservicenummer|aansluitnummer|abonneenummer|abonnementsnummer|casenummer|case nummer|debiteurnummer|debiteurennummer|pasnummer|klantcode|patiëntnummer',

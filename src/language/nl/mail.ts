@@ -19,6 +19,6 @@ export const mail: MailData = {
     'aan elkaar|allemaal aan elkaar|alles aan elkaar|aaneen|in een woord|in één woord|één woord|een woord|aan elkaar geschreven|kleine letters|met kleine letters|zonder spaties|zonder spatie|alles kleine letters|aan mekaar',
   ),
   stops: wordSet(
-    'is mail e-mail email mailadres adres emailadres het mijn op naar en met me u dat dit sturen stuur mailen bereikbaar via onder contact ja nee oke dus de factuur bevestiging aan voor van wordt was zijn om bij hallo ik ben hij zij we gebruik je jouw uw mij heb heeft te',
+    'is mail e-mail email mailadres adres emailadres het mijn op naar en met me u dat dit sturen stuur mailen bereikbaar via onder contact ja nee oke dus de factuur bevestiging aan voor van wordt was zijn om bij hallo ik ben hij zij we gebruik je jouw uw mij heb heeft te zou zal',
   ),
 };

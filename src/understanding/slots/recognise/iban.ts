@@ -54,7 +54,9 @@ function spelledAt(u: Utterance, at: number): Candidate[] {
   return countriesAt(u, at).flatMap(country => {
     const shape = shapes.get(country);
     const readings = shape === undefined ? [] : readShape(u, at, shape);
-    const good = readings.find(r => ibanHolds(r.chars));
+    const holding = readings.filter(r => ibanHolds(r.chars));
+    // One reading in a hundred holds by chance; then digits are left over ("quatre-vingt-dix" as 80 and 10).
+    const good = holding.find(r => digitAt(u, r.to) === undefined) ?? holding[0];
     if (good !== undefined) return [propose('iban', good.chars, { from: at, to: good.to }, 4, ['mod 97'])];
     const best = readings[0];
     if (best === undefined || !u.cueBefore(u.language.cues.iban, at, 8)) return [];
