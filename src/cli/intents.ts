@@ -37,7 +37,10 @@ export function registerIntents(program: Command): void {
     .command('train <source>')
     .description('learn from a folder with LANG.yaml or a file of JSONL {"text","intent"}')
     .requiredOption('-o, --output <model>', 'where to write the model')
-    .option('--validation <file>', 'examples to set threshold and calibration on (default: cross-fitting)')
+    .option(
+      '--validation <file>',
+      'examples to set threshold and calibration on, then to learn from (default: cross-fitting)',
+    )
     .option('--embeddings <pack>', 'an embedding pack whose sentence vectors are learnt from as well')
     .option('--seed <number>', 'the same seed and examples give the same model', wholeNumber, 1)
     .option(...language)

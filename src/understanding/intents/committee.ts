@@ -30,7 +30,7 @@ const LINEAR_STEPS = 180_000;
 const NETWORK_STEPS = 120_000;
 const MAX_PASSES = 20;
 const ALL_NETWORKS_STEPS = 1_000_000;
-const FEWEST_NETWORKS = 2;
+const FEWEST_NETWORKS = 3;
 const MOST_NETWORKS = 5;
 
 /** Trains the committee. The class after the last intent is "none of them", if there are such examples. */

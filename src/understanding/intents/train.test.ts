@@ -86,6 +86,22 @@ test('with a validation set at most two in a hundred right answers are lost to t
   t.true(lost.length <= 0.02 * sampleExamples.length, `${lost.length} lost`);
 });
 
+test('a validation set is learnt from too, and progress of both lessons is told', t => {
+  const more = ['the boiler leaks', 'my boiler is leaking water', 'leaking boiler'];
+  const validation = [...data.examples, ...more.map(text => ({ text, intent: 'power_cut' }))];
+  const told = new Map<string, number[]>();
+  const onProgress = (step: string, done: number): unknown =>
+    told.set(step, [...(told.get(step) ?? []), done]);
+  const tuned = trainIntents(data, { language: 'en', validation, onProgress });
+  t.is(tuned.decide('there is a leak in the boiler').ranked[0]?.intent, 'power_cut');
+  t.deepEqual([...told.keys()], ['cross-checking', 'learning']);
+  for (const shares of told.values())
+    t.deepEqual(
+      shares,
+      shares.toSorted((a, b) => a - b),
+    );
+});
+
 test('one intent, none, and too many are refused', t => {
   const one = sampleExamples.filter(example => example.intent === 'move_house');
   const options = { language: 'en' };

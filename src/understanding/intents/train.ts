@@ -1,17 +1,18 @@
 /**
  * Training: from an operator's examples to a classifier.
  *
- * The committee is trained on all examples. The judge needs sentences the committee has not seen: a validation set if there
- * is one, otherwise each part of the examples judged by a committee trained on the others (`crossfit.ts`).
+ * The judge needs sentences that the committee it judges has not seen: a validation set if there is one, otherwise each part
+ * of the examples judged by a committee trained on the others (`crossfit.ts`). The committee that is kept is trained on all
+ * there is, the validation set included: it knows a little more than the judge was told, which errs on the side of caution.
  */
 import type { SentenceEmbedder } from '../embeddings/embeddings.js';
 import { crossFit, crossFitStakes } from './crossfit.js';
 import { checkTrainable, type IntentData, type IntentExample } from './examples.js';
-import { fitJudge, STAKES } from './judge.js';
+import { fitJudge, STAKES, type Judge } from './judge.js';
 import { IntentModel } from './model.js';
 import { judgedOpinions } from './opinions.js';
 import { nameExamples } from './names.js';
-import { trainCommittee } from './committee.js';
+import { trainCommittee, type CommitteeOptions } from './committee.js';
 
 /** How to train. */
 export interface TrainOptions {
@@ -19,7 +20,7 @@ export interface TrainOptions {
   readonly language: string;
   /** The same seed and examples give the same model. */
   readonly seed?: number;
-  /** Examples to set threshold and calibration on; without them cross-fitting does it. */
+  /** Examples to set threshold and calibration on, then learnt from as well; without them cross-fitting does it. */
   readonly validation?: readonly IntentExample[];
   /** An embedding pack whose vectors are features as well. */
   readonly embedder?: SentenceEmbedder | undefined;
@@ -40,20 +41,39 @@ export function trainIntents(data: IntentData, options: TrainOptions): IntentMod
   const vectors = options.embedder;
   const run = { language: options.language, intents, seed, signal: options.signal, vectors };
   const named = [...data.examples, ...nameExamples(data, intents)];
-  const progress = options.onProgress;
-  const texts = [...named, ...(options.validation ?? [])].map(({ text }) => text);
-  vectors?.prepare(texts, done => progress?.('embedding', done));
-  const parts = trainCommittee(named, { ...run, onProgress: done => progress?.('learning', done) });
-  const model = { language: options.language, vectors, ...parts };
-  const opinions = options.validation
-    ? judgedOpinions(model, options.validation, intents)
-    : crossFit(data, { ...run, onProgress: done => progress?.('cross-checking', done) });
-  const stakes = options.validation ? STAKES : crossFitStakes(data.examples);
+  const all = [...named, ...learnable(options.validation ?? [], data.examples)];
+  const step = (name: string) => (done: number) => options.onProgress?.(name, done);
+  const texts = [...all, ...(options.validation ?? [])].map(({ text }) => text);
+  vectors?.prepare(texts, step('embedding'));
+  const checking = { ...run, onProgress: step('cross-checking') };
+  const judge = options.validation
+    ? judgeBy(options.validation, named, checking)
+    : fitJudge(crossFit(data, checking), intents.length, crossFitStakes(data.examples));
+  const parts = trainCommittee(all, { ...run, onProgress: step('learning') });
   const { descriptions } = data;
   const { language } = options;
   const embedding = vectors && { pack: vectors.pack, dimension: vectors.dimension };
-  const judge = fitJudge(opinions, intents.length, stakes);
   return new IntentModel({ language, ...parts, seed, intents, descriptions, judge, embedding }, vectors);
+}
+
+// The judge has seen the class "none of them" only if the examples have it.
+function learnable(
+  validation: readonly IntentExample[],
+  examples: readonly IntentExample[],
+): readonly IntentExample[] {
+  const outside = examples.some(({ intent }) => intent === null);
+  return outside ? validation : validation.filter(({ intent }) => intent !== null);
+}
+
+// Sets judge and threshold on sentences that the examples do not hold.
+function judgeBy(
+  validation: readonly IntentExample[],
+  examples: readonly IntentExample[],
+  options: CommitteeOptions,
+): Judge {
+  const { language, vectors, intents } = options;
+  const model = { language, vectors, ...trainCommittee(examples, options) };
+  return fitJudge(judgedOpinions(model, validation, intents), intents.length, STAKES);
 }
 
 /** The intents' names in the order of their numbers. */
