@@ -3,7 +3,9 @@
  *
  * Every different wording is a document; its likeness to the question is, for each kind of term, the cosine of the two
  * with inverse document frequencies, summed with the weights of `FIELDS`. An entry scores as its best wording and, which
- * counts more, as all of them on average: one odd likeness proves less than three fair ones. A subject counts by how much
+ * counts more, as all of them on average: one odd likeness proves less than three fair ones. From that is taken how alike the
+ * entry is to the questions of others ("crowding"): one that is a little like everything ("is it a pandemic") would come
+ * first too often (hubness; Radovanović et al. 2010, Conneau et al. 2018). A subject counts by how much
  * of it the question has, and its words are taken out of wordings and answers, so that what is asked about a place is not
  * drowned by its name. Answers add a little by the words they share.
  */
@@ -15,6 +17,12 @@ import type { Terms } from './terms.js';
 const MEAN = 8;
 const SUBJECT = 0.8;
 const ANSWER = 0.25;
+/** How much crowding counts; the order of the mean over other entries' questions: likeness to a few weighs more than a little to all. */
+const CROWDING = 0.8;
+const ORDER = 3;
+/** Wordings that crowding is measured by; with fewer it would be chance. */
+const LEAST_PROBES = 40;
+const MOST_PROBES = 300;
 
 /** How alike an entry is to a question, before calibration. */
 export interface Likeness {
@@ -34,6 +42,7 @@ export class Retrieval {
   readonly #subjects = new DocumentIndex({ stem: 1, four: 0.5 });
   readonly #answers = new DocumentIndex({ stem: 1 });
   readonly #filed: readonly Filed[];
+  readonly #crowding: Float64Array;
 
   constructor(
     readonly entries: readonly FaqEntry[],
@@ -41,6 +50,7 @@ export class Retrieval {
   ) {
     this.#filed = entries.map(entry => this.#file(entry));
     for (const index of [this.#wordings, this.#subjects, this.#answers]) index.weigh();
+    this.#crowding = this.#measureCrowding();
   }
 
   /**
@@ -65,20 +75,59 @@ export class Retrieval {
         likenessOf(filed.wordings, wordings, skipped) +
         SUBJECT * (subjects[filed.subject] ?? 0) +
         ANSWER * (answers[filed.answer] ?? 0);
-      if (likeness > 0) ranked.push({ entry, likeness });
+      if (likeness > 0) ranked.push({ entry, likeness: likeness - CROWDING * this.#crowding[entry]! });
     }
     ranked.sort((a, b) => b.likeness - a.likeness || a.entry - b.entry);
     return ranked.slice(0, limit);
   }
 
+  /**
+   * For every entry, the mean of order `ORDER` of its likeness to wordings of others on its subject. Those on other subjects
+   * ask the same of another place: likeness to them is no fault.
+   */
+  #measureCrowding(): Float64Array {
+    const sums = new Float64Array(this.entries.length);
+    const counts = new Uint32Array(this.entries.length);
+    for (const { entry: asked, question, among } of this.#probes()) {
+      const scores = this.#wordings.cosines(this.#others(question, this.entries[asked]!.subject));
+      for (const entry of among) {
+        if (entry === asked) continue;
+        counts[entry]! += 1;
+        sums[entry]! += likenessOf(this.#filed[entry]!.wordings, scores, -1) ** ORDER;
+      }
+    }
+    return sums.map((sum, entry) => (sum / Math.max(1, counts[entry]!)) ** (1 / ORDER));
+  }
+
+  /** Wordings of each subject with enough of them, and the entries on it. */
+  #probes(): { entry: number; question: string; among: readonly number[] }[] {
+    const bySubject = new Map<string | undefined, number[]>();
+    for (const [entry, { subject }] of this.entries.entries()) {
+      const among = bySubject.get(subject);
+      if (among) among.push(entry);
+      else bySubject.set(subject, [entry]);
+    }
+    return [...bySubject.values()].flatMap(among => {
+      const all = among.flatMap(entry =>
+        this.entries[entry]!.questions.map(question => ({ entry, question, among })),
+      );
+      const every = Math.ceil(all.length / MOST_PROBES);
+      return all.length < LEAST_PROBES ? [] : all.filter((_, i) => i % every === 0);
+    });
+  }
+
   #file({ questions, subject, answer }: FaqEntry): Filed {
-    const about = subject === undefined ? undefined : termsOf(subject, this.language);
-    const others = (text: string): Terms => without(termsOf(text, this.language), about);
     return {
-      wordings: questions.map(question => this.#wordings.add(others(question))),
-      subject: about === undefined ? -1 : this.#subjects.add(about),
-      answer: answer === null ? -1 : this.#answers.add(others(answer)),
+      wordings: questions.map(question => this.#wordings.add(this.#others(question, subject))),
+      subject: subject === undefined ? -1 : this.#subjects.add(termsOf(subject, this.language)),
+      answer: answer === null ? -1 : this.#answers.add(this.#others(answer, subject)),
     };
+  }
+
+  /** The terms of a text, less those of what it is about. */
+  #others(text: string, subject: string | undefined): Terms {
+    const about = subject === undefined ? undefined : termsOf(subject, this.language);
+    return without(termsOf(text, this.language), about);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a question is compared by: stems, pairs of neighbouring stems, how it begins, and pieces of three and
- * four letters, which survive spelling mistakes and compounds.
+ * What a question is compared by: stems, pairs of neighbouring stems and of stems a word or two apart, how it begins, and
+ * pieces of three and four letters, which survive spelling mistakes and compounds.
  *
  * Function words stay: "can I", "should I" and "how do I" ask for different things. Their frequency keeps them light.
  */
@@ -8,7 +8,7 @@ import { foldWord } from '../../language/fold.js';
 import { stemOf } from '../../language/stems.js';
 
 /** Kinds of terms, with how much each counts. */
-export const FIELDS = { stem: 1, pair: 0.3, opening: 0.1, three: 0.5, four: 0.7 };
+export const FIELDS = { stem: 1, pair: 0.3, apart: 0.4, opening: 0.1, three: 0.5, four: 0.7 };
 export type Field = keyof typeof FIELDS;
 /** The terms of one text, by kind. */
 export type Terms = Readonly<Record<Field, string[]>>;
@@ -20,6 +20,7 @@ export function termsOf(text: string, language: string): Terms {
   return {
     stem: unique(all),
     pair: unique(all.slice(1).map((stem, i) => `${all[i]} ${stem}`)),
+    apart: unique(all.flatMap((stem, i) => all.slice(i + 2, i + 4).map(later => `${stem} ${later}`))),
     opening: words.slice(0, 2).map((_, i) => words.slice(0, i + 1).join(' ')),
     three: unique(words.flatMap(word => piecesOf(word, 3))),
     four: unique(words.flatMap(word => piecesOf(word, 4))),
