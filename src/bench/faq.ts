@@ -8,6 +8,7 @@
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import type { FaqEntry } from '../dialogue/faq/faq.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
+import { growthTable } from './faq-growth.js';
 import { STRANGERS } from './faq-strangers.js';
 import { Retrieval } from '../dialogue/faq/retrieval.js';
 import { printText } from '../cli/output.js';
@@ -61,6 +62,9 @@ function measureClasses(): void {
     `\ncovidq_faq, ${entries.length} classes, one wording left out (two examples a class), ${ranks.length} questions:`,
   );
   printText(table(['first', 'first five'], [[share(ranks, 1), share(ranks, 5)]]));
+  printText('\nfirst %, by the wordings that every class has:');
+  const classes = entries.map(({ questions }) => questions);
+  printText(growthTable('covidq_faq', classes));
 }
 
 /**

@@ -68,17 +68,18 @@ export class Retrieval {
     const subjects = this.#subjects.coverage(terms);
     const answers = this.#answers.cosines(terms);
     const ranked: Likeness[] = [];
-    for (const [entry, filed] of this.#filed.entries()) {
+    for (let entry = 0; entry < this.#filed.length; entry += 1) {
+      const filed = this.#filed[entry]!;
       const skipped =
         without?.entry === entry ? this.entries[entry]!.questions.indexOf(without.question) : -1;
       const likeness =
         likenessOf(filed.wordings, wordings, skipped) +
         SUBJECT * (subjects[filed.subject] ?? 0) +
         ANSWER * (answers[filed.answer] ?? 0);
-      if (likeness > 0) ranked.push({ entry, likeness: likeness - CROWDING * this.#crowding[entry]! });
+      if (likeness > 0)
+        place(ranked, { entry, likeness: likeness - CROWDING * this.#crowding[entry]! }, limit);
     }
-    ranked.sort((a, b) => b.likeness - a.likeness || a.entry - b.entry);
-    return ranked.slice(0, limit);
+    return ranked;
   }
 
   /**
@@ -129,6 +130,16 @@ export class Retrieval {
     const about = subject === undefined ? undefined : termsOf(subject, this.language);
     return without(termsOf(text, this.language), about);
   }
+}
+
+// Thousands of entries share a word with a question, and a few are wanted: to sort them all would take as long as to compare them.
+function place(ranked: Likeness[], found: Likeness, limit: number): void {
+  const last = ranked.at(-1);
+  if (ranked.length >= limit && last !== undefined && last.likeness >= found.likeness) return;
+  let at = ranked.length;
+  while (at > 0 && ranked[at - 1]!.likeness < found.likeness) at -= 1;
+  ranked.splice(at, 0, found);
+  if (ranked.length > limit) ranked.pop();
 }
 
 function likenessOf(wordings: readonly number[], scores: Float64Array, skipped: number): number {
