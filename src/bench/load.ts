@@ -5,7 +5,8 @@
  * The whole service (entrance, sessions, decoder, store) runs on one core; a client process on another streams fixture calls
  * into its Twilio WebSocket at the pace of speech, both tracks, and times every word that comes back over `Calls/Watch`.
  * A number of calls is held if none is refused or lost and the p95 of final words stays within the engine's own delay
- * (the p95 of a single call) + 150 ms. Beside it, on the same core in the same run: the bare engine.
+ * (the p95 of a single call) + 150 ms. Beside it, on the same core in the same run: the bare engines, sherpa-onnx greedy and
+ * over the same word graph as the service hears over, and Parley's decoder; each with what it got wrong.
  *
  * One service takes all the steps, and before them some calls that are not measured, from their beginning to their summary:
  * it compiles what runs often while it runs (on the same core here), and is meant to run for weeks. What is said while all
@@ -31,8 +32,9 @@ interface Step {
 }
 
 const BAR_MS = 150;
-const BATCHES = [1, 16, 64];
-const WARM_UP = { calls: 40, rampMs: 6000, liveMs: 15_000, turnoverMs: 1000 };
+const BATCHES = [16, 32];
+/** Long enough that little is still being compiled afterwards: all of a call's code has run a hundred times. */
+const WARM_UP = { calls: 60, rampMs: 9000, liveMs: 55_000, turnoverMs: 500 };
 /** Calls begin at this pace until all are live, and end so afterwards. */
 const BETWEEN_BEGINNINGS_MS = 150;
 /** While all are live, as many end and begin as if calls were so long. */
@@ -73,14 +75,25 @@ function optionOf(name: string, fallback: string): string {
   return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
 }
 
+/** Measures the bare engines; of each, the batch in which it is quickest. */
 async function measureBare(): Promise<BareReport[]> {
   const child = startNode('bare.js', SERVICE_CORE);
   child.send(BATCHES);
   const [reports] = (await once(child, 'message')) as [BareReport[]];
-  printText(
-    `bare engine: ${reports.map(r => `${Math.round(r.channelsPerCore)} channels a core in batches of ${r.batch}`).join(', ')}`,
-  );
-  return reports;
+  const cells = reports.map(r => [
+    r.engine,
+    r.batch,
+    Math.round(r.channelsPerCore),
+    (100 * r.wordErrors).toFixed(1),
+  ]);
+  printText(`\n${table(['bare engine', 'batch', 'channels a core', 'words wrong %'], cells)}\n`);
+  const quickest = new Map<string, BareReport>();
+  for (const report of reports) {
+    const other = quickest.get(report.engine);
+    if (other === undefined || report.channelsPerCore > other.channelsPerCore)
+      quickest.set(report.engine, report);
+  }
+  return [...quickest.values()];
 }
 
 /** Starts a client that makes calls, and ends when it has told how they went. */
@@ -143,13 +156,16 @@ function summarise(): void {
   const best = measured.findLast(held);
   const first = measured[0];
   if (best === undefined || first === undefined) return;
-  const engineCalls = Math.max(...bare.map(({ channelsPerCore }) => channelsPerCore)) / channels;
   const byTime = 1 / best.cpuPerCall;
   printText(`held by one core: ${best.calls} calls of ${channels === 1 ? 'one channel' : 'two channels'}`);
   printText(
-    `by processor time at that load: ${Math.round(byTime)} calls a core, the bare engine ${Math.round(engineCalls)}:` +
-      ` ${Math.round((100 * byTime) / engineCalls)} %`,
+    `by processor time at that load: ${Math.round(byTime)} calls a core; of what a bare engine does:`,
   );
+  for (const { engine, channelsPerCore } of bare) {
+    const engineCalls = channelsPerCore / channels;
+    const share = Math.round((100 * byTime) / engineCalls);
+    printText(`  ${engine}: ${share} % of ${Math.round(engineCalls)} calls`);
+  }
   if (best.calls > first.calls) {
     const perCall = (best.memoryMiB - first.memoryMiB) / (best.calls - first.calls);
     printText(`memory a live call: ${perCall.toFixed(2)} MiB`);

@@ -71,6 +71,21 @@ for (const via of ['grpc', 'ws', 'twilio'] as const) {
   });
 }
 
+test('people are told the reason of a call, and not of each sentence that it is none', t => {
+  const turn = {
+    channel: 0,
+    role: 'caller',
+    utteranceId: 'u',
+    startMs: 0,
+    endMs: 2000,
+    language: 'en',
+  } as const;
+  const said = { callId: 'call_a', seq: 3, tMs: 2000, ...turn, text: 'my card is gone' };
+  const heard = { ...said, kind: 'intent.recognised' as const, ranked: [] };
+  t.is(eventLine({ ...heard, intent: 'lost_card', confidence: 0.94 }), '00:02.0  reason: lost_card  (94 %)');
+  t.is(eventLine({ ...heard, intent: null, confidence: 0.2 }), undefined);
+});
+
 test('a replay announces its speed, and one faster than the service allows is refused', async t => {
   const service = await startTestService({ 'limits.maxSpeed': 5 });
   t.teardown(() => service.close(0));

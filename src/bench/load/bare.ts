@@ -1,53 +1,83 @@
-/** The bare engine, a process of its own: sherpa-onnx on the embedded pack, nothing around it. */
-import { fileURLToPath } from 'node:url';
-import { sherpa, toFloats } from '../../stt/sherpa/native.js';
+/** The bare engines, in a process of their own: all channels of the fixtures from end to end, without pauses. */
+import { findPack } from '../../stt/packs/packs.js';
+import { errorRates } from '../wer/errors.js';
+import { bareEngines } from './bare-engines.js';
+import type { BareEngine, BareStream } from './bare-engines.js';
 import { loadCalls } from './fixtures.js';
+import type { LoadCall } from './fixtures.js';
 
-/** How many channels at real-time pace one core decodes, by the batch. */
+/** What one engine did. */
 export interface BareReport {
+  readonly engine: string;
+  /** Channels decoded together. */
   readonly batch: number;
+  /** How many channels at real-time pace one core decodes, by processor time. */
   readonly channelsPerCore: number;
+  /** Share of the words of all channels that were wrong. */
+  readonly wordErrors: number;
 }
 
-const PACK = fileURLToPath(new URL('../../../models/en-8k/', import.meta.url));
-const CHUNK = 2400;
-const SECONDS = 20;
+interface Channel {
+  readonly samples: Int16Array;
+  readonly said: string;
+}
 
-async function run(batches: readonly number[]): Promise<BareReport[]> {
-  const channels = (await loadCalls()).flatMap(({ samples }) => samples);
-  const recognizer = new (sherpa().OnlineRecognizer)({
-    featConfig: { sampleRate: 8000, featureDim: 80 },
-    modelConfig: {
-      toneCtc: { model: `${PACK}model.onnx` },
-      tokens: `${PACK}tokens.txt`,
-      numThreads: 1,
-      provider: 'cpu',
-      debug: 0,
-    },
-    decodingMethod: 'greedy_search',
-    enableEndpoint: false,
+const RATE_HZ = 8000;
+const CHUNK = 2400;
+
+async function run(batches: readonly number[], tell: (report: BareReport) => void): Promise<void> {
+  const channels = (await loadCalls()).flatMap(channelsOf);
+  for (const engine of await bareEngines(findPack('en-8k', {}))) {
+    // The first chunks compile and fill caches.
+    await decodeTogether(engine, channels.slice(0, 1));
+    for (const batch of batches) tell(await measure(engine, batch, channels));
+  }
+}
+
+function channelsOf({ samples, spoken }: LoadCall): Channel[] {
+  return samples.map((own, i) => {
+    const role = i === 0 ? 'caller' : 'agent';
+    const said = spoken.filter(each => each.role === role).map(({ text = '' }) => text);
+    return { samples: own, said: said.join(' ') };
   });
-  return batches.map(batch => {
-    const streams = Array.from({ length: batch }, () => recognizer.createStream());
-    const cpu = process.cpuUsage();
-    for (let at = 0; at < SECONDS * 8000; at += CHUNK) {
-      for (const [i, stream] of streams.entries()) {
-        const samples = toFloats(channels[i % channels.length]!.subarray(at, at + CHUNK));
-        stream.acceptWaveform({ samples, sampleRate: 8000 });
-      }
-      for (;;) {
-        const ready = streams.filter(stream => recognizer.isReady(stream));
-        if (ready.length === 0) break;
-        recognizer.decodeStreams(ready);
-      }
-    }
-    const { user, system } = process.cpuUsage(cpu);
-    return { batch, channelsPerCore: (batch * SECONDS * 1e6) / (user + system) };
-  });
+}
+
+async function measure(engine: BareEngine, batch: number, channels: readonly Channel[]): Promise<BareReport> {
+  const heard: string[] = [];
+  const before = process.cpuUsage();
+  for (let first = 0; first < channels.length; first += batch)
+    heard.push(...(await decodeTogether(engine, channels.slice(first, first + batch))));
+  const { user, system } = process.cpuUsage(before);
+  const samples = channels.reduce((sum, channel) => sum + channel.samples.length, 0);
+  const channelsPerCore = samples / RATE_HZ / ((user + system) / 1e6);
+  const said = channels.map(channel => channel.said);
+  return { engine: engine.name, batch, channelsPerCore, wordErrors: errorRates(said, heard).words };
+}
+
+async function decodeTogether(engine: BareEngine, channels: readonly Channel[]): Promise<string[]> {
+  const streams = channels.map(() => engine.createStream());
+  const longest = Math.max(...channels.map(({ samples }) => samples.length));
+  for (let at = 0; at < longest; at += CHUNK) {
+    for (const [i, { samples }] of channels.entries())
+      if (at < samples.length) streams[i]!.accept(samples.subarray(at, at + CHUNK));
+    await decodeReady(engine, streams);
+  }
+  for (const stream of streams) stream.flush();
+  await decodeReady(engine, streams);
+  return streams.map(stream => stream.text());
+}
+
+async function decodeReady(engine: BareEngine, streams: readonly BareStream[]): Promise<void> {
+  for (;;) {
+    const ready = streams.filter(stream => stream.ready());
+    if (ready.length === 0) return;
+    await engine.decode(ready);
+  }
 }
 
 process.once('message', (batches: number[]) => {
-  void run(batches).then(reports => {
+  const reports: BareReport[] = [];
+  void run(batches, report => reports.push(report)).then(() => {
     process.send?.(reports);
     process.disconnect();
   });

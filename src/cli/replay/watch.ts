@@ -58,7 +58,10 @@ export function eventLine(event: CallEvent): string | undefined {
     case 'playback.started':
       return `${at}  machine  ${event.text}`;
     case 'intent.recognised':
-      return `${at}  reason: ${event.intent ?? 'not known'}  (${Math.round(event.confidence * 100)} %)`;
+      // Most of what a caller says to an agent is no reason to call.
+      return event.intent === null
+        ? undefined
+        : `${at}  reason: ${event.intent}  (${Math.round(event.confidence * 100)} %)`;
     case 'flow.collected':
       return `${at}  ${event.name}: ${event.value}`;
     case 'route.decided':

@@ -27,7 +27,8 @@ const FRAME_MS = 30;
 const NAMES_WIDTH = { beam: 14, maxActive: 800 };
 /** Name by which no graph is asked for. */
 const NO_GRAPH = 'none';
-const DEFAULT_SEARCH: SearchOptions = {
+/** How wide graphs are searched whose pack says nothing. */
+export const DEFAULT_SEARCH: SearchOptions = {
   beam: 12,
   maxActive: 600,
   acousticScale: 1,

@@ -1,0 +1,107 @@
+/**
+ * The engines that a service is held against, each with nothing around it.
+ *
+ * A service hears over the pack's word graph, so the engine that does the same work is the one that searches the same graph
+ * as wide: sherpa-onnx with the service's bound on paths kept (its beam, 16, cannot be set), and Parley's own decoder.
+ * Greedy decoding is listed too: the least that an engine can do with the network, and half the words wrong.
+ */
+import { join } from 'node:path';
+import { openCtcEngine } from '../../stt/ctc/engine.js';
+import { DEFAULT_SEARCH } from '../../stt/ctc/decoders.js';
+import type { EngineStream } from '../../stt/decoder/engine.js';
+import { packFile } from '../../stt/packs/packs.js';
+import type { Pack } from '../../stt/packs/packs.js';
+import { sherpaConfig } from '../../stt/sherpa/config.js';
+import { sherpa, toFloats } from '../../stt/sherpa/native.js';
+import type { SherpaStream } from '../../stt/sherpa/native.js';
+
+/** A channel that is decoded. */
+export interface BareStream {
+  accept(samples: Int16Array): void;
+  ready(): boolean;
+  /** Says that no more audio comes. */
+  flush(): void;
+  /** The words so far, lower-case. */
+  text(): string;
+}
+
+/** One engine. */
+export interface BareEngine<Stream extends BareStream = BareStream> {
+  readonly name: string;
+  createStream(): Stream;
+  /** Decodes one step of every stream. */
+  decode(streams: readonly Stream[]): Promise<void>;
+}
+
+const RATE_HZ = 8000;
+/** Silence after the last sample, so that the last words come out: the network's chunk and its delay. */
+const FLUSH = new Float32Array(0.6 * RATE_HZ);
+
+/** The engines, in the order of how much they do. */
+export async function bareEngines(pack: Pack): Promise<readonly BareEngine[]> {
+  return [
+    bareSherpa(pack, 'sherpa-onnx, greedy', {}),
+    bareSherpa(pack, 'sherpa-onnx, over the graph', { ctcFstDecoderConfig: searchOf(pack) }),
+    await ownEngine(pack),
+  ] as readonly BareEngine[];
+}
+
+function searchOf(pack: Pack): object {
+  const { graphs, defaultGraph = '' } = pack.manifest;
+  const entry = graphs[defaultGraph];
+  return {
+    graph: join(pack.dir, entry?.file ?? ''),
+    maxActive: entry?.maxActive ?? DEFAULT_SEARCH.maxActive,
+  };
+}
+
+type BareSherpaStream = BareStream & { readonly own: SherpaStream };
+
+function bareSherpa(pack: Pack, name: string, decoding: object): BareEngine<BareSherpaStream> {
+  // Missing files end the process inside the library.
+  packFile(pack, 'model');
+  const recognizer = new (sherpa().OnlineRecognizer)({ ...sherpaConfig(pack), ...decoding });
+  return {
+    name,
+    createStream: () => {
+      const own = recognizer.createStream();
+      const give = (samples: Float32Array): void => own.acceptWaveform({ samples, sampleRate: RATE_HZ });
+      return {
+        own,
+        accept: samples => give(toFloats(samples)),
+        ready: () => recognizer.isReady(own),
+        flush: () => {
+          give(FLUSH);
+          own.inputFinished();
+        },
+        text: () => recognizer.getResult(own).text.toLowerCase().trim(),
+      };
+    },
+    decode: async streams => recognizer.decodeStreams(streams.map(({ own }) => own)),
+  };
+}
+
+type OwnStream = BareStream & { readonly own: EngineStream };
+
+async function ownEngine(pack: Pack): Promise<BareEngine<OwnStream>> {
+  const engine = await openCtcEngine(pack);
+  const options = { sampleRateHz: RATE_HZ, language: 'en', hotwords: [], graph: undefined };
+  return {
+    name: "Parley's decoder, over the graph",
+    createStream: () => {
+      const own = engine.createStream(options);
+      return {
+        own,
+        accept: samples => own.accept(samples),
+        ready: () => own.ready(),
+        flush: () => own.flush(),
+        text: () =>
+          own
+            .hypothesis()
+            .words.map(({ word }) => word)
+            .join(' '),
+      };
+    },
+    decode: streams => engine.decode(streams.map(({ own }) => own)),
+  };
+}
