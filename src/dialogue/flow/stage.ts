@@ -109,7 +109,7 @@ class CallFlow implements OpenStage {
       case 'speech.ended':
         return this.#turns.speech(false);
       case 'transcript.partial':
-        if (this.#turns.partial(event)) this.#complete(event.tMs);
+        if (this.#turns.partial(event, this.call.heardMs())) this.#complete(event.tMs);
         return undefined;
       case 'transcript.final':
         return event.pass === 1 ? this.#ended(this.#turns.final(event, this.call.heardMs())) : undefined;

@@ -6,9 +6,9 @@ import type { TurnRule } from './turn-taking.js';
 
 export const existing: TurnRule = {
   name: 'existing',
-  judge: ({ text, expecting, nowMs, lastWordMs }, { standing, completeness, speaking, holdMs }) => {
+  judge: ({ text, expecting, nowMs, lastWordMs, behindMs }, { standing, completeness, speaking, holdMs }) => {
     if (text === '' || expecting === undefined) return undefined;
-    const silentMs = nowMs - lastWordMs;
+    const silentMs = nowMs - lastWordMs - behindMs;
     switch (standing?.(text, expecting)) {
       case 'complete':
         return 'end';

@@ -3,10 +3,10 @@ import type { TurnRule } from './turn-taking.js';
 
 export const guard: TurnRule = {
   name: 'guard',
-  judge: ({ text, partial, speaking, sinceMs, startMs, nowMs, waitMs }, { maxTurnMs }) => {
+  judge: ({ text, partial, speaking, sinceMs, startMs, nowMs, behindMs, waitMs }, { maxTurnMs }) => {
     if (nowMs - Math.max(sinceMs, startMs) >= maxTurnMs) return 'end';
     // Whoever is speaking, or music, has until the limit above.
     const silent = text === '' && partial === '' && !speaking;
-    return silent && nowMs - sinceMs >= waitMs ? 'end' : undefined;
+    return silent && nowMs - sinceMs - behindMs >= waitMs ? 'end' : undefined;
   },
 };

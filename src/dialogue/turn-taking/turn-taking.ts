@@ -27,6 +27,8 @@ export interface TurnSoFar {
   /** End of the last word heard. */
   readonly lastWordMs: number;
   readonly nowMs: number;
+  /** How far the recogniser is behind the line, beyond its usual delay: of that long nobody knows whether it was silent. */
+  readonly behindMs: number;
   readonly waitMs: number;
   readonly expecting: Expectation | undefined;
 }

@@ -206,6 +206,20 @@ test('a value that is never finished is given up after the silence allowed', t =
   one(t, caller.passes(300), 'incomplete');
 });
 
+test('a recogniser that is behind the line makes no silence: who goes on is not cut off', t => {
+  const caller = new Caller({ type: 'digits', shape: '999999' });
+  const first = { utteranceId: 'u', startMs: 1000, endMs: 1900, text: 'four seven one' };
+  caller.passes(4900);
+  caller.turns.partial(first, caller.nowMs);
+  caller.turns.final(first, caller.nowMs);
+  t.is(caller.passes(3000).ended, undefined, 'the second half is not written yet');
+  one(t, caller.says('two zero nine', 800), 'complete');
+  const silent = new Caller({ type: 'digits', shape: '999999' }).passes(4900);
+  silent.turns.partial(first, silent.nowMs);
+  silent.turns.final(first, silent.nowMs);
+  one(t, silent.passes(6000), 'incomplete');
+});
+
 test('order numbers, postcodes, phone numbers and addresses end when they are whole', t => {
   const whole = (expecting: Expectation, first: string, second: string, language = 'en'): void => {
     const caller = new Caller(expecting, language).says(first, 2000);

@@ -35,12 +35,16 @@ export interface Waiting {
 /** Words said so shortly before the machine listens are an answer: callers know where a question leads. */
 const EARLY_MS = 1500;
 
+/** A word is usually written so long after it was said at most. */
+const USUAL_DELAY_MS = 1000;
+
 /** The turns of one caller. */
 export class Turns {
   #waiting: Waiting | undefined;
   #finals: HeardUtterance[] = [];
   #partial: HeardUtterance | undefined;
   #speaking = false;
+  #behindMs = 0;
   #asked = false;
 
   constructor(private readonly tools: TurnTools) {}
@@ -73,9 +77,12 @@ export class Turns {
   /**
    * Takes what is being said.
    *
+   * @param nowMs how far the line has been heard; a recogniser without enough processor time writes words later than it should
    * @returns true, once, if it makes the value whole: the recogniser may end the utterance now
    */
-  partial(utterance: HeardUtterance): boolean {
+  partial(utterance: HeardUtterance, nowMs = utterance.endMs): boolean {
+    if (utterance.text !== this.#partial?.text)
+      this.#behindMs = Math.max(0, nowMs - utterance.endMs - USUAL_DELAY_MS);
     this.#partial = utterance;
     return this.again();
   }
@@ -140,6 +147,7 @@ export class Turns {
       startMs: first?.startMs ?? this.#partial?.startMs ?? sinceMs,
       lastWordMs: last?.endMs ?? sinceMs,
       nowMs,
+      behindMs: this.#behindMs,
       waitMs,
       expecting,
     };

@@ -40,8 +40,11 @@ export interface Stakes {
   readonly outsideShare: number;
 }
 
-/** The stakes where real strangers are among the sentences. */
-export const STAKES: Stakes = { maxLoss: 0.02, outsideShare: 0.12 };
+/**
+ * The stakes where real strangers are among the sentences: one caller in twenty. The committee that is kept has learnt from
+ * the strangers that the judge is fitted on and knows more of them than the threshold asks for.
+ */
+export const STAKES: Stakes = { maxLoss: 0.02, outsideShare: 0.05 };
 
 const PRETENDED_IMPORTANCE = 0.2;
 
