@@ -101,9 +101,10 @@ async function explainTo(node: QueryNode, options: Options, config: Config): Pro
     return remark('no store here, so no plan');
   const store = await openStore(config, { owner: false, mustExist: true });
   try {
-    const { steps, candidates, fromLog } = await planQuery(store, node, filterOf(options));
+    const { steps, candidates, sure, fromLog } = await planQuery(store, node, filterOf(options));
     const lines = steps.map(step => `  ${step}`);
-    const found = `  ${candidates} calls to evaluate, ${fromLog} of them from the log`;
+    const known = sure === 0 ? '' : `${sure} calls of which the index is certain, `;
+    const found = `  ${known}${candidates - sure} calls to evaluate, ${fromLog} of them from the log`;
     printText(['\nplan:', ...lines, found].join('\n'));
   } finally {
     await store.close();

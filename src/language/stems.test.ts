@@ -1,6 +1,8 @@
 import test from 'ava';
+import fc from 'fast-check';
+import { fold } from './fold.js';
 import { withoutRetraction } from './retractions.js';
-import { stemOf, wordsOf } from './stems.js';
+import { LANGUAGES, stemOf, wordsOf } from './stems.js';
 
 test('words are folded: small letters, no accents, one apostrophe', t => {
   t.deepEqual(wordsOf('Don’t CANCEL my Café order, n° 12!', 'en'), [
@@ -31,6 +33,17 @@ test('stems join the forms of a word in three languages, other languages keep th
   t.is(stemOf('factures', 'fr'), stemOf('facture', 'fr'));
   t.is(stemOf('rekeningen', 'nl'), stemOf('rekening', 'nl'));
   t.is(stemOf('facturas', 'xx'), 'facturas');
+});
+
+test('a stem begins as its word does, whatever the word is: searches rely on it', t => {
+  const word = fc.string({ unit: fc.constantFrom(...'aeiouyéijsnmtdz-1. '), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(word, fc.constantFrom(...LANGUAGES), (raw, language) => {
+      const folded = fold(raw);
+      t.is(stemOf(folded, language)[0], folded[0], `${language}: ${raw}`);
+    }),
+    { seed: 20_260_303, numRuns: 1000 },
+  );
 });
 
 test('a sentence begun again replaces what was said before', t => {

@@ -15,9 +15,16 @@ import type { Subject } from './subject/subject.js';
 
 export { EVERYTHING, allOf, anyOf } from './sieve.js';
 export type { Sieve } from './sieve.js';
-export { needleOf } from './subject/said.js';
+export { needleOf, wordNeedle } from './subject/said.js';
 export { SubjectBuilder, subjectOf } from './subject/of-log.js';
-export type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject/subject.js';
+export type {
+  MeasureValues,
+  Needle,
+  Subject,
+  SubjectSpan,
+  SubjectTurn,
+  SubjectWord,
+} from './subject/subject.js';
 
 /** One call as a row. */
 export interface CallRecord {
@@ -76,6 +83,8 @@ export interface SearchHit {
 export interface Sifted {
   readonly callId: CallId;
   readonly startedAt: string;
+  /** True if it is certain to have what `SiftOptions.sure` says; then its words are not read. */
+  readonly sure?: boolean;
   readonly subject: Subject;
 }
 
@@ -83,6 +92,8 @@ export interface Sifted {
 export interface SiftOptions {
   /** Whether words will be looked at; if not, turns may have blanks in their place, as many as there are words. */
   readonly words: boolean;
+  /** Calls that are certain to have this need no evaluation: a store may say so of any of them, or of none. */
+  readonly sure?: Sieve | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -90,8 +101,10 @@ export interface SiftOptions {
 export interface SiftPlan {
   /** What the store does, one line a step. */
   readonly steps: readonly string[];
-  /** Calls that the expression will be evaluated on. */
+  /** Calls that come through. */
   readonly candidates: number;
+  /** Those of them that need no evaluation. */
+  readonly sure: number;
   /** Those of them that are read from the log, because they are live or not indexed yet. */
   readonly fromLog: number;
 }
@@ -118,7 +131,7 @@ export interface Store extends OutboxStore {
    */
   sift(filter: CallFilter, sieve: Sieve, options: SiftOptions): AsyncIterable<Sifted>;
   /** What `sift` would do. */
-  plan(filter: CallFilter, sieve: Sieve): Promise<SiftPlan>;
+  plan(filter: CallFilter, sieve: Sieve, sure?: Sieve): Promise<SiftPlan>;
   /** Removes a call and all that was derived from it. */
   delete(callId: CallId): Promise<boolean>;
   /** Marks calls that were live when the service was cut off, and returns their ids. */

@@ -56,7 +56,7 @@ export class MemoryStore implements Store {
   }
 
   async plan(): Promise<SiftPlan> {
-    return { steps: ['all calls'], candidates: this.logs.size, fromLog: this.logs.size };
+    return { steps: ['all calls'], candidates: this.logs.size, sure: 0, fromLog: this.logs.size };
   }
 
   async delete(callId: string): Promise<boolean> {

@@ -5,13 +5,14 @@ import type { CallFilter, SiftPlan, Store, Subject } from '../../store/store.js'
 import { evaluator } from './evaluate.js';
 import type { Place } from './places.js';
 import { looksAtWords, sieveOf } from './sieve.js';
+import { sureOf } from './sure.js';
 import type { Node } from './syntax.js';
 
 /** A call of which an expression holds. */
 export interface QueryHit {
   readonly callId: CallId;
   readonly startedAt: string;
-  /** Without words, if the expression does not look at any. */
+  /** Without words, if the expression does not look at any or needed no evaluation. */
   readonly subject: Subject;
   readonly places: readonly Place[];
 }
@@ -30,17 +31,19 @@ export async function* askStore(
   signal?: AbortSignal,
 ): AsyncGenerator<QueryHit> {
   const evaluate = evaluator(node);
-  const sifted = store.sift(filter, sieveOf(node), { words: looksAtWords(node), signal });
-  for await (const { callId, startedAt, subject } of sifted) {
-    const { holds, places } = evaluate(subject);
+  const sifted = store.sift(filter, sieveOf(node), { words: looksAtWords(node), sure: sureOf(node), signal });
+  for await (const { callId, startedAt, subject, sure } of sifted) {
+    const { holds, places } = sure ? SURE : evaluate(subject);
     if (holds) yield { callId, startedAt, subject, places };
   }
 }
 
 /** How a store goes about an expression. */
 export function planQuery(store: Store, node: Node, filter: CallFilter): Promise<SiftPlan> {
-  return store.plan(filter, sieveOf(node));
+  return store.plan(filter, sieveOf(node), sureOf(node));
 }
+
+const SURE = { holds: true, places: [] } as const;
 
 /** The words of the turns that places lie in, with the words of the place between brackets where they are known. */
 export async function quotes(

@@ -28,10 +28,8 @@ export function certainOf(node: Node, role?: Role, withinMs?: number): Sieve | u
     case 'in':
       if (node.side === 'last') return undefined;
       return certainOf(node.part, role, Math.min(node.ms, withinMs ?? Infinity));
-    case 'phrase': {
-      const words = node.words.map(fold);
-      return { kind: 'words', role, words, ...(withinMs !== undefined && { withinMs }) };
-    }
+    case 'phrase':
+      return wordsSieve(node, role, withinMs);
     case 'span':
       return withinMs === undefined ? spansAtLeast(node, role, 1) : undefined;
     case 'field':
@@ -44,6 +42,11 @@ export function certainOf(node: Node, role?: Role, withinMs?: number): Sieve | u
     case 'voice':
       return undefined;
   }
+}
+
+/** The words of a phrase, the first of them within a time if one is given. */
+export function wordsSieve({ words }: NodeOf<'phrase'>, role: Role | undefined, withinMs?: number): Sieve {
+  return { kind: 'words', role, words: words.map(fold), ...(withinMs !== undefined && { withinMs }) };
 }
 
 function allCertain(node: NodeOf<'or' | 'and'>, role?: Role, withinMs?: number): Sieve | undefined {

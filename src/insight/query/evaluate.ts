@@ -6,13 +6,13 @@
  */
 import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
-import { wordTest } from './pattern.js';
+import { beginningOf, wordTest } from './pattern.js';
 import type { WordTest } from './pattern.js';
 import { inOrder, near, then } from './places.js';
 import { overTurns } from './turns.js';
 import type { Place } from './places.js';
-import { needleOf } from '../../store/store.js';
-import type { Subject, SubjectTurn } from '../../store/store.js';
+import { needleOf, wordNeedle } from '../../store/store.js';
+import type { Needle, Subject, SubjectTurn } from '../../store/store.js';
 import type { Comparator, Node, NodeOf, Value } from './syntax.js';
 
 /** What is found in one call. */
@@ -115,17 +115,34 @@ function compileJoin(node: NodeOf<'near' | 'then'>): Step {
 }
 
 function compilePhrase(node: NodeOf<'phrase'>, remember: boolean): Step {
-  const byLanguage = new Map<string, readonly WordTest[]>();
+  const byLanguage = new Map<
+    string,
+    { readonly tests: readonly WordTest[]; readonly needle: Needle | undefined }
+  >();
   const search = overTurns(remember);
-  const needle = needleOf(node.words.map(fold));
+  const bytes = needleOf(node.words.map(fold));
   return ({ subject, role }) => {
     const { language } = subject;
-    let tests = byLanguage.get(language);
-    if (tests === undefined) byLanguage.set(language, (tests = node.words.map(w => wordTest(w, language))));
+    let ready = byLanguage.get(language);
+    if (ready === undefined) {
+      const tests = node.words.map(w => wordTest(w, language));
+      byLanguage.set(language, (ready = { tests, needle: bytes ?? stemNeedle(node.words, tests, language) }));
+    }
+    const { tests, needle } = ready;
     const find = (turn: SubjectTurn, index: number): Place[] => phrasePlaces(turn, index, role, tests);
     const known = needle && subject.turnsWith?.(role, needle);
     return at(known?.flatMap(index => find(subject.turns[index]!, index)) ?? search(subject.turns, find));
   };
+}
+
+/** What to look for where all words of a phrase are stems: the first of them. */
+function stemNeedle(
+  [first]: readonly string[],
+  [test]: readonly WordTest[],
+  language: string,
+): Needle | undefined {
+  const begins = first === undefined ? undefined : beginningOf(first, language);
+  return begins === undefined || test === undefined ? undefined : wordNeedle(begins, test);
 }
 
 function phrasePlaces(

@@ -22,6 +22,17 @@ export function wordTest(pattern: string, language: string): WordTest {
   return word => glob(folded, word);
 }
 
+/**
+ * What all words begin with whose stem is that of a `~` pattern, if it is one: stemmers change endings, never a word's
+ * first letter.
+ */
+export function beginningOf(pattern: string, language: string): string | undefined {
+  const folded = fold(pattern);
+  if (!folded.startsWith('~')) return undefined;
+  const [first] = stemOf(folded.slice(1), language);
+  return first;
+}
+
 // Stemming takes longer than everything else that is done with a word, and most words are said again and again.
 function stemTest(wanted: string, language: string): WordTest {
   const known = new Map<string, boolean>();

@@ -3,17 +3,19 @@ import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
 import { EVERYTHING, allOf, anyOf } from '../../store/store.js';
 import type { Sieve } from '../../store/store.js';
-import { certainOf, leastAbove, spansAtLeast } from './certain.js';
+import { certainOf, leastAbove, spansAtLeast, wordsSieve } from './certain.js';
 import type { Comparator, Node, NodeOf, Value } from './syntax.js';
 
 /**
  * The sieve of an expression. Whatever it cannot say lets everything through: how near or in which order things are, and
  * that something is missing of which no store can be certain.
+ *
+ * @param withinMs the places meant begin within this time from the beginning of the call
  */
-export function sieveOf(node: Node, role?: Role): Sieve {
+export function sieveOf(node: Node, role?: Role, withinMs?: number): Sieve {
   switch (node.kind) {
     case 'or':
-      return anyOf(node.parts.map(part => sieveOf(part, role)));
+      return anyOf(node.parts.map(part => sieveOf(part, role, withinMs)));
     case 'and':
       return allOf(node.parts.map(part => sieveOf(part, role)));
     case 'not':
@@ -25,11 +27,12 @@ export function sieveOf(node: Node, role?: Role): Sieve {
       return allOf([left, sieveOf(node.right, role)]);
     }
     case 'by':
-      return sieveOf(node.part, node.role);
+      return sieveOf(node.part, node.role, withinMs);
     case 'in':
-      return sieveOf(node.part, role);
+      if (node.side === 'last') return sieveOf(node.part, role, withinMs);
+      return sieveOf(node.part, role, Math.min(node.ms, withinMs ?? Infinity));
     case 'phrase':
-      return { kind: 'words', role, words: node.words.map(fold) };
+      return wordsSieve(node, role, withinMs);
     case 'span':
       return spansAtLeast(node, role, 1) ?? EVERYTHING;
     case 'voice':

@@ -117,6 +117,51 @@ const missing: ConformanceCase = {
   },
 };
 
+const sure: ConformanceCase = {
+  title: 'a call is said to be sure only if it has what makes it so, and still has its fields and turns',
+  async run({ open }) {
+    const store = await open();
+    await fill(store);
+    await store.append('c', [ended()]);
+    await store.reindex();
+    const surely = async (of: Sieve): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const one of store.sift({}, EVERYTHING, { words: true, sure: of })) {
+        if (!one.sure) continue;
+        found.push(one.callId);
+        const { durationMs, fields, turns } = subjectOf(await logOf(store, one.callId));
+        assert.deepEqual(one.subject.fields, fields);
+        assert.deepEqual([one.subject.durationMs, one.subject.turns.length], [durationMs, turns.length]);
+      }
+      return found;
+    };
+    const unless = (part: Sieve): Sieve => ({ kind: 'unless', part });
+    const within = (withinMs: number): Sieve => ({ ...words('deja'), withinMs }) as Sieve;
+    // Which calls may be said to be sure of it; a store need not say so of any.
+    const may: (readonly [Sieve, readonly string[]])[] = [
+      [words('deja'), ['c', 'b']],
+      [words('deja', 'appele'), ['c']],
+      [words('d*'), ['c', 'b']],
+      [unless(words('deja')), ['a']],
+      [unless(words('appele', 'deja')), ['c', 'b', 'a']],
+      [unless(words('d*')), ['a']],
+      [within(30_000), ['c', 'b']],
+      [unless(within(500)), ['c', 'b', 'a']],
+      [unless({ kind: 'mark', name: 'span:dtmf', min: 1 }), ['b', 'a']],
+      [EVERYTHING, []],
+    ];
+    for (const [sieve, calls] of may) {
+      const found = await surely(sieve);
+      assert.ok(
+        found.every(id => calls.includes(id)),
+        `${JSON.stringify(sieve)}: ${found.join(' ')}`,
+      );
+    }
+    await store.append('a', [said('déjà', 1000, 'caller', 2)]);
+    assert.ok(!(await surely(unless(words('deja')))).includes('a'));
+  },
+};
+
 const filtered: ConformanceCase = {
   title: 'sifting keeps to the filter, stops when it is called off, and forgets deleted calls',
   async run({ open }) {
@@ -136,4 +181,4 @@ const filtered: ConformanceCase = {
 };
 
 /** Cases about sifting. */
-export const siftingCases: readonly ConformanceCase[] = [whole, narrowed, missing, filtered];
+export const siftingCases: readonly ConformanceCase[] = [whole, narrowed, missing, sure, filtered];

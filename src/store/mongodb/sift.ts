@@ -152,6 +152,7 @@ export class MongoIndex {
     return {
       steps: [...steps, 'the expression itself, on what was found'],
       candidates: indexed + fromLog,
+      sure: 0,
       fromLog,
     };
   }

@@ -4,7 +4,7 @@ import type { AppendEffects, Delivery, DeliveryFilter } from '../../call/deliver
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
 import type { CallFilter, CallRecord, Page, SearchHit, Sieve, SiftPlan, TurnRecord } from '../store.js';
-import type { Candidates } from './index/find.js';
+import type { Candidate } from './index/find.js';
 import type { PackedPage } from './index/packed-page.js';
 
 /** An error on its way between threads. */
@@ -40,9 +40,9 @@ export interface Operations {
   liveCalls(): readonly { readonly callId: CallId; readonly lastMs: number }[];
   /** Rebuilds the views of the next calls after `after`; returns the last id done, or nothing at the end. */
   rebuild(after: CallId, limit: number): CallId | undefined;
-  candidates(filter: CallFilter, sieve: Sieve): Candidates;
-  packed(candidates: Candidates, withWords: boolean): PackedPage;
-  plan(filter: CallFilter, sieve: Sieve): SiftPlan;
+  candidates(filter: CallFilter, sieve: Sieve, sure?: Sieve): readonly Candidate[];
+  packed(candidates: readonly Candidate[], withWords: boolean): PackedPage;
+  plan(filter: CallFilter, sieve: Sieve, sure?: Sieve): SiftPlan;
   /** Makes the index of some calls that are over and not indexed; returns how many there were. */
   index(limit: number): number;
   /** Has every call indexed again; returns how many there are. */

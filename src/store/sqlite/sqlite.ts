@@ -111,8 +111,8 @@ class SqliteStore implements Store {
     return sift(this.reader, id => this.events(id), { filter, sieve, ...options });
   }
 
-  plan(filter: CallFilter, sieve: Sieve): Promise<SiftPlan> {
-    return this.reader.request('plan', filter, sieve);
+  plan(filter: CallFilter, sieve: Sieve, sure?: Sieve): Promise<SiftPlan> {
+    return this.reader.request('plan', filter, sieve, sure);
   }
 
   delete(callId: CallId): Promise<boolean> {

@@ -36,9 +36,9 @@ function operations(db: Connection): Operations {
     dropDeliveries: ids => dropDeliveries(db, ids),
     liveCalls: () => liveCalls(db),
     rebuild: (after, limit) => rebuildSome(db, after, limit),
-    candidates: (filter, sieve) => findCandidates(db, filter, sieve),
+    candidates: (filter, sieve, sure) => findCandidates(db, filter, sieve, sure),
     packed: (candidates, withWords) => readPage(db, candidates, withWords),
-    plan: (filter, sieve) => planOf(db, filter, sieve),
+    plan: (filter, sieve, sure) => planOf(db, filter, sieve, sure),
     index: limit => indexSome(db, limit),
     outdate: () => outdateAll(db),
   };

@@ -2,7 +2,7 @@ import test from 'ava';
 import fc from 'fast-check';
 import type { Role } from '../../call/audio.js';
 import { packTimes, packTurns, unpack } from './packed.js';
-import { needleOf } from './said.js';
+import { needleOf, wordNeedle } from './said.js';
 import type { Subject } from './subject.js';
 import { textOf } from './tokens.js';
 
@@ -81,6 +81,20 @@ test('every turn in which a phrase stands is found in the bytes of its side', t 
     { seed: SEED, numRuns: 500 },
   );
   t.true(found > 50);
+});
+
+test('every turn that has a word of some kind is found, and no other', t => {
+  fc.assert(
+    fc.property(turns, word, (said, wanted) => {
+      const subject = subjectOf(said);
+      const [begins] = wanted;
+      if (begins === undefined) return;
+      const isMeant = (one: string): boolean => one[0] === wanted[0] && one.length === wanted.length;
+      const having = subject.turns.flatMap((turn, i) => (turn.words.some(w => isMeant(w.text)) ? [i] : []));
+      t.deepEqual(stored(subject).turnsWith!(undefined, wordNeedle(begins, isMeant)), having);
+    }),
+    { seed: SEED },
+  );
 });
 
 /** As the language means it, but that any word is of any stem. */

@@ -1,7 +1,7 @@
 /** What was said in a packed call, searched as bytes and taken apart turn by turn as it is asked for. */
 import type { Role } from '../../call/audio.js';
-import type { SubjectWord } from './subject.js';
-import { BREAK, tokenOf, wordsOfText } from './tokens.js';
+import type { Needle, SubjectWord, WordNeedle } from './subject.js';
+import { BREAK, tokenOf, wordOf, wordsOfText } from './tokens.js';
 
 /**
  * The words of a call as they are kept: the turns of each side as one text (UTF-8), begins and ends of all words.
@@ -46,14 +46,15 @@ export class Said {
     return (this.#words[turn] ??= this.#read(turn));
   }
 
-  /** The turns in whose text something stands, in order; `needle` as `needleOf` makes it. */
-  turnsWith(role: Role | undefined, needle: Uint8Array): readonly number[] {
+  /** The turns in whose text something stands, in order; `needle` as `needleOf` or `wordNeedle` makes it. */
+  turnsWith(role: Role | undefined, needle: Needle): readonly number[] {
     if (role !== undefined) return this.#find(role, needle);
     const found = ROLES.flatMap(side => this.#find(side, needle));
     return found.sort((a, b) => a - b);
   }
 
-  #find(role: Role, needle: Uint8Array): number[] {
+  #find(role: Role, needle: Needle): number[] {
+    if (!(needle instanceof Uint8Array)) return this.#findWord(role, needle);
     const text = asBuffer(this.packed[role]);
     let at = text.indexOf(needle);
     if (at < 0) return [];
@@ -62,6 +63,28 @@ export class Said {
     for (let i = 0; at >= 0; at = i < turns.length ? text.indexOf(needle, starts[i]) : -1) {
       while (i < turns.length && starts[i]! <= at) i += 1;
       found.push(turns[i - 1]!);
+    }
+    return found;
+  }
+
+  #findWord(role: Role, { begins, isMeant }: WordNeedle): number[] {
+    const text = asBuffer(this.packed[role]);
+    const inText = Buffer.concat([BREAK_BYTES.subarray(-1), begins]);
+    const after = (from: number): number => text.indexOf(inText, from) + 1;
+    let at = begins.equals(text.subarray(0, begins.length)) ? 0 : after(0) || -1;
+    if (at < 0) return [];
+    const { turns, starts } = this.#bySide()[role];
+    const found: number[] = [];
+    for (let i = 0; at >= 0;) {
+      const end = text.indexOf(SPACE, at);
+      let next = at;
+      if (isMeant(text.toString('utf8', at, end < 0 ? undefined : end))) {
+        while (i < turns.length && starts[i]! <= at) i += 1;
+        found.push(turns[i - 1]!);
+        if (i === turns.length) break;
+        next = starts[i]! - 1;
+      }
+      at = after(next) || -1;
     }
     return found;
   }
@@ -140,4 +163,26 @@ export function needleOf(words: readonly string[]): Uint8Array | undefined {
       .map(piece => (piece === '' ? '' : tokenOf(piece)))
       .join(' '),
   );
+}
+
+/** Words that have been looked at that are remembered. */
+const MOST_KNOWN = 50_000;
+
+/**
+ * What turns are looked for by that have a word of some kind: each word is tested once, however often it is said.
+ *
+ * @param begins what all words of that kind begin with, folded; not empty
+ * @param isMeant tests a word, folded
+ */
+export function wordNeedle(begins: string, isMeant: (word: string) => boolean): Needle {
+  const known = new Map<string, boolean>();
+  const isMeantToken = (token: string): boolean => {
+    let meant = known.get(token);
+    if (meant === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(token, (meant = isMeant(wordOf(token))));
+    }
+    return meant;
+  };
+  return { begins: Buffer.from(tokenOf(begins)), isMeant: isMeantToken };
 }

@@ -37,6 +37,15 @@ export interface SubjectSpan {
   readonly endMs: number;
 }
 
+/** A kind of word: what all of them begin with, and which they are; both of words as tokens. */
+export interface WordNeedle {
+  readonly begins: Buffer;
+  readonly isMeant: (token: string) => boolean;
+}
+
+/** What is looked for in texts: bytes, or a word of some kind. */
+export type Needle = Uint8Array | WordNeedle;
+
 /** One call. */
 export interface Subject {
   readonly callId: string;
@@ -52,5 +61,5 @@ export interface Subject {
    *
    * @param needle what `needleOf` says of the words
    */
-  readonly turnsWith?: ((role: Role | undefined, needle: Uint8Array) => readonly number[]) | undefined;
+  readonly turnsWith?: ((role: Role | undefined, needle: Needle) => readonly number[]) | undefined;
 }

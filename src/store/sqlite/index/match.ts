@@ -5,7 +5,7 @@ import type { Connection } from '../connection.js';
 import { isPlain } from '../../sieve.js';
 import type { Sieve } from '../../sieve.js';
 import { tokenOf } from '../../subject/tokens.js';
-import { openingColumns } from './texts.js';
+import { openingAround, openingColumns } from './texts.js';
 import { tokensLike } from './vocabulary.js';
 
 /** A condition with the values for its question marks, and what it does in words. */
@@ -37,7 +37,7 @@ export function conditionOf(db: Connection, sieve: Sieve, certain = false): Cond
     case 'any':
       return joined(db, sieve, certain);
     case 'unless': {
-      const part = certain ? undefined : conditionOf(db, sieve.part, true);
+      const part = conditionOf(db, sieve.part, !certain);
       if (part === undefined) return undefined;
       return {
         sql: `NOT ${part.sql}`,
@@ -114,7 +114,7 @@ function matchOf(
   certain: boolean,
 ): string | undefined {
   if (certain) return certainMatch(role, words.map(fold), withinMs);
-  const columns = role ?? 'caller agent';
+  const columns = columnsFor(role, words, withinMs);
   const parts: string[] = [];
   let run: string[] = [];
   const close = (prefix = ''): void => {
@@ -134,6 +134,16 @@ function matchOf(
   }
   close();
   return parts.length === 0 ? undefined : parts.join(' AND ');
+}
+
+// A single word that begins within a time stands in an opening; of several, those after the first may not.
+function columnsFor(
+  role: WordsSieve['role'],
+  words: readonly string[],
+  withinMs: number | undefined,
+): string {
+  const opening = words.length > 1 || withinMs === undefined ? [] : openingAround(role, withinMs);
+  return opening.length > 0 ? opening.join(' ') : (role ?? 'caller agent');
 }
 
 function certainMatch(

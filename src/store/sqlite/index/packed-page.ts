@@ -2,12 +2,13 @@
 import type { CallId } from '../../../call/ids.js';
 import type { PackedWords } from '../../subject/said.js';
 import type { Connection } from '../connection.js';
-import type { Candidates } from './find.js';
+import type { Candidate } from './find.js';
 
 /** One call; where its bytes begin, unless it is to be read from its log. */
 export interface PageEntry {
   readonly callId: CallId;
   readonly startedAt: string;
+  readonly sure: boolean;
   /** Begin and length of the block of turns and measures, of the times of words, of the caller's words, the agent's. */
   readonly at?: readonly number[];
 }
@@ -26,22 +27,21 @@ export interface PackedCall {
 
 type Row = readonly [callNo: number, callId: CallId, startedAt: string, ...parts: readonly ArrayBuffer[]];
 
-/** Reads candidates. */
-export function readPage(db: Connection, some: Candidates, withWords: boolean): PackedPage {
-  const rows = rowsOf(
-    db,
-    some.filter(one => typeof one === 'number'),
-    withWords,
-  );
+/** Reads candidates; words only of those that are not sure. */
+export function readPage(db: Connection, some: readonly Candidate[], withWords: boolean): PackedPage {
+  const numbers = (of: 0 | 1): number[] =>
+    some.flatMap(([one, sure]) => (sure === of && typeof one === 'number' ? [one] : []));
+  const rows = new Map([...rowsOf(db, numbers(0), withWords), ...rowsOf(db, numbers(1), false)]);
   let size = 0;
   for (const [, , , ...parts] of rows.values()) for (const part of parts) size += aligned(part.byteLength);
   const bytes = new Uint8Array(size);
   const start = db.prepare('SELECT started_at FROM calls WHERE call_id = ?');
   let end = 0;
-  const calls = some.flatMap((one): PageEntry | [] => {
+  const calls = some.flatMap(([one, isSure]): PageEntry | [] => {
+    const sure = isSure === 1;
     if (typeof one === 'string') {
       const row = start.get([one]) as { started_at: string } | undefined;
-      return row === undefined ? [] : { callId: one, startedAt: row.started_at };
+      return row === undefined ? [] : { callId: one, startedAt: row.started_at, sure };
     }
     const row = rows.get(one);
     if (row === undefined) return [];
@@ -52,13 +52,14 @@ export function readPage(db: Connection, some: Candidates, withWords: boolean): 
       at.push(end, part.byteLength);
       end += aligned(part.byteLength);
     }
-    return { callId, startedAt, at };
+    return { callId, startedAt, sure, at };
   });
   return { bytes: bytes.buffer, calls };
 }
 
 // Texts are read as the bytes they are: most of them are only searched.
 function rowsOf(db: Connection, numbers: readonly number[], withWords: boolean): Map<number, Row> {
+  if (numbers.length === 0) return new Map();
   const words = withWords ? ', times, CAST(caller AS BLOB), CAST(agent AS BLOB)' : '';
   const query = db.prepare(
     `SELECT call_no, call_id, started_at, data${words} FROM index_calls JOIN index_turns USING (call_no)

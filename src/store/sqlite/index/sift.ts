@@ -26,9 +26,9 @@ export interface Sifting extends SiftOptions {
 export async function* sift(
   thread: DatabaseThread,
   log: (callId: CallId) => AsyncIterable<CallEvent>,
-  { filter, sieve, words, signal }: Sifting,
+  { filter, sieve, sure: certain, words, signal }: Sifting,
 ): AsyncGenerator<Sifted> {
-  const candidates = await thread.request('candidates', filter, sieve);
+  const candidates = await thread.request('candidates', filter, sieve, certain);
   const page = (from: number): Promise<PackedPage> | undefined =>
     from >= candidates.length
       ? undefined
@@ -39,12 +39,12 @@ export async function* sift(
     next = page(from);
     // If the caller stops here, nobody waits for the page ahead; its failure must not be left without a handler.
     next?.catch(() => undefined);
-    for (const { callId, startedAt, at } of calls) {
+    for (const { callId, startedAt, sure, at } of calls) {
       signal?.throwIfAborted();
       const packed = at && packedOf(bytes, at);
       const subject =
         packed === undefined ? await ofLog(log(callId)) : unpack(callId, packed.data, packed.words);
-      yield { callId, startedAt, subject };
+      yield { callId, startedAt, sure, subject };
     }
   }
 }

@@ -25,6 +25,12 @@ export function openingColumns(role: Role | undefined, withinMs: number): readon
   );
 }
 
+/** The columns in one of which every word stands that began within a time; none if the openings are shorter. */
+export function openingAround(role: Role | undefined, withinMs: number): readonly string[] {
+  const around = OPENINGS_MS.find(endMs => endMs >= withinMs);
+  return around === undefined ? [] : openingColumns(role, around);
+}
+
 /** The texts of a call, in the order of the columns. */
 export function textsOf(subject: Subject): readonly string[] {
   const said = (role: Role): readonly SubjectTurn[] => subject.turns.filter(turn => turn.role === role);

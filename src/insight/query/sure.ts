@@ -1,0 +1,37 @@
+/** What makes it certain that an expression holds of a call: those calls need not be evaluated. */
+import type { Sieve } from '../../store/store.js';
+import { certainOf } from './certain.js';
+import { sieveOf } from './sieve.js';
+import type { Node } from './syntax.js';
+
+/**
+ * What a call can only have if the expression holds of it. Nothing if that cannot be said, or if the expression has places,
+ * which must be found all the same.
+ */
+export function sureOf(node: Node): Sieve | undefined {
+  switch (node.kind) {
+    case 'or': {
+      const parts = node.parts.map(sureOf).filter(part => part !== undefined);
+      return parts.length === 0 || node.parts.some(hasPlaces) ? undefined : { kind: 'any', parts };
+    }
+    case 'and': {
+      const parts = node.parts.map(sureOf).filter(part => part !== undefined);
+      return parts.length < node.parts.length ? undefined : { kind: 'all', parts };
+    }
+    case 'not': {
+      const part = sieveOf(node.part);
+      return part.kind === 'everything' ? undefined : { kind: 'unless', part };
+    }
+    case 'field':
+    case 'sum':
+      return certainOf(node);
+    default:
+      return undefined;
+  }
+}
+
+/** False of an expression that is only true or false of the whole call. */
+function hasPlaces(node: Node): boolean {
+  if (node.kind === 'or' || node.kind === 'and') return node.parts.some(hasPlaces);
+  return node.kind !== 'not' && node.kind !== 'field' && node.kind !== 'sum';
+}
