@@ -13,7 +13,7 @@ import {
 } from '../insight/insight.js';
 import type { CallFacts, FoundGroup, IrritantRow, LooseSentence, Taxonomy } from '../insight/insight.js';
 import type { Store } from '../store/store.js';
-import { trainIntents } from '../understanding/intents/train.js';
+import { trainCauses } from '../understanding/intents/causes.js';
 import type { SignalOptions } from '../understanding/understanding.js';
 import { allCalls, wholeLog } from './all-calls.js';
 import { printJson, printText, remark } from './output.js';
@@ -49,7 +49,7 @@ async function irritants(options: Options, configFile: string | undefined): Prom
   const taxonomy = loadTaxonomy(options.taxonomy ?? config.signals.taxonomyFile);
   const finder = irritantFinder(taxonomy, (examples, language) => {
     remark(`learning ${examples.length} examples in ${language}`);
-    return trainIntents({ examples, descriptions: [] }, { language });
+    return trainCauses(examples, language);
   });
   const store = await openStore(config, { owner: false, mustExist: true });
   const facts: CallFacts[] = [];

@@ -36,7 +36,11 @@ test('stems join the forms of a word in three languages, other languages keep th
 });
 
 test('a stem begins as its word does, whatever the word is: searches rely on it', t => {
-  const word = fc.string({ unit: fc.constantFrom(...'aeiouyéijsnmtdz-1. '), minLength: 1, maxLength: 9 });
+  const word = fc.string({
+    unit: fc.constantFrom(...'a e i o u y é i j s n m t d z - 1 .'.split(' '), ' '),
+    minLength: 1,
+    maxLength: 9,
+  });
   fc.assert(
     fc.property(word, fc.constantFrom(...LANGUAGES), (raw, language) => {
       const folded = fold(raw);

@@ -14,6 +14,8 @@ export interface CommitteeOptions {
   readonly seed: number;
   /** Share of the usual passes, 1 by default. */
   readonly effort?: number;
+  /** How much rare intents are favoured: 0, the default, as often as they come; 1 as if all came equally often. */
+  readonly balance?: number;
   /** Dense vectors of the sentences, from an embedding pack. */
   readonly vectors?: SentenceVectors | undefined;
   readonly onProgress?: (done: number) => void;
@@ -52,7 +54,22 @@ export function trainCommittee(
     classes,
     features: vocabulary.size + (vectors?.dimension ?? 0),
   };
-  return { vocabulary, members: trainMembers(set, options) };
+  const members = trainMembers(set, options);
+  if (options.balance) for (const member of members) balance(member, set, options.balance);
+  return { vocabulary, members };
+}
+
+/**
+ * Takes from every intent's score what it owes to being frequent: b ln(share), with b the balance ("logit adjustment":
+ * Menon, Jayasumana, Rawat, Jain, Veit and Kumar, "Long-tail learning via logit adjustment", ICLR 2021).
+ */
+function balance(member: Member, { targets, classes }: TrainingSet, by: number): void {
+  const counts = new Float64Array(classes);
+  for (const target of targets) counts[target]! += 1;
+  const bias = member.kind === 'linear' ? member.bias : member.outputBias;
+  counts.forEach((count, c) => {
+    if (count > 0) bias[c]! -= by * Math.log(count / targets.length);
+  });
 }
 
 // One regression and several networks, more with few examples: alone each depends on the chance of its start.

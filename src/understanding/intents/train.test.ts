@@ -2,6 +2,7 @@ import test from 'ava';
 import type { IntentData } from './examples.js';
 import { decodeModel, encodeModel, MODEL_VERSION } from './model-file.js';
 import { IntentModel } from './model.js';
+import { opinionOf } from './opinions.js';
 import { sampleExamples, sampleOutside } from './sample.js';
 import { trainIntents } from './train.js';
 
@@ -112,6 +113,32 @@ test('one intent, none, and too many are refused', t => {
   t.throws(() => trainIntents({ examples: [], descriptions: [] }, options), { message: /no examples/ });
   const many = Array.from({ length: 2001 }, (_, i) => ({ text: `sentence ${i}`, intent: `intent ${i}` }));
   t.throws(() => trainIntents({ examples: many, descriptions: [] }, options), { message: /2001 intents/ });
+});
+
+test('balance favours what is rare where the words do not decide, and changes nothing where they do', t => {
+  const late = [
+    'late',
+    'delayed',
+    'hours late',
+    'waiting',
+    'an hour behind',
+    'not on time',
+    'slow',
+    'still not here',
+  ];
+  const examples = [
+    ...late.map(text => ({ text: `my flight is ${text}`, intent: 'late' })),
+    { text: 'my flight damaged my bag', intent: 'damaged' },
+    { text: 'my suitcase is broken', intent: 'damaged' },
+  ];
+  const trained = (balance: number): IntentModel =>
+    trainIntents({ examples, descriptions: [] }, { language: 'en', balance });
+  const [plain, balanced] = [trained(0), trained(1)];
+  const rare = (model: IntentModel): number =>
+    opinionOf({ ...model.data, vectors: undefined }, 'my flight was bad').probabilities[0]!;
+  t.deepEqual(plain.intents, ['damaged', 'late']);
+  t.true(rare(balanced) > rare(plain));
+  for (const { text, intent } of examples) t.is(balanced.decide(text).ranked[0]?.intent, intent, text);
 });
 
 test('training stops when it is cancelled', t => {

@@ -22,6 +22,8 @@ export interface TrainOptions {
   readonly seed?: number;
   /** Examples to set threshold and calibration on, then learnt from as well; without them cross-fitting does it. */
   readonly validation?: readonly IntentExample[];
+  /** How much rare intents are favoured, from 0 (the default) to 1; see `CommitteeOptions`. */
+  readonly balance?: number;
   /** An embedding pack whose vectors are features as well. */
   readonly embedder?: SentenceEmbedder | undefined;
   readonly onProgress?: (step: string, done: number) => void;
@@ -39,7 +41,8 @@ export function trainIntents(data: IntentData, options: TrainOptions): IntentMod
   const seed = options.seed ?? 1;
   const intents = intentNames(data.examples);
   const vectors = options.embedder;
-  const run = { language: options.language, intents, seed, signal: options.signal, vectors };
+  const { language, signal, balance = 0 } = options;
+  const run = { language, intents, seed, signal, vectors, balance };
   const named = [...data.examples, ...nameExamples(data, intents)];
   const all = [...named, ...learnable(options.validation ?? [], data.examples)];
   const step = (name: string) => (done: number) => options.onProgress?.(name, done);
@@ -51,7 +54,6 @@ export function trainIntents(data: IntentData, options: TrainOptions): IntentMod
     : fitJudge(crossFit(data, checking), intents.length, crossFitStakes(data.examples));
   const parts = trainCommittee(all, { ...run, onProgress: step('learning') });
   const { descriptions } = data;
-  const { language } = options;
   const embedding = vectors && { pack: vectors.pack, dimension: vectors.dimension };
   return new IntentModel({ language, ...parts, seed, intents, descriptions, judge, embedding }, vectors);
 }

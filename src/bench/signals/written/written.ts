@@ -1,8 +1,9 @@
 /** Turns written for measuring signals: 8 to 25 of each kind a language, and others of no kind, many with the words of some. */
 import { irritantFinder, loadTaxonomy } from '../../../insight/insight.js';
-import { trainIntents } from '../../../understanding/intents/train.js';
+import { trainCauses } from '../../../understanding/intents/causes.js';
 import type { SignalOptions } from '../../../understanding/signals/reader.js';
 import { signalsIn } from '../told.js';
+import { ANEW } from './anew.js';
 import { EN } from './en.js';
 import { AGENT, CALLER } from './kinds.js';
 import type { WrittenKind, WrittenTurns } from './kinds.js';
@@ -18,10 +19,11 @@ const SETS = {
   before: { en: EN, fr: FR, nl: NL },
   after: LATER,
   fresh: { en: FRESH_EN, fr: FRESH_FR, nl: FRESH_NL },
+  anew: ANEW,
 };
 
 /** The sets' names. */
-export const WRITTEN_SETS = ['before', 'after', 'fresh'] as const;
+export const WRITTEN_SETS = ['before', 'after', 'fresh', 'anew'] as const;
 
 const taxonomy = loadTaxonomy();
 
@@ -37,9 +39,7 @@ export const WRITTEN_READERS: WrittenReaders = {
 
 /** The reader whose classifier of irritants has been taught, which takes seconds. */
 export function taughtReader(): WrittenReaders {
-  const irritants = irritantFinder(taxonomy, (examples, language) =>
-    trainIntents({ examples, descriptions: [] }, { language }),
-  );
+  const irritants = irritantFinder(taxonomy, trainCauses);
   return { 'causes taught': { irritants } };
 }
 
