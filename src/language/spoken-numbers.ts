@@ -117,12 +117,12 @@ function groups(language: string): (readonly [string, number])[] {
 
 const quantities = new Map<string, SpokenNumbers>();
 
-/** Quantities that callers ask for: all to 1,000, then hundreds to 10,000 and thousands to 100,000. Made once a language. */
+/** Quantities that callers ask for: all to 2,000, then hundreds to 10,000 and thousands to 100,000. Made once a language. */
 export function spokenQuantities(language: string): SpokenNumbers {
   let known = quantities.get(language);
   if (known === undefined) {
-    const all = Array.from({ length: 1000 }, (_, i) => String(i + 1));
-    for (let i = 11; i <= 100; i += 1) all.push(String(i * 100));
+    const all = Array.from({ length: 2000 }, (_, i) => String(i + 1));
+    for (let i = 21; i <= 100; i += 1) all.push(String(i * 100));
     for (let i = 11; i <= 100; i += 1) all.push(String(i * 1000));
     quantities.set(language, (known = new SpokenNumbers(all, language, groups(language))));
   }

@@ -39,6 +39,8 @@ export interface Cues {
   readonly counted: RegExp;
   /** Words after which the name of a thing comes. */
   readonly introducers: ReadonlySet<string>;
+  /** Words that join the names of two things. */
+  readonly conjunctions: ReadonlySet<string>;
   /** Filler sounds. */
   readonly fillers: RegExp;
 }

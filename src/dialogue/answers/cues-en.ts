@@ -17,7 +17,7 @@ export const ENGLISH_CUES: Cues = {
     hours:
       /\b(opening (hours|times?)|business hours|what time|are you (open|closed)|(you|shop|store|pharmacy|counter) (open|close|closed|opens|closes)|open (on|today|tomorrow|until|till|now)|close (on|today|at)|closing time)\b/,
     medical:
-      /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|my (child|baby|son|daughter|dog|cat))\b/,
+      /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|(good|bad|suitable) for (my|our|his|her|children|kids|babies|pets)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|my (child|baby|son|daughter|dog|cat))\b/,
     elsewhere:
       /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order|what else|anything else|what other)\b/,
     when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|(any|a|delivery) (date|idea when)|expect(ed)?|from what date|how quickly|(any|nothing|something|bit) (earlier|sooner)|(earlier|sooner) than|come[s]? back|coming back|be back|back again)\b/,
@@ -43,5 +43,6 @@ export const ENGLISH_CUES: Cues = {
   counted:
     /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|bags?|rolls?|tins?|cans?|jars?|pots?|pairs?|buckets?|sacks?|cases|crates?|barrels?|drums?|sheets?|bundles?)$/,
   introducers: new Set('have any some of about for sell need order buy get after stock got want'.split(' ')),
+  conjunctions: new Set('and or'.split(' ')),
   fillers: /\b(uh+|um+|er+m?|hm+|mm+|ah|well|like|you know)\b/g,
 };

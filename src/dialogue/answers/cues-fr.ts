@@ -44,5 +44,6 @@ export const FRENCH_CUES: Cues = {
   counted:
     /^(boites?|paquets?|pieces?|unites?|flacons?|tubes?|de|exemplaires?|cartons?|lots?|sachets?|bouteilles?|palettes?|briques?|pots?|sacs?|bidons?|rouleaux?|boites|caisses?|seaux?|paires?|bocaux?|barquettes?|plaquettes?|canettes?|feuilles?|futs?)$/,
   introducers: new Set('de du des d la le les l pour avez auriez vendez un une avoir'.split(' ')),
+  conjunctions: new Set('et ou'.split(' ')),
   fillers: /\b(euh+|heu+|hum+|ben|bah|alors|donc|enfin|hein|bon)\b/g,
 };

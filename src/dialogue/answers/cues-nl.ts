@@ -41,5 +41,6 @@ export const DUTCH_CUES: Cues = {
   counted:
     /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|flessen|flesjes?|tubes?|eenheden|verpakkingen|exemplaren|zak(jes?|ken)?|pak(jes?|ken)?|emmers?|rol(len)?|blik(ken|jes)?|pot(ten|jes)?|kratten|kisten|zakken|vellen|bussen|paren|tonnen|setjes?|sets?)$/,
   introducers: new Set('de het een van naar over heeft u jullie nog ook of'.split(' ')),
+  conjunctions: new Set('en of'.split(' ')),
   fillers: /\b(uh+|eh+|euh+|uhm+|hm+|nou|eens|even|zeg maar|eigenlijk)\b/g,
 };

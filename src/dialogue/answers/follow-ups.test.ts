@@ -207,3 +207,53 @@ test('another kind of a maker or product is asked back or not known, and never t
   t.deepEqual(await trading('nl', 'regenjas maat l junior'), ['unknown']);
   t.deepEqual(skus(await talk('en', 'do you have Aerius 4', 'Aerius 5, four boxes')), [[], ['A5']]);
 });
+
+async function talkOf(names: readonly string[], language: string, ...turns: string[]): Promise<Reply[]> {
+  const rows = names.map((name, i) => ({
+    sku: `S${i}`,
+    name,
+    status: 'available',
+    quantity: 1000,
+    updated_at,
+  }));
+  const source = new TableSource(checkRows(rows, 'the table'));
+  const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-21' });
+  const replies = [];
+  for (const turn of turns) replies.push(await conversation.say(turn, new AbortController().signal));
+  return replies;
+}
+
+test('the size that tells products apart is chosen by its number, whatever it is counted in', async t => {
+  const litres = ['potting soil 20 l', 'potting soil 50 l'];
+  t.deepEqual(skus(await talkOf(litres, 'en', 'i want potting soil', 'fifty litres')), [
+    ['S0', 'S1'],
+    ['S1'],
+  ]);
+  const pieces = ['puzzle 500 pièces', 'puzzle 1000 pièces'];
+  t.deepEqual(skus(await talkOf(pieces, 'fr', 'avez-vous un puzzle', 'mille pièces')), [
+    ['S0', 'S1'],
+    ['S1'],
+  ]);
+});
+
+test('a list of parts of names names each, and plurals are known by their singular', async t => {
+  const glasses = ['Ray-Ban Wayfarer', 'Oakley Holbrook'];
+  t.deepEqual(skus(await talkOf(glasses, 'en', 'do you have the wayfarer and the holbrook')), [['S0', 'S1']]);
+  const food = ['Royal Canin Kitten', 'Royal Canin Puppy'];
+  t.deepEqual(skus(await talkOf(food, 'en', 'kitten', 'and for puppies')), [['S0'], ['S1']]);
+  t.deepEqual(skus(await talkOf(['fietsbel', 'binnenband'], 'nl', 'hebben jullie fietsbellen')), [['S0']]);
+});
+
+test('a thousand and one is more than a thousand', async t => {
+  const [, reply] = await talkOf(['bird seed'], 'en', 'do you have bird seed', 'a thousand and one');
+  t.is(reply?.said, 'The bird seed is available, but there are only 1000 in stock.');
+});
+
+test('a language asked for by a caller who was not understood is not answered with that once more', async t => {
+  const replies = await talk('en', 'blurb', 'in french please');
+  t.deepEqual(
+    replies.map(({ outcome }) => outcome),
+    ['unknown', 'clarify'],
+  );
+  t.is(replies[1]?.said, 'Quel produit vous intéresse ?');
+});

@@ -67,7 +67,9 @@ export class ProductFinder {
   readonly #matcher: CatalogueMatcher;
   readonly #numbers: SpokenNumbers;
   /** Units of measure that stand in names. */
-  readonly #units: ReadonlySet<string>;
+  readonly #units: Set<string>;
+  /** Words that follow a number in names: "pieces", of "puzzle 500 pieces". */
+  readonly #sizes: ReadonlySet<string>;
   readonly variants: Variants;
 
   constructor(
@@ -79,7 +81,12 @@ export class ProductFinder {
     this.#matcher = build(products, { language });
     this.#numbers = new SpokenNumbers(this.variants.numbers(), language);
     const names = products.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(tokenize));
+    const isCounted = (i: number): boolean => names[i - 1]?.kind === 'number';
     this.#units = new Set(names.filter(({ kind }) => kind === 'unit').map(({ value }) => value));
+    const sizes = names.filter(({ kind }, i) => kind === 'word' && isCounted(i)).map(({ value }) => value);
+    this.#sizes = new Set(sizes.filter(value => value !== 'l'));
+    // In "20 l" it is a unit; elsewhere it is a letter or an article.
+    if (sizes.includes('l')) this.#units.add('l');
   }
 
   /** True for a word of the language, which is hardly the name of a product. */
@@ -100,8 +107,12 @@ export class ProductFinder {
       clusters.some(
         c => from > c.from && from <= c.to && c.matches.every(({ sku }) => this.variants.hasNumbers(sku)),
       );
+    const named = new Set(this.variants.numbers());
     const numbers = heard.map(n => {
-      const role = roleOf(n, tokens, this.language, this.#units);
+      const isSize = this.#sizes.has(tokens[n.to]?.value ?? '') && named.has(n.value);
+      const role = isSize
+        ? { hasUnit: false, counted: false }
+        : roleOf(n, tokens, this.language, this.#units);
       return { ...n, ...role, hasUnit: role.hasUnit || (!role.counted && isModel(n)) };
     });
     const strengths = numbers.filter(n => !n.counted);
@@ -116,10 +127,10 @@ export class ProductFinder {
         words,
       );
     });
-    const named = mentions.flatMap(m => m.family);
+    const families = mentions.flatMap(m => m.family);
     const quantity = numbers.find(
       // "One", "un" and "een" are mostly articles or stand for the product.
-      n => n.counted || (!n.hasUnit && n.value !== '1' && !this.variants.hasNumber(named, n.value)),
+      n => n.counted || (!n.hasUnit && n.value !== '1' && !this.variants.hasNumber(families, n.value)),
     );
     const common = commonWords(this.language);
     // An everyday word that no such name has is none of it, though it may sound like one: "how many" of "Shimano".
@@ -170,14 +181,26 @@ export class ProductFinder {
     const tokens = tokenize(text);
     const isTaken = (i: number): boolean => found.some(c => i >= c.from && i < c.to);
     const clusters: Cluster[] = [];
+    let listed = 0;
     for (const [i, { kind, value }] of tokens.entries()) {
       if (kind !== 'word' || isTaken(i) || !this.#isAlone(tokens, i, isTaken)) continue;
-      const skus = this.variants.withWord(value, found.length > 0);
+      // "The Wayfarer and the Holbrook": one part of a name after the other, as in a list.
+      const isListed = this.#isListed(tokens, i, [...found, ...clusters]);
+      const skus = this.variants.withWord(value, found.length > 0 && !isListed);
       const matches = skus.map(sku => ({ sku, name: '', text: value, score: 1, from: i, to: i + 1 }));
-      if (matches.length > 0) clusters.push({ from: i, to: i + 1, matches });
+      if (matches.length === 0) continue;
+      clusters.push({ from: i, to: i + 1, matches });
+      if (isListed) listed += 1;
     }
     // Several words of this kind that are not of the same products are no name.
-    return found.length > 0 || clusters.length === 1 ? clusters : [];
+    return found.length > 0 || clusters.length - listed === 1 ? clusters : [];
+  }
+
+  /** True if a conjunction, with an article at most, is all that stands between a word and the name before it. */
+  #isListed(tokens: readonly Token[], i: number, before: readonly Cluster[]): boolean {
+    const { conjunctions } = cuesOf(this.language);
+    const and = tokens.findLastIndex((token, at) => at < i && conjunctions.has(token.value));
+    return i - and <= 2 && before.some(c => c.to === and);
   }
 
   // Between other words that are no everyday words it would be a part of something else: "brake disc locks".

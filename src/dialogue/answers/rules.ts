@@ -16,7 +16,9 @@ export function socialRule(meaning: Meaning, memory: Memory): Plan | undefined {
   if (acts.has('slower')) memory.slower = true;
   const again = language !== undefined || acts.has('slower') || acts.has('repeat');
   if (again && named.mentions.length === 0) {
-    return memory.last === undefined ? plain('clarify', 'whichProduct') : { ...memory.last, failed: false };
+    // In the language asked for, nothing is gained by hearing once more that one was not understood.
+    const isNothing = memory.last === undefined || (language !== undefined && memory.last.failed);
+    return isNothing ? plain('clarify', 'whichProduct') : { ...memory.last!, failed: false };
   }
   return undefined;
 }

@@ -43,7 +43,10 @@ export interface TemplateSlots {
 }
 export type TemplateId = keyof TemplateSlots;
 
-/** A template's text with `{slot}`s; with a quantity, one text for each plural category that differs. */
+/**
+ * A template's text with `{slot}`s and, by the number of the product's name, `[of one|of several]`; with a quantity, one text for each plural
+ * category that differs.
+ */
 export type Template = string | { readonly one: string; readonly other: string };
 export type Templates = Readonly<Record<TemplateId, Template>>;
 

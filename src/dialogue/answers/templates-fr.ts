@@ -1,28 +1,37 @@
-/** What the bot says in French. Sentences avoid articles and agreement: a name's gender stands in no table. */
+/**
+ * What the bot says in French. Sentences avoid articles and agreement where a product is spoken of as one: a name's gender stands
+ * in no table. `[one|several]` is chosen by the name.
+ */
 import type { Templates } from './sentence.js';
 
 export const FRENCH: Templates = {
-  available: 'Oui, {product} est disponible.',
-  availableNow: '{product} est disponible dès maintenant.',
-  canOrder: 'Oui, {product} est disponible et vous pouvez passer commande dès maintenant.',
+  available: 'Oui, [{product} est disponible|les {product} sont disponibles].',
+  availableNow: '[{product} est disponible|Les {product} sont disponibles] dès maintenant.',
+  canOrder:
+    'Oui, [{product} est disponible|les {product} sont disponibles] et vous pouvez passer commande dès maintenant.',
   availableQuantity: {
-    one: 'Oui, {product} est disponible : il y en a {quantity} en stock.',
-    other: 'Oui, {product} est disponible : il y en a {quantity} en stock.',
+    one: 'Oui, [{product} est disponible|les {product} sont disponibles] : il y en a {quantity} en stock.',
+    other: 'Oui, [{product} est disponible|les {product} sont disponibles] : il y en a {quantity} en stock.',
   },
   availableOnly: {
-    one: '{product} est disponible, mais il n’y en a que {quantity} en stock.',
-    other: '{product} est disponible, mais il n’y en a que {quantity} en stock.',
+    one: '[{product} est disponible|Les {product} sont disponibles], mais il n’y en a que {quantity} en stock.',
+    other:
+      '[{product} est disponible|Les {product} sont disponibles], mais il n’y en a que {quantity} en stock.',
   },
-  availableUnknownQuantity: '{product} est disponible, mais je ne sais pas en quelle quantité.',
-  outOfStock: 'Non, {product} est en rupture de stock, et je n’ai pas encore de date de retour.',
-  outOfStockUntil: 'Non, {product} est en rupture de stock. Retour prévu à partir du {date}.',
+  availableUnknownQuantity:
+    '[{product} est disponible|Les {product} sont disponibles], mais je ne sais pas en quelle quantité.',
+  outOfStock:
+    'Non, [{product} est|les {product} sont] en rupture de stock, et je n’ai pas encore de date de retour.',
+  outOfStockUntil:
+    'Non, [{product} est|les {product} sont] en rupture de stock. Retour prévu à partir du {date}.',
   backOrder:
-    '{product} est en réapprovisionnement : vous pouvez passer commande, mais je n’ai pas encore de date de livraison.',
+    '[{product} est|Les {product} sont] en réapprovisionnement : vous pouvez passer commande, mais je n’ai pas encore de date de livraison.',
   backOrderUntil:
-    '{product} est en réapprovisionnement : vous pouvez passer commande, pour une disponibilité à partir du {date}.',
-  discontinued: 'Non, nous ne proposons plus {product} : sa commercialisation est arrêtée.',
-  stale: 'Je n’ai pas d’information récente sur {product}, je ne sais donc pas.',
-  clarify: 'Lequel voulez-vous dire : {products} ?',
+    '[{product} est|Les {product} sont] en réapprovisionnement : vous pouvez passer commande, pour une disponibilité à partir du {date}.',
+  discontinued:
+    '[{product} ne fait plus partie|Les {product} ne font plus partie] de notre assortiment, et aucun retour n’est prévu.',
+  stale: 'Je n’ai pas d’information récente sur [|les ]{product}, je ne sais donc pas.',
+  clarify: 'Quel produit voulez-vous dire : {products} ?',
   whichProduct: 'Quel produit vous intéresse ?',
   unknownProduct: 'Je suis désolé, je ne connais pas ce produit.',
   unknownPrice: 'Je suis désolé, je ne connais pas les prix.',
@@ -39,7 +48,7 @@ export const FRENCH: Templates = {
   stillThere: 'Êtes-vous toujours là ? Quel produit vous intéresse ?',
   keysHelp: 'Dites le nom d’un produit, ou appuyez sur zéro pour parler à un collègue.',
   noColleague: 'Je suis désolé, je ne peux pas vous aider davantage. Au revoir.',
-  shortage: 'Il y a une pénurie de {product} en ce moment.',
-  shortageUntil: 'Il y a une pénurie de {product} en ce moment. Retour prévu à partir du {date}.',
+  shortage: 'Un produit manque en ce moment : {product}.',
+  shortageUntil: 'Un produit manque en ce moment : {product}. Retour prévu à partir du {date}.',
   faq: '{answer}',
 };

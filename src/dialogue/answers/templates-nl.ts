@@ -1,24 +1,28 @@
-/** What the bot says in Dutch. */
+/**
+ * What the bot says in Dutch. `[one|several]` is chosen by the product's name; no pronoun stands for one, for whether it is
+ * "het" or "hij" stands in no table.
+ */
 import type { Templates } from './sentence.js';
 
 export const DUTCH: Templates = {
-  available: 'Ja, {product} is leverbaar.',
-  availableNow: '{product} is nu leverbaar.',
-  canOrder: 'Ja, {product} is leverbaar en u kunt het nu bestellen.',
+  available: 'Ja, {product} [is|zijn] leverbaar.',
+  availableNow: '{product} [is|zijn] nu leverbaar.',
+  canOrder: 'Ja, {product} [is|zijn] leverbaar, en u kunt nu bestellen.',
   availableQuantity: {
-    one: 'Ja, {product} is leverbaar: er is er {quantity} op voorraad.',
-    other: 'Ja, {product} is leverbaar: er zijn er {quantity} op voorraad.',
+    one: 'Ja, {product} [is|zijn] leverbaar: er is er {quantity} op voorraad.',
+    other: 'Ja, {product} [is|zijn] leverbaar: er zijn er {quantity} op voorraad.',
   },
   availableOnly: {
-    one: '{product} is leverbaar, maar er is er maar {quantity} op voorraad.',
-    other: '{product} is leverbaar, maar er zijn er maar {quantity} op voorraad.',
+    one: '{product} [is|zijn] leverbaar, maar er is er maar {quantity} op voorraad.',
+    other: '{product} [is|zijn] leverbaar, maar er zijn er maar {quantity} op voorraad.',
   },
-  availableUnknownQuantity: '{product} is leverbaar, maar ik weet niet hoeveel er zijn.',
-  outOfStock: 'Nee, {product} is op dit moment niet op voorraad, en ik heb nog geen datum.',
-  outOfStockUntil: 'Nee, {product} is op dit moment niet op voorraad. Het is leverbaar vanaf {date}.',
-  backOrder: '{product} is in nabestelling: u kunt het nu bestellen, maar ik heb nog geen leverdatum.',
-  backOrderUntil: '{product} is in nabestelling: u kunt het nu bestellen, en het is leverbaar vanaf {date}.',
-  discontinued: 'Nee, {product} is uit het assortiment en komt niet terug.',
+  availableUnknownQuantity: '{product} [is|zijn] leverbaar, maar ik weet niet hoeveel er zijn.',
+  outOfStock: 'Nee, {product} [is|zijn] op dit moment niet op voorraad, en ik heb nog geen datum.',
+  outOfStockUntil:
+    'Nee, {product} [is|zijn] op dit moment niet op voorraad, maar wel leverbaar vanaf {date}.',
+  backOrder: '{product} [is|zijn] in nabestelling: u kunt nu bestellen, maar ik heb nog geen leverdatum.',
+  backOrderUntil: '{product} [is|zijn] in nabestelling: u kunt nu bestellen, voor levering vanaf {date}.',
+  discontinued: '{product} [is|zijn] uit het assortiment en [komt|komen] niet terug.',
   stale: 'Ik heb geen recente gegevens over {product}, dus ik weet het niet.',
   clarify: 'Welke bedoelt u: {products}?',
   whichProduct: 'Over welk product wilt u iets weten?',
@@ -37,6 +41,6 @@ export const DUTCH: Templates = {
   keysHelp: 'Zeg de naam van een product, of druk op nul voor een collega.',
   noColleague: 'Het spijt me, ik kan u niet verder helpen. Tot ziens.',
   shortage: 'Er is op dit moment een tekort aan {product}.',
-  shortageUntil: 'Er is op dit moment een tekort aan {product}. Het is leverbaar vanaf {date}.',
+  shortageUntil: 'Er is op dit moment een tekort aan {product}. Levering is mogelijk vanaf {date}.',
   faq: '{answer}',
 };

@@ -4,6 +4,7 @@
  * A sentence is one template with its slots filled. Products, quantities and dates come from a row, formatted by `Intl`;
  * no template holds a fact. Names in tables may hold anything, so they are made speakable first.
  */
+import { isCommonName, isPluralName } from '../../language/name-number.js';
 import { DUTCH } from './templates-nl.js';
 import { ENGLISH } from './templates-en.js';
 import { FRENCH } from './templates-fr.js';
@@ -23,9 +24,14 @@ export function render({ id, slots }: Sentence, language: string, callDate: stri
   const locale = LOCALES[language] ?? 'en-GB';
   const template = templates[id];
   const quantity = 'quantity' in slots ? slots.quantity : 0;
-  const text = typeof template === 'string' ? template : template[pluralOf(quantity, locale)];
+  const product = 'product' in slots ? speakable(slots.product) : '';
+  const text = (typeof template === 'string' ? template : template[pluralOf(quantity, locale)]).replace(
+    NUMBERED,
+    (_, one: string, several: string) => (isPluralName(product, language) ? several : one),
+  );
   const values: Record<string, string> = {};
-  if ('product' in slots) values['product'] = speakable(slots.product);
+  values['name'] = product;
+  values['product'] = withArticle(product, language, text.startsWith('{product}'));
   if ('quantity' in slots)
     values['quantity'] = new Intl.NumberFormat(locale, { useGrouping: false }).format(quantity);
   if ('date' in slots) values['date'] = sayDate(slots.date, locale, callDate);
@@ -35,6 +41,16 @@ export function render({ id, slots }: Sentence, language: string, callDate: stri
   }
   if ('answer' in slots) values['answer'] = slots.answer;
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => values[slot] ?? '');
+}
+
+// `[is|are]`: what is said of one and of several. Chosen before the slots are filled: a name may hold anything.
+const NUMBERED = /\[([^|\]]*)\|([^\]]*)\]/g;
+
+// English has one article for all; of French and Dutch names it depends on the gender, which no table tells.
+function withArticle(product: string, language: string, first: boolean): string {
+  if (!isCommonName(product)) return product;
+  if (language === 'en') return `${first ? 'The' : 'the'} ${product}`;
+  return first ? product.charAt(0).toLocaleUpperCase(language) + product.slice(1) : product;
 }
 
 function pluralOf(quantity: number, locale: string): 'one' | 'other' {

@@ -229,7 +229,15 @@ function runOf(words: readonly string[], form: readonly string[]): number {
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return a.length > 2;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length));
+  if (short.length < 3) return false;
+  if (long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length))) return true;
+  // "Puppies" of "puppy"; "bellen" of "bel", "ramen" of "raam", "brieven" of "brief".
+  if (long.endsWith('ies')) return short === `${long.slice(0, -3)}y`;
+  return long.endsWith('en') && short.length > 3 && rootOf(long.slice(0, -2)) === rootOf(short);
+}
+
+function rootOf(word: string): string {
+  return word.replace(/(.)\1/g, '$1').replace(/v$/, 'f').replace(/z$/, 's');
 }
 
 function byNumbers(

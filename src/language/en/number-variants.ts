@@ -17,6 +17,11 @@ export const numberVariants: Variants = n => {
     return said;
   }
   const said = thousands(n, numberVariants, 'thousand', ONE);
+  // "a thousand and one"
+  const rest = n % 1000;
+  const heads = n < 2000 ? ONE : numberVariants(Math.floor(n / 1000));
+  if (rest > 0 && rest < 100)
+    said.push(...heads.map(head => `${head} thousand and ${numberVariants(rest)[0]}`));
   // "fifteen hundred"
   if (n < 10_000 && n % 100 === 0 && n % 1000 !== 0) said.push(`${numberVariants(n / 100)[0]} hundred`);
   return said;
