@@ -29,6 +29,7 @@ import type { Speaker } from './dialogue/tts/speaker.js';
 import { buildCatalogue } from './understanding/catalogue/catalogue.js';
 import { remembered } from './understanding/catalogue/remembered.js';
 import type { CatalogueEntry } from './understanding/understanding.js';
+import { primaryLanguage } from './language/tag.js';
 
 /** The line, ready for calls. */
 export interface AnswerLine {
@@ -147,7 +148,7 @@ function openFaq(path: string | undefined, languages: readonly string[]): Answer
 
 /** The languages of the recognisers in which the bot can hold a conversation. */
 function spokenLanguages({ language, stt }: Config): string[] {
-  const all = [language, ...Object.keys(stt.packs)].map(tag => tag.slice(0, 2).toLowerCase());
+  const all = [language, ...Object.keys(stt.packs)].map(tag => primaryLanguage(tag));
   return [...new Set(all)].filter(each => ANSWER_LANGUAGES.includes(each));
 }
 

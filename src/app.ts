@@ -45,6 +45,7 @@ import { startRpcServer } from './surfaces/grpc/server.js';
 import { createHttp } from './surfaces/http/http.js';
 import { Metrics } from './surfaces/http/metrics.js';
 import type { Understanding } from './understanding/understanding.js';
+import { primaryLanguage } from './language/tag.js';
 
 /** What a service is made of besides its configuration; opened by who starts it, closed by the service. */
 export interface ServiceParts {
@@ -225,7 +226,7 @@ function callStages(
   const hearing = hearingStage(
     pool,
     ({ start }, language) => ({
-      pack: packs[language] ?? packs[language.split('-')[0] ?? ''] ?? pack,
+      pack: packs[language] ?? packs[primaryLanguage(language)] ?? pack,
       // Who talks to a machine waits for its answer.
       endSilenceMs: line?.takes(start) ? config.bot.endSilenceMs : endSilenceMs,
       maxUtteranceMs,

@@ -14,6 +14,7 @@ import { expectedWords } from './understanding/catalogue/expected-words.js';
 import { readCatalogueFile } from './understanding/catalogue/index-file.js';
 import { remembered } from './understanding/catalogue/remembered.js';
 import type { CatalogueEntry, Understanding } from './understanding/understanding.js';
+import { primaryLanguage } from './language/tag.js';
 
 /** The words of these names, made once for as long as the names stay the same. */
 export type WordsOfNames = (
@@ -46,9 +47,8 @@ export function expecting(
     // The same list if nothing is to be added: lists are told apart faster then.
     return own.length === 0 ? entries : [...entries, ...own];
   };
-  const base = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
   // Before the first call: thousands of names take a moment.
-  wordsOf(known(base(language)), { language: base(language) });
+  wordsOf(known(primaryLanguage(language)), { language: primaryLanguage(language) });
   // Of an earlier call: a table that cannot be read just now is called the same as then, as far as listening goes.
   let latest: readonly CatalogueEntry[] = [];
   const asked = new WeakMap<StageCall, Promise<readonly CatalogueEntry[]>>();
@@ -71,7 +71,7 @@ export function expecting(
     return names;
   };
   return (call, tag) => {
-    const spoken = base(tag);
+    const spoken = primaryLanguage(tag);
     const names = ofTable(call);
     if (names === undefined) return wordsOf(known(spoken), { language: spoken });
     return names.then(more => wordsOf([...more, ...known(spoken)], { language: spoken }));

@@ -32,7 +32,6 @@ interface Step {
 }
 
 const BAR_MS = 150;
-const BATCHES = [16, 32];
 /** Long enough that little is still being compiled afterwards: all of a call's code has run a hundred times. */
 const WARM_UP = { calls: 60, rampMs: 9000, liveMs: 55_000, turnoverMs: 500 };
 /** Calls begin at this pace until all are live, and end so afterwards. */
@@ -75,10 +74,8 @@ function optionOf(name: string, fallback: string): string {
   return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
 }
 
-/** Measures the bare engines; of each, the batch in which it is quickest. */
 async function measureBare(): Promise<BareReport[]> {
   const child = startNode('bare.js', SERVICE_CORE);
-  child.send(BATCHES);
   const [reports] = (await once(child, 'message')) as [BareReport[]];
   const cells = reports.map(r => [
     r.engine,
@@ -87,13 +84,7 @@ async function measureBare(): Promise<BareReport[]> {
     (100 * r.wordErrors).toFixed(1),
   ]);
   printText(`\n${table(['bare engine', 'batch', 'channels a core', 'words wrong %'], cells)}\n`);
-  const quickest = new Map<string, BareReport>();
-  for (const report of reports) {
-    const other = quickest.get(report.engine);
-    if (other === undefined || report.channelsPerCore > other.channelsPerCore)
-      quickest.set(report.engine, report);
-  }
-  return [...quickest.values()];
+  return reports;
 }
 
 /** Starts a client that makes calls, and ends when it has told how they went. */

@@ -10,6 +10,7 @@ import { allCalls } from './all-calls.js';
 import { readJsonLines } from './jsonl.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { openStore } from './open-store.js';
+import { primaryLanguage } from '../language/tag.js';
 
 interface PredictFlags {
   readonly language?: string;
@@ -127,7 +128,7 @@ async function predict(kb: string, flags: PredictFlags, usual: string): Promise<
     if (text === undefined)
       throw new ParleyError('FILE_INVALID', `Line ${line} has no text.`, { field: 'text' });
     const named = value['language'];
-    const language = (typeof named === 'string' ? named : usual).slice(0, 2).toLowerCase();
+    const language = primaryLanguage(typeof named === 'string' ? named : usual);
     let answerer = answerers.get(language);
     if (answerer === undefined)
       answerers.set(language, (answerer = new FaqAnswerer(entries, { language, date })));

@@ -13,6 +13,7 @@ import { tokenize } from '../language/tokens.js';
 import type { CatalogueMatcher } from '../understanding/understanding.js';
 import { readJsonLines } from './jsonl.js';
 import { printJsonLine, remark } from './output.js';
+import { primaryLanguage } from '../language/tag.js';
 
 interface MatchFlags {
   readonly language?: string;
@@ -66,7 +67,7 @@ async function matchLines(stored: StoredCatalogue, flags: MatchFlags, fallback: 
     const named = typeof value['language'] === 'string' ? value['language'] : flags.language;
     // Nobody said: sentences of one file are mostly in one language, so a short one follows those before it.
     latest = guessed(text) ?? latest;
-    const language = (named ?? stored.language ?? latest).slice(0, 2).toLowerCase();
+    const language = primaryLanguage(named ?? stored.language ?? latest);
     let matcher = matchers.get(language);
     if (matcher === undefined) {
       matcher = buildCatalogue(stored.entries, { language });

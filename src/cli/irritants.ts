@@ -18,6 +18,7 @@ import type { SignalOptions } from '../understanding/understanding.js';
 import { allCalls, wholeLog } from './all-calls.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
+import { primaryLanguage } from '../language/tag.js';
 
 interface Options {
   readonly since?: string;
@@ -80,7 +81,7 @@ async function* factsIn(
 function discovered(facts: readonly CallFacts[], state: string): FoundGroup[] {
   const loose: LooseSentence[] = facts.flatMap(({ callId, language, mentions }) =>
     mentions.flatMap(({ cause, text }) =>
-      cause === undefined ? [{ callId, language: language.split('-')[0] ?? '', text }] : [],
+      cause === undefined ? [{ callId, language: primaryLanguage(language), text }] : [],
     ),
   );
   const groups = discover(loose, readGroups(state));

@@ -1,5 +1,6 @@
 /** The names of lists, for recognisers to expect in recordings. */
 import type { Vocabulary } from '../stt/stt.js';
+import { primaryLanguage } from '../language/tag.js';
 
 /**
  * Reads lists of names: one a line, price lists, imported catalogues.
@@ -18,5 +19,5 @@ export async function namesToExpect(
   const { expectedWords } = await import('../understanding/catalogue/expected-words.js');
   const { readCatalogueFile } = await import('../understanding/catalogue/index-file.js');
   const entries = given.flatMap(file => readCatalogueFile(file).entries);
-  return expectedWords(entries, language.toLowerCase().split('-')[0] ?? language);
+  return expectedWords(entries, primaryLanguage(language));
 }

@@ -1,6 +1,7 @@
 /** How people speak of their invoices, orders and cases, in the languages that are understood. */
 import { phrasesOf } from './phrases.js';
 import type { Phrases } from './phrases.js';
+import { primaryLanguage } from './tag.js';
 
 type Kind = 'invoice' | 'order' | 'case';
 
@@ -66,5 +67,5 @@ const BY_LANGUAGE: Readonly<Record<string, DocumentWords>> = {
 
 /** The words of a language; undefined where they are not known. */
 export function documentWords(language: string): DocumentWords | undefined {
-  return BY_LANGUAGE[language.toLowerCase().split('-')[0] ?? ''];
+  return BY_LANGUAGE[primaryLanguage(language)];
 }

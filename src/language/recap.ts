@@ -13,8 +13,3 @@ export const RECAP_PHRASES: Readonly<Record<string, RecapPhrases>> = { en, fr, n
 export function alikeWords(words: readonly string[], language: string): readonly string[] {
   return RECAP_PHRASES[language]?.alike?.(words) ?? words;
 }
-
-/** `nl-BE` and `NL` are `nl`. */
-export function primaryLanguage(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/)[0] ?? '';
-}

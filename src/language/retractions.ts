@@ -1,4 +1,5 @@
 /** What people say when they take back what they have just said and begin again. */
+import { primaryLanguage } from './tag.js';
 
 // Only phrases that hardly mean anything else; a lone "no" or "sorry" is too common. Words folded as by `fold`.
 const CUES: Readonly<Record<string, readonly string[]>> = {
@@ -33,7 +34,7 @@ const SENTENCE_WORDS = 4;
  * @param language BCP-47 tag
  */
 export function withoutRetraction(words: readonly string[], language: string): readonly string[] {
-  for (const cue of CUES[language.toLowerCase().split('-')[0] ?? ''] ?? []) {
+  for (const cue of CUES[primaryLanguage(language)] ?? []) {
     const parts = cue.split(' ');
     const place = lastPlaceOf(words, parts);
     if (place < 0) continue;

@@ -5,6 +5,7 @@ import { senses as nl } from './nl/senses.js';
 import { fold } from './fold.js';
 import type { SenseWords } from './sense-words.js';
 import { stemOf } from './stems.js';
+import { primaryLanguage } from './tag.js';
 
 const WORDS: Readonly<Record<string, SenseWords>> = { en, fr, nl };
 const tables = new Map<string, Map<string, string>>();
@@ -16,7 +17,7 @@ const tables = new Map<string, Map<string, string>>();
  * @param language BCP-47 tag
  */
 export function senseOrStem(word: string, language: string): string {
-  const tag = language.toLowerCase().split('-')[0] ?? '';
+  const tag = primaryLanguage(language);
   const stem = stemOf(word, tag);
   const table = tableOf(tag);
   return table.get(word) ?? table.get(`~${stem}`) ?? stem;

@@ -11,6 +11,7 @@ import { sentiment as fr } from './fr/sentiment.js';
 import { sentiment as nl } from './nl/sentiment.js';
 import { fold } from './fold.js';
 import type { SentimentWords } from './sentiment-words.js';
+import { primaryLanguage } from './tag.js';
 
 export type { SentimentWords } from './sentiment-words.js';
 
@@ -33,7 +34,7 @@ const cache = new Map<string, SentimentData>();
 
 /** The data of a language, by primary subtag; undefined where there is none. */
 export function sentimentData(language: string): SentimentData | undefined {
-  const key = language.toLowerCase().split('-')[0] ?? '';
+  const key = primaryLanguage(language);
   const own = OWN[key];
   if (own === undefined) return undefined;
   let data = cache.get(key);

@@ -9,6 +9,7 @@ import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
 import dutch from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
 import { fold } from './fold.js';
+import { primaryLanguage } from './tag.js';
 
 interface WordRules {
   readonly stem: (word: string) => string;
@@ -63,5 +64,5 @@ export function stemOf(word: string, language: string): string {
 }
 
 function rulesOf(language: string): WordRules {
-  return RULES[language.toLowerCase().split('-')[0] ?? ''] ?? OTHER;
+  return RULES[primaryLanguage(language)] ?? OTHER;
 }

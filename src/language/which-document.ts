@@ -1,5 +1,6 @@
 /** The question which of several documents is meant, as an agent or a voice would ask it. */
 import { sayAmount, sayDate } from './say.js';
+import { primaryLanguage } from './tag.js';
 
 type Code = 'en' | 'fr' | 'nl';
 type Kind = 'invoice' | 'order' | 'case';
@@ -71,7 +72,7 @@ export function whichDocument(
   total: number,
   language: string,
 ): string | null {
-  const code = language.toLowerCase().split('-')[0] as Code;
+  const code = primaryLanguage(language) as Code;
   const wording = WORDINGS[code] as Wording | undefined;
   if (wording === undefined) return null;
   const many = wording.many[kind ?? 'document'];

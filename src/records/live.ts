@@ -12,6 +12,7 @@ import { phoneKey } from './keys.js';
 import type { CodeField, RecordsSource } from './source.js';
 import { KnownCodes, standingOf } from './standing.js';
 import type { Standing } from './standing.js';
+import { primaryLanguage } from '../language/tag.js';
 
 const NOTHING = { whole: [], begun: [] } as const;
 
@@ -123,7 +124,7 @@ export class LiveRecords {
   }
 
   #phone(call: StageCall, from: string): string | undefined {
-    const code = call.start.language.toLowerCase().split('-')[0] ?? '';
+    const code = primaryLanguage(call.start.language);
     const usual = SPOKEN_LANGUAGES.includes(code) ? spokenLanguage(code).callingCode : '';
     return phoneKey(from, this.options.callingCode ?? usual);
   }

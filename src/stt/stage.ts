@@ -9,6 +9,7 @@ import type { NewCallEvent } from '../call/events.js';
 import type { CallStage, OpenStage, StageCall } from '../call/stage.js';
 import { NO_VOCABULARY } from './stt.js';
 import type { Recogniser, RecogniserOptions, RecogniserPool, RecogniserResult, Vocabulary } from './stt.js';
+import { primaryLanguage } from '../language/tag.js';
 
 /** How calls are to be heard: the pack by language, end-pointing. */
 export type HearingOptions = (
@@ -85,7 +86,7 @@ function openHearing(
       // Whoever knows what is being said knows better than silence when it is whole.
       if (event.kind === 'turn.complete') ears[event.channel]?.finish();
       // The machine answers in another language: the caller has asked for it, and goes on in it.
-      if (event.kind !== 'answer.given' || event.language === language.slice(0, 2)) return;
+      if (event.kind !== 'answer.given' || event.language === primaryLanguage(language)) return;
       const before = packOf(language);
       language = event.language;
       if (packOf(language) !== before) await Promise.all(ears.map(ear => ear.change(language)));

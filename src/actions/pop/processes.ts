@@ -1,6 +1,7 @@
 /** The operator's business processes: what an agent does, step by step (`processes.yaml`, docs/screen-pop.md). */
 import { z } from 'zod';
 import { parseYamlFile, readText } from '../../config/yaml-file.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 const text = z.string().min(1).max(500);
 const inLanguages = z.union([text, z.record(z.string(), text)]);
@@ -48,6 +49,6 @@ export function processIn(processes: Processes, name: string, language: string):
 
 function inLanguage(told: z.infer<typeof inLanguages>, language: string): string {
   if (typeof told === 'string') return told;
-  const base = language.toLowerCase().split('-')[0] ?? '';
+  const base = primaryLanguage(language);
   return told[language] ?? told[base] ?? told['en'] ?? Object.values(told)[0] ?? '';
 }

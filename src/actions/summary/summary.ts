@@ -2,7 +2,7 @@
  * The call summary: why the caller called, what happened, what was agreed, what comes next, in plain sentences of the
  * call's language, made from the call's own words without a language model. Each sentence names its turns.
  */
-import { primaryLanguage } from '../../language/recap.js';
+import { primaryLanguage } from '../../language/tag.js';
 import { REPORT_PHRASES } from '../../language/report.js';
 import type { ReportPhrases } from '../../language/report.js';
 import type { Conversation } from './conversation.js';

@@ -7,7 +7,7 @@
  */
 import type { Role } from '../../call/audio.js';
 import { readTurn } from './recap/reading.js';
-import { primaryLanguage } from '../../language/recap.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** An utterance as the recogniser ended it. */
 export interface Utterance {

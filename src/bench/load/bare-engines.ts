@@ -28,6 +28,8 @@ export interface BareStream {
 /** One engine. */
 export interface BareEngine<Stream extends BareStream = BareStream> {
   readonly name: string;
+  /** Channels decoded together: of 16 and 32, what it is quickest with. */
+  readonly batch: number;
   createStream(): Stream;
   /** Decodes one step of every stream. */
   decode(streams: readonly Stream[]): Promise<void>;
@@ -40,8 +42,12 @@ const FLUSH = new Float32Array(0.6 * RATE_HZ);
 /** The engines, in the order of how much they do. */
 export async function bareEngines(pack: Pack): Promise<readonly BareEngine[]> {
   return [
-    bareSherpa(pack, 'sherpa-onnx, greedy', {}),
-    bareSherpa(pack, 'sherpa-onnx, over the graph', { ctcFstDecoderConfig: searchOf(pack) }),
+    bareSherpa(pack, { name: 'sherpa-onnx, greedy', batch: 32 }, {}),
+    bareSherpa(
+      pack,
+      { name: 'sherpa-onnx, over the graph', batch: 16 },
+      { ctcFstDecoderConfig: searchOf(pack) },
+    ),
     await ownEngine(pack),
   ] as readonly BareEngine[];
 }
@@ -57,12 +63,16 @@ function searchOf(pack: Pack): object {
 
 type BareSherpaStream = BareStream & { readonly own: SherpaStream };
 
-function bareSherpa(pack: Pack, name: string, decoding: object): BareEngine<BareSherpaStream> {
+function bareSherpa(
+  pack: Pack,
+  known: Pick<BareEngine, 'name' | 'batch'>,
+  decoding: object,
+): BareEngine<BareSherpaStream> {
   // Missing files end the process inside the library.
   packFile(pack, 'model');
   const recognizer = new (sherpa().OnlineRecognizer)({ ...sherpaConfig(pack), ...decoding });
   return {
-    name,
+    ...known,
     createStream: () => {
       const own = recognizer.createStream();
       const give = (samples: Float32Array): void => own.acceptWaveform({ samples, sampleRate: RATE_HZ });
@@ -88,6 +98,7 @@ async function ownEngine(pack: Pack): Promise<BareEngine<OwnStream>> {
   const options = { sampleRateHz: RATE_HZ, language: 'en', hotwords: [], graph: undefined };
   return {
     name: "Parley's decoder, over the graph",
+    batch: 16,
     createStream: () => {
       const own = engine.createStream(options);
       return {

@@ -25,13 +25,15 @@ interface Channel {
 const RATE_HZ = 8000;
 const CHUNK = 2400;
 
-async function run(batches: readonly number[], tell: (report: BareReport) => void): Promise<void> {
+async function run(): Promise<BareReport[]> {
+  const reports: BareReport[] = [];
   const channels = (await loadCalls()).flatMap(channelsOf);
   for (const engine of await bareEngines(findPack('en-8k', {}))) {
     // The first chunks compile and fill caches.
     await decodeTogether(engine, channels.slice(0, 1));
-    for (const batch of batches) tell(await measure(engine, batch, channels));
+    reports.push(await measure(engine, channels));
   }
+  return reports;
 }
 
 function channelsOf({ samples, spoken }: LoadCall): Channel[] {
@@ -42,7 +44,8 @@ function channelsOf({ samples, spoken }: LoadCall): Channel[] {
   });
 }
 
-async function measure(engine: BareEngine, batch: number, channels: readonly Channel[]): Promise<BareReport> {
+async function measure(engine: BareEngine, channels: readonly Channel[]): Promise<BareReport> {
+  const { name, batch } = engine;
   const heard: string[] = [];
   const before = process.cpuUsage();
   for (let first = 0; first < channels.length; first += batch)
@@ -51,7 +54,7 @@ async function measure(engine: BareEngine, batch: number, channels: readonly Cha
   const samples = channels.reduce((sum, channel) => sum + channel.samples.length, 0);
   const channelsPerCore = samples / RATE_HZ / ((user + system) / 1e6);
   const said = channels.map(channel => channel.said);
-  return { engine: engine.name, batch, channelsPerCore, wordErrors: errorRates(said, heard).words };
+  return { engine: name, batch, channelsPerCore, wordErrors: errorRates(said, heard).words };
 }
 
 async function decodeTogether(engine: BareEngine, channels: readonly Channel[]): Promise<string[]> {
@@ -75,10 +78,7 @@ async function decodeReady(engine: BareEngine, streams: readonly BareStream[]): 
   }
 }
 
-process.once('message', (batches: number[]) => {
-  const reports: BareReport[] = [];
-  void run(batches, report => reports.push(report)).then(() => {
-    process.send?.(reports);
-    process.disconnect();
-  });
+void run().then(reports => {
+  process.send?.(reports);
+  process.disconnect();
 });

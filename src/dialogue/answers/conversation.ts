@@ -23,6 +23,7 @@ import { ProductFinder } from './products.js';
 import { confirmedRule, elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
 import type { HeardWord } from './sureness.js';
 import { render } from './templates.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** Longer turns are cut: nobody says so much in one breath. */
 const MAX_TURN_CHARACTERS = 10_000;
@@ -71,7 +72,7 @@ export class Conversation {
 
   /** @throws ParleyError BAD_ARGUMENT if the language or the date of the call is none */
   constructor(readonly options: ConversationOptions) {
-    const language = options.language.toLowerCase().slice(0, 2);
+    const language = primaryLanguage(options.language);
     if (!ANSWER_LANGUAGES.includes(language)) {
       const message = `language must be one of ${ANSWER_LANGUAGES.join(', ')}, found ${options.language}.`;
       throw new ParleyError('BAD_ARGUMENT', message, { field: 'language' });

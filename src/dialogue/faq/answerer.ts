@@ -3,6 +3,7 @@ import { calibrate, probability } from './calibration.js';
 import type { Calibration } from './calibration.js';
 import type { FaqEntry, FaqReply } from './faq.js';
 import { Retrieval } from './retrieval.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** From here on an answer is given: it is more likely right than wrong. */
 export const LEAST_CONFIDENCE = 0.5;
@@ -54,7 +55,7 @@ export function inForce(entries: readonly FaqEntry[], options: FaqOptions): FaqE
 }
 
 function isMeant(entry: FaqEntry, { language, date }: FaqOptions): boolean {
-  if (entry.language !== undefined && entry.language.slice(0, 2).toLowerCase() !== language) return false;
+  if (entry.language !== undefined && primaryLanguage(entry.language) !== language) return false;
   if (date === undefined) return true;
   return (entry.validFrom ?? date) <= date && (entry.validUntil ?? date) >= date;
 }

@@ -18,6 +18,7 @@ import { advance } from './machine.js';
 import { silentMouth } from './mouth.js';
 import type { Mouth, OpenMouth } from './mouth.js';
 import type { FlowAction, FlowContext, FlowInput, FlowState } from './state.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** Asks the records for what a text, or keys, may stand for. */
 export type AskRecords = (
@@ -77,7 +78,7 @@ class CallFlow implements OpenStage {
   ) {
     const { flow, understanding, mouth = silentMouth, standing: ask, holdMs, maxTurnMs } = options;
     const callDate = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
-    const base = call.start.language.toLowerCase().split('-')[0] ?? '';
+    const base = primaryLanguage(call.start.language);
     const language = flow.languages.find(known => known === base) ?? flow.languages[0] ?? base;
     const { completeness, unfinished, begun } = understanding;
     const speaking = { language, callDate };

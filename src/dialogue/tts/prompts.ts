@@ -12,6 +12,7 @@ import { foldWord } from '../../language/fold.js';
 import { cleanText } from './clean.js';
 import { Limiter, gainFor, speechLevelDb } from './level.js';
 import { SPEECH_HZ } from './tts.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 const manifest = z.array(
   z.strictObject({
@@ -95,7 +96,7 @@ function read(path: string): z.infer<typeof manifest> {
 
 function keyOf(text: string, language: string): string {
   const words = foldWord(cleanText(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return `${language.slice(0, 2).toLowerCase()} ${words.join(' ')}`;
+  return `${primaryLanguage(language)} ${words.join(' ')}`;
 }
 
 function invalid(path: string, field: string, problem: string): ParleyError {

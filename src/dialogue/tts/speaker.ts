@@ -9,6 +9,7 @@ import { RecordedPrompts } from './prompts.js';
 import { Rendering, level } from './rendering.js';
 import { sentencesOf } from './sentences.js';
 import type { Engine, SpeakOptions, SpokenSentence, Voice } from './tts.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** What a speaker is made of. */
 export interface SpeakerOptions {
@@ -90,7 +91,7 @@ export class Speaker implements Voice {
   #withDefaults(options: SpeakOptions): SpeakOptions {
     const { voices = {}, rate = 1 } = this.options;
     const { language } = options;
-    const voice = options.voice ?? voices[language] ?? voices[language.slice(0, 2)];
+    const voice = options.voice ?? voices[language] ?? voices[primaryLanguage(language)];
     return { language, voice, rate: (options.rate ?? 1) * rate };
   }
 
@@ -131,7 +132,7 @@ export class Speaker implements Voice {
 
 async function measured(engine: Engine, options: SpeakOptions): Promise<number> {
   const parts: Int16Array[] = [];
-  const sample = SAMPLE[options.language.slice(0, 2).toLowerCase()] ?? '1, 2, 3, 4, 5, 6, 7.';
+  const sample = SAMPLE[primaryLanguage(options.language)] ?? '1, 2, 3, 4, 5, 6, 7.';
   // Levelling by 0 dB resamples as it will be heard; what clips at 0 dB is limited, which hardly changes its level.
   const raw = engine.synthesise(sample, options, new AbortController().signal);
   await level(raw, 0, samples => void parts.push(samples));

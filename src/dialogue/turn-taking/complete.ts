@@ -4,6 +4,7 @@ import { fold } from '../../language/fold.js';
 import { SPOKEN_LANGUAGES, spokenLanguage } from '../../language/spoken-languages.js';
 import type { Expectation } from '../../understanding/understanding.js';
 import type { TurnRule } from './turn-taking.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 export const complete: TurnRule = {
   name: 'complete',
@@ -32,7 +33,7 @@ const NUMBER_WORDS = 4;
 
 /** True if a number may be unfinished: "soixante" makes ten digits, and goes on to "soixante-dix-huit". */
 export function mayGrow(text: string, language: string): boolean {
-  const code = language.toLowerCase().split('-')[0] ?? '';
+  const code = primaryLanguage(language);
   const unit = UNITS[code];
   if (unit === undefined || !SPOKEN_LANGUAGES.includes(code)) return false;
   const { numbers } = spokenLanguage(code);

@@ -12,6 +12,7 @@ import { SPOKEN_LANGUAGES, spokenLanguage } from '../../language/spoken-language
 import { stemOf, wordsOf } from '../../language/stems.js';
 import { keyPhrase } from './key-phrase.js';
 import type { LooseSentence } from './loose-sentence.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** A group that is kept between runs. */
 export interface Group {
@@ -210,7 +211,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The stems that say what a sentence is about. */
 export function contentStems({ text, language }: Pick<LooseSentence, 'text' | 'language'>): string[] {
-  const key = language.split('-')[0] ?? '';
+  const key = primaryLanguage(language);
   const common = SPOKEN_LANGUAGES.includes(key) ? spokenLanguage(key).cues.functionWords : NONE;
   return wordsOf(text, key)
     .filter(word => word.length > 2 && !common.has(word))

@@ -6,6 +6,7 @@ import { compilePhrases } from '../../language/patterns.js';
 import type { PhraseSet } from '../../language/patterns.js';
 import type { IntentClassifier, IrritantFinder, IrritantHit } from '../../understanding/understanding.js';
 import type { Taxonomy } from './taxonomy.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** Teaches a classifier examples; whoever wires the parts gives it, so that there is one learner in the house. */
 export type CauseTrainer = (
@@ -33,7 +34,7 @@ interface Rules {
 export function irritantFinder(taxonomy: Taxonomy, train?: CauseTrainer): IrritantFinder {
   const byLanguage = new Map<string, Rules>();
   const rulesOf = (tag: string): Rules => {
-    const language = tag.toLowerCase().split('-')[0] ?? '';
+    const language = primaryLanguage(tag);
     let rules = byLanguage.get(language);
     if (rules === undefined) byLanguage.set(language, (rules = rulesFor(taxonomy, language, train)));
     return rules;

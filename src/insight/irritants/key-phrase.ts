@@ -19,7 +19,7 @@ export function keyPhrase(
   const words = new Map<string, string>();
   for (const { text, language, callId } of sentences) {
     const said = wordsOf(text, language);
-    const stemmed = said.map(word => stemOf(word, language.split('-')[0] ?? ''));
+    const stemmed = said.map(word => stemOf(word, language));
     stemmed.forEach((stem, i) => words.set(stem, words.get(stem) ?? said[i]!));
     for (let from = 0; from < said.length; from++) {
       for (let to = from + 2; to <= Math.min(said.length, from + LONGEST); to++) {

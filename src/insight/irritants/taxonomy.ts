@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
 import { parseYamlFile, readText } from '../../config/yaml-file.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 const byLanguage = z.record(z.string(), z.array(z.string().min(1).max(500)).min(1).max(500));
 
@@ -52,7 +53,7 @@ export function parseTaxonomy(text: string, path: string): Taxonomy {
     path: id => pathOf(id, byId),
     title: (id, language) => {
       const titles = byId.get(id)?.title;
-      return titles?.[language.split('-')[0] ?? ''] ?? titles?.['en'] ?? id;
+      return titles?.[primaryLanguage(language)] ?? titles?.['en'] ?? id;
     },
   };
 }

@@ -13,6 +13,7 @@ import { unpackParts } from './protocol.js';
 import type { ChannelReport, ChannelSettings, FromDecoder, ToDecoder } from './protocol.js';
 import { restBeforeRound } from './rounds.js';
 import { Session } from './session.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** Streams decoded together at most: larger batches are no faster and hold up the others. */
 const MAX_BATCH = 32;
@@ -126,7 +127,7 @@ async function open(message: Extract<ToDecoder, { kind: 'open' | 'load' }>): Pro
 /** Hears a second of silence: some packs load and fail only then. */
 async function tryOut(engine: Engine, pack: Pack): Promise<void> {
   const { sampleRateHz = 8000, languages } = pack.manifest;
-  const language = languages[0]?.split('-')[0] ?? '';
+  const language = primaryLanguage(languages[0] ?? '');
   const stream = engine.createStream({ sampleRateHz, language, hotwords: [], graph: undefined });
   stream.accept(new Int16Array(sampleRateHz));
   stream.flush();

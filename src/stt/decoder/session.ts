@@ -17,6 +17,7 @@ import type { Command } from './framer.js';
 import type { ChannelReport, ChannelSettings, Checkpoint, ToDecoder } from './protocol.js';
 import { Utterance } from './utterance.js';
 import type { HeardFrame } from './utterance.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 type OpenMessage = Extract<ToDecoder, { kind: 'open' }>;
 
@@ -182,7 +183,7 @@ export class Session {
     this.#start = this.#checkpoint();
     const { sampleRateHz, name } = this.open;
     const { hotwords, graph, vocabulary } = this.#settings;
-    const language = this.open.language.split('-')[0] ?? '';
+    const language = primaryLanguage(this.open.language);
     const leadMs = this.#speaking
       ? 0
       : Math.max(0, LEAD_LEAST_MS - (this.#lead.length - 1) * ACTIVITY_FRAME_MS);

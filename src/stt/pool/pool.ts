@@ -15,6 +15,7 @@ import { PooledRecogniser, settingsOf } from './recogniser.js';
 import type { Waiting } from './recogniser.js';
 import { Slot } from './slot.js';
 import type { SlotEvent } from './slot.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** How a pool is set up. Everything has a default. */
 export interface PoolOptions extends PackFolders {
@@ -135,7 +136,7 @@ class Pool implements DecoderPool {
 
   #packFor(language: string, name: string | undefined): Pack {
     const { packs = {}, pack = 'en-8k' } = this.#options;
-    const base = language.split('-')[0] ?? language;
+    const base = primaryLanguage(language);
     // Read each time: a pack may be pulled anew or removed while the service runs.
     return findPack(name ?? packs[language] ?? packs[base] ?? pack, this.#options);
   }

@@ -9,6 +9,7 @@ import type { PoolOptions } from '../pool/pool.js';
 import { transcribeFile, transcribeSamples } from './transcribe.js';
 import type { Transcript, TranscribeOptions } from './transcribe.js';
 import { Turnstile } from './turnstile.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** Which recogniser to use, and how. */
 export interface TranscriberSettings extends Omit<PoolOptions, 'admission'> {
@@ -43,7 +44,7 @@ export interface Transcriber {
  */
 export function openTranscriber(settings: TranscriberSettings, options: TranscriberOptions): Transcriber {
   const { language, chosenPack, graph, ...rest } = settings;
-  const base = language.split('-')[0] ?? language;
+  const base = primaryLanguage(language);
   const name = chosenPack ?? settings.packs?.[language] ?? settings.packs?.[base] ?? settings.pack ?? 'en-8k';
   // Files are brought to the pack's own rate, where a call can have it, so that nothing is resampled twice.
   const { manifest } = findPack(name, settings);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseYamlFile } from '../../config/yaml-file.js';
 import { invalid, exampleFrom, LIMITS, type IntentData, type IntentDescription } from './examples.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 const phrases = z.array(z.string());
 const intentSchema = z.strictObject({
@@ -42,7 +43,7 @@ export function decode(bytes: Uint8Array, path: string): string {
 }
 
 function languageFile(folder: string, language: string): string {
-  for (const name of [language, language.split('-')[0]]) {
+  for (const name of [language, primaryLanguage(language)]) {
     for (const ending of ['yaml', 'yml']) {
       const path = join(folder, `${name}.${ending}`);
       if (existsSync(path)) return path;

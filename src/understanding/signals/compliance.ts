@@ -4,6 +4,7 @@ import { ParleyError } from '../../call/errors.js';
 import { parseYamlFile, readText } from '../../config/yaml-file.js';
 import { compilePhrases } from '../../language/patterns.js';
 import type { PhraseSet } from '../../language/patterns.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 const rule = z.strictObject({
   id: z.string().regex(/^[\p{L}\p{N}_-]{1,64}$/u),
@@ -50,7 +51,7 @@ export interface CompiledRule {
 
 /** The rules that apply to calls in a language. */
 export function rulesFor(rules: readonly ComplianceRule[], language: string): CompiledRule[] {
-  const key = language.toLowerCase().split('-')[0] ?? '';
+  const key = primaryLanguage(language);
   return rules.flatMap(r => {
     const patterns = r.phrases[language] ?? r.phrases[key];
     return patterns === undefined ? [] : [{ rule: r, set: compilePhrases(patterns) }];

@@ -12,6 +12,7 @@ import { parseShape } from '../slots/shapes.js';
 import { extractSlots } from '../slots/slots.js';
 import { begun, unfinished } from '../slots/unfinished.js';
 import type { IntentClassifier, Understanding } from '../understanding.js';
+import { primaryLanguage } from '../../language/tag.js';
 
 /** The name under which `understanding.catalogue` is in force. */
 const USUAL = '';
@@ -38,7 +39,7 @@ export function loadUnderstanding(
   return {
     intents: [...new Set([...classifiers.values()].flatMap(model => model.intents))],
     classifier: language => forLanguage(classifiers, language),
-    matcher: (language, name = USUAL) => catalogues.matcher(name, baseOf(language)),
+    matcher: (language, name = USUAL) => catalogues.matcher(name, primaryLanguage(language)),
     slots: (text, { language, callDate }, own) => {
       const spoken = grammarOf(language);
       if (spoken === undefined) return [];
@@ -85,7 +86,7 @@ function openCatalogues(
   }
   if (catalogue === undefined) return inForce;
   naming('understanding.catalogue', () => inForce.putFile(USUAL, catalogue));
-  for (const language of Object.keys(intents)) inForce.matcher(USUAL, baseOf(language));
+  for (const language of Object.keys(intents)) inForce.matcher(USUAL, primaryLanguage(language));
   return inForce;
 }
 
@@ -93,15 +94,11 @@ function forLanguage(
   models: ReadonlyMap<string, IntentClassifier>,
   tag: string,
 ): IntentClassifier | undefined {
-  return models.get(tag) ?? models.get(baseOf(tag));
+  return models.get(tag) ?? models.get(primaryLanguage(tag));
 }
 
 function grammarOf(language: string): SpokenLanguage | undefined {
-  return SPOKEN_LANGUAGES.includes(baseOf(language)) ? spokenLanguage(language) : undefined;
-}
-
-function baseOf(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
+  return SPOKEN_LANGUAGES.includes(primaryLanguage(language)) ? spokenLanguage(language) : undefined;
 }
 
 function naming<T>(field: string, open: () => T): T {

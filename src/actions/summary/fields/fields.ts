@@ -15,6 +15,7 @@ import { corrected } from './corrections.js';
 import { fromPhrases } from './by-phrase.js';
 import type { FieldSources, FieldValue, FilledField, FilledFields } from './values.js';
 import type { CrmSchema, FieldSpec } from './schema.js';
+import { primaryLanguage } from '../../../language/tag.js';
 
 function candidates(spec: FieldSpec, sources: FieldSources): FieldValue[] {
   if (spec.from !== undefined) return fromStatements(spec, sources);
@@ -58,7 +59,7 @@ export function fillFields(schema: CrmSchema, given: FieldSources): FilledFields
     if (ready.length === 0) break;
     for (const spec of ready) {
       waiting.splice(waiting.indexOf(spec), 1);
-      const language = sources.conversation.language.toLowerCase().split('-')[0]!;
+      const language = primaryLanguage(sources.conversation.language);
       if (spec.languages !== undefined && !spec.languages.includes(language)) continue;
       const field = settle(spec, candidates(spec, sources), sources);
       if (field !== undefined) filled[spec.name] = field;

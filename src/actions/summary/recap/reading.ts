@@ -1,7 +1,8 @@
 /** Reads one turn: its words, the kinds of phrases in it, and the clauses it falls into. */
 import { compilePhrases } from '../../../language/patterns.js';
 import type { PhraseSet } from '../../../language/patterns.js';
-import { RECAP_PHRASES, alikeWords, primaryLanguage } from '../../../language/recap.js';
+import { RECAP_PHRASES, alikeWords } from '../../../language/recap.js';
+import { primaryLanguage } from '../../../language/tag.js';
 import { fold } from '../../../language/fold.js';
 import { splitWords } from '../../../language/words.js';
 import { Recent } from './recent.js';

@@ -1,6 +1,7 @@
 /** Readable text from recognised words: without fillers and stammer, with case, stops and numbers as people read them. */
 import type { Slot } from '../../../understanding/understanding.js';
-import { RECAP_PHRASES, primaryLanguage } from '../../../language/recap.js';
+import { RECAP_PHRASES } from '../../../language/recap.js';
+import { primaryLanguage } from '../../../language/tag.js';
 import { fold } from '../../../language/fold.js';
 import { sentencePhrases, sentencesIn } from '../../../language/sentences.js';
 import { splitWords } from '../../../language/words.js';

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ParleyError } from '../../../call/errors.js';
+import { primaryLanguage } from '../../../language/tag.js';
 
 /** Kinds of packs that speak: VITS (Piper), Kokoro, Matcha. */
 export const SPEAKING_KINDS = ['ttsVits', 'ttsKokoro', 'ttsMatcha'] as const;
@@ -56,7 +57,7 @@ export function findSpeakingPack(name: string, modelsDir: string): SpeakingPack 
   const optional = (role: string): string => (role in files || role in folders ? path(role) : '');
   return {
     name: parsed.data.name,
-    languages: languages.map(tag => tag.slice(0, 2).toLowerCase()),
+    languages: languages.map(tag => primaryLanguage(tag)),
     config: {
       model: { ...modelOf(kind, path, optional), numThreads: 1, provider: 'cpu', debug: 0 },
       maxNumSentences: 1,

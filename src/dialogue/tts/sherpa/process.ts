@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { ParleyError } from '../../../call/errors.js';
 import { serveSynthesis } from '../worker.js';
 import type { SpeakingPack } from './pack.js';
+import { primaryLanguage } from '../../../language/tag.js';
 
 interface Tts {
   readonly numSpeakers: number;
@@ -20,7 +21,7 @@ serveSynthesis(() => {
   };
   const tts = open(OfflineTts);
   return Promise.resolve(({ text, language, voice, speed }, onAudio) => {
-    if (!languages.includes(language.slice(0, 2).toLowerCase())) {
+    if (!languages.includes(primaryLanguage(language))) {
       throw new ParleyError('SPEECH_UNAVAILABLE', 'The pack does not speak that language.', {
         field: 'language',
       });

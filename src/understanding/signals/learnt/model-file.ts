@@ -1,7 +1,7 @@
 /** Reads and writes `models/signals/LANGUAGE.json`: names and thresholds to read, numbers as bytes in base 64. */
 import { readFileSync } from 'node:fs';
 import { ParleyError } from '../../../call/errors.js';
-import { primaryLanguage } from '../../../language/recap.js';
+import { primaryLanguage } from '../../../language/tag.js';
 import { SPOKEN_LANGUAGES } from '../../../language/spoken-languages.js';
 import { Vocabulary } from '../../intents/vocabulary.js';
 import type { LearntKind, LearntSignals } from './scorer.js';
