@@ -58,9 +58,22 @@ export function wordsOf(text: string, language: string): string[] {
 /** Languages whose words are known by more than their letters. */
 export const LANGUAGES: readonly string[] = Object.keys(RULES);
 
+/** Stems found lately, by language: a stemmer takes a dozen passes over a word, and speech is made of few words. */
+const stems = new Map<string, Map<string, string>>();
+const MOST_STEMS = 20_000;
+
 /** The stem of a folded word; the word itself where the language has no stemmer or the stemmer leaves nothing. */
 export function stemOf(word: string, language: string): string {
-  return rulesOf(language).stem(word) || word;
+  const primary = primaryLanguage(language);
+  const rules = RULES[primary];
+  if (rules === undefined) return word;
+  const known = stems.get(primary) ?? new Map<string, string>();
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const stem = rules.stem(word) || word;
+  if (known.size >= MOST_STEMS) known.clear();
+  stems.set(primary, known.set(word, stem));
+  return stem;
 }
 
 function rulesOf(language: string): WordRules {
