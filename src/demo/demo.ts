@@ -77,9 +77,12 @@ async function stream(
     `A call comes in as from Twilio: 20 ms of mu-law a message, both sides, at twice the speed of life.\n`,
   );
   let callId: string | undefined;
+  let routed = false;
   const onEvent = (event: CallEvent): void => {
     callId = event.callId;
-    showLive(event);
+    routed ||= event.kind === 'route.decided';
+    // Once a call is where it belongs, what its sentences would have been reasons for is of no interest.
+    if (!routed || event.kind !== 'intent.recognised') showLive(event);
   };
   const target = { httpOrigin, grpcAddress, twilioToken: config.auth.twilioAuthToken };
   await replay(file, target, {

@@ -69,7 +69,7 @@ export function eventLine(event: CallEvent): string | undefined {
     case 'pop.offered':
       return `${at}  agents see: ${shown(event)}`;
     case 'signal.found':
-      return `${at}  ${(event.role ?? '').padEnd(6)}  signal: ${event.signal}`;
+      return `${at}  ${(event.role ?? '').padEnd(6)}  signal: ${event.signal}${event.detail === undefined ? '' : ` (${event.detail})`}`;
     case 'recap.found':
       return event.state === 'final'
         ? undefined
