@@ -50,7 +50,7 @@ export function openOutbox(
 ): Outbox {
   const append: OutboxStore['append'] = (...appended) => waking(...appended);
   const approval = openApproval(config, { append, events: (...from) => store.events(...from) });
-  const records = crmAdapters(config.crm).map(crmDestination);
+  const records = crmAdapters(config).map(crmDestination);
   const destinations = [...records, deadlineDestination(approval), ...others];
   const worker = new OutboxWorker(destinations, { ...more, store, policy: config.outbox });
   const waking = wakingAppend(store, worker);

@@ -55,9 +55,8 @@ export function openPops(
 }
 
 /** Where webhooks of this service may go, and how long they may take. */
-export function webhookSender({ webhooks }: Pick<Config, 'webhooks'>): WebhookSender {
-  const { allowedNetworks, ...limits } = webhooks;
-  return { ...limits, guard: new AddressGuard(allowedNetworks) };
+export function webhookSender({ webhooks, outbox }: Pick<Config, 'webhooks' | 'outbox'>): WebhookSender {
+  return { ...webhooks, guard: new AddressGuard(outbox.allowedNetworks) };
 }
 
 function webhooksOf(config: Config): Destination[] {

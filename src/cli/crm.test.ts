@@ -9,7 +9,7 @@ test('checking says step by step whether the systems can be written to, and show
   t.teardown(() => server.close());
   const env = {
     PARLEY_CRM_WRITE: '[hubspot, file]',
-    PARLEY_CRM_ALLOWED_NETWORKS: '[127.0.0.1]',
+    PARLEY_OUTBOX_ALLOWED_NETWORKS: '[127.0.0.1]',
     PARLEY_CRM_HUBSPOT_BASE_URL: server.origin,
     PARLEY_CRM_HUBSPOT_ACCESS_TOKEN: 'token',
     PARLEY_CRM_FILE_PATH: '/dev/null',

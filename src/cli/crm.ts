@@ -22,7 +22,7 @@ export function registerCrm(program: Command): void {
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const config = loadConfig({ file: program.opts<{ config?: string }>().config });
-      const checked = await checkAll(crmAdapters(config.crm));
+      const checked = await checkAll(crmAdapters(config));
       if (json) printJson(checked);
       else printText(checked.map(describe).join('\n') || 'crm.write names no system.');
       const failed = checked.filter(({ ok }) => !ok).map(({ name }) => name);

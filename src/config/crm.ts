@@ -76,10 +76,6 @@ export const CRM_NAMES = ['webhook', 'salesforce', 'hubspot', 'zendesk', 'file']
 /** The section `crm`. */
 export const crm = z.strictObject({
   write: z.array(z.enum(CRM_NAMES)).default([]).describe('Where approved summaries are written.'),
-  allowedNetworks: z
-    .array(z.string())
-    .default([])
-    .describe('Addresses or networks that are not public but may be written to, also without TLS.'),
   timeoutMs: z.int().min(100).max(300_000).default(15_000).describe('Time one request may take.'),
   webhook: webhook.prefault({}),
   salesforce: salesforce.prefault({}),
@@ -90,6 +86,12 @@ export const crm = z.strictObject({
 
 /** The section `outbox`. */
 export const outbox = z.strictObject({
+  allowedNetworks: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Addresses or networks that are not public but may be sent to, for example 10.1.0.0/16; also without TLS.',
+    ),
   concurrency: z.int().min(1).max(64).default(4).describe('Deliveries to one destination at a time.'),
   timeoutMs: z
     .int()

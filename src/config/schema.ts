@@ -249,12 +249,6 @@ const webhooks = z.strictObject({
     .max(256)
     .default('/parley')
     .describe('URI reference of this installation, `source` of the CloudEvents it sends.'),
-  allowedNetworks: z
-    .array(z.string())
-    .default([])
-    .describe(
-      'Networks that messages may go to although they are not public, for example 10.1.0.0/16; also without TLS.',
-    ),
   timeoutMs: z
     .int()
     .min(100)

@@ -44,7 +44,7 @@ export async function startLocalCrm(): Promise<LocalCrm> {
       'crm.write': ['webhook'],
       'crm.webhook.url': `http://127.0.0.1:${port}/calls`,
       'crm.webhook.secrets': [SECRET],
-      'crm.allowedNetworks': ['127.0.0.1'],
+      'outbox.allowedNetworks': ['127.0.0.1'],
     },
     received,
     close: () => {

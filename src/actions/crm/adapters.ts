@@ -24,9 +24,9 @@ const MAX_ANSWER_BYTES = 1_048_576;
  *
  * @throws ParleyError CONFIG_INVALID naming the setting that is missing or wrong; FILE_NOT_FOUND
  */
-export function crmAdapters(config: CrmConfig): readonly CrmAdapter[] {
+export function crmAdapters({ crm: config, outbox }: Pick<Config, 'crm' | 'outbox'>): readonly CrmAdapter[] {
   const limits: RequestLimits = {
-    guard: new AddressGuard(config.allowedNetworks),
+    guard: new AddressGuard(outbox.allowedNetworks),
     timeoutMs: config.timeoutMs,
     maxAnswerBytes: MAX_ANSWER_BYTES,
   };

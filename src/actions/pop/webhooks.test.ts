@@ -18,7 +18,7 @@ function serviceTelling(
   return startDeskService(t, {
     'pop.webhookUrls': receivers.map(({ url }) => `${url}/pops`),
     'pop.webhookSecrets': [secret],
-    'webhooks.allowedNetworks': ['127.0.0.1'],
+    'outbox.allowedNetworks': ['127.0.0.1'],
     'outbox.firstRetryMs': 10,
     ...options,
   });
@@ -74,7 +74,7 @@ test('a receiver that refuses makes a dead letter, and another receiver is none 
 
 test('pops go nowhere inside unless it is allowed', async t => {
   const receiver = await startReceiver(t);
-  const service = await serviceTelling(t, [receiver], { 'webhooks.allowedNetworks': [] });
+  const service = await serviceTelling(t, [receiver], { 'outbox.allowedNetworks': [] });
   await lostCard(service);
   const dead = async (): Promise<number> => (await service.store.deliveries.list({ state: 'dead' })).length;
   while ((await dead()) === 0) await new Promise(resolve => setTimeout(resolve, 5));

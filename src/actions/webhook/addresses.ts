@@ -74,7 +74,7 @@ function listOf(networks: readonly string[]): BlockList {
         'BAD_ARGUMENT',
         `Network ${i + 1} is no address and no network like 10.0.0.0/8.`,
         {
-          field: 'allowedNetworks',
+          field: 'outbox.allowedNetworks',
         },
       );
     }

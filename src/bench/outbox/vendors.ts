@@ -69,7 +69,7 @@ export async function startFailingVendors(
 function settings(originOf: (name: string) => string, file: string): Record<string, string> {
   return {
     PARLEY_CRM_WRITE: '[webhook, salesforce, hubspot, zendesk, file]',
-    PARLEY_CRM_ALLOWED_NETWORKS: '[127.0.0.1]',
+    PARLEY_OUTBOX_ALLOWED_NETWORKS: '[127.0.0.1]',
     PARLEY_CRM_WEBHOOK_URL: `${originOf('webhook')}/hook`,
     PARLEY_CRM_WEBHOOK_SECRETS: `[${WEBHOOK_SECRET}]`,
     PARLEY_CRM_SALESFORCE_LOGIN_URL: originOf('salesforce'),
