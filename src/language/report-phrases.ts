@@ -14,11 +14,20 @@ export interface ReportPhrases {
   readonly possessiveAgain?: string;
   readonly reason: string;
   readonly reasonQuoted: string;
-  readonly happened: string;
+  /** What one of the two said in the course of the call. */
+  readonly said: { readonly caller: string; readonly agent: string };
+  /** The word with which a speaker asks the other to do something, and how that is told: "please". */
+  readonly asked?: readonly [string, string];
   readonly resolution: string;
   readonly next: string;
   readonly confirmed: string;
   /** Words of greeting and assent that a report leaves out at the beginning of what was said. */
   readonly greetings: readonly string[];
+  /** Words with which nothing ends: "until", "and", "the". */
+  readonly unfinished: readonly string[];
+  /** Words that, in the middle of a sentence, begin what hangs on the words before them: "that". */
+  readonly hanging: readonly string[];
+  /** Joins the last of several quotations: " and ". */
+  readonly and: string;
   readonly quote: readonly [string, string];
 }

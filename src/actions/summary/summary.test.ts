@@ -13,7 +13,6 @@ import { loadSchema } from './fields/schema.js';
 import { findRecaps } from './recap/recap.js';
 import { summaryStage } from './stage.js';
 import { summarise } from './summary.js';
-import { readable } from './text/readable.js';
 import { report } from './text/report.js';
 import { buildTurns } from './turns.js';
 import type { Utterance } from './turns.js';
@@ -86,7 +85,7 @@ test('what a person owns is theirs once the person is named, and thanks are not 
     'can the caller get it or does the agent send it',
   );
   t.regex(text, /the caller lost their card/);
-  t.regex(text, /the agent has blocked the caller's old card/);
+  t.regex(text, /the agent has blocked the caller's old card/i);
   t.notRegex(text, /thank/);
 });
 
@@ -106,7 +105,32 @@ test('a summary of a French call is in French and quotes what was said', t => {
     ],
     'fr',
   );
-  t.regex(summarise(call, [], findSlots).text, /^Motif de l'appel, selon le client : « ma chaudière/);
+  t.regex(summarise(call, [], findSlots).text, /^Motif de l'appel, selon le client : « Ma chaudière/);
+});
+
+test('a summary is of sentences that stand by themselves, each about what one speaker said', t => {
+  const { text, sentences } = summarise(
+    conversation([
+      ['agent', 'good morning northline this is priya'],
+      ['caller', 'we normally pay sixty pounds and now our bill is ninety pounds'],
+      ['agent', 'and your account number please'],
+      ['caller', 'four five five two nine'],
+      ['agent', 'mister miller your meter was read twice in march until'],
+      ['caller', 'do i have to pay for that'],
+      ['agent', 'please send us a photograph of the meter by thursday at three'],
+      ['caller', 'okay i will'],
+    ]),
+    [],
+    findSlots,
+  );
+  t.regex(text, /^Reason for the call: the caller normally pays £60 and now their bill is £90\. /);
+  t.regex(text, /The caller's meter was read twice in March\. /);
+  t.regex(
+    text,
+    /The agent asked the caller to send the agent a photograph of the meter by Thursday at three\./,
+  );
+  t.notRegex(text, /;|account number|have to pay/);
+  for (const sentence of sentences) t.regex(sentence.text, /^\p{Lu}.*\.$/u);
 });
 
 test('greetings, questions for details and waiting are no part of what happened', t => {
@@ -140,32 +164,6 @@ test('words that were hardly understood are not quoted, whatever part of the sum
   t.regex(text, /but the or \[…\] small/);
   t.notRegex(text, /tomb|gable/);
   t.deepEqual(unclearWords('two words', [{ confidence: 0 }]), [], 'a text that was changed has other words');
-});
-
-test('readable text has case, stops and figures, and no fillers or stammer', t => {
-  t.is(readable("uh i i've paid twelve pounds fifty", 'en', findSlots), "I've paid £12.50.");
-  t.is(readable('is that right', 'en'), 'Is that right?');
-  t.is(
-    readable('euh euh ça fait douze euros cinquante pour pour le mois', 'fr', findSlots),
-    'Ça fait 12,50 € pour le mois.',
-  );
-  t.is(readable("est-ce que c'est bien ça", 'fr'), "Est-ce que c'est bien ça\u00a0?");
-  t.is(
-    readable('eh u betaalt twaalf euro vijftig voor kamer vierentwintig', 'nl', findSlots),
-    'U betaalt € 12,50 voor kamer 24.',
-  );
-  t.is(readable('klopt dat zo', 'nl'), 'Klopt dat zo?');
-  t.is(readable('the total is twelve hundred pounds', 'en', findSlots), 'The total is £1,200.');
-  t.is(
-    readable('thank you mister miller your card is blocked when did you use it', 'en', findSlots),
-    'Thank you, mister Miller. Your card is blocked. When did you use it?',
-  );
-  t.is(
-    readable('met jan van der berg ik bel over de factuur', 'nl', findSlots),
-    'Met Jan van der Berg ik bel over de factuur.',
-  );
-  t.is(readable('👍', 'en'), '👍');
-  t.is(readable('שלום', 'he'), 'שלום.');
 });
 
 const utterance = (role: 'agent' | 'caller', startMs: number, endMs: number, text: string): Utterance => {

@@ -8,7 +8,7 @@ export const nl: ReportPhrases = {
   listener: [],
   reason: 'Reden van het gesprek: {text}.',
   reasonQuoted: 'Reden van het gesprek, in de woorden van de klant: {text}.',
-  happened: 'Tijdens het gesprek: {text}.',
+  said: { caller: 'De klant zei: {text}.', agent: 'De medewerker zei: {text}.' },
   resolution: 'De medewerker vatte samen: {text}.',
   next: 'Vervolg: {text}.',
   confirmed: 'De klant heeft dit bevestigd.',
@@ -26,5 +26,11 @@ export const nl: ReportPhrases = {
     'mevrouw',
     'meneer',
   ],
+  unfinished:
+    'de het een mijn uw je jouw onze ons hun zijn haar dit deze die van in op aan bij voor met naar om tot te en of maar als dat omdat wanneer zodra totdat tenzij want ik wij we u'.split(
+      ' ',
+    ),
+  hanging: ['dat'],
+  and: ' en ',
   quote: ['"', '"'],
 };

@@ -6,6 +6,9 @@ import { sentencePhrases } from '../../../language/sentences.js';
 const PARTICLES = new Set('de du des la le van der den het ter ten te von und of'.split(' '));
 const DATED = new Set(['date', 'month', 'period']);
 
+/** An article and a word are no name: "au nom de l'ancien locataire". */
+const OWNED = /^(?:l|d)['’]\p{Ll}/u;
+
 /** Stretches of a text that are written with capitals, and how. */
 export function capitals(
   text: string,
@@ -14,7 +17,7 @@ export function capitals(
 ): { start: number; end: number; text: string }[] {
   const phrases = sentencePhrases(language);
   const people = slots
-    .filter(s => s.type === 'person')
+    .filter(s => s.type === 'person' && !OWNED.test(s.text))
     .map(({ start, end }) => ({ start, end, text: named(text.slice(start, end)) }));
   if (phrases === undefined) return people;
   const titled = [...text.matchAll(titlePattern(phrases.titles))].map(match => {

@@ -1,5 +1,7 @@
 /** Picks the sentences of a conversation that say most, in a number of words. */
 import { fold } from '../../../language/fold.js';
+import { primaryLanguage } from '../../../language/tag.js';
+import { sentencesIn } from '../../../language/sentences.js';
 import { splitWords } from '../../../language/words.js';
 import type { Conversation } from '../conversation.js';
 import { languageOf, readTurn } from '../recap/reading.js';
@@ -27,13 +29,18 @@ export const PICK_DEFAULTS: PickOptions = { maxWords: 60, early: 1.5, question: 
 /** Sentences in parts of at most so many words where a turn has no stops. */
 const MAX_SENTENCE = 28;
 
-function sentencesOf(text: string): string[] {
+/** The sentences of a turn, by its stops or, where nobody wrote any, by how its language begins sentences. */
+export function sentencesOf(text: string, language: string): string[] {
   const words = text.split(/\s+/).filter(w => w !== '');
+  const begins = new Set(
+    /[.?!…]/.test(text) ? [] : sentencesIn(words, primaryLanguage(language)).map(({ from }) => from),
+  );
   const out: string[][] = [[]];
-  for (const word of words) {
+  words.forEach((word, i) => {
+    if (begins.has(i) && out.at(-1)!.length > 0) out.push([]);
     out.at(-1)!.push(word);
     if (/[.?!…]$/.test(word) || out.at(-1)!.length >= MAX_SENTENCE) out.push([]);
-  }
+  });
   return out.filter(s => s.length > 0).map(s => s.join(' '));
 }
 
@@ -46,7 +53,11 @@ export function scoreSentences(
   options: PickOptions = PICK_DEFAULTS,
 ): PickedSentence[] {
   const sentences = conversation.turns.flatMap((turn, i) =>
-    sentencesOf(turn.text).map(text => ({ turn: i, role: turn.role, text })),
+    sentencesOf(turn.text, languageOf(turn.text, conversation.language)).map(text => ({
+      turn: i,
+      role: turn.role,
+      text,
+    })),
   );
   const items = sentences.map(({ text, role, turn }) => {
     const read = readTurn(role, text, languageOf(text, conversation.language));

@@ -1,5 +1,7 @@
 /** Readable text from recognised words: without fillers and stammer, with case, stops and numbers as people read them. */
 import type { Slot } from '../../../understanding/understanding.js';
+import { compilePhrases } from '../../../language/patterns.js';
+import type { PhraseSet } from '../../../language/patterns.js';
 import { RECAP_PHRASES } from '../../../language/recap.js';
 import { primaryLanguage } from '../../../language/tag.js';
 import { fold } from '../../../language/fold.js';
@@ -33,12 +35,21 @@ interface Edit {
 
 /** Details in figures, names and days with their capitals. */
 function edits(text: string, language: string, find: DetailFinder): Edit[] {
-  const slots = find(text, language).filter(s => s.valid);
+  const slots = find(text, language).filter(s => s.valid && isWhole(text, s));
   const figures = slots
     .filter(s => WRITTEN.has(s.type) && !/\d/.test(s.text))
+    .filter(s => s.type !== 'time' || String(s.value) >= SURE_TIME)
     .filter(s => s.type !== 'number' || Number(s.value) > 9)
     .map(s => ({ start: s.start, end: s.end, text: figure(s, language) }));
   return [...figures, ...capitals(text, language, slots)];
+}
+
+/** A time said without a part of the day may be twelve hours later: only from here on it is sure. */
+const SURE_TIME = '13:00';
+
+/** False for what is part of a longer word: "après-midi" names no time. */
+function isWhole(text: string, { start, end }: Slot): boolean {
+  return !/[\p{L}\p{N}]-?$/u.test(text.slice(0, start)) && !/^-?[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
 /** Where amounts are written as the language's speakers here write them. */
@@ -63,6 +74,20 @@ interface Spoken {
   readonly pauseMs: number;
 }
 
+const numbers = new Map<string, PhraseSet>();
+
+/** True for a word of which two in a row are two: figures, number words and single letters ("five five", "l l"). */
+function counts(word: string, language: string): boolean {
+  const bare = splitWords(word)[0] ?? '';
+  let known = numbers.get(language);
+  if (known === undefined)
+    numbers.set(
+      language,
+      (known = compilePhrases(RECAP_PHRASES[language]?.number ?? [], RECAP_PHRASES[language]?.kinds)),
+    );
+  return bare.length === 1 || /\d/.test(bare) || known.match([bare], 0) > 0;
+}
+
 /** Leaves out fillers and words said twice in a row. */
 function withoutStammer(text: string, language: string, pausesMs: readonly number[]): Spoken[] {
   const fillers = new Set((RECAP_PHRASES[language]?.fillers ?? []).map(fold));
@@ -72,7 +97,9 @@ function withoutStammer(text: string, language: string, pausesMs: readonly numbe
     .map((word, i) => ({ word, pauseMs: pausesMs[i] ?? 0 }))
     .filter(({ word }) => !fillers.has(fold(word.replace(/[^\p{L}]/gu, ''))));
   const fresh = words.filter(({ word }, i) => !begunAgain(word, words[i + 1]?.word));
-  return fresh.filter(({ word }, i) => i === 0 || fold(word) !== fold(fresh[i - 1]!.word) || /\d/.test(word));
+  return fresh.filter(
+    ({ word }, i) => i === 0 || fold(word) !== fold(fresh[i - 1]!.word) || counts(word, language),
+  );
 }
 
 /** True if the next word starts with this one, as in "i i've". */
