@@ -15,7 +15,8 @@ function poolOptions({ stt, modelsDir }: Config): PoolOptions {
 }
 
 /**
- * The recogniser pool, ready for calls: the pack of the configured language is loaded and has been tried.
+ * The recogniser pool, ready for calls: the packs of the configured language and of those with a pack of their own are loaded
+ * and have been tried. One loaded with the first call of its language would stop the others for seconds.
  *
  * @throws ParleyError PACK_NOT_FOUND, PACK_INVALID, DECODER_FAILED or OVERLOADED
  */
@@ -25,8 +26,9 @@ export async function openPool(
 ): Promise<DecoderPool> {
   const pool = createPool({ ...poolOptions(config), ...more });
   try {
-    pool.warm(config.language);
-    await rehearse(pool, config.language);
+    const languages = new Set([config.language, ...Object.keys(config.stt.packs)]);
+    for (const language of languages) pool.warm(language);
+    for (const language of languages) await rehearse(pool, language);
     return pool;
   } catch (thrown) {
     await pool.close();

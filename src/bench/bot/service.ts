@@ -69,7 +69,6 @@ export async function openSpokenService(
   });
   const store = await openStore(config, { owner: true, mustExist: false });
   const pool = await openPool(config);
-  pool.warm('fr');
   const logs = new Map<string, TimedEvent[]>();
   const parts = { store, pool, logger: silentLogger, stages: [watching(logs)] };
   const service = await startService(config, parts);
