@@ -208,11 +208,13 @@ function summing(settings: Config['summary'], understanding: Understanding): Cal
 }
 
 /** Finds signals; the operator's rules are read when the service starts. */
-function signalling({ emotion, complianceFile, taxonomyFile, deadAirMs }: Config['signals']): CallStage {
+function signalling({ signals, language, stt }: Config): CallStage {
+  const { emotion, complianceFile, taxonomyFile, deadAirMs } = signals;
   const compliance = complianceFile === undefined ? [] : loadCompliance(complianceFile);
   // Live, causes are found by phrases alone: learning the examples would hold the service up.
   const irritants = irritantFinder(loadTaxonomy(taxonomyFile));
-  return signalsStage({ emotion, compliance, deadAirMs, irritants });
+  const languages = [language, ...Object.keys(stt.packs)];
+  return signalsStage({ emotion, compliance, deadAirMs, irritants }, languages);
 }
 
 /** The stages of every call, left to right. */
@@ -236,7 +238,7 @@ function callStages(
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];
   const measuring = config.prosody.enabled ? [prosodyStage()] : [];
   const sums = config.summary.enabled ? [summing(config.summary, reception.understanding)] : [];
-  const signals = config.signals.enabled ? [signalling(config.signals)] : [];
+  const signals = config.signals.enabled ? [signalling(config)] : [];
   const { rules, prosody } = config;
   const alerts =
     rules.file === undefined ? [] : [rulesStage(loadRules(rules.file), { measured: prosody.enabled })];

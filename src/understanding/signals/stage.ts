@@ -4,10 +4,28 @@ import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
 import { SignalReader } from './reader.js';
 import type { SignalOptions } from './reader.js';
 
-/** Makes the stage. */
-export function signalsStage(options: SignalOptions = {}): CallStage {
+/**
+ * Makes the stage.
+ *
+ * @param languages those in which calls are expected: what is known of them is read now, and not while a first call waits
+ */
+export function signalsStage(options: SignalOptions = {}, languages: readonly string[] = []): CallStage {
+  for (const language of languages) prepare(language, options);
   const later = ['transcript.final'] as const;
   return { name: 'signals', whenBehind: 'drop', later, open: call => openSignals(call, options) };
+}
+
+// Whatever reading a turn needs of its language is read, compiled and kept by reading one.
+function prepare(language: string, options: SignalOptions): void {
+  const words = ['one', 'two', 'three', 'four'].map((word, i) => {
+    return { word, startMs: 100 * i, endMs: 100 * (i + 1), confidence: 1 };
+  });
+  const said = { utteranceId: 'u', startMs: 0, endMs: 400, text: 'one two three four', words };
+  const heard = { kind: 'transcript.final', pass: 1, confidence: 1, language, pack: '', ...said } as const;
+  const reader = new SignalReader(language, options);
+  (['caller', 'agent'] as const).forEach((role, seq) =>
+    reader.push({ callId: 'none', seq, tMs: 400, channel: seq, role, ...heard }),
+  );
 }
 
 function openSignals(call: StageCall, options: SignalOptions): OpenStage {
