@@ -83,6 +83,17 @@ test('calls are counted by reason and week, as a table, JSON, CSV and Parquet', 
   for (const text of ['reason', 'week', 'parcel', '2026-W11']) t.true(bytes.includes(text), text);
 });
 
+test('a name by which calls cannot be grouped is refused with what may have been meant', async t => {
+  const { code, err } = await query('"good morning"', '--group-by', 'reason, weak');
+  t.is(code, 2);
+  t.regex(err, /"weak" is nothing.*Did you mean week\?/);
+});
+
+test('a place over two turns is told by the words of both', async t => {
+  const { out } = await query('agent: "good morning" then caller: "already called"', '--format', 'csv');
+  t.regex(out, /agent: good morning.* \/ caller: .*already called/);
+});
+
 test('a span of time narrows what is asked, on either end', async t => {
   const asked = async (...more: string[]): Promise<string> => (await query('"good morning"', ...more)).out;
   t.notRegex(await asked('--since', '2026-03-05T00:00:00Z'), /call_a/);

@@ -15,6 +15,7 @@ import {
   askStore,
   complete,
   explain,
+  groupNames,
   parseQuery,
   planQuery,
 } from '../insight/insight.js';
@@ -89,7 +90,7 @@ async function query(node: QueryNode, options: Options, config: Config): Promise
     const { groupBy, output, limit } = options;
     if (groupBy === undefined)
       await printHits({ store, node, hits: limited(hits, Number(limit)), format, output });
-    else printRows(await groupsOf(hits, groupBy.split(',')), format, output);
+    else printRows(await groupsOf(hits, groupNames(groupBy)), format, output);
   } finally {
     await store.close();
   }

@@ -5,7 +5,7 @@ export { complete } from './query/complete.js';
 export type { Completion, Completions } from './query/complete.js';
 export { QueryError } from './query/error.js';
 export { explain } from './query/explain.js';
-export { Groups } from './query/group.js';
+export { groupNames, Groups } from './query/group.js';
 export type { Group } from './query/group.js';
 export { FIELDS, MEASURES, SIDE_FIELDS, SPANS, UNITS } from './query/names.js';
 export { parseQuery } from './query/parse.js';

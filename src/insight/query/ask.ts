@@ -1,7 +1,7 @@
 /** Asks an expression of stored calls, whatever store they are in. */
 import type { CallId } from '../../call/ids.js';
 import { SubjectBuilder } from '../../store/store.js';
-import type { CallFilter, SiftPlan, Store, Subject } from '../../store/store.js';
+import type { CallFilter, SiftPlan, Store, Subject, SubjectTurn } from '../../store/store.js';
 import { evaluator } from './evaluate.js';
 import type { Place } from './places.js';
 import { looksAtWords, sieveOf } from './sieve.js';
@@ -63,11 +63,16 @@ async function subjectOfStream(store: Store, callId: CallId): Promise<Subject> {
   return builder.subject();
 }
 
+/** A place over several turns is told by the first of them and the last. */
 function quote(subject: Subject, place: Place): string {
-  const turn =
-    subject.turns[place.turn ?? -1] ??
-    subject.turns.find(t => t.endMs > place.startMs && t.startMs < place.endMs);
-  if (turn === undefined) return '';
+  const own = subject.turns[place.turn ?? -1];
+  if (own !== undefined) return said(own, place);
+  const within = subject.turns.filter(t => t.endMs > place.startMs && t.startMs < place.endMs);
+  const shown = within.length > 2 ? [within[0]!, within.at(-1)!] : within;
+  return shown.map(turn => said(turn, place)).join(within.length > 2 ? ' ... ' : ' / ');
+}
+
+function said(turn: SubjectTurn, place: Place): string {
   const words = turn.words.map(w => w.text);
   if (place.firstWord !== undefined && place.lastWord !== undefined && place.lastWord < words.length) {
     words[place.firstWord] = `[${words[place.firstWord]}`;

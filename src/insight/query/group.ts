@@ -1,5 +1,8 @@
 /** Counts the calls found by fields of theirs and by the week or day they began. */
+import { closest } from '../../call/closest.js';
+import { ParleyError } from '../../call/errors.js';
 import type { QueryHit } from './ask.js';
+import { FIELDS, SIDE_FIELDS } from './names.js';
 
 /** One group and how many calls are in it. */
 export interface Group {
@@ -12,6 +15,31 @@ export function groupValue(hit: QueryHit, name: string): string {
   if (name === 'day') return hit.startedAt.slice(0, 10);
   if (name === 'week') return isoWeek(new Date(hit.startedAt));
   return String(hit.subject.fields[name] ?? '-');
+}
+
+const NAMES = [
+  'day',
+  'week',
+  ...Object.keys(FIELDS),
+  ...['caller', 'agent'].flatMap(side => Object.keys(SIDE_FIELDS).map(name => `${side}.${name}`)),
+];
+
+/**
+ * The names in a list with commas, checked.
+ *
+ * @throws ParleyError BAD_ARGUMENT for a name by which calls cannot be grouped
+ */
+export function groupNames(list: string): string[] {
+  const names = list.split(',').map(name => name.trim());
+  for (const name of names) {
+    if (NAMES.includes(name) || /^slot\../.test(name)) continue;
+    const meant = closest(name, NAMES);
+    const hint = meant === undefined ? 'Day, week and the fields of a call can.' : `Did you mean ${meant}?`;
+    throw new ParleyError('BAD_ARGUMENT', `"${name}" is nothing that calls can be grouped by. ${hint}`, {
+      field: 'group-by',
+    });
+  }
+  return names;
 }
 
 /** Collects groups, the largest first. */
