@@ -48,6 +48,8 @@ const THRESHOLDS: Readonly<Record<string, number>> = {
   vulnerable: 0.9,
   'avoidable/progress': 0.92,
   'avoidable/information': 0.92,
+  'avoidable/unresolved': 0.95,
+  'avoidable/wrong-place': 0.92,
 };
 const THRESHOLD = 0.85;
 /** Kinds that one and the same turn may well have: neither teaches the other what it is not. */
