@@ -144,21 +144,24 @@ function summarise(): void {
     "client's worst lag ms",
   ];
   printText(`\n${table(head, measured.map(cells))}\n`);
+  shares();
   const best = measured.findLast(held);
   const first = measured[0];
   if (best === undefined || first === undefined) return;
-  const byTime = 1 / best.cpuPerCall;
   printText(`held by one core: ${best.calls} calls of ${channels === 1 ? 'one channel' : 'two channels'}`);
-  printText(
-    `by processor time at that load: ${Math.round(byTime)} calls a core; of what a bare engine does:`,
-  );
-  for (const { engine, channelsPerCore } of bare) {
-    const engineCalls = channelsPerCore / channels;
-    const share = Math.round((100 * byTime) / engineCalls);
-    printText(`  ${engine}: ${share} % of ${Math.round(engineCalls)} calls`);
-  }
   if (best.calls > first.calls) {
     const perCall = (best.memoryMiB - first.memoryMiB) / (best.calls - first.calls);
     printText(`memory a live call: ${perCall.toFixed(2)} MiB`);
   }
+}
+
+/** What the service does of what a bare engine does, by processor time: every number of calls beside every engine. */
+function shares(): void {
+  const head = ['bare engine', 'its calls a core', ...measured.map(({ calls }) => `with ${calls} calls %`)];
+  const rows = bare.map(({ engine, channelsPerCore }) => {
+    const engineCalls = channelsPerCore / channels;
+    const own = measured.map(({ cpuPerCall }) => Math.round(100 / cpuPerCall / engineCalls));
+    return [engine, Math.round(engineCalls), ...own];
+  });
+  printText(`${table(head, rows)}\n`);
 }
