@@ -8,7 +8,7 @@ import { IBAN_LENGTHS, ibanHolds } from './checks.js';
 import { codesAt, skipSeparators } from './codes.js';
 import { correctionsIn } from './corrections.js';
 import { digitRuns } from './digit-runs.js';
-import { digitAt, digitsFrom, ibanHeard, mostIbanDigits } from './iban-digits.js';
+import { digitAt, digitsFrom, ibanDigits, ibanHeard, mostIbanDigits } from './iban-digits.js';
 import { OPERATOR_PATTERN } from './recognise/digits.js';
 import { countriesAt, ibanShape } from './recognise/iban.js';
 import { nationalShapes } from './recognise/phone.js';
@@ -74,21 +74,28 @@ function phoneState(u: Utterance, text: string, options: CompletenessOptions): C
     : 'complete';
 }
 
-/** Where its letters were not heard, an IBAN is whole once its digits are, and they tell the letters. */
+/**
+ * Where its letters were not heard, an IBAN is whole once its digits are, and they tell the letters. Where its country was
+ * heard and no IBAN can begin so, some of a bank's letters were lost: it is open until its digits are there.
+ */
 function ibanState(u: Utterance): Completeness {
   const state = judge(u, ibanShapes(), ibanHolds);
-  if (state === 'complete' || u.keys.some((_, at) => spellsCountry(u, at))) return state;
   const { country } = u.language;
+  const spelled = u.keys.flatMap((_, at) => spelledCountries(u, at));
+  if (state === 'complete' || (spelled.length > 0 && state === 'incomplete')) return state;
   const heads = u.keys.flatMap((_, at) => (digitAt(u, at) === undefined ? [] : [at])).slice(0, MOST_HEADS);
   const heard = heads.map(at => digitsFrom(u, at).digits);
   if (heard.some(digits => ibanHeard(digits, country) !== undefined)) return 'complete';
-  return heard.some(digits => digits.length < mostIbanDigits(country)) ? 'incomplete' : state;
+  if (spelled.length === 0)
+    return heard.some(digits => digits.length < mostIbanDigits(country)) ? 'incomplete' : state;
+  const longest = Math.max(0, ...heard.map(digits => digits.length));
+  return longest > 0 && longest < Math.max(...spelled.map(ibanDigits)) ? 'incomplete' : state;
 }
 
-/** True for the two letters of a country, each written as one: a word that sounds like letters may be any. */
-function spellsCountry(u: Utterance, at: number): boolean {
+/** Countries whose two letters stand at a position, each written as one: a word that sounds like letters may be any. */
+function spelledCountries(u: Utterance, at: number): string[] {
   const single = [at, at + 1].every(i => u.keys[i]?.length === 1);
-  return single && countriesAt(u, at).length > 0;
+  return single ? countriesAt(u, at) : [];
 }
 
 /** A letter before the digits may be taken for a digit ("een" for "n"): so many starts are tried. */

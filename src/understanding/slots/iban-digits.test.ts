@@ -55,6 +55,14 @@ test('an announced IBAN is found though its letters were not heard, and other di
   ]);
 });
 
+test('an IBAN of which letters of the bank were lost stays open until its digits are there', t => {
+  const state = (text: string): string =>
+    completeness(text, { language: spokenLanguage('nl'), callDay, expecting: { type: 'iban' } });
+  t.is(state('n l eenennegentig b n nul vier een zeven'), 'incomplete');
+  t.is(state('n l eenennegentig b n nul vier een zeven een zes vier drie nul nul'), 'complete');
+  t.is(state('n l eenennegentig b n nul vier een zeven een zes vier drie nul een'), 'invalid');
+});
+
 test('digits keep a turn open that waits for an IBAN, and end it once they are whole', t => {
   const state = (text: string): string =>
     completeness(text, { language: spokenLanguage('en'), callDay, expecting: { type: 'iban' } });

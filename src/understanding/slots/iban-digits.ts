@@ -58,6 +58,11 @@ const MOST_BETWEEN = 6;
 /** Letters of a bank that may have been taken for digits ("een" for "n"). */
 const MOST_MISTAKEN = 2;
 
+/** How many digits an IBAN of a country has, the two after the country included; 0 where letters cannot be told from digits. */
+export function ibanDigits(country: string): number {
+  return (DIGITS as Readonly<Record<string, number>>)[country] ?? 0;
+}
+
 /** How many digits the longest IBAN of a language's callers has. */
 export function mostIbanDigits(country: string): number {
   return Math.max(0, ...(COUNTRIES[country] ?? []).map(code => DIGITS[code]));
