@@ -112,15 +112,28 @@ function walk(
   for (const next of step(node, words, at)) walk(sequence, item + 1, words, next, ends);
 }
 
+// The same few thousand words are looked at again and again, by every kind of phrase.
+const MOST_FOLDED = 50_000;
+const folded = new Map<string, string>();
+
+function foldedOf(word: string): string {
+  let known = folded.get(word);
+  if (known === undefined) {
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(word, (known = fold(word)));
+  }
+  return known;
+}
+
 function step(node: Node, words: readonly string[], at: number): Iterable<number> {
   if (node.kind === 'gap') {
     return Array.from({ length: Math.min(MAX_GAP, words.length - at) + 1 }, (_, i) => at + i);
   }
   const word = words[at];
-  if (node.kind === 'word') return word !== undefined && fold(word) === node.text ? [at + 1] : [];
-  if (node.kind === 'test') return word !== undefined && node.fits(word, fold(word)) ? [at + 1] : [];
+  if (node.kind === 'word') return word !== undefined && foldedOf(word) === node.text ? [at + 1] : [];
+  if (node.kind === 'test') return word !== undefined && node.fits(word, foldedOf(word)) ? [at + 1] : [];
   const ends = new Set<number>(node.optional ? [at] : []);
-  if (word !== undefined && node.words.has(fold(word))) ends.add(at + 1);
+  if (word !== undefined && node.words.has(foldedOf(word))) ends.add(at + 1);
   for (const option of node.options) walk(option, 0, words, at, ends);
   return ends;
 }
@@ -155,7 +168,7 @@ export function compilePhrases(patterns: readonly string[], kinds: WordKinds = {
   return {
     match(words, at) {
       const ends = new Set<number>();
-      for (const sequence of byFirst.get(fold(words[at] ?? '')) ?? []) walk(sequence, 0, words, at, ends);
+      for (const sequence of byFirst.get(foldedOf(words[at] ?? '')) ?? []) walk(sequence, 0, words, at, ends);
       for (const sequence of others) walk(sequence, 0, words, at, ends);
       return Math.max(0, Math.max(at, ...ends) - at);
     },

@@ -57,10 +57,16 @@ export interface RecapPhrases {
   readonly leads: readonly string[];
   /** Adds one item to others: "and", "also", "secondly". */
   readonly connect: readonly string[];
+  /** Begins what holds only under a condition or from a time on: "once". */
+  readonly condition: readonly string[];
+  /** A thing and the word that begins what tells which one is meant: "the link that". */
+  readonly relative: readonly string[];
   /** Names the agent's side as the one who acts: "I". */
   readonly us: readonly string[];
   /** Says that the caller gets something, not that they act: "you will receive". */
   readonly receives: readonly string[];
+  /** Where a person's word begins what happens to them, not what they do: "vous sera rendue". */
+  readonly undergoes?: readonly string[];
   /** Names the caller as the one who acts: "you". */
   readonly you: readonly string[];
   /** Names a day, a time or a term: "Friday", "working days". */

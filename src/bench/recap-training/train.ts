@@ -126,5 +126,5 @@ export function train(examples: readonly Example[], index: FeatureIndex, options
   const byFeature = Object.fromEntries(
     index.names.map((name, i) => [name, round(average[i]!)] as const).filter(([, w]) => w !== 0),
   );
-  return { none: round(average[n]!), byFeature, threshold: 0.5 };
+  return { live: options.live, none: round(average[n]!), byFeature, threshold: 0.5 };
 }

@@ -11,12 +11,14 @@ export const en: RecapPhrases = {
     past: '^(?!need|call|interest|allow|suppos|base|locat|entitl|cover|includ|requir|expect|relat|tir|worri|surpris|bored|embed|indeed)[a-z]{3,}ed$',
     acting:
       '^(?!(having|saying|calling|looking|speaking|talking|asking|getting|trying|going|being|wanting|using|wondering|thinking|referring|seeing|hoping|feeling|missing|doing|coming|receiving|expecting)$)[a-z]{3,}ing$',
+    present:
+      '^(?!(was|has|does|this|his|its|yes|says|seems|looks|means|costs|takes|depends|works)$)[a-z]{3,}s$',
   },
   cue: [
     '(to|two|let me|lemme|let us|let s|i ll|i will|we ll|i d like to|i want to|if i|can i|could i|may i|i m going to|gonna) [just|quickly|briefly] (recap|summarise|summarize|sum up|sum it up|sum this up|sum that up|sum everything up|go over|go through|run through|run over|run you through|play that back|play it back|read that back|read it back|read back|repeat|recapitulate|wrap up|wrap this up|go back over|run back over|go back through|run back through|read that back|walk you through what|walk back through)',
     '(recap|summary|summarise|summarize|summarising|summarizing|recapping|in summary|in short|all in all|to sum up|to conclude|in conclusion|long story short|bottom line|nutshell)',
     '(here|this|that|so that) (is|s) (what|where) we (have|ve|did|agreed|are|re|got|do)',
-    'what (we|i) (have|ve) [just] (agreed|done|got|discussed|covered|arranged|sorted|decided|set up)',
+    'what (we|i) (have|ve) [just] (agreed|done|got|discussed|covered|arranged|sorted|decided|set up|put (in|down)|noted|entered|written [down])',
     '(before|while) (you go|i let you go|we finish|we hang up|we end|we close|you leave|we wrap up)',
     '(just|so) to (be clear|be sure|make sure|double check|clarify|check) (we|i|everything|that|what|you)',
     'make sure (we|i) (have|ve|got|re|are) (everything|all|it all|on the same page|got)',
@@ -65,6 +67,9 @@ export const en: RecapPhrases = {
     `(is|are|s|re) [now|all|both|already|also|fully|officially] (cancelled|booked|ordered|blocked|changed|updated|activated|closed|confirmed|registered|logged|set up|removed|added|refunded|stopped|frozen|reset|sorted|arranged|scheduled|reserved|raised|issued|on its way|in place|off|done|opened|moved|rebooked|extended|switched|transferred|noted|on file|credited|waived|renewed|linked|active|submitted)`,
     '(is|are|s|re) [now|all|both|already|also|fully|just] (stopped|<past>)',
     '(on order|all gone through)',
+    '(is|are|s|re) now (a|an|on|at|in|set|for|with|under|down|up)',
+    '(is|are|s) (in|through|up|down) (as|under|to|from)',
+    '(the|your|everything|all|it) [_] [_] (is|are|s|re) [now|all|both|already|fully|just] (right|correct|in order|fine|up to date|ready|valid|settled|paid|live|open|covered|locked|unlocked|in force)',
     'that s (the|your|a) _ [_] [_] <past>',
     `(was|were) (cancelled|booked|ordered|blocked|changed|updated|sent|caused|charged|refunded)`,
     `(i|we|that) (did|managed to)`,
@@ -74,15 +79,18 @@ export const en: RecapPhrases = {
   promise: [
     '(i|we|you|he|she|it|they|that|this|there|which|who|engineer|technician|card|refund|money|letter|email|parcel|order|team|colleague|driver|payment) (will|ll)',
     '(youll|itll|theyll)',
+    '(the|your|our|my|an|a) _ (will|ll)',
     '(will|ll) (be|get|receive|have|call|arrive|send|come|ring|email|go|take|show|see|hear|pay|pick|bring|expect|need)',
     '(is|are|s|re|m) (going to|gonna|due|coming|expected)',
     '(i|we) (m|am|re|are) [also|now|just] (sending|emailing|texting|posting|refunding|crediting|ordering|booking|arranging|issuing|raising|processing|passing (it|this|that)|returning|replacing|applying|escalating)',
     '(and|then|that|so|until|where) you (get|receive|pay|bring|collect|send|take|pick|drop|keep|leave|return|post|email|ring|call|fill|sign|upload|ring)',
     'you (get|receive|pay|bring|collect|send us)',
+    '(meanwhile|in the meantime) you (keep|leave|send|hold|stay|try|use|wait|check|watch|switch|turn|call|don t)',
     'you (are|re) [then|also|now|just] <acting>',
     'that s (the|your|a) _ [_] [_] <acting>',
     '(there s|there is|there are) (a|an|the|your|two|three) ... (coming|going|on its way|on the way|in the post)',
     '(card|money|refund|letter|parcel|order|it|payment|engineer|technician|driver|courier) (comes|goes|arrives|lands|stays|starts|ends)',
+    '(it|he|she|that|which|card|money|refund|letter|parcel|order|payment|engineer|technician|driver|courier|plan|contract|cover|price|account|line) <present> [_] [_] [_] (on|by|from|until|within|tomorrow|tonight|this|next) [the|a] [_] [of] (monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|week|month|weekend)',
     '(should|can expect to) (be|get|receive|have|see|arrive|hear|reach)',
     '(within|in) [the] [next] (_|_ to _|_ or _) [working|business] (days|hours|weeks|day|hour|week|minutes|months)',
     'by (the end of|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|close of)',
@@ -219,6 +227,8 @@ export const en: RecapPhrases = {
   connect: [
     '(and|then|also|plus|after that|on top of that|in addition|additionally|as well|next|finally|lastly|meanwhile|in the meantime|and then|but|while|which)',
   ],
+  condition: ['(once|if|when|unless|until|whenever|as soon as|the moment)'],
+  relative: ['(link|code|one|card|form|letter) (that|which)'],
   us: ['(i|we)'],
   receives: [
     'you (will|ll|should|are going to|re going to|can expect to|can) (get|receive|have|hear|see|be|find|expect)',

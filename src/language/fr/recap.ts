@@ -54,6 +54,7 @@ export const fr: RecapPhrases = {
     `(a|ont|est|sont|était|avez|êtes) [bien|donc|désormais|maintenant|aussi|également|déjà] (été|*é|*ée|*és|*ées|fait|mis|mise|pris|prise|transmis|transmise|inscrit|inscrite|ouvert|ouverte|prévu|prévue|résolu|rétabli|rétablie|parti|partie|fixé)`,
     `c est (fait|noté|enregistré|réglé|validé|parti|annulé|réservé|commandé)`,
     `*é (votre|le|la|les|l|un|une|vos)`,
+    '(le|la|les|l|votre|vos|tout|elle|il) [_] [_] (est|sont) [bien|donc|maintenant|désormais|de nouveau] (correct*|exact*|juste|justes|en ordre|à jour|prêt*|valable*|actif|actifs|active*|ouvert*|couvert*|en place|en règle|payé*|réglé*)',
   ],
   promise: [
     '(vous|nous|on|je|il|elle|ils|ça|cela|qui|technicien|conseiller|collègue|livreur|carte|courrier|remboursement|colis|virement|somme) [vous|la|le|les|l|y|lui] (allez|vais|va|vont|allons|sera|seront|serez|aurez|aura|auront|devriez|devrait|devra|devrez|*rez|*rai|*rons|*ront)',
@@ -62,7 +63,8 @@ export const fr: RecapPhrases = {
     'sous (_ jours|_ heures|huitaine|quinzaine)',
     '(je|on|nous) (vous|le|la|les|lui) (envoie|envoyons|préviens|prévient|prévenons|rappelle|rappelons|recontacte|recontactons|tiens|tient|tenons|rembourse|remboursons|recrédite|adresse|adressons|expédie|fais|fait|faisons|commande|programme|réserve|renvoie|transmets|livre)',
     'vous [nous|m|me|le|la|les|l|y|en|lui] <act>',
-    '(part|passe|vient|arrive|repart|reste|revient) (aujourd|demain|après demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|ce|cette|dans|sous|par|sur|au|à|chez|le)',
+    'vous (nous|m|me|le|la|les|lui) (faites|dites)',
+    '(part|passe|vient|arrive|repart|repasse|reste|revient|démarre|commence|débute|appelle|rappelle|recontacte) (aujourd|demain|après demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|ce|cette|dans|sous|par|sur|au|à|chez|le)',
     '(je|on|nous) [vous|le|la|les|l|lui] (remonte|relance|annule|bloque|corrige|inscris|valide|active|change|modifie|augmente|crédite|déclare|déduis|déduit|renouvelle|remplace|prolonge)',
     'vous (recevez|payez|apportez|venez|renvoyez|récupérez|gardez|réglez)',
     '(technicien|livreur|conseiller|collègue|plombier|dépanneur|expert|colis|carte|virement|remboursement|courrier|commande) (passe|vient|arrive|part|rappelle|vous)',
@@ -112,7 +114,7 @@ export const fr: RecapPhrases = {
   now: [
     '(un instant|un moment|une seconde|une minute|deux minutes|deux secondes|un petit instant|un petit moment)',
     '(ne quittez pas|restez en ligne|patientez|patienter|je vous mets en attente|merci d avoir patienté|merci de votre patience|merci de patienter|merci pour votre patience)',
-    '(je|on) [vous|vais|va|vais vous|le|la|les|l|y|me|te] [regarde*|regarder|vérifie|vérifier|consulte|consulter|ouvre|recherche|rechercher|passe|passer|transfère|transférer|mets|demander|demande|voir|note|chercher|cherche|essaie|essayer|lance|interroger|jeter]',
+    '(je|on) [vous|vais|va|vais vous|le|la|les|l|y|me|te] (regarde*|vérifie*|consulte*|ouvre|recherche|rechercher|passe|passer|transfère|transférer|mets|demander|demande|voir|note|chercher|cherche|essaie|essayer|lance|interroger|jeter)',
     '(je|on) (regarde|vérifie|consulte|cherche|recherche|ouvre|note|transfère|lance|jette)',
     '(je|on) (vais|va) [vous|le|la|les|tout de suite|juste|d abord] (regarder|vérifier|consulter|rechercher|chercher|passer|transférer|demander|voir|jeter|noter|essayer|lire|mettre en attente|lancer|ouvrir|saisir|interroger)',
     '(je vous passe|je vous transfère|j accède|j ouvre|je suis en train)',
@@ -168,8 +170,13 @@ export const fr: RecapPhrases = {
   connect: [
     '(et|puis|ensuite|aussi|également|de plus|en plus|et puis|après|par ailleurs|mais|enfin|plus|ainsi que|avec|qui)',
   ],
+  condition: ['(dès|lorsque|lorsqu|quand|si|tant|une fois) [que|qu]'],
+  relative: ['(lien|code|carte|formulaire|courrier|numéro) (que|qu|dont)'],
   us: ['(je|j|on|nous)'],
   receives: ['vous (recevez|recevrez|aurez|serez|allez (recevoir|avoir|être)|verrez|trouverez)', 'vous sera'],
+  undergoes: [
+    '(vous|nous) (sera|seront|est|sont|était|a été|ont été|parvient|parviendra|parviendront|revient|reviendra|arrive|arrivent|arrivera|arriveront|attend|attendent|rappelle|rappellera|recontacte|recontactera|contacte|contactera|livre|livrera|remboursera|enverra|prévient|préviendra)',
+  ],
   you: ['vous'],
   time: [
     '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|demain|aujourd hui|hier|après demain|ce (matin|soir)|cet après midi|jours ouvrés|jours ouvrables|jours|heures|semaines|semaine|mois|matin|matinée|après midi|soirée|midi|minutes|heure|quinzaine|huitaine)',

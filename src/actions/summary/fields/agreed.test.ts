@@ -123,3 +123,27 @@ test('in a call that was not summed up, the conversation says what was done, but
   );
   t.is(filled['actions_promised'], undefined);
 });
+
+test('what holds once something is done is not done yet, and what tells which thing is meant is no promise', t => {
+  const filled = fill(
+    'en',
+    'C: i want a permit',
+    "R: i've started your application and once you've paid we will post the permit with the link that you will need",
+  );
+  t.deepEqual(
+    filled['actions_done']?.values.map(v => v.value),
+    ["i've started your application"],
+  );
+  t.deepEqual(promises(filled), [
+    "agent - once you've paid we will post the permit with the link that you will need",
+  ]);
+});
+
+test('a French subject behind its elided article begins the statement it is in', t => {
+  const filled = fill(
+    'fr',
+    'C: un dégât des eaux',
+    "R: j'ai enregistré la déclaration l'expert passe le mercredi vingt cinq novembre",
+  );
+  t.deepEqual(promises(filled), ["company 2026-11-25 l'expert passe le mercredi vingt cinq novembre"]);
+});

@@ -40,6 +40,8 @@ interface Piece {
   readonly fresh: boolean;
   /** It begins with a word that joins, or after a comma. */
   readonly joined: boolean;
+  /** It is a condition of what comes next. */
+  readonly condition: boolean;
   /** It begins with a person who acts. */
   readonly person: boolean;
 }
@@ -68,13 +70,18 @@ function piecesOf({ clauses, part, words, is, restated }: Cuttable): Piece[] {
     const before = words[from - 1] ?? '';
     const afterStop = /[.;:!?…]$/.test(before);
     const named = is.article(words, from - 1) > 0 && !/[,.;:!?…]$/.test(before);
+    // "Once you've paid" is not done yet, and "the link that you receive" promises no link.
+    const condition = is.condition(words, from) > 0;
+    const hangs = condition || is.relative(words, from) > 0;
+    const kind = kindOf(clause, named, restated);
     const piece: Piece = {
-      kind: kindOf(clause, named, restated),
+      kind: hangs && (kind === 'done' || kind === 'promised') ? 'other' : kind,
+      condition,
       from,
       to,
       term: clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS && is.person(words, from) === 0,
       fresh: afterStop,
-      joined: is.joins(words, from) > 0 || before.endsWith(','),
+      joined: (is.joins(words, from) > 0 && !named) || before.endsWith(','),
       person: is.person(words, from) > 0,
     };
     // What follows a cue in its clause is already matter: "samengevat" "de afspraak van de zesde".
@@ -169,6 +176,8 @@ class Cutter {
     const all = this.#waiting.length;
     const [first, last] = [this.#waiting[0], this.#waiting.at(-1)];
     if (first === undefined || last === undefined) return all;
+    const condition = this.#waiting.findIndex(p => p.condition);
+    if (condition >= 0) return condition;
     const endsInPerson = this.#is.person(this.#words, last.to - 1) > 0;
     if (piece.person && !endsInPerson) return all;
     if (piece.joined && piece.from - first.from > MAX_STUMP_WORDS) return all;

@@ -1,5 +1,6 @@
 /** Tests of single words by what they do in a sentence of their language. */
 import { compilePhrases } from '../../../language/patterns.js';
+import type { PhraseSet } from '../../../language/patterns.js';
 import { RECAP_PHRASES, alikeWords } from '../../../language/recap.js';
 import { splitWords } from '../../../language/words.js';
 
@@ -16,8 +17,14 @@ export interface WordTests {
   readonly leads: WordTest;
   readonly article: WordTest;
   readonly cue: WordTest;
+  /** 1 where a clause is a condition: "once | you've paid". */
+  readonly condition: WordTest;
+  /** 1 where a clause tells which thing is meant: "the link that | you receive". */
+  readonly relative: WordTest;
 }
 
+/** "As soon as" has so many words. */
+const MAX_HANGING_WORDS = 3;
 /** Longest cue phrase, in words. */
 const MAX_CUE_WORDS = 12;
 
@@ -27,6 +34,18 @@ function wordAt(words: readonly string[], at: number, language: string): readonl
   const own = splitWords(words[at] ?? '');
   const around = [...before, ...own, ...splitWords(words[at + 1] ?? '')];
   return alikeWords(around, language).slice(before.length, before.length + own.length);
+}
+
+/** Whether a hanging beginning stands right before a word, or at it. */
+function hangsAt(hanging: PhraseSet, words: readonly string[], at: number): number {
+  for (let from = Math.max(0, at - MAX_HANGING_WORDS); from <= at; from += 1) {
+    if (from < at && /[.,;:?!…]$/.test(words[at - 1] ?? '')) continue;
+    const before = words.slice(from, at + 1).flatMap(splitWords);
+    const own = words.slice(from, at).flatMap(splitWords).length;
+    const length = hanging.match(before, 0);
+    if (length > 0 && length >= own) return 1;
+  }
+  return 0;
 }
 
 const tests = new Map<string, WordTests>();
@@ -43,12 +62,20 @@ export function wordTests(language: string): WordTests {
     );
     return (words, at) => (set.match(wordAt(words, at, language), 0) > 0 ? 1 : 0);
   };
+  const person = one(phrases?.us, phrases?.you);
+  const undergoes = compilePhrases(phrases?.undergoes ?? [], phrases?.kinds);
+  const [condition, relative] = [phrases?.condition, phrases?.relative].map(list =>
+    compilePhrases(list ?? [], phrases?.kinds),
+  );
   const cues = compilePhrases(phrases?.cue ?? [], phrases?.kinds);
   const made: WordTests = {
-    person: one(phrases?.us, phrases?.you),
+    person: (words, at) =>
+      undergoes.match(words.slice(at, at + 3).flatMap(splitWords), 0) > 0 ? 0 : person(words, at),
     joins: one(phrases?.connect),
     leads: one(phrases?.leads),
     article: one(phrases?.articles),
+    condition: (words, at) => hangsAt(condition!, words, at),
+    relative: (words, at) => hangsAt(relative!, words, at),
     cue: (words, at) => cues.match(words.slice(at, at + MAX_CUE_WORDS).flatMap(splitWords), 0),
   };
   tests.set(language, made);

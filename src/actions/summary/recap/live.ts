@@ -3,6 +3,7 @@
  * out for turns that are as they were is kept: only the last few turns are new.
  */
 import type { Conversation } from '../conversation.js';
+import { orConclusion } from './concluding.js';
 import { decide, scoreFrom } from './detect.js';
 import type { Scored } from './detect.js';
 import { SpanScorer } from './model.js';
@@ -38,7 +39,8 @@ export class LiveRecaps {
     const spoken = spokenTurns(given);
     const same = this.#read(spoken);
     const scored = this.#score(same);
-    return recapsOf(decide(this.#scene, this.weights, scored), this.#scene, spoken, given);
+    const found = orConclusion(decide(this.#scene, this.weights, scored), this.#scene, this.weights);
+    return recapsOf(found, this.#scene, spoken, given);
   }
 
   /** Reads the turns; returns how many of the first are as they were. */

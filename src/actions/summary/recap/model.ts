@@ -7,6 +7,8 @@ import type { Place, Scene, Span } from './spans.js';
 
 /** Weights of one decision. */
 export interface Weights {
+  /** True if it does without what comes after a span. */
+  readonly live?: boolean;
   /** Score of there being no recap. */
   readonly none: number;
   readonly byFeature: Readonly<Record<string, number>>;

@@ -185,16 +185,24 @@ function read(role: 'agent' | 'caller', text: string, language: string): ReadTur
     const before = tokens[i - 1]!.word;
     if (tokens[i]!.word !== before && /[.,;:?!…]$/.test(raw[before] ?? '')) cuts.add(i);
   }
-  const bounds = [...cuts].filter(c => c < tokens.length).sort((a, b) => a - b);
+  const bounds = [...new Set([...cuts].filter(c => c < tokens.length).map(c => wordStart(tokens, c)))].sort(
+    (a, b) => a - b,
+  );
   const clauses = bounds
     .map((from, i) => ({ from, to: bounds[i + 1] ?? tokens.length }))
-    .filter(({ from }) => from === 0 || tokens[from]!.word !== tokens[from - 1]!.word)
     .map(({ from }, i, kept) =>
       clauseOf(from, kept[i + 1]?.from ?? tokens.length, { tokens, texts, starts, raw, lexicon }),
     );
   const counts = noCounts();
   for (const clause of clauses) for (const kind of KINDS) counts[kind] += clause.counts[kind];
   return { role, clauses: spread(clauses, raw.length), length: raw.length, counts };
+}
+
+/** The first token of the word that a token is in: a clause that begins with "expert" begins with "l'expert". */
+function wordStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && tokens[start - 1]!.word === tokens[at]!.word) start -= 1;
+  return start;
 }
 
 interface Material {

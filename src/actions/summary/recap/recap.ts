@@ -3,7 +3,8 @@
  *
  * Steps: turns are read into clauses with their kinds of phrases (`reading.ts`), every run of agent clauses is a
  * candidate (`spans.ts`), described by numbers (`features.ts`), scored by a small trained model (`model.ts`), and the
- * best are kept and joined (`detect.ts`). A language is a file of phrases in `language/`; the model knows none.
+ * best are kept and joined (`detect.ts`); a sentence or two that conclude a call hold too little for the model and are told by
+ * their form (`concluding.ts`). A language is a file of phrases in `language/`; the model knows none.
  *
  * Invariants:
  * R1 A recap consists of words of agent turns only, in the order they were said.
@@ -11,6 +12,7 @@
  * R3 Recaps do not overlap.
  */
 import type { Conversation, Turn } from '../conversation.js';
+import { orConclusion } from './concluding.js';
 import { isConfirmed } from './confirm.js';
 import { MAX_APART, detect } from './detect.js';
 import type { FoundSpan } from './detect.js';
@@ -52,7 +54,8 @@ export interface Recap {
 export function findRecaps(conversation: Conversation, weights?: Weights): Recap[] {
   const spoken = spokenTurns(conversation.turns);
   const scene = sceneOf({ language: conversation.language, turns: spoken.map(s => s.turn) });
-  const found = detect(scene, weights ?? shippedModel().whole);
+  const model = weights ?? shippedModel().whole;
+  const found = orConclusion(detect(scene, model), scene, model);
   return recapsOf(found, scene, spoken, conversation.turns);
 }
 
