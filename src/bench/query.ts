@@ -1,10 +1,12 @@
 /**
  * Asking an archive: how long expressions take on many calls, what the index leaves to evaluate, and how much memory.
  *
- * Usage: npm run bench:query -- [CALLS] [RUNS] [FOLDER]. The archive (seed 7) is made once, in FOLDER (`.bench/archive-CALLS`
- * unless named), and kept.
+ * Usage: npm run bench:query -- [CALLS] [RUNS] [FOLDER] [cold]. The archive (seed 7) is made once, in FOLDER
+ * (`.bench/archive-CALLS` unless named), and kept. With `cold` the system forgets all pages of files before the first run
+ * of each expression, which only root may ask of it (Linux), and the store is opened anew.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { askStore, parseQuery, planQuery } from '../insight/insight.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
 import type { Store } from '../store/store.js';
@@ -37,13 +39,20 @@ const file = `${folder}/parley.sqlite`;
 mkdirSync(folder, { recursive: true });
 process.stdout.write(`${machineLine()}\n`);
 if (!existsSync(`${file}.done`)) make();
-const store = await openSqliteStore({ file, mustExist: true });
+const cold = process.argv.includes('cold');
+let store = await openSqliteStore({ file, mustExist: true });
 process.stdout.write(
   `${calls} calls (${Math.min(calls, DISTINCT)} that differ), seed ${SEED}, ${(statSync(file).size / 2 ** 30).toFixed(1)} GiB; ms: first run, best and median of ${runs} more, least processor time of a run; memory at its highest\n\n`,
 );
 const head = ['', 'expression', 'calls found', 'evaluated', 'first', 'best', 'median', 'processor', 'MiB'];
 process.stdout.write(`${table(head, [])}\n`);
 for (const [kind, expression] of QUERIES) {
+  if (cold) {
+    await store.close();
+    execFileSync('sync');
+    writeFileSync('/proc/sys/vm/drop_caches', '3');
+    store = await openSqliteStore({ file, mustExist: true });
+  }
   const row = [kind, `\`${expression}\``, ...(await measure(store, expression))];
   process.stdout.write(`| ${row.join(' | ')} |\n`);
 }

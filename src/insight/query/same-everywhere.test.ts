@@ -75,9 +75,11 @@ async function sameInStore(store: Store, of: readonly string[] = expressions): P
 test('an expression finds in SQLite the calls that it holds of', async t => {
   const { file, remove } = temporaryFile();
   const store = await openSqliteStore({ file });
+  t.teardown(async () => {
+    await store.close();
+    remove();
+  });
   t.true((await sameInStore(store)) > 1 / 3, 'the index narrows many expressions down');
-  await store.close();
-  remove();
 });
 
 test('an expression finds in MongoDB the calls that it holds of', async t => {
@@ -87,10 +89,12 @@ test('an expression finds in MongoDB the calls that it holds of', async t => {
     return;
   }
   const store = await openMongoStore({ url: `${server.url}property` });
+  t.teardown(async () => {
+    await store.close();
+    await server.stop();
+  });
   const narrowed = await sameInStore(store, expressions.slice(0, EXPRESSIONS_BY_SERVER));
   t.true(narrowed > 1 / 3, 'the index narrows many expressions down');
-  await store.close();
-  await server.stop();
 });
 
 test('an expression matches live the calls that it holds of in the archive', async t => {
