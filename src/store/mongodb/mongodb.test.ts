@@ -38,6 +38,26 @@ if (typeof server === 'string') {
     },
   );
 
+  test.serial(
+    'MongoDB: indexes are made when the store is opened, and one that was dropped is made again',
+    async t => {
+      const url = `${server.url}indexes`;
+      await (await openMongoStore({ url })).close();
+      const client = await new MongoClient(url).connect();
+      const indexesOf = async (name: string): Promise<ReadonlySet<string>> =>
+        new Set((await client.db('indexes').collection(name).indexes()).map(index => String(index.name)));
+      for (const name of ['calls', 'turns', 'subjects', 'deliveries']) {
+        const made = await indexesOf(name);
+        const [dropped] = [...made].filter(index => index !== '_id_');
+        await client.db('indexes').collection(name).dropIndex(dropped!);
+        t.false((await indexesOf(name)).has(dropped!));
+        await (await openMongoStore({ url })).close();
+        t.deepEqual(await indexesOf(name), made, name);
+      }
+      await client.close();
+    },
+  );
+
   CONFORMANCE.forEach(({ title, run }, i) => {
     test.serial(`MongoDB: ${title}`, async t => {
       const url = `${server.url}conformance${i}`;
