@@ -68,7 +68,7 @@ function datesOf(date: string): string[] {
   return [String(Number(date.slice(8))), date.slice(0, 4), ...names.map(n => n.toLowerCase())];
 }
 
-test('no number and no month is ever said that does not stand in a row spoken of', async t => {
+test('no number, month or product is ever said that does not stand in a row spoken of', async t => {
   await fc.assert(
     fc.asyncProperty(table, fc.array(turn, { minLength: 1, maxLength: 6 }), async (rows, turns) => {
       const source = new TableSource(rows);
@@ -88,6 +88,8 @@ test('no number and no month is ever said that does not stand in a row spoken of
             .match(/\d+|\p{L}+/gu)
             ?.filter(v => /\d/.test(v) || MONTHS.includes(v)) ?? [];
         if (!values.every(v => allowed.has(v))) return false;
+        const named = NAMES.filter(name => said.toLowerCase().includes(name.toLowerCase()));
+        if (!named.every(name => rowsSpoken.some(row => row.name === name))) return false;
       }
       return true;
     }),

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import test from 'ava';
 import { FaqAnswerer } from './answerer.js';
 import { readKnowledge } from './knowledge.js';
+import { Retrieval } from './retrieval.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-faq-'));
 let files = 0;
@@ -107,4 +108,21 @@ test('the subject of a question decides between entries of the same wording', t 
   const answerer = new FaqAnswerer(readKnowledge(file(JSON.stringify(base), 'json')), { language: 'en' });
   t.is(answerer.ask('is there wifi at the grand palace').ranked[0]?.id, 'hotel/2/0');
   t.is(answerer.ask('are dogs allowed in the old inn').ranked[0]?.id, 'hotel/1/1');
+});
+
+test('what an entry has in common with the questions of all others counts against it', t => {
+  const verbs = 'mend wash paint move sell lend lift fold cut glue'.split(' ');
+  const things = 'door lamp table shelf chair clock'.split(' ');
+  const entries = verbs.flatMap(verb => things.map(thing => `how do i ${verb} this ${thing}`));
+  const all = ['how do i do this', 'polish silver with cream', ...entries].map((question, i) => ({
+    id: String(i),
+    questions: [question],
+    answer: null,
+  }));
+  const likenessOfFirst = (count: number): number | undefined =>
+    new Retrieval(all.slice(0, count), 'en').rank('how do i polish this', count).find(r => r.entry === 0)
+      ?.likeness;
+  t.true(likenessOfFirst(all.length)! < 0.1);
+  // In a small base what is like everything is not told from what is so by chance.
+  t.true(likenessOfFirst(20)! > 0.2);
 });
