@@ -72,7 +72,13 @@ test.serial(
         text: 'Corrigé.',
         fields: { due: '2026-03-09', reason: 'facture de mai' },
       };
-      t.like(await approval.edit('a', change), { state: 'edited', version: 2 });
+      const edited = await approval.edit('a', change);
+      t.like(edited, { state: 'edited', version: 2 });
+      t.deepEqual(
+        Object.keys(edited.content.fields),
+        ['reason', 'due'],
+        'fields stand where the schema has them',
+      );
       t.like(await approval.approve('a', { version: 2, by: 'Ali' }), {
         state: 'approved',
         approvedVersion: 2,

@@ -43,7 +43,14 @@ export function edited(before: SummaryContent, change: Edit, schema: CrmSchema):
     delete fields[name];
     if (given !== null) fields[name] = valuesOf(spec, given);
   }
-  return { text, categories, fields };
+  return { text, categories, fields: inOrder(fields, schema) };
+}
+
+/** Fields as the schema lists them, so that an edited one stays where people look for it; those it no longer has come last. */
+function inOrder(fields: SummaryContent['fields'], schema: CrmSchema): SummaryContent['fields'] {
+  const listed = schema.fields.map(({ name }) => name).filter(name => name in fields);
+  const others = Object.keys(fields).filter(name => !listed.includes(name));
+  return Object.fromEntries([...listed, ...others].map(name => [name, fields[name]!]));
 }
 
 function valuesOf(
