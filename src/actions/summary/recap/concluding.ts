@@ -39,6 +39,10 @@ const OTHER: readonly Kind[] = [
 ];
 const none = ({ counts }: Clause | ReadTurn, kinds: readonly Kind[]): boolean =>
   kinds.every(kind => counts[kind] === 0);
+/** True for what is no statement: how things work in general states nothing, but "you can return it until Friday" does. */
+const strays = (clause: Clause): boolean =>
+  !none(clause, OTHER) ||
+  (clause.counts.explain > 0 && clause.counts.time === 0 && clause.counts.promise === 0);
 const states = ({ counts }: Clause): boolean => counts.done + counts.promise + counts.agreed > 0;
 const begins = (clause: Clause): boolean =>
   states(clause) || clause.counts.conclude + clause.counts.cue + clause.counts.wanted > 0;
@@ -66,8 +70,10 @@ function concludingNow(scene: Scene): FoundSpan[] {
   for (let turn = scene.turns.length - 1; turn > 0; turn -= 1) {
     const span = scene.turns[turn]!.role === 'agent' ? statementsAt(scene, turn) : undefined;
     if (span === undefined) continue;
-    const concludes = scene.turns[turn]!.clauses[span.first.clause]!.counts.conclude > 0;
-    if (shareSaid(scene, span) >= (concludes ? LEAST_CONCLUDED : LEAST_SHARE)) return [span];
+    const { clauses } = scene.turns[turn]!;
+    const concludes = clauses[span.first.clause]!.counts.conclude > 0;
+    const only = isAll(clauses, span);
+    if (only || shareSaid(scene, span) >= (concludes ? LEAST_CONCLUDED : LEAST_SHARE)) return [span];
   }
   return [];
 }
@@ -101,7 +107,7 @@ function statementsAt({ turns }: Scene, turn: number): FoundSpan | undefined {
   )
     last -= 1;
   let first = last + 1;
-  while (first > 0 && none(clauses[first - 1]!, OTHER)) first -= 1;
+  while (first > 0 && !strays(clauses[first - 1]!)) first -= 1;
   const start = clauses.findIndex((clause, i) => i >= first && begins(clause));
   if (start < 0) return undefined;
   const subject = clauses[start - 1];
@@ -115,6 +121,18 @@ function statementsAt({ turns }: Scene, turn: number): FoundSpan | undefined {
     : undefined;
 }
 
+/** True if a turn says nothing but the statements, of which one is done and one to come, and a word of assent before them. */
+function isAll(clauses: readonly Clause[], { first, last }: FoundSpan): boolean {
+  const held = clauses.slice(first.clause, last.clause + 1);
+  const before = clauses.slice(0, first.clause);
+  const pair = held.some(c => c.counts.done > 0) && held.some(c => c.counts.promise > 0);
+  return (
+    pair &&
+    last.clause === clauses.length - 1 &&
+    before.every(c => c.counts.ack + c.counts.conclude > 0 && c.words <= 2)
+  );
+}
+
 /** True for something done and something to come, in few words. */
 function says(clauses: readonly Clause[]): boolean {
   const sum = (of: (clause: Clause) => number): number => clauses.reduce((n, c) => n + of(c), 0);
@@ -126,7 +144,7 @@ function says(clauses: readonly Clause[]): boolean {
     words <= WORDS[1] &&
     matter >= MIN_MATTER &&
     done > 0 &&
-    sum(c => c.counts.promise) > 0
+    sum(c => c.counts.promise + c.counts.time) > 0
   );
 }
 
