@@ -125,9 +125,9 @@ function asText(
     lines.push(
       `${taxonomy.title(row.cause, language)} (${row.cause}): ${row.per100.toFixed(1)} of 100 calls` +
         (row.negativeVoiceShare === null ? '' : `, raised voice ${share(row.negativeVoiceShare)}`) +
-        (row.extraHandlingMs === null ? '' : `, ${signed(row.extraHandlingMs / 1000)} s`) +
-        `, again ${share(row.repeatShare)}` +
-        (row.trend === null ? '' : `, ${row.trend.direction} (p ${row.trend.p.toPrecision(2)})`),
+        (row.extraHandlingMs === null ? '' : `, handling ${signed(row.extraHandlingMs / 1000)} s`) +
+        `, called again ${share(row.repeatShare)}` +
+        (row.trend === null ? '' : `, trend ${row.trend.direction} (p ${row.trend.p.toPrecision(2)})`),
     );
     for (const { callId, startMs, text } of row.quotes)
       lines.push(`    ${callId} at ${(startMs / 1000).toFixed(1)} s: "${text}"`);
