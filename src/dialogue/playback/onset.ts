@@ -2,10 +2,12 @@
  * Notices within 200 ms that the caller has begun to speak while we speak.
  *
  * Speech is what the network takes for speech, is louder than the line was before, and is voiced: a cough is a burst of
- * noise, and hold music is nothing the network takes for speech. What our own voice explains is echo.
+ * noise, and hold music is nothing the network takes for speech. A hiss out of quiet is the beginning of a word. What our own
+ * voice explains is echo.
  */
 import { SPEECH_WINDOW, SpeechProbability } from '../../audio/audio.js';
 import { Echo } from './echo.js';
+import { HISS_SAMPLES, Hiss, isOurs } from './hiss.js';
 
 /** How onsets are told; found on synthetic callers, coughs, music and echoes with other seeds than those of the tests. */
 const LEAST_PROBABILITY = 0.5;
@@ -26,6 +28,8 @@ const LEAST_SURE = 2;
 const LEAST_SOUND = 3;
 const CERTAIN_PROBABILITY = 0.9;
 const CERTAIN_PERIODICITY = 0.6;
+/** So many windows in a row that are hardly anything but speech need one that is voiced: whispering voices have few. */
+const LEAST_CLEAR = 3;
 const RISE_DB = 0.1;
 /** Windows of quiet after which the network rests. */
 const HANGOVER = 10;
@@ -44,6 +48,8 @@ interface Heard {
   readonly voiced: boolean;
   /** Voiced, and hardly anything but speech. */
   readonly sure: boolean;
+  /** Loud, and hardly anything but speech, voiced or not. */
+  readonly clear: boolean;
 }
 
 /**
@@ -67,6 +73,7 @@ export async function warmOnset(): Promise<void> {
 export class OnsetDetector {
   readonly #network = new SpeechProbability();
   readonly #echo = new Echo();
+  readonly #hiss = new Hiss();
   #gathered = new Int16Array(0);
   #recent: Heard[] = [];
   /** The last WINDOWS windows. */
@@ -99,6 +106,7 @@ export class OnsetDetector {
     this.#foreign = 0;
     this.#gathered = new Int16Array(0);
     this.#network.reset();
+    this.#hiss.reset();
   }
 
   /** @param after samples that were heard after the window */
@@ -109,6 +117,7 @@ export class OnsetDetector {
     const loud = db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
     this.#quiet = loud ? 0 : this.#quiet + 1;
     // Callers mostly listen while we speak: in quiet the network rests, and costs nothing.
+    const hisses = this.#hiss.push(window, db, this.#floorDb, loud);
     const probability = this.#quiet > HANGOVER ? 0 : await this.#network.push(window);
     this.#floorDb = db < this.#floorDb ? db : Math.min(db, this.#floorDb + RISE_DB);
     const speech = loud && probability >= LEAST_PROBABILITY;
@@ -120,24 +129,38 @@ export class OnsetDetector {
       probability >= CERTAIN_PROBABILITY &&
       periodicity >= CERTAIN_PERIODICITY &&
       count('loud') >= LEAST_SOUND;
-    this.#recent = [...this.#recent, { loud, speech, voiced, sure }].slice(-WINDOWS);
+    const clear = loud && probability >= CERTAIN_PROBABILITY;
+    this.#recent = [...this.#recent, { loud, speech, voiced, sure, clear }].slice(-WINDOWS);
+    if (hisses && !isOurs(this.#sound.subarray(-HISS_SAMPLES), this.#playedUntil(after)))
+      return this.#found();
     const isLong = count('speech') >= LEAST_SPEECH && count('voiced') >= LEAST_VOICED;
-    if (!speech || !(isLong || certain || count('sure') >= LEAST_SURE)) {
+    const isHeld =
+      this.#recent.length >= LEAST_CLEAR &&
+      this.#recent.slice(-LEAST_CLEAR).every(heard => heard.clear) &&
+      count('voiced') > 0;
+    if (!speech || !(isLong || isHeld || certain || count('sure') >= LEAST_SURE)) {
       this.#foreign = 0;
       return false;
     }
-    if (this.#isEcho(after)) return false;
+    return !this.#isEcho(after) && this.#found();
+  }
+
+  #found(): true {
     this.#recent = [];
     this.#foreign = 0;
+    this.#hiss.reset();
     return true;
+  }
+
+  /** What was played until the end of the window, always as long, so that an echo stays in its place. */
+  #playedUntil(after: number): Int16Array {
+    const played = this.played(ECHO_BACK_MS + LATEST_MS);
+    return played.subarray(Math.max(0, LATEST - after), played.length - after);
   }
 
   #isEcho(after: number): boolean {
     const heard = this.#sound.subarray(SPEECH_WINDOW);
-    const played = this.played(ECHO_BACK_MS + LATEST_MS);
-    // Always as long and ending with the window, so that an echo stays in its place.
-    const end = played.length - after;
-    const share = this.#echo.share(heard, played.subarray(Math.max(0, LATEST - after), end));
+    const share = this.#echo.share(heard, this.#playedUntil(after));
     this.#foreign = share > MOST_ECHO ? 0 : this.#foreign + 1;
     return this.#foreign < (this.#echo.isKnown ? LEAST_FOREIGN : 1);
   }
