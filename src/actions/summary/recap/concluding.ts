@@ -27,16 +27,7 @@ const LEAST_CONCLUDED = 0.15;
 const MAX_SUBJECT_WORDS = 4;
 
 const WORK: readonly Kind[] = ['ask', 'now', 'offer'];
-const OTHER: readonly Kind[] = [
-  ...WORK,
-  'explain',
-  'closing',
-  'opening',
-  'sorry',
-  'terms',
-  'checkCue',
-  'thanks',
-];
+const OTHER: readonly Kind[] = [...WORK, 'closing', 'opening', 'sorry', 'terms', 'checkCue', 'thanks'];
 const none = ({ counts }: Clause | ReadTurn, kinds: readonly Kind[]): boolean =>
   kinds.every(kind => counts[kind] === 0);
 /** True for what is no statement: how things work in general states nothing, but "you can return it until Friday" does. */
@@ -121,14 +112,14 @@ function statementsAt({ turns }: Scene, turn: number): FoundSpan | undefined {
     : undefined;
 }
 
-/** True if a turn says nothing but the statements, of which one is done and one to come, and a word of assent before them. */
+/** True if a turn says nothing but the statements, of which one is done and one to come, a word of assent before them and a question for assent after. */
 function isAll(clauses: readonly Clause[], { first, last }: FoundSpan): boolean {
   const held = clauses.slice(first.clause, last.clause + 1);
   const before = clauses.slice(0, first.clause);
-  const pair = held.some(c => c.counts.done > 0) && held.some(c => c.counts.promise > 0);
+  const pair = held.some(c => c.counts.done > 0) && held.some(c => c.counts.promise + c.counts.time > 0);
   return (
     pair &&
-    last.clause === clauses.length - 1 &&
+    clauses.slice(last.clause + 1).every(c => c.counts.tag > 0) &&
     before.every(c => c.counts.ack + c.counts.conclude > 0 && c.words <= 2)
   );
 }
