@@ -31,6 +31,8 @@ class Batch(NamedTuple):
     frames: Tensor
     targets: Tensor
     target_lengths: Tensor
+    # The texts of each example's clips.
+    texts: list[list[str]]
 
 
 Piece = tuple[int, int]
@@ -45,6 +47,10 @@ class Batches:
         self._rng = np.random.default_rng(seed)
         self._frames_a_batch = int(seconds_a_batch * FRAMES_A_SECOND)
         self.mels = next(iter(sources[0].part.frames.values())).shape[1]
+
+    def texts(self) -> list[str]:
+        """Every text that a pass may show, once."""
+        return sorted({clip.text for source in self._sources for clip in source.part.clips})
 
     def one_pass(self, number: int, skip: int, longest_s: float, joined: float) -> Iterator[Batch]:
         """Every chosen example once, in batches of alike length, in random order; the first `skip` are left out."""
@@ -100,14 +106,15 @@ class Batches:
         for i, (values, spoken) in enumerate(made):
             logs[i, : len(values)] = torch.from_numpy(values)
             speech[i, : len(values)] = torch.from_numpy(spoken)
-        texts = [" ".join(self._sources[s].part.clips[c].text for s, c in example) for example in examples]
-        encoded = [self._units.encode(text) for text in texts]
+        texts = [[self._sources[s].part.clips[c].text for s, c in example] for example in examples]
+        encoded = [self._units.encode(" ".join(each)) for each in texts]
         return Batch(
             logs,
             speech,
             torch.tensor([len(values) for values, _ in made]),
             torch.tensor([unit for units in encoded for unit in units]),
             torch.tensor([len(units) for units in encoded]),
+            texts,
         )
 
     def _make(self, example: Example) -> tuple[np.ndarray, np.ndarray]:

@@ -12,7 +12,7 @@ import random
 import tempfile
 from pathlib import Path
 
-from . import novels, store, word_graph
+from . import novels, store, word_graph, word_lists
 from .normalise import NORMALISERS
 from .prepare import REAL, WIDER
 from .sentences import generated_sentences, held_out, public_sentences
@@ -31,7 +31,7 @@ WIDTHS = {"digits": {"beam": 24}}
 SCALE = 0.9
 GENERATED = 30_000
 # Trigrams where there is text enough for them. Pruned so that an English pack stays below 40 MB.
-ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"en": "3e-6,3e-6", "fr": "2e-6", "nl": "2e-6"}
+ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"en": "3.2e-6,3.2e-6", "fr": "2e-6", "nl": "2e-6"}
 TALK_TIMES = 20
 CALLS_COUNT, SEEN_AT_LEAST = 3, 4
 
@@ -66,10 +66,12 @@ def domain_sentences(sentences: list[str], catalogue: list[str], language: str, 
     return [text for text in filled + names if text]
 
 
-def build(sentences: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, scale: float = SCALE) -> int:
+def build(
+    sentences: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, listed: list[list[str]] | None = None
+) -> int:
     """Write the graph of the sentences; returns its size in bytes."""
     with tempfile.TemporaryDirectory() as scratch:
-        graph = word_graph.from_sentences(sentences, units, Path(scratch), order, seen_at_least, prune, scale)
+        graph = word_graph.from_sentences(sentences, units, Path(scratch), order, seen_at_least, prune, SCALE, listed=listed)
     word_graph.write(graph, out)
     return out.stat().st_size
 
@@ -77,7 +79,8 @@ def build(sentences: list[str], units: Units, out: Path, order: int, seen_at_lea
 def build_general(data: Path, clips: Path, language: str, out: Path) -> int:
     """Write the language's general graph; returns its size in bytes."""
     sentences = general_sentences(data, clips, language)
-    return build(sentences, Units.of(language), out, ORDER[language], SEEN_AT_LEAST, PRUNE[language])
+    listed = word_lists.by_rarity() if language == "en" else None
+    return build(sentences, Units.of(language), out, ORDER[language], SEEN_AT_LEAST, PRUNE[language], listed)
 
 
 PURPOSES = {

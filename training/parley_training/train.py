@@ -62,7 +62,7 @@ class Average:
 
     def __init__(self, network: Network, keep: float) -> None:
         self.keep, self.count = keep, 0
-        self.network = Network(network.arch)
+        self.network = type(network)(network.arch)
         self.network.load_state_dict(network.state_dict())
         self.network.eval()
 

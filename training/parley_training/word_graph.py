@@ -26,6 +26,8 @@ SOMETHING_SAID = 8.0
 OH_COST, LONE_OH_COST, MULTIPLIER_COST = 1.0, 2.0, 2.0
 BACKOFF = "#0"
 SPELL = "#1"
+LISTED = "#2"
+COSTLY_LETTERS = 5
 
 
 def check_spelling(sentences: list[str], units: Units) -> None:
@@ -50,10 +52,12 @@ def from_sentences(
     prune: str | None = None,
     scale: float = 1.0,
     open_words: bool = True,
+    listed: list[list[str]] | None = None,
 ) -> kaldifst.StdVectorFst:
     """A graph of an n-gram model of the sentences, whose costs count `scale` times beside the network's.
 
-    With `open_words`, letters spell what is not in the vocabulary.
+    With `open_words`, letters spell what is not in the vocabulary; `listed` are words, the commonest list first, that are
+    likelier to be it than letters in a row: each list has the share of unknown words that it has among the sentences' rare ones.
     """
     check_spelling(sentences, units)
     words = vocabulary(sentences, seen_at_least)
@@ -62,8 +66,16 @@ def from_sentences(
     estimate(sentences, words, order, arpa, prune)
     grammar, symbols = _grammar(arpa, open_words)
     rare = [word for word in vocabulary(sentences) if word not in set(words)] or words
-    lexicon = _lexicon(symbols, units, rare if open_words else None)
+    unknown = UnknownWords(rare, _listed_costs(listed or [], set(words), rare)) if open_words else None
+    lexicon = _lexicon(symbols, units, unknown)
     return scaled(_graph(lexicon, grammar, units), scale)
+
+
+class UnknownWords(NamedTuple):
+    """What words outside the vocabulary may be: letters as in `rare` words, or one of `listed`, each with its cost."""
+
+    rare: list[str]
+    listed: dict[str, float]
 
 
 class SpokenDigits(NamedTuple):
@@ -112,7 +124,9 @@ def _grammar(arpa: Path, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[
     )
     symbols = {name: int(index) for name, index in (line.split() for line in table.read_text().splitlines())}
     lines, unknown = [], symbols.get(UNKNOWN)
-    for fields in filter(None, (line.split() for line in text.splitlines())):
+    arcs = [line.split() for line in text.splitlines() if line.strip()]
+    after_unknown = _after_unknown(arcs, unknown, symbols[BACKOFF]) if open_words else None
+    for fields in arcs:
         if len(fields) <= 2:
             lines.append(" ".join([fields[0], f"{float(fields[1] if len(fields) > 1 else 0):.5f}"]))
             continue
@@ -121,12 +135,30 @@ def _grammar(arpa: Path, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[
             continue
         cost = float(fields[4] if len(fields) > 4 else 0)
         is_word = label not in (0, symbols[BACKOFF])
-        lines.append(f"{fields[0]} {fields[1]} {label} {0 if not is_word else label} {cost:.5f}")
+        following = after_unknown if label == unknown and after_unknown is not None else fields[1]
+        lines.append(f"{fields[0]} {following} {label} {0 if not is_word else label} {cost:.5f}")
     words = {name: i for name, i in symbols.items() if name not in ("<eps>", BACKOFF, "<s>", "</s>")}
     return _compile(lines), {**words, BACKOFF: symbols[BACKOFF]}
 
 
-def _lexicon(symbols: dict[str, int], units: Units, spelling: list[str] | None) -> kaldifst.StdVectorFst:
+def _after_unknown(arcs: list[list[str]], unknown: int | None, backoff: int) -> str | None:
+    """The one state to be in after an unknown word: every other would need its own copy of all that unknown words may be."""
+    backing_off = {fields[0] for fields in arcs if len(fields) > 2 and int(fields[2]) == backoff}
+    unigrams = [fields for fields in arcs if len(fields) > 2 and fields[0] not in backing_off and int(fields[2]) == unknown]
+    return unigrams[0][1] if unigrams else None
+
+
+def _listed_costs(lists: list[list[str]], known: set[str], rare: list[str]) -> dict[str, float]:
+    """Words of the lists outside the vocabulary, all of a list equally likely; what no list has of `rare` is left to letters."""
+    costs: dict[str, float] = {}
+    for words in lists:
+        new = [word for word in words if word not in known and word not in costs]
+        share = (len(set(rare).intersection(new)) + 1) / (len(rare) + 1 + len(lists))
+        costs |= {word: math.log(len(new)) - math.log(share) for word in new}
+    return costs
+
+
+def _lexicon(symbols: dict[str, int], units: Units, unknown_words: UnknownWords | None) -> kaldifst.StdVectorFst:
     """L: letters to words, each word ending in the space unit. Loops on #0; #1 opens the spelling of an unknown word."""
     lines: list[str] = []
     state = 1
@@ -141,13 +173,39 @@ def _lexicon(symbols: dict[str, int], units: Units, spelling: list[str] | None) 
             lines.append(f"{path[at]} {path[at + 1]} {label} {index if at == 0 else 0} 0")
     if BACKOFF in symbols:
         lines.append(f"0 0 {_extra(units, BACKOFF)} {symbols[BACKOFF]} 0")
-    if spelling is not None and UNKNOWN in symbols:
-        lines += _spelling(symbols[UNKNOWN], spelling, units, state)
+    if unknown_words is not None and UNKNOWN in symbols:
+        lines += _spelling(symbols[UNKNOWN], unknown_words, units, state)
+        lines += _listed(symbols[UNKNOWN], unknown_words.listed, units, state + len(units))
     return _compile([*lines, "0 0"])
 
 
-def _spelling(unknown: int, words: list[str], units: Units, first: int) -> list[str]:
-    """A letter bigram, with Laplace smoothing, over the words that are too rare for the vocabulary."""
+def _listed(unknown: int, costs: dict[str, float], units: Units, first: int) -> list[str]:
+    """Unknown words that a list has, as a tree. Its first letters cost what they tell of the word, as soon as they are heard:
+    a search with a beam would drop the whole list if entering it cost what a rare word costs. Later letters are free, which lets
+    endings be shared.
+    """
+    if not costs:
+        return []
+    likely: Counter[str] = Counter()
+    for word, cost in costs.items():
+        for k in range(COSTLY_LETTERS + 1):
+            likely[word[:k]] += math.exp(-cost)
+    space, lines, states = units.encode(" ")[0] + 1, [f"0 {first} {_extra(units, LISTED)} {unknown} {-math.log(likely['']):.5f}"], {"": first}
+    for word, cost in sorted(costs.items()):
+        for k, unit in enumerate(units.encode(word), 1):
+            if word[:k] not in states:
+                states[word[:k]] = first + len(states)
+                told = math.log(likely[word[: k - 1]] / likely[word[:k]]) if k <= COSTLY_LETTERS else 0.0
+                lines.append(f"{states[word[: k - 1]]} {states[word[:k]]} {unit + 1} 0 {told:.5f}")
+        rest = cost + math.log(likely[word[:COSTLY_LETTERS]])
+        lines.append(f"{states[word]} 0 {space} 0 {rest:.5f}")
+    return lines
+
+
+def _spelling(unknown: int, unknown_words: UnknownWords, units: Units, first: int) -> list[str]:
+    """A letter bigram, with Laplace smoothing, over the words that are too rare for the vocabulary and that no list has."""
+    words = [word for word in unknown_words.rare if word not in unknown_words.listed] or unknown_words.rare
+    cost_of_none = math.log(len(unknown_words.rare)) - math.log(len(words))
     space = units.encode(" ")[0]
     letters = [i for i in range(len(units)) if i not in (space, units.blank)]
     counts: dict[int, Counter[int]] = defaultdict(Counter)
@@ -156,7 +214,7 @@ def _spelling(unknown: int, words: list[str], units: Units, first: int) -> list[
         for before, after in zip(path, path[1:]):
             counts[before][after] += 1
     state = {letter: first + k for k, letter in enumerate([space, *letters])}
-    lines = [f"0 {state[space]} {_extra(units, SPELL)} {unknown} 0"]
+    lines = [f"0 {state[space]} {_extra(units, SPELL)} {unknown} {cost_of_none:.5f}"]
     for before in state:
         total = sum(counts[before].values()) + 0.5 * len(state)
         for after in state:
@@ -169,7 +227,7 @@ def _spelling(unknown: int, words: list[str], units: Units, first: int) -> list[
 
 def _extra(units: Units, symbol: str) -> int:
     """Labels beyond the units, for symbols that only live while the graph is being built."""
-    return len(units) + 1 + (BACKOFF, SPELL).index(symbol)
+    return len(units) + 1 + (BACKOFF, SPELL, LISTED).index(symbol)
 
 
 def _graph(lexicon: kaldifst.StdVectorFst, grammar: kaldifst.StdVectorFst, units: Units) -> kaldifst.StdVectorFst:

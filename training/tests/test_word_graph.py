@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import kaldifst
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from kaldi_decoder import DecodableCtc, FasterDecoder, FasterDecoderOptions
 
-from parley_training import graphs, language_model, word_graph
+from parley_training import graphs, language_model, word_graph, word_lists
 from parley_training.units import CannotSpell, Units
 
 
@@ -65,6 +66,31 @@ class TestSentences:
         word_graph.write(graph, tmp_path / "g.fst")
         assert _decode(tmp_path / "g.fst", _logs("my quokka ", units), units) == "my quokka"
 
+    def test_a_listed_word_outside_the_vocabulary_is_heard_where_letters_alone_mislead(self, units: Units, tmp_path: Path) -> None:
+        heard = _logs("my quokka ", units, {3: "k", 5: "a"})
+        spoken = [*self.sentences, "my zebra", "my otter"]
+        for name, listed in (("spelled", None), ("listed", [["otter", "quokka"], ["quoin", "quorum"]])):
+            graph = word_graph.from_sentences(spoken, units, tmp_path, order=2, seen_at_least=2, listed=listed)
+            word_graph.write(graph, tmp_path / f"{name}.fst")
+        assert _decode(tmp_path / "spelled.fst", heard, units) == "my kuakka"
+        assert _decode(tmp_path / "listed.fst", heard, units) == "my quokka"
+
+    def test_words_of_a_list_cost_what_their_list_has_of_the_rare_words(self) -> None:
+        lists = [["ant", "bee"], ["cow", "dog", "emu", "fox"]]
+        costs = word_graph._listed_costs(lists, {"ant"}, ["bee", "cow", "yak"])
+        assert set(costs) == {"bee", "cow", "dog", "emu", "fox"}
+        share = sum(math.exp(-cost) for cost in costs.values())
+        assert costs["bee"] < costs["cow"] == costs["fox"]
+        assert share < 1
+
     def test_words_that_cannot_be_spelled_are_counted_and_named(self, units: Units, tmp_path: Path) -> None:
         with pytest.raises(CannotSpell, match="2 words cannot be spelled: no unit for 'é'"):
             word_graph.from_sentences(["un café s'il vous plaît", "ok"], units, tmp_path)
+
+
+def test_word_lists_are_read_from_common_to_rare_without_names(tmp_path: Path) -> None:
+    for name, words in {"english-words.10": "the\na\nof", "english-words.35": "tapir\nthe", "british-upper.35": "Monday", "english-proper-names.10": "Bob"}.items():
+        (tmp_path / name).write_text(words + "\n", "latin-1")
+    assert word_lists.by_rarity(tmp_path) == [["of", "the"], ["monday", "tapir"]]
+    with pytest.raises(word_lists.NoWordLists, match="apt-get install scowl"):
+        word_lists.by_rarity(tmp_path / "none")
