@@ -94,6 +94,8 @@ export class Conversation {
     const memory = this.#memory;
     const plan = this.#withPatience(await this.#planFor(text.slice(0, MAX_TURN_CHARACTERS), heard, signal));
     memory.last = plan;
+    // "And the five?" is of what was just asked for, and never of the product before it.
+    if (plan.spoken[0]?.sentence.id === 'unknownProduct') memory.focus = [];
     const day = this.options.callDate.slice(0, 10);
     const said = plan.spoken.map(({ sentence }) => render(sentence, memory.language, day)).join(' ');
     const { outcome, skus, spoken, ends = false, failed = false } = plan;
@@ -157,7 +159,10 @@ export class Conversation {
    * chicken", of "Whiskas tuna"). Heard, every part of a name is.
    */
   #otherNamed({ named, strangers }: Meaning, target: Target): Plan | undefined {
-    if (named.mentions.every(mention => mention.strange)) return plain('unknown', 'unknownProduct');
+    if (named.mentions.every(mention => mention.strange)) {
+      this.#memory.family = [];
+      return plain('unknown', 'unknownProduct');
+    }
     const [mention, ...others] = named.mentions;
     if (mention === undefined || others.length > 0 || target.skus.length !== 1 || mention.complete)
       return undefined;

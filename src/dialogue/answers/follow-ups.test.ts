@@ -257,3 +257,14 @@ test('a language asked for by a caller who was not understood is not answered wi
   );
   t.is(replies[1]?.said, 'Quel produit vous intéresse ?');
 });
+
+test('what follows a product that is not in the table is never told of the product before it', async t => {
+  for (const stranger of ['do you have bandages', 'and Aerius 20 mg']) {
+    const replies = await talk('en', 'is Kanis Gunnink available', stranger, 'three of those', 'how many');
+    t.is(replies[1]?.outcome, 'unknown', stranger);
+    t.false(
+      replies.slice(1).some(reply => reply.skus.includes('KG')),
+      stranger,
+    );
+  }
+});

@@ -195,6 +195,7 @@ function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {
   const insists = strangers.some(s => memory.strangers.some(known => likeness(s, known) > 0.6));
   memory.strangers = strangers;
   forgetUnchosen(memory);
+  memory.family = [];
   return plain('unknown', 'unknownProduct', { failed: insists });
 }
 
