@@ -30,7 +30,13 @@ export function growthTable(name: string, faq: Classes): string {
   return table(
     ['set', 'classes', 'one wording', 'two', 'three'],
     [
-      [name, String(faq.length), percent(oneLeft(faq)), percent(oneOut(faq)), ''],
+      [
+        name,
+        String(faq.length),
+        percent(mean(thirds(faq).map(([one, others]) => firstShare(one, others)))),
+        percent(mean(thirds(faq).map(([one, others]) => firstShare(others, one)))),
+        '',
+      ],
       ...sets.map(([set, classes]) => [
         set,
         String(classes.length),
@@ -48,28 +54,12 @@ function classesOf(examples: readonly IntentExample[]): Classes {
   return [...classes.values()].filter(sentences => sentences.length > LEAST_SENTENCES);
 }
 
-const thirds = [0, 1, 2];
-
-function oneLeft(classes: Classes): number {
-  return mean(
-    thirds.map(third =>
-      firstShare(
-        classes.map(c => c.slice(third, third + 1)),
-        classes.map(c => c.filter((_, i) => i !== third)),
-      ),
-    ),
-  );
-}
-
-function oneOut(classes: Classes): number {
-  return mean(
-    thirds.map(third =>
-      firstShare(
-        classes.map(c => c.filter((_, i) => i !== third)),
-        classes.map(c => c.slice(third, third + 1)),
-      ),
-    ),
-  );
+/** Each wording in turn, and beside it the two others. */
+function thirds(classes: Classes): readonly (readonly [one: Classes, others: Classes])[] {
+  return [0, 1, 2].map(third => [
+    classes.map(c => c.slice(third, third + 1)),
+    classes.map(c => c.filter((_, i) => i !== third)),
+  ]);
 }
 
 function drawn(classes: Classes, count: number): number {

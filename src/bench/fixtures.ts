@@ -6,6 +6,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { printText } from '../cli/output.js';
+import { SPOKEN_LANGUAGES } from '../language/spoken-languages.js';
 import { openTranscriber } from '../stt/transcribe/open.js';
 import type { Transcript } from '../stt/transcribe/transcribe.js';
 import { loadCalls } from './load/fixtures.js';
@@ -14,7 +15,6 @@ import { machineLine, table } from './machine.js';
 import { distance } from './wer/errors.js';
 
 const FOLDER = fileURLToPath(new URL('../../audio-fixtures/calls/', import.meta.url));
-const LANGUAGES = ['en', 'fr', 'nl'];
 
 interface Heard {
   readonly errors: number;
@@ -23,7 +23,7 @@ interface Heard {
 
 const chosenPack = process.argv[2];
 printText(`${machineLine()}\n`);
-for (const language of LANGUAGES) {
+for (const language of SPOKEN_LANGUAGES) {
   const pack = chosenPack ?? `${language}-8k`;
   const calls = await loadCalls([language]);
   const transcriber = openTranscriber({ language, chosenPack: pack }, { roles: ['caller', 'agent'] });
