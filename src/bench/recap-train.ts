@@ -1,7 +1,7 @@
 /** `npm run train:recap`: makes `models/recap/weights.json` from the whole corpus. The recipe is `training/recap/README.md`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { printText } from '../cli/output.js';
-import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
+import { CALLS_PER_LANGUAGE, generateCorpus, generateOthers } from './recap-corpus/corpus.js';
 import { FeatureIndex, exampleOf } from './recap-training/examples.js';
 import { fitModel } from './recap-training/fit.js';
 import { varied } from './recap-training/varied.js';
@@ -9,7 +9,7 @@ import { varied } from './recap-training/varied.js';
 const SEED = 1;
 const index = new FeatureIndex();
 const calls = [
-  ...generateCorpus({ seed: SEED, perLanguage: 240 }),
+  ...generateCorpus({ seed: SEED, perLanguage: CALLS_PER_LANGUAGE }),
   ...generateOthers({ seed: SEED, perLanguage: 80 }),
 ];
 const model = fitModel(

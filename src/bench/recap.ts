@@ -9,7 +9,7 @@ import type { RecapModel, Weights } from '../actions/summary/recap/model.js';
 import { shippedModel } from '../actions/summary/recap/model.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import { printText } from '../cli/output.js';
-import { generateCorpus, generateOthers } from './recap-corpus/corpus.js';
+import { CALLS_PER_LANGUAGE, generateCorpus, generateOthers } from './recap-corpus/corpus.js';
 import { SoundAlikes, misheard } from './recap-corpus/misheard.js';
 import { readOasis, readSgd } from './recap-training/real.js';
 import { seededChance } from './recap-corpus/random.js';
@@ -40,7 +40,7 @@ let fitted: RecapModel | undefined;
 function heldOutModel(): RecapModel {
   if (fitted !== undefined) return fitted;
   const index = new FeatureIndex();
-  const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
+  const corpus = generateCorpus({ seed: SEED, perLanguage: CALLS_PER_LANGUAGE });
   const others = generateOthers({ seed: SEED, perLanguage: 80 });
   const calls = [...corpus.filter(c => c.part === 'train'), ...others];
   const train = varied(calls, SEED).map(c => exampleOf(c, index));
@@ -49,7 +49,7 @@ function heldOutModel(): RecapModel {
 }
 
 function heldOut(): void {
-  const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
+  const corpus = generateCorpus({ seed: SEED, perLanguage: CALLS_PER_LANGUAGE });
   const model = heldOutModel();
   const test = corpus.filter(c => c.part === 'held-out');
   const outcomes = test.map(c => judge(c, model.whole));
@@ -79,7 +79,7 @@ function heldOut(): void {
 const WRONG = [0.1, 0.2, 0.3] as const;
 
 function hardlyUnderstood(weights: Weights): void {
-  const corpus = generateCorpus({ seed: SEED, perLanguage: 240 });
+  const corpus = generateCorpus({ seed: SEED, perLanguage: CALLS_PER_LANGUAGE });
   const sets = CHECK_SETS.flatMap(set => ['en', 'fr', 'nl'].flatMap(l => readCheckSet(l, set)));
   for (const [name, calls, used] of [
     ['held-out third', corpus.filter(c => c.part === 'held-out'), heldOutModel().whole],

@@ -16,6 +16,10 @@ import { disturb, drawNoise } from './noise.js';
 import type { Draft } from './draft.js';
 
 export const CORPUS_LANGUAGES = ['en', 'fr', 'nl'] as const;
+/** Calls of each language; 36 are one round of parts, methods and recaps, so that thirds are exact. */
+export const CALLS_PER_LANGUAGE = 252;
+/** The fewest and the most turns of a call. */
+export const TURNS = [10, 60] as const;
 export const TRAIN_TRADES = ['energy', 'telecom', 'bank', 'insurance', 'travel', 'retail'] as const;
 export const HELD_OUT_TRADES = ['pharmacy', 'public', 'software', 'delivery'] as const;
 
@@ -86,8 +90,18 @@ export function generateCorpus(options: CorpusOptions): LabelledCall[] {
   });
 }
 
-// Of three calls two train and one is held out; of three of either kind one has no recap.
+// A call that comes out too short or too long is drawn again from a chance of its own: the others stay as they are.
 function makeCall(texts: Texts, language: string, index: number, chance: Chance): LabelledCall {
+  const [fewest, most] = TURNS;
+  const again = seededChance(index);
+  let call = drawCall(texts, language, index, chance);
+  while (call.turns.length < fewest || call.turns.length > most)
+    call = drawCall(texts, language, index, again);
+  return call;
+}
+
+// Of three calls two train and one is held out; of three of either kind one has no recap.
+function drawCall(texts: Texts, language: string, index: number, chance: Chance): LabelledCall {
   const heldOut = index % 3 === 2;
   const method = heldOut
     ? (['c', 'd'] as const)[Math.floor(index / 3) % 2]!
