@@ -7,9 +7,9 @@ function frames(
   step = samples.length,
 ): { f0: number[]; db: number[]; active: boolean[] } {
   const result = { f0: [] as number[], db: [] as number[], active: [] as boolean[] };
-  const analyser = new FrameAnalyser((frame, f0, db, active) => {
-    result.f0[frame] = f0;
-    result.db[frame] = db;
+  const analyser = new FrameAnalyser(({ frame, f0Hz, loudnessDb, active }) => {
+    result.f0[frame] = f0Hz;
+    result.db[frame] = loudnessDb;
     result.active[frame] = active;
   });
   for (let i = 0; i < samples.length; i += step) analyser.push(samples.subarray(i, i + step));

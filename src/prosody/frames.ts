@@ -1,5 +1,6 @@
 /** The stream of measurements of one channel: a frame every 10 ms with pitch and loudness. No allocation per frame. */
 import { LevelTracker, energyDb } from './level.js';
+import type { Loudness } from './level.js';
 import { audible } from './pitch/faint.js';
 import type { PathWeights } from './pitch/path.js';
 import { HOP_SAMPLES, PitchTracker, SEARCH_DELAY_FRAMES } from './pitch/tracker.js';
@@ -7,8 +8,18 @@ import { HOP_SAMPLES, PitchTracker, SEARCH_DELAY_FRAMES } from './pitch/tracker.
 /** Milliseconds between frames. */
 export const FRAME_MS = 10;
 
-/** What a listener is given for every frame: its number, F0 in Hz or 0, level in dB, and whether it may be speech. */
-export type FrameListener = (frame: number, f0Hz: number, loudnessDb: number, active: boolean) => void;
+/** What is measured of a frame; see `Loudness` for why it is one object. */
+export interface MeasuredFrame extends Loudness {
+  /** Its number, from 0. */
+  frame: number;
+  /** F0, 0 where there is none. */
+  f0Hz: number;
+  /** True if it may be speech. */
+  active: boolean;
+}
+
+/** Is given every frame, in the same object each time: whoever keeps a frame copies it. */
+export type FrameListener = (frame: Readonly<MeasuredFrame>) => void;
 
 const OFFSET_POLE = 0.995;
 /** What is left of a sound below this, in units of a sample, is taken for none: see `audible`. */
@@ -28,6 +39,13 @@ export class FrameAnalyser {
   private readonly energies = new Float64Array(3);
   private readonly levels = new Float32Array(RING);
   private readonly actives = new Uint8Array(RING);
+  private readonly arrived: Loudness = { loudnessDb: Number.NaN };
+  private readonly decided: MeasuredFrame = {
+    frame: 0,
+    f0Hz: Number.NaN,
+    loudnessDb: Number.NaN,
+    active: false,
+  };
 
   constructor(
     private readonly listener: FrameListener,
@@ -40,10 +58,10 @@ export class FrameAnalyser {
   private lastIn = Number.NaN;
   private lastOut = 0;
 
-  /** Takes any number of 16-bit samples at 8 kHz. */
-  push(samples: Int16Array): void {
-    for (let i = 0; i < samples.length;) {
-      const take = Math.min(HOP_SAMPLES - this.filled, samples.length - i);
+  /** Takes any number of 16-bit samples at 8 kHz: the first `length` of `samples`. */
+  push(samples: Int16Array, length = samples.length): void {
+    for (let i = 0; i < length;) {
+      const take = Math.min(HOP_SAMPLES - this.filled, length - i);
       this.takeIn(samples, i, take);
       this.filled += take;
       i += take;
@@ -89,28 +107,33 @@ export class FrameAnalyser {
 
   private frame(): void {
     this.measureLevel();
+    const { pitch, decided } = this;
     const searched = this.hops - SEARCH_DELAY_FRAMES;
     const slot = (searched + RING) % RING;
-    const active = searched >= 0 && this.actives[slot] === 1;
-    const f0 = this.pitch.push(this.hop, this.level.quietDb(this.levels[slot] ?? 0), !active);
-    const decided = this.hops - PitchTracker.delayFrames;
+    pitch.quietDb = Math.max(0, this.level.speakerDb - (this.levels[slot] ?? 0));
+    pitch.push(this.hop, searched < 0 || this.actives[slot] !== 1);
+    const frame = this.hops - PitchTracker.delayFrames;
     this.hops += 1;
-    if (decided < 0 || Number.isNaN(f0)) return;
-    const at = decided % RING;
-    this.listener(decided, f0, this.levels[at] ?? 0, this.actives[at] === 1);
+    if (frame < 0 || Number.isNaN(pitch.f0Hz)) return;
+    const at = frame % RING;
+    decided.frame = frame;
+    decided.f0Hz = pitch.f0Hz;
+    decided.loudnessDb = this.levels[at] ?? 0;
+    decided.active = this.actives[at] === 1;
+    this.listener(decided);
   }
 
   // A frame's level is that of the 30 ms around its start: the hop before it weighs as much as the two after.
   private measureLevel(): void {
-    const { energies } = this;
+    const { energies, arrived } = this;
     energies[this.hops % 3] = this.squares / (HOP_SAMPLES * FULL_SCALE_SQUARED);
     this.squares = 0;
-    const db = energyDb((energies[0]! + energies[1]! + energies[2]!) / 3);
-    this.level.push(db);
+    arrived.loudnessDb = energyDb((energies[0]! + energies[1]! + energies[2]!) / 3);
+    this.level.push(arrived);
     const about = Math.max(0, this.hops - 1) % RING;
-    this.levels[about] = db;
-    this.actives[about] = this.level.mayBeSpeech(db) ? 1 : 0;
-    this.levels[this.hops % RING] = db;
+    this.levels[about] = arrived.loudnessDb;
+    this.actives[about] = this.level.mayBeSpeech(arrived) ? 1 : 0;
+    this.levels[this.hops % RING] = arrived.loudnessDb;
     this.actives[this.hops % RING] = this.actives[about] ?? 0;
   }
 }

@@ -1,11 +1,21 @@
 /** Level of a channel: of the frame, of the speaker, of what is behind the speaker. All in dB below full scale. */
 
-/** Level given to digital silence, dB. */
+/**
+ * A level that is handed on, dB re full scale. In an object that is filled anew for every frame: as a parameter the engine
+ * would put the number into a box of its own, which is garbage at every frame of every call.
+ */
+export interface Loudness {
+  loudnessDb: number;
+}
+
+/** Level given to digital silence, dB; its mean square. */
 export const SILENCE_DB = -100;
+const SILENCE_SQUARE = 1e-10;
 
 /** Mean square of samples as dB re full scale (a full-scale square wave is 0 dB). */
 export function energyDb(meanSquare: number): number {
-  return meanSquare <= 1e-10 ? SILENCE_DB : Math.max(SILENCE_DB, 10 * Math.log10(meanSquare));
+  // Without a branch: where a constant and a computed number meet, the engine would box them.
+  return Math.max(SILENCE_DB, 10 * Math.log10(Math.max(SILENCE_SQUARE, meanSquare)));
 }
 
 // Levels adapt per 10 ms frame: the speaker's rises within a syllable and falls 1 dB a second; the background's
@@ -25,7 +35,7 @@ export class LevelTracker {
   floorDb = -70;
 
   /** Takes a frame's level; call once a frame. */
-  push(db: number): void {
+  push({ loudnessDb: db }: Loudness): void {
     if (db > this.speakerDb) this.speakerDb += (db - this.speakerDb) * SPEAKER_RISE;
     else this.speakerDb = Math.max(-50, this.speakerDb - SPEAKER_FALL_DB);
     if (db <= SILENCE_DB) return;
@@ -33,13 +43,8 @@ export class LevelTracker {
   }
 
   /** True if a frame of this level can hold speech. */
-  mayBeSpeech(db: number): boolean {
+  mayBeSpeech({ loudnessDb }: Loudness): boolean {
     const least = Math.max(LOWEST_SPEECH_DB, this.speakerDb - SPEECH_RANGE_DB, this.floorDb + ABOVE_FLOOR_DB);
-    return db > least;
-  }
-
-  /** How far a level lies below the speaker's, dB, 0 or more. */
-  quietDb(db: number): number {
-    return Math.max(0, this.speakerDb - db);
+    return loudnessDb > least;
   }
 }

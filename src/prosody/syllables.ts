@@ -6,6 +6,9 @@
  * level, and parted from its neighbours by dips on both sides.
  */
 
+import type { MeasuredFrame } from './frames.js';
+import type { LevelTracker } from './level.js';
+
 /** Fall on both sides that parts two nuclei, dB. */
 const DIP_DB = 1.3;
 /** A nucleus is no further below the speaker's level than this, dB. */
@@ -20,6 +23,8 @@ export class SyllableDetector {
   private readonly window = new Float32Array(SMOOTH);
   private frames = 0;
   private sum = 0;
+  /** Loudness over the last SMOOTH frames. */
+  private smoothDb = Number.NaN;
   private peakDb = -Infinity;
   private peakFrame = 0;
   private peakVoiced = false;
@@ -33,7 +38,7 @@ export class SyllableDetector {
    *
    * @returns the number of the frame that held a nucleus, or -1; a nucleus is known once the loudness has fallen after it
    */
-  push(f0Hz: number, loudnessDb: number, speakerDb: number): number {
+  push({ f0Hz, loudnessDb }: Readonly<MeasuredFrame>, level: LevelTracker): number {
     const slot = this.frames % SMOOTH;
     const db = Math.max(loudnessDb, -80);
     this.sum += db - (this.window[slot] ?? 0);
@@ -41,29 +46,31 @@ export class SyllableDetector {
     this.recentVoice = f0Hz > 0 ? SMOOTH : this.recentVoice - 1;
     this.frames += 1;
     if (this.frames < SMOOTH) return -1;
-    return this.follow(this.sum / SMOOTH, this.frames - 1 - (SMOOTH >> 1), speakerDb);
+    this.smoothDb = this.sum / SMOOTH;
+    return this.follow(this.frames - 1 - (SMOOTH >> 1), level);
   }
 
-  private follow(db: number, frame: number, speakerDb: number): number {
+  private follow(frame: number, level: LevelTracker): number {
+    const db = this.smoothDb;
     if (!this.rising) {
       this.valleyDb = Math.min(this.valleyDb, db);
-      if (db > this.valleyDb + DIP_DB) this.rise(db, frame);
+      if (db > this.valleyDb + DIP_DB) this.rise(frame);
       return -1;
     }
-    if (db > this.peakDb) this.rise(db, frame);
+    if (db > this.peakDb) this.rise(frame);
     if (this.recentVoice > 0) this.peakVoiced ||= frame - this.peakFrame < SMOOTH;
     if (db >= this.peakDb - DIP_DB) return -1;
     this.rising = false;
     this.valleyDb = db;
-    const loud = this.peakDb > speakerDb - RANGE_DB;
+    const loud = this.peakDb > level.speakerDb - RANGE_DB;
     if (!loud || !this.peakVoiced || this.peakFrame - this.lastNucleus < LEAST_FRAMES) return -1;
     this.lastNucleus = this.peakFrame;
     return this.peakFrame;
   }
 
-  private rise(db: number, frame: number): void {
+  private rise(frame: number): void {
     this.rising = true;
-    this.peakDb = db;
+    this.peakDb = this.smoothDb;
     this.peakFrame = frame;
     this.peakVoiced = this.recentVoice > 0;
   }

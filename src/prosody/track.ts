@@ -2,6 +2,7 @@
  * The measurements of one channel over time: a bounded memory of frames, and the stretches of speech found in them.
  */
 import { FRAME_MS, FrameAnalyser } from './frames.js';
+import type { MeasuredFrame } from './frames.js';
 import { LevelTracker } from './level.js';
 import { SyllableDetector } from './syllables.js';
 
@@ -37,12 +38,12 @@ export class ChannelTrack {
     this.f0 = new Float32Array(memoryFrames);
     this.loudness = new Float32Array(memoryFrames);
     this.nuclei = new Uint8Array(memoryFrames);
-    this.analyser = new FrameAnalyser((frame, f0, db, active) => this.take(frame, f0, db, active));
+    this.analyser = new FrameAnalyser(frame => this.take(frame));
   }
 
-  /** Takes 16-bit samples at 8 kHz. */
-  push(samples: Int16Array): void {
-    this.analyser.push(samples);
+  /** Takes 16-bit samples at 8 kHz: the first `length` of `samples`. */
+  push(samples: Int16Array, length = samples.length): void {
+    this.analyser.push(samples, length);
   }
 
   /** Ends the channel, so that its last frames and stretch of speech are there. */
@@ -85,16 +86,17 @@ export class ChannelTrack {
     return frame >= 0 && frame < this.frames && frame >= this.frames - this.memoryFrames;
   }
 
-  private take(frame: number, f0: number, db: number, active: boolean): void {
+  private take(measured: Readonly<MeasuredFrame>): void {
+    const { frame, loudnessDb, active } = measured;
     const slot = frame % this.memoryFrames;
-    this.f0[slot] = f0;
-    this.loudness[slot] = db;
+    this.f0[slot] = measured.f0Hz;
+    this.loudness[slot] = loudnessDb;
     this.nuclei[slot] = 0;
     this.frames = frame + 1;
-    this.level.push(db);
-    const nucleus = this.syllables.push(f0, db, this.level.speakerDb);
+    this.level.push(measured);
+    const nucleus = this.syllables.push(measured, this.level);
     if (nucleus >= 0) this.nuclei[nucleus % this.memoryFrames] = 1;
-    this.follow(frame * FRAME_MS, active && db > this.level.speakerDb - 30);
+    this.follow(frame * FRAME_MS, active && loudnessDb > this.level.speakerDb - 30);
   }
 
   private follow(tMs: number, active: boolean): void {

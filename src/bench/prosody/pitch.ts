@@ -39,8 +39,8 @@ export function pitch(): string {
 
 function ours(samples: Int16Array): number[] {
   const track: number[] = [];
-  const analyser = new FrameAnalyser((frame, f0) => {
-    track[frame] = f0;
+  const analyser = new FrameAnalyser(({ frame, f0Hz }) => {
+    track[frame] = f0Hz;
   });
   analyser.push(samples);
   analyser.end();

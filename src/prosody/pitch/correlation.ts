@@ -41,6 +41,8 @@ export const MAX_CANDIDATES = 5;
 /** Candidate periods of one frame; arrays are reused from frame to frame. */
 export interface Candidates {
   count: number;
+  /** How far the frame's level lies below the speaker's usual one, dB, 0 or more. */
+  quietDb: number;
   /** Period in samples, with a fraction. */
   readonly lag: Float32Array;
   /** Height of the correlation peak, -1 to 1. */
@@ -49,7 +51,12 @@ export interface Candidates {
 
 /** Makes an empty set of candidates. */
 export function newCandidates(): Candidates {
-  return { count: 0, lag: new Float32Array(MAX_CANDIDATES), strength: new Float32Array(MAX_CANDIDATES) };
+  return {
+    count: 0,
+    quietDb: Number.NaN,
+    lag: new Float32Array(MAX_CANDIDATES),
+    strength: new Float32Array(MAX_CANDIDATES),
+  };
 }
 
 /** Never less than this mean square: the last bits of 16-bit audio. */
@@ -67,6 +74,8 @@ const FIRST_LEFT = REACH - ((WINDOW + FIRST_LAG) >> 1);
 export class Correlator {
   /** Sums of squares up to each sample of the frame's reach. */
   private readonly squares = new Float64Array(2 * REACH + 1);
+  /** Lags about a peak, then the correlation there. */
+  private readonly around = new Float64Array(3);
   private speakerEnergy = 0;
 
   /** @param floorShare share of the speaker's energy added to every window's, so that what is faint does not look periodic */
@@ -87,7 +96,8 @@ export class Correlator {
       sum += v * v;
       squares[i + 1] = sum;
     }
-    const floor = this.floor(sum / (2 * REACH));
+    this.followSpeaker();
+    const floor = WINDOW * Math.max(FLOOR_LEAST, this.speakerEnergy * this.floorShare);
     for (let i = 0; i <= 2 * REACH - WINDOW; i++) energies[i] = squares[i + WINDOW]! - squares[i]! + floor;
     correlation.run(FIRST_LAG, LAST_LAG + 1, FIRST_LEFT);
     out.count = 0;
@@ -96,35 +106,43 @@ export class Correlator {
     let here = values[LAG_MIN]!;
     for (let lag = LAG_MIN; lag <= LAG_MAX; lag++) {
       const after = values[lag + 1]!;
-      if (here > 0.25 && here >= before && here > after) this.keep(lag, before, here, after, out);
+      if (here > 0.25 && here >= before && here > after) this.keep(lag, out);
       before = here;
       here = after;
     }
   }
 
-  private floor(energy: number): number {
+  private followSpeaker(): void {
+    const energy = this.squares[2 * REACH]! / (2 * REACH);
     if (energy > this.speakerEnergy) this.speakerEnergy += (energy - this.speakerEnergy) * ENERGY_RISE;
     else this.speakerEnergy *= ENERGY_FALL;
-    return WINDOW * Math.max(FLOOR_LEAST, this.speakerEnergy * this.floorShare);
   }
 
-  private keep(lag: number, before: number, here: number, after: number, out: Candidates): void {
-    const peak = lag + vertex(before, here, after);
-    const top = this.between(peak);
-    const shift = STEP * vertex(this.between(peak - STEP), top, this.between(peak + STEP));
-    const strength = Math.min(1, top);
+  private keep(lag: number, out: Candidates): void {
+    const { around } = this;
+    const peak = lag + vertex(values, lag);
+    around[0] = peak - STEP;
+    around[1] = peak;
+    around[2] = peak + STEP;
+    interpolate(around);
+    const strength = Math.min(1, around[1]);
     let place = out.count;
     if (place === MAX_CANDIDATES) {
       place = weakest(out);
       if (out.strength[place]! >= strength) return;
     } else out.count += 1;
-    out.lag[place] = peak + shift;
+    out.lag[place] = peak + STEP * vertex(around, 1);
     out.strength[place] = strength;
   }
+}
 
-  // The correlation between its samples, by a windowed sinc: a parabola through three samples would miss up to a tenth
-  // of the height of a short period's peak, and the voice would seem an octave too low.
-  private between(lag: number): number {
+/**
+ * Puts the correlation at each lag in the lag's place, by a windowed sinc: a parabola through three samples would miss up to
+ * a tenth of the height of a short period's peak, and the voice would seem an octave too low.
+ */
+function interpolate(lags: Float64Array): void {
+  for (let i = 0; i < lags.length; i++) {
+    const lag = lags[i]!;
     const left = Math.floor(lag);
     const place = (lag - left) * SINC_ROWS;
     const row = Math.floor(place);
@@ -134,7 +152,7 @@ export class Correlator {
       const weight = SINC[at]! + share * (SINC[at + SINC_TAPS]! - SINC[at]!);
       sum += values[left + 1 - SINC_REACH + k]! * weight;
     }
-    return sum;
+    lags[i] = sum;
   }
 }
 
@@ -149,8 +167,11 @@ function sincTable(): Float32Array {
   return table;
 }
 
-/** Where a parabola through three equidistant values has its top, from the middle one, in steps; within -0.5..0.5. */
-function vertex(before: number, here: number, after: number): number {
+/** Where a parabola through the value at `middle` and its neighbours has its top, from there, in steps; within -0.5..0.5. */
+function vertex(of: Float32Array | Float64Array, middle: number): number {
+  const before = of[middle - 1]!;
+  const here = of[middle]!;
+  const after = of[middle + 1]!;
   const bend = before - 2 * here + after;
   return bend >= 0 ? 0 : Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend)));
 }

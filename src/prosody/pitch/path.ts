@@ -49,44 +49,39 @@ export class PitchPath {
   private frames = 0;
   /** Frames in a row without a candidate. */
   private quiet = 0;
+  /** F0 in Hz of the frame PATH_DELAY_FRAMES before the last one pushed, 0 if unvoiced, NaN while there is none yet. */
+  f0Hz = Number.NaN;
 
   constructor(private readonly weights: PathWeights = DEFAULT_WEIGHTS) {
     this.cost[UNVOICED] = 0;
   }
 
-  /**
-   * Takes the next frame.
-   *
-   * @param quietDb how far the frame's level lies below the speaker's usual level, dB, 0 or more
-   * @returns F0 in Hz of the frame PATH_DELAY_FRAMES before, 0 if unvoiced, NaN while there is none yet
-   */
-  push(candidates: Candidates, quietDb: number): number {
+  /** Takes the next frame. */
+  push(candidates: Candidates): void {
     const row = this.frames % RING;
     this.quiet = candidates.count === 0 ? this.quiet + 1 : 0;
     if (this.quiet > RING) return this.silence(row);
-    const threshold = this.weights.voicing + (this.weights.quiet * quietDb) / 10;
-    let best = 0;
-    for (let i = 0; i < candidates.count; i++) best = Math.max(best, candidates.strength[i]!);
     for (let i = 0; i < MAX_CANDIDATES; i++) {
       if (i >= candidates.count) this.next[i] = Infinity;
-      else this.voiced(row, i, candidates.lag[i]!, 1 - candidates.strength[i]!);
+      else this.voiced(row, i, candidates);
     }
-    this.unvoiced(row, Math.max(0, 1 - threshold + Math.max(0, best - threshold) * 0.5));
+    this.unvoiced(row, candidates);
     this.normalise();
     this.frames += 1;
-    return this.frames > PATH_DELAY_FRAMES ? this.trace() : Number.NaN;
+    if (this.frames > PATH_DELAY_FRAMES) this.trace();
   }
 
   // With nothing but silence in reach there is one path, and its costs are what they were.
-  private silence(row: number): number {
+  private silence(row: number): void {
     this.back[row * STATES + UNVOICED] = UNVOICED;
     this.frames += 1;
-    return this.frames > PATH_DELAY_FRAMES ? 0 : Number.NaN;
+    if (this.frames > PATH_DELAY_FRAMES) this.f0Hz = 0;
   }
 
-  private voiced(row: number, state: number, lag: number, lack: number): void {
+  private voiced(row: number, state: number, candidates: Candidates): void {
     const { cost, logLag, weights } = this;
-    const log = Math.log2(lag);
+    const log = Math.log2(candidates.lag[state]!);
+    const lack = 1 - candidates.strength[state]!;
     const before = ((this.frames + RING - 1) % RING) * STATES;
     let best = cost[UNVOICED]! + weights.change;
     let from = UNVOICED;
@@ -101,7 +96,11 @@ export class PitchPath {
     logLag[row * STATES + state] = log;
   }
 
-  private unvoiced(row: number, local: number): void {
+  private unvoiced(row: number, candidates: Candidates): void {
+    const threshold = this.weights.voicing + (this.weights.quiet * candidates.quietDb) / 10;
+    let strongest = 0;
+    for (let i = 0; i < candidates.count; i++) strongest = Math.max(strongest, candidates.strength[i]!);
+    const local = Math.max(0, 1 - threshold + Math.max(0, strongest - threshold) * 0.5);
     let best = this.cost[UNVOICED]!;
     let from = UNVOICED;
     for (let j = 0; j < MAX_CANDIDATES; j++) {
@@ -123,15 +122,14 @@ export class PitchPath {
     this.next = cost;
   }
 
-  private trace(): number {
+  private trace(): void {
     let state = 0;
     for (let i = 1; i < STATES; i++) if (this.cost[i]! < this.cost[state]!) state = i;
     let frame = this.frames - 1;
     for (let step = 0; step < PATH_DELAY_FRAMES; step++, frame--) {
       state = this.back[(frame % RING) * STATES + state]!;
     }
-    if (state === UNVOICED) return 0;
     const f0 = PITCH_RATE_HZ / 2 ** this.logLag[(frame % RING) * STATES + state]!;
-    return Math.min(f0, F0_MAX_HZ);
+    this.f0Hz = state === UNVOICED ? 0 : Math.min(f0, F0_MAX_HZ);
   }
 }

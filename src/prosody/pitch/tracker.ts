@@ -24,6 +24,8 @@ export class PitchTracker {
   private readonly correlator: Correlator;
   private readonly candidates = newCandidates();
   private readonly path: PitchPath;
+  /** How far the frame that is searched next lies below the speaker's usual level, dB, 0 or more; set before `push`. */
+  quietDb = Number.NaN;
   private readonly buffer = new Float32Array(BUFFER);
   /** The silence before the call gives the first frames their left half, and makes up for the filter's delay. */
   private filled = REACH - Math.round(Halver.delaySamples / 2);
@@ -35,21 +37,25 @@ export class PitchTracker {
   }
 
   /**
-   * Takes one hop of audio.
+   * Takes one hop of audio, and searches the frame SEARCH_DELAY_FRAMES before it.
    *
    * @param hop HOP_SAMPLES samples at 8 kHz
-   * @param quietDb how far the frame SEARCH_DELAY_FRAMES before lies below the speaker's usual level, dB
-   * @param silent true if that frame holds no speech at all, which saves the search
-   * @returns F0 in Hz of the frame `delayFrames` before this one; 0 unvoiced; NaN if there is none yet
+   * @param silent true if the frame searched holds no speech at all, which saves the search
    */
-  push(hop: Int16Array, quietDb: number, silent: boolean): number {
+  push(hop: Int16Array, silent: boolean): void {
     if (this.filled + HOP > BUFFER) this.shift();
     this.filled += this.halver.push(hop, this.buffer, this.filled);
-    if (this.centre + REACH > this.filled) return Number.NaN;
+    if (this.centre + REACH > this.filled) return;
     if (silent) this.candidates.count = 0;
     else this.correlator.analyse(this.buffer, this.centre, this.candidates);
     this.centre += HOP;
-    return this.path.push(this.candidates, quietDb);
+    this.candidates.quietDb = this.quietDb;
+    this.path.push(this.candidates);
+  }
+
+  /** F0 in Hz of the frame `delayFrames` before the last one pushed; 0 unvoiced; NaN while there is none yet. */
+  get f0Hz(): number {
+    return this.path.f0Hz;
   }
 
   private shift(): void {
