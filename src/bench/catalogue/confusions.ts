@@ -29,7 +29,7 @@ const CHUNK_SAMPLES = 2400;
 /** Speaks names of our own making, and counts what the embedded pack of a language makes of them. */
 export async function measureConfusions(language: string): Promise<string> {
   const pack = findPack(`${language}-8k`, {});
-  const tokens = readTokens(packFile(pack, 'tokens'), pack.dir);
+  const tokens = readTokens(packFile(pack, 'tokens'), pack.dir, pack.manifest.phones);
   const speakers = SPEAKERS.tuning[language]!;
   const list = englishList(16_000, LIST_SEED);
   const spoken = await speakNames(list, language, speakers, NAMES, seeded(SEED));
@@ -40,7 +40,7 @@ export async function measureConfusions(language: string): Promise<string> {
   const shape = { sampleRateHz: RATE_HZ, chunkSamples: CHUNK_SAMPLES, stateSize };
   const heard: Posteriors[] = [];
   for (const [i, clip] of spoken.entries()) {
-    const rows = new Rows();
+    const rows = new Rows(tokens.text.length);
     const stream = new CtcStream(pack, shape, rows, options);
     stream.accept(clips[i]!.samples);
     stream.flush();
@@ -54,9 +54,12 @@ export async function measureConfusions(language: string): Promise<string> {
 class Rows implements CtcDecoder {
   readonly rows: Float32Array[] = [];
 
+  /** @param letters how many columns there are before those of phones, which are left out */
+  constructor(readonly letters: number) {}
+
   push(logProbs: Float32Array, frames: number): void {
     const size = logProbs.length / frames;
-    for (let t = 0; t < frames; t += 1) this.rows.push(logProbs.slice(t * size, (t + 1) * size));
+    for (let t = 0; t < frames; t += 1) this.rows.push(logProbs.slice(t * size, t * size + this.letters));
   }
 
   tokens(): [] {
@@ -72,7 +75,7 @@ class Rows implements CtcDecoder {
   }
 
   fork(): Rows {
-    const copy = new Rows();
+    const copy = new Rows(this.letters);
     copy.rows.push(...this.rows);
     return copy;
   }

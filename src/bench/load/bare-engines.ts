@@ -10,7 +10,7 @@ import { openCtcEngine } from '../../stt/ctc/engine.js';
 import { DEFAULT_SEARCH } from '../../stt/ctc/decoders.js';
 import type { EngineStream } from '../../stt/decoder/engine.js';
 import { packFile } from '../../stt/packs/packs.js';
-import type { Pack } from '../../stt/packs/packs.js';
+import type { Pack, PackManifest } from '../../stt/packs/packs.js';
 import { sherpaConfig } from '../../stt/sherpa/config.js';
 import { sherpa, toFloats } from '../../stt/sherpa/native.js';
 import type { SherpaStream } from '../../stt/sherpa/native.js';
@@ -30,10 +30,14 @@ export interface BareEngine<Stream extends BareStream = BareStream> {
   readonly name: string;
   /** Channels decoded together: of 16 and 32, what it is quickest with. */
   readonly batch: number;
+  /** False if what it gives is no words: sherpa-onnx reads no output of a graph and writes the phones of one over phones. */
+  readonly writesWords: boolean;
   createStream(): Stream;
   /** Decodes one step of every stream. */
   decode(streams: readonly Stream[]): Promise<void>;
 }
+
+type Graph = PackManifest['graphs'][string];
 
 const RATE_HZ = 8000;
 /** Silence after the last sample, so that the last words come out: the network's chunk and its delay. */
@@ -42,19 +46,26 @@ const FLUSH = new Float32Array(0.6 * RATE_HZ);
 /** The engines, in the order of how much they do. */
 export async function bareEngines(pack: Pack): Promise<readonly BareEngine[]> {
   return [
-    bareSherpa(pack, { name: 'sherpa-onnx, greedy', batch: 32 }, {}),
+    bareSherpa(pack, { name: 'sherpa-onnx, greedy', batch: 32, writesWords: true }, {}),
     bareSherpa(
       pack,
-      { name: 'sherpa-onnx, over the graph', batch: 16 },
+      {
+        name: 'sherpa-onnx, over the graph',
+        batch: 16,
+        writesWords: defaultGraphOf(pack)?.words === undefined,
+      },
       { ctcFstDecoderConfig: searchOf(pack) },
     ),
     await ownEngine(pack),
   ] as readonly BareEngine[];
 }
 
+function defaultGraphOf({ manifest: { graphs, defaultGraph = '' } }: Pack): Graph | undefined {
+  return graphs[defaultGraph];
+}
+
 function searchOf(pack: Pack): object {
-  const { graphs, defaultGraph = '' } = pack.manifest;
-  const entry = graphs[defaultGraph];
+  const entry = defaultGraphOf(pack);
   return {
     graph: join(pack.dir, entry?.file ?? ''),
     maxActive: entry?.maxActive ?? DEFAULT_SEARCH.maxActive,
@@ -65,7 +76,7 @@ type BareSherpaStream = BareStream & { readonly own: SherpaStream };
 
 function bareSherpa(
   pack: Pack,
-  known: Pick<BareEngine, 'name' | 'batch'>,
+  known: Pick<BareEngine, 'name' | 'batch' | 'writesWords'>,
   decoding: object,
 ): BareEngine<BareSherpaStream> {
   // Missing files end the process inside the library.
@@ -99,6 +110,7 @@ async function ownEngine(pack: Pack): Promise<BareEngine<OwnStream>> {
   return {
     name: "Parley's decoder, over the graph",
     batch: 16,
+    writesWords: true,
     createStream: () => {
       const own = engine.createStream(options);
       return {

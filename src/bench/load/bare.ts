@@ -13,8 +13,8 @@ export interface BareReport {
   readonly batch: number;
   /** How many channels at real-time pace one core decodes, by processor time. */
   readonly channelsPerCore: number;
-  /** Share of the words of all channels that were wrong. */
-  readonly wordErrors: number;
+  /** Share of the words of all channels that were wrong; undefined if the engine writes no words. */
+  readonly wordErrors: number | undefined;
 }
 
 interface Channel {
@@ -45,7 +45,7 @@ function channelsOf({ samples, spoken }: LoadCall): Channel[] {
 }
 
 async function measure(engine: BareEngine, channels: readonly Channel[]): Promise<BareReport> {
-  const { name, batch } = engine;
+  const { name, batch, writesWords } = engine;
   const heard: string[] = [];
   const before = process.cpuUsage();
   for (let first = 0; first < channels.length; first += batch)
@@ -54,7 +54,8 @@ async function measure(engine: BareEngine, channels: readonly Channel[]): Promis
   const samples = channels.reduce((sum, channel) => sum + channel.samples.length, 0);
   const channelsPerCore = samples / RATE_HZ / ((user + system) / 1e6);
   const said = channels.map(channel => channel.said);
-  return { engine: name, batch, channelsPerCore, wordErrors: errorRates(said, heard).words };
+  const wordErrors = writesWords ? errorRates(said, heard).words : undefined;
+  return { engine: name, batch, channelsPerCore, wordErrors };
 }
 
 async function decodeTogether(engine: BareEngine, channels: readonly Channel[]): Promise<string[]> {

@@ -6,10 +6,11 @@ import type { Pack } from '../packs/packs.js';
 import { NO_VOCABULARY } from '../stt.js';
 import type { Vocabulary } from '../stt.js';
 import type { SearchOptions } from './frontier.js';
+import { stateAfterAnyWord } from './after-word.js';
 import { confusionsFor } from './confusions.js';
 import type { Confusions } from './confusions.js';
 import { GraphDecoder } from './graph-decoder.js';
-import { readGraph, stateAfterAnyWord } from './graph.js';
+import { readGraph, readWords } from './graph.js';
 import type { Graph } from './graph.js';
 import { GreedyDecoder } from './greedy.js';
 import type { CtcDecoder } from './greedy.js';
@@ -60,7 +61,9 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
     if (entry === undefined) return undefined;
     const known = loaded.get(name);
     if (known !== undefined) return known;
-    const graph = readGraph(join(pack.dir, entry.file), pack.dir, tokens.text.length);
+    const { dir } = pack;
+    const words = entry.words === undefined ? undefined : readWords(join(dir, entry.words), dir);
+    const graph = readGraph(join(dir, entry.file), dir, tokens, words);
     const fallback = DEFAULT_SEARCH;
     const {
       beam = fallback.beam,
@@ -69,7 +72,7 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
       nameCost = fallback.nameCost,
       nextNameCost = fallback.nextNameCost,
     } = entry;
-    const afterName = stateAfterAnyWord(graph, tokens.text.indexOf(' ') + 1);
+    const afterName = stateAfterAnyWord(graph, tokens);
     const made = { graph, search: { beam, maxActive, acousticScale, nameCost, nextNameCost }, afterName };
     loaded.set(name, made);
     return made;

@@ -13,7 +13,7 @@ import { decoders } from './decoders.js';
 import { readShape } from './shape.js';
 import type { Shape } from './shape.js';
 import { CtcStream } from './stream.js';
-import { readTokens } from './tokens.js';
+import { columnsOf, readTokens } from './tokens.js';
 import type { Tokens } from './tokens.js';
 
 /**
@@ -23,10 +23,10 @@ import type { Tokens } from './tokens.js';
  */
 export async function openCtcEngine(pack: Pack): Promise<Engine> {
   const shape = readShape(pack);
-  const tokens = readTokens(packFile(pack, 'tokens'), pack.dir);
+  const tokens = readTokens(packFile(pack, 'tokens'), pack.dir, pack.manifest.phones);
   const session = await openSession(pack);
   const rowsPerChunk = await tryOut(session, shape, tokens, pack);
-  const network: Network = { session, shape, rowsPerChunk, tokens: tokens.text.length, rooms: [] };
+  const network: Network = { session, shape, rowsPerChunk, columns: columnsOf(tokens), rooms: [] };
   const decoderFor = decoders(pack, tokens);
   return {
     live: true,
@@ -64,15 +64,16 @@ async function tryOut(session: InferenceSession, shape: Shape, tokens: Tokens, p
   } catch (cause) {
     throw invalid(pack.dir, 'its model does not run on audio of the form its metadata gives', cause);
   }
-  if (dims[2] === tokens.text.length) return dims[1] ?? 0;
-  throw invalid(pack.dir, `its model has ${dims[2]} outputs but tokens.txt has ${tokens.text.length} tokens`);
+  const columns = columnsOf(tokens);
+  if (dims[2] === columns) return dims[1] ?? 0;
+  throw invalid(pack.dir, `its model has ${dims[2]} outputs but tokens.txt has ${columns} tokens`);
 }
 
 interface Network {
   readonly session: InferenceSession;
   readonly shape: Shape;
   readonly rowsPerChunk: number;
-  readonly tokens: number;
+  readonly columns: number;
   /** Memory that no batch is using now. */
   readonly rooms: Room[];
 }
@@ -93,21 +94,21 @@ interface Room extends Inputs {
   readonly nextState: Uint16Array;
 }
 
-function roomFor(batch: number, { rooms, shape, rowsPerChunk, tokens }: Network): Room {
+function roomFor(batch: number, { rooms, shape, rowsPerChunk, columns }: Network): Room {
   const room = rooms.pop();
   if (room !== undefined && room.batch >= batch) return room;
   return {
     batch,
     signal: new Int32Array(batch * shape.chunkSamples),
     state: new Uint16Array(batch * shape.stateSize),
-    logProbs: new Float32Array(batch * rowsPerChunk * tokens),
+    logProbs: new Float32Array(batch * rowsPerChunk * columns),
     nextState: new Uint16Array(batch * shape.stateSize),
   };
 }
 
 async function decode(network: Network, streams: readonly EngineStream[]): Promise<void> {
   const own = streams.filter(stream => stream instanceof CtcStream);
-  const { session, shape, rowsPerChunk, tokens, rooms } = network;
+  const { session, shape, rowsPerChunk, columns, rooms } = network;
   const { chunkSamples, stateSize } = shape;
   const room = roomFor(own.length, network);
   for (const [i, stream] of own.entries()) {
@@ -115,10 +116,10 @@ async function decode(network: Network, streams: readonly EngineStream[]): Promi
     room.state.set(stream.state, i * stateSize);
   }
   const n = own.length;
-  const rowSize = rowsPerChunk * tokens;
+  const rowSize = rowsPerChunk * columns;
   const [first, second] = session.outputNames;
   await session.run(inputs(session, shape, n, room), {
-    [first!]: new Tensor('float32', room.logProbs.subarray(0, n * rowSize), [n, rowsPerChunk, tokens]),
+    [first!]: new Tensor('float32', room.logProbs.subarray(0, n * rowSize), [n, rowsPerChunk, columns]),
     [second!]: new Tensor('float16', room.nextState.subarray(0, n * stateSize), [n, stateSize]),
   });
   for (const [i, stream] of own.entries()) {

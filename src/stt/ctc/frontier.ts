@@ -63,7 +63,7 @@ export class Frontier<Link> {
   cost = new Float64Array(FIRST_SIZE);
   label = new Uint16Array(FIRST_SIZE);
   link: (Link | undefined)[] = [];
-  /** Above 0 where a path ends with a token of its own; the searcher knows what it means. */
+  /** Not 0 where there is something new to say of a path; the searcher knows what it means. */
   fresh = new Int32Array(FIRST_SIZE);
   size = 0;
   /** Paths that cost more are not taken. */
@@ -90,7 +90,7 @@ export class Frontier<Link> {
   /**
    * Offers a path.
    *
-   * @param fresh above 0 if the label is a token said now, 0 if it is blank or held
+   * @param fresh what is new to say of the path, for the searcher; 0 if the label is blank or held and nothing is
    * @returns its place, or -1 if there is a cheaper one to the same state
    */
   offer(state: number, cost: number, label: number, fresh: number, link: Link | undefined): number {

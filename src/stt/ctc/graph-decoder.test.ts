@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import test from 'ava';
 import type { VocabularyWord } from '../stt.js';
 import { writeWordGraph } from '../testing/graph-writer.js';
+import { stateAfterAnyWord } from './after-word.js';
 import { GraphDecoder } from './graph-decoder.js';
-import { readGraph, stateAfterAnyWord } from './graph.js';
+import { readGraph } from './graph.js';
 import { GreedyDecoder } from './greedy.js';
 import type { CtcDecoder } from './greedy.js';
 import { compileNames } from './names.js';
@@ -17,7 +18,7 @@ test.after.always(() => rmSync(dir, { recursive: true }));
 
 function graphOf(words: Record<string, number>, name = 'words.fst') {
   writeFileSync(join(dir, name), writeWordGraph(words, { letters, blank: 4 }));
-  return readGraph(join(dir, name), dir, tokens.text.length);
+  return readGraph(join(dir, name), dir, tokens);
 }
 
 /** Frames in which each of `said` has its share of the probability, the rest being shared out evenly. */
@@ -145,7 +146,7 @@ function decodeWith(
   search = SEARCH,
 ) {
   const graph = graphOf({ ab: 0, ba: 0 });
-  const after = stateAfterAnyWord(graph, 1)!;
+  const after = stateAfterAnyWord(graph, tokens)!;
   const names = compileNames({ id: 'names', words }, tokens);
   const decoder = new GraphDecoder(graph, tokens, 30, search, { names, after });
   const stable: string[] = [];
@@ -226,8 +227,13 @@ test('files that are no graphs, or of another pack, are refused', t => {
   ];
   for (const [name, content, says] of bad) {
     writeFileSync(join(dir, name), content);
-    t.throws(() => readGraph(join(dir, name), dir, 5), { code: 'PACK_INVALID', message: says } as object);
+    t.throws(() => readGraph(join(dir, name), dir, tokens), {
+      code: 'PACK_INVALID',
+      message: says,
+    } as object);
   }
   writeFileSync(join(dir, 'whole.fst'), bytes);
-  t.throws(() => readGraph(join(dir, 'whole.fst'), dir, 3), { message: /tokens that the pack has not/ });
+  t.throws(() => readGraph(join(dir, 'whole.fst'), dir, { text: letters.slice(0, 3), blank: 2 }), {
+    message: /tokens that the pack has not/,
+  });
 });

@@ -1,34 +1,23 @@
 /**
  * Viterbi search through a decoding graph, frame by frame, keeping the paths within a beam of the best.
  *
- * A path's tokens are a chain of links, newest first; paths that begin with the same words share links, and links that
- * no path reaches any more are garbage, so memory follows the beam and not the length of the utterance.
+ * Memory follows the beam and not the length of the utterance: what paths have in common they share.
  */
 import type { TimedToken } from '../decoder/words.js';
 import { copyPaths, Frontier, Paths } from './frontier.js';
 import type { SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import type { CtcDecoder } from './greedy.js';
-import { letterLoss } from './loss.js';
-import { ENDS, NameSearch, SAID } from './name-search.js';
+import { commonLink, linkOf, linksUpTo, SAID, toldBy } from './links.js';
+import type { Link } from './links.js';
+import { NameSearch } from './name-search.js';
 import type { Expected } from './name-search.js';
 import { NO_WORD } from './names.js';
-import type { Names } from './names.js';
+import { PhoneWriter } from './phone-writer.js';
+import { columnsOf } from './tokens.js';
 import type { Tokens } from './tokens.js';
-
-/** A token at the end of a path. */
-interface Link {
-  readonly id: number;
-  readonly frame: number;
-  readonly before: Link | undefined;
-  /** Number of tokens up to this one. */
-  readonly count: number;
-  /** Word of the vocabulary that this token, a space, ends; or `NO_WORD`. */
-  readonly word: number;
-}
-
-/** The longest stretch of frames that counts as one token's. */
-const LONGEST_RUN = 4;
+import { LetterWriter } from './writer.js';
+import type { Writer } from './writer.js';
 
 const [EVEN, NEVER] = [Math.log(0.5), -30];
 /** Cost of ending inside a word, far beyond any beam. */
@@ -46,10 +35,14 @@ export class GraphDecoder implements CtcDecoder {
   readonly #tokens: Tokens;
   readonly #frameMs: number;
   readonly #search: SearchOptions;
-  #names: NameSearch<Link> | undefined;
+  readonly #columns: number;
   readonly #space: number;
+  /** Column of the blank of what the graph is over. */
+  readonly #blank: number;
+  #names: NameSearch<Link> | undefined;
+  #writer: Writer;
   #paths = new Paths<Link>();
-  /** A row of one log-probability a token for every frame so far. */
+  /** A row of one log-probability a column for every frame so far. */
   #rows: Float32Array;
   #frames = 0;
   #over = false;
@@ -57,11 +50,18 @@ export class GraphDecoder implements CtcDecoder {
   constructor(graph: Graph, tokens: Tokens, frameMs: number, search: SearchOptions, expected?: Expected) {
     this.#names = expected && new NameSearch(expected, graph, tokens, search);
     this.#space = tokens.text.indexOf(' ');
+    this.#columns = columnsOf(tokens);
     this.#graph = graph;
     this.#tokens = tokens;
     this.#frameMs = frameMs;
     this.#search = search;
-    this.#rows = new Float32Array(FIRST_ROWS * tokens.text.length);
+    this.#rows = new Float32Array(FIRST_ROWS * this.#columns);
+    const letters = new LetterWriter(tokens, frameMs, expected?.names);
+    const { output } = graph;
+    const { phones } = tokens;
+    const overPhones = output !== undefined && phones !== undefined;
+    this.#blank = overPhones ? phones.blank : tokens.blank;
+    this.#writer = overPhones ? new PhoneWriter(tokens, phones, frameMs, output.words, letters) : letters;
     frontier.begin(graph.states, search.beam);
     frontier.offer(graph.start, 0, 0, 0, undefined);
     this.#followFree();
@@ -75,18 +75,21 @@ export class GraphDecoder implements CtcDecoder {
 
   end(): void {
     this.#over = true;
-    const space = this.#tokens.text.indexOf(' ');
-    if (space < 0) return;
-    // Words end in a space, which speakers do not say before they fall silent: it is offered here for the asking.
-    const row = new Float32Array(this.#tokens.text.length).fill(NEVER);
-    row[space] = EVEN;
-    row[this.#tokens.blank] = EVEN;
+    // Words of letters end in a space, which speakers do not say before they fall silent: it is offered here for the asking.
+    // Over phones only names are words of letters.
+    if (this.#space < 0 || (this.#graph.output !== undefined && this.#names === undefined)) return;
+    const { blank, phones } = this.#tokens;
+    const row = new Float32Array(this.#columns).fill(NEVER);
+    row[this.#space] = EVEN;
+    row[blank] = EVEN;
+    if (phones !== undefined) row[phones.blank] = EVEN - phones.below;
     this.push(row, 1);
   }
 
   fork(): GraphDecoder {
     const copy = new GraphDecoder(this.#graph, this.#tokens, this.#frameMs, this.#search);
     copy.#names = this.#names;
+    copy.#writer = this.#writer;
     copy.#paths = copyPaths(this.#paths);
     copy.#rows = this.#rows.slice();
     copy.#frames = this.#frames;
@@ -95,44 +98,7 @@ export class GraphDecoder implements CtcDecoder {
   }
 
   tokens(): TimedToken[] {
-    const links: Link[] = [];
-    for (let link = this.#best(); link !== undefined; link = link.before) links.push(link);
-    links.reverse();
-    const timed = links.map((link, i) => this.#timed(link, links[i + 1]?.frame ?? this.#frames));
-    for (const [i, { word }] of links.entries()) if (word !== NO_WORD) this.#writeName(timed, i, word);
-    if (this.#names !== undefined) this.#weighNames(links, timed, this.#names.names);
-    return timed;
-  }
-
-  /** Says of every letter of a word that was expected what speaks against it, whichever way it was found. */
-  #weighNames(links: readonly Link[], timed: TimedToken[], { written }: Names): void {
-    const rows = { values: this.#rows, size: this.#tokens.text.length, blank: this.#tokens.blank };
-    for (let begin = 0, end = 0; begin < links.length; begin = end + 1) {
-      end = links.findIndex(({ id }, i) => i >= begin && id === this.#space);
-      if (end < 0) end = links.length;
-      const word = timed.slice(begin, end).map(({ text }) => text);
-      if (!written.has(word.join(''))) continue;
-      for (let i = begin; i < end; i++) {
-        const { id, frame } = links[i]!;
-        const next = links[i + 1]?.frame ?? this.#frames;
-        timed[i] = { ...timed[i]!, loss: letterLoss(rows, id, frame, next) };
-      }
-    }
-  }
-
-  /** Writes a name as the vocabulary does over the letters before its space, whichever way it was heard. */
-  #writeName(timed: TimedToken[], end: number, word: number): void {
-    let begin = end;
-    while (begin > 0 && timed[begin - 1]!.text !== ' ') begin--;
-    const text = this.#names!.names.text[word]!;
-    const heard = end - begin;
-    for (let i = 0; i < heard; i++) {
-      const piece = text.slice(
-        Math.ceil((i * text.length) / heard),
-        Math.ceil(((i + 1) * text.length) / heard),
-      );
-      timed[begin + i] = { ...timed[begin + i]!, text: piece };
-    }
+    return this.#writer.write(linksUpTo(this.#best()), { rows: this.#rows, frames: this.#frames });
   }
 
   settledTokens(): number {
@@ -140,11 +106,11 @@ export class GraphDecoder implements CtcDecoder {
     const { size, link } = this.#paths;
     let shared = link[0];
     for (let p = 1; p < size; p++) shared = commonLink(shared, link[p]);
-    return shared?.count ?? 0;
+    return this.#writer.settled(shared);
   }
 
   #keepRows(logProbs: Float32Array, frames: number): void {
-    const size = this.#tokens.text.length;
+    const size = this.#columns;
     const needed = (this.#frames + frames) * size;
     if (needed > this.#rows.length) {
       const larger = new Float32Array(Math.max(needed, this.#rows.length * 2));
@@ -157,14 +123,15 @@ export class GraphDecoder implements CtcDecoder {
   /** Searches through the next row. */
   #step(): void {
     const { bounds, arcs, costs, labelBits, states } = this.#graph;
+    const outputs = this.#graph.output?.labels;
     const labels = 2 ** labelBits - 1;
     const names = this.#names;
-    const blank = this.#tokens.blank + 1;
+    const blank = this.#blank + 1;
     const from = this.#paths;
     const { beam, acousticScale, maxActive } = this.#search;
     const rows = this.#rows;
     // Labels count from one.
-    const before = this.#frames * this.#tokens.text.length - 1;
+    const before = this.#frames * this.#columns - 1;
     names?.begin(rows, before + 1);
     frontier.begin(names?.states ?? states, beam, this.#foreseen(before));
     // Of all paths at a word's end the best goes on into the names: the others would only follow it.
@@ -177,7 +144,7 @@ export class GraphDecoder implements CtcDecoder {
           names.goOn(frontier, from, p);
           continue;
         }
-        if ((link === undefined || link.id === this.#space) && from.cost[p]! < least) {
+        if ((link === undefined || link.ends) && from.cost[p]! < least) {
           [entrance, least] = [p, from.cost[p]!];
         }
       }
@@ -187,7 +154,8 @@ export class GraphDecoder implements CtcDecoder {
         const heard = arcs[a]! & labels;
         const total = spent + costs[a + 1]! - acousticScale * rows[before + heard]!;
         if (total > frontier.limit) continue;
-        const fresh = heard !== blank && heard !== from.label[p] ? SAID : 0;
+        const said = heard !== blank && heard !== from.label[p] ? SAID : 0;
+        const fresh = outputs === undefined ? said : said + 2 * outputs[a >> 1]!;
         frontier.offer(arcs[a]! >>> labelBits, total, heard, fresh, from.link[p]);
       }
     }
@@ -215,15 +183,13 @@ export class GraphDecoder implements CtcDecoder {
     return least;
   }
 
-  /** Adds the tokens said in this frame to the paths that are still there: most offers were outbid. */
+  /** Adds what is new in this frame to the paths that are still there: most offers were outbid. */
   #linkFresh(): void {
-    const frame = this.#frames;
     for (let p = 0; p < frontier.size; p++) {
       const fresh = frontier.fresh[p]!;
       if (fresh === 0) continue;
-      const before = frontier.link[p];
-      const word = fresh >= ENDS ? fresh - ENDS : NO_WORD;
-      frontier.link[p] = { id: frontier.label[p]! - 1, frame, before, count: (before?.count ?? 0) + 1, word };
+      const id = frontier.label[p]! - 1;
+      frontier.link[p] = linkOf(frontier.link[p], fresh, id, this.#frames, this.#space);
     }
   }
 
@@ -235,15 +201,23 @@ export class GraphDecoder implements CtcDecoder {
   }
 
   #follow(p: number): void {
-    const { bounds, arcs, costs, labelBits } = this.#graph;
+    const { bounds, arcs, costs, labelBits, states, output } = this.#graph;
     const state = frontier.state[p]!;
-    if (state >= this.#graph.states) return;
+    const link = frontier.link[p];
+    if (state >= states) {
+      const slot = this.#names?.return(frontier, p) ?? -1;
+      if (slot >= 0) again.push(slot);
+      return;
+    }
     const end = 2 * bounds[2 * state + 1]!;
     for (let a = 2 * bounds[2 * state]!; a < end; a += 2) {
       const total = frontier.cost[p]! + costs[a + 1]!;
       if (total > frontier.limit) continue;
-      const slot = frontier.offer(arcs[a]! >>> labelBits, total, frontier.label[p]!, 0, frontier.link[p]);
-      if (slot >= 0) again.push(slot);
+      const slot = frontier.offer(arcs[a]! >>> labelBits, total, frontier.label[p]!, 0, link);
+      if (slot < 0) continue;
+      const told = output === undefined ? 0 : output.labels[a >> 1]!;
+      if (told !== 0) frontier.link[slot] = toldBy(link, told, this.#frames);
+      again.push(slot);
     }
   }
 
@@ -259,30 +233,19 @@ export class GraphDecoder implements CtcDecoder {
       const total = cost[p]! + ending + (ending > this.#graph.wordEndCost ? UNFINISHED : 0);
       if (total < least) [best, least] = [p, total];
     }
-    return best < 0 ? undefined : link[best];
+    return best < 0 ? undefined : this.#toldNow(link[best]);
   }
 
-  #timed({ id, frame }: Link, next: number): TimedToken {
-    const { blank, text } = this.#tokens;
-    const size = text.length;
-    const rows = this.#rows;
-    let [last, logProb] = [frame, rows[frame * size + id]!];
-    for (let f = frame + 1; f < Math.min(next, frame + LONGEST_RUN); f++) {
-      const said = rows[f * size + id]!;
-      if (said < rows[f * size + blank]!) break;
-      last = f;
-      logProb = Math.max(logProb, said);
+  /** Of a word over phones that might end now but is not known before it does: what it would be if it did. */
+  #toldNow(newest: Link | undefined): Link | undefined {
+    if (this.#graph.output === undefined || newest === undefined) return newest;
+    if (newest.ends || newest.word !== NO_WORD) return newest;
+    const { size, cost, link } = this.#paths;
+    let [found, least] = [newest, Infinity];
+    for (let p = 0; p < size; p++) {
+      const ended = link[p];
+      if (ended?.before === newest && ended.ends && cost[p]! < least) [found, least] = [ended, cost[p]!];
     }
-    const [startMs, endMs] = [frame * this.#frameMs, (last + 1) * this.#frameMs];
-    return { text: text[id] ?? '', startMs, endMs, logProb };
+    return found;
   }
-}
-
-function commonLink(a: Link | undefined, b: Link | undefined): Link | undefined {
-  while (a !== b) {
-    if (a === undefined || b === undefined) return undefined;
-    if (a.count >= b.count) a = a.before;
-    else b = b.before;
-  }
-  return a;
 }

@@ -1,11 +1,14 @@
 /**
  * A decoding graph: an OpenFst file of type `const` over the standard arc.
  *
- * Input labels are token numbers plus one; label 0 is no input. What is written out is not read: the tokens along a
- * path spell the words. Format: openfst.org, `fst.h` and `const-fst.h` (header, states of 20 bytes, arcs of 16).
+ * Input labels are token numbers plus one; label 0 is no input. In a graph over letters what is written out is not read: the
+ * letters along a path spell the words. In a graph over phones output labels say the words and where they end.
+ * Format: openfst.org, `fst.h` and `const-fst.h` (header, states of 20 bytes, arcs of 16).
  */
 import { readFileSync } from 'node:fs';
 import { invalid } from '../packs/packs.js';
+import { columnsOf } from './tokens.js';
+import type { Tokens } from './tokens.js';
 
 const MAGIC = 2125659606;
 const [STATE_BYTES, ARC_BYTES, ALIGNMENT] = [20, 16, 16];
@@ -39,6 +42,18 @@ export interface Graph {
   /** The same memory as `arcs`: the cost of arc `a` at `2 a + 1`. */
   readonly costs: Float32Array;
   readonly labelBits: number;
+  /** Of a graph over phones. */
+  readonly output?: Output;
+}
+
+/** What a graph over phones writes. */
+export interface Output {
+  /**
+   * By arc `2 * word + ends`: `word` counts the words from one and stands where it is first clear which word the path is in,
+   * 0 elsewhere; `ends` is 1 where a word ends, on arcs without input.
+   */
+  readonly labels: Uint32Array;
+  readonly words: readonly string[];
 }
 
 /**
@@ -46,13 +61,13 @@ export interface Graph {
  *
  * @param path the file
  * @param dir the pack's folder, for messages
- * @param tokens how many tokens the pack has
+ * @param words the words of a graph over phones; undefined if it is over letters
  * @throws ParleyError PACK_INVALID
  */
-export function readGraph(path: string, dir: string, tokens: number): Graph {
+export function readGraph(path: string, dir: string, tokens: Tokens, words?: readonly string[]): Graph {
   const bytes = readFileSync(path);
   try {
-    const graph = parse(bytes, tokens);
+    const graph = parse(bytes, labelsOf(tokens, words), words);
     if (graph.start < 0 || graph.start >= graph.states) throw new RangeError('it has no state to start in');
     return graph;
   } catch (cause) {
@@ -61,7 +76,30 @@ export function readGraph(path: string, dir: string, tokens: number): Graph {
   }
 }
 
-function parse(bytes: Buffer, tokens: number): Graph {
+/**
+ * Reads the words of a graph over phones: one a line, in the order of their numbers.
+ *
+ * @throws ParleyError PACK_INVALID if there is no word, or a line holds none or more than one
+ */
+export function readWords(path: string, dir: string): string[] {
+  const words = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
+  const wrong = words.findIndex(word => !/^\S+$/.test(word));
+  if (wrong >= 0) throw invalid(dir, `line ${wrong + 1} of ${path} is not one word`);
+  return words;
+}
+
+/** Labels that a graph may have, from one to the other. */
+interface Labels {
+  readonly least: number;
+  readonly most: number;
+}
+
+function labelsOf(tokens: Tokens, words: readonly string[] | undefined): Labels {
+  const letters = tokens.text.length;
+  return words === undefined ? { least: 1, most: letters } : { least: letters + 1, most: columnsOf(tokens) };
+}
+
+function parse(bytes: Buffer, labels: Labels, words: readonly string[] | undefined): Graph {
   let at = 0;
   const int32 = (): number => bytes.readInt32LE((at += 4) - 4);
   const int64 = (): number => Number(bytes.readBigInt64LE((at += 8) - 8));
@@ -85,7 +123,9 @@ function parse(bytes: Buffer, tokens: number): Graph {
   const statesAt = at;
   at += states * STATE_BYTES;
   align();
-  return { start, ...arraysOf(bytes, { statesAt, states, arcsAt: at, arcs: arcCount, tokens }) };
+  const parts = { statesAt, states, arcsAt: at, arcs: arcCount, labels };
+  const graph = { start, ...arraysOf(bytes, parts) };
+  return words === undefined ? graph : { ...graph, output: outputOf(bytes, parts, words) };
 }
 
 interface Parts {
@@ -93,7 +133,7 @@ interface Parts {
   readonly states: number;
   readonly arcsAt: number;
   readonly arcs: number;
-  readonly tokens: number;
+  readonly labels: Labels;
 }
 
 function arraysOf(bytes: Buffer, parts: Parts): Omit<Graph, 'start'> {
@@ -116,15 +156,16 @@ function arraysOf(bytes: Buffer, parts: Parts): Omit<Graph, 'start'> {
 
 function arcsOf(
   bytes: Buffer,
-  { arcsAt, arcs: count, states, tokens }: Parts,
+  { arcsAt, arcs: count, states, labels: { least, most } }: Parts,
 ): Pick<Graph, 'arcs' | 'costs' | 'labelBits'> {
-  const labelBits = 32 - Math.clz32(tokens);
+  const labelBits = 32 - Math.clz32(most);
   if (states > 2 ** (32 - labelBits)) throw new RangeError('it has too many states');
   const arcs = new Uint32Array(2 * count);
   const costs = new Float32Array(arcs.buffer);
   for (let a = 0, at = arcsAt; a < count; a++, at += ARC_BYTES) {
     const label = bytes.readInt32LE(at);
-    if (label < 0 || label > tokens) throw new RangeError('it has tokens that the pack has not');
+    if (label < 0 || label > most) throw new RangeError('it has tokens that the pack has not');
+    if (label > 0 && label < least) throw new RangeError('it has letters but is over phones');
     const target = bytes.readInt32LE(at + 12);
     if (target < 0 || target >= states) throw new RangeError('it leads to states that it has not');
     arcs[2 * a] = (target << labelBits) | label;
@@ -133,26 +174,13 @@ function arcsOf(
   return { arcs, costs, labelBits };
 }
 
-/**
- * The state that a word ends in when nothing is known of what follows it: where most arcs without input lead that leave
- * a space just heard. Undefined if the graph has none.
- *
- * @param space label of the space
- */
-export function stateAfterAnyWord(graph: Graph, space: number): number | undefined {
-  const { bounds, arcs, labelBits, states } = graph;
-  const counted = new Uint8Array(states);
-  const arrivals = new Map<number, number>();
-  for (let a = 0; a < arcs.length; a += 2) {
-    const state = arcs[a]! >>> labelBits;
-    if ((arcs[a]! & (2 ** labelBits - 1)) !== space || counted[state] === 1) continue;
-    counted[state] = 1;
-    for (let free = bounds[2 * state]!; free < bounds[2 * state + 1]!; free++) {
-      const target = arcs[2 * free]! >>> labelBits;
-      arrivals.set(target, (arrivals.get(target) ?? 0) + 1);
-    }
+function outputOf(bytes: Buffer, { arcsAt, arcs }: Parts, words: readonly string[]): Output {
+  const labels = new Uint32Array(arcs);
+  for (let a = 0, at = arcsAt + 4; a < arcs; a++, at += ARC_BYTES) {
+    const label = bytes.readInt32LE(at);
+    if (label < 0 || label >> 1 > words.length)
+      throw new RangeError(`it has word ${label >> 1} of a file of ${words.length}`);
+    labels[a] = label;
   }
-  let [best, most] = [-1, 0];
-  for (const [state, count] of arrivals) if (count > most) [best, most] = [state, count];
-  return best < 0 ? undefined : best;
+  return { labels, words };
 }

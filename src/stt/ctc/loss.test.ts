@@ -4,7 +4,7 @@ import { letterLoss } from './loss.js';
 
 // Tokens: blank, a, b. The network hears "a", nothing, "b".
 const values = Float32Array.from([-4, -0.1, -3, -0.2, -3, -4, -2, -5, -0.3]);
-const rows = { values, size: 3, blank: 0 };
+const rows = { values, size: 3, letters: 3, blank: 0 };
 
 test('a letter that the network would have written itself loses nothing', t => {
   t.is(letterLoss(rows, 1, 0, 2), 0);

@@ -2,18 +2,17 @@
  * The part of a search that goes through names: from the end of a word into a trie, letter by letter, and back.
  *
  * Each node of the tries is two states, numbered after the graph's own: its letter was said in the frame before, or is
- * past. Only in the second may the same letter come again as another.
+ * past. Only in the second may the same letter come again as another. One state more is the silence after a name, where a
+ * path is until it goes on in the graph: graphs wait only within words, since theirs is the silence after them.
  */
 import { confuse } from './confusions.js';
 import type { Confusions } from './confusions.js';
 import type { Frontier, Paths, SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
+import { endOf, SAID } from './links.js';
 import { NO_WORD } from './names.js';
 import type { Names } from './names.js';
 import type { Tokens } from './tokens.js';
-
-/** What the frontier is told of a token: said now, or said now and ending the word of this number less `ENDS`. */
-export const [SAID, ENDS] = [1, 2];
 
 /** Names to expect beside the graph's words. */
 export interface Expected {
@@ -44,9 +43,13 @@ export class NameSearch<Link> {
   readonly #confusions: Confusions | undefined;
   readonly #search: SearchOptions;
   readonly #first: number;
+  /** State of the silence after a name. */
+  readonly #silence: number;
   readonly #blank: number;
   readonly #space: number;
-  /** What each token costs in this frame. */
+  /** By how much letters are likelier than what the graph is over. */
+  readonly #above: number;
+  /** What each letter costs in this frame. */
   readonly #costs: Float64Array;
 
   constructor(expected: Expected, graph: Graph, tokens: Tokens, search: SearchOptions) {
@@ -55,7 +58,9 @@ export class NameSearch<Link> {
     this.#confusions = expected.confusions;
     this.#search = { ...search, nameCost: costOfName(search.nameCost, this.names.text.length) };
     this.#first = graph.states;
-    this.states = graph.states + 2 * this.names.nodes;
+    this.#silence = graph.states + 2 * this.names.nodes;
+    this.states = this.#silence + 1;
+    this.#above = graph.output === undefined ? 0 : (tokens.phones?.below ?? 0);
     this.#blank = tokens.blank;
     this.#space = tokens.text.indexOf(' ');
     this.#costs = new Float64Array(tokens.text.length);
@@ -67,7 +72,7 @@ export class NameSearch<Link> {
     if (this.#confusions === undefined) for (let id = 0; id < costs.length; id++) costs[id] = rows[at + id]!;
     else confuse(this.#confusions, rows, at, costs);
     const { acousticScale } = this.#search;
-    for (let id = 0; id < costs.length; id++) costs[id]! *= -acousticScale;
+    for (let id = 0; id < costs.length; id++) costs[id] = acousticScale * (this.#above - costs[id]!);
   }
 
   /** Goes from path `p`, which is at the end of a word, into the names. */
@@ -85,6 +90,7 @@ export class NameSearch<Link> {
   goOn(frontier: Frontier<Link>, paths: Paths<Link>, p: number): void {
     const { first, end, label, word } = this.names;
     const costs = this.#costs;
+    if (paths.state[p] === this.#silence) return this.#wait(frontier, paths, p);
     const place = paths.state[p]! - this.#first;
     const node = place >> 1;
     const held = (place & 1) === 0 ? label[node]! : 0;
@@ -107,16 +113,27 @@ export class NameSearch<Link> {
     if (word[node] !== NO_WORD) this.#leave(frontier, node, spent, link);
   }
 
-  /** Ends the name in a space: into the graph, and into what often follows the name. */
+  /** Goes from the silence after a name back into the graph: path `p` of the frontier. Returns the place of the path there. */
+  return(frontier: Frontier<Link>, p: number): number {
+    if (frontier.state[p] !== this.#silence) return -1;
+    return frontier.offer(this.#after, frontier.cost[p]!, frontier.label[p]!, 0, frontier.link[p]);
+  }
+
+  #wait(frontier: Frontier<Link>, paths: Paths<Link>, p: number): void {
+    const total = paths.cost[p]! + Math.min(this.#costs[this.#blank]!, this.#costs[this.#space]!);
+    if (total <= frontier.limit) frontier.offer(this.#silence, total, this.#space + 1, 0, paths.link[p]);
+  }
+
+  /** Ends the name in a space: into the silence after it, and into what often follows the name. */
   #leave(frontier: Frontier<Link>, node: number, spent: number, link: Link | undefined): void {
     const { word, cost, next } = this.names;
     const ended = word[node]!;
     const total = spent + cost[node]! + this.#costs[this.#space]!;
     if (total > frontier.limit) return;
-    frontier.offer(this.#after, total, this.#space + 1, ENDS + ended, link);
+    frontier.offer(this.#silence, total, this.#space + 1, endOf(ended), link);
     const root = next[ended]!;
     if (root === 0) return;
     const further = total + this.#search.nextNameCost;
-    frontier.offer(this.#first + 2 * root, further, this.#space + 1, ENDS + ended, link);
+    frontier.offer(this.#first + 2 * root, further, this.#space + 1, endOf(ended), link);
   }
 }

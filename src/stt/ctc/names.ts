@@ -118,7 +118,7 @@ class Tries {
 
   #grow({ node, depth, from, to }: Open, sorted: readonly Spelled[], open: Open[]): void {
     let at = from;
-    if (sorted[at]!.labels.length === depth) {
+    if (at < to && sorted[at]!.labels.length === depth) {
       this.#word[node] = sorted[at]!.word;
       this.#cost[node] = sorted[at]!.cost;
     }

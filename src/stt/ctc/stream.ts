@@ -2,7 +2,7 @@
 import { createResampler } from '../../audio/audio.js';
 import type { Resampler } from '../../audio/audio.js';
 import type { EngineStream, Hypothesis, StreamOptions } from '../decoder/engine.js';
-import { countWords, wordsOf } from '../decoder/words.js';
+import { countSettled, wordsOf } from '../decoder/words.js';
 import type { Pack } from '../packs/packs.js';
 import type { Shape } from './shape.js';
 import type { CtcDecoder } from './greedy.js';
@@ -76,8 +76,7 @@ export class CtcStream implements EngineStream {
     const { timeOffsetMs, confidence } = this.#pack.manifest;
     const tokens = this.#decoder.tokens();
     const words = wordsOf(tokens, confidence, timeOffsetMs - this.#leadMs);
-    // The last word may still grow.
-    const settled = Math.max(0, countWords(tokens, this.#decoder.settledTokens()) - 1);
+    const settled = countSettled(tokens, this.#decoder.settledTokens());
     const { chunkSamples, sampleRateHz } = this.#shape;
     const decodedMs = (this.#decodedChunks * chunkSamples * 1000) / sampleRateHz - this.#leadMs;
     return { words, settled, decodedMs: Math.max(0, decodedMs) };

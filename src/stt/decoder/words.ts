@@ -1,7 +1,11 @@
+/** Tokens to words with times. */
 /** Tokens with times to words with times. */
 import type { EngineWord } from './engine.js';
 
-/** One token as an engine gives it. A token that begins with a space or with U+2581 begins a word. */
+/**
+ * One token as an engine gives it. A token that begins with a space or with U+2581 begins a word; one that has letters and
+ * ends with a space ends a word.
+ */
 export interface TimedToken {
   readonly text: string;
   readonly startMs: number;
@@ -78,6 +82,13 @@ export function countWords(tokens: readonly TimedToken[], count: number): number
     if (ends) inside = false;
   }
   return words;
+}
+
+/** How many words will stay as they are if the first `count` tokens do: the last may still grow unless its token ends it. */
+export function countSettled(tokens: readonly TimedToken[], count: number): number {
+  const last = tokens[count - 1];
+  const words = countWords(tokens, count);
+  return last === undefined || pieceOf(last.text).ends ? words : Math.max(0, words - 1);
 }
 
 /** Lower-case letters, digits, apostrophes and hyphens; everything else is no part of a word. */

@@ -67,11 +67,16 @@ export const manifestSchema = z.looseObject({
     .object({ scale: z.number(), offset: z.number() })
     .default({ scale: 1, offset: 0 })
     .describe('Calibration: logistic(scale * logit(raw) + offset).'),
+  phones: z
+    .looseObject({ first: z.int().min(1), below: z.number().min(0).max(100) })
+    .optional()
+    .describe('First of the columns that hear phones, and by how many nats these stand below the letters.'),
   graphs: z
     .record(
       z.string(),
       z.looseObject({
         file: fileName,
+        words: fileName.optional().describe('Words, one a line, of a graph over phones.'),
         beam: z.number().positive().max(100).optional(),
         maxActive: z.int().positive().max(100_000).optional(),
         acousticScale: z.number().positive().max(10).optional(),

@@ -96,11 +96,16 @@ export function invalid(dir: string, problem: string, cause?: unknown): ParleyEr
 }
 
 function requireFiles(pack: Pack): void {
-  const { kind, files, graphs, sampleRateHz } = pack.manifest;
+  const { kind, files, graphs, phones, sampleRateHz } = pack.manifest;
   if (hears(kind) && sampleRateHz === undefined) throw invalid(pack.dir, 'sampleRateHz is missing');
   const roles = new Set<string>([...KINDS[kind].files, ...Object.keys(files)]);
   const paths = [...roles].map(role => packFile(pack, role));
-  for (const path of [...paths, ...Object.values(graphs).map(g => join(pack.dir, g.file))]) {
+  for (const [name, { file, words }] of Object.entries(graphs)) {
+    if (words !== undefined && phones === undefined)
+      throw invalid(pack.dir, `graphs.${name} is over phones, but the pack has no phones`);
+    paths.push(...[file, words].filter(used => used !== undefined).map(used => join(pack.dir, used)));
+  }
+  for (const path of paths) {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined || !found.isFile()) throw invalid(pack.dir, `${path} is missing`);
     if (found.size === 0) throw invalid(pack.dir, `${path} is empty`);

@@ -37,6 +37,14 @@ test('a pack of our own opens in sherpa-onnx too and says the same words at the 
   t.deepEqual(await listen(openOnlineEngine(pack), said, 8000), own);
 });
 
+test('a pack that hears phones too is read greedily as if it did not, by sherpa-onnx and by our own engine', async t => {
+  const pack = readPack(writeTonePack(modelsDir, { name: 'tones-phones', phones: true }));
+  const said = ['hello world', 'a black bag'];
+  const own = await listen(await openCtcEngine(pack), said, 8000);
+  t.deepEqual(own, await listen(await openCtcEngine(readPack(writeTonePack(modelsDir))), said, 8000));
+  t.deepEqual(await listen(openOnlineEngine(pack), said, 8000), own);
+});
+
 test('a pack that hears whole utterances gives finals behind voice activity, with words at their times', async t => {
   writeOfflineTonePack(modelsDir);
   const pool = createPool({ modelsDir, pack: 'tones-offline', processes: 1, admission: 'none' });

@@ -4,9 +4,12 @@ interface Arc {
   readonly label: number;
   readonly cost: number;
   readonly target: number;
+  /** Output label; 0 if there is none. */
+  readonly output?: number;
 }
 
-interface State {
+/** A state of a graph to be written. */
+export interface State {
   readonly arcs: Arc[];
   finalCost: number;
 }
@@ -19,7 +22,7 @@ export interface GraphTokens {
 }
 
 /** Cost of ending inside a word. */
-const MIDWORD_COST = 6;
+export const MIDWORD_COST = 6;
 
 /**
  * The bytes of a graph.
@@ -53,7 +56,8 @@ export function writeWordGraph(words: Readonly<Record<string, number>>, tokens: 
   return bytesOf(states, root);
 }
 
-function bytesOf(states: readonly State[], start: number): Uint8Array {
+/** The bytes of a graph of states. */
+export function bytesOf(states: readonly State[], start: number): Uint8Array {
   for (const { arcs } of states) arcs.sort((a, b) => a.label - b.label);
   const arcs = states.flatMap(state => state.arcs);
   const head = Buffer.alloc(128);
@@ -74,9 +78,9 @@ function bytesOf(states: readonly State[], start: number): Uint8Array {
       to = body.writeUInt32LE(number, to);
     first += own.length;
   }
-  for (const { label, cost, target } of arcs) {
+  for (const { label, cost, target, output = 0 } of arcs) {
     to = body.writeInt32LE(label, to);
-    to = body.writeInt32LE(0, to);
+    to = body.writeInt32LE(output, to);
     to = body.writeFloatLE(cost, to);
     to = body.writeInt32LE(target, to);
   }

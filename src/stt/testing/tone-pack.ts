@@ -19,6 +19,8 @@ const [SPACING, FIRST_BIN] = [2, 6];
 /** Long enough for one whole frame of sound and one of silence, wherever the frames begin. */
 const [TONE_MS, GAP_MS] = [60, 60];
 const LOUD = 8000;
+/** By how much a pack's phones stand below its letters. */
+export const TONE_BELOW = 20;
 
 /** Frequency of a letter, in Hz. */
 export function frequencyOf(letter: string): number {
@@ -57,17 +59,28 @@ export function speakAll(texts: readonly string[], pauseMs: number, sampleRateHz
  * Writes the pack.
  *
  * @param folder the folder of packs; the pack's own folder is made in it
- * @param changes what is to be wrong with the pack, for tests of bad ones
+ * @param changes what is to be other about the pack, and for tests of bad ones wrong; `phones`: its network hears a phone
+ * beside each letter, under the letter's name, `TONE_BELOW` nats below it
  */
 export function writeTonePack(
   folder: string,
-  changes: { name?: string; metadata?: Record<string, string>; tokens?: string; manifest?: object } = {},
+  changes: {
+    name?: string;
+    metadata?: Record<string, string>;
+    tokens?: string;
+    manifest?: object;
+    phones?: boolean;
+  } = {},
 ): string {
   const name = changes.name ?? 'tones-8k';
   const dir = join(folder, name);
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, 'model.onnx'), writeOnnx(network(changes.metadata ?? {})));
-  const lines = [...TONE_LETTERS, '<blk>'].map((token, i) => `${token} ${i}`);
+  const letters = network(changes.metadata ?? {});
+  const { phones = false } = changes;
+  writeFileSync(join(dir, 'model.onnx'), writeOnnx(phones ? withPhones(letters) : letters));
+  const phonesOfLetters = [...TONE_LETTERS, '-'].map(p => `/${p === ' ' ? '_' : p}/`);
+  const tokens = [...TONE_LETTERS, '<blk>', ...(phones ? phonesOfLetters : [])];
+  const lines = tokens.map((token, i) => `${token} ${i}`);
   writeFileSync(join(dir, 'tokens.txt'), changes.tokens ?? `${lines.join('\n')}\n`);
   const manifest = {
     name,
@@ -76,10 +89,29 @@ export function writeTonePack(
     sampleRateHz: RATE_HZ,
     licence: 'Apache-2.0',
     files: { model: 'model.onnx', tokens: 'tokens.txt' },
+    ...(phones ? { phones: { first: TONE_LETTERS.length + 1, below: TONE_BELOW } } : {}),
     ...changes.manifest,
   };
   writeFileSync(join(dir, 'pack.json'), JSON.stringify(manifest));
   return dir;
+}
+
+/** The same network with every column once more, lower, as those of phones. */
+function withPhones(letters: Network): Network {
+  const columns = TONE_LETTERS.length + 1;
+  const [logProbs, ...rest] = letters.outputs;
+  return {
+    ...letters,
+    outputs: [{ ...logProbs!, dims: ['N', 'T', 2 * columns] }, ...rest],
+    constants: [...letters.constants, { name: 'below', dims: [1], data: Float32Array.of(TONE_BELOW) }],
+    operations: [
+      ...letters.operations.map(one =>
+        one.outputs[0] === 'logprobs' ? { ...one, outputs: ['letters'] } : one,
+      ),
+      { type: 'Sub', inputs: ['letters', 'below'], outputs: ['phones'] },
+      { type: 'Concat', inputs: ['letters', 'phones'], outputs: ['logprobs'], attributes: { axis: -1 } },
+    ],
+  };
 }
 
 /** Power at every letter's frequency in frames of 30 ms; where no letter is loud, the blank wins. */
