@@ -105,20 +105,32 @@ async function stream({ wsOrigin, grpcAddress }: LoadedService): Promise<void> {
   for (const caller of callers) caller.close();
 }
 
+/** When the final of an utterance came, and when its speech had been sent to its end. */
+interface Heard {
+  readonly cameAt: number;
+  readonly spokenAt: number;
+}
+
 /** What has been heard of one call. */
 class CallHeard {
-  /** When the final of an utterance came, and when its speech had been sent to its end. */
-  private readonly finals = new Map<string, { readonly cameAt: number; readonly spokenAt: number }>();
+  private readonly finals = new Map<string, Heard>();
 
   constructor(private readonly caller: LoadCaller) {}
 
   take(event: CallEvent, now: number): void {
     if (event.kind === 'transcript.final') this.takeFinal(event, now);
     if (event.kind !== 'rule.matched') return;
-    const final = this.finals.get(event.evidence[0]?.utteranceId ?? '');
+    const final = this.fulfilling(event);
     if (final === undefined || event.state !== 'live') return;
     measured[event.rule.startsWith('voice') ? 'voice' : 'words'].push(now - final.spokenAt);
     measured.after.push(now - final.cameAt);
+  }
+
+  /** The last turn that the rule needed; undefined if the end of one is not known. */
+  private fulfilling({ evidence }: CallEventOf<'rule.matched'>): Heard | undefined {
+    const turns = evidence.map(({ utteranceId }) => this.finals.get(utteranceId));
+    const known = turns.filter(turn => turn !== undefined);
+    return known.length < turns.length ? undefined : known.toSorted((a, b) => a.cameAt - b.cameAt).at(-1);
   }
 
   private takeFinal(
@@ -140,9 +152,9 @@ function report(): void {
     'end of speech to a rule on words': measured.words,
     'end of speech to a rule on words and voice': measured.voice,
     'final words to the rule': measured.after,
-  }).map(([name, times]) => [name, times.length, spread(times)]);
+  }).map(([name, times]) => [name, times.length, spread(times), Math.max(...times).toFixed(0)]);
   printText(`${calls} calls at once, ${2 * words.length} rules\n`);
-  printText(`${table(['from', 'times', 'p50 / p95 / p99 ms'], rows)}\n`);
+  printText(`${table(['from', 'times', 'p50 / p95 / p99 ms', 'most ms'], rows)}\n`);
   const late = measured.after.filter(ms => ms > BAR_MS).length;
   printText(`${late} of ${measured.after.length} rules came later than ${BAR_MS} ms after their turn`);
 }
