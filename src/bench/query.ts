@@ -1,9 +1,10 @@
 /**
  * Asking an archive: how long expressions take on many calls, what the index leaves to evaluate, and how much memory.
  *
- * Usage: npm run bench:query -- [CALLS] [RUNS] [FOLDER] [cold]. The archive (seed 7) is made once, in FOLDER
+ * Usage: npm run bench:query -- [CALLS] [RUNS] [FOLDER] [cold] [count]. The archive (seed 7) is made once, in FOLDER
  * (`.bench/archive-CALLS` unless named), and kept. With `cold` the system forgets all pages of files before the first run
- * of each expression, which only root may ask of it (Linux), and the store is opened anew.
+ * of each expression, which only root may ask of it (Linux), and the store is opened anew. With `count` only the calls
+ * are asked for and not where in them the places are, as for `--group-by`.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
@@ -40,6 +41,7 @@ mkdirSync(folder, { recursive: true });
 process.stdout.write(`${machineLine()}\n`);
 if (!existsSync(`${file}.done`)) make();
 const cold = process.argv.includes('cold');
+const places = !process.argv.includes('count');
 let store = await openSqliteStore({ file, mustExist: true });
 process.stdout.write(
   `${calls} calls (${Math.min(calls, DISTINCT)} that differ), seed ${SEED}, ${(statSync(file).size / 2 ** 30).toFixed(1)} GiB; ms: first run, best and median of ${runs} more, least processor time of a run; memory at its highest\n\n`,
@@ -77,7 +79,7 @@ async function measure(of: Store, expression: string): Promise<(string | number)
     const began = performance.now();
     const cpu = process.cpuUsage();
     found = 0;
-    for await (const _hit of askStore(of, node, {})) {
+    for await (const _hit of askStore(of, node, {}, { places })) {
       found += 1;
       if (found % 500 === 0) memory = Math.max(memory, process.memoryUsage.rss());
     }
@@ -86,7 +88,7 @@ async function measure(of: Store, expression: string): Promise<(string | number)
     processor = Math.min(processor, (user + system) / 1000);
     memory = Math.max(memory, process.memoryUsage.rss());
   }
-  const { candidates } = await planQuery(of, node, {});
+  const { candidates } = await planQuery(of, node, {}, places);
   const [first = 0, ...more] = times;
   more.sort((a, b) => a - b);
   const shown = [first, more[0] ?? first, more[more.length >> 1] ?? first].map(ms => ms.toFixed(0));

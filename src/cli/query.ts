@@ -86,8 +86,8 @@ async function query(node: QueryNode, options: Options, config: Config): Promise
   const format = formatOf(options.format, options.output);
   const store = await openStore(config, { owner: false, mustExist: true });
   try {
-    const hits = askStore(store, node, filterOf(options));
     const { groupBy, output, limit } = options;
+    const hits = askStore(store, node, filterOf(options), { places: groupBy === undefined });
     if (groupBy === undefined)
       await printHits({ store, node, hits: limited(hits, Number(limit)), format, output });
     else printRows(await groupsOf(hits, groupNames(groupBy)), format, output);
@@ -102,7 +102,12 @@ async function explainTo(node: QueryNode, options: Options, config: Config): Pro
     return remark('no store here, so no plan');
   const store = await openStore(config, { owner: false, mustExist: true });
   try {
-    const { steps, candidates, sure, fromLog } = await planQuery(store, node, filterOf(options));
+    const { steps, candidates, sure, fromLog } = await planQuery(
+      store,
+      node,
+      filterOf(options),
+      options.groupBy === undefined,
+    );
     const lines = steps.map(step => `  ${step}`);
     const known = sure === 0 ? '' : `${sure} calls of which the index is certain, `;
     const found = `  ${known}${candidates - sure} calls to evaluate, ${fromLog} of them from the log`;

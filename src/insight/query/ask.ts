@@ -17,6 +17,13 @@ export interface QueryHit {
   readonly places: readonly Place[];
 }
 
+/** How an expression is asked. */
+export interface AskOptions {
+  /** False where only the calls matter, as for counting: of those that an index is certain of, no words are read. */
+  readonly places?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Finds the calls of which an expression holds, newest first, one at a time: memory does not grow with the archive.
  *
@@ -28,19 +35,23 @@ export async function* askStore(
   store: Store,
   node: Node,
   filter: CallFilter,
-  signal?: AbortSignal,
+  { places: wanted = true, signal }: AskOptions = {},
 ): AsyncGenerator<QueryHit> {
   const evaluate = evaluator(node);
-  const sifted = store.sift(filter, sieveOf(node), { words: looksAtWords(node), sure: sureOf(node), signal });
+  const sifted = store.sift(filter, sieveOf(node), {
+    words: looksAtWords(node),
+    sure: sureOf(node, wanted),
+    signal,
+  });
   for await (const { callId, startedAt, subject, sure } of sifted) {
     const { holds, places } = sure ? SURE : evaluate(subject);
     if (holds) yield { callId, startedAt, subject, places };
   }
 }
 
-/** How a store goes about an expression. */
-export function planQuery(store: Store, node: Node, filter: CallFilter): Promise<SiftPlan> {
-  return store.plan(filter, sieveOf(node), sureOf(node));
+/** How a store goes about an expression; `places` as in `askStore`. */
+export function planQuery(store: Store, node: Node, filter: CallFilter, places = true): Promise<SiftPlan> {
+  return store.plan(filter, sieveOf(node), sureOf(node, places));
 }
 
 const SURE = { holds: true, places: [] } as const;

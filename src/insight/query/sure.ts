@@ -5,17 +5,19 @@ import { sieveOf } from './sieve.js';
 import type { Node } from './syntax.js';
 
 /**
- * What a call can only have if the expression holds of it. Nothing if that cannot be said, or if the expression has places,
- * which must be found all the same.
+ * What a call can only have if the expression holds of it. Nothing if that cannot be said, or if the expression has places
+ * and they are wanted: they must be found all the same.
  */
-export function sureOf(node: Node): Sieve | undefined {
+export function sureOf(node: Node, placesWanted: boolean): Sieve | undefined {
   switch (node.kind) {
     case 'or': {
-      const parts = node.parts.map(sureOf).filter(part => part !== undefined);
-      return parts.length === 0 || node.parts.some(hasPlaces) ? undefined : { kind: 'any', parts };
+      const parts = sureParts(node.parts, placesWanted);
+      return parts.length === 0 || (placesWanted && node.parts.some(hasPlaces))
+        ? undefined
+        : { kind: 'any', parts };
     }
     case 'and': {
-      const parts = node.parts.map(sureOf).filter(part => part !== undefined);
+      const parts = sureParts(node.parts, placesWanted);
       return parts.length < node.parts.length ? undefined : { kind: 'all', parts };
     }
     case 'not': {
@@ -26,8 +28,12 @@ export function sureOf(node: Node): Sieve | undefined {
     case 'sum':
       return certainOf(node);
     default:
-      return undefined;
+      return placesWanted ? undefined : certainOf(node);
   }
+}
+
+function sureParts(parts: readonly Node[], placesWanted: boolean): Sieve[] {
+  return parts.map(part => sureOf(part, placesWanted)).filter(part => part !== undefined);
 }
 
 /** False of an expression that is only true or false of the whole call. */
