@@ -35,6 +35,7 @@ export const DEFAULT_SEARCH: SearchOptions = {
   acousticScale: 1,
   nameCost: 7,
   nextNameCost: 0,
+  nameScale: 1,
 };
 
 interface Loaded {
@@ -71,9 +72,14 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
       acousticScale = fallback.acousticScale,
       nameCost = fallback.nameCost,
       nextNameCost = fallback.nextNameCost,
+      nameScale = fallback.nameScale,
     } = entry;
     const afterName = stateAfterAnyWord(graph, tokens);
-    const made = { graph, search: { beam, maxActive, acousticScale, nameCost, nextNameCost }, afterName };
+    const made = {
+      graph,
+      search: { beam, maxActive, acousticScale, nameCost, nextNameCost, nameScale },
+      afterName,
+    };
     loaded.set(name, made);
     return made;
   };

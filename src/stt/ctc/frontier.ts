@@ -17,6 +17,8 @@ export interface SearchOptions {
   readonly nameCost: number;
   /** Cost of going on with a word that often follows. */
   readonly nextNameCost: number;
+  /** Weight of a name's letters beside all else that is heard: what speaks against them may be how it is spelled. */
+  readonly nameScale: number;
 }
 
 const FIRST_SIZE = 4096;

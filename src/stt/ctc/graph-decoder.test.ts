@@ -48,6 +48,7 @@ function decode(graph: ReturnType<typeof graphOf>, said: readonly Record<string,
     acousticScale: 1,
     nameCost: 3,
     nextNameCost: 1,
+    nameScale: 1,
   });
   decoder.push(frames(said), said.length);
   decoder.end();
@@ -83,6 +84,7 @@ test('chunks give what the whole gives, and settled tokens stay', t => {
     acousticScale: 1,
     nameCost: 3,
     nextNameCost: 1,
+    nameScale: 1,
   });
   const stable: string[] = [];
   for (const frame of said) {
@@ -96,7 +98,7 @@ test('chunks give what the whole gives, and settled tokens stay', t => {
 });
 
 test('a decoder and its copy go on without each other, and the copy says what the first would have said', t => {
-  const options = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 1 };
+  const options = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 1, nameScale: 1 };
   const graph = graphOf({ ab: 0, abba: 0, cab: 0 });
   for (const decoder of [new GraphDecoder(graph, tokens, 30, options), new GreedyDecoder(tokens, 30)]) {
     decoder.push(frames(sure('_ab')), 3);
@@ -117,6 +119,7 @@ test('tokens have the times and the probabilities of their frames', t => {
     acousticScale: 1,
     nameCost: 3,
     nextNameCost: 1,
+    nameScale: 1,
   });
   decoder.push(frames(sure('__aab_ ')), 7);
   decoder.end();
@@ -133,12 +136,13 @@ test('a narrow search keeps as many paths as it may and still finds what is plai
     acousticScale: 1,
     nameCost: 3,
     nextNameCost: 1,
+    nameScale: 1,
   });
   decoder.push(frames(sure('abc_ cab ')), 9);
   t.is(textOf(decoder).trim(), 'abc cab');
 });
 
-const SEARCH = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 1 };
+const SEARCH = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 1, nameScale: 1 };
 
 function decodeWith(
   words: readonly VocabularyWord[],
@@ -184,6 +188,9 @@ test('a name costs what the search says, and a familiar word more', t => {
   t.is(decodeWith(listed(0), doubtful, { ...SEARCH, nameCost: 0.5 }).text, 'ac');
   t.is(decodeWith(listed(2), doubtful, { ...SEARCH, nameCost: 0.5 }).text, 'ab');
   t.is(decodeWith(listed(0), doubtful, { ...SEARCH, nameCost: 3 }).text, 'ab');
+  const search = { ...SEARCH, nameCost: 1.4 };
+  t.is(decodeWith(listed(0), doubtful, search).text, 'ab');
+  t.is(decodeWith(listed(0), doubtful, { ...search, nameScale: 0.5 }).text, 'ac');
 });
 
 test('a word that often follows another is expected after it', t => {

@@ -71,8 +71,9 @@ export class NameSearch<Link> {
     const costs = this.#costs;
     if (this.#confusions === undefined) for (let id = 0; id < costs.length; id++) costs[id] = rows[at + id]!;
     else confuse(this.#confusions, rows, at, costs);
-    const { acousticScale } = this.#search;
-    for (let id = 0; id < costs.length; id++) costs[id] = acousticScale * (this.#above - costs[id]!);
+    const { acousticScale, nameScale } = this.#search;
+    for (let id = 0; id < costs.length; id++)
+      costs[id] = acousticScale * (this.#above - nameScale * costs[id]!);
   }
 
   /** Goes from path `p`, which is at the end of a word, into the names. */

@@ -82,6 +82,7 @@ export const manifestSchema = z.looseObject({
         acousticScale: z.number().positive().max(10).optional(),
         nameCost: z.number().min(0).max(50).optional(),
         nextNameCost: z.number().min(0).max(50).optional(),
+        nameScale: z.number().positive().max(10).optional(),
       }),
     )
     .default({})
