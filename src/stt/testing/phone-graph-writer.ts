@@ -15,7 +15,6 @@ export interface SpokenWord {
 interface Place {
   readonly held: number;
   readonly past: number;
-  readonly phone: string;
 }
 
 /**
@@ -43,7 +42,7 @@ export function writePhoneGraph(words: readonly SpokenWord[], phones: string, fi
   const grow = (prefix: string, parents: readonly { state: number; held: string }[]): void => {
     const below = words.filter(word => word.phones.startsWith(prefix) && word.phones !== prefix);
     for (const phone of new Set(below.map(word => word.phones[prefix.length]!))) {
-      const here: Place = { held: add(MIDWORD_COST), past: add(MIDWORD_COST), phone };
+      const here: Place = { held: add(MIDWORD_COST), past: add(MIDWORD_COST) };
       const grown = prefix + phone;
       const known = outputOf(words, grown, prefix);
       for (const { state, held } of parents) if (held !== phone) arc(state, phone, here.held, known);
