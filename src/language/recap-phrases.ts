@@ -51,6 +51,8 @@ export interface RecapPhrases {
   /** Says that a day or a term makes way for another: "moved", "instead of". */
   readonly moved: readonly string[];
   readonly thanks: readonly string[];
+  /** Verbs whose subject stands right before them: "is", "will"; none where it may as well follow. */
+  readonly finite: readonly string[];
   /** Words that belong to the noun after them: "the", "your". */
   readonly articles: readonly string[];
   /** Words that lead to a statement and are no part of it: "and", "so", "then". */
@@ -67,6 +69,8 @@ export interface RecapPhrases {
   readonly receives: readonly string[];
   /** Where a person's word begins what happens to them, not what they do: "vous sera rendue". */
   readonly undergoes?: readonly string[];
+  /** Bids the caller do something without saying that they will: "don't forget to", "pensez à", "bewaart u". */
+  readonly bids: readonly string[];
   /** Names the caller as the one who acts: "you". */
   readonly you: readonly string[];
   /** Names a day, a time or a term: "Friday", "working days". */

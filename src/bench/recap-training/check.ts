@@ -10,7 +10,16 @@ const WORD_MS = 330;
 const PAUSE_MS = 400;
 
 /** The sets, in the order in which they were written. */
-export const CHECK_SETS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+export const CHECK_SETS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+] as const;
 export type CheckSet = (typeof CHECK_SETS)[number];
 
 /** Between the values of a label that stands on several lines. */

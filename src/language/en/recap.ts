@@ -6,11 +6,23 @@ const VERB =
 const SOON =
   '[just|now|also|already|gone ahead and|all|then|both|only|today|basically|in fact|as well|been and]';
 
+// What the caller is bidden to do; the verbs are of things that callers do, so that no question is taken for one.
+const CHORE =
+  '(clear|restart|reboot|keep|bring|leave|return|put|pop|drop|upload|sign|fill|switch|turn|unplug|plug|hand|post|hang on to|hold on to|have|let|make|note|wait|watch|show)';
+const BIDS = [
+  '(please|and|but|just) [please|just|do|also] (don t forget|remember to|be sure to|make sure [that] you|hang on to|hold on to)',
+  '(don t forget|remember) (to|your|that|the)',
+  `please [just|also] ${CHORE}`,
+  `(could|can|would) you [please|just|also|then] ${CHORE}`,
+  `if you (could|can|would) [please|just|also|then] ${CHORE}`,
+];
+
 export const en: RecapPhrases = {
   kinds: {
     past: '^(?!need|call|interest|allow|suppos|base|locat|entitl|cover|includ|requir|expect|relat|tir|worri|surpris|bored|embed|indeed)[a-z]{3,}ed$',
     acting:
       '^(?!(having|saying|calling|looking|speaking|talking|asking|getting|trying|going|being|wanting|using|wondering|thinking|referring|seeing|hoping|feeling|missing|doing|coming|receiving|expecting)$)[a-z]{3,}ing$',
+    bare: '^(?!(are|re|were|have|ve|had|can|could|will|ll|would|d|may|might|should|must|need|want|know|see|said|told|got|get|did|do|don|asked|called|wanted|mentioned|think|thought|feel|felt|like|mean|say|just|also|then|still|never|always|not|were|was|re|as|live|lived|tried|went|came|saw|paid|had|and|or|the|a|an|to|in|on|at|of|for|with|that|it|who|what)$)[a-z]{3,}(?<!ed)$',
     present:
       '^(?!(was|has|does|this|his|its|yes|says|seems|looks|means|costs|takes|depends|works)$)[a-z]{3,}s$',
   },
@@ -67,6 +79,11 @@ export const en: RecapPhrases = {
     `(is|are|s|re) [now|all|both|already|also|fully|officially] (cancelled|booked|ordered|blocked|changed|updated|activated|closed|confirmed|registered|logged|set up|removed|added|refunded|stopped|frozen|reset|sorted|arranged|scheduled|reserved|raised|issued|on its way|in place|off|done|opened|moved|rebooked|extended|switched|transferred|noted|on file|credited|waived|renewed|linked|active|submitted)`,
     '(is|are|s|re) [now|all|both|already|also|fully|just] (stopped|<past>)',
     '(on order|all gone through)',
+    '(has|have|s|ve) [now|also|already|just] (gone|come) (to|on|off|out|in|into|up|down|over|back|through)',
+    '(there s|there is|there are) (a|an|your|two|three) [_] [_] (open|logged|in place|set up|waiting|<past>)',
+    '(the|your|it|that) [_] [_] (is|are|s|re) [now|all|both|already|also|just] (back (to|on|in|at|up|under)|in for|on (your|the) (account|file|record|system)|up and running|set up|attached)',
+    'and (<past>|put|taken|set|sent) (the|your|a|an|it|that|them|both|two|three)',
+    'that s (the|your|a) _ [_] [_] (set up|sent|back|put|done|gone|taken|in|on|off)',
     '(is|are|s|re) now (a|an|on|at|in|set|for|with|under|down|up)',
     '(is|are|s) (in|through|up|down) (as|under|to|from)',
     '(the|your|everything|all|it) [_] [_] (is|are|s|re) [now|all|both|already|fully|just] (right|correct|in order|fine|up to date|ready|valid|settled|paid|live|open|covered|locked|unlocked|in force)',
@@ -86,6 +103,10 @@ export const en: RecapPhrases = {
     '(and|then|that|so|until|where) you (get|receive|pay|bring|collect|send|take|pick|drop|keep|leave|return|post|email|ring|call|fill|sign|upload|ring)',
     'you (get|receive|pay|bring|collect|send us)',
     '(meanwhile|in the meantime) you (keep|leave|send|hold|stay|try|use|wait|check|watch|switch|turn|call|don t)',
+    '(and|then|until|meanwhile) you [just|then|also|simply|only] <bare>',
+    '(gets|is getting|are getting) <past>',
+    '[_] (leaves (us|here|the|our|on|today|tomorrow)|follows (by|on|in|a|later|separately|next)|reopens|restarts|resumes|renews|(goes|comes) (out|off|back|up|down|through|live))',
+    ...BIDS,
     'you (are|re) [then|also|now|just] <acting>',
     'that s (the|your|a) _ [_] [_] <acting>',
     '(there s|there is|there are) (a|an|the|your|two|three) ... (coming|going|on its way|on the way|in the post)',
@@ -158,7 +179,7 @@ export const en: RecapPhrases = {
     '(one|just a|a) (moment|second|sec|minute|tick)',
     '(i m|i am|i ll|i will|let me|let s|i) [just|now|quickly|m|going to|gonna|first|then] (have a look|take a look|look|check|see|pull|open|bring up|find|search|put you|transfer|connect|pop you|get you|get your|ask|try|note|do that|verify|type|enter|go into|look into|read|speak|talk|run|grab|load)',
     'hold (on|the line|please)',
-    '(stay|hang) on [the line]',
+    '(stay on [the line]|hang on (a|one|the|just|let|i|please|there))',
     'thank you for (holding|waiting|your patience)',
     '(i m|i am) (looking|checking|seeing|putting|just|opening|typing|entering|transferring)',
     '(i ve|i have) (got|found) (your|you|it|the) [account|details|file|order|record]',
@@ -209,7 +230,7 @@ export const en: RecapPhrases = {
   ],
   sorry: ['(sorry|apologise|apologize|apologies|i understand|frustrating|regret)'],
   terms: [
-    '(terms and conditions|terms|conditions apply|recorded|data protection|gdpr|cooling off|legally|i have to read|i m required|required to (read|tell|inform)|please note|subject to|hereby|consent|statement|privacy|small print|policy document|for (training|quality|security) [and|purposes]|warranty)',
+    '(terms and conditions|terms|conditions apply|(call|calls|conversation|line) [_] [_] [_] recorded|data protection|gdpr|cooling off|legally|i have to read|i m required|required to (read|tell|inform)|please note|subject to|hereby|consent|statement|privacy|small print|policy document|for (training|quality|security) [and|purposes]|warranty)',
   ],
   yes: [
     '(yes|yeah|yep|yup|correct|right|exactly|perfect|great|okay|ok|sure|that s right|that s correct|that s it|that s fine|that s all|that s great|that s good|fine|lovely|brilliant|sounds good|absolutely|indeed|good|spot on|wonderful|excellent|super|agreed|mm hmm|mhm|uh huh|of course|sounds (right|great|perfect)|works for me|definitely|all good|cool|happy with that|smashing|fab|fabulous|marvellous|ace|grand|champion|ideal|great stuff|will do|sorted|fine by me|that ll do|no problem|cheers|thank you|thanks)',
@@ -222,6 +243,7 @@ export const en: RecapPhrases = {
     '(moved|changed|rescheduled|rebooked|pushed [back]|put back|brought forward|instead|replaced|cancelled|switched|swapped)',
   ],
   thanks: ['(thank you|thanks|cheers|thank|appreciate it|appreciated|much obliged|ta)'],
+  finite: ['(is|are|has|will|was|were|gets|goes|comes|leaves|should)'],
   articles: ['(the|a|an|your|my|our|their|that|this)'],
   leads: ['(and|so|then|also|but|okay|right|well|now)'],
   connect: [
@@ -234,9 +256,10 @@ export const en: RecapPhrases = {
     'you (will|ll|should|are going to|re going to|can expect to|can) (get|receive|have|hear|see|be|find|expect)',
     'you get',
   ],
+  bids: BIDS,
   you: ['you'],
   time: [
-    '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|january|february|april|june|july|august|september|october|november|december|tomorrow|today|tonight|yesterday|this (morning|afternoon|evening|week|month)|next (week|month|year)|working days|business days|hours|days|weeks|months|minutes|morning|afternoon|evening|o clock|am|pm|noon|midday|weekend)',
+    '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|january|february|april|june|july|august|september|october|november|december|tomorrow|today|tonight|yesterday|this (morning|afternoon|evening|week|month)|(a|one) (week|fortnight|month)|fortnight|next (week|month|year)|working days|business days|hours|days|weeks|months|minutes|morning|afternoon|evening|o clock|am|pm|noon|midday|weekend)',
     '(in|of|the _) (march|may)',
   ],
   number: [

@@ -6,8 +6,19 @@ const PARTICIPLE =
 const SOON =
   '[bien|donc|aussi|déjà|également|tout|toute|tout de suite|du coup|maintenant|immédiatement|aujourd hui|vous|juste]';
 
+// What the caller is bidden to do.
+const BIDS = [
+  'n oubliez (pas|surtout pas)',
+  '(pensez|veillez) [bien|surtout|juste] (à|a)',
+  '(et|puis|surtout|merci de) [bien|surtout|juste] (<act>|garder|conserver|apporter|laisser|renvoyer)',
+  'il (faut|faudra|vous faut|vous faudra) [juste|simplement|bien] (*er|*ir|*re)',
+  '(pouvez|pourriez) vous [bien|aussi|juste|simplement] (dégager|redémarrer|garder|conserver|apporter|laisser|renvoyer|remettre|débrancher|brancher|signer|déposer|préparer|libérer)',
+];
+
 export const fr: RecapPhrases = {
   kinds: {
+    first:
+      '^(?!(écoute|remercie|demande|passe|prie|propose|explique|confirme|souhaite|laisse|conseille|invite|rassure|assure|répète|résume|récapitule|recommande|suggère|entende|quitte|une|notre|votre|même|elle|comme|encore|dire|faire|être|prendre|mettre|vérifie|regarde|note|pose|parle|appelle)$).{3,}e$',
     future: '^(?!caméra$|opéra$|cetera$).{2,}(er|ir|dr|vr|rr)a$|^.{3,}(rez|rai)$|^.{4,}r(ons|ont)$',
     act: '^(?!(avez|pouvez|voulez|devez|savez|souhaitez|préférez|connaissez|voyez|appelez|parlez|comprenez|cherchez|pensez|rappelez|confirmez|entendez|trouvez|désirez|vivez|habitez|travaillez|utilisez|confirmez|demandez)$)(?!.*iez$).{2,}ez$',
   },
@@ -54,6 +65,9 @@ export const fr: RecapPhrases = {
     `(a|ont|est|sont|était|avez|êtes) [bien|donc|désormais|maintenant|aussi|également|déjà] (été|*é|*ée|*és|*ées|fait|mis|mise|pris|prise|transmis|transmise|inscrit|inscrite|ouvert|ouverte|prévu|prévue|résolu|rétabli|rétablie|parti|partie|fixé)`,
     `c est (fait|noté|enregistré|réglé|validé|parti|annulé|réservé|commandé)`,
     `*é (votre|le|la|les|l|un|une|vos)`,
+    '(est|sont) [bien|donc|maintenant|désormais|aussi|également|déjà] (joint|jointe|joints|jointes|revenu|revenue|revenus|revenues|descendu|descendue|rempli|remplie|repris|reprise|pris en compte|prise en compte)',
+    '(est|sont|figure|figurent) [bien|maintenant|déjà] (au dossier|sur votre (compte|dossier|contrat|espace)|dans votre (boîte|espace|dossier|compte|messagerie)|dans vos mails)',
+    'il y a (un|une) [_] (d ouvert|d ouverte|ouvert|ouverte|d enregistré|d enregistrée|en cours)',
     '(le|la|les|l|votre|vos|tout|elle|il) [_] [_] (est|sont) [bien|donc|maintenant|désormais|de nouveau] (correct*|exact*|juste|justes|en ordre|à jour|prêt*|valable*|actif|actifs|active*|ouvert*|couvert*|en place|en règle|payé*|réglé*)',
   ],
   promise: [
@@ -66,6 +80,10 @@ export const fr: RecapPhrases = {
     'vous (nous|m|me|le|la|les|lui) (faites|dites)',
     '(part|passe|vient|arrive|repart|repasse|reste|revient|démarre|commence|débute|appelle|rappelle|recontacte) (aujourd|demain|après demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|ce|cette|dans|sous|par|sur|au|à|chez|le)',
     '(je|on|nous) [vous|le|la|les|l|lui] (remonte|relance|annule|bloque|corrige|inscris|valide|active|change|modifie|augmente|crédite|déclare|déduis|déduit|renouvelle|remplace|prolonge)',
+    '(je|on) (vous|vous le|vous la|vous les|vous en) <first>',
+    '(se déplace|se rend|quitte (l|le|la|nos|notre)|suit (sous|dans|par|d ici)|reprend (en|le|dès|tout|à))',
+    '(on|nous) (fait|fais|faisons) (*er|*ir)',
+    ...BIDS,
     'vous (recevez|payez|apportez|venez|renvoyez|récupérez|gardez|réglez)',
     '(technicien|livreur|conseiller|collègue|plombier|dépanneur|expert|colis|carte|virement|remboursement|courrier|commande) (passe|vient|arrive|part|rappelle|vous)',
     '(est|sont) (prévu|prévue|prévus|attendu|attendue|fixé|fixée)',
@@ -114,9 +132,9 @@ export const fr: RecapPhrases = {
   now: [
     '(un instant|un moment|une seconde|une minute|deux minutes|deux secondes|un petit instant|un petit moment)',
     '(ne quittez pas|restez en ligne|patientez|patienter|je vous mets en attente|merci d avoir patienté|merci de votre patience|merci de patienter|merci pour votre patience)',
-    '(je|on) [vous|vais|va|vais vous|le|la|les|l|y|me|te] (regarde*|vérifie*|consulte*|ouvre|recherche|rechercher|passe|passer|transfère|transférer|mets|demander|demande|voir|note|chercher|cherche|essaie|essayer|lance|interroger|jeter)',
+    '(je|on) [vous|vais|va|vais vous|le|la|les|l|y|me|te] (regarde*|vérifie*|consulte*|ouvre|recherche|rechercher|passe|passer|transfère|transférer|mets|demander|demande|voir (si|ce|ça|dans|le|la|les|votre|pour|tout)|note|chercher|cherche|essaie|essayer|lance|interroger|jeter)',
     '(je|on) (regarde|vérifie|consulte|cherche|recherche|ouvre|note|transfère|lance|jette)',
-    '(je|on) (vais|va) [vous|le|la|les|tout de suite|juste|d abord] (regarder|vérifier|consulter|rechercher|chercher|passer|transférer|demander|voir|jeter|noter|essayer|lire|mettre en attente|lancer|ouvrir|saisir|interroger)',
+    '(je|on) (vais|va) [vous|le|la|les|tout de suite|juste|d abord] (regarder|vérifier|consulter|rechercher|chercher|passer|transférer|demander|voir (si|ce|ça|dans|le|la|les|votre|pour|tout)|jeter|noter|essayer|lire|mettre en attente|lancer|ouvrir|saisir|interroger)',
     '(je vous passe|je vous transfère|j accède|j ouvre|je suis en train)',
     '(j ai|je vois) [bien] (votre|le|la|sous|trouvé|ici|là) (dossier|compte|fiche|contrat|les yeux|commande)',
     '(sur mon écran|le système|mon système|sous les yeux|devant moi)',
@@ -154,7 +172,7 @@ export const fr: RecapPhrases = {
     '(désolé|désolée|excusez moi|navré|navrée|excuses|pardon|je comprends|regrette|regrettons|ennuyeux)',
   ],
   terms: [
-    '(conditions générales|conditions|enregistré|enregistrée|enregistrés|rétractation|rgpd|données personnelles|données à caractère|légal|légale|légales|mentions|je dois vous (lire|informer|préciser|signaler)|je suis tenu|je suis tenue|veuillez noter|sous réserve|consentement|engagement|conformément|à des fins|garantie)',
+    '(conditions générales|conditions|(appel|appels|conversation|conversations) [_] [_] [_] enregistré*|rétractation|rgpd|données personnelles|données à caractère|légal|légale|légales|mentions|je dois vous (lire|informer|préciser|signaler)|je suis tenu|je suis tenue|veuillez noter|sous réserve|consentement|engagement|conformément|à des fins|garantie)',
   ],
   yes: [
     '(oui|ouais|exactement|exact|tout à fait|c est ça|c est bien ça|c est exact|c est correct|d accord|parfait|très bien|ça marche|voilà|super|c est bon|impeccable|ok|okay|absolument|entendu|bien sûr|effectivement|nickel|ça me va|ça me convient|ça me va très bien|ça roule|impec|parfaitement|c est bien ça|c est tout bon|top|volontiers|ok ça marche|c est très bien|je le fais|je ferai|pas de souci|c est parfait|merci|génial|formidable|bien|correct|en effet|hum hum|mm)',
@@ -165,6 +183,7 @@ export const fr: RecapPhrases = {
   ],
   moved: ['(remplac*|report*|déplac*|décal*|annul*|avanc*|échang*|au lieu)'],
   thanks: ['(merci|je vous remercie|remercie|c est gentil)'],
+  finite: ['(est|sont|a|ont|sera|seront|va|vont|arrive|part|quitte|suit|<future>)'],
   articles: ['(le|la|les|l|un|une|des|du|votre|vos|mon|ma|notre|nos|ce|cet|cette)'],
   leads: ['(et|donc|alors|puis|ensuite|aussi|mais|voilà|bon)'],
   connect: [
@@ -173,10 +192,14 @@ export const fr: RecapPhrases = {
   condition: ['(dès|lorsque|lorsqu|quand|si|tant|une fois) [que|qu]'],
   relative: ['(lien|code|carte|formulaire|courrier|numéro) (que|qu|dont)'],
   us: ['(je|j|on|nous)'],
-  receives: ['vous (recevez|recevrez|aurez|serez|allez (recevoir|avoir|être)|verrez|trouverez)', 'vous sera'],
+  receives: [
+    'vous [l|le|la|les|en] (recevez|recevrez|aurez|serez|allez (recevoir|avoir|être)|verrez|trouverez)',
+    'vous sera',
+  ],
   undergoes: [
     '(vous|nous) (sera|seront|est|sont|était|a été|ont été|parvient|parviendra|parviendront|revient|reviendra|arrive|arrivent|arrivera|arriveront|attend|attendent|rappelle|rappellera|recontacte|recontactera|contacte|contactera|livre|livrera|remboursera|enverra|prévient|préviendra)',
   ],
+  bids: BIDS,
   you: ['vous'],
   time: [
     '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|demain|aujourd hui|hier|après demain|ce (matin|soir)|cet après midi|jours ouvrés|jours ouvrables|jours|heures|semaines|semaine|mois|matin|matinée|après midi|soirée|midi|minutes|heure|quinzaine|huitaine)',

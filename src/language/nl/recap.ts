@@ -8,6 +8,13 @@ const KIND =
 const PARTICIPLE =
   '(<participle>|verzonden|besproken|begonnen|vergeten|verlopen|verbroken|ontvangen|opgelost|gedaan|afgesproken|hersteld)';
 
+// What the caller is bidden to do.
+const BIDS = [
+  '(vergeet|denk|neem|bewaar|houd|hou|breng|leg|zet) [wel|dan|even|dus|ook|nog|eerst] (even|wel|goed|niet|eraan|aan|jullie|uw|de|het)',
+  '(bewaart|laat|maakt|neemt|stuurt|brengt|levert|haalt|houdt|legt|vult|stopt|zet|herstart|plaatst|ruimt) u [zelf|wel|dan|even|ook]',
+  '(wilt|wil|zou) u [zelf|dan|ook|het|de|hem|die|dat|uw] ... (leegmaken|herstarten|bewaren|meenemen|terugsturen|inleveren|klaarzetten|klaarleggen|vrijmaken|doorsturen|opsturen|ondertekenen|uploaden)',
+];
+
 export const nl: RecapPhrases = {
   alike: formal,
   kinds: {
@@ -55,7 +62,10 @@ export const nl: RecapPhrases = {
   done: [
     `(ik|we|wij|mijn collega|u|hij|zij|er) (heb|hebben|heeft|hebt|ben|zijn|is) ... ${PARTICIPLE}`,
     `(heb|hebben|heeft) (ik|we|wij|u|mijn collega) ... ${PARTICIPLE}`,
-    `(is|zijn|staat|staan|werd|was|ben) [nu|ook|inmiddels|al|dus|hiermee|bij deze|per direct] ${PARTICIPLE}`,
+    `(is|zijn|staat|staan|werd|was|ben) [nu|ook|inmiddels|al|dus|hiermee|bij deze|per direct|weer] [erbij|eraf|erop|eruit|goed] ${PARTICIPLE}`,
+    '(staat|staan|zit|zitten) [nu|weer|al|ook] (erbij|open|in (uw|het) [_] (mail|mailbox|dossier|account|postvak|systeem)|op (de|uw|het) (goede|juiste|oude|nieuwe|account|rekening|naam))',
+    'er (loopt|staat|ligt) [nu|al] een [_] (ticket|melding|aanvraag|onderzoek|verzoek|opdracht|bestelling|order)',
+    'er is [nu|ook|al] een ... <participle>',
     `(is|zijn|staat|staan) [nu|ook|inmiddels|al|dus|voor u] ... (geregeld|genoteerd|doorgegeven|ingepland|geblokkeerd|aangevraagd|geboekt|besteld|gewijzigd|aangepast|opgezegd|stopgezet|geannuleerd|verwerkt|verstuurd|onderweg|klaar|ingeschreven|geactiveerd|verlengd|gereserveerd|vastgelegd|gestuurd|gemaakt|aangemaakt)`,
     '(de|het|uw|je|alles|dat|die|hij|hem) [_] [_] (is|zijn|staat|staan|zit|zitten) [nu|weer|dus|al|ook] (correct|juist|goed|in orde|klaar|geldig|actief|open|aan|betaald|rond|gedekt|op naam)',
     '(de|het|uw|alles) [_] klopt',
@@ -67,6 +77,11 @@ export const nl: RecapPhrases = {
     '(wordt|worden|komt|krijgt|ontvangt|belt) [u] ... (gebeld|gestuurd|teruggestort|geleverd|langs|binnen|teruggebeld|verstuurd|thuisgestuurd|gemaakt|bezorgd|overgemaakt|geplaatst|verwerkt|terug)',
     '(binnen|uiterlijk|vanaf|per|over) (_|_ tot|_ à) [_] (dagen|werkdagen|uur|weken|week|dag|werkdag|minuten|maand|maanden)',
     '(uiterlijk|vanaf|per|voor|vóór) (maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|volgende|één|een|eind)',
+    `(wordt|worden) [u] ... ${PARTICIPLE}`,
+    '(gaat|gaan|vertrekt|vertrekken) [er|dan|het] (vandaag|vanavond|vanmiddag|deze week|vanzelf)',
+    '(volgt|volgen) (een|binnen|later|per|apart|over|op|vrijdag|maandag|dinsdag|woensdag|donderdag|zaterdag|morgen)',
+    'u (doet|zet|legt|laat|houdt) (een|de|het|uw|er|hem|die|zelf)',
+    ...BIDS,
     'onderweg',
     '(de|het|uw|je|een|die) _ (gaat|wordt|komt|start|begint|stopt|vervalt|loopt|blijft) (vanaf|per|op|naar|tot|in|morgen|overmorgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)',
     '(ik|we|wij) (stort|storten|boek|mail|mailen|app|regel|regelen|bezorg|bezorgen|lever|leveren|betaal|verstuur|plaats|zorg|zorgen|geef het door|neem contact)',
@@ -106,7 +121,7 @@ export const nl: RecapPhrases = {
   ],
   tag: [
     '(klopt|is) (dat|dit|het|alles) [zo|allemaal] [zo] (zo|allemaal|goed|akkoord|correct|juist|duidelijk|compleet|voor u|in orde|oké)',
-    '(klopt dat|klopt dit|klopt het|klopt alles|klopt dat zo|is dat zo goed|is dat akkoord|is dat correct|akkoord|mee eens|is dat goed|is dat duidelijk|is alles duidelijk|toch|hè|niet waar|juist zo|zo goed|nietwaar|klopt hè)',
+    '(klopt dat|klopt dit|klopt het|klopt alles|klopt dat zo|is dat zo goed|is dat akkoord|is dat correct|akkoord|mee eens|is dat goed|is dat duidelijk|is alles duidelijk|toch|hè|niet waar|juist zo|zo goed|goed zo|nietwaar|klopt hè)',
     '(gaat|kunt|bent|is) (u|dat) ... (akkoord|mee eens|goed voor u|vinden|tevreden|zo)',
     '(heb|ben) ik ... (vergeten|zo goed|correct|alles gehad|goed begrepen|iets vergeten|juist|goed|compleet)',
     '(mis|vergeet) ik (iets|nog|nu)',
@@ -173,6 +188,7 @@ export const nl: RecapPhrases = {
   ],
   moved: ['(verzet|verplaatst|verschoven|geannuleerd|omgeboekt|gewijzigd|in plaats|opgeschoven|vervangen)'],
   thanks: ['(dank u|bedankt|dank u wel|dankjewel|dank je|dankuwel|merci|fijn bedankt)'],
+  finite: [],
   articles: ['(de|het|een|uw|mijn|ons|onze|dat|die|dit|deze)'],
   leads: ['(en|dus|dan|ook|maar|oké|goed|nou|er)'],
   connect: [
@@ -185,6 +201,7 @@ export const nl: RecapPhrases = {
     '(u|je) (krijgt|ontvangt|hoort|heeft|ziet|wordt|zult|kunt)',
     '(krijgt|ontvangt|hoort|heeft|ziet|wordt) u',
   ],
+  bids: BIDS,
   you: ['u'],
   time: [
     '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|morgen|vandaag|gisteren|overmorgen|vanavond|vanmiddag|vanochtend|volgende (week|maand)|werkdagen|werkdag|dagen|uur|weken|week|maand|maanden|ochtend|middag|avond|minuten|weekend|s ochtends|s middags|kwartier)',

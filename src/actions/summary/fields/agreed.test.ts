@@ -147,3 +147,43 @@ test('a French subject behind its elided article begins the statement it is in',
   );
   t.deepEqual(promises(filled), ["company 2026-11-25 l'expert passe le mercredi vingt cinq novembre"]);
 });
+
+test('what the caller is bidden to do is promised by the caller, however it is put', t => {
+  const en = fill(
+    'en',
+    "R: so i've booked the van for friday please keep the boxes shut and don't forget to bring the key",
+  );
+  t.deepEqual(promises(en), [
+    'caller - please keep the boxes shut',
+    "caller - don't forget to bring the key",
+  ]);
+  const fr = fill('fr', "R: donc j'ai réservé le camion pour vendredi et pensez à garder les factures");
+  t.deepEqual(promises(fr), ['caller - pensez à garder les factures']);
+  const nl = fill('nl', 'R: dus ik heb de bus geboekt voor vrijdag en bewaart u de bonnetjes');
+  t.deepEqual(promises(nl), ['caller - bewaart u de bonnetjes']);
+  const asked = fill(
+    'en',
+    "R: so the meter's been reset and if you could clear the cupboard by friday i'll call you on monday",
+  );
+  t.deepEqual(promises(asked), [
+    'caller 2026-11-20 if you could clear the cupboard by friday',
+    "agent 2026-11-23 i'll call you on monday",
+  ]);
+});
+
+test('a subject without a joint before it begins a statement of its own', t => {
+  const en = fill('en', "R: so i've waived the delivery fee a smaller box is coming to you on friday");
+  t.is(first(en, 'actions_done'), "i've waived the delivery fee");
+  t.deepEqual(promises(en), ['company 2026-11-20 a smaller box is coming to you on friday']);
+  const fr = fill(
+    'fr',
+    'R: donc les frais de port sont supprimés une nouvelle boîte arrive chez vous vendredi',
+  );
+  t.is(first(fr, 'actions_done'), 'les frais de port sont supprimés');
+});
+
+test('the verb at the end of a Dutch promise is not done yet', t => {
+  const nl = fill('nl', 'R: dus het bedrag wordt vrijdag op uw rekening teruggestort');
+  t.is(first(nl, 'actions_done'), undefined);
+  t.deepEqual(promises(nl), ['company 2026-11-20 het bedrag wordt vrijdag op uw rekening teruggestort']);
+});

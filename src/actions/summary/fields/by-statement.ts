@@ -117,15 +117,15 @@ function ownerOf(statement: Statement): NonNullable<FieldValue['owner']> {
   const phrases = RECAP_PHRASES[statement.language];
   if (phrases === undefined) return 'company';
   const words = alikeWords(splitWords(statement.evidence.text), statement.language);
-  const [us, receives, you] = [phrases.us, phrases.receives, phrases.you].map(p =>
+  const [us, receives, bids, you] = [phrases.us, phrases.receives, phrases.bids, phrases.you].map(p =>
     compilePhrases(p, phrases.kinds),
   );
   const joins = compilePhrases([...phrases.connect, ...phrases.conclude], phrases.kinds);
   for (let at = 0, first = true; at < Math.min(words.length, MAX_PERSON_PLACE);) {
     if (us!.match(words, at) > 0) return 'agent';
     if (receives!.match(words, at) > 0) return 'company';
-    // "You bring it" binds the caller, "it should be with you" does not.
-    if (first && you!.match(words, at) > 0) return 'caller';
+    // "You bring it" and "don't forget it" bind the caller, "it should be with you" does not.
+    if (bids!.match(words, at) > 0 || (first && you!.match(words, at) > 0)) return 'caller';
     const joined = joins.match(words, at);
     first &&= joined > 0;
     at += Math.max(1, joined);

@@ -50,6 +50,9 @@ interface Piece {
 const MAX_TERM_WORDS = 5;
 /** Objects and subjects that stand before their verb have at most this many words. */
 const MAX_FRONTED_WORDS = 8;
+/** A subject that follows another statement has at most this many words, and leaves that one so many. */
+const MAX_SUBJECT_WORDS = 4;
+const MIN_LEFT_WORDS = 4;
 /** A run this short is only the beginning of what comes next ("I've", then "ordered"). */
 const MAX_STUMP_WORDS = 3;
 /** A word that takes note, with at most one more. */
@@ -71,7 +74,7 @@ function piecesOf({ clauses, part, words, is, restated }: Cuttable): Piece[] {
     const afterStop = /[.;:!?…]$/.test(before);
     const named = is.article(words, from - 1) > 0 && !/[,.;:!?…]$/.test(before);
     // "Once you've paid" is not done yet, and "the link that you receive" promises no link.
-    const condition = is.condition(words, from) > 0;
+    const condition = is.condition(words, from) > 0 && is.bids(words, from) === 0;
     const hangs = condition || is.relative(words, from) > 0;
     const kind = kindOf(clause, named, restated);
     const piece: Piece = {
@@ -79,7 +82,7 @@ function piecesOf({ clauses, part, words, is, restated }: Cuttable): Piece[] {
       condition,
       from,
       to,
-      term: clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS && is.person(words, from) === 0,
+      term: clause.counts.time > 0 && clause.words <= MAX_TERM_WORDS && !startsWithVerb(words, from, is),
       fresh: afterStop,
       joined: (is.joins(words, from) > 0 && !named) || before.endsWith(','),
       person: is.person(words, from) > 0,
@@ -95,9 +98,14 @@ function piecesOf({ clauses, part, words, is, restated }: Cuttable): Piece[] {
   });
 }
 
+/** True if a person or a verb begins it, or a verb after one word: "ils seront prêts demain" is more than a term. */
+function startsWithVerb(words: readonly string[], from: number, is: WordTests): boolean {
+  return is.person(words, from) + is.finite(words, from) + is.finite(words, from + 1) > 0;
+}
+
 /** @param named an article stands before it: "le bon" takes no note, it is a thing */
 function kindOf({ counts, words }: Clause, named: boolean, restated: boolean): Piece['kind'] {
-  if (counts.closing > 0 || (counts.ask > 0 && !(restated && counts.done > 0))) return 'end';
+  if (counts.closing > 0 || (counts.ask > 0 && !(restated && counts.done + counts.promise > 0))) return 'end';
   if (!restated && counts.now + counts.offer + counts.explain + counts.terms + counts.opening > 0)
     return 'end';
   if (counts.wanted > 0) return 'wanted';
@@ -135,9 +143,24 @@ class Cutter {
       return;
     }
     const own = this.#waiting.splice(this.#boundary(piece));
+    const since = own[0]?.from ?? piece.from;
     this.#leave();
-    this.#open = { kind, from: own[0]?.from ?? piece.from, to: piece.to };
+    const from = since === piece.from ? this.#subject(piece) : since;
+    if (this.#open !== undefined && from < since) this.#open.to = from;
+    this.#open = { kind, from, to: piece.to };
     this.#runs.push(this.#open);
+  }
+
+  /** Where the subject of a verb begins that the statement before has swallowed: "waived the fee" "a new card" | "is coming". */
+  #subject({ from }: Piece): number {
+    const open = this.#open;
+    if (open === undefined || open.to !== from || this.#is.finite(this.#words, from) === 0) return from;
+    if (this.#is.joins(this.#words, from - 1) > 0) return from;
+    const least = Math.max(open.from + MIN_LEFT_WORDS, from - MAX_SUBJECT_WORDS);
+    for (let at = from - 2; at >= least; at -= 1) {
+      if (this.#is.article(this.#words, at) > 0) return this.#is.small(this.#words, at - 1) > 0 ? from : at;
+    }
+    return from;
   }
 
   finish(): Run[] {

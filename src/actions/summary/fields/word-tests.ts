@@ -17,6 +17,12 @@ export interface WordTests {
   readonly leads: WordTest;
   readonly article: WordTest;
   readonly cue: WordTest;
+  /** How many words bid the caller do something: "if you could bring". */
+  readonly bids: WordTest;
+  /** 1 where a word is too small to carry matter: "to", "the". */
+  readonly small: WordTest;
+  /** 1 where a verb stands that needs its subject before it: "is". */
+  readonly finite: WordTest;
   /** 1 where a clause is a condition: "once | you've paid". */
   readonly condition: WordTest;
   /** 1 where a clause tells which thing is meant: "the link that | you receive". */
@@ -25,7 +31,7 @@ export interface WordTests {
 
 /** "As soon as" has so many words. */
 const MAX_HANGING_WORDS = 3;
-/** Longest cue phrase, in words. */
+/** Longest phrase that announces or bids, in words. */
 const MAX_CUE_WORDS = 12;
 
 /** The word at `at` as phrases have it; what it stands for may hang on the words beside it. */
@@ -67,7 +73,11 @@ export function wordTests(language: string): WordTests {
   const [condition, relative] = [phrases?.condition, phrases?.relative].map(list =>
     compilePhrases(list ?? [], phrases?.kinds),
   );
-  const cues = compilePhrases(phrases?.cue ?? [], phrases?.kinds);
+  const [cues, bids] = [phrases?.cue, phrases?.bids].map(list => compilePhrases(list ?? [], phrases?.kinds));
+  const ahead =
+    (set: PhraseSet): WordTest =>
+    (words, at) =>
+      set.match(words.slice(at, at + MAX_CUE_WORDS).flatMap(splitWords), 0);
   const made: WordTests = {
     person: (words, at) =>
       undergoes.match(words.slice(at, at + 3).flatMap(splitWords), 0) > 0 ? 0 : person(words, at),
@@ -76,7 +86,10 @@ export function wordTests(language: string): WordTests {
     article: one(phrases?.articles),
     condition: (words, at) => hangsAt(condition!, words, at),
     relative: (words, at) => hangsAt(relative!, words, at),
-    cue: (words, at) => cues.match(words.slice(at, at + MAX_CUE_WORDS).flatMap(splitWords), 0),
+    cue: ahead(cues!),
+    bids: ahead(bids!),
+    small: one(phrases?.stop),
+    finite: one(phrases?.finite),
   };
   tests.set(language, made);
   return made;

@@ -47,6 +47,30 @@ test('in a call of five turns, what was done and what comes of it, said in one t
   }
 });
 
+test('it may hold five statements, things to be done by the caller among them', t => {
+  for (const [language, lines, said] of [
+    [
+      'en',
+      EN,
+      "alright your swap's in for a size nine and the old order's been closed the courier comes on monday for the small pair please keep them in the box they came in and i'll email you the label this evening",
+    ],
+    [
+      'fr',
+      FR,
+      "bon l'échange est enregistré en taille quarante et l'ancienne commande a été annulée le livreur passe lundi pour la petite paire n'oubliez pas de la garder dans sa boîte et je vous envoie l'étiquette ce soir",
+    ],
+    [
+      'nl',
+      NL,
+      'goed de ruil is geregeld voor maat veertig en de oude bestelling is geannuleerd de bezorger komt maandag voor het kleine paar bewaart u ze in de doos en ik mail u vanavond het label',
+    ],
+  ] as const) {
+    const [recap] = findRecaps(call(language, lines.toSpliced(2, 1, `A: ${said}`)));
+    t.deepEqual(recap?.turns, [2, 2], language);
+    t.true(recap!.text.split(' ').length > 28, language);
+  }
+});
+
 test('what is said on the way is none: the agent goes on working, or the caller asks', t => {
   const working = EN.toSpliced(4, 1, 'A: and can you give me the order number', "C: it's four four one");
   const asking = EN.toSpliced(3, 1, 'C: And what does that cost me?');

@@ -11,8 +11,8 @@ import type { Scene } from './spans.js';
 /** How sure such a recap is. */
 const CONCLUDING_CONFIDENCE = 0.6;
 
-/** Fewer words say too little; more are the model's. */
-const WORDS = [8, 28] as const;
+/** Fewer words say too little; a turn with more is hardly statements and nothing else. */
+const WORDS = [8, 60] as const;
 const MIN_MATTER = 5;
 /** The caller has said so many words in one turn before: there is something to be summed up. */
 const MIN_MATTER_WORDS = 4;

@@ -64,6 +64,7 @@ export interface ReadTurn {
 interface Lexicon {
   readonly sets: Readonly<Record<Kind, PhraseSet>>;
   readonly numbers: PhraseSet;
+  readonly bids: PhraseSet;
   readonly fillers: ReadonlySet<string>;
   readonly stop: ReadonlySet<string>;
   readonly alike: (words: readonly string[]) => readonly string[];
@@ -93,6 +94,7 @@ function buildLexicon(language: string): Lexicon | undefined {
   return {
     sets: sets as Record<Kind, PhraseSet>,
     numbers: compilePhrases(phrases.number, phrases.kinds),
+    bids: compilePhrases(phrases.bids, phrases.kinds),
     fillers: new Set(phrases.fillers.map(fold)),
     stop: new Set(phrases.stop.map(fold)),
     alike: words => alikeWords(words, language),
@@ -150,10 +152,11 @@ function findHits(
 ): { starts: Map<number, Kind[]>; cuts: Set<number> } {
   const starts = new Map<number, Kind[]>();
   const cuts = new Set<number>([0]);
+  const over = overruled(texts, lexicon);
   for (const kind of lexicon === undefined ? [] : KINDS) {
     for (let at = 0; at < texts.length;) {
       const length = lexicon!.sets[kind].match(texts, at);
-      if (length === 0) {
+      if (length === 0 || over.get(at)?.has(kind) === true) {
         at += 1;
         continue;
       }
@@ -165,6 +168,26 @@ function findHits(
   }
   return { starts, cuts };
 }
+
+/**
+ * Kinds that say nothing where they begin: in "wordt vrijdag teruggestort" the last word is not done yet, and "could you
+ * clear the cupboard" or "please hang on to it" bid the caller do something: they neither ask nor wait.
+ */
+function overruled(texts: readonly string[], lexicon: Lexicon | undefined): Map<number, ReadonlySet<Kind>> {
+  const over = new Map<number, ReadonlySet<Kind>>();
+  for (let at = 0; lexicon !== undefined && at < texts.length; at += 1) {
+    const promised = lexicon.sets.promise.match(texts, at);
+    if (promised > 2) over.set(at + promised - 1, DONE);
+    if (promised > lexicon.sets.ask.match(texts, at)) over.set(at, ASKS);
+    const bidden = promised > 0 ? lexicon.bids.match(texts, at) : 0;
+    for (let word = at; word < at + bidden; word += 1) over.set(word, BIDDEN);
+  }
+  return over;
+}
+
+const DONE: ReadonlySet<Kind> = new Set(['done']);
+const ASKS: ReadonlySet<Kind> = new Set(['ask']);
+const BIDDEN: ReadonlySet<Kind> = new Set(['done', 'ask', 'offer', 'explain', 'now', 'correct']);
 
 // Kinds that do not begin a clause, and kinds after which one begins.
 const PASSIVE = new Set<Kind>(['yes', 'no', 'thanks', 'time', 'correct', 'opening', 'sorry', 'terms']);
