@@ -10,9 +10,8 @@ from pathlib import Path
 
 import torch
 
-from . import graphs, pack, recipe, word_graph
+from . import graphs, pack, recipe
 from .prepare import prepare, prepare_isolated
-from .units import Units
 
 
 def main() -> None:
@@ -36,12 +35,12 @@ def main() -> None:
         second = recipe.make_run(options.work, "en", recipe.SECOND_UPDATES, recipe.SECOND, checkpoint)
         second.train()
         checkpoint = recipe.blend(checkpoint, second.folder / "checkpoint.pt", second.folder / "blended.pt")
-        third = recipe.make_third_run(options.work, checkpoint)
-        third.train()
-        checkpoint = recipe.blend(checkpoint, third.folder / "checkpoint.pt", third.folder / "blended.pt", recipe.THIRD_SHARE)
+        for stage in recipe.PHONE_STAGES:
+            run = recipe.make_phone_run(options.work, stage, checkpoint)
+            run.train()
+            checkpoint = recipe.blend(checkpoint, run.folder / "checkpoint.pt", run.folder / "blended.pt", stage.share)
     folder.mkdir(parents=True, exist_ok=True)
-    units = Units.of(options.language)
-    word_graph.write(word_graph.from_digits(graphs.DIGITS[options.language], units), folder / "digits.fst")
+    graphs.build_digits(options.language, folder / "digits.fst")
     graphs.build_general(options.data, clips, options.language, folder / "general.fst")
     # The confidence is fitted to words as the general graph finds them, so the graph comes first.
     pack.make(checkpoint, options.language, clips, folder)

@@ -21,6 +21,8 @@ from torch import nn
 from .export import OPSET, add_metadata
 from .graph_builder import GraphBuilder, Scale, in_columns
 from .network import BODY_A_CHUNK, CHUNK_SAMPLES, HOP, MELS_A_CHUNK, OUTPUTS_A_BODY_FRAME, POWER_FLOOR, WINDOW, Block, Network, SlowContext
+from .phone_network import BELOW, HEAD, PhoneNetwork
+from .phone_network import UNITS as PHONE_UNITS
 from .ranges import Scales
 
 FULL_SCALE = 32768.0
@@ -87,14 +89,26 @@ class _Streaming:
             x = self._block(x, f"blocks.{i}", block)
             if str(i) in self.network.contexts:
                 x = self._context(x, f"contexts.{i}", self.network.contexts[str(i)])
-        # In another shape, so that the runtime leaves sum and norm apart: its fused form is four times slower.
-        logits = self._linear(self._norm(b.shaped(x, -1, arch.width), "norm", self.network.norm), "head", self.network.head)
-        b.node("LogSoftmax", b.shaped(logits, -1, OUTPUTS, arch.units), name="logprobs", axis=-1)
+        columns = self._heads(x)
         self._write_state()
         info = onnx.helper.make_tensor_value_info
         state = [info(name, TensorProto.FLOAT16, ["N", self.state_size]) for name in ("state", "state_next")]
-        signal, logprobs = info("signal", TensorProto.INT32, ["N", CHUNK_SAMPLES, 1]), info("logprobs", TensorProto.FLOAT, ["N", OUTPUTS, arch.units])
+        signal, logprobs = info("signal", TensorProto.INT32, ["N", CHUNK_SAMPLES, 1]), info("logprobs", TensorProto.FLOAT, ["N", OUTPUTS, columns])
         return b.model([signal, state[0]], [logprobs, state[1]], OPSET)
+
+    def _heads(self, x: str) -> int:
+        """Rows of letters and, if the network has them, of phones; returns how many columns they have."""
+        b, units = self.b, self.arch.units
+        # In another shape, so that the runtime leaves sum and norm apart: its fused form is four times slower.
+        x = self._norm(b.shaped(x, -1, self.arch.width), "norm", self.network.norm)
+        letters = b.shaped(self._linear(x, "head", self.network.head), -1, OUTPUTS, units)
+        if not isinstance(self.network, PhoneNetwork):
+            b.node("LogSoftmax", letters, name="logprobs", axis=-1)
+            return units
+        said = b.shaped(self._linear(x, HEAD, self.network.phone_head), -1, OUTPUTS, PHONE_UNITS)
+        lower = b.node("Sub", b.node("LogSoftmax", said, axis=-1), b.constant("below", BELOW))
+        b.node("Concat", b.node("LogSoftmax", letters, axis=-1), lower, name="logprobs", axis=2)
+        return units + PHONE_UNITS
 
     def _read_state(self) -> dict[str, str]:
         """The remembered parts by name: bytes [N, size], and averages [N, 1, D]."""

@@ -16,7 +16,9 @@ import onnx
 import torch
 from torch import Tensor, nn
 
+from . import phones
 from .network import CHUNK_SAMPLES, HOP, WINDOW, Architecture, Memory, Network
+from .phone_network import PhoneNetwork, network_of
 from .train import check_architecture
 from .units import Units
 
@@ -38,11 +40,11 @@ class Streaming(nn.Module):
         memory = Memory(slices)
         samples = memory.extend(signal[:, :, 0].float() / 32768.0, WINDOW - HOP)
         features = self.network.features(self.network.front_end(samples))
-        logits, _ = self.network.encode(features, memory)
+        logs = self.network.log_probabilities(features, memory)
         kept = torch.cat(memory.next, dim=1)
         rounded = kept.half()
         lost = (kept - rounded.float()).half()
-        return torch.log_softmax(logits, -1), torch.cat([rounded, lost], dim=1)
+        return logs, torch.cat([rounded, lost], dim=1)
 
 
 def memory_sizes(network: Network) -> list[int]:
@@ -60,11 +62,9 @@ def load(checkpoint: Path, arch: Architecture | None = None) -> Network:
     """The averaged network of a checkpoint. Raises WrongArchitecture when it is not of `arch`."""
     saved = torch.load(checkpoint, weights_only=True)
     fields = {key: _tuples(value) for key, value in saved["architecture"].items()}
-    network = Network(Architecture(**fields))
     if arch is not None:
         check_architecture(saved["architecture"], arch)
-    network.load_state_dict(saved["average"])
-    return network.eval()
+    return network_of(Architecture(**fields), saved["average"])
 
 
 def export(network: Network, units: Units, language: str, folder: Path) -> Path:
@@ -80,7 +80,7 @@ def export(network: Network, units: Units, language: str, folder: Path) -> Path:
     exported = onnx.load(model)
     add_metadata(exported, language, streaming.state_size)
     onnx.save(exported, model)
-    units.write(folder / "tokens.txt")
+    units.write(folder / "tokens.txt", phones.SYMBOLS if isinstance(network, PhoneNetwork) else [])
     return model
 
 

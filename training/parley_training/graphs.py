@@ -12,7 +12,8 @@ import random
 import tempfile
 from pathlib import Path
 
-from . import novels, store, word_graph, word_lists
+from . import language_model, novels, phone_graph, phones, store, word_graph, word_lists
+from .phone_graph import Listed
 from .normalise import NORMALISERS
 from .prepare import REAL, WIDER
 from .sentences import generated_sentences, held_out, public_sentences
@@ -29,6 +30,8 @@ DIGITS = {
 WIDTHS = {"digits": {"beam": 24}}
 # The best of four values on 140 held-out clips, of all kinds; they differ by little.
 SCALE = 0.9
+# Of phones: likewise, of 1, 1.2, 1.4, 1.6 and 1.8 times the sound.
+PHONE_SCALE = 0.7
 GENERATED = 30_000
 # Trigrams where there is text enough for them. Pruned so that an English pack stays below 40 MB.
 ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"en": "3.2e-6,3.2e-6", "fr": "2e-6", "nl": "2e-6"}
@@ -46,9 +49,7 @@ def general_sentences(data: Path, clips: Path, language: str) -> list[str]:
         talk = talk_sentences(language, TALK_TIMES, 19, held_out=False)
         kept += [phrase.written for phrase in wider + talk if not held_out("phrases", phrase.written)]
     parts = [clips / f"{language}-{name}" for name in REAL[language] if name != "speech_commands"]
-    kept += [clip.text for part in parts for clip in store.read(part)[1]]
-    # Calls count for more than books do, in the probabilities as in the vocabulary.
-    return kept * CALLS_COUNT + (novels.sentences() if language == "en" else [])
+    return kept + [clip.text for part in parts for clip in store.read(part)[1]]
 
 
 def domain_sentences(sentences: list[str], catalogue: list[str], language: str, draws: int = 20, seed: int = 3) -> list[str]:
@@ -66,26 +67,57 @@ def domain_sentences(sentences: list[str], catalogue: list[str], language: str, 
     return [text for text in filled + names if text]
 
 
-def build(
-    sentences: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, listed: list[list[str]] | None = None
-) -> int:
-    """Write the graph of the sentences; returns its size in bytes."""
-    with tempfile.TemporaryDirectory() as scratch:
-        graph = word_graph.from_sentences(sentences, units, Path(scratch), order, seen_at_least, prune, SCALE, listed=listed)
-    word_graph.write(graph, out)
+def build(sentences: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, over_phones: bool) -> int:
+    """Write the graph of the sentences, in which words that are not theirs are spelled if it goes over letters; returns its size in bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        if over_phones:
+            words = language_model.vocabulary(sentences, seen_at_least)
+            ways = phones.lexicon(words, sorted(set(sentences)))
+            phone_graph.write(phone_graph.from_sentences(sentences, ways, len(units), scratch, order, seen_at_least, prune, PHONE_SCALE), out)
+        else:
+            word_graph.write(word_graph.from_sentences(sentences, units, scratch, order, seen_at_least, prune, SCALE), out)
     return out.stat().st_size
+
+
+def build_digits(language: str, out: Path) -> None:
+    """Write the language's digit graph, English over phones."""
+    spoken, units = DIGITS[language], Units.of(language)
+    if language == "en":
+        ways = phones.lexicon([*spoken.digits, *spoken.oh, *spoken.multipliers], [])
+        phone_graph.write(phone_graph.from_digits(spoken, ways, len(units)), out)
+    else:
+        word_graph.write(word_graph.from_digits(spoken, units), out)
 
 
 def build_general(data: Path, clips: Path, language: str, out: Path) -> int:
     """Write the language's general graph; returns its size in bytes."""
-    sentences = general_sentences(data, clips, language)
-    listed = word_lists.by_rarity() if language == "en" else None
-    return build(sentences, Units.of(language), out, ORDER[language], SEEN_AT_LEAST, PRUNE[language], listed)
+    # Calls count for more than books do, in the probabilities as in the vocabulary.
+    calls = general_sentences(data, clips, language)
+    order, prune, units = ORDER[language], PRUNE[language], Units.of(language)
+    if language != "en":
+        return build(calls * CALLS_COUNT, units, out, order, SEEN_AT_LEAST, prune, over_phones=False)
+    sentences = calls * CALLS_COUNT + novels.sentences()
+    known = language_model.vocabulary(sentences, SEEN_AT_LEAST)
+    # How words are drawn together is heard in calls; books are many, and slow to say.
+    ways, listed = phones.lexicon(known, sorted(set(calls))), _listed(sentences, set(known))
+    with tempfile.TemporaryDirectory() as scratch:
+        graph = phone_graph.from_sentences(sentences, ways, len(units), Path(scratch), order, SEEN_AT_LEAST, prune, PHONE_SCALE, listed)
+    phone_graph.write(graph, out)
+    return out.stat().st_size
+
+
+def _listed(sentences: list[str], known: set[str]) -> Listed:
+    """What words outside the vocabulary may be: words of the lists, each list as likely as its share of the sentences' rare words."""
+    lists = word_lists.by_rarity()
+    rare = [word for word in language_model.vocabulary(sentences) if word not in known]
+    ways = phones.lexicon([word for words in lists for word in words if word not in known], [])
+    return Listed(word_lists.costs([[word for word in words if word in ways] for words in lists], rare), ways)
 
 
 PURPOSES = {
     "digits": "account, card and telephone numbers: digits only",
-    "general": "everything a caller may say; unknown words are spelled",
+    "general": "everything a caller may say",
 }
 
 
@@ -93,7 +125,9 @@ def register(pack: Path, name: str, graph: Path) -> None:
     """Name a graph in `pack.json`; the general one becomes the pack's default."""
     path = pack / "pack.json"
     manifest = json.loads(path.read_text())
-    manifest.setdefault("graphs", {})[name] = {"file": graph.name, "purpose": PURPOSES.get(name, "an operator's own"), **WIDTHS.get(name, {})}
+    words = phone_graph.word_file(graph)
+    said = {"words": words.name} if words.exists() else {}
+    manifest.setdefault("graphs", {})[name] = {"file": graph.name, **said, "purpose": PURPOSES.get(name, "an operator's own"), **WIDTHS.get(name, {})}
     if name == "general":
         manifest["defaultGraph"] = name
     path.write_text(json.dumps(manifest, indent=2) + "\n")
@@ -110,16 +144,18 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="domain: the graph to write; by default beside the pack's model")
     parser.add_argument("--order", type=int, default=2, help="domain: the length of n-grams")
     options = parser.parse_args()
-    language = json.loads((options.pack / "pack.json").read_text())["languages"][0]
+    manifest = json.loads((options.pack / "pack.json").read_text())
+    language = manifest["languages"][0]
     units = Units.read(options.pack / "tokens.txt")
     out = options.out or options.pack / f"{options.kind}.fst"
     if options.kind == "digits":
-        word_graph.write(word_graph.from_digits(DIGITS[language], units), out)
+        build_digits(language, out)
     elif options.kind == "general":
         build_general(options.data, options.work / "clips", language, out)
     else:
         lines = lambda path: path.read_text().splitlines() if path else []
-        build(domain_sentences(lines(options.sentences), lines(options.catalogue), language), units, out, options.order, 1, None)
+        sentences = domain_sentences(lines(options.sentences), lines(options.catalogue), language)
+        build(sentences, units, out, options.order, 1, None, over_phones="phones" in manifest)
     if out.parent == options.pack:
         register(options.pack, out.stem, out)
     print(f"{out}: {out.stat().st_size} bytes")

@@ -199,8 +199,12 @@ class Network(nn.Module):
                 middle = self._units(x)
         return self._units(x), middle
 
+    def log_probabilities(self, features: Tensor, memory: Memory) -> Tensor:
+        """Normalised features [B, 30 C, mels] to log-probabilities [B, 10 C, V]."""
+        return F.log_softmax(self.encode(features, memory)[0].float(), -1)
+
     def forward(self, power: Tensor) -> tuple[Tensor, Tensor | None]:
-        """Mel power of whole utterances [B, 30 C, mels] to log-probabilities [B, 10 C, V]."""
+        """Mel power of whole utterances [B, 30 C, mels] to log-probabilities [B, 10 C, V], and those of the middle while training."""
         logits, middle = self.encode(self.features(power), Memory())
         return F.log_softmax(logits.float(), -1), None if middle is None else F.log_softmax(middle.float(), -1)
 

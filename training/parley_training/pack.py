@@ -9,9 +9,10 @@ from pathlib import Path
 import jiwer
 import numpy as np
 
-from . import calibrate, eight_bit, ranges, store
+from . import calibrate, eight_bit, phones, ranges, store
 from .export import load
-from .search import GraphSearch
+from .phone_network import BELOW, PhoneNetwork
+from .search import Search, over
 from .streaming import Model, Word, greedy_words
 from .units import Units
 
@@ -33,12 +34,13 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
     folder.mkdir(parents=True, exist_ok=True)
     network = load(checkpoint)
     eight_bit.write(network, ranges.measure(network, ranges.some(clips, language)), language, folder / "model.onnx")
-    units.write(folder / "tokens.txt")
+    has_phones = isinstance(network, PhoneNetwork)
+    units.write(folder / "tokens.txt", phones.SYMBOLS if has_phones else [])
     model = Model(folder / "model.onnx")
     heldout = {path.stem.split("-eval-")[1]: store.read(path.with_suffix("")) for path in sorted(clips.glob(f"{language}-eval-*.tsv"))}
     delays, tails = _times(model, units, heldout)
     graph = folder / "general.fst"
-    trust = _confidence(model, units, heldout, GraphSearch(graph, units) if graph.exists() else None)
+    trust = _confidence(model, units, heldout, over(graph, units) if graph.exists() else None)
     flush_ms = next(tail for tail in TAILS_MS if tails[tail] <= min(tails.values()) + 0.003)
     manifest = {
         "name": folder.name,
@@ -48,6 +50,7 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
         "licence": LICENCES[language],
         "version": "1",
         "files": {"model": "model.onnx", "tokens": "tokens.txt"},
+        **({"phones": {"first": len(units), "below": BELOW}} if has_phones else {}),
         "timeOffsetMs": -round(sum(delays) / 2),
         "flushMs": flush_ms,
         "confidence": {"scale": round(trust.scale, 4), "offset": round(trust.offset, 4)},
@@ -70,7 +73,7 @@ def _times(model: Model, units: Units, heldout: Heldout) -> tuple[tuple[float, f
     return calibrate.delays_ms(waves, decoded[TAILS_MS[-1]]), errors
 
 
-def _confidence(model: Model, units: Units, heldout: Heldout, graph: GraphSearch | None) -> calibrate.Calibration:
+def _confidence(model: Model, units: Units, heldout: Heldout, graph: Search | None) -> calibrate.Calibration:
     """Fitted on every second clip of every kind, measured on the others, decoded as the product does by default."""
     halves: list[list[tuple[str, list[Word]]]] = [[], []]
     for kind in sorted(heldout.keys() - MEASURED_ONLY):
@@ -86,7 +89,7 @@ def _some(kind: str, heldout: Heldout, count: int) -> tuple[list[np.ndarray], li
     return [np.asarray(samples[c.start : c.start + c.length]) for c in chosen], [c.text for c in chosen]
 
 
-def _decode(model: Model, units: Units, waves: list[np.ndarray], tail_ms: float, graph: GraphSearch | None = None) -> list[list[Word]]:
+def _decode(model: Model, units: Units, waves: list[np.ndarray], tail_ms: float, graph: Search | None = None) -> list[list[Word]]:
     found: dict[int, list[Word]] = {}
     order = sorted(range(len(waves)), key=lambda i: len(waves[i]))
     for at in range(0, len(order), 16):

@@ -1,7 +1,7 @@
 """A run that teaches phones beside letters.
 
 With so few hours of people a network learns how their words are written rather than how they sound: phones at the end and
-in the middle of the network teach the sounds. Only the letters are exported.
+in the middle of the network teach the sounds.
 """
 
 from __future__ import annotations
@@ -10,41 +10,17 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import Tensor
 
 from . import phones
 from .batches import Batch, Batches
 from .measure import Evaluation
-from .network import OUTPUTS_A_BODY_FRAME, Architecture, Memory, Network
+from .network import Architecture, Memory
+from .phone_network import BLANK, PhoneNetwork
 from .train import Average, Plan, Run, make_optimisers
 
-UNITS = len(phones.PHONES) + 1
-BLANK = UNITS - 1
 # Beside the letters' loss, which counts once.
 AT_THE_END, IN_THE_MIDDLE = 1.0, 0.3
-
-
-class PhoneNetwork(Network):
-    """The network with a second head."""
-
-    def __init__(self, arch: Architecture) -> None:
-        super().__init__(arch)
-        self.phone_head = nn.Linear(arch.width, OUTPUTS_A_BODY_FRAME * UNITS)
-
-    def encode_both(self, features: Tensor, memory: Memory) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of letters, of phones, and of phones in the middle."""
-        x = self.stem(features, memory)
-        middle = x
-        for i, block in enumerate(self.blocks):
-            x = block(x, memory)
-            if str(i) in self.contexts:
-                x = self.contexts[str(i)](x, memory)
-            if i == self.arch.intermediate_after:
-                middle = x
-        return self._units(x), self._phones(x), self._phones(middle)
-
-    def _phones(self, x: Tensor) -> Tensor:
-        return self.phone_head(self.norm(x)).reshape(x.shape[0], -1, UNITS)
 
 
 class PhoneRun(Run):
@@ -58,12 +34,6 @@ class PhoneRun(Run):
         self.optimisers = make_optimisers(self.network, plan)
         texts = batches.texts()
         self._phones_of = dict(zip(texts, map(torch.tensor, phones.of(texts)), strict=True))
-
-    def begin_with(self, state: dict[str, Tensor]) -> None:
-        """Take all weights but those of the phones from a network that has learnt letters."""
-        for network in (self.network, self.average.network):
-            network.load_state_dict({**self.network.state_dict(), **state})
-        self.begun = True
 
     def _loss(self, features: Tensor, batch: Batch) -> Tensor:
         self.network.train()

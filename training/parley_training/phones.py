@@ -1,14 +1,17 @@
 """Phones of English texts, by eSpeak NG: what is said, where letters are only how it is written.
 
-They are taught beside the letters in the last run (`phone_run.py`) and are no part of what ships.
+They are taught beside the letters (`phone_run.py`), and a general graph goes over them (`phone_graph.py`).
 """
 
 from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter, defaultdict
 
 PHONES = "n t d s m k I l @ r z w D aI E f p v a b h eI 3 V i N j u oU g S T tS A dZ aU O U OI Z".split()
+# As a pack's tokens, the blank of their own last.
+SYMBOLS = [*(f"/{phone}/" for phone in PHONES), "/-/"]
 # The synthesiser tells more sounds apart than a speaker does: lengths, reductions and vowels before an r.
 SAME = {
     "0": "A", "A:": "A", "O:": "O", "O2": "O", "O@": "O r", "o@": "O r", "A@": "A r", "e@": "E r", "i@": "I r", "i@3": "I r", "U@": "U r",
@@ -18,6 +21,8 @@ SAME = {
 STRESS, NO_SOUND = "',%=", {"", ":", ";", "?", "!", "|", "||"}
 ANOTHER_LANGUAGE = re.compile(r"\([a-z-]+\)")
 LINES_A_CALL = 2000
+# A way of saying a word counts if it has this share of its times in sentences and is no single slip, or a large share.
+OFTEN, OFTEN_COUNT, MOSTLY = 0.1, 3, 0.4
 
 
 class UnknownPhone(ValueError):
@@ -31,7 +36,31 @@ def of(texts: list[str]) -> list[list[int]]:
 
 def ids(line: str) -> list[int]:
     """One line as the synthesiser writes it: sounds parted by `_`, words by spaces."""
-    sounds = (sound.lstrip(STRESS).strip() for word in ANOTHER_LANGUAGE.sub("", line).split() for sound in word.split("_"))
+    return [phone for word in ANOTHER_LANGUAGE.sub("", line).split() for phone in _of_word(word)]
+
+
+def lexicon(words: list[str], sentences: list[str]) -> dict[str, list[tuple[int, ...]]]:
+    """How each word may be said: by itself, and as it often is within the sentences. Words without any sound are left out."""
+    said: dict[str, Counter[tuple[int, ...]]] = defaultdict(Counter)
+    for sentence, line in zip(sentences, spoken(sentences), strict=True):
+        parts = ANOTHER_LANGUAGE.sub("", line).split()
+        # The synthesiser draws some words together; which, it does not tell.
+        if len(parts) == len(sentence.split()):
+            for word, part in zip(sentence.split(), parts):
+                said[word][tuple(_of_word(part))] += 1
+    found = {}
+    for word, line in zip(words, spoken(words), strict=True):
+        often = {phones for phones, count in said[word].items() if _is_often(count, said[word].total())}
+        found[word] = sorted(phones for phones in {tuple(ids(line)), *often} if phones)
+    return {word: ways for word, ways in found.items() if ways}
+
+
+def _is_often(count: int, of: int) -> bool:
+    return (count >= OFTEN_COUNT and count >= OFTEN * of) or count > MOSTLY * of
+
+
+def _of_word(word: str) -> list[int]:
+    sounds = (sound.lstrip(STRESS).strip() for sound in word.split("_"))
     phones = [phone for sound in sounds if sound not in NO_SOUND for phone in SAME.get(sound, sound).split()]
     try:
         return [PHONES.index(phone) for phone in phones]

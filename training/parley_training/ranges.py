@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from . import store
 from .graph_builder import Scale
 from .network import CHUNK_SAMPLES, Network, whole_utterance
+from .phone_network import HEAD, PhoneNetwork
 
 # The scale of the bytes that enter a matrix product, by the product's name.
 Scales = dict[str, Scale]
@@ -64,6 +65,8 @@ def some(clips: Path, language: str) -> list[np.ndarray]:
 def _products(network: Network) -> dict[str, nn.Module]:
     """The layers whose input is to be bytes. Taps of a block share theirs."""
     layers: dict[str, nn.Module] = {"features": network.stem.first, "stem.first": network.stem.second, "stem.project": network.stem.project, "head": network.head}
+    if isinstance(network, PhoneNetwork):
+        layers[HEAD] = network.phone_head
     for i, block in enumerate(network.blocks):
         layers |= {f"blocks.{i}.wide": block.wide[block.taps.index(0)], f"blocks.{i}.narrow": block.narrow}
     return layers | {f"contexts.{key}.project": context.project for key, context in network.contexts.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -29,12 +30,27 @@ UPDATES = {"en": 6250, "fr": 1400, "nl": 950}
 SECOND, SECOND_UPDATES = "second", 2300
 # What ships is half of each run: better on voices and sentences unknown to both than either (Wortsman et al. 2022, "Robust fine-tuning").
 SECOND_SHARE = 0.5
-# And a third time, from what ships so far, with phones beside the letters (`phone_run.py`).
-THIRD, THIRD_UPDATES = "third", 1800
-THIRD_REPEATS = {"librispeech": 4.0, "speechocean762": 1.5, "kathleen": 1.5, "speech_commands": 1.5, "isolated": 1.5, "digits": 1.0, "synth": 0.4}
-THIRD_DROPOUT, THIRD_SEED = 0.15, 11
-# The best of 0.3, 0.6 and 1 on 300 held-out clips: alone it forgets much of what it was not shown again.
-THIRD_SHARE = 0.3
+
+
+class PhoneStage(NamedTuple):
+    """A run with phones beside the letters (`phone_run.py`), and the share of it that goes on, beside what it began with."""
+
+    name: str
+    updates: int
+    repeats: dict[str, float]
+    seed: int
+    decay_share: float
+    share: float
+    plan: dict[str, float] = {}
+
+
+# And twice more, with phones. A whole run forgets much of what it was not shown again; half of it and a little more is best for phones.
+PHONE_REPEATS = {"librispeech": 4.0, "speechocean762": 1.5, "kathleen": 1.5, "speech_commands": 1.5, "isolated": 1.5, "digits": 1.0, "synth": 0.4}
+PHONE_STAGES = [
+    PhoneStage("third", 1800, PHONE_REPEATS, 11, 0.58, 0.6),
+    PhoneStage("fourth", 1400, PHONE_REPEATS | {"isolated": 2.0, "synth": 0.6}, 12, 0.65, 0.6, {"peak_rate": 8e-4, "warmup_updates": 60, "full_augmentation_updates": 1}),
+]
+PHONE_DROPOUT = 0.15
 # The flat stretch ends here: the rate falls over this last share of the updates.
 DECAY_SHARE = 0.58
 # French and Dutch begin with the body of the English network: the head is new, the augmentation soon whole.
@@ -77,12 +93,12 @@ def make_run(work: Path, language: str, updates: int | None = None, name: str = 
     return _begun(run, trained, start)
 
 
-def make_third_run(work: Path, start: Path, updates: int = THIRD_UPDATES) -> Run:
-    """English, gone on from a checkpoint with phones beside the letters."""
+def make_phone_run(work: Path, stage: PhoneStage, start: Path) -> Run:
+    """A run of English with phones beside the letters, gone on from a checkpoint."""
     clips, units = work / "clips", Units.of("en")
-    plan = Plan("en", updates, int(updates * DECAY_SHARE), seed=THIRD_SEED, **CONTINUED)
-    batches = _batches(sources(clips, "en", VARIANTS, THIRD_REPEATS), units, plan)
-    run = PhoneRun(work / f"en-{THIRD}", plan, Architecture(len(units), dropout=THIRD_DROPOUT), batches, evaluation(clips, "en"))
+    plan = Plan("en", stage.updates, int(stage.updates * stage.decay_share), seed=stage.seed, **(CONTINUED | stage.plan))
+    batches = _batches(sources(clips, "en", VARIANTS, stage.repeats), units, plan)
+    run = PhoneRun(work / f"en-{stage.name}", plan, Architecture(len(units), dropout=PHONE_DROPOUT), batches, evaluation(clips, "en"))
     return _begun(run, _trained(start, "en", units), start)
 
 
@@ -109,8 +125,8 @@ def blend(first: Path, second: Path, out: Path, share: float = SECOND_SHARE) -> 
     """Write a checkpoint whose averaged weights are `share` of the second run's and the rest of the first's. Raises WrongArchitecture."""
     saved, other = torch.load(first, weights_only=True), torch.load(second, weights_only=True)
     check_architecture(other["architecture"], Architecture(**saved["architecture"]))
-    # A head that only the second has is left behind.
-    mixed = {name: _mix(value, other["average"][name], share) for name, value in saved["average"].items()}
+    # A head that only the second has comes along.
+    mixed = {name: _mix(saved["average"].get(name, value), value, share) for name, value in other["average"].items()}
     torch.save({"architecture": saved["architecture"], "average": mixed}, out)
     return out
 

@@ -17,6 +17,7 @@ from torch import Tensor
 
 from .eight_bit import stem_slots
 from .network import Architecture, Network
+from .phone_network import HEAD, PhoneNetwork
 from .train import WrongArchitecture
 from .units import Units
 
@@ -27,7 +28,7 @@ INNER_SLOT = 2
 def read(model: Path, language: str, arch: Architecture | None = None) -> dict[str, Tensor]:
     """The state of the network in a pack's `model.onnx`. Raises WrongArchitecture naming a weight that is not there."""
     pack = _Pack(model, arch or Architecture(len(Units.of(language))))
-    return {name: pack.weights(name, value.shape) for name, value in Network(pack.arch).state_dict().items()}
+    return {name: pack.weights(name, value.shape) for name, value in pack.network().state_dict().items()}
 
 
 class _Pack:
@@ -36,6 +37,10 @@ class _Pack:
     def __init__(self, model: Path, arch: Architecture) -> None:
         self.arch = arch
         self._constants = {c.name: onnx.numpy_helper.to_array(c) for c in onnx.load(model).graph.initializer}
+
+    def network(self) -> Network:
+        """A network of the pack's form, with phones if it has them."""
+        return (PhoneNetwork if f"{HEAD}.weight" in self._constants else Network)(self.arch)
 
     def weights(self, name: str, shape: torch.Size) -> Tensor:
         """The weight of a network's state that has this name."""

@@ -104,9 +104,10 @@ class Run:
         self.update, self.passes, self.place, self.seconds = saved["at"]
 
     def begin_with(self, state: dict[str, Tensor]) -> None:
-        """Take all weights of a network of the same architecture, with nothing known of how they were trained."""
+        """Take all weights of a network of the same architecture, with nothing known of how they were trained. A head that is only there or only here stays."""
         for network in (self.network, self.average.network):
-            network.load_state_dict(state)
+            own = self.network.state_dict()
+            network.load_state_dict({name: state.get(name, value) for name, value in own.items()})
         self.begun = True
 
     def begin_from(self, checkpoint: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from .normalise import LETTERS
@@ -29,17 +30,18 @@ class Units:
 
     @classmethod
     def read(cls, tokens: Path) -> Units:
-        """Read a `tokens.txt`. Raises ValueError naming the first line that does not fit."""
+        """Read the letters of a `tokens.txt`; what stands after the blank is none. Raises ValueError naming the first line that does not fit."""
         symbols = []
         for number, line in enumerate(tokens.read_text().splitlines()):
             symbol, _, index = line.rpartition(" ")
             if index != str(number):
                 raise ValueError(f"{tokens.name} line {number + 1}: expected index {number}, found {index!r}")
             symbols.append(symbol or " ")
-        return cls(symbols)
+        return cls(symbols[: symbols.index(BLANK) + 1] if BLANK in symbols else symbols)
 
-    def write(self, tokens: Path) -> None:
-        tokens.write_text("".join(f"{symbol} {i}\n" for i, symbol in enumerate(self.symbols)))
+    def write(self, tokens: Path, more: Sequence[str] = ()) -> None:
+        """Write `tokens.txt`, with tokens of the pack that are no letters after the blank."""
+        tokens.write_text("".join(f"{symbol} {i}\n" for i, symbol in enumerate([*self.symbols, *more])))
 
     def encode(self, text: str) -> list[int]:
         try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,8 +26,6 @@ SOMETHING_SAID = 8.0
 OH_COST, LONE_OH_COST, MULTIPLIER_COST = 1.0, 2.0, 2.0
 BACKOFF = "#0"
 SPELL = "#1"
-LISTED = "#2"
-COSTLY_LETTERS = 5
 
 
 def check_spelling(sentences: list[str], units: Units) -> None:
@@ -52,30 +50,20 @@ def from_sentences(
     prune: str | None = None,
     scale: float = 1.0,
     open_words: bool = True,
-    listed: list[list[str]] | None = None,
 ) -> kaldifst.StdVectorFst:
     """A graph of an n-gram model of the sentences, whose costs count `scale` times beside the network's.
 
-    With `open_words`, letters spell what is not in the vocabulary; `listed` are words, the commonest list first, that are
-    likelier to be it than letters in a row: each list has the share of unknown words that it has among the sentences' rare ones.
+    With `open_words`, letters spell what is not in the vocabulary.
     """
     check_spelling(sentences, units)
     words = vocabulary(sentences, seen_at_least)
     scratch.mkdir(parents=True, exist_ok=True)
     arpa = scratch / "words.arpa"
     estimate(sentences, words, order, arpa, prune)
-    grammar, symbols = _grammar(arpa, open_words)
+    model, symbols = grammar(arpa, open_words)
     rare = [word for word in vocabulary(sentences) if word not in set(words)] or words
-    unknown = UnknownWords(rare, _listed_costs(listed or [], set(words), rare)) if open_words else None
-    lexicon = _lexicon(symbols, units, unknown)
-    return scaled(_graph(lexicon, grammar, units), scale)
-
-
-class UnknownWords(NamedTuple):
-    """What words outside the vocabulary may be: letters as in `rare` words, or one of `listed`, each with its cost."""
-
-    rare: list[str]
-    listed: dict[str, float]
+    lexicon = _lexicon(symbols, units, rare if open_words else None)
+    return scaled(_graph(lexicon, model, units), scale)
 
 
 class SpokenDigits(NamedTuple):
@@ -91,8 +79,14 @@ def from_digits(spoken: SpokenDigits, units: Units) -> kaldifst.StdVectorFst:
 
     The first word is helped by `SOMETHING_SAID`: who is asked for digits and speaks has mostly said one, however unclearly.
     """
+    check_spelling([*spoken.digits, *spoken.oh, *spoken.multipliers], units)
+    model, symbols = digit_grammar(spoken)
+    return _graph(_lexicon(symbols, units, None), model, units)
+
+
+def digit_grammar(spoken: SpokenDigits) -> tuple[kaldifst.StdVectorFst, dict[str, int]]:
+    """G of digits, and word labels by name."""
     words = [*spoken.digits, *spoken.oh, *spoken.multipliers]
-    check_spelling(words, units)
     symbols = {word: i + 1 for i, word in enumerate(sorted(set(words)))}
     start, going, lone_oh, multiplied = range(4)
     lines = [f"{start} 0", f"{going} 0", f"{lone_oh} {LONE_OH_COST}"]
@@ -103,7 +97,7 @@ def from_digits(spoken: SpokenDigits, units: Units) -> kaldifst.StdVectorFst:
         lines += [arc(word, lone_oh if state == start else going, OH_COST) for word in spoken.oh]
         if state != multiplied:
             lines += [arc(word, multiplied, MULTIPLIER_COST) for word in spoken.multipliers]
-    return _graph(_lexicon(symbols, units, None), _compile(lines), units)
+    return compiled(lines), symbols
 
 
 def scaled(graph: kaldifst.StdVectorFst, scale: float) -> kaldifst.StdVectorFst:
@@ -116,7 +110,7 @@ def write(graph: kaldifst.StdVectorFst, path: Path) -> None:
     kaldifst.StdConstFst(graph).write(str(path))
 
 
-def _grammar(arpa: Path, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[str, int]]:
+def grammar(arpa: Path, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[str, int]]:
     """G with its back-off label #0 on the input side, and word labels by name."""
     table = arpa.with_suffix(".words")
     text = kaldilm.arpa2fst(
@@ -138,7 +132,7 @@ def _grammar(arpa: Path, open_words: bool) -> tuple[kaldifst.StdVectorFst, dict[
         following = after_unknown if label == unknown and after_unknown is not None else fields[1]
         lines.append(f"{fields[0]} {following} {label} {0 if not is_word else label} {cost:.5f}")
     words = {name: i for name, i in symbols.items() if name not in ("<eps>", BACKOFF, "<s>", "</s>")}
-    return _compile(lines), {**words, BACKOFF: symbols[BACKOFF]}
+    return compiled(lines), {**words, BACKOFF: symbols[BACKOFF]}
 
 
 def _after_unknown(arcs: list[list[str]], unknown: int | None, backoff: int) -> str | None:
@@ -148,17 +142,7 @@ def _after_unknown(arcs: list[list[str]], unknown: int | None, backoff: int) -> 
     return unigrams[0][1] if unigrams else None
 
 
-def _listed_costs(lists: list[list[str]], known: set[str], rare: list[str]) -> dict[str, float]:
-    """Words of the lists outside the vocabulary, all of a list equally likely; what no list has of `rare` is left to letters."""
-    costs: dict[str, float] = {}
-    for words in lists:
-        new = [word for word in words if word not in known and word not in costs]
-        share = (len(set(rare).intersection(new)) + 1) / (len(rare) + 1 + len(lists))
-        costs |= {word: math.log(len(new)) - math.log(share) for word in new}
-    return costs
-
-
-def _lexicon(symbols: dict[str, int], units: Units, unknown_words: UnknownWords | None) -> kaldifst.StdVectorFst:
+def _lexicon(symbols: dict[str, int], units: Units, rare: list[str] | None) -> kaldifst.StdVectorFst:
     """L: letters to words, each word ending in the space unit. Loops on #0; #1 opens the spelling of an unknown word."""
     lines: list[str] = []
     state = 1
@@ -173,39 +157,13 @@ def _lexicon(symbols: dict[str, int], units: Units, unknown_words: UnknownWords 
             lines.append(f"{path[at]} {path[at + 1]} {label} {index if at == 0 else 0} 0")
     if BACKOFF in symbols:
         lines.append(f"0 0 {_extra(units, BACKOFF)} {symbols[BACKOFF]} 0")
-    if unknown_words is not None and UNKNOWN in symbols:
-        lines += _spelling(symbols[UNKNOWN], unknown_words, units, state)
-        lines += _listed(symbols[UNKNOWN], unknown_words.listed, units, state + len(units))
-    return _compile([*lines, "0 0"])
+    if rare is not None and UNKNOWN in symbols:
+        lines += _spelling(symbols[UNKNOWN], rare, units, state)
+    return compiled([*lines, "0 0"])
 
 
-def _listed(unknown: int, costs: dict[str, float], units: Units, first: int) -> list[str]:
-    """Unknown words that a list has, as a tree. Its first letters cost what they tell of the word, as soon as they are heard:
-    a search with a beam would drop the whole list if entering it cost what a rare word costs. Later letters are free, which lets
-    endings be shared.
-    """
-    if not costs:
-        return []
-    likely: Counter[str] = Counter()
-    for word, cost in costs.items():
-        for k in range(COSTLY_LETTERS + 1):
-            likely[word[:k]] += math.exp(-cost)
-    space, lines, states = units.encode(" ")[0] + 1, [f"0 {first} {_extra(units, LISTED)} {unknown} {-math.log(likely['']):.5f}"], {"": first}
-    for word, cost in sorted(costs.items()):
-        for k, unit in enumerate(units.encode(word), 1):
-            if word[:k] not in states:
-                states[word[:k]] = first + len(states)
-                told = math.log(likely[word[: k - 1]] / likely[word[:k]]) if k <= COSTLY_LETTERS else 0.0
-                lines.append(f"{states[word[: k - 1]]} {states[word[:k]]} {unit + 1} 0 {told:.5f}")
-        rest = cost + math.log(likely[word[:COSTLY_LETTERS]])
-        lines.append(f"{states[word]} 0 {space} 0 {rest:.5f}")
-    return lines
-
-
-def _spelling(unknown: int, unknown_words: UnknownWords, units: Units, first: int) -> list[str]:
-    """A letter bigram, with Laplace smoothing, over the words that are too rare for the vocabulary and that no list has."""
-    words = [word for word in unknown_words.rare if word not in unknown_words.listed] or unknown_words.rare
-    cost_of_none = math.log(len(unknown_words.rare)) - math.log(len(words))
+def _spelling(unknown: int, words: list[str], units: Units, first: int) -> list[str]:
+    """A letter bigram, with Laplace smoothing, over the words that are too rare for the vocabulary."""
     space = units.encode(" ")[0]
     letters = [i for i in range(len(units)) if i not in (space, units.blank)]
     counts: dict[int, Counter[int]] = defaultdict(Counter)
@@ -214,7 +172,7 @@ def _spelling(unknown: int, unknown_words: UnknownWords, units: Units, first: in
         for before, after in zip(path, path[1:]):
             counts[before][after] += 1
     state = {letter: first + k for k, letter in enumerate([space, *letters])}
-    lines = [f"0 {state[space]} {_extra(units, SPELL)} {unknown} {cost_of_none:.5f}"]
+    lines = [f"0 {state[space]} {_extra(units, SPELL)} {unknown} 0"]
     for before in state:
         total = sum(counts[before].values()) + 0.5 * len(state)
         for after in state:
@@ -227,7 +185,7 @@ def _spelling(unknown: int, unknown_words: UnknownWords, units: Units, first: in
 
 def _extra(units: Units, symbol: str) -> int:
     """Labels beyond the units, for symbols that only live while the graph is being built."""
-    return len(units) + 1 + (BACKOFF, SPELL, LISTED).index(symbol)
+    return len(units) + 1 + (BACKOFF, SPELL).index(symbol)
 
 
 def _graph(lexicon: kaldifst.StdVectorFst, grammar: kaldifst.StdVectorFst, units: Units) -> kaldifst.StdVectorFst:
@@ -244,24 +202,29 @@ def _graph(lexicon: kaldifst.StdVectorFst, grammar: kaldifst.StdVectorFst, units
 
 
 def _with_blanks(spelled: kaldifst.StdVectorFst, units: Units) -> kaldifst.StdVectorFst:
-    """Compose with the CTC topology (repeats fold, blanks drop) and let every state be final."""
+    """Over the pack's letters, every state final."""
     blank = units.blank + 1
-    tokens = [label for label in range(1, len(units) + 1) if label != blank]
-    state = {label: k + 1 for k, label in enumerate(tokens)}
-    lines = [f"0 0 {blank} 0 0"]
-    for label in tokens:
-        lines += [f"0 {state[label]} {label} {label} 0", f"{state[label]} {state[label]} {label} 0 0", f"{state[label]} 0 {blank} 0 0"]
-        lines += [f"{state[label]} {state[other]} {other} {other} 0" for other in tokens if other != label]
-    topology = _compile([*lines, "0 0", *(f"{s} 0" for s in state.values())])
-    kaldifst.arcsort(topology, sort_type="olabel")
-    kaldifst.arcsort(spelled, sort_type="ilabel")
-    graph = kaldifst.compose(topology, spelled)
-    kaldifst.connect(graph)
+    graph = with_blanks(spelled, [label for label in range(1, len(units) + 1) if label != blank], blank)
     graph = _rewrite(graph, lambda label: label)
     for s in kaldifst.StateIterator(graph):
         if math.isinf(graph.final(s).value):
             graph.set_final(s, MIDWORD_COST)
     kaldifst.arcsort(graph, sort_type="ilabel")
+    return graph
+
+
+def with_blanks(spelled: kaldifst.StdVectorFst, tokens: Sequence[int], blank: int) -> kaldifst.StdVectorFst:
+    """Composed with the CTC topology: repeats fold, blanks drop."""
+    state = {label: k + 1 for k, label in enumerate(tokens)}
+    lines = [f"0 0 {blank} 0 0"]
+    for label in tokens:
+        lines += [f"0 {state[label]} {label} {label} 0", f"{state[label]} {state[label]} {label} 0 0", f"{state[label]} 0 {blank} 0 0"]
+        lines += [f"{state[label]} {state[other]} {other} {other} 0" for other in tokens if other != label]
+    topology = compiled([*lines, "0 0", *(f"{s} 0" for s in state.values())])
+    kaldifst.arcsort(topology, sort_type="olabel")
+    kaldifst.arcsort(spelled, sort_type="ilabel")
+    graph = kaldifst.compose(topology, spelled)
+    kaldifst.connect(graph)
     return graph
 
 
@@ -281,5 +244,6 @@ def _rewrite(fst: kaldifst.StdVectorFst, change: Callable[[int], int], scale: fl
     return out
 
 
-def _compile(lines: list[str]) -> kaldifst.StdVectorFst:
+def compiled(lines: list[str]) -> kaldifst.StdVectorFst:
+    """A graph of lines `from to input output cost` and `state cost of ending`."""
     return kaldifst.compile("\n".join(lines) + "\n", acceptor=False)

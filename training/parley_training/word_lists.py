@@ -5,6 +5,7 @@ They are what a word outside the general graph's vocabulary may be. Names and ab
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def by_rarity(folder: Path = FOLDER, sizes: tuple[int, ...] = SIZES) -> list[lis
         lists.append(sorted(words))
         smaller |= words
     return lists
+
+
+def costs(lists: list[list[str]], rare: list[str]) -> dict[str, float]:
+    """What a word of the lists costs: all of a list equally likely, a list as likely as its share of `rare` words."""
+    found: dict[str, float] = {}
+    for words in lists:
+        new = [word for word in words if word not in found]
+        share = (len(set(rare).intersection(new)) + 1) / (len(rare) + 1 + len(lists))
+        found |= {word: math.log(len(new)) - math.log(share) for word in new}
+    return found
 
 
 def _files(folder: Path, size: int) -> list[Path]:

@@ -12,6 +12,7 @@ from parley_training import eight_bit, ranges, shipped
 from parley_training.export import export
 from parley_training.graph_builder import LARGEST_PAIR, Scale, in_columns
 from parley_training.network import CHUNK_SAMPLES, Architecture, Network
+from parley_training.phone_network import BELOW, PhoneNetwork, network_of
 from parley_training.streaming import Model
 from parley_training.train import WrongArchitecture
 from parley_training.units import Units
@@ -20,10 +21,10 @@ from tests.conftest import tone_speech
 SENTENCES = ["good morning", "i lost my card", "seven eight nine", "call me back", "yes please", "on friday", "what a day"]
 
 
-@pytest.fixture
-def network(small: Architecture) -> Network:
+@pytest.fixture(params=[Network, PhoneNetwork])
+def network(small: Architecture, request: pytest.FixtureRequest) -> Network:
     torch.manual_seed(4)
-    return Network(small).eval()
+    return request.param(small).eval()
 
 
 @pytest.fixture
@@ -55,6 +56,14 @@ def test_the_graph_is_close_to_the_network_in_32_bits(model: Path, network: Netw
     assert np.abs(found - right).mean() < 0.1 * np.abs(right - right.mean(0)).mean()
 
 
+def test_the_likeliest_of_a_row_is_a_letter_though_phones_stand_beside(model: Path, units: Units, waves: list[np.ndarray]) -> None:
+    rows = np.concatenate(Model(model).log_probabilities(waves, 300))
+    assert (rows.argmax(1) < len(units)).all()
+    parts = [rows[:, : len(units)], rows[:, len(units) :] + BELOW] if rows.shape[1] > len(units) else [rows]
+    for part in parts:
+        assert np.allclose(np.exp(part).sum(1), 1, atol=1e-4)
+
+
 def test_silence_and_an_overdriven_line_are_heard(model: Path) -> None:
     square = np.tile(np.repeat([-32768, 32767], 10), CHUNK_SAMPLES // 10).astype(np.int16)
     for wave in (np.zeros(CHUNK_SAMPLES, np.int16), square):
@@ -70,8 +79,7 @@ def test_the_weights_of_a_pack_can_be_trained_on(model: Path, network: Network, 
 
 
 def test_a_pack_written_again_from_its_own_weights_hears_nearly_the_same(model: Path, small: Architecture, waves: list[np.ndarray], tmp_path: Path) -> None:
-    again = Network(small)
-    again.load_state_dict(shipped.read(model, "en", small))
+    again = network_of(small, shipped.read(model, "en", small))
     second = Model(eight_bit.write(again, ranges.measure(again, waves), "en", tmp_path / "again.onnx"))
     for first, found in zip(Model(model).log_probabilities(waves, 300), second.log_probabilities(waves, 300)):
         assert np.abs(first - found).max() < 0.1

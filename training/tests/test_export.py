@@ -11,6 +11,7 @@ import torch
 
 from parley_training.export import Streaming, export
 from parley_training.network import CHUNK_SAMPLES, Architecture, Network, whole_utterance
+from parley_training.phone_network import PhoneNetwork
 from parley_training.streaming import Model
 from parley_training.train import WrongArchitecture, check_architecture
 from parley_training.units import Units
@@ -25,10 +26,10 @@ def _signal(calls: int) -> np.ndarray:
     return np.clip(signal, -32768, 32767).astype(np.int32)
 
 
-@pytest.mark.parametrize("calls", [1, 7])
-def test_chunks_equal_the_whole_utterance(calls: int, small: Architecture, units: Units, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("kind", "calls", "columns"), [(Network, 1, 29), (Network, 7, 29), (PhoneNetwork, 7, 70)])
+def test_chunks_equal_the_whole_utterance(kind: type[Network], calls: int, columns: int, small: Architecture, units: Units, tmp_path: Path) -> None:
     torch.manual_seed(4)
-    network = Network(small).eval()
+    network = kind(small).eval()
     model = Model(export(network, units, "en", tmp_path))
     signal = _signal(calls)
     state, out = np.zeros((calls, model.state_size), np.float16), []
@@ -38,7 +39,7 @@ def test_chunks_equal_the_whole_utterance(calls: int, small: Architecture, units
     with torch.no_grad():
         whole = whole_utterance(network, torch.tensor(signal) / 32768).numpy()
     streamed = np.concatenate(out, axis=1)
-    assert streamed.shape == whole.shape == (calls, 10 * CHUNKS, len(units))
+    assert streamed.shape == whole.shape == (calls, 10 * CHUNKS, columns)
     assert np.abs(streamed - whole).max() < 1e-3
     assert np.abs(streamed[:, :10] - whole[:, :10]).max() < 1e-3
     assert np.abs(streamed[:, -10:] - whole[:, -10:]).max() < 1e-3

@@ -1,4 +1,4 @@
-"""Phones beside letters: what a text sounds like, and a run whose second head is left behind."""
+"""Phones beside letters: what a text sounds like, how words may be said, and a run with a second head."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from parley_training import cache, phones, recipe, store
 from parley_training.batches import Batches, Source
 from parley_training.export import load
 from parley_training.network import Architecture
-from parley_training.phone_run import PhoneNetwork, PhoneRun
+from parley_training.phone_network import PhoneNetwork
+from parley_training.phone_run import PhoneRun
 from parley_training.train import Plan, Run
 from parley_training.units import Units
 from tests.conftest import tone_speech
@@ -36,6 +37,12 @@ def test_every_text_has_its_own_phones() -> None:
     assert [_names(each) for each in phones.of(["through", "threw", "thought"])] == ["T r u", "T r u", "T O t"]
 
 
+@needs_espeak
+def test_a_word_may_be_said_as_it_is_alone_and_as_it_often_is_in_sentences() -> None:
+    ways = phones.lexicon(["a", "card"], ["i lost a card", "a card please", "send a card"])
+    assert {word: [_names(way) for way in found] for word, found in ways.items()} == {"a": ["@", "eI"], "card": ["k A r d"]}
+
+
 @pytest.fixture
 def batches(units: Units, tmp_path: Path) -> Batches:
     writer = store.Writer(tmp_path / "few")
@@ -47,7 +54,7 @@ def batches(units: Units, tmp_path: Path) -> Batches:
 
 
 @needs_espeak
-def test_a_run_with_phones_begins_with_the_letters_learnt_before_and_ends_in_letters_alone(batches: Batches, small: Architecture, tmp_path: Path) -> None:
+def test_a_run_with_phones_begins_with_the_letters_learnt_before_and_brings_a_head_for_phones(batches: Batches, small: Architecture, tmp_path: Path) -> None:
     torch.set_num_threads(1)
     plan = Plan("en", 4, 2, warmup_updates=1, clean_updates=10_000, joined=0.5, evaluate_every=10_000)
     before = Run(tmp_path / "before", plan, small, batches, None)
@@ -63,3 +70,5 @@ def test_a_run_with_phones_begins_with_the_letters_learnt_before_and_ends_in_let
     network = load(blended)
     expected = torch.lerp(before.average.network.head.weight, run.average.network.head.weight, 0.3)
     assert torch.equal(network.head.weight, expected)
+    assert isinstance(network, PhoneNetwork)
+    assert torch.equal(network.phone_head.weight, run.average.network.phone_head.weight)

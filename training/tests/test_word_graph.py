@@ -66,18 +66,8 @@ class TestSentences:
         word_graph.write(graph, tmp_path / "g.fst")
         assert _decode(tmp_path / "g.fst", _logs("my quokka ", units), units) == "my quokka"
 
-    def test_a_listed_word_outside_the_vocabulary_is_heard_where_letters_alone_mislead(self, units: Units, tmp_path: Path) -> None:
-        heard = _logs("my quokka ", units, {3: "k", 5: "a"})
-        spoken = [*self.sentences, "my zebra", "my otter"]
-        for name, listed in (("spelled", None), ("listed", [["otter", "quokka"], ["quoin", "quorum"]])):
-            graph = word_graph.from_sentences(spoken, units, tmp_path, order=2, seen_at_least=2, listed=listed)
-            word_graph.write(graph, tmp_path / f"{name}.fst")
-        assert _decode(tmp_path / "spelled.fst", heard, units) == "my kuakka"
-        assert _decode(tmp_path / "listed.fst", heard, units) == "my quokka"
-
     def test_words_of_a_list_cost_what_their_list_has_of_the_rare_words(self) -> None:
-        lists = [["ant", "bee"], ["cow", "dog", "emu", "fox"]]
-        costs = word_graph._listed_costs(lists, {"ant"}, ["bee", "cow", "yak"])
+        costs = word_lists.costs([["bee"], ["cow", "dog", "emu", "fox"]], ["bee", "cow", "yak"])
         assert set(costs) == {"bee", "cow", "dog", "emu", "fox"}
         share = sum(math.exp(-cost) for cost in costs.values())
         assert costs["bee"] < costs["cow"] == costs["fox"]
