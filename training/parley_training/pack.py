@@ -38,9 +38,10 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
     units.write(folder / "tokens.txt", phones.SYMBOLS if has_phones else [])
     model = Model(folder / "model.onnx")
     heldout = {path.stem.split("-eval-")[1]: store.read(path.with_suffix("")) for path in sorted(clips.glob(f"{language}-eval-*.tsv"))}
-    delays, tails = _times(model, units, heldout)
     graph = folder / "general.fst"
-    trust = _confidence(model, units, heldout, over(graph, units) if graph.exists() else None)
+    search = over(graph, units) if graph.exists() else None
+    delays, tails = _times(model, units, heldout, search)
+    trust = _confidence(model, units, heldout, search)
     flush_ms = next(tail for tail in TAILS_MS if tails[tail] <= min(tails.values()) + 0.003)
     manifest = {
         "name": folder.name,
@@ -65,10 +66,10 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
     return manifest | measured
 
 
-def _times(model: Model, units: Units, heldout: Heldout) -> tuple[tuple[float, float], dict[int, float]]:
-    """Delays and word error rate for each length of silence after the last sample, on synthetic clips."""
+def _times(model: Model, units: Units, heldout: Heldout, search: Search | None) -> tuple[tuple[float, float], dict[int, float]]:
+    """Delays and word error rate for each length of silence after the last sample, on synthetic clips, decoded as the product does by default."""
     waves, said = _some("heard", heldout, 60)
-    decoded = {tail: _decode(model, units, waves, tail) for tail in TAILS_MS}
+    decoded = {tail: _decode(model, units, waves, tail, search) for tail in TAILS_MS}
     errors = {tail: jiwer.wer(said, [_text(words) for words in found]) for tail, found in decoded.items()}
     return calibrate.delays_ms(waves, decoded[TAILS_MS[-1]]), errors
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ import kaldifst
 
 from . import language_model, word_graph
 from .phones import PHONES
-from .word_graph import BACKOFF, SpokenDigits
+from .word_graph import BACKOFF, SpokenDigits, rewritten
 
 Ways = dict[str, list[tuple[int, ...]]]
 
@@ -83,32 +82,44 @@ def word_file(path: Path) -> Path:
 
 
 def _lexicon(entries: list[tuple[int, list[tuple[int, ...]]]], symbols: dict[str, int]) -> kaldifst.StdVectorFst:
-    """L: phones to words. Every way ends in a mark, another for each word that is said so."""
-    lines, state, used = [], 1, Counter[tuple[int, ...]]()
+    """L: phones to words."""
+    paths = _Paths(1)
     for index, ways in entries:
-        for phones in ways:
-            labels = [*(phone + 1 for phone in phones), MARKS + used[phones]]
-            used[phones] += 1
-            path = [0, *range(state, state + len(labels) - 1), 0]
-            state += len(labels) - 1
-            for at, label in enumerate(labels):
-                lines.append(f"{path[at]} {path[at + 1]} {label} {index if at == 0 else 0} {math.log(len(ways)) if at == 0 else 0:.5f}")
+        for way in ways:
+            paths.add(way, 0, index, [math.log(len(ways))])
+    lines = paths.lines
     if BACKOFF in symbols:
         lines.append(f"0 0 {BACKING_OFF} {symbols[BACKOFF]} 0")
     if language_model.UNKNOWN in symbols:
-        lines += [f"0 {state} {UNKNOWN_BEGINS} {symbols[language_model.UNKNOWN]} 0", f"{state} 0 {UNKNOWN_ENDS} 0 0"]
+        lines += [f"0 {paths.free} {UNKNOWN_BEGINS} {symbols[language_model.UNKNOWN]} 0", f"{paths.free} 0 {UNKNOWN_ENDS} 0 0"]
     return word_graph.compiled([*lines, "0 0"])
+
+
+class _Paths:
+    """Lines of a graph in which every way of saying a word is a path from state 0."""
+
+    def __init__(self, free: int) -> None:
+        self.lines: list[str] = []
+        self.free = free
+        self._used: Counter[tuple[int, ...]] = Counter()
+
+    def add(self, way: tuple[int, ...], to: int, word: int, costs: list[float]) -> None:
+        """The word comes out where the path begins. Each path ends in a mark, another for each word that is said so."""
+        labels = [*(phone + 1 for phone in way), MARKS + self._used[way]]
+        self._used[way] += 1
+        path = [0, *range(self.free, self.free + len(way)), to]
+        self.free += len(way)
+        for at, label in enumerate(labels):
+            cost = costs[at] if at < len(costs) else 0.0
+            self.lines.append(f"{path[at]} {path[at + 1]} {label} {word if at == 0 else 0} {cost:.5f}")
 
 
 def _spoken(lexicon: kaldifst.StdVectorFst, grammar: kaldifst.StdVectorFst, words: dict[int, int]) -> kaldifst.StdVectorFst:
     """min(det(L o G)) with output labels as the engine reads them; back-off arcs take no input."""
     kaldifst.arcsort(lexicon, sort_type="olabel")
     kaldifst.arcsort(grammar, sort_type="ilabel")
-    spoken = kaldifst.compose(lexicon, grammar)
-    kaldifst.determinize_star(spoken)
-    spoken = _changed(spoken, lambda label, said: (label, said))
-    kaldifst.minimize_encoded(spoken)
-    return _changed(spoken, lambda label, said: _coded(label, words.get(said, 0)))
+    spoken = _smallest(kaldifst.compose(lexicon, grammar))
+    return rewritten(spoken, lambda label, said: _coded(label, words.get(said, 0)))
 
 
 def _coded(label: int, word: int) -> tuple[int, int]:
@@ -127,21 +138,19 @@ def _tree(listed: Listed, first_word: int) -> kaldifst.StdVectorFst:
     for way, cost, _ in said:
         for k in range(COSTLY_PHONES + 1):
             likely[way[:k]] += math.exp(-cost)
-    lines, state, used = [], 2, Counter[tuple[int, ...]]()
+    paths = _Paths(2)
     for way, cost, i in said:
         told = [math.log(likely[way[: k - 1]] / likely[way[:k]]) if k <= COSTLY_PHONES else 0.0 for k in range(1, len(way) + 1)]
-        costs = [told[0] - math.log(likely[()]), *told[1:], cost + math.log(likely[way[:COSTLY_PHONES]])]
-        labels = [*(phone + 1 for phone in way), MARKS + used[way]]
-        used[way] += 1
-        path = [0, *range(state, state + len(labels) - 1), 1]
-        state += len(labels) - 1
-        for at, label in enumerate(labels):
-            lines.append(f"{path[at]} {path[at + 1]} {label} {first_word + i if at == 0 else 0} {costs[at]:.5f}")
-    tree = word_graph.compiled([*lines, "1 0"])
-    kaldifst.determinize_star(tree)
-    tree = _changed(tree, lambda label, word: (label, word))
-    kaldifst.minimize_encoded(tree)
-    return _changed(tree, _coded)
+        paths.add(way, 1, first_word + i, [told[0] - math.log(likely[()]), *told[1:], cost + math.log(likely[way[:COSTLY_PHONES]])])
+    return rewritten(_smallest(word_graph.compiled([*paths.lines, "1 0"])), _coded)
+
+
+def _smallest(fst: kaldifst.StdVectorFst) -> kaldifst.StdVectorFst:
+    kaldifst.determinize_star(fst)
+    # Minimisation takes no graph as determinisation leaves it.
+    fst = rewritten(fst, lambda label, said: (label, said))
+    kaldifst.minimize_encoded(fst)
+    return fst
 
 
 def _with_unknown(spoken: kaldifst.StdVectorFst, tree: kaldifst.StdVectorFst) -> kaldifst.StdVectorFst:
@@ -150,7 +159,7 @@ def _with_unknown(spoken: kaldifst.StdVectorFst, tree: kaldifst.StdVectorFst) ->
     if len(places) != 1:
         raise ValueError(f"unknown words must be said in one place, found {len(places)}")
     [(begin, after)] = places
-    out = _changed(spoken, lambda label, said: (0 if label == UNKNOWN_BEGINS else label, said), without=UNKNOWN_ENDS)
+    out = rewritten(spoken, lambda label, said: (0 if label == UNKNOWN_BEGINS else label, said), without=UNKNOWN_ENDS)
     offset = out.num_states
     place = {tree.start: begin} | {s: offset + s for s in range(tree.num_states) if s != tree.start}
     for _ in range(tree.num_states):
@@ -168,26 +177,5 @@ def _for_engine(spoken: kaldifst.StdVectorFst, first: int, scale: float) -> kald
     """Blanks and repeats, an end in every state, and labels as the network's columns."""
     kaldifst.connect(spoken)
     count = len(PHONES)
-    graph = word_graph.with_blanks(spoken, range(1, count + 1), count + 1)
-    for s in kaldifst.StateIterator(graph):
-        if math.isinf(graph.final(s).value):
-            graph.set_final(s, MIDWORD_COST)
-    graph = _changed(graph, lambda label, said: (label + first if label > 0 else 0, said), scale)
-    kaldifst.arcsort(graph, sort_type="ilabel")
-    return graph
-
-
-def _changed(fst: kaldifst.StdVectorFst, change: Callable[[int, int], tuple[int, int]], scale: float = 1.0, without: int | None = None) -> kaldifst.StdVectorFst:
-    """The same graph with labels changed and costs scaled, without the arcs of one label."""
-    out = kaldifst.StdVectorFst()
-    for _ in range(fst.num_states):
-        out.add_state()
-    out.start = fst.start
-    for s in kaldifst.StateIterator(fst):
-        final = fst.final(s).value
-        if not math.isinf(final):
-            out.set_final(s, scale * final)
-        for arc in kaldifst.ArcIterator(fst, s):
-            if arc.ilabel != without:
-                out.add_arc(s, kaldifst.StdArc(*change(arc.ilabel, arc.olabel), scale * arc.weight.value, arc.nextstate))
-    return out
+    graph = word_graph.with_blanks(spoken, range(1, count + 1), count + 1, MIDWORD_COST)
+    return rewritten(graph, lambda label, said: (label + first if label > 0 else 0, said), scale)

@@ -71,13 +71,18 @@ def _of_word(word: str) -> list[int]:
 
 def spoken(texts: list[str]) -> list[str]:
     """What the synthesiser makes of each text."""
-    lines: list[str] = []
-    for at in range(0, len(texts), LINES_A_CALL):
-        part = texts[at : at + LINES_A_CALL]
-        found = [line for line in _espeak("\n".join(part)) if line.strip()]
-        # Where a line was parted in two, each text is asked for by itself.
-        lines += found if len(found) == len(part) else [" ".join(_espeak(text)) for text in part]
-    return lines
+    return [line for at in range(0, len(texts), LINES_A_CALL) for line in _spoken_together(texts[at : at + LINES_A_CALL])]
+
+
+def _spoken_together(texts: list[str]) -> list[str]:
+    lines = [line for line in _espeak("\n".join(texts)) if line.strip()]
+    if len(lines) == len(texts):
+        return lines
+    # The synthesiser parted a long text in two: which, the halves will tell.
+    if len(texts) == 1:
+        return [" ".join(lines)]
+    half = len(texts) // 2
+    return _spoken_together(texts[:half]) + _spoken_together(texts[half:])
 
 
 def _espeak(text: str) -> list[str]:

@@ -198,23 +198,13 @@ def _graph(lexicon: kaldifst.StdVectorFst, grammar: kaldifst.StdVectorFst, units
     kaldifst.minimize_encoded(spelled)
     spelled = _rewrite(spelled, lambda label: 0 if label > len(units) else label)
     kaldifst.connect(spelled)
-    return _with_blanks(spelled, units)
-
-
-def _with_blanks(spelled: kaldifst.StdVectorFst, units: Units) -> kaldifst.StdVectorFst:
-    """Over the pack's letters, every state final."""
     blank = units.blank + 1
-    graph = with_blanks(spelled, [label for label in range(1, len(units) + 1) if label != blank], blank)
-    graph = _rewrite(graph, lambda label: label)
-    for s in kaldifst.StateIterator(graph):
-        if math.isinf(graph.final(s).value):
-            graph.set_final(s, MIDWORD_COST)
-    kaldifst.arcsort(graph, sort_type="ilabel")
-    return graph
+    graph = with_blanks(spelled, [label for label in range(1, len(units) + 1) if label != blank], blank, MIDWORD_COST)
+    return _rewrite(graph, lambda label: label)
 
 
-def with_blanks(spelled: kaldifst.StdVectorFst, tokens: Sequence[int], blank: int) -> kaldifst.StdVectorFst:
-    """Composed with the CTC topology: repeats fold, blanks drop."""
+def with_blanks(spelled: kaldifst.StdVectorFst, tokens: Sequence[int], blank: int, midword_cost: float) -> kaldifst.StdVectorFst:
+    """Composed with the CTC topology (repeats fold, blanks drop), every state final."""
     state = {label: k + 1 for k, label in enumerate(tokens)}
     lines = [f"0 0 {blank} 0 0"]
     for label in tokens:
@@ -225,11 +215,22 @@ def with_blanks(spelled: kaldifst.StdVectorFst, tokens: Sequence[int], blank: in
     kaldifst.arcsort(spelled, sort_type="ilabel")
     graph = kaldifst.compose(topology, spelled)
     kaldifst.connect(graph)
+    for s in kaldifst.StateIterator(graph):
+        if math.isinf(graph.final(s).value):
+            graph.set_final(s, midword_cost)
+    kaldifst.arcsort(graph, sort_type="ilabel")
     return graph
 
 
 def _rewrite(fst: kaldifst.StdVectorFst, change: Callable[[int], int], scale: float = 1.0) -> kaldifst.StdVectorFst:
     """The same graph with input labels changed, output labels removed and costs scaled."""
+    return rewritten(fst, lambda label, _: (change(label), change(label)), scale)
+
+
+def rewritten(
+    fst: kaldifst.StdVectorFst, change: Callable[[int, int], tuple[int, int]], scale: float = 1.0, without: int | None = None
+) -> kaldifst.StdVectorFst:
+    """The same graph with input and output labels changed and costs scaled, without the arcs of one input label."""
     out = kaldifst.StdVectorFst()
     for _ in range(fst.num_states):
         out.add_state()
@@ -239,8 +240,8 @@ def _rewrite(fst: kaldifst.StdVectorFst, change: Callable[[int], int], scale: fl
         if not math.isinf(final):
             out.set_final(s, scale * final)
         for arc in kaldifst.ArcIterator(fst, s):
-            label = change(arc.ilabel)
-            out.add_arc(s, kaldifst.StdArc(label, label, scale * arc.weight.value, arc.nextstate))
+            if arc.ilabel != without:
+                out.add_arc(s, kaldifst.StdArc(*change(arc.ilabel, arc.olabel), scale * arc.weight.value, arc.nextstate))
     return out
 
 
