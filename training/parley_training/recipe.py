@@ -44,11 +44,11 @@ class PhoneStage(NamedTuple):
     plan: dict[str, float] = {}
 
 
-# And twice more, with phones. A whole run forgets much of what it was not shown again; half of it and a little more is best for phones.
+# And twice more, with phones. The third forgets much of what it was not shown again; the fourth does not.
 PHONE_REPEATS = {"librispeech": 4.0, "speechocean762": 1.5, "kathleen": 1.5, "speech_commands": 1.5, "isolated": 1.5, "digits": 1.0, "synth": 0.4}
 PHONE_STAGES = [
     PhoneStage("third", 1800, PHONE_REPEATS, 11, 0.58, 0.6),
-    PhoneStage("fourth", 1400, PHONE_REPEATS | {"isolated": 2.0, "synth": 0.6}, 12, 0.65, 0.6, {"peak_rate": 8e-4, "warmup_updates": 60, "full_augmentation_updates": 1}),
+    PhoneStage("fourth", 1400, PHONE_REPEATS | {"isolated": 2.0, "synth": 0.6}, 12, 0.65, 1.0, {"peak_rate": 8e-4, "warmup_updates": 60, "full_augmentation_updates": 1}),
 ]
 PHONE_DROPOUT = 0.15
 # The flat stretch ends here: the rate falls over this last share of the updates.

@@ -61,7 +61,8 @@ class PhoneSearch:
         if word > 0:
             found.append((word, begin, len(path)))
         runs = _runs(path, logs, logs.shape[1] - 1)
-        return [self._word(word, [run for run in runs if begin <= run[1] < end]) for word, begin, end in found]
+        spans = [(word, [run for run in runs if begin <= run[1] < end]) for word, begin, end in found]
+        return [self._word(word, said) for word, said in spans if said]
 
     def _word(self, word: int, runs: list[Run]) -> Word:
         raw = float(np.exp(np.mean([log for *_, log in runs]) + BELOW))
