@@ -127,6 +127,36 @@ test('who speaks loud, soft or high against the own usual is told on the turn', 
   t.true(manners[3]?.includes('high'));
 });
 
+test('a caller who becomes 6 dB louder is told as changed while the call goes on, from when', async t => {
+  const emitted: CallEvent[] = [];
+  const stage = await prosodyStage().open(call(8000, emitted));
+  const [usual, loud] = [4000, 8000].map(peak =>
+    joined(
+      voice(() => 120, 1, peak),
+      silence(1),
+    ),
+  );
+  const turns = 46;
+  const louderFrom = 36;
+  for (let i = 0; i < turns; i++) {
+    const samples = i < louderFrom ? usual! : loud!;
+    await stage?.onInput?.({
+      kind: 'audio',
+      frame: { channel: 0, positionSamples: 16_000 * i, samples },
+    });
+    await stage?.onEvent?.(final(0, 2000 * i, 2000 * i + 1000));
+  }
+  const changes = emitted.filter(event => event.kind === 'prosody.changed');
+  t.deepEqual(
+    changes.map(({ role, feature, direction }) => `${role} ${feature} ${direction}`),
+    ['caller loudnessDb up'],
+  );
+  const [change] = changes;
+  t.is(change?.fromMs, 2000 * louderFrom);
+  t.true(Math.abs((change?.mean ?? 0) - (change?.usual ?? 0) - 6) < 0.5);
+  t.true((change?.tMs ?? 0) < 2000 * turns, 'before the call is over');
+});
+
 test('an interruption is told while the call goes on, once, and again in the sums', async t => {
   const emitted: CallEvent[] = [];
   const stage = await prosodyStage().open(call(8000, emitted));
