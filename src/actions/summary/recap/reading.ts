@@ -170,19 +170,24 @@ function findHits(
 }
 
 /**
- * Kinds that say nothing where they begin: in "wordt vrijdag teruggestort" the last word is not done yet, and "could you
- * clear the cupboard" or "please hang on to it" bid the caller do something: they neither ask nor wait.
+ * Kinds that say nothing where they begin: in "wordt vrijdag teruggestort" the last word is not done yet, "die heeft u
+ * vrijdag" asks nothing, and "could you clear the cupboard" or "please hang on to it" bid the caller do something.
  */
 function overruled(texts: readonly string[], lexicon: Lexicon | undefined): Map<number, ReadonlySet<Kind>> {
   const over = new Map<number, ReadonlySet<Kind>>();
   for (let at = 0; lexicon !== undefined && at < texts.length; at += 1) {
     const promised = lexicon.sets.promise.match(texts, at);
     if (promised > 2) over.set(at + promised - 1, DONE);
-    if (promised > lexicon.sets.ask.match(texts, at)) over.set(at, ASKS);
+    if (promised > lexicon.sets.ask.match(texts, at) && fronted(texts, at, lexicon)) over.set(at, ASKS);
     const bidden = promised > 0 ? lexicon.bids.match(texts, at) : 0;
     for (let word = at; word < at + bidden; word += 1) over.set(word, BIDDEN);
   }
   return over;
+}
+
+/** True if something stands before a verb that begins questions otherwise: "die | heeft u vrijdag", not "goed | heeft u vrijdag". */
+function fronted(texts: readonly string[], at: number, { sets }: Lexicon): boolean {
+  return at > 0 && sets.ack.match(texts, at - 1) + sets.conclude.match(texts, at - 1) === 0;
 }
 
 const DONE: ReadonlySet<Kind> = new Set(['done']);

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { parseConversation } from '../conversation.js';
 import type { Conversation } from '../conversation.js';
+import { readTurn } from './reading.js';
 import { findRecaps } from './recap.js';
 import { spokenTurns } from './spoken.js';
 
@@ -228,4 +229,14 @@ test('hums in the middle of a recap do not part it, and a yes does', t => {
   }));
   const [recap] = findRecaps({ language: 'en', turns: later });
   t.deepEqual(recap?.turns, [7, 13]);
+});
+
+test('what the caller is bidden to do asks nothing, nor does a verb before its subject where something stands before it', t => {
+  const asks = (language: string, text: string): boolean => readTurn('agent', text, language).counts.ask > 0;
+  t.true(asks('nl', 'goed heeft u maandag tijd'));
+  t.false(asks('nl', 'de nieuwe pas die heeft u maandag'));
+  t.true(asks('fr', 'pouvez vous me donner votre adresse'));
+  t.false(asks('fr', 'pouvez vous garder les factures'));
+  t.true(asks('en', 'could you give me your address'));
+  t.is(readTurn('agent', 'please hang on to the receipts', 'en').counts.now, 0);
 });
