@@ -84,6 +84,14 @@ function start(language: string): NewCallEvent {
   };
 }
 
+function keyAndHold(tMs: number): NewCallEvent[] {
+  return [
+    { kind: 'dtmf', tMs, channel: 0, digit: '1' },
+    { kind: 'audio.paused', tMs },
+    { kind: 'audio.resumed', tMs },
+  ];
+}
+
 function eventsOf(
   turn: DraftTurn,
   utteranceId: string,
@@ -126,7 +134,7 @@ function eventsOf(
       pauses: [],
     },
   ];
-  if (turn.dtmf) events.push({ kind: 'dtmf', tMs: endMs, channel: 0, digit: '1' });
+  if (turn.dtmf) events.push(...keyAndHold(endMs));
   if (turn.change) {
     const change = {
       feature: 'loudnessDb',
@@ -197,7 +205,7 @@ const spoken = fc.constantFrom(
   '"recorded"',
 );
 const stretch = fc
-  .tuple(side, fc.constantFrom('interruption', 'dtmf', 'louder', 'change', 'turn'))
+  .tuple(side, fc.constantFrom('interruption', 'dtmf', 'louder', 'change', 'turn', 'hold'))
   .map(([of, name]) => of + name);
 const understood = fc.constantFrom('intent("invoice")', 'intent("fault")', 'caller: intent("invoice")');
 const voice = fc

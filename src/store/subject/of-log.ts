@@ -25,6 +25,8 @@ interface Building {
   callId: string;
   language: string;
   durationMs: number;
+  /** Since when the call has been on hold. */
+  heldMs: number | undefined;
 }
 
 /** Collects the events of one call; `subject` may be asked at any time. */
@@ -38,6 +40,7 @@ export class SubjectBuilder {
     callId: '',
     language: 'en',
     durationMs: 0,
+    heldMs: undefined,
   };
 
   /** Takes the next event of the log; false if it says nothing of the subject but how long the call is. */
@@ -77,6 +80,7 @@ const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEvent
   'call.ended': (b, e) => {
     b.durationMs = e.durationMs;
     b.fields['ended'] = e.reason;
+    takeOffHold(b, e.durationMs);
   },
   'transcript.final': takeFinal,
   'prosody.turn': takeProsody,
@@ -92,8 +96,16 @@ const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEvent
   'slots.filled': takeSlots,
   'recap.found': takeRecap,
   'recap.withdrawn': (b, e) => b.recaps.delete(e.recapId),
+  'audio.paused': (b, e) => void (b.heldMs ??= e.tMs),
+  'audio.resumed': (b, e) => takeOffHold(b, e.tMs),
   dtmf: (b, e) => b.spans.push({ name: 'dtmf', role: 'caller', startMs: e.tMs, endMs: e.tMs }),
 };
+
+function takeOffHold(b: Building, endMs: number): void {
+  if (b.heldMs === undefined) return;
+  b.spans.push({ name: 'hold', role: undefined, startMs: b.heldMs, endMs: Math.max(b.heldMs, endMs) });
+  b.heldMs = undefined;
+}
 
 /** The field that keeps the kind of a signal: the first of the call. */
 const KIND_FIELDS: Readonly<Record<string, string>> = {

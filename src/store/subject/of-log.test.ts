@@ -1,0 +1,34 @@
+import test from 'ava';
+import { callEvent } from '../../call/events.js';
+import type { CallEvent, NewCallEvent } from '../../call/events.js';
+import { subjectOf } from './of-log.js';
+
+const log = (events: readonly NewCallEvent[]): CallEvent[] =>
+  events.map((event, seq) => callEvent.parse({ ...event, callId: 'call_1', seq }));
+
+const holds = (events: readonly NewCallEvent[]): number[][] =>
+  subjectOf(log(events)).spans.flatMap(({ name, startMs, endMs }) =>
+    name === 'hold' ? [[startMs, endMs]] : [],
+  );
+
+const ended: NewCallEvent = { kind: 'call.ended', tMs: 90_000, reason: 'hangup', durationMs: 90_000 };
+
+test('a call is on hold from where the platform paused it until it goes on, each time', t => {
+  const twice: NewCallEvent[] = [
+    { kind: 'audio.paused', tMs: 10_000 },
+    { kind: 'audio.resumed', tMs: 25_000 },
+    { kind: 'audio.paused', tMs: 40_000 },
+    { kind: 'audio.paused', tMs: 41_000 },
+    { kind: 'audio.resumed', tMs: 45_000 },
+    { kind: 'audio.resumed', tMs: 46_000 },
+  ];
+  const expected = [
+    [10_000, 25_000],
+    [40_000, 45_000],
+  ];
+  t.deepEqual(holds([...twice, ended]), expected);
+});
+
+test('who hangs up on hold was on hold to the end', t => {
+  t.deepEqual(holds([{ kind: 'audio.paused', tMs: 60_000 }, ended]), [[60_000, 90_000]]);
+});
