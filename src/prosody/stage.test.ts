@@ -4,7 +4,7 @@ import type { CallEvent, NewCallEvent } from '../call/events.js';
 import type { StageCall } from '../call/stage.js';
 import type { SampleRate } from '../call/audio.js';
 import { prosodyStage } from './prosody.js';
-import { joined, silence, voice } from './signals.fixture.js';
+import { joined, silence, syllables, voice } from './signals.fixture.js';
 
 function call(sampleRateHz: SampleRate, emitted: CallEvent[]): StageCall {
   return {
@@ -112,19 +112,41 @@ test('how something was said carries no emotion label', async t => {
   t.notRegex(JSON.stringify(emitted), /emotion|anger|angry|happy/);
 });
 
-test('who speaks loud, soft or high against the own usual is told on the turn', async t => {
+/** The manners that turns of a caller get, one after the other, a second of silence between them. */
+async function mannersOfTurns(sounds: readonly Int16Array[]): Promise<readonly (readonly string[])[]> {
   const emitted: CallEvent[] = [];
   const stage = await prosodyStage().open(call(8000, emitted));
-  const said = [120, 120, 120, 240].map((f0, i) => voice(() => f0, 1, i === 3 ? 16_000 : 4000));
-  await stage?.onInput?.({
-    kind: 'audio',
-    frame: { channel: 0, positionSamples: 0, samples: joined(...said.flatMap(v => [v, silence(1)])) },
-  });
-  for (const i of [0, 1, 2, 3]) await stage?.onEvent?.(final(0, 2000 * i, 2000 * i + 1000));
-  const manners = emitted.flatMap(e => (e.kind === 'prosody.turn' ? [e.manner ?? []] : []));
+  let positionSamples = 0;
+  for (const sound of sounds) {
+    const samples = joined(sound, silence(1));
+    await stage?.onInput?.({ kind: 'audio', frame: { channel: 0, positionSamples, samples } });
+    const startMs = positionSamples / 8;
+    await stage?.onEvent?.(final(0, startMs, startMs + sound.length / 8));
+    positionSamples += samples.length;
+  }
+  return emitted.flatMap(e => (e.kind === 'prosody.turn' ? [e.manner ?? []] : []));
+}
+
+test('who speaks loud and high against the own usual is told on the turn', async t => {
+  const usual = voice(() => 120, 1, 4000);
+  const loud = voice(() => 240, 1, 16_000);
+  const manners = await mannersOfTurns([usual, usual, usual, loud]);
   t.deepEqual(manners[2], []);
   t.true(manners[3]?.includes('loud'));
   t.true(manners[3]?.includes('high'));
+});
+
+test('who speaks fast, slow, soft or low against the own usual is told on the turn', async t => {
+  const usual = syllables(8, 4);
+  const softAndLow = syllables(8, 4, 85).map(sample => sample / 4);
+  const manners = await mannersOfTurns([
+    ...[usual, usual, usual],
+    ...[syllables(14, 7), syllables(4, 2), softAndLow],
+  ]);
+  t.deepEqual(manners[2], []);
+  t.deepEqual(manners[3], ['fast']);
+  t.deepEqual(manners[4], ['slow']);
+  t.deepEqual(manners[5], ['soft', 'low']);
 });
 
 test('a caller who becomes 6 dB louder is told as changed while the call goes on, from when', async t => {
