@@ -139,10 +139,8 @@ test('who speaks loud and high against the own usual is told on the turn', async
 test('who speaks fast, slow, soft or low against the own usual is told on the turn', async t => {
   const usual = syllables(8, 4);
   const softAndLow = syllables(8, 4, 85).map(sample => sample / 4);
-  const manners = await mannersOfTurns([
-    ...[usual, usual, usual],
-    ...[syllables(14, 7), syllables(4, 2), softAndLow],
-  ]);
+  const others = [syllables(14, 7), syllables(4, 2), softAndLow];
+  const manners = await mannersOfTurns([usual, usual, usual, ...others]);
   t.deepEqual(manners[2], []);
   t.deepEqual(manners[3], ['fast']);
   t.deepEqual(manners[4], ['slow']);
