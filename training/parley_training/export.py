@@ -80,8 +80,13 @@ def export(network: Network, units: Units, language: str, folder: Path) -> Path:
     exported = onnx.load(model)
     add_metadata(exported, language, streaming.state_size)
     onnx.save(exported, model)
-    units.write(folder / "tokens.txt", phones.SYMBOLS if isinstance(network, PhoneNetwork) else [])
+    write_tokens(network, units, folder)
     return model
+
+
+def write_tokens(network: Network, units: Units, folder: Path) -> None:
+    """Write `tokens.txt`: the columns of the network's rows."""
+    units.write(folder / "tokens.txt", phones.SYMBOLS if isinstance(network, PhoneNetwork) else [])
 
 
 def add_metadata(model: onnx.ModelProto, language: str, state_size: int) -> None:

@@ -72,14 +72,21 @@ def domain_sentences(sentences: list[str], catalogue: list[str], language: str, 
 
 def build(sentences: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, over_phones: bool) -> int:
     """Write the graph of the sentences, in which words that are not theirs are spelled if it goes over letters; returns its size in bytes."""
-    with tempfile.TemporaryDirectory() as folder:
-        scratch = Path(folder)
-        if over_phones:
-            words = language_model.vocabulary(sentences, seen_at_least)
-            ways = phones.lexicon(words, sorted(set(sentences)))
-            phone_graph.write(phone_graph.from_sentences(sentences, ways, len(units), scratch, order, seen_at_least, prune, PHONE_SCALE), out)
-        else:
-            word_graph.write(word_graph.from_sentences(sentences, units, scratch, order, seen_at_least, prune, SCALE), out)
+    if over_phones:
+        return _build_over_phones(sentences, sentences, units, out, order, seen_at_least, prune)
+    with tempfile.TemporaryDirectory() as scratch:
+        word_graph.write(word_graph.from_sentences(sentences, units, Path(scratch), order, seen_at_least, prune, SCALE), out)
+    return out.stat().st_size
+
+
+def _build_over_phones(
+    sentences: list[str], said: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, listed: Listed | None = None
+) -> int:
+    """The same over phones; `said` are the sentences in which it is heard how words are drawn together."""
+    ways = phones.lexicon(language_model.vocabulary(sentences, seen_at_least), sorted(set(said)))
+    with tempfile.TemporaryDirectory() as scratch:
+        graph = phone_graph.from_sentences(sentences, ways, len(units), Path(scratch), order, seen_at_least, prune, PHONE_SCALE, listed)
+    phone_graph.write(graph, out)
     return out.stat().st_size
 
 
@@ -101,18 +108,13 @@ def build_general(data: Path, clips: Path, language: str, out: Path) -> int:
     if language != "en":
         return build(calls * CALLS_COUNT, units, out, order, SEEN_AT_LEAST, prune, over_phones=False)
     sentences = calls * CALLS_COUNT + novels.sentences()
-    known = language_model.vocabulary(sentences, SEEN_AT_LEAST)
-    # How words are drawn together is heard in calls; books are many, and slow to say.
-    ways, listed = phones.lexicon(known, sorted(set(calls))), _listed(sentences, set(known))
-    with tempfile.TemporaryDirectory() as scratch:
-        graph = phone_graph.from_sentences(sentences, ways, len(units), Path(scratch), order, SEEN_AT_LEAST, prune, PHONE_SCALE, listed)
-    phone_graph.write(graph, out)
-    return out.stat().st_size
+    # Books are many, and slow to say.
+    return _build_over_phones(sentences, calls, units, out, order, SEEN_AT_LEAST, prune, _listed(sentences))
 
 
-def _listed(sentences: list[str], known: set[str]) -> Listed:
+def _listed(sentences: list[str]) -> Listed:
     """What words outside the vocabulary may be: words of the lists, each list as likely as its share of the sentences' rare words."""
-    lists = word_lists.by_rarity()
+    lists, known = word_lists.by_rarity(), set(language_model.vocabulary(sentences, SEEN_AT_LEAST))
     rare = [word for word in language_model.vocabulary(sentences) if word not in known]
     ways = phones.lexicon([word for words in lists for word in words if word not in known], [])
     return Listed(word_lists.costs([[word for word in words if word in ways] for words in lists], rare), ways)

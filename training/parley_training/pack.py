@@ -9,8 +9,8 @@ from pathlib import Path
 import jiwer
 import numpy as np
 
-from . import calibrate, eight_bit, phones, ranges, store
-from .export import load
+from . import calibrate, eight_bit, ranges, store
+from .export import load, write_tokens
 from .phone_network import BELOW, PhoneNetwork
 from .search import Search, over
 from .streaming import Model, Word, greedy_words
@@ -34,8 +34,7 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
     folder.mkdir(parents=True, exist_ok=True)
     network = load(checkpoint)
     eight_bit.write(network, ranges.measure(network, ranges.some(clips, language)), language, folder / "model.onnx")
-    has_phones = isinstance(network, PhoneNetwork)
-    units.write(folder / "tokens.txt", phones.SYMBOLS if has_phones else [])
+    write_tokens(network, units, folder)
     model = Model(folder / "model.onnx")
     heldout = {path.stem.split("-eval-")[1]: store.read(path.with_suffix("")) for path in sorted(clips.glob(f"{language}-eval-*.tsv"))}
     graph = folder / "general.fst"
@@ -51,7 +50,7 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
         "licence": LICENCES[language],
         "version": "1",
         "files": {"model": "model.onnx", "tokens": "tokens.txt"},
-        **({"phones": {"first": len(units), "below": BELOW}} if has_phones else {}),
+        **({"phones": {"first": len(units), "below": BELOW}} if isinstance(network, PhoneNetwork) else {}),
         "timeOffsetMs": -round(sum(delays) / 2),
         "flushMs": flush_ms,
         "confidence": {"scale": round(trust.scale, 4), "offset": round(trust.offset, 4)},
