@@ -33,3 +33,13 @@ test('the order of two words counts as neighbours, not as company', t => {
 test('a sentence said again and again has bounded features', t => {
   t.true(featuresOf('please help me now '.repeat(10_000), 'en').hashes.length < 200);
 });
+
+test('words that mean the same share a feature', t => {
+  const meanings = (text: string): number[] => {
+    const bag = featuresOf(text, 'en');
+    return [...bag.hashes].filter((_, i) => bag.groups[i] === 4);
+  };
+  const refund = new Set(meanings('refund'));
+  t.true(meanings('reimburse').some(hash => refund.has(hash)));
+  t.false(meanings('weather').some(hash => refund.has(hash)));
+});

@@ -1,19 +1,21 @@
 /**
- * What a sentence looks like to the classifier: a bag of hashed features in four groups.
+ * What a sentence looks like to the classifier: a bag of hashed features in five groups.
  *
  * Words and stems say what is meant, pieces of words survive spelling mistakes and mis-heard endings, neighbours keep some
- * of the order, and pairs of words anywhere near each other what is asked of what. Hashes are 32 bits wide; two features that share one are treated as one.
+ * of the order, and pairs of words anywhere near each other what is asked of what. Meanings (`language/meanings.ts`) are
+ * shared by words that no example brought together. Hashes are 32 bits wide; two features that share one are treated as one.
  */
+import { meaningsOf } from '../../language/meanings.js';
 import { withoutRetraction } from '../../language/retractions.js';
 import { stemOf, wordsOf } from '../../language/stems.js';
 
 /** The groups; each is brought to length one before they are put together. */
-export const GROUPS = ['word', 'piece', 'neighbours', 'company'] as const;
+export const GROUPS = ['word', 'piece', 'neighbours', 'company', 'meaning'] as const;
 
 /** How much each group counts. Tuned on validation parts (`bench:nlu`). */
-export const GROUP_WEIGHTS: readonly number[] = [1, 1, 1, 1];
+export const GROUP_WEIGHTS: readonly number[] = [1, 1, 1, 1, 1];
 
-const [WORD, PIECE, NEIGHBOURS, COMPANY] = [0, 1, 2, 3];
+const [WORD, PIECE, NEIGHBOURS, COMPANY, MEANING] = [0, 1, 2, 3, 4];
 const MAX_TEXT = 4_000;
 const MAX_WORDS = 256;
 const MAX_WORD_LENGTH = 40;
@@ -51,6 +53,7 @@ export function featuresOf(text: string, language: string): Bag {
   });
   addNeighbours(tally, stems);
   addCompany(tally, stems);
+  for (const meaning of meaningsOf(stems, language)) add(tally, MEANING, hashOf(meaning, 7));
   const cells = [...tally.values()];
   return {
     hashes: Uint32Array.from(tally.keys()),

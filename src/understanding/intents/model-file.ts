@@ -12,7 +12,7 @@ import type { Member } from './members.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Raised whenever features, weights or the layout change. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 const MAGIC = Buffer.from('PARLEYIN');
 const MAX_BYTES = 1 << 30;

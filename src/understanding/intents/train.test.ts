@@ -68,7 +68,7 @@ test('a model of another version, a damaged one and something else are refused b
   const bytes = encodeModel(model.data);
   const newer = Buffer.from(bytes);
   newer.writeUInt32LE(MODEL_VERSION + 1, 8);
-  t.throws(() => decodeModel(newer), { code: 'FILE_INVALID', message: /version 2, this program reads 1/ });
+  t.throws(() => decodeModel(newer), { code: 'FILE_INVALID', message: /of version 3, this program reads 2/ });
   t.throws(() => decodeModel(bytes.subarray(0, bytes.length >> 1)), {
     code: 'FILE_INVALID',
     message: /damaged/,

@@ -9,8 +9,8 @@ import { sentimentOf } from '../sentiment.js';
 
 /** The group after those of the classifier. */
 const SENSES = GROUPS.length;
-/** Pieces of words made no difference in cross-validation and are most of a vocabulary. */
-const PIECES = GROUPS.indexOf('piece');
+/** Pieces of words made no difference in cross-validation and are most of a vocabulary; senses stand for meanings. */
+const LEFT_OUT = new Set([GROUPS.indexOf('piece'), GROUPS.indexOf('meaning')]);
 const KIND = 7;
 const REACH = 6;
 
@@ -20,7 +20,7 @@ const REACH = 6;
  */
 export function bagOf(pieces: readonly string[], tokens: readonly string[], language: string): Bag {
   const base = featuresOf(pieces.join(' '), language);
-  const kept = [...base.groups.keys()].filter(i => base.groups[i] !== PIECES);
+  const kept = [...base.groups.keys()].filter(i => !LEFT_OUT.has(base.groups[i]!));
   const senses = [...sensesOf(tokens)];
   return {
     hashes: Uint32Array.from([...kept.map(i => base.hashes[i]!), ...senses]),

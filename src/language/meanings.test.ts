@@ -1,0 +1,32 @@
+import test from 'ava';
+import { meaningsOf } from './meanings.js';
+import { stemOf, wordsOf } from './stems.js';
+
+const meanings = (text: string, language: string): ReadonlySet<string> =>
+  meaningsOf(
+    wordsOf(text, language).map(word => stemOf(word, language)),
+    language,
+  );
+
+test('words and phrases that ask for the same share a meaning, in every form', t => {
+  for (const text of ['I want my money back', 'a refund please', 'will I be reimbursed?']) {
+    t.true(meanings(text, 'en-GB').has('moneyBack'), text);
+  }
+  for (const text of ['je veux être remboursée', 'un remboursement']) {
+    t.true(meanings(text, 'fr').has('moneyBack'), text);
+  }
+  for (const text of ['ik wil mijn geld terug', 'wanneer volgt de terugbetaling']) {
+    t.true(meanings(text, 'nl-BE').has('moneyBack'), text);
+  }
+});
+
+test('a phrase means more than its words', t => {
+  t.false(meanings('money', 'en').has('moneyBack'));
+  t.false(meanings('back', 'en').has('moneyBack'));
+});
+
+test('a word may have several meanings, a language without a table has none', t => {
+  const found = meanings('cancel', 'en');
+  t.true(found.has('cancel') && found.has('endContract'));
+  t.is(meanings('cancel', 'de').size, 0);
+});
