@@ -11,6 +11,7 @@ import { SoloCaller } from '../cli/replay/solo.js';
 import { eventLine } from '../cli/replay/watch.js';
 import { printText } from '../cli/output.js';
 import { importTable } from '../records/sqlite/import.js';
+import { MODEL_VERSION } from '../understanding/intents/model-file.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DESK = join(ROOT, 'examples/front-desk');
@@ -29,10 +30,11 @@ export async function receptionOptions(dataDir: string): Promise<Record<string, 
   };
 }
 
-/** The model of the examples, trained once and kept for the next demo while they stay as they are. */
+/** The model of the examples, trained once and kept for the next demo while they, and what a model is, stay as they are. */
 export async function trainedModel(): Promise<string> {
   const digest = createHash('sha256')
     .update(readFileSync(join(DESK, 'intents/en.yaml')))
+    .update(String(MODEL_VERSION))
     .digest('hex');
   const folder = join(ROOT, '.parley');
   const model = join(folder, `front-desk-en-${digest.slice(0, 12)}.model`);
