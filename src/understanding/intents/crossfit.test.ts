@@ -22,6 +22,13 @@ test('who describes many intents loses fewer right answers to the threshold', t 
   t.true(taught > many!, 'with many examples hardly any loss would find hardly any stranger');
 });
 
+test('no intent more or less changes at once what may be lost', t => {
+  const losses = Array.from({ length: 25 }, (_, i) => crossFitStakes(described(50 + i, 10)).maxLoss);
+  t.is(losses[0], 0.03);
+  t.is(losses.at(-1), 0.0025);
+  losses.slice(1).forEach((loss, i) => t.true(loss <= losses[i]! && losses[i]! - loss < 0.004));
+});
+
 test('with many sentences less may be lost, and with real strangers the usual stakes hold', t => {
   t.true(crossFitStakes(described(50, 200)).maxLoss < crossFitStakes(described(50, 4)).maxLoss);
   const strangers = Array.from({ length: 30 }, (_, i) => ({ text: `stranger ${i}`, intent: null }));

@@ -21,6 +21,11 @@ const ABSENT_GROUPS = 5;
 const OUTSIDE_BY_INTENTS = 7;
 const LEAST_OUTSIDE = 0.1;
 const MOST_OUTSIDE = 0.2;
+// Of all sentences in scope, what may be lost where many, some and few strangers are expected, and where some ends.
+const LOSS_FOR_MANY = 0.03;
+const LOSS_FOR_FEW = 0.0025;
+const LOSS_WELL_TAUGHT = 0.01;
+const SOME_OUTSIDE = 0.12;
 const NONE: ReadonlySet<string> = new Set();
 
 /** How to cross-fit. */
@@ -58,16 +63,20 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
  * What the threshold is weighed with after cross-fitting. Where strangers are only played and examples are few, less is known
  * about who may call, and the committees know less than the one they stand for: more may be lost on them. The fewer reasons
  * an operator described, the more callers have another; who described seventy with few examples has few left to expect,
- * and hardly any may be lost on them: strangers are still found, since little is sure. With many examples nearly all is sure, and so
+ * and hardly any may be lost on them (from 58 intents to 70 the limit falls): strangers are still found, since little is sure. With many examples nearly all is sure, and so
  * small a loss would find only a third of the strangers who want something else altogether; one in a hundred finds most.
  */
 export function crossFitStakes(examples: readonly IntentExample[]): Stakes {
   if (hasEnoughOutside(examples)) return STAKES;
-  if (examples.length > MANY) return { maxLoss: 0.01, outsideShare: LEAST_OUTSIDE };
+  if (examples.length > MANY) return { maxLoss: LOSS_WELL_TAUGHT, outsideShare: LEAST_OUTSIDE };
   const intents = new Set(examples.map(({ intent }) => intent)).size;
-  const share = OUTSIDE_BY_INTENTS / intents;
-  if (share <= LEAST_OUTSIDE) return { maxLoss: 0.0025, outsideShare: LEAST_OUTSIDE };
-  return { maxLoss: 0.03, outsideShare: Math.min(MOST_OUTSIDE, share) };
+  const outsideShare = between(LEAST_OUTSIDE, OUTSIDE_BY_INTENTS / intents, MOST_OUTSIDE);
+  const many = between(0, (outsideShare - LEAST_OUTSIDE) / (SOME_OUTSIDE - LEAST_OUTSIDE), 1);
+  return { maxLoss: LOSS_FOR_FEW + many * (LOSS_FOR_MANY - LOSS_FOR_FEW), outsideShare };
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 function hasEnoughOutside(examples: readonly IntentExample[]): boolean {
