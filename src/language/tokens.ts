@@ -44,15 +44,35 @@ export function pieces(text: string, known: Map<string, Reading>): Token[] {
   return tokens;
 }
 
-// Most pieces are plain letters, which need no expression; nothing if this one may be more.
+// Most pieces are plain letters or digits, which need no expression; nothing if this one may be more.
 function plainEnd(text: string, start: number): number | undefined {
+  const first = text.charCodeAt(start);
+  if (first === SPACE || first === COMMA) return start;
+  if (isDigit(first)) return plainNumberEnd(text, start);
   let end = start;
   while (isPlainLetter(text.charCodeAt(end))) end += 1;
-  const next = text.charCodeAt(end);
-  if (end === start) return next === SPACE || next === COMMA ? start : undefined;
+  if (end === start) return undefined;
   // "per cent" begins with a p.
-  const whole = end === text.length || next === SPACE || next === COMMA;
-  return whole && (text.charCodeAt(start) | LOWER) !== LETTER_P ? end : undefined;
+  const mayBePercent = (first | LOWER) === LETTER_P && end - start <= PERCENT_LETTERS;
+  return !mayBePercent && isPieceEnd(text, end) ? end : undefined;
+}
+
+// "200 000" is one number.
+function plainNumberEnd(text: string, start: number): number | undefined {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  const isWhole =
+    end === text.length || (text.charCodeAt(end) === SPACE && !isDigit(text.charCodeAt(end + 1)));
+  return isWhole ? end : undefined;
+}
+
+function isPieceEnd(text: string, at: number): boolean {
+  const next = text.charCodeAt(at);
+  return at === text.length || next === SPACE || next === COMMA;
+}
+
+function isDigit(code: number): boolean {
+  return code >= DIGIT_0 && code <= DIGIT_9;
 }
 
 function isPlainLetter(code: number): boolean {
@@ -61,6 +81,9 @@ function isPlainLetter(code: number): boolean {
 }
 
 const [SPACE, COMMA, LOWER, LETTER_A, LETTER_P, LETTER_Z] = [0x20, 0x2c, 0x20, 0x61, 0x70, 0x7a];
+const [DIGIT_0, DIGIT_9] = [0x30, 0x39];
+// As many as "pour" has.
+const PERCENT_LETTERS = 4;
 
 // A match that ends where it starts is none.
 function pieceEnd(text: string, start: number): number {

@@ -67,27 +67,34 @@ export class Aligner {
   }
 }
 
-// The hot loop of a look-up: one row of the table for one sound of the name, in place. Returns the row's least cell.
+// The hot loop of a look-up: one row of the table for one sound of the name, in place. Returns the row's least cell. Which of three
+// ways is cheapest cannot be foretold, so the least is taken by arithmetic: a wrongly foretold branch costs more than a cell.
 function row(cells: Int32Array, sound: number, sounds: Uint8Array, first: number, width: number): number {
   const drop = DELETE[sound]!;
   const costs = sound * COUNT;
   let diagonal = cells[0]!;
-  let left = diagonal + drop;
+  let left = (diagonal + drop) | 0;
   let least = left;
   cells[0] = left;
   for (let j = 1; j <= width; j += 1) {
     const heardSound = sounds[first + j - 1]!;
     const above = cells[j]!;
-    let cell = diagonal + SUBSTITUTE[costs + heardSound]!;
-    const dropped = above + drop;
-    if (dropped < cell) cell = dropped;
-    left += INSERT[heardSound]!;
-    if (left < cell) cell = left;
-    if (cell < least) least = cell;
+    const replaced = (diagonal + SUBSTITUTE[costs + heardSound]!) | 0;
+    const dropped = (above + drop) | 0;
+    // Not taking the left cell into account yet keeps the chain from cell to cell short.
+    const upper = lesser(replaced, dropped);
+    left = lesser(upper, (left + INSERT[heardSound]!) | 0);
+    least = lesser(least, left);
     diagonal = above;
-    cells[j] = left = cell;
+    cells[j] = left;
   }
   return least;
+}
+
+// Costs are far below 2^30, so that differences of two fit.
+function lesser(a: number, b: number): number {
+  const difference = (a - b) | 0;
+  return (b + (difference & (difference >> 31))) | 0;
 }
 
 function packed(costs: Float32Array): Int32Array {

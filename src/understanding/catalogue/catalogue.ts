@@ -16,6 +16,7 @@ import { findHits } from './hits.js';
 import { NumberMatcher } from './number-matcher.js';
 import { rankForms } from './rank.js';
 import type { Ranked } from './rank.js';
+import { RoughRanking } from './rough-best.js';
 import { SpokenNumbers } from '../../language/spoken-numbers.js';
 
 /** A score from here on is a match; below, the sentence names nothing. */
@@ -41,6 +42,7 @@ export function buildCatalogue(
 class Matcher implements CatalogueMatcher {
   readonly #aligner = new Aligner();
   readonly #numbers: SpokenNumbers;
+  readonly #rough: RoughRanking;
 
   constructor(
     readonly entries: readonly CatalogueEntry[],
@@ -48,6 +50,7 @@ class Matcher implements CatalogueMatcher {
     readonly language: string,
   ) {
     this.#numbers = new SpokenNumbers(index.numbers, language);
+    this.#rough = new RoughRanking(index);
   }
 
   isOrdinary(word: string): boolean {
@@ -63,7 +66,7 @@ class Matcher implements CatalogueMatcher {
     const hits = findHits(search);
     if (hits.size === 0) return [];
     const numbers = new NumberMatcher(aligner, this.#numbers.find(heard.tokens));
-    const ranked = rankForms({ search, index: this.index, hits, numbers });
+    const ranked = rankForms({ search, index: this.index, rough: this.#rough, hits, numbers });
     const least = options.leastScore ?? LEAST_SCORE;
     return this.#best(
       ranked.filter(r => r.score >= least),

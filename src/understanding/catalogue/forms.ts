@@ -21,6 +21,8 @@ export interface Form {
   readonly units: readonly string[];
   /** What stands after the first comma. */
   readonly rest: string;
+  /** Its words and numbers, from when they are first asked for. */
+  restWords?: readonly string[];
   /** Sum of the words' weights. */
   weight: number;
   /** The word that names the product, mostly the first; the others are makers, salts and forms. */
@@ -44,13 +46,14 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
   const forms: Form[] = [];
   const known = new Map<string, Pick<Token, 'kind' | 'value'>>();
   const add = (text: string, entry: number): void => {
-    // A decimal comma is no end of the main part.
-    const cut = text.search(/,(?!\d)/);
+    const cut = endOfMainPart(text);
     const main = cut > 0 ? text.slice(0, cut) : text;
     const form = readForm(pieces(main, known), entry, cut > 0 ? text.slice(cut) : '', lexicon);
     for (const number of form.numbers) numbers.add(number);
-    for (const [i, word] of form.words.entries()) {
-      if (form.words.indexOf(word) === i) lexicon.words[word]?.forms.push(forms.length);
+    for (const id of form.words) {
+      // A word that comes twice in a name belongs to it once.
+      const having = lexicon.words[id]!.forms;
+      if (having[having.length - 1] !== forms.length) having.push(forms.length);
     }
     forms.push(form);
   };
@@ -62,16 +65,24 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
   lexicon.seal(forms.length);
   for (const form of forms) {
     for (const id of form.words) {
-      form.weight += lexicon.words[id]?.weight ?? 0;
-      form.force += lexicon.words[id]?.force ?? 0;
+      const { weight, force } = lexicon.words[id]!;
+      form.weight += weight;
+      form.force += force;
     }
   }
   return { forms, lexicon, numbers };
 }
 
-/** Words and numbers after the comma: read only for the few entries that a sentence may mean. */
-export function restOf(form: Form): string[] {
-  return form.rest === '' ? [] : tokenize(form.rest).map(t => t.value);
+/** Words and numbers after the comma: read only for the few entries that a sentence may mean, and once each. */
+export function restOf(form: Form): readonly string[] {
+  return (form.restWords ??= form.rest === '' ? [] : tokenize(form.rest).map(t => t.value));
+}
+
+// The first comma that is no decimal one; -1 without.
+function endOfMainPart(text: string): number {
+  let at = text.indexOf(',');
+  while (at >= 0 && /\d/.test(text.charAt(at + 1))) at = text.indexOf(',', at + 1);
+  return at;
 }
 
 function readForm(main: readonly Token[], entry: number, rest: string, lexicon: Lexicon): Form {

@@ -1,6 +1,7 @@
 /** Which words of the names were heard, where, and how surely. */
 import { LEAST_SIMILARITY } from './align.js';
 import type { Aligner } from './align.js';
+import type { Candidates } from './candidates.js';
 import type { Context } from './context.js';
 import type { HeardSentence } from './heard.js';
 import type { Lexicon, LexiconWord } from './lexicon.js';
@@ -40,45 +41,38 @@ export function findHits(search: Search): Map<number, Hit> {
   const { heard, lexicon } = search;
   const hits = new Map<number, Hit>();
   for (const hit of spelledHits(heard, lexicon)) hits.set(hit.word, hit);
-  for (const { id, word, first, last } of promising(search, hits)) {
-    const hit = soundHit(id, word, search, [first, last]);
+  const candidates = promising(search, hits);
+  candidates.forEachOfBest(MOST_ALIGNED, at => {
+    const id = candidates.words[at]!;
+    const stretch = [candidates.first[at]!, candidates.last[at]!] as const;
+    const hit = soundHit(id, lexicon.words[id]!, search, stretch);
     if (hit) hits.set(id, hit);
-  }
+  });
   return hits;
 }
 
-/** A word that is worth aligning with a stretch of the sentence. */
-interface Promising {
-  readonly id: number;
-  readonly word: LexiconWord;
-  readonly promise: number;
-  readonly first: number;
-  readonly last: number;
-}
-
 // What grams point to, sieved by a rough distance: aligning all of it would take most of the time.
-function promising({ heard, lexicon, context }: Search, known: ReadonlyMap<number, unknown>): Promising[] {
+function promising({ heard, lexicon, context }: Search, known: ReadonlyMap<number, unknown>): Candidates {
   const doubts = doubtsBefore(heard, context);
-  const { sieve } = lexicon;
+  const { sieve, candidates, soughtLengths } = lexicon;
   const { sounds } = heard;
-  const found: Promising[] = [];
+  candidates.clear();
   lexicon.forEachCandidate(sounds, (id, from, to, share) => {
+    const length = soughtLengths[id]!;
+    if (length === 0) return;
     const doubt = (doubts[to]! - doubts[from]!) / (to - from);
     // Only everyday words: what is not very like them is not worth a look.
     if (doubt > ALL_ORDINARY && share < LEAST_SHARE_OF_ORDINARY) return;
-    const word = lexicon.words[id]!;
-    const { length } = word.sounds;
-    // A common or very short word of a name is only ever itself: it would sound like half the sentence.
-    if (word.common || length < 3 || known.has(id)) return;
+    if (known.has(id)) return;
     // The rest of the word lies near the grams that were heard.
     sieve.look(id, sounds, Math.max(0, from - length + 1), Math.min(sounds.length, to + length - 1));
     if (sieve.distance > MOST_WRONG * length) return;
     const alike = 1 - sieve.distance / length + GRAM_TRUST * share;
     const promise = alike - SHORT_LOSS * Math.exp(-length / 5) - DOUBT_LOSS * doubt;
     const first = Math.max(0, sieve.firstEnd - length - SLACK);
-    found.push({ id, word, promise, first, last: Math.min(sounds.length, sieve.lastEnd + SLACK) });
+    candidates.add(id, promise, first, Math.min(sounds.length, sieve.lastEnd + SLACK));
   });
-  return found.sort((a, b) => b.promise - a.promise).slice(0, MOST_ALIGNED);
+  return candidates;
 }
 
 // For each sound the doubts of all sounds before it, added up.

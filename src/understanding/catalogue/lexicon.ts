@@ -1,4 +1,5 @@
 /** The words that a catalogue's names are made of, each with its sounds and how much it tells. */
+import { Candidates } from './candidates.js';
 import { isCarrier } from './carriers.js';
 import { GramIndex } from './gram-index.js';
 import type { OnCandidate } from './gram-index.js';
@@ -6,6 +7,9 @@ import { pronounce } from './pronounce.js';
 import { Sieve } from './sieve.js';
 import { vocabularyOf } from './vocabulary.js';
 import type { Vocabulary } from './vocabulary.js';
+
+const LEAST_SOUNDS = 3;
+const MOST_SOUNDS = 255;
 
 /** One word of the names. */
 export interface LexiconWord {
@@ -32,6 +36,12 @@ export class Lexicon {
   crowd = 0;
   #grams = new GramIndex([]);
   sieve = new Sieve([]);
+  candidates = new Candidates(0);
+  /**
+   * For each word the number of its sounds; 0 for a common or very short one, which is only ever itself: it would sound like
+   * half the sentence.
+   */
+  soughtLengths = new Uint8Array(0);
 
   constructor(readonly language: string) {
     this.vocabulary = vocabularyOf(language);
@@ -76,6 +86,10 @@ export class Lexicon {
     const sounds = this.words.map(word => word.sounds);
     this.#grams = new GramIndex(sounds);
     this.sieve = new Sieve(sounds);
+    this.candidates = new Candidates(sounds.length);
+    this.soughtLengths = Uint8Array.from(this.words, ({ sounds: { length }, common }) =>
+      common || length < LEAST_SOUNDS ? 0 : Math.min(length, MOST_SOUNDS),
+    );
   }
 
   /** Hands over the words that share enough stretches of sound with one place in a row of sounds. */

@@ -12,14 +12,20 @@ import { FRENCH_RULES } from './pronounce-fr.js';
 import { symbolId } from './symbols.js';
 import { spelledOut } from './letters.js';
 
+/** Whether a letter, by its code, belongs. */
+type LetterClass = (letter: number) => boolean;
+
 interface Rule {
   readonly graph: string;
-  readonly fitsLeft: (letter: string) => boolean;
-  readonly fitsRight: (letter: string) => boolean;
+  readonly fitsLeft: LetterClass;
+  readonly fitsRight: LetterClass;
   readonly sounds: Uint8Array;
 }
 
-type Rules = ReadonlyMap<string, readonly Rule[]>;
+/** By the code of the first letter of what they are for. */
+type Rules = readonly (readonly Rule[] | undefined)[];
+
+const EDGE = '_'.charCodeAt(0);
 
 const TABLES: Readonly<Record<string, Rules>> = {
   en: compile(ENGLISH_RULES),
@@ -47,54 +53,61 @@ export function pronounceHeard(word: string, language: string): Uint8Array {
   return word.length === 1 ? pronounce(word, language) : read(word, language);
 }
 
+// The sounds of one word while it is read.
+let reading = new Uint8Array(64);
+
 function read(word: string, language: string): Uint8Array {
-  const rules = TABLES[language] ?? TABLES['en'];
-  const sounds: number[] = [];
-  let at = 0;
+  const rules = TABLES[language] ?? TABLES['en']!;
+  let [at, count, last] = [0, 0, -1];
   while (at < word.length) {
-    const rule = rules?.get(word.charAt(at))?.find(r => fits(r, word, at));
+    const rule = ruleAt(rules, word, at);
     if (rule === undefined) {
       at += 1;
       continue;
     }
-    for (const sound of rule.sounds) if (sounds.at(-1) !== sound) sounds.push(sound);
+    if (count + rule.sounds.length > reading.length) {
+      const longer = new Uint8Array(2 * reading.length);
+      longer.set(reading);
+      reading = longer;
+    }
+    // Doubled sounds are one.
+    for (const sound of rule.sounds) if (sound !== last) reading[count++] = last = sound;
     at += rule.graph.length;
   }
-  return Uint8Array.from(sounds);
+  return reading.slice(0, count);
 }
 
-function fits(rule: Rule, word: string, at: number): boolean {
-  return (
-    word.startsWith(rule.graph, at) &&
-    rule.fitsLeft(at === 0 ? '_' : word.charAt(at - 1)) &&
-    rule.fitsRight(word.charAt(at + rule.graph.length) || '_')
-  );
+function ruleAt(rules: Rules, word: string, at: number): Rule | undefined {
+  const candidates = rules[word.charCodeAt(at)];
+  if (candidates === undefined) return undefined;
+  const left = at === 0 ? EDGE : word.charCodeAt(at - 1);
+  for (const rule of candidates) {
+    const { length } = rule.graph;
+    if (!rule.fitsLeft(left) || !(length === 1 || word.startsWith(rule.graph, at))) continue;
+    if (rule.fitsRight(at + length < word.length ? word.charCodeAt(at + length) : EDGE)) return rule;
+  }
+  return undefined;
 }
 
 function compile(text: string): Rules {
-  const rules = new Map<string, Rule[]>();
+  const rules: Rule[][] = [];
   for (const piece of text.split(/\s+/).filter(Boolean)) {
     const [, left = '', graph = '', right = '', sounds = ''] = /^(.*)\((.+)\)(.*)=(.*)$/.exec(piece) ?? [];
-    const first = graph.charAt(0);
-    const known = rules.get(first) ?? [];
-    known.push({
+    (rules[graph.charCodeAt(0)] ??= []).push({
       graph,
       fitsLeft: letterClass(left),
       fitsRight: letterClass(right),
       sounds: Uint8Array.from(sounds, symbolId),
     });
-    rules.set(first, known);
   }
   return rules;
 }
 
-function letterClass(text: string): (letter: string) => boolean {
+function letterClass(text: string): LetterClass {
   if (text === '') return () => true;
-  if (text.startsWith('[^')) {
-    const letters = text.slice(2, -1);
-    return letter => !letters.includes(letter);
-  }
-  return letter => text.includes(letter);
+  const isOther = text.startsWith('[^');
+  const letters = new Set(Array.from(isOther ? text.slice(2, -1) : text, letter => letter.charCodeAt(0)));
+  return isOther ? letter => !letters.has(letter) : letter => letters.has(letter);
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

@@ -10,6 +10,8 @@ import type { Form, FormIndex } from './forms.js';
 import type { Context } from './context.js';
 import type { Hit, Search } from './hits.js';
 import type { NumberMatcher } from './number-matcher.js';
+import { LEFT_OUT_LOSS, NO_GAIN } from './rough-best.js';
+import type { RoughRanking } from './rough-best.js';
 import { WordFinder } from './word-finder.js';
 
 /** An entry with the evidence for it. */
@@ -29,9 +31,6 @@ const LEFT_OUT_HEAD = 0.5;
 const LEFT_OUT = 0.15;
 // Among thousands of names, a part alone is found by chance.
 const LEFT_OUT_IN_CROWD = 0.2;
-const LEFT_OUT_LOSS = 0.12;
-// A word heard with this likeness speaks neither for nor against its form.
-const NO_GAIN = 0.45;
 // A strength or size that fits lets the words be heard this much worse.
 const NUMBER_SUPPORT = 0.06;
 // So does asking for a product.
@@ -40,13 +39,12 @@ const CONTEXT_SUPPORT = 0.065;
 const BARE_NAME_SUPPORT = 0.08;
 // And a catalogue of few names, where few are alike by chance.
 const FEW_NAMES_SUPPORT = 0.08;
-const MOST_RANKED = 80;
-const MOST_TIED = 600;
 
 /** What is known of one sentence. */
 export interface Sentence {
   readonly search: Search;
   readonly index: FormIndex;
+  readonly rough: RoughRanking;
   readonly hits: ReadonlyMap<number, Hit>;
   readonly numbers: NumberMatcher;
 }
@@ -54,34 +52,11 @@ export interface Sentence {
 /** The forms that the hits speak for, best first. */
 export function rankForms(sentence: Sentence): Ranked[] {
   const finder = new WordFinder(sentence.search, sentence.hits);
-  const ranked = roughBest(sentence.index, sentence.hits)
+  const ranked = sentence.rough
+    .best(sentence.hits, new Set(sentence.numbers.numbers.map(({ value }) => value)))
     .map(form => rankForm(form, sentence, finder))
     .filter(r => r !== undefined);
   return ranked.sort((a, b) => b.order - a.order);
-}
-
-function roughBest(index: FormIndex, hits: ReadonlyMap<number, Hit>): Form[] {
-  const gains = new Map<number, number>();
-  const found = new Map<number, number>();
-  for (const { word, similarity } of hits.values()) {
-    const { forms, weight, force } = index.lexicon.words[word] ?? { forms: [], weight: 0, force: 0 };
-    const gain = force * (similarity - NO_GAIN + LEFT_OUT_LOSS);
-    for (const form of forms) {
-      gains.set(form, (gains.get(form) ?? 0) + gain);
-      found.set(form, (found.get(form) ?? 0) + weight);
-    }
-  }
-  const rough: { form: Form; gain: number }[] = [];
-  for (const [id, gain] of gains) {
-    const form = index.forms[id];
-    // A form less than a third heard cannot come first.
-    if (form === undefined || (found.get(id) ?? 0) < form.weight * 0.3) continue;
-    rough.push({ form, gain: gain - LEFT_OUT_LOSS * form.force });
-  }
-  rough.sort((a, b) => b.gain - a.gain);
-  // Numbers decide among forms alike, so all that tie with the last one stay in.
-  const last = rough[MOST_RANKED]?.gain ?? -1;
-  return rough.filter((r, i) => i < MOST_RANKED || (r.gain >= last - 1e-6 && i < MOST_TIED)).map(r => r.form);
 }
 
 function rankForm(form: Form, { search, index, numbers }: Sentence, finder: WordFinder): Ranked | undefined {

@@ -36,7 +36,7 @@ export class Sieve {
   /** Looks for a word in `[first, last)` of the sounds. */
   look(word: number, sounds: Uint8Array, first: number, last: number): void {
     const [places, at, length] = [this.#places, CLASSES * word, this.#lengths[word]!];
-    const top = 1 << (length - 1);
+    const top = length - 1;
     // Differences down the column: where the table rises and where it falls.
     let rises = -1;
     let falls = 0;
@@ -50,8 +50,7 @@ export class Sieve {
       const across = ((((same & rises) + rises) | 0) ^ rises) | same;
       let up = falls | ~(across | rises);
       let under = rises & across;
-      if ((up & top) !== 0) distance += 1;
-      else if ((under & top) !== 0) distance -= 1;
+      distance += ((up >>> top) & 1) - ((under >>> top) & 1);
       if (distance <= least) {
         if (distance < least) firstEnd = i + 1;
         least = distance;
