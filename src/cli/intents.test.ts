@@ -90,6 +90,7 @@ test('inspect finds the sentence given twice, the thin intent and the wrong labe
   const { code, out, err } = await parley(['inspect', file('inspect.jsonl', jsonl(rows)), '--json']);
   t.is(code, 0, err);
   const result = JSON.parse(out) as {
+    language: string;
     thin: { intent: string }[];
     duplicates: { intents: string[] }[];
     suspects: { intent: string; looksLike: string }[];
@@ -99,6 +100,7 @@ test('inspect finds the sentence given twice, the thin intent and the wrong labe
     ['leak'],
   );
   t.deepEqual(result.duplicates[0]?.intents, ['move_house', 'power_cut']);
+  t.is(result.language, 'en', 'says by which language the words were read');
 });
 
 test('bad input ends with code 3 and says what is wrong', async t => {

@@ -131,8 +131,8 @@ async function inspect(source: string, flags: TrainFlags): Promise<void> {
   const options = { language: flags.language, seed: flags.seed, onProgress: progress.update };
   const result = inspectIntents(data, options);
   progress.end();
-  if (flags.json) printJson(result);
-  else printText(inspectionText(result));
+  if (flags.json) printJson({ language: flags.language, ...result });
+  else printText(`inspected as ${flags.language}\n${inspectionText(result)}`);
 }
 
 function wholeNumber(value: string): number {

@@ -38,16 +38,28 @@ const NOWHERE: Alignment = { similarity: 0, from: 0, to: 0 };
 export class Aligner {
   #cells = new Int32Array(256);
 
-  /** The best stretch of sounds `[first, last)` of the sentence for a name's sounds; at most 4,095 sounds are looked at. */
-  align(name: Uint8Array, heard: HeardSentence, first = 0, last = heard.sounds.length): Alignment {
+  /**
+   * The best stretch of sounds `[first, last)` of the sentence for a name's sounds; at most 4,095 sounds are looked at.
+   *
+   * @param least what is less alike than this is not found
+   * @param opens whether a word of the name ends just before `first`, so that beginning there costs nothing
+   */
+  align(
+    name: Uint8Array,
+    heard: HeardSentence,
+    first = 0,
+    last = heard.sounds.length,
+    { least = LEAST_SIMILARITY, opens = false } = {},
+  ): Alignment {
     const width = Math.min(last - first, MOST_SOUNDS);
     if (name.length === 0 || width <= 0) return NOWHERE;
     if (this.#cells.length <= width) this.#cells = new Int32Array(2 * width);
     const cells = this.#cells;
     for (let j = 0; j <= width; j += 1) cells[j] = (heard.startsWord(first + j) ? 0 : CUT) + j;
+    if (opens) cells[0] = 0;
     let worst = 0;
     for (let i = 0; i < name.length; i += 1) worst += DELETE[name[i]!]!;
-    const most = worst * (1 - LEAST_SIMILARITY) + MOST_SOUNDS;
+    const most = worst * (1 - least) + MOST_SOUNDS;
     for (let i = 0; i < name.length; i += 1) {
       // Costs never fall from row to row: what is too dear now stays so.
       if (row(cells, name[i]!, heard.sounds, first, width) > most) return NOWHERE;

@@ -113,24 +113,35 @@ export interface Search {
   readonly context: Context;
 }
 
+/** How a word is looked for where the rest of its name was heard. */
+export interface Expectation {
+  /** What share of the doubt that everyday words cast counts. */
+  readonly trust: number;
+  /** The least likeness that is a hit. */
+  readonly least: number;
+  /** The name's word before it ends where the stretch begins. */
+  readonly opens: boolean;
+}
+
+const UNEXPECTED: Expectation = { trust: 1, least: LEAST_SIMILARITY, opens: false };
+
 /**
  * Finds a word by its sounds in a stretch of the sentence.
  *
- * @param trust what share of the doubt that everyday words cast counts
- * @returns nothing if the likeness is below one half
+ * @returns nothing if the likeness is below what is expected, one half without an expectation
  */
 export function soundHit(
   id: number,
   word: LexiconWord,
   { heard, aligner, context }: Search,
   stretch: readonly [number, number],
-  trust = 1,
+  expectation = UNEXPECTED,
 ): Hit | undefined {
-  const { similarity, from, to } = aligner.align(word.sounds, heard, ...stretch);
-  if (similarity < LEAST_SIMILARITY || to <= from) return undefined;
+  const { similarity, from, to } = aligner.align(word.sounds, heard, ...stretch, expectation);
+  if (similarity < expectation.least || to <= from) return undefined;
   const first = heard.tokenOfSound[from] ?? 0;
   const end = (heard.tokenOfSound[to - 1] ?? 0) + 1;
-  const doubt = trust * MOST_DOUBT * doubtOf(heard, context, first, end);
+  const doubt = expectation.trust * MOST_DOUBT * doubtOf(heard, context, first, end);
   return { word: id, similarity: similarity - doubt, from: first, to: end, firstSound: from, endSound: to };
 }
 

@@ -33,6 +33,7 @@ const LEFT_OUT = 0.15;
 const LEFT_OUT_IN_CROWD = 0.2;
 // A strength or size that fits lets the words be heard this much worse.
 const NUMBER_SUPPORT = 0.06;
+const UNIT_SUPPORT = +(process.env.UNITS ?? 0);
 // So does asking for a product.
 const CONTEXT_SUPPORT = 0.065;
 // And so does saying nothing but strange words.
@@ -90,6 +91,7 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
     few +
     (figures.matched ? NUMBER_SUPPORT : 0) +
     (context.asksForProduct ? CONTEXT_SUPPORT : 0) +
+    (form.units.some(unit => context.units.has(unit)) ? UNIT_SUPPORT : 0) +
     (context.isBareName ? BARE_NAME_SUPPORT : 0);
   const score = clamp(evidence(sum / (weight + leftOut), sounds, support, figures.matched));
   return { form, score, order, from: first.from, to: figures.to };

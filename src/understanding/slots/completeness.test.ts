@@ -3,6 +3,7 @@ import { spokenLanguage } from '../../language/spoken-languages.js';
 import type { Completeness, Expectation } from '../understanding.js';
 import { completeness } from './completeness.js';
 import { parseDay } from './days.js';
+import { begun } from './unfinished.js';
 
 function state(text: string, expecting: Expectation, language = 'en'): Completeness {
   return completeness(text, {
@@ -48,6 +49,35 @@ test('a phone number stays open until it has all its digits', t => {
     'complete',
   );
   t.is(state('nul zes twaalf', { type: 'phone' }, 'nl'), 'incomplete');
+});
+
+test('a value stays open when its last sign so far was heard as another word, and when more comes after it', t => {
+  const begins = (text: string, expecting: Expectation, language: string): boolean =>
+    begun(text, expecting, {
+      language: spokenLanguage(language),
+      callDay: parseDay('2026-11-18', 'date'),
+      patterns: [],
+    });
+  const sixDigits = { type: 'digits', shape: '9{6}' } as const;
+  const misheard: [string, Expectation, string][] = [
+    ['nul zes al', { type: 'phone' }, 'nl'],
+    ['zéro six doute', { type: 'phone' }, 'fr'],
+    ['oh seven mind', { type: 'phone' }, 'en'],
+    ['four seven fun', sixDigits, 'en'],
+    ['vijfenzeventig twaalf ik', { type: 'postcode' }, 'nl'],
+  ];
+  for (const [said, expecting, language] of misheard) {
+    t.is(state(said, expecting, language), 'incomplete', said);
+    t.true(begins(said, expecting, language), said);
+  }
+  t.is(state('nul zes al vierendertig', { type: 'phone' }, 'nl'), 'incomplete');
+  t.is(state('four seven fun two oh nine', sixDigits, 'en'), 'incomplete', 'one of six is missing');
+  t.false(begins('nul zes weet ik niet', { type: 'phone' }, 'nl'), 'words that go on are no digits');
+  t.false(begins('zes al', { type: 'phone' }, 'nl'), 'one digit begins nothing');
+  t.false(
+    begins('four seven fun', { type: 'spelling' }, 'en'),
+    'a spelling has no length that more must fill',
+  );
 });
 
 test("digits of the operator's shape end when the shape is full, and cannot go beyond it", t => {

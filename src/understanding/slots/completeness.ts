@@ -13,7 +13,7 @@ import { OPERATOR_PATTERN } from './recognise/digits.js';
 import { countriesAt, ibanShape } from './recognise/iban.js';
 import { nationalShapes } from './recognise/phone.js';
 import { postcodeShapes } from './recognise/postcode.js';
-import { saysAnew } from './restarts.js';
+import { saysAnew, withoutMisheard } from './restarts.js';
 import type { Shape } from './shapes.js';
 import { fitting, parseShape } from './shapes.js';
 import { extractSlots, withoutFillers } from './slots.js';
@@ -32,6 +32,15 @@ export function completeness(text: string, options: CompletenessOptions): Comple
   const { language, expecting, callDay } = options;
   const words = withoutFillers(wordsOf(text, language), language);
   const u = new Utterance(text, words, language, callDay);
+  const state = stateOf(u, text, options);
+  const others = state === 'invalid' ? withoutMisheard(u, expecting) : undefined;
+  if (others === undefined) return state;
+  const rest = stateOf(new Utterance(text, others, language, callDay), text, options);
+  return rest === 'incomplete' ? 'incomplete' : state;
+}
+
+function stateOf(u: Utterance, text: string, options: CompletenessOptions): Completeness {
+  const { expecting, language } = options;
   if (saysAnew(u)) return 'incomplete';
   switch (expecting.type) {
     case 'iban':

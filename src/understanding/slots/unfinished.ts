@@ -6,7 +6,7 @@ import type { Phrases } from '../../language/phrases.js';
 import type { SpokenLanguage } from '../../language/spoken.js';
 import type { Expectation } from '../understanding.js';
 import { codesAt } from './codes.js';
-import { endsCode, saysAnew } from './restarts.js';
+import { endsCode, saysAnew, withoutMisheard } from './restarts.js';
 import { completeness } from './completeness.js';
 import { withoutFillers } from './slots.js';
 import { Utterance } from './utterance.js';
@@ -84,7 +84,8 @@ export function begun(
   { language, callDay }: UnfinishedOptions,
 ): boolean {
   const u = new Utterance(text, withoutFillers(wordsOf(text, language), language), language, callDay);
-  return u.keys.length > 0 && endsInValue(u, 0, [expecting]);
+  if (u.keys.length === 0) return false;
+  return endsInValue(u, 0, [expecting]) || withoutMisheard(u, expecting) !== undefined;
 }
 
 /** True if the words after an announcement only lead on ("is", "c'est le") or end within a value. */
