@@ -1,5 +1,5 @@
 /**
- * `npm run bench:nlu [-- clinc banking fewshot hint3 slurp wikit speed rivals]`: how well reasons for calling are recognised.
+ * `npm run bench:nlu [-- clinc banking fewshot hint3 slurp wikit disfluent speed rivals]`: how well reasons for calling are recognised.
  *
  * Everything is measured on development data: what a classifier learns from and what it is measured on are never the same,
  * and each table says which part is which. Rivals that install here run beside ours when no
@@ -8,13 +8,14 @@
 import { machineLine } from './machine.js';
 import { banking } from './nlu/banking.js';
 import { clinc } from './nlu/clinc.js';
+import { disfluent } from './nlu/disfluent.js';
 import { fewShot } from './nlu/few-shot.js';
 import { hint3 } from './nlu/hint3.js';
 import { slurp } from './nlu/slurp.js';
 import { speed } from './nlu/speed.js';
 import { wikit } from './nlu/wikit.js';
 
-const PARTS = { clinc, banking, fewshot: fewShot, hint3, slurp, wikit, speed };
+const PARTS = { clinc, banking, fewshot: fewShot, hint3, slurp, wikit, disfluent, speed };
 
 const named = process.argv.slice(2);
 const rivals = named.length === 0 || named.includes('rivals');

@@ -106,6 +106,8 @@ export interface ClockData {
   /** Words for a part of the day that may stand elsewhere in the clause ("tomorrow evening at eight"). */
   readonly dayWords: Phrases<DayPart>;
   readonly fixed: Phrases<number>;
+  /** Hours with an ending of their own ("voor twaalven"), in minutes. */
+  readonly inflected: Phrases<number>;
   /** Words for a quarter of an hour. */
   readonly quarters: Phrases<number>;
   /** Words after a number that make it an hour and no minutes ("neuf heures et onze heures"). */
@@ -208,6 +210,11 @@ export interface CueData {
   readonly partitives: ReadonlySet<string>;
   /** Words before an ordinal that only a noun can follow ("my", "your"). */
   readonly ordinalCues: ReadonlySet<string>;
+  /** Verbs before, and words after, that leave an ordinal to be a rank ("I'm third in the queue"). */
+  readonly rankVerbs: ReadonlySet<string>;
+  readonly rankPlaces: ReadonlySet<string>;
+  /** Words before a number with an ending that counts people ("met z'n elven"). */
+  readonly companies: ReadonlySet<string>;
   /** Words after which an ordinal is someone or something, and no day ("de eerste die luistert"). */
   readonly relatives: ReadonlySet<string>;
   /** Function words that stand for a noun after an ordinal ("one"). */

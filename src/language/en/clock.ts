@@ -52,6 +52,7 @@ export const clock: ClockData = {
   ]),
   hourWords: wordSet('hours'),
   quarters: phrasesOf([['quarter', 15]]),
+  inflected: phrasesOf([]),
   fixed: phrasesOf([
     ['noon|midday|twelve noon|12 noon', 720],
     ['midnight|twelve midnight', 0],

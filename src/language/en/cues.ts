@@ -12,7 +12,7 @@ export const cues: CueData = {
     "uh|uhh|um|umm|er|erm|err|eh|hmm|hm|mm|mmm|ah|you know|let me see|let's see|let me think|hang on|hold on|bear with me|uh huh",
   ),
   corrections: phraseSet(
-    "no|no no|sorry|no sorry|sorry no|no wait|wait no|wait|i mean|i meant|actually|actually no|no actually|rather|or rather|make that|make it|scratch that|correction|my mistake|that's wrong|excuse me|pardon|pardon me|oops|apologies|i beg your pardon|oh no|oh sorry|not that|strike that|no that's wrong|no that's not right|that's not right|nope|no it's|well actually|let me correct that|should be|it should be|no hang on|wait a minute|wait a second|hang on a second|my bad|sorry i mean|sorry i meant|let me start again|start again|let me start over|i'll start again|i'll say that again",
+    "no|no no|sorry|no sorry|sorry no|no wait|wait no|wait|i mean|i meant|actually|actually no|no actually|rather|or rather|make that|make it|scratch that|correction|my mistake|that's wrong|excuse me|pardon|pardon me|oops|apologies|i beg your pardon|oh no|oh sorry|not that|strike that|no that's wrong|no that's not right|that's not right|nope|no it's|well actually|let me correct that|should be|it should be|no hang on|wait a minute|wait a second|hang on a second|my bad|sorry i mean|sorry i meant|let me start again|start again|tell a lie|no tell a lie|i tell a lie|no i tell a lie|let me start over|i'll start again|i'll say that again",
   ),
   restarts: wordSet(
     "no wait sorry again from the start beginning top over let me i'll i will say that start try one more time a second hang on actually hold it",
@@ -69,6 +69,9 @@ export const cues: CueData = {
   doubtfulNumbers: wordSet(''),
   partitives: wordSet(''),
   ordinalCues: wordSet('my your our his her their'),
+  companies: wordSet(''),
+  rankVerbs: wordSet("i'm am are is we're you're he's she's come came finished"),
+  rankPlaces: wordSet('in on'),
   relatives: wordSet('who which'),
   ordinalNouns: wordSet('one ones'),
 };

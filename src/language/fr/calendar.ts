@@ -119,6 +119,7 @@ export const calendar: CalendarData = {
     bareDay: [
       '(le | du | au | ce) [ <daynum> ]',
       '(le | du | au) [ <dayord> ]',
+      '(le | du | au) [ (<daynum> | <dayord>) du mois ]',
       '[ <weekday> (le)? (<daynum> | <dayord>) ]',
     ],
     dayOfMonth: [

@@ -48,6 +48,7 @@ export const clock: ClockData = {
       [`${day} soir`, 'evening'] as const,
     ]),
   ]),
+  inflected: phrasesOf([]),
   fixed: phrasesOf([
     ['midi', 720],
     ['minuit', 0],

@@ -126,6 +126,7 @@ export const calendar: CalendarData = {
     endOfYear: ['[ (eind | einde) (van het)? jaar ]'],
     bareDay: [
       '(de | den) [ <dayord> ]',
+      '(de | den) [ <dayord> van de maand ]',
       '[ <weekday> (de)? <dayord> ]',
       '(op | sinds | tot | voor | na) [ <dayord> ]',
     ],

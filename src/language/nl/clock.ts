@@ -34,7 +34,11 @@ export const clock: ClockData = {
     halfTo: ['[ half <hour> (uur)? (<part>)? ]'],
     aroundHalfTo: ['[ <small> (minuten)? over half <hour> (<part>)? ]'],
     beforeHalfTo: ['[ <small> (minuten)? voor half <hour> (<part>)? ]'],
-    fixed: ['[ <fixed> ]'],
+    fixed: [
+      '[ <fixed> ]',
+      '(voor | na | tegen | rond | om | omstreeks) (een uur of)? [ <inflected:fixed> ] <end>',
+      'over [ <inflected:fixed> ] <end>',
+    ],
   },
   partsOfDay: phrasesOf([
     [
@@ -52,6 +56,11 @@ export const clock: ClockData = {
     [`s nachts|${partOf('nacht')}`, 'night'],
   ]),
   hourWords: wordSet('uur u'),
+  inflected: phrasesOf(
+    'tweeën drieën vieren vijven zessen zevenen achten negenen tienen elven twaalven'
+      .split(' ')
+      .map((hour, i) => [hour, (i + 2) * 60] as const),
+  ),
   fixed: phrasesOf([
     ['middernacht', 0],
     ['twaalf uur middernacht', 0],

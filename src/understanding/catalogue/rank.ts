@@ -33,7 +33,8 @@ const LEFT_OUT = 0.15;
 const LEFT_OUT_IN_CROWD = 0.2;
 // A strength or size that fits lets the words be heard this much worse.
 const NUMBER_SUPPORT = 0.06;
-const UNIT_SUPPORT = +(process.env.UNITS ?? 0);
+// And a unit that the name has: sentences about other things seldom have one.
+const UNIT_SUPPORT = 0.08;
 // So does asking for a product.
 const CONTEXT_SUPPORT = 0.065;
 // And so does saying nothing but strange words.
@@ -118,7 +119,7 @@ function compareRest(form: Form, { values }: Context): number {
  */
 function evidence(similarity: number, sounds: number, support: number, numbersMatched: boolean): number {
   if (sounds < 2 && !numbersMatched) return 0.3 * similarity;
-  const border = 0.614 + 0.38 * Math.exp(-sounds / 5) - support;
+  const border = 0.62 + 0.38 * Math.exp(-sounds / 5) - support;
   const above = similarity - border;
   return 0.5 + (above >= 0 ? (0.5 * above) / (1 - border) : above);
 }

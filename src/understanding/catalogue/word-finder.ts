@@ -9,8 +9,7 @@ import type { Hit, Search } from './hits.js';
 // Other words may stand between the words of a name ("the aerius, uh, ten").
 const FARTHEST_WORDS = 3;
 // Where the next word of a name is expected anyhow, everyday words cast so much less doubt, and less likeness is enough.
-const EXPECTED = { trust: 0.3, least: +(process.env.EXPL ?? 0.5) };
-const OPENS = process.env.OPENS === '1';
+const EXPECTED = { trust: 0.3, least: 0.36 };
 // Sounds before and after a hit in which the next word of the name is looked for.
 const REACH = 22;
 
@@ -79,7 +78,7 @@ export class WordFinder {
         entry && entry.sounds.length >= 2
           ? soundHit(word, entry, this.search, [start, end], {
               ...EXPECTED,
-              opens: before !== undefined && OPENS,
+              opens: before !== undefined,
             })
           : undefined;
       this.#near.set(key, hit);

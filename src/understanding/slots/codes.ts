@@ -81,7 +81,13 @@ function letters(u: Utterance, at: number): CodeItem[] {
   }
   const word2 = alphabet.match(u.keys, at);
   if (word2 !== undefined)
-    items.push({ ...item(word2.to, word2.value, 'letter'), byWord: true, weak: true, cost: 1.2 });
+    // Of "x-ray" the first word is a letter by itself already.
+    items.push({
+      ...item(word2.to, word2.value, 'letter'),
+      byWord: true,
+      weak: true,
+      cost: word2.to > at + 1 ? 1 : 1.2,
+    });
   return items;
 }
 

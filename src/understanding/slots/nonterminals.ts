@@ -140,6 +140,7 @@ export const CLOCK: Nonterminals = remembered('time', {
       : [],
   part: phrase(u => u.language.clock.partsOfDay),
   fixed: phrase(u => u.language.clock.fixed),
+  inflected: phrase(u => u.language.clock.inflected),
 });
 
 /** The nonterminals of amounts of money. */

@@ -84,7 +84,7 @@ export function readShape(u: Utterance, at: number, shape: Shape): ShapeReading[
     }
   };
   visit(at, '', 0, []);
-  return found.sort((a, b) => a.cost - b.cost);
+  return found.sort((a, b) => a.cost - b.cost || b.to - a.to);
 }
 
 /** The first reading of each end: of readings sorted by how natural they are, the best. */

@@ -17,10 +17,14 @@ export function speaksOfPast(u: Utterance, from: number, to: number): boolean {
 /** Below nought if the words around speak of the past, above it if of the future; nought without any cue. */
 export function tenseAround(u: Utterance, from: number, to: number): number {
   let balance = 0;
+  let phraseEnd = 0;
   for (let i = Math.max(0, from - REACH); i < Math.min(u.keys.length, to + REACH); i++) {
-    if (i >= from && i < to) continue;
+    // A word inside a phrase says what the phrase says: "was due" is past, though "due" alone is not.
+    if (i < phraseEnd || (i >= from && i < to)) continue;
     const distance = i < from ? from - i : (i - to + 1) * 1.5;
-    balance += tenseOf(u, i) / (1 + distance);
+    const tense = tenseOf(u, i);
+    balance += tense / (1 + distance);
+    phraseEnd = i + Math.abs(tense);
   }
   return balance;
 }

@@ -6,6 +6,7 @@ import type { DigitRun } from '../digit-runs.js';
 import { digitRuns } from '../digit-runs.js';
 import type { Shape } from '../shapes.js';
 import { firstPerEnd, parseShape, readShape } from '../shapes.js';
+import { isPunctuated } from '../nonterminals.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes all digit strings of an utterance. */
@@ -38,7 +39,7 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
   const near =
     u.cueDistance(houseOnly, run.from, 1) === 0 ||
     (u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined);
-  if (near && run.items.length === 1) return undefined;
+  if (near && (run.items.length === 1 || parted(u, run))) return undefined;
   // "Order twenty boxes": a single number before a noun counts it; of figures a short one.
   const short = run.digits.length <= 2 || !/^\d/.test(u.keys[run.from] ?? '');
   const counts = run.items.length === 1 && short && !u.isFunctionWord(run.to);
@@ -54,6 +55,11 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
   return run.items.some(i => i.chars.length === 2 && i.to > run.from) && run.digits.length >= 3
     ? -0.3
     : undefined;
+}
+
+/** "Flat twelve, ninety one Canal Street": two numbers of an address. */
+function parted(u: Utterance, run: DigitRun): boolean {
+  return run.items.length === 2 && isPunctuated(u, run.items[0]!.to);
 }
 
 function cueFor(u: Utterance, run: DigitRun): boolean {

@@ -7,7 +7,15 @@ import type { Utterance } from '../utterance.js';
 
 /** Proposes the quantities that start at a position. */
 export function numbersAt(u: Utterance, at: number): Candidate[] {
-  return [...dozens(u, at), ...cardinals(u, at)];
+  return [...dozens(u, at), ...cardinals(u, at), ...companies(u, at)];
+}
+
+/** "Met z'n elven", "wij zijn met ons vijven": how many people there are. */
+function companies(u: Utterance, at: number): Candidate[] {
+  const { clock, cues } = u.language;
+  const count = clock.inflected.match(u.keys, at);
+  if (count === undefined || !cues.companies.has(u.keys[at - 1] ?? '')) return [];
+  return [propose('number', String(count.value / 60), { from: at, to: count.to }, 0.8, ['company'])];
 }
 
 function cardinals(u: Utterance, at: number): Candidate[] {
@@ -120,11 +128,13 @@ function dozens(u: Utterance, at: number): Candidate[] {
   });
 }
 
-/** Proposes the ordinals that start at a position: before a noun, or after a word that only a noun follows. */
+/** Proposes the ordinals that start at a position: before a noun, after a word that only a noun follows, or as a rank. */
 export function ordinalsAt(u: Utterance, at: number): Candidate[] {
   return u.ordinalsAt(at).flatMap(({ to, value }) => {
     const beforeNoun = u.beginsNoun(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
     const cue = u.language.cues.ordinalCues.has(u.keys[at - 1] ?? '');
-    return beforeNoun || cue ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])] : [];
+    const rank =
+      u.language.cues.rankVerbs.has(u.keys[at - 1] ?? '') && u.language.cues.rankPlaces.has(u.keys[to] ?? '');
+    return beforeNoun || cue || rank ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])] : [];
   });
 }

@@ -1,6 +1,7 @@
 /** Postcodes of the language's country; Belgian ones after the word "postcode". */
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
+import { hyphenBefore } from '../codes.js';
 import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
 
@@ -40,7 +41,7 @@ export function postcodesAt(u: Utterance, at: number): Candidate[] {
         ...cued([
           ...readings(u, at, FRENCH, code => code).filter(c => isFrench(c.value)),
           ...readings(u, at, BELGIAN, code => code).map(c => ({ ...c, score: c.score - 0.5 })),
-        ]),
+        ]).filter(c => !isOneNumber(u, c)),
       ];
   }
 }
@@ -74,6 +75,12 @@ function writtenBeforeTown(u: Utterance, at: number): Candidate[] {
   const [code] = word === undefined ? [] : (/^\d{5}(?=,? \p{Lu})/u.exec(u.text.slice(word.start)) ?? []);
   if (code === undefined || !isFrench(code) || u.cueBefore(u.language.cues.digits, at, 4)) return [];
   return [propose('postcode', code, { from: at, to: at + 1 }, 1, ['before a town'])];
+}
+
+/** "Quatre-vingt-onze" is ninety-one, and no 4 20 11. */
+function isOneNumber(u: Utterance, { from, to }: Candidate): boolean {
+  if (to - from < 2) return false;
+  return Array.from({ length: to - from - 1 }, (_, k) => from + 1 + k).every(at => hyphenBefore(u, at));
 }
 
 /** The first two digits are a department (01 to 95), 97 and 98 are overseas. */

@@ -23,6 +23,8 @@ function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Can
   const { items, start } = trimmed(u, from, run);
   const last = items.at(-1);
   if (last === undefined) return undefined;
+  // "D o b" announces a value and is none.
+  if (u.language.calendar.birth.match(u.keys, start)?.to === last.to) return undefined;
   const cue =
     u.cueBefore(u.language.cues.spelling, from, 9) || u.cueAfter(u.language.cues.spelling, last.to, 4);
   const letters = items.filter(i => i.kind === 'letter').length;

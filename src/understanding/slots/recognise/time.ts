@@ -13,6 +13,9 @@ const DAY_MINUTES = 1440;
 /** Proposes the times that start at a position. */
 export function timesAt(u: Utterance, at: number): Candidate[] {
   const spoken = matchAt(patternsFor(u.language).times, u, at, CLOCK).flatMap(match => {
+    // "Demain après-midi" is no noon.
+    const isPartOfDay = u.language.clock.dayWords.matchEndingAt(u.keys, match.to) !== undefined;
+    if (match.rule === 'fixed' && isPartOfDay) return [];
     const minutes = minutesFor(match, dayPartNear(u, match));
     return minutes === undefined ? [] : [timeCandidate(minutes, match)];
   });
