@@ -5,7 +5,7 @@ import type { IntentExample } from '../understanding/intents/examples.js';
 import { seeded } from './catalogue/random.js';
 import { table } from './machine.js';
 import { clincSplit } from './nlu/clinc.js';
-import { pairedFiles } from './nlu/read.js';
+import { csvFile, pairedFiles } from './nlu/read.js';
 
 /** Classes of sentences that mean the same. */
 type Classes = readonly (readonly string[])[];
@@ -21,10 +21,11 @@ const LEAST_SENTENCES = 10;
  * can be seen on these alone.
  */
 export function growthTable(name: string, faq: Classes): string {
-  const sets: readonly (readonly [string, Classes])[] = [
+  const sets: readonly (readonly [string, Classes, string?])[] = [
     ['clinc150', classesOf(clincSplit().training)],
     ['banking77', classesOf(pairedFiles('banking77', 'fewshot_train'))],
     ['hwu64', classesOf(pairedFiles('hwu64', 'train'))],
+    ['wikit_fr', classesOf(csvFile('wikit_fr', 'training_dataset.csv')), 'fr'],
   ];
   const percent = (share: number): string => (100 * share).toFixed(1);
   return table(
@@ -37,10 +38,10 @@ export function growthTable(name: string, faq: Classes): string {
         percent(mean(thirds(faq).map(([one, others]) => firstShare(others, one)))),
         '',
       ],
-      ...sets.map(([set, classes]) => [
+      ...sets.map(([set, classes, language]) => [
         set,
         String(classes.length),
-        ...[1, 2, MOST_WORDINGS].map(count => percent(drawn(classes, count))),
+        ...[1, 2, MOST_WORDINGS].map(count => percent(drawn(classes, count, language))),
       ]),
     ],
   );
@@ -62,7 +63,7 @@ function thirds(classes: Classes): readonly (readonly [one: Classes, others: Cla
   ]);
 }
 
-function drawn(classes: Classes, count: number): number {
+function drawn(classes: Classes, count: number, language?: string): number {
   return mean(
     SEEDS.map(seed => {
       const random = seeded(seed);
@@ -73,15 +74,16 @@ function drawn(classes: Classes, count: number): number {
       return firstShare(
         order.map(c => c.slice(0, count)),
         order.map(c => c.slice(MOST_WORDINGS, MOST_WORDINGS + ASKED)),
+        language,
       );
     }),
   );
 }
 
 /** The share of questions whose class comes first. */
-function firstShare(wordings: Classes, asked: Classes): number {
+function firstShare(wordings: Classes, asked: Classes, language = 'en'): number {
   const entries = wordings.map((questions, i): FaqEntry => ({ id: String(i), questions, answer: null }));
-  const retrieval = new Retrieval(entries, 'en');
+  const retrieval = new Retrieval(entries, language);
   const hits = asked.flatMap((questions, entry) =>
     questions.map(question => retrieval.rank(question, 1)[0]?.entry === entry),
   );

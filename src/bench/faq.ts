@@ -3,12 +3,13 @@
  *
  * covidq_faq: 89 classes with three wordings each. Its test parts are not here; what can be measured is leaving one
  * wording out and asking it with two left, which is harder than the three of the test. dstc10_faq: 12,039 snippets of 668
- * subjects; the questions are our own, by topic, about subjects drawn at random.
+ * subjects; the questions are our own, by topic, about subjects drawn at random. French and Dutch: bases of our own.
  */
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import type { FaqEntry } from '../dialogue/faq/faq.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { growthTable } from './faq-growth.js';
+import { OWN_BASES } from './faq-own.js';
 import { STRANGERS } from './faq-strangers.js';
 import { Retrieval } from '../dialogue/faq/retrieval.js';
 import { printText } from '../cli/output.js';
@@ -44,6 +45,7 @@ const TOPICS: readonly { readonly title: RegExp; readonly asked: readonly string
 
 printText(machineLine());
 measureClasses();
+measureOwn();
 measureSnippets();
 measureRejection();
 
@@ -65,6 +67,28 @@ function measureClasses(): void {
   printText('\nfirst %, by the wordings that every class has:');
   const classes = entries.map(({ questions }) => questions);
   printText(growthTable('covidq_faq', classes));
+}
+
+/** French and Dutch: bases of our own, written and spoken questions; right only if what comes first is answered as well. */
+function measureOwn(): void {
+  const rows = Object.entries(OWN_BASES).flatMap(([language, base]) => {
+    const entries = base.map(([questions], i) => ({ id: String(i), questions, answer: 'so' }));
+    const answerer = new FaqAnswerer(entries, { language });
+    return (['written', 'spoken'] as const).map(style => {
+      const replies = base.map(([, written, spoken], i) => {
+        const { ranked, entry } = answerer.ask(style === 'written' ? written : spoken, 5);
+        return { at: ranked.findIndex(({ id }) => id === String(i)), entry, right: entry === String(i) };
+      });
+      const ranks = replies.map(({ at }) => at);
+      const wrong = replies.filter(({ entry, right }) => entry !== null && !right).length;
+      const right = replies.filter(reply => reply.right).length;
+      return [language, style, base.length, share(ranks, 1), share(ranks, 5), right, wrong];
+    });
+  });
+  printText('\nbases of our own, two wordings an entry:');
+  printText(
+    table(['language', 'questions', 'entries', 'first', 'first five', 'answered right', 'wrong'], rows),
+  );
 }
 
 /**

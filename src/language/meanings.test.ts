@@ -1,5 +1,5 @@
 import test from 'ava';
-import { meaningsOf } from './meanings.js';
+import { meaningsAt, meaningsOf } from './meanings.js';
 import { stemOf, wordsOf } from './stems.js';
 
 const meanings = (text: string, language: string): ReadonlySet<string> =>
@@ -29,4 +29,22 @@ test('a word may have several meanings, a language without a table has none', t 
   const found = meanings('cancel', 'en');
   t.true(found.has('cancel') && found.has('endContract'));
   t.is(meanings('cancel', 'de').size, 0);
+});
+
+test('for a question each word has its meanings, as written before by its stem, and a Dutch compound those of its parts', t => {
+  const at = (text: string, language: string): string[][] => {
+    const words = text.split(' ');
+    return meaningsAt(
+      words,
+      words.map(word => stemOf(word, language)),
+      language,
+    );
+  };
+  const [howSoon] = at('how soon', 'en');
+  t.true(howSoon?.includes('~when'));
+  t.false(at('news', 'en')[0]?.includes('~new'));
+  const [whole] = at('levertermijn', 'nl');
+  t.true(whole?.includes('~send') && whole.includes('~howlong'));
+  t.deepEqual(at('zzzz', 'nl'), [[]]);
+  t.deepEqual(at('cancel', 'de'), [[]]);
 });

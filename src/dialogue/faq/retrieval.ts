@@ -14,7 +14,7 @@ import type { FaqEntry } from './faq.js';
 import { FIELDS, termsOf } from './terms.js';
 import type { Terms } from './terms.js';
 
-const MEAN = 8;
+const MEAN = 12;
 const SUBJECT = 0.8;
 const ANSWER = 0.25;
 /** How much crowding counts; the order of the mean over other entries' questions: likeness to a few weighs more than a little to all. */
