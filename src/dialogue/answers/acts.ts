@@ -18,6 +18,8 @@ export type Act =
   | 'availability'
   | 'both'
   | 'yes'
+  /** What recognisers make of a short yes; it is one only where a yes or a no was asked for. */
+  | 'yesMisheard'
   | 'no'
   | 'correction'
   | 'pronoun';

@@ -28,6 +28,7 @@ export const ENGLISH_CUES: Cues = {
       /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|ever|for good|check|ask(ing)? about|calling about|it s about|about)\b/,
     both: /\b(both|all( of)?( them| of them| three)?|either|each|every one|the two(?! (hundred|thousand|point|and|ten|[a-z]+teen|twelve|eleven|[a-z]+ty)\b)|any of them|doesn t matter|does not matter|don t mind)\b/,
     yes: /^(yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|please|go ahead|of course|absolutely)\b/,
+    yesMisheard: /^(?:the |a )?(?:s|es|ess|ye|ya|yet)$/,
     no: /^(no|nope|nah|no no)\b/,
     correction:
       /^(no|nope|sorry|actually|wait|oh)\b|\b(i (meant|mean|said)|that s not|that is not|not what i|wrong (one|product))\b/,

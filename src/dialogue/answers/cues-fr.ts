@@ -28,6 +28,7 @@ export const FRENCH_CUES: Cues = {
       /\b(dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
     both: /\b((tous|toutes)( les)?( deux| trois)?|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
     yes: /^(oui|ouais|voila|exact|exactement|c est ca|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
+    yesMisheard: /^(?:ou|ouis|wi|we|hui)$/,
     no: /^(non|nan)\b/,
     correction:
       /^(non|pardon|excusez)\b|\b(je (veux|voulais) dire|j ai dit|c est pas|ce n est pas|pas celui|je parlais|plutot)\b/,

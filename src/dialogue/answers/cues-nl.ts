@@ -27,6 +27,7 @@ export const DUTCH_CUES: Cues = {
       /\b(beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
     both: /\b(allebei|beide|alle (twee|drie)|allemaal|alle|maakt (me )?niet uit)\b/,
     yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
+    yesMisheard: /^(?:ya|jah|jaar|jou)$/,
     no: /^(nee|neen|nee nee)\b/,
     correction: /^(nee|neen|sorry|pardon)\b|\b(ik bedoel(de)?|ik zei|dat is niet|niet die|verkeerde)\b/,
     pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|dezelfde)\b/,

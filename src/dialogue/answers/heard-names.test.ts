@@ -47,6 +47,15 @@ test('a name of which every word is sure is answered, one with a doubtful word a
   t.is(await say('yes'), 'Yes, Phone cover is available.');
 });
 
+test('what a short yes is misheard as is one where a yes was asked for, and nowhere else', async t => {
+  const say = listening();
+  t.is(await say('do you have phone cover:0.7'), 'Did you say Phone cover?');
+  t.is(await say('the:0.9 s:0.7'), 'Yes, Phone cover is available.');
+  t.regex(await say('the s'), /did not understand|Which product/);
+  t.is(await say('do you have phone cover:0.7'), 'Did you say Phone cover?');
+  t.notRegex(await say('no'), /available/);
+});
+
 test('a name that nothing speaks for was not said, but is asked after when it is heard again', async t => {
   const say = listening();
   t.regex(await say('do you have garden:0.2 table:0.1'), /did not understand/);

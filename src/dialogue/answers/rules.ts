@@ -112,7 +112,8 @@ export function confirmedRule(
   memory.confirming = undefined;
   if (confirming === undefined) return undefined;
   const again = named.mentions.some(m => m.skus.some(sku => confirming.skus.includes(sku)));
-  if (acts.has('yes') ? again || named.mentions.length === 0 : again && isProven)
+  const isYes = acts.has('yes') || acts.has('yesMisheard');
+  if (isYes ? again || named.mentions.length === 0 : again && isProven)
     return { target: { ...confirming, likeness: 1 } };
   if (acts.has('no') && (again || named.mentions.length === 0)) return 'denied';
   return undefined;
