@@ -2,7 +2,7 @@
  * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
  * (`examples/bot/hand.jsonl`, and `trades.jsonl` of other trades than medicines) and made by a generator that shares no code with the bot.
  * `npm run bench:bot -- spoken|barge|first [count] [seed] [at once]`: over the Twilio socket; see `bot/spoken.ts`,
- * `bot/barge.ts` and `bot/first-run.ts`.
+ * `bot/barge.ts` and `bot/first-run.ts`; `-- onset [count] [seed]`: by the samples, see `bot/onset.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,17 +10,24 @@ import { parseArgs } from 'node:util';
 import { runConversation } from '../cli/bot.js';
 import { readJsonLines } from '../cli/jsonl.js';
 import { printText } from '../cli/output.js';
+import { PLAYING } from '../testkit/linewire.js';
 import { makeConversation } from './bot/generator.js';
 import type { TestConversation } from './bot/generator.js';
 import { judge } from './bot/judge.js';
 import type { Verdict } from './bot/judge.js';
 import { seeded } from './catalogue/random.js';
 
-const aloud = ['spoken', 'barge', 'first'].find(kind => kind === process.argv[2]);
+const aloud = ['spoken', 'barge', 'first', 'onset'].find(kind => kind === process.argv[2]);
 if (aloud !== undefined) {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(3),
-    options: { part: { type: 'string' }, keep: { type: 'string' }, show: { type: 'boolean' } },
+    options: {
+      part: { type: 'string' },
+      keep: { type: 'string' },
+      show: { type: 'boolean' },
+      people: { type: 'boolean' },
+      entrance: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const [count, seed = 20_261_121, most] = positionals.map(Number);
@@ -30,7 +37,17 @@ if (aloud !== undefined) {
     await runSpoken({ count: count ?? 60, seed, atOnce: most ?? 6, part: [nth, of], keep: values.keep });
   } else if (aloud === 'barge') {
     const { runBargeIn } = await import('./bot/barge.js');
-    await runBargeIn(count ?? 48, seed, most ?? 2);
+    const entrance = PLAYING.find(name => name === (values.entrance ?? 'twilio'));
+    if (entrance === undefined) throw new RangeError(`--entrance is one of ${PLAYING.join(', ')}`);
+    await runBargeIn(count ?? 48, seed, most ?? 2, entrance);
+  } else if (aloud === 'onset') {
+    const { runOnsets } = await import('./bot/onset.js');
+    await runOnsets({
+      count: count ?? 200,
+      seed,
+      people: values.people ?? false,
+      show: values.show ?? false,
+    });
   } else {
     const { runFirstAudio } = await import('./bot/first-run.js');
     await runFirstAudio(count ?? 12, seed, most ?? 2);

@@ -1,12 +1,13 @@
 /**
- * `npm run bench:bot -- barge [count] [seed] [at once]`: callers speak over a long opening message, over the real Twilio
- * socket in real time; others cough, have music in the room, or return the bot's own voice. From the frame in which speech
+ * `npm run bench:bot -- barge [count] [seed] [at once] [--entrance ws|grpc]`: callers speak over a long opening message, over the
+ * real Twilio socket, `/v1/stream` or gRPC, in real time; others cough, have music in the room, or return the bot's own voice. From the frame in which speech
  * begins to the platform's queue being cleared; what is no speech must clear nothing.
  */
 import { printText } from '../../cli/output.js';
 import { cough, holdMusic } from '../../dialogue/playback/sounds.fixture.js';
 import { seeded } from '../catalogue/random.js';
 import type { Random } from '../catalogue/random.js';
+import type { Entrance } from '../../testkit/linewire.js';
 import { percentile } from '../load/percentiles.js';
 import { machineLine } from '../machine.js';
 import { atOnce } from './at-once.js';
@@ -18,19 +19,20 @@ import { CALLER_VOICES, callerVoices } from './voices.js';
 import type { CallerVoice } from './voices.js';
 import { pause, until } from './waiting.js';
 
-const OPENING = `messages:
-  - id: long
-    text:
-      en: >-
-        Welcome. We are closed on Friday and on Saturday of next week, and there is less of everything in stock than there
-        usually is. Orders that come in before noon leave the house on the same day, and those that come in later leave it
-        on the day after. Thank you for your patience.
-      fr: >-
-        Bienvenue. Nous sommes fermés vendredi et samedi de la semaine prochaine, et il y a moins de choses en stock que
-        d'habitude. Les commandes reçues avant midi partent le jour même, et celles qui arrivent plus tard partent le
-        lendemain. Merci de votre patience.
-`;
-const OVER = {
+/** What is spoken over. */
+export const OPENING_TEXT = {
+  en:
+    'Welcome. We are closed on Friday and on Saturday of next week, and there is less of everything in stock than there ' +
+    'usually is. Orders that come in before noon leave the house on the same day, and those that come in later leave it ' +
+    'on the day after. Thank you for your patience.',
+  fr:
+    "Bienvenue. Nous sommes fermés vendredi et samedi de la semaine prochaine, et il y a moins de choses en stock que d'habitude. " +
+    'Les commandes reçues avant midi partent le jour même, et celles qui arrivent plus tard partent le lendemain. ' +
+    'Merci de votre patience.',
+} as const;
+const OPENING = `messages:\n  - id: long\n    text: ${JSON.stringify(OPENING_TEXT)}\n`;
+/** What callers say over it. */
+export const OVER = {
   en: [
     'do you have printer paper',
     'is it available',
@@ -70,7 +72,12 @@ interface Found {
 }
 
 /** Runs `count` callers who speak, and a quarter as many of each other kind. */
-export async function runBargeIn(count: number, seed: number, most: number): Promise<void> {
+export async function runBargeIn(
+  count: number,
+  seed: number,
+  most: number,
+  entrance: Entrance,
+): Promise<void> {
   const random = seeded(seed);
   const service = await openSpokenService(SPOKEN_TABLE, OPENING);
   const voices = callerVoices(service.folder);
@@ -81,8 +88,12 @@ export async function runBargeIn(count: number, seed: number, most: number): Pro
     ),
   ];
   const found: Found[] = [];
-  await atOnce(calls, most, async call => void found.push(await run(service, call)));
-  report(found, seed);
+  await atOnce(
+    calls,
+    most,
+    async call => void found.push(await run(service, { ...call, options: { ...call.options, entrance } })),
+  );
+  report(found, seed, entrance);
   await service.close();
   await voices.close();
 }
@@ -133,14 +144,14 @@ async function run(service: SpokenService, call: Call): Promise<Found> {
   return { kind: call.kind, what: call.what, ms, staleMs };
 }
 
-function report(found: readonly Found[], seed: number): void {
+function report(found: readonly Found[], seed: number, entrance: Entrance): void {
   printText(machineLine());
   const speech = found.filter(({ kind }) => kind === 'speech');
   const times = speech.map(({ ms }) => ms).filter(ms => ms !== undefined);
   const [p50, p95, most] = [0.5, 0.95, 1].map(p => Math.round(percentile(times, p)));
   const later = times.filter(ms => ms > 200).length;
   printText(
-    `barge-in, seed ${seed}, ${speech.length} interruptions: onset to clear p50 / p95 / most ${p50} / ${p95} / ${most} ms, ` +
+    `barge-in over ${entrance}, seed ${seed}, ${speech.length} interruptions: onset to clear p50 / p95 / most ${p50} / ${p95} / ${most} ms, ` +
       `later than 200 ms ${later}, not noticed ${speech.length - times.length}; ` +
       `stale audio ${speech.reduce((sum, { staleMs }) => sum + staleMs, 0)} ms`,
   );

@@ -79,8 +79,14 @@ export async function openSpokenService(
       const callSid = `CA${randomBytes(16).toString('hex')}`;
       const events: TimedEvent[] = [];
       logs.set(callSid, events);
-      const origin = `ws://127.0.0.1:${service.httpPort}`;
-      return { line: await SpokenLine.open(origin, TOKEN, callSid, language, options), events };
+      const wireCall = {
+        origin: `ws://127.0.0.1:${service.httpPort}`,
+        grpcAddress: `127.0.0.1:${service.grpcPort}`,
+        twilioToken: TOKEN,
+        externalId: callSid,
+        language,
+      };
+      return { line: await SpokenLine.open(wireCall, options), events };
     },
     close: async () => {
       await service.close(0);

@@ -1,11 +1,9 @@
-/** A caller's end of a Twilio stream: sends audio in real time, plays what comes back by the clock, keeps the time line. */
-import { once } from 'node:events';
-import { WebSocket } from 'ws';
+/** A caller's end of a call: sends audio in real time, plays what comes back by the clock, keeps the time line. */
 import { decodeMulaw, encodeMulaw } from '../../audio/audio.js';
 import { noise } from '../../dialogue/playback/sounds.fixture.js';
 import { Schedule } from '../../dialogue/playback/schedule.js';
-import { objectAt, parseMessage, textAt } from '../../ingress/json.js';
-import { twilioSignature } from '../../ingress/twilio/signature.js';
+import { openWire } from '../../testkit/linewire.js';
+import type { Entrance, LineWire, WireCall } from '../../testkit/linewire.js';
 
 const FRAME_MS = 20;
 const FRAME = 160;
@@ -14,6 +12,8 @@ const NOISE = Int16Array.from(noise(8000, NOISE_DB, 1), Math.round);
 
 /** How the line of a call is. */
 export interface LineOptions {
+  /** Twilio's socket unless named. */
+  readonly entrance?: Entrance;
   /** What the caller's end returns of the bot's own audio. */
   readonly echo?: { readonly delayMs: number; readonly gainDb: number };
 }
@@ -31,8 +31,6 @@ export class SpokenLine {
   #emptyAt = 0;
   #saying: Int16Array | undefined;
   #at = 0;
-  #chunk = 1;
-  #sequence = 1;
   #sentMs = 0;
   readonly #began = performance.now();
   /** The moment whose echo is on its way; audio arrives by the clock. */
@@ -40,46 +38,28 @@ export class SpokenLine {
   readonly #heard = new Schedule(() => this.#echoAt ?? performance.now());
   readonly #marks = new Map<NodeJS.Timeout, string>();
   #timer: NodeJS.Timeout | undefined;
-  readonly closed: Promise<unknown>;
+  #wire!: LineWire;
 
-  private constructor(
-    private readonly socket: WebSocket,
-    private readonly streamSid: string,
-    private readonly options: LineOptions,
-  ) {
-    this.closed = once(socket, 'close');
-    socket.on('message', (data: Buffer) => this.#take(data.toString('utf8')));
-    socket.on('error', () => undefined);
-  }
+  private constructor(private readonly options: LineOptions) {}
 
-  static async open(
-    origin: string,
-    token: string,
-    callSid: string,
-    language: string,
-    options: LineOptions = {},
-  ): Promise<SpokenLine> {
-    const url = `${origin}/twilio/media`;
-    const socket = new WebSocket(url, { headers: { 'x-twilio-signature': twilioSignature(token, url) } });
-    await once(socket, 'open');
-    const streamSid = `MZ${callSid.slice(2)}`;
-    const line = new SpokenLine(socket, streamSid, options);
-    socket.send(JSON.stringify({ event: 'connected', protocol: 'Call', version: '1.0.0' }));
-    line.#send('start', {
-      start: {
-        streamSid,
-        callSid,
-        tracks: ['inbound'],
-        customParameters: { language, mode: 'connect', bot: 'yes' },
-        mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 },
-      },
+  static async open(call: WireCall, options: LineOptions = {}): Promise<SpokenLine> {
+    const line = new SpokenLine(options);
+    line.#wire = await openWire(options.entrance ?? 'twilio', call, {
+      audio: mulaw => line.#hears(decodeMulaw(mulaw)),
+      mark: name => line.#marked(name),
+      clear: () => line.#clear(),
     });
     line.#timer = setInterval(() => line.#tick(), FRAME_MS);
     return line;
   }
 
+  /** Resolves when the connection has gone. */
+  get closed(): Promise<unknown> {
+    return this.#wire.closed;
+  }
+
   get open(): boolean {
-    return this.socket.readyState === WebSocket.OPEN;
+    return this.#wire.open;
   }
 
   /** True while the bot can be heard. */
@@ -101,8 +81,7 @@ export class SpokenLine {
   hangUp(): void {
     clearInterval(this.#timer);
     for (const timer of this.#marks.keys()) clearTimeout(timer);
-    if (this.open) this.#send('stop', { stop: {} });
-    this.socket.close();
+    this.#wire.hangUp();
   }
 
   // A timer that was late sends what is due at once, as a network does.
@@ -110,10 +89,7 @@ export class SpokenLine {
     if (!this.open) return this.hangUp();
     while (this.#sentMs < performance.now() - this.#began) {
       const frame = this.#next();
-      const payload = Buffer.from(encodeMulaw(frame)).toString('base64');
-      this.#send('media', {
-        media: { track: 'inbound', chunk: String(this.#chunk++), timestamp: String(this.#sentMs), payload },
-      });
+      this.#wire.audio(encodeMulaw(frame), this.#sentMs);
       this.#sentMs += FRAME_MS;
     }
   }
@@ -141,46 +117,34 @@ export class SpokenLine {
     return frame.map((x, i) => x + Math.round((played[i] ?? 0) * 10 ** (echo.gainDb / 20)));
   }
 
-  #take(text: string): void {
-    const message = parseMessage(text);
+  #hears(samples: Int16Array): void {
     const now = performance.now();
-    switch (message['event']) {
-      case 'media': {
-        const bytes = Buffer.from(textAt(objectAt(message, 'media'), 'payload') ?? '', 'base64');
-        const samples = decodeMulaw(bytes);
-        const ms = samples.length / 8;
-        if (!this.botSpeaks) this.runsMs.push(now);
-        this.#heard.add(samples);
-        if (this.clearedMs !== undefined && this.#saying !== undefined) this.staleMs += ms;
-        if (this.#saying === undefined) this.firstAudioMs ??= now;
-        this.#emptyAt = Math.max(now, this.#emptyAt) + ms;
-        this.botMs += ms;
-        return;
-      }
-      case 'mark': {
-        const name = textAt(objectAt(message, 'mark'), 'name') ?? '';
-        const timer = setTimeout(() => this.#reached(timer), Math.max(0, this.#emptyAt - now));
-        this.#marks.set(timer, name);
-        return;
-      }
-      case 'clear': {
-        this.clearedMs ??= now;
-        this.#emptyAt = now;
-        this.#heard.cut();
-        for (const timer of this.#marks.keys()) this.#reached(timer);
-      }
-    }
+    const ms = samples.length / 8;
+    if (!this.botSpeaks) this.runsMs.push(now);
+    this.#heard.add(samples);
+    if (this.clearedMs !== undefined && this.#saying !== undefined) this.staleMs += ms;
+    if (this.#saying === undefined) this.firstAudioMs ??= now;
+    this.#emptyAt = Math.max(now, this.#emptyAt) + ms;
+    this.botMs += ms;
+  }
+
+  #marked(name: string): void {
+    const timer = setTimeout(() => this.#reached(timer), Math.max(0, this.#emptyAt - performance.now()));
+    this.#marks.set(timer, name);
+  }
+
+  #clear(): void {
+    const now = performance.now();
+    this.clearedMs ??= now;
+    this.#emptyAt = now;
+    this.#heard.cut();
+    for (const timer of this.#marks.keys()) this.#reached(timer);
   }
 
   #reached(timer: NodeJS.Timeout): void {
     clearTimeout(timer);
     const name = this.#marks.get(timer);
     this.#marks.delete(timer);
-    if (this.open) this.#send('mark', { mark: { name } });
-  }
-
-  #send(event: string, fields: object): void {
-    const sequenceNumber = String(this.#sequence++);
-    this.socket.send(JSON.stringify({ event, sequenceNumber, streamSid: this.streamSid, ...fields }));
+    if (this.open && name !== undefined) this.#wire.mark(name);
   }
 }
