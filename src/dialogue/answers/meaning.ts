@@ -54,13 +54,7 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
   };
 }
 
-const WHOLE_TURN: ReadonlySet<Act> = new Set([
-  'yes',
-  'yesMisheard',
-  'no',
-  'correction',
-  'availability',
-]);
+const WHOLE_TURN: ReadonlySet<Act> = new Set(['yes', 'yesMisheard', 'no', 'correction', 'availability']);
 
 // The most particular question wins: "when can I order it" asks for a date.
 function askOf(acts: ReadonlySet<Act>): Ask | null {
