@@ -12,10 +12,12 @@ const FARTHEST_WORDS = 3;
 const EXPECTED = { trust: 0.3, least: 0.36 };
 // Sounds before and after a hit in which the next word of the name is looked for.
 const REACH = 22;
+// More than any sentence has.
+const MOST_SOUNDS = 2 ** 14;
 
 /** For one sentence: finds the words of names in it, each stretch searched once for each word. */
 export class WordFinder {
-  readonly #near = new Map<string, Hit | undefined>();
+  readonly #near = new Map<number, Hit | undefined>();
 
   constructor(
     readonly search: Search,
@@ -71,7 +73,7 @@ export class WordFinder {
     const start = before?.endSound ?? Math.max(0, (after?.firstSound ?? 0) - REACH);
     const end = Math.min(after?.firstSound ?? Infinity, start + REACH, this.search.heard.sounds.length);
     if (end - start < 2) return undefined;
-    const key = `${word} ${start} ${end}`;
+    const key = (word * MOST_SOUNDS + start) * MOST_SOUNDS + end;
     if (!this.#near.has(key)) {
       const entry = this.search.lexicon.words[word];
       const hit =
