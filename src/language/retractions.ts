@@ -1,4 +1,5 @@
 /** What people say when they take back what they have just said and begin again. */
+import { allWordsOf, isHesitation, wordsOf } from './stems.js';
 import { primaryLanguage } from './tag.js';
 
 // Only phrases that hardly mean anything else; a lone "no" or "sorry" is too common. Words folded as by `fold`.
@@ -6,8 +7,15 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'no wait',
     'wait no',
+    'no hang on',
     'no sorry',
     'sorry no',
+    'no actually',
+    'actually no',
+    'no i mean',
+    'no i meant',
+    'sorry i mean',
+    'sorry i meant',
     'scratch that',
     'let me start again',
     'let me start over',
@@ -18,13 +26,57 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
     'non attends',
     'non pardon',
     'pardon non',
+    'enfin non',
+    'non en fait',
+    'en fait non',
+    'ah non plutot',
+    'non plutot',
+    'non je veux dire',
+    'pardon je veux dire',
     'je recommence',
     'je me reprends',
   ],
-  nl: ['nee wacht', 'wacht nee', 'nee sorry', 'sorry nee', 'laat me opnieuw beginnen', 'ik begin opnieuw'],
+  nl: [
+    'nee wacht',
+    'wacht nee',
+    'nee sorry',
+    'sorry nee',
+    'nee eigenlijk',
+    'eigenlijk nee',
+    'nee ik bedoel',
+    'sorry ik bedoel',
+    'laat me opnieuw beginnen',
+    'ik begin opnieuw',
+  ],
+};
+
+/** After a sound of hesitation these take back what was said; said straight on they mean something else as often as not. */
+const CUES_AFTER_HESITATION: Readonly<Record<string, readonly string[]>> = {
+  en: ['no', 'sorry', 'i mean'],
+  fr: ['non', 'pardon', 'je veux dire'],
+  nl: ['nee', 'sorry', 'ik bedoel'],
 };
 
 const SENTENCE_WORDS = 4;
+
+/**
+ * The words of a turn without hesitation (`wordsOf`) and without what the speaker took back, also where only a sound of
+ * hesitation tells ("close my account uh no i want to open one").
+ *
+ * @param text what was said or typed
+ * @param language BCP-47 tag
+ */
+export function wordsMeant(text: string, language: string): readonly string[] {
+  const all = allWordsOf(text, language);
+  const cues = (CUES_AFTER_HESITATION[primaryLanguage(language)] ?? []).map(cue => cue.split(' '));
+  for (let at = all.length - SENTENCE_WORDS - 1; at > 1; at -= 1) {
+    if (!isHesitation(all[at - 1]!, language)) continue;
+    const cue = cues.find(parts => parts.every((word, i) => all[at + i] === word));
+    const rest = cue === undefined ? [] : wordsOf(all.slice(at + cue.length).join(' '), language);
+    if (rest.length >= SENTENCE_WORDS) return withoutRetraction(rest, language);
+  }
+  return withoutRetraction(wordsOf(text, language), language);
+}
 
 /**
  * Leaves out what a speaker took back: of "cancel my order no wait i want to change my address" the second half remains.

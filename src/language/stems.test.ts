@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import { fold } from './fold.js';
-import { withoutRetraction } from './retractions.js';
+import { withoutRetraction, wordsMeant } from './retractions.js';
 import { LANGUAGES, stemOf, wordsOf } from './stems.js';
 
 test('words are folded: small letters, no accents, one apostrophe', t => {
@@ -56,6 +56,20 @@ test('a sentence begun again replaces what was said before', t => {
   t.is(left('cancel my order uh no wait i want to change my address', 'en'), 'i want to change my address');
   t.is(left('annuler non attendez je veux changer mon adresse', 'fr'), 'je veux changer mon adresse');
   t.is(left('opzeggen nee wacht ik wil mijn adres wijzigen', 'nl'), 'ik wil mijn adres wijzigen');
+});
+
+test('a sound of hesitation makes a lone no a new beginning, if a sentence follows', t => {
+  const meant = (text: string, language: string): string => wordsMeant(text, language).join(' ');
+  t.is(meant('close my account uh no i want to open one', 'en'), 'i want to open one');
+  t.is(meant('fermer mon compte euh non je veux en ouvrir un', 'fr'), 'je veux en ouvrir un');
+  t.is(meant('mijn rekening sluiten eh nee ik wil er een openen', 'nl'), 'ik wil er een openen');
+  t.is(meant('i have no money on my account', 'en'), 'i have no money on my account');
+  t.is(
+    meant('uh no i want to open an account', 'en'),
+    'no i want to open an account',
+    'nothing was said before',
+  );
+  t.is(meant('can i pay uh no idea', 'en'), 'can i pay no idea', 'too little follows');
 });
 
 test('a correction of one detail keeps the sentence', t => {

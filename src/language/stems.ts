@@ -48,11 +48,20 @@ const ELIDED_WORD = /\p{L}+|\p{N}+/gu;
  * @param language BCP-47 tag; only its first part counts
  */
 export function wordsOf(text: string, language: string): string[] {
-  const rules = rulesOf(language);
-  const words = fold(text).match(rules.elides ? ELIDED_WORD : WORD) ?? [];
-  const spoken = words.filter(word => !rules.fillers.has(word));
+  const words = allWordsOf(text, language);
+  const spoken = words.filter(word => !isHesitation(word, language));
   // A turn that is nothing but hesitation keeps its sounds: it is still something said.
   return spoken.length > 0 ? spoken : words;
+}
+
+/** As `wordsOf`, with the sounds of hesitation. */
+export function allWordsOf(text: string, language: string): string[] {
+  return fold(text).match(rulesOf(language).elides ? ELIDED_WORD : WORD) ?? [];
+}
+
+/** True for a sound that people of the language make while they think. */
+export function isHesitation(word: string, language: string): boolean {
+  return rulesOf(language).fillers.has(word);
 }
 
 /** Languages whose words are known by more than their letters. */

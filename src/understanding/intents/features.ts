@@ -6,8 +6,8 @@
  * shared by words that no example brought together. Hashes are 32 bits wide; two features that share one are treated as one.
  */
 import { meaningsOf } from '../../language/meanings.js';
-import { withoutRetraction } from '../../language/retractions.js';
-import { stemOf, wordsOf } from '../../language/stems.js';
+import { wordsMeant } from '../../language/retractions.js';
+import { stemOf } from '../../language/stems.js';
 
 /** The groups; each is brought to length one before they are put together. */
 export const GROUPS = ['word', 'piece', 'neighbours', 'company', 'meaning'] as const;
@@ -41,7 +41,7 @@ type Tally = Map<number, number>;
  * @param language BCP-47 tag
  */
 export function featuresOf(text: string, language: string): Bag {
-  const words = withoutRetraction(wordsOf(text.slice(0, MAX_TEXT), language), language)
+  const words = wordsMeant(text.slice(0, MAX_TEXT), language)
     .slice(0, MAX_WORDS)
     .map(word => word.slice(0, MAX_WORD_LENGTH));
   const tally: Tally = new Map();
