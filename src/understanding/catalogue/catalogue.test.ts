@@ -49,6 +49,19 @@ test(
 );
 test('a name with a number for a word is found', namesFirst, 'vous avez mag deux', 'M2');
 
+test('makers decide where they were heard badly, run together with the name, or left out beside a number', t => {
+  const products = ['AMOXICILLINE 500 mg, gélule', 'SILDENAFIL 100 mg, comprimé'];
+  const makers = ['SANDOZ', 'ZENTIVA', 'BIOGARAN', 'EG'];
+  const entries = products.flatMap(product =>
+    makers.map(maker => ({ sku: `${product[0]} ${maker}`, name: product.replace(' ', ` ${maker} `) })),
+  );
+  const catalogue = buildCatalogue(entries, { language: 'fr' });
+  const first = (text: string): string | undefined => catalogue.match(text)[0]?.sku;
+  t.is(first('amoxicilline duokaren cinq cents'), 'A BIOGARAN');
+  t.is(first('amoxicillinebiugaren cinq cents milligrammes'), 'A BIOGARAN');
+  t.is(first('sildenafil cent milligrammes'), 'S EG', 'a number that was said is no maker misheard');
+});
+
 test('a match says which words of the sentence name the entry', t => {
   const [match] = french.match('bonjour, il me faudrait de la Dolly Prane mille, merci');
   t.is(match?.text, 'Dolly Prane mille');

@@ -61,11 +61,12 @@ class Matcher implements CatalogueMatcher {
     const heard = new HeardSentence(text, this.language);
     if (heard.tokens.length === 0) return [];
     const [aligner, { lexicon }] = [this.#aligner, this.index];
-    const context = readContext(heard, aligner, lexicon.vocabulary);
+    const said = this.#numbers.find(heard.tokens);
+    const context = readContext(heard, aligner, lexicon.vocabulary, said);
     const search = { heard, lexicon, aligner, context };
     const hits = findHits(search);
     if (hits.size === 0) return [];
-    const numbers = new NumberMatcher(aligner, this.#numbers.find(heard.tokens));
+    const numbers = new NumberMatcher(aligner, said);
     const ranked = rankForms({ search, index: this.index, rough: this.#rough, hits, numbers });
     const least = options.leastScore ?? LEAST_SCORE;
     return this.#best(

@@ -6,6 +6,7 @@ import type { Aligner } from './align.js';
 import { isCarrier } from './carriers.js';
 import type { HeardSentence } from './heard.js';
 import { pronounce } from './pronounce.js';
+import type { HeardNumber } from '../../language/spoken-numbers.js';
 import { spokenUnits } from '../../language/units.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -19,6 +20,8 @@ export interface Context {
   readonly units: ReadonlySet<string>;
   /** Tokens that are, or sound like, units: no part of a name. */
   readonly unitTokens: ReadonlySet<number>;
+  /** Tokens that say a number which names have. */
+  readonly numberTokens: ReadonlySet<number>;
   /** For each token how surely it is only itself, and no mis-heard name: 1 for everyday words, numbers and units, 0.5 for words
    * of a dictionary, 0 for strings that are no words. */
   readonly doubts: readonly number[];
@@ -29,7 +32,12 @@ export interface Context {
 }
 
 /** Reads the context of a sentence. */
-export function readContext(heard: HeardSentence, aligner: Aligner, vocabulary: Vocabulary): Context {
+export function readContext(
+  heard: HeardSentence,
+  aligner: Aligner,
+  vocabulary: Vocabulary,
+  numbers: readonly HeardNumber[] = [],
+): Context {
   const values = new Set(heard.tokens.map(t => t.value));
   const units = new Set<string>();
   const unitTokens = new Set<number>();
@@ -51,7 +59,10 @@ export function readContext(heard: HeardSentence, aligner: Aligner, vocabulary: 
   const isWord = heard.tokens.map((token, i) => token.kind === 'word' && !unitTokens.has(i));
   const doubts = heard.tokens.map((token, i) => (isWord[i] === true ? vocabulary.doubt(token.value) : 1));
   const isBareName = isWord.includes(true) && doubts.every((doubt, i) => isWord[i] !== true || doubt === 0);
-  return { values, units, unitTokens, doubts, asksForProduct, isBareName };
+  const numberTokens = new Set(
+    numbers.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  return { values, units, unitTokens, numberTokens, doubts, asksForProduct, isBareName };
 }
 
 function isMostly(heard: HeardSentence, token: number, from: number, to: number): boolean {

@@ -141,17 +141,22 @@ export function soundHit(
   if (similarity < expectation.least || to <= from) return undefined;
   const first = heard.tokenOfSound[from] ?? 0;
   const end = (heard.tokenOfSound[to - 1] ?? 0) + 1;
-  const doubt = expectation.trust * MOST_DOUBT * doubtOf(heard, context, first, end);
+  const doubt = MOST_DOUBT * doubtOf(heard, context, [first, end], expectation.trust);
   return { word: id, similarity: similarity - doubt, from: first, to: end, firstSound: from, endSound: to };
 }
 
-// By their share of the letters.
-function doubtOf(heard: HeardSentence, { doubts }: Context, from: number, to: number): number {
+// By their share of the letters. Numbers and units are only themselves, whatever is expected.
+function doubtOf(
+  heard: HeardSentence,
+  { doubts, unitTokens, numberTokens }: Context,
+  [from, to]: readonly [number, number],
+  trust: number,
+): number {
   let [doubt, all] = [0, 0];
   for (let i = from; i < to; i += 1) {
-    const letters = heard.tokens[i]!.value.length;
-    all += letters;
-    doubt += letters * doubts[i]!;
+    const { length } = heard.tokens[i]!.value;
+    all += length;
+    doubt += length * doubts[i]! * (unitTokens.has(i) || numberTokens.has(i) ? 1 : trust);
   }
   return all === 0 ? 0 : doubt / all;
 }

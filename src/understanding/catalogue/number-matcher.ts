@@ -14,6 +14,7 @@ const AFTER = 8;
 const GAIN_PER_SOUND = 0.012;
 const LEAST_SIMILARITY = 0.6;
 const WRONG_NUMBER = 0.04;
+const OTHER_NUMBER = 0.25;
 
 /** What the numbers say about a form. */
 export interface NumberEvidence {
@@ -74,7 +75,11 @@ export class NumberMatcher {
     if (found.similarity < LEAST_SIMILARITY) return undefined;
     // A number inside a longer one that was understood ("five" in "twenty five") was not said.
     const { from, to } = found;
-    return near.some(n => n.from <= from && n.to >= to) ? undefined : found;
+    const understood = near.find(n => n.from <= from && n.to >= to);
+    if (understood === undefined) return found;
+    // "Cent" may have been "cinq": rather another number, but not for certain.
+    const isWhole = understood.from === from && understood.to === to;
+    return isWhole ? { ...found, similarity: found.similarity - OTHER_NUMBER } : undefined;
   }
 
   #align(value: string, heard: HeardSentence, last: Hit): Found {

@@ -73,7 +73,8 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
     const word = index.lexicon.words[hit.word];
     if (word === undefined) continue;
     sum += word.weight * hit.similarity;
-    gain += word.force * (hit.similarity - NO_GAIN);
+    // Heard badly is no worse than left out.
+    gain += word.force * Math.max(hit.similarity - NO_GAIN, -LEFT_OUT_LOSS);
     force += word.force;
     weight += word.weight;
     sounds += word.size * Math.min(1, word.weight + 0.2);
