@@ -22,7 +22,9 @@ export type Act =
   | 'yesMisheard'
   | 'no'
   | 'correction'
-  | 'pronoun';
+  | 'pronoun'
+  /** The other of two that were spoken of. */
+  | 'other';
 
 /** A language's patterns. */
 export interface Cues {

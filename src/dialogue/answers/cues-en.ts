@@ -10,7 +10,7 @@ export const ENGLISH_CUES: Cues = {
     slower: /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b/,
     thanks: /\b(thanks|thank you|cheers|much appreciated)\b|^(ok(ay)? |great |right |lovely )?ta$/,
     goodbye:
-      /\b(bye|goodbye|good bye|that s (all|it|everything|fine)|that is (all|it|everything|fine)|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day|cheerio|ta ta|take care|never mind)\b/,
+      /\b(bye|goodbye|good bye|that s (all|it|everything|fine)|that is (all|it|everything|fine)|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day|cheerio|ta ta|take care|never mind|forget it|leave it)\b/,
     greeting: /\b(hello|hi|hey|good (morning|afternoon|evening))\b/,
     price:
       /\b(price[sd]?|pricing|costs?|expensive|cheap(er|est)?|discount|reimburse[a-z]*|vat|pay|how much (is|are|does|do i|would|will|for)|what do you charge)\b/,
@@ -25,7 +25,7 @@ export const ENGLISH_CUES: Cues = {
       /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|(have you|you have|you got|are there|is there) (still )?(many|a lot|plenty|much|lots)|quantity|what (number|amount)|number of)\b/,
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
     availability:
-      /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|ever|for good|check|ask(ing)? about|calling about|it s about|about)\b/,
+      /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|ever|never|for good|check|ask(ing)? about|calling about|it s about|about)\b/,
     both: /\b(both|all( of)?( them| of them| three)?|either|each|every one|the two(?! (hundred|thousand|point|and|ten|[a-z]+teen|twelve|eleven|[a-z]+ty)\b)|any of them|doesn t matter|does not matter|don t mind)\b/,
     yes: /^(yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|please|go ahead|of course|absolutely)\b/,
     yesMisheard: /^(?:the |a )?(?:s|es|ess|ye|ya|yet)$/,
@@ -33,6 +33,7 @@ export const ENGLISH_CUES: Cues = {
     correction:
       /^(no|nope|sorry|actually|wait|oh)\b|\b(i (meant|mean|said)|that s not|that is not|not what i|wrong (one|product))\b/,
     pronoun: /\b(it|its|they|them|those|these|that|this|that one|the same)\b/,
+    other: /^(?:(?:and|what about|how about|no) )?the other(?: one)?$/,
   },
   elliptical: /^(?:and|or|also|what about|how about|okay and|ok and)\b/,
   ordinals: [/\b(first|1st|former)\b/, /\b(second|2nd|latter)\b/, /\b(third|3rd)\b/, /\b(last)( one)?\b/],

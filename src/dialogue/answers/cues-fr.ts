@@ -10,7 +10,7 @@ export const FRENCH_CUES: Cues = {
     slower: /\b(lentement|doucement|moins vite|ralenti[a-z]*|trop (vite|rapide(ment)?))\b/,
     thanks: /\b(merci|remercie)\b/,
     goodbye:
-      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|ca sera tout|a bientot|rien d autre|bon week end|ca ira)\b/,
+      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|ca sera tout|a bientot|rien d autre|bon week end|ca ira|tant pis|laissez tomber)\b/,
     greeting: /\b(bonjour|bonsoir|salut|allo)\b/,
     price:
       /\b(prix|coute[rz]?|couter|coutent|coutait|combien (ca|cela|est ce que ca|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
@@ -25,7 +25,7 @@ export const FRENCH_CUES: Cues = {
       /\b(combien|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre)\b/,
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
-      /\b(dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
+      /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
     both: /\b((tous|toutes)( les)?( deux| trois)?|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
     yes: /^(oui|ouais|voila|exact|exactement|c est ca|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
     yesMisheard: /^(?:ou|ouis|wi|we|hui)$/,
@@ -34,6 +34,7 @@ export const FRENCH_CUES: Cues = {
       /^(non|pardon|excusez)\b|\b(je (veux|voulais) dire|j ai dit|c est pas|ce n est pas|pas celui|je parlais|plutot)\b/,
     pronoun:
       /\b(en|ca|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|le meme|la meme)\b/,
+    other: /^(?:(?:et|non) )?l autre$/,
   },
   elliptical: /^(?:et|ou|aussi)\b/,
   ordinals: [/\b(premiere?)\b/, /\b(deuxieme|seconde?)\b/, /\b(troisieme)\b/, /\b(derniere?)\b/],

@@ -10,7 +10,7 @@ export const DUTCH_CUES: Cues = {
     slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
     thanks: /\b(dank|dankjewel|dankuwel|dank je|dank u|bedankt|merci)\b/,
     goodbye:
-      /\b(tot ziens|doei|doeg|fijne (dag|avond|middag|weekend)|prettige (dag|avond)|fijn weekend|dat was (het|alles)|dat is (alles|het)|verder niets|verder niks|tot horens|goede? ?dag nog|dag hoor)\b|^dag$/,
+      /\b(tot ziens|doei|doeg|fijne (dag|avond|middag|weekend)|prettige (dag|avond)|fijn weekend|dat was (het|alles)|dat is (alles|het)|verder niets|verder niks|tot horens|goede? ?dag nog|dag hoor|laat maar)\b|^dag$/,
     greeting: /\b(hallo|hoi|goede ?(morgen|middag|avond|dag)|goeie ?(morgen|middag|avond))\b/,
     price:
       /\b(prijs|prijzen|kost|kosten|duur|goedkoop|goedkoper|korting|vergoed|vergoeding|vergoedt|hoe duur|betalen|tarief)\b/,
@@ -24,13 +24,14 @@ export const DUTCH_CUES: Cues = {
     howMany: /\b(hoeveel|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal)\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
-      /\b(beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
+      /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
     both: /\b(allebei|beide|alle (twee|drie)|allemaal|alle|maakt (me )?niet uit)\b/,
     yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
     yesMisheard: /^(?:ya|jah|jaar|jou)$/,
     no: /^(nee|neen|nee nee)\b/,
     correction: /^(nee|neen|sorry|pardon)\b|\b(ik bedoel(de)?|ik zei|dat is niet|niet die|verkeerde)\b/,
     pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|dezelfde)\b/,
+    other: /^(?:(?:en|nee) )?(?:de|het|die) andere?$/,
   },
   elliptical: /^(?:en|of|ook)\b/,
   ordinals: [/\b(eerste)\b/, /\b(tweede)\b/, /\b(derde)\b/, /\b(laatste)\b/],

@@ -44,6 +44,20 @@ test('a correction may name the word alone that tells products of one name apart
   ]);
 });
 
+test('a no with more words is no goodbye, and the other of two is the one not spoken of', async t => {
+  const [, denied, bare] = await talk('en', 'is Kanis Gunnink available', 'no I mean is it in at all', 'no');
+  t.notRegex(denied?.said ?? '', /Goodbye/);
+  t.regex(bare?.said ?? '', /Goodbye/);
+  for (const [language, other] of [
+    ['en', 'and the other one'],
+    ['fr', "et l'autre"],
+    ['nl', 'en de andere'],
+  ] as const)
+    t.deepEqual(skus(await talk(language, 'Lavazza', 'Oro', other)), [['LR', 'LO'], ['LO'], ['LR']]);
+  const [, never] = await talk('nl', 'Aerius 2.5 mg', 'dus nooit meer');
+  t.deepEqual(never?.skus, ['A2']);
+});
+
 test('the product spoken of is meant where only its family is named, unless it is asked for anew', async t => {
   const replies = await talk(
     'en',

@@ -180,6 +180,9 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const { named } = meaning;
   const { family } = memory;
   if (family.length === 0 && memory.focus.length === 0) return undefined;
+  const others = family.filter(sku => !memory.focus.includes(sku));
+  if (meaning.acts.has('other') && memory.focus.length === 1 && others.length === 1)
+    return { skus: others, unclear: [], family, question: questionOf(meaning, memory), likeness: 1 };
   const strength = named.numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
   const byWords = variants.wordsTell(family, named.words);
   if (strength === undefined && !byWords) return undefined;
@@ -206,7 +209,10 @@ function asksAgain({ ask, acts, named }: Meaning, memory: Memory): boolean {
   return ask !== null || named.quantity !== null || acts.has('both');
 }
 
-function farewellOrNothing({ acts, ask, strangers }: Meaning, memory: Memory): Plan {
+/** A "no" of more words is about something. */
+const LONGEST_FAREWELL = 4;
+
+function farewellOrNothing({ acts, ask, strangers, named }: Meaning, memory: Memory): Plan {
   if (acts.has('thanks') || acts.has('goodbye'))
     return plain('answer', 'goodbye', { ends: acts.has('goodbye') });
   if (strangers.length > 0 && !acts.has('greeting'))
@@ -216,7 +222,10 @@ function farewellOrNothing({ acts, ask, strangers }: Meaning, memory: Memory): P
     const again = memory.last?.spoken[0]?.sentence.id === 'whichProduct';
     return plain('clarify', 'whichProduct', { failed: again });
   }
-  if (acts.has('no') && memory.last !== undefined) return plain('answer', 'goodbye', { ends: true });
+  // "No, I mean whether it is in" is not the end of a call.
+  const isShort = named.words.length <= LONGEST_FAREWELL;
+  if (acts.has('no') && isShort && memory.last !== undefined)
+    return plain('answer', 'goodbye', { ends: true });
   if (acts.has('yes') && memory.last !== undefined) return { ...memory.last, failed: false };
   return plain('unknown', 'notUnderstood', { failed: true });
 }
