@@ -24,7 +24,7 @@ const MOST_OUTSIDE = 0.2;
 // Of all sentences in scope, what may be lost where many, some and few strangers are expected, and where some ends.
 const LOSS_FOR_MANY = 0.03;
 const LOSS_FOR_FEW = 0.0025;
-const LOSS_WELL_TAUGHT = 0.01;
+const LOSS_WELL_TAUGHT = 0.005;
 const SOME_OUTSIDE = 0.12;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -64,7 +64,7 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
  * about who may call, and the committees know less than the one they stand for: more may be lost on them. The fewer reasons
  * an operator described, the more callers have another; who described seventy with few examples has few left to expect,
  * and hardly any may be lost on them (from 58 intents to 70 the limit falls): strangers are still found, since little is sure. With many examples nearly all is sure, and so
- * small a loss would find only a third of the strangers who want something else altogether; one in a hundred finds most.
+ * small a loss would find only a third of the strangers who want something else altogether; one in two hundred finds most.
  */
 export function crossFitStakes(examples: readonly IntentExample[]): Stakes {
   if (hasEnoughOutside(examples)) return STAKES;
