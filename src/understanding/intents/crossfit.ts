@@ -24,7 +24,7 @@ const MOST_OUTSIDE = 0.2;
 // Of all sentences in scope, what may be lost where many, some and few strangers are expected, and where some ends.
 const LOSS_FOR_MANY = 0.03;
 const LOSS_FOR_FEW = 0.0025;
-const LOSS_WELL_TAUGHT = 0.005;
+const LOSS_WELL_TAUGHT = 0.006;
 const SOME_OUTSIDE = 0.12;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -63,8 +63,9 @@ export function crossFit(data: IntentData, options: CrossFitOptions): JudgedOpin
  * What the threshold is weighed with after cross-fitting. Where strangers are only played and examples are few, less is known
  * about who may call, and the committees know less than the one they stand for: more may be lost on them. The fewer reasons
  * an operator described, the more callers have another; who described seventy with few examples has few left to expect,
- * and hardly any may be lost on them (from 58 intents to 70 the limit falls): strangers are still found, since little is sure. With many examples nearly all is sure, and so
- * small a loss would find only a third of the strangers who want something else altogether; one in two hundred finds most.
+ * and hardly any may be lost on them (from 58 intents to 70 the limit falls): strangers are still found, since little is
+ * sure. With many examples nearly all is sure, and so
+ * small a loss would find only half of the strangers who want something else altogether; six in a thousand find three quarters.
  */
 export function crossFitStakes(examples: readonly IntentExample[]): Stakes {
   if (hasEnoughOutside(examples)) return STAKES;
