@@ -1,6 +1,6 @@
 /**
  * Puts into sentences what callers put there: sounds and words of hesitation, words taken back, sentences begun and begun
- * again. Written from what people say, not from the lists that recognition leaves out.
+ * again. What recognition leaves out is listed elsewhere (`language/stems.ts`, `language/retractions.ts`); these lists have more.
  */
 import type { Random } from '../catalogue/random.js';
 
