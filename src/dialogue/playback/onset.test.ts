@@ -99,6 +99,19 @@ test('a long prompt that comes back stops nothing, whatever the place of its sam
   }
 });
 
+test('our own voice whose delay jumps, as where audio was held up on its way, stops nothing', async t => {
+  const ours = await voice(
+    'Welcome. We are closed on Friday and on Saturday of next week, and there is less in stock than usual.',
+    'en',
+  );
+  const [delay, at, by, gain] = [4296, 8000, 720, 0.282];
+  const length = ours.length + delay + by;
+  const [before, after] = [ours.subarray(0, at), ours.subarray(at)];
+  const back = [noise(length, -60, 9), 0] as const;
+  const line = telephone(mixed(length, back, [before, delay, gain], [after, at + delay + by, gain]));
+  t.deepEqual(await onsets(line, ours), []);
+});
+
 test('the share of echo is high for what was played and low for anything else', async t => {
   const ours = await voice('It will be available from 15 September.', 'en');
   const other = await voice('no, I would like something else', 'en+f2');

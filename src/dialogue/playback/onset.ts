@@ -18,6 +18,12 @@ const ABOVE_FLOOR_DB = 8;
 const MOST_ECHO = 0.7;
 /** Where our voice is known to come back, so many windows in a row must be another's: some fit less well than most. */
 const LEAST_FOREIGN = 3;
+/**
+ * Where audio was held up on its way, the delay of our voice jumps, and no one delay explains the windows around it: the
+ * latest HALF of them alone must not be explained so well either.
+ */
+const HALF = 2;
+const MOST_ECHO_OF_HALF = 0.8;
 /** Of the last WINDOWS windows of 32 ms, so many must be speech and so many voiced; of those beyond doubt two are enough. */
 const WINDOWS = 5;
 const LEAST_SPEECH = 3;
@@ -162,7 +168,16 @@ export class OnsetDetector {
     const heard = this.#sound.subarray(SPEECH_WINDOW);
     const share = this.#echo.share(heard, this.#playedUntil(after));
     this.#foreign = share > MOST_ECHO ? 0 : this.#foreign + 1;
-    return this.#foreign < (this.#echo.isKnown ? LEAST_FOREIGN : 1);
+    if (this.#foreign < (this.#echo.isKnown ? LEAST_FOREIGN : 1)) return true;
+    if (!this.#isLatelyEcho(after)) return false;
+    this.#foreign = 0;
+    return true;
+  }
+
+  #isLatelyEcho(after: number): boolean {
+    if (!this.#echo.isKnown) return false;
+    const latest = this.#sound.subarray(-HALF * SPEECH_WINDOW);
+    return new Echo().share(latest, this.#playedUntil(after)) > MOST_ECHO_OF_HALF;
   }
 
   /** Greatest autocorrelation of the latest 64 ms at the lags of voices, 0 to 1. */

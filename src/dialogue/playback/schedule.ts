@@ -1,8 +1,8 @@
 /** The clock of what is being played: which samples are in the caller's ear when. */
 import { SPEECH_HZ } from '../tts/tts.js';
 
-/** How long played audio is remembered, for telling echo. */
-const KEPT_MS = 3000;
+/** How long played audio is remembered, for telling echo: its longest delay, and what a machine that stalls listens late. */
+const KEPT_MS = 10_000;
 
 interface Piece {
   readonly atMs: number;
