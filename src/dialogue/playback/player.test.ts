@@ -56,7 +56,8 @@ test('after an interruption nothing of the prompt is sent, and the log has what 
   t.is(call.told.at(-1), 'clear');
   t.is(outcome, 'interrupted');
   t.is(playedMs, 350);
-  t.is(heard, 'One two three four five');
+  // Of a word every tenth of a second, and no matter that only 400 ms of the sentence had been sent.
+  t.is(heard, 'One two three');
   t.like(await call.event('playback.ended'), { outcome: 'interrupted', heardText: heard, playedMs });
 });
 

@@ -106,13 +106,14 @@ export class Player {
   async #send(prompt: Prompt, text: string, options: SpeakOptions, signal: AbortSignal): Promise<void> {
     const { sampleRateHz } = this.call.start;
     const resampler = createResampler(SPEECH_HZ, sampleRateHz);
-    for await (const { text: sentence, frames } of this.speaker.recite(text, options, signal)) {
+    for await (const { text: sentence, frames, madeMs } of this.speaker.recite(text, options, signal)) {
       const timed: TimedSentence = { text: sentence, startMs: prompt.sentMs, endMs: prompt.sentMs };
       prompt.sentences.push(timed);
       for await (const frame of frames) {
         if (signal.aborted) return;
+        // What is made and not sent is a part of it too: else the whole sentence would pass for heard.
+        timed.endMs = timed.startMs + madeMs();
         await this.#frame(prompt, text, frame, resampler.push(frame), signal);
-        timed.endMs = prompt.sentMs;
       }
       // Marks say where in the text the platform is; between sentences they are exact.
       await this.#mark(prompt);

@@ -16,6 +16,7 @@ export class Rendering {
   readonly #frames = new BoundedQueue<Int16Array>({ limit: MOST_FRAMES });
   #left = new Int16Array(0);
   #error: ParleyError | undefined;
+  #made = 0;
 
   /** All of it once it is made; nothing if it failed. */
   readonly whole: Promise<Int16Array | undefined>;
@@ -23,6 +24,11 @@ export class Rendering {
   /** @param make adds audio with the function it is given, and returns when there is no more */
   constructor(make: (add: (samples: Int16Array) => void) => Promise<void>) {
     this.whole = this.#run(make);
+  }
+
+  /** Milliseconds made so far: all of the sentence, as a rule, long before it has been played. */
+  get madeMs(): number {
+    return (this.#made * 1000) / SPEECH_HZ;
   }
 
   /** Yields frames as they are there; throws what the making threw. */
@@ -36,6 +42,7 @@ export class Rendering {
     try {
       await make(samples => {
         parts.push(samples);
+        this.#made += samples.length;
         this.#add(samples);
       });
       if (this.#left.length > 0) this.#frames.push(this.#left);

@@ -65,7 +65,11 @@ export class Speaker implements Voice {
       const rendering = next;
       if (rendering === undefined) return;
       void rendering.whole.then(() => (next = render(i + 1)));
-      yield { text: sentence, frames: checked(rendering.frames(), signal) };
+      yield {
+        text: sentence,
+        frames: checked(rendering.frames(), signal),
+        madeMs: () => rendering.madeMs,
+      };
       await rendering.whole;
     }
   }

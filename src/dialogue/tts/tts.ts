@@ -38,6 +38,8 @@ export interface Voice {
 export interface SpokenSentence {
   readonly text: string;
   readonly frames: AsyncIterable<Int16Array>;
+  /** Milliseconds of it that have been made so far. */
+  readonly madeMs: () => number;
 }
 
 /** Audio as an engine makes it. */
