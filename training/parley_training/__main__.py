@@ -23,22 +23,12 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--updates", type=int, help="by default those that made the pack that ships")
     parser.add_argument("--all-parts", action="store_true", help="speak all four parts of the English sentences")
+    parser.add_argument("--one-in", type=int, default=1, metavar="N", help="rehearse: the whole way with one clip, one sentence and one update in N, in minutes; the pack is good for nothing")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     clips, folder = options.work / "clips", options.models / f"{options.language}-8k"
-    prepare(options.data, clips, options.language, options.threads, options.all_parts)
-    run = recipe.make_run(options.work, options.language, options.updates)
-    run.train()
-    checkpoint = run.folder / "checkpoint.pt"
-    if options.language == "en":
-        prepare_isolated(clips, run.average.network, options.threads)
-        second = recipe.make_run(options.work, "en", recipe.SECOND_UPDATES, recipe.SECOND, checkpoint)
-        second.train()
-        checkpoint = recipe.blend(checkpoint, second.folder / "checkpoint.pt", second.folder / "blended.pt")
-        for stage in recipe.PHONE_STAGES:
-            run = recipe.make_phone_run(options.work, stage, checkpoint)
-            run.train()
-            checkpoint = recipe.blend(checkpoint, run.folder / "checkpoint.pt", run.folder / "blended.pt", stage.share)
+    prepare(options.data, clips, options.language, options.threads, options.all_parts, options.one_in)
+    checkpoint = _trained(options, clips)
     folder.mkdir(parents=True, exist_ok=True)
     graphs.build_digits(options.language, folder / "digits.fst")
     graphs.build_general(options.data, clips, options.language, folder / "general.fst")
@@ -46,6 +36,24 @@ def main() -> None:
     pack.make(checkpoint, options.language, clips, folder)
     for name in ("digits", "general"):
         graphs.register(folder, name, folder / f"{name}.fst")
+
+
+def _trained(options: argparse.Namespace, clips: Path) -> Path:
+    """The checkpoint of the last run, with what each goes on from."""
+    fewer = lambda updates: max(1, updates // options.one_in)
+    run = recipe.make_run(options.work, options.language, fewer(options.updates or recipe.UPDATES[options.language]))
+    run.train()
+    checkpoint = run.folder / "checkpoint.pt"
+    if options.language == "en":
+        prepare_isolated(clips, run.average.network, options.threads, options.one_in)
+        second = recipe.make_run(options.work, "en", fewer(recipe.SECOND_UPDATES), recipe.SECOND, checkpoint)
+        second.train()
+        checkpoint = recipe.blend(checkpoint, second.folder / "checkpoint.pt", second.folder / "blended.pt")
+    for stage in recipe.STAGES[options.language]:
+        run = recipe.make_stage_run(options.work, options.language, stage._replace(updates=fewer(stage.updates)), checkpoint)
+        run.train()
+        checkpoint = recipe.blend(checkpoint, run.folder / "checkpoint.pt", run.folder / "blended.pt", stage.share)
+    return checkpoint
 
 
 if __name__ == "__main__":

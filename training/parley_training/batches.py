@@ -52,6 +52,10 @@ class Batches:
         """Every text that a pass may show, once."""
         return sorted({clip.text for source in self._sources for clip in source.part.clips})
 
+    def sequences(self) -> list[list[int]]:
+        """The same in units."""
+        return [self._units.encode(text) for text in self.texts()]
+
     def one_pass(self, number: int, skip: int, longest_s: float, joined: float) -> Iterator[Batch]:
         """Every chosen example once, in batches of alike length, in random order; the first `skip` are left out."""
         self._rng = np.random.default_rng([self._seed, number])

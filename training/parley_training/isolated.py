@@ -40,8 +40,15 @@ class Aligned(NamedTuple):
     sureness: float
 
 
-def cut(network: Network, units: Units, stems: list[Path], out: Path) -> int:
-    """Write every digit and some other words of the parts `stems` as clips of their own; returns how many. Keeps what is there."""
+class NothingSure(ValueError):
+    """The network is sure of no word: it has learnt too little."""
+
+
+def cut(network: Network, units: Units, stems: list[Path], out: Path, sure: float = SURE) -> int:
+    """Write every digit and some other words of the parts `stems` as clips of their own; returns how many. Keeps what is there.
+
+    Words below `sure`, a mean log-probability of their letters, are left. Raises NothingSure when none is above.
+    """
     if out.with_suffix(".tsv").exists():
         return 0
     writer, rng, count = store.Writer(out), random.Random(3), 0
@@ -53,10 +60,12 @@ def cut(network: Network, units: Units, stems: list[Path], out: Path) -> int:
                 continue
             wave = np.asarray(samples[clip.start : clip.start + clip.length])
             for word, chosen in zip(align(network, units, wave, clip.text), wanted):
-                if chosen and word.sureness > SURE and SHORTEST_S <= word.end_s - word.start_s <= LONGEST_S:
+                if chosen and word.sureness > sure and SHORTEST_S <= word.end_s - word.start_s <= LONGEST_S:
                     piece = wave[int(word.start_s * SAMPLE_RATE) : int(word.end_s * SAMPLE_RATE)]
                     writer.add(piece, clip.speaker, "isolated", word.word)
                     count += 1
+    if count == 0:
+        raise NothingSure(f"no word of {', '.join(stem.name for stem in stems)} is surer than {sure}: train longer first")
     writer.close()
     return count
 

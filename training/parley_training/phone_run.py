@@ -9,22 +9,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from . import phones
 from .batches import Batch, Batches
 from .measure import Evaluation
 from .network import Architecture, Memory
-from .phone_network import BLANK, PhoneNetwork
+from .phone_network import PhoneNetwork
 from .train import Average, Plan, Run, make_optimisers
 
-# Beside the letters' loss, which counts once.
-AT_THE_END, IN_THE_MIDDLE = 1.0, 0.3
+# Beside the phones' loss at the end, which counts once.
+IN_THE_MIDDLE = 0.3
 
 
 class PhoneRun(Run):
-    """A run whose checkpoints hold both heads."""
+    """A run whose checkpoints hold both heads; phones are what competes. `plan.letters` is what the letters' loss counts."""
 
     def __init__(self, folder: Path, plan: Plan, arch: Architecture, batches: Batches, evaluation: Evaluation | None) -> None:
         super().__init__(folder, plan, arch, batches, evaluation)
@@ -33,18 +32,18 @@ class PhoneRun(Run):
         self.average = Average(self.network, plan.average)
         self.optimisers = make_optimisers(self.network, plan)
         texts = batches.texts()
-        self._phones_of = dict(zip(texts, map(torch.tensor, phones.of(texts)), strict=True))
+        self._phones_of = dict(zip(texts, phones.of(texts), strict=True))
 
     def _loss(self, features: Tensor, batch: Batch) -> Tensor:
         self.network.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             letters, last, middle = self.network.encode_both(features, Memory())
-        said = [torch.cat([self._phones_of[text] for text in texts]) for texts in batch.texts]
-        targets, target_lengths = torch.cat(said), torch.tensor([len(each) for each in said])
+        said = [[phone for text in texts for phone in self._phones_of[text]] for texts in batch.texts]
         lengths = torch.div(batch.frames + 2, 3, rounding_mode="floor").clamp(max=last.shape[1])
-        loss = self._ctc(letters, lengths, batch)
-        for weight, logits in ((AT_THE_END, last), (IN_THE_MIDDLE, middle)):
-            logs = F.log_softmax(logits.float(), -1).transpose(0, 1)
-            losses = F.ctc_loss(logs, targets, lengths, target_lengths, BLANK, reduction="none", zero_infinity=True)
-            loss = loss + weight * losses.sum() / target_lengths.sum()
-        return loss / (1 + AT_THE_END + IN_THE_MIDDLE)
+        targets = (lengths, torch.tensor([phone for each in said for phone in each]), torch.tensor([len(each) for each in said]))
+        loss = self.plan.letters * self._ctc(letters, lengths, batch.targets, batch.target_lengths)
+        loss = loss + self._ctc(last, *targets) + IN_THE_MIDDLE * self._ctc(middle, *targets) + self._others(last, *targets)
+        return loss / (1 + self.plan.letters + IN_THE_MIDDLE)
+
+    def _sequences(self) -> list[list[int]]:
+        return list(self._phones_of.values())

@@ -5,6 +5,7 @@ Everything is made from the data folder, the installed voices and fixed seeds, a
 
 from __future__ import annotations
 
+import math
 import random
 from pathlib import Path
 
@@ -31,13 +32,14 @@ DIGIT_PHRASES, DIGIT_SEED = 2400, 120
 Spoken = list[tuple[str, Phrase]]
 
 
-def prepare(data: Path, clips: Path, language: str, processes: int, all_parts: bool = False) -> None:
-    """Everything training needs, in `clips`."""
+def prepare(data: Path, clips: Path, language: str, processes: int, all_parts: bool = False, one_in: int = 1) -> None:
+    """Everything training needs, in `clips`; of clips and sentences one in `one_in`."""
     for name in REAL[language]:
         if not (clips / f"{language}-{name}.tsv").exists():
-            skipped = real_speech.prepare(data / name, language, clips / f"{language}-{name}", clips / f"{language}-eval-{name}")
+            skipped = real_speech.prepare(data / name, language, clips / f"{language}-{name}", clips / f"{language}-eval-{name}", one_in)
             print(name, "skipped:", dict(skipped) or "none", flush=True)
     train, evaluation = sentences(data, language)
+    train, evaluation = train[::one_in], {kind: phrases[::one_in] for kind, phrases in evaluation.items()}
     for kind, phrases in evaluation.items():
         heard = kind == "heard"
         _speak(phrases, language, heard, EVALUATION_SEEDS[kind], clips / f"{language}-eval-{kind}", processes)
@@ -46,19 +48,19 @@ def prepare(data: Path, clips: Path, language: str, processes: int, all_parts: b
         _speak(train[part :: PARTS[language]], language, True, 100 + part, clips / f"{language}-synth-{part}", processes)
     if WIDER[language] > 0:
         talk = [("talk", p) for p in talk_sentences(language, TALK_VOICES, TALK_SEED, held_out=False)]
-        _speak(talk, language, True, TALK_SEED, clips / f"{language}-talk", processes)
+        _speak(talk[::one_in], language, True, TALK_SEED, clips / f"{language}-talk", processes)
     for table in sorted(clips.glob(f"{language}-*.tsv")):
         name = table.stem.removeprefix(f"{language}-")
         if not name.startswith("eval-"):
             _features(clips / table.stem, name in REAL[language], processes)
 
 
-def prepare_isolated(clips: Path, network: Network, processes: int) -> None:
-    """English words by themselves: cut out of the training speech by `network`, and digits spoken by synthesisers."""
+def prepare_isolated(clips: Path, network: Network, processes: int, one_in: int = 1) -> None:
+    """English words by themselves: cut out of the training speech by `network`, and digits spoken by synthesisers. A rehearsal takes any word."""
     parts = [clips / f"en-{name}" for name in REAL["en"] if name != "speech_commands"]
-    count = isolated.cut(network, Units.of("en"), parts, clips / "en-isolated")
+    count = isolated.cut(network, Units.of("en"), parts, clips / "en-isolated", isolated.SURE if one_in == 1 else -math.inf)
     print("isolated", count, "words cut out", flush=True)
-    _speak(isolated.spoken_digits(DIGIT_PHRASES), "en", True, DIGIT_SEED, clips / "en-digits", processes)
+    _speak(isolated.spoken_digits(DIGIT_PHRASES // one_in), "en", True, DIGIT_SEED, clips / "en-digits", processes)
     for name in ("isolated", "digits"):
         _features(clips / f"en-{name}", name == "isolated", processes)
 

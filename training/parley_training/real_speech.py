@@ -58,12 +58,12 @@ def problem(seconds: float, text: str) -> str | None:
     return None
 
 
-def prepare(folder: Path, language: str, train: Path, held_out: Path, held_out_limit_s: float = 1e9) -> Counter[str]:
-    """Write a set's clips to two parts, `train` and `held_out`; returns why how many were skipped."""
+def prepare(folder: Path, language: str, train: Path, held_out: Path, one_in: int = 1) -> Counter[str]:
+    """Write a set's clips, one in `one_in`, to two parts, `train` and `held_out`; returns why how many were skipped."""
     table, skipped = rows(folder), Counter()
     kept_out = held_out_speakers(folder.name, {row.speaker for row in table})
     writers = {True: Writer(held_out), False: Writer(train)}
-    for row, samples in _clips(folder, table):
+    for row, samples in _clips(folder, table[::one_in]):
         text = NORMALISERS[language](row.text)
         why = problem(len(samples) / SAMPLE_RATE, text)
         if why:

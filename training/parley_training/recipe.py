@@ -32,8 +32,8 @@ SECOND, SECOND_UPDATES = "second", 2300
 SECOND_SHARE = 0.5
 
 
-class PhoneStage(NamedTuple):
-    """A run with phones beside the letters (`phone_run.py`), and the share of it that goes on, beside what it began with."""
+class Stage(NamedTuple):
+    """A further run, in English with phones beside the letters (`phone_run.py`), and the share of it that goes on, beside what it began with."""
 
     name: str
     updates: int
@@ -44,12 +44,20 @@ class PhoneStage(NamedTuple):
     plan: dict[str, float] = {}
 
 
-# And twice more, with phones. The third forgets much of what it was not shown again; the fourth does not.
+# And three times more, with phones. The third forgets much of what it was not shown again; the fourth does not. In the last, what was said
+# competes with all that could have been said: worth more than anything before it.
 PHONE_REPEATS = {"librispeech": 4.0, "speechocean762": 1.5, "kathleen": 1.5, "speech_commands": 1.5, "isolated": 1.5, "digits": 1.0, "synth": 0.4}
-PHONE_STAGES = [
-    PhoneStage("third", 1800, PHONE_REPEATS, 11, 0.58, 0.6),
-    PhoneStage("fourth", 1400, PHONE_REPEATS | {"isolated": 2.0, "synth": 0.6}, 12, 0.65, 1.0, {"peak_rate": 8e-4, "warmup_updates": 60, "full_augmentation_updates": 1}),
-]
+GOING_ON: dict[str, float] = {"warmup_updates": 60, "full_augmentation_updates": 1}
+COMPETING: dict[str, float] = GOING_ON | {"peak_rate": 6e-4, "competition": 0.9}
+STAGES: dict[str, list[Stage]] = {
+    "en": [
+        Stage("third", 1800, PHONE_REPEATS, 11, 0.58, 0.6),
+        Stage("fourth", 1400, PHONE_REPEATS | {"isolated": 2.0, "synth": 0.6}, 12, 0.65, 1.0, GOING_ON | {"peak_rate": 8e-4}),
+        Stage("fifth", 1500, PHONE_REPEATS | {"isolated": 2.0}, 14, 0.6, 1.0, COMPETING | {"letters": 0.3}),
+    ],
+    "fr": [Stage("second", 500, REPEATS["fr"], 15, 0.6, 1.0, COMPETING)],
+    "nl": [Stage("second", 500, REPEATS["nl"], 15, 0.6, 1.0, COMPETING)],
+}
 PHONE_DROPOUT = 0.15
 # The flat stretch ends here: the rate falls over this last share of the updates.
 DECAY_SHARE = 0.58
@@ -93,13 +101,14 @@ def make_run(work: Path, language: str, updates: int | None = None, name: str = 
     return _begun(run, trained, start)
 
 
-def make_phone_run(work: Path, stage: PhoneStage, start: Path) -> Run:
-    """A run of English with phones beside the letters, gone on from a checkpoint."""
-    clips, units = work / "clips", Units.of("en")
-    plan = Plan("en", stage.updates, int(stage.updates * stage.decay_share), seed=stage.seed, **(CONTINUED | stage.plan))
-    batches = _batches(sources(clips, "en", VARIANTS, stage.repeats), units, plan)
-    run = PhoneRun(work / f"en-{stage.name}", plan, Architecture(len(units), dropout=PHONE_DROPOUT), batches, evaluation(clips, "en"))
-    return _begun(run, _trained(start, "en", units), start)
+def make_stage_run(work: Path, language: str, stage: Stage, start: Path) -> Run:
+    """A further run, gone on from a checkpoint; of English with phones beside the letters."""
+    clips, units = work / "clips", Units.of(language)
+    plan = Plan(language, stage.updates, int(stage.updates * stage.decay_share), seed=stage.seed, **(PLANS[language] | CONTINUED | stage.plan))
+    batches = _batches(sources(clips, language, VARIANTS, stage.repeats), units, plan)
+    kind, arch = (PhoneRun, Architecture(len(units), dropout=PHONE_DROPOUT)) if language == "en" else (Run, Architecture(len(units)))
+    run = kind(work / f"{language}-{stage.name}", plan, arch, batches, evaluation(clips, language))
+    return _begun(run, _trained(start, language, units), start)
 
 
 def _batches(parts: list[Source], units: Units, plan: Plan) -> Batches:

@@ -19,6 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from . import competition
 from .augment import Augmenter
 from .batches import Batch, Batches
 from .measure import Evaluation
@@ -44,6 +45,10 @@ class Plan:
     joined: float = 0.5
     average: float = 0.996
     intermediate_weight: float = 0.3
+    # Towards 1, what was said must also be likelier than all else (`competition.py`).
+    competition: float = 0.0
+    # What the letters' loss counts beside phones'.
+    letters: float = 1.0
     evaluate_every: int = 250
     save_every: int = 250
 
@@ -89,6 +94,7 @@ class Run:
         self.update = self.passes = self.place = 0
         self.seconds = 0.0
         self.begun = False
+        self._trigram: competition.Trigram | None = None
         folder.mkdir(parents=True, exist_ok=True)
 
     def resume(self, checkpoint: Path) -> None:
@@ -179,16 +185,30 @@ class Run:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             last, middle = self.network.encode(features, Memory())
         lengths = torch.div(batch.frames + 2, 3, rounding_mode="floor").clamp(max=last.shape[1])
-        loss = self._ctc(last, lengths, batch)
+        targets = (lengths, batch.targets, batch.target_lengths)
+        loss = self._ctc(last, *targets)
         if middle is not None and self.plan.intermediate_weight > 0:
-            loss = loss + self.plan.intermediate_weight * self._ctc(middle, lengths, batch)
-        return loss / (1 + self.plan.intermediate_weight)
+            loss = loss + self.plan.intermediate_weight * self._ctc(middle, *targets)
+        return (loss + self._others(last, *targets)) / (1 + self.plan.intermediate_weight)
 
-    def _ctc(self, logits: Tensor, lengths: Tensor, batch: Batch) -> Tensor:
+    def _ctc(self, logits: Tensor, lengths: Tensor, targets: Tensor, target_lengths: Tensor) -> Tensor:
+        """For each unit of the targets; the blank is the last of `logits`."""
         logs = F.log_softmax(logits.float(), -1).transpose(0, 1)
-        blank = self.network.arch.units - 1
-        losses = F.ctc_loss(logs, batch.targets, lengths, batch.target_lengths, blank, reduction="none", zero_infinity=True)
-        return losses.sum() / batch.target_lengths.sum()
+        losses = F.ctc_loss(logs, targets, lengths, target_lengths, logits.shape[2] - 1, reduction="none", zero_infinity=True)
+        return losses.sum() / target_lengths.sum()
+
+    def _others(self, logits: Tensor, lengths: Tensor, _targets: Tensor, target_lengths: Tensor) -> Tensor | float:
+        """What everything that could have been said weighs, for each unit of the targets."""
+        if self.plan.competition == 0:
+            return 0.0
+        if self._trigram is None:
+            self._trigram = competition.trigram(self._sequences(), logits.shape[2] - 1)
+        total = competition.total(F.log_softmax(logits.float(), -1), lengths, self._trigram)
+        return self.plan.competition * total.sum() / target_lengths.sum()
+
+    def _sequences(self) -> list[list[int]]:
+        """Every text that may be shown, in the units that compete."""
+        return self.batches.sequences()
 
     def _prefetched(self) -> Iterator[tuple[Tensor, Batch]]:
         """Batches made ready by another thread while this one trains."""

@@ -72,3 +72,13 @@ def test_a_run_with_phones_begins_with_the_letters_learnt_before_and_brings_a_he
     assert torch.equal(network.head.weight, expected)
     assert isinstance(network, PhoneNetwork)
     assert torch.equal(network.phone_head.weight, run.average.network.phone_head.weight)
+
+
+@needs_espeak
+def test_phones_that_compete_are_learnt_until_little_else_could_have_been_said(batches: Batches, small: Architecture, tmp_path: Path) -> None:
+    torch.set_num_threads(1)
+    plan = Plan("en", 60, 20, warmup_updates=5, clean_updates=10_000, joined=0.0, evaluate_every=10_000, peak_rate=2e-3, competition=0.9, letters=0.3)
+    run = PhoneRun(tmp_path / "run", plan, small, batches, None)
+    run.train()
+    losses = [float(row.split(",")[3]) for row in (tmp_path / "run" / "curve.csv").read_text().splitlines()[1:]]
+    assert losses[-1] < losses[0] - 0.5

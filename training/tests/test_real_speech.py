@@ -42,6 +42,13 @@ def test_empty_endless_and_mislabelled_clips_are_counted_and_left_out(tmp_path: 
     assert [clip.text for clip in store.read(tmp_path / "train")[1]] == ["hello there", "yes please"]
 
 
+def test_a_rehearsal_takes_one_clip_in_so_many(tmp_path: Path) -> None:
+    real_speech.prepare(_set(tmp_path / "someset"), "en", tmp_path / "train", tmp_path / "out", one_in=4)
+    assert [clip.text for clip in store.read(tmp_path / "train")[1]] == ["hello there", "yes please"]
+    real_speech.prepare(tmp_path / "someset", "en", tmp_path / "fewer", tmp_path / "out", one_in=6)
+    assert [clip.text for clip in store.read(tmp_path / "fewer")[1]] == ["hello there"]
+
+
 def test_preparation_is_deterministic_to_the_bit(tmp_path: Path) -> None:
     folder = _set(tmp_path / "someset")
     made = []
