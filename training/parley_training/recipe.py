@@ -55,8 +55,8 @@ STAGES: dict[str, list[Stage]] = {
         Stage("fourth", 1400, PHONE_REPEATS | {"isolated": 2.0, "synth": 0.6}, 12, 0.65, 1.0, GOING_ON | {"peak_rate": 8e-4}),
         Stage("fifth", 1500, PHONE_REPEATS | {"isolated": 2.0}, 14, 0.6, 1.0, COMPETING | {"letters": 0.3}),
     ],
-    "fr": [Stage("second", 500, REPEATS["fr"], 15, 0.6, 1.0, COMPETING)],
-    "nl": [Stage("second", 500, REPEATS["nl"], 15, 0.6, 1.0, COMPETING)],
+    "fr": [Stage("second", 450, REPEATS["fr"], 15, 0.6, 1.0, COMPETING)],
+    "nl": [Stage("second", 450, REPEATS["nl"], 15, 0.6, 1.0, COMPETING)],
 }
 PHONE_DROPOUT = 0.15
 # The flat stretch ends here: the rate falls over this last share of the updates.
