@@ -32,7 +32,9 @@ def judged(pairs: list[tuple[str, list[Word]]]) -> tuple[np.ndarray, np.ndarray]
 
 
 def fit(raw: np.ndarray, right: np.ndarray, check_raw: np.ndarray, check_right: np.ndarray) -> Calibration:
-    """Platt scaling fitted to one half of the words, its error measured on the other."""
+    """Platt scaling fitted to one half of the words, its error measured on the other; nothing is changed where no word was found."""
+    if len(raw) == 0 or len(check_raw) == 0:
+        return Calibration(1.0, 0.0, 0.0, 0.0, 0)
     loss = lambda p: -np.mean(right * _log_logistic(p[0] * _logit(raw) + p[1]) + (1 - right) * _log_logistic(-p[0] * _logit(raw) - p[1]))
     scale, offset = minimize(loss, np.array([1.0, 0.0]), method="Nelder-Mead").x
     calibrated = 1 / (1 + np.exp(-(scale * _logit(check_raw) + offset)))
@@ -55,14 +57,14 @@ def curve(confidence: np.ndarray, right: np.ndarray, bins: int = 10) -> list[tup
 
 
 def delays_ms(waves: list[np.ndarray], words: list[list[Word]]) -> tuple[float, float]:
-    """Median time from where a clip's sound begins to its first word's begin, and from where it ends to its last word's end."""
+    """Median time from where a clip's sound begins to its first word's begin, and from where it ends to its last word's end; 0 where no word was found."""
     starts, ends = [], []
     for wave, found in zip(waves, words, strict=True):
         loud = np.nonzero(_envelope(wave) > 0.03 * _envelope(wave).max())[0]
         if found and len(loud):
             starts.append(found[0].start_ms - 10 * loud[0])
             ends.append(found[-1].end_ms - 10 * (loud[-1] + 1))
-    return float(np.median(starts)), float(np.median(ends))
+    return (float(np.median(starts)), float(np.median(ends))) if starts else (0.0, 0.0)
 
 
 def _envelope(wave: np.ndarray) -> np.ndarray:

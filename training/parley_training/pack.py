@@ -41,6 +41,8 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
     search = over(graph, units) if graph.exists() else None
     delays, tails = _times(model, units, heldout, search)
     trust = _confidence(model, units, heldout, search)
+    if trust.words == 0:
+        print("The network hears nothing of the held-out clips: neither its delay nor its confidence could be measured.", flush=True)
     flush_ms = next(tail for tail in TAILS_MS if tails[tail] <= min(tails.values()) + 0.003)
     manifest = {
         "name": folder.name,
