@@ -40,9 +40,10 @@ class PhoneRun(Run):
             letters, last, middle = self.network.encode_both(features, Memory())
         said = [[phone for text in texts for phone in self._phones_of[text]] for texts in batch.texts]
         lengths = torch.div(batch.frames + 2, 3, rounding_mode="floor").clamp(max=last.shape[1])
-        targets = (lengths, torch.tensor([phone for each in said for phone in each]), torch.tensor([len(each) for each in said]))
+        targets, counts = torch.tensor([phone for each in said for phone in each]), torch.tensor([len(each) for each in said])
         loss = self.plan.letters * self._ctc(letters, lengths, batch.targets, batch.target_lengths)
-        loss = loss + self._ctc(last, *targets) + IN_THE_MIDDLE * self._ctc(middle, *targets) + self._others(last, *targets)
+        loss = loss + self._ctc(last, lengths, targets, counts) + self._others(last, lengths, counts)
+        loss = loss + IN_THE_MIDDLE * self._ctc(middle, lengths, targets, counts)
         return loss / (1 + self.plan.letters + IN_THE_MIDDLE)
 
     def _sequences(self) -> list[list[int]]:

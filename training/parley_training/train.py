@@ -185,11 +185,11 @@ class Run:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             last, middle = self.network.encode(features, Memory())
         lengths = torch.div(batch.frames + 2, 3, rounding_mode="floor").clamp(max=last.shape[1])
-        targets = (lengths, batch.targets, batch.target_lengths)
-        loss = self._ctc(last, *targets)
+        targets, counts = batch.targets, batch.target_lengths
+        loss = self._ctc(last, lengths, targets, counts) + self._others(last, lengths, counts)
         if middle is not None and self.plan.intermediate_weight > 0:
-            loss = loss + self.plan.intermediate_weight * self._ctc(middle, *targets)
-        return (loss + self._others(last, *targets)) / (1 + self.plan.intermediate_weight)
+            loss = loss + self.plan.intermediate_weight * self._ctc(middle, lengths, targets, counts)
+        return loss / (1 + self.plan.intermediate_weight)
 
     def _ctc(self, logits: Tensor, lengths: Tensor, targets: Tensor, target_lengths: Tensor) -> Tensor:
         """For each unit of the targets; the blank is the last of `logits`."""
@@ -197,7 +197,7 @@ class Run:
         losses = F.ctc_loss(logs, targets, lengths, target_lengths, logits.shape[2] - 1, reduction="none", zero_infinity=True)
         return losses.sum() / target_lengths.sum()
 
-    def _others(self, logits: Tensor, lengths: Tensor, _targets: Tensor, target_lengths: Tensor) -> Tensor | float:
+    def _others(self, logits: Tensor, lengths: Tensor, target_lengths: Tensor) -> Tensor | float:
         """What everything that could have been said weighs, for each unit of the targets."""
         if self.plan.competition == 0:
             return 0.0

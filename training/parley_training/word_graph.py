@@ -20,7 +20,7 @@ from .language_model import UNKNOWN, estimate, vocabulary
 from .units import BLANK, CannotSpell, Units
 
 MIDWORD_COST = 6.0
-# Of 5, 8 and 11 the best on three of the six people of fsdd, who are not those that figures are given for.
+# Of 5, 8 and 11 the best on three of the six people of fsdd (george, jackson, lucas); the cost of a lone `oh`, of 2 and 4, on the other three.
 SOMETHING_SAID = 8.0
 # (The engine takes a cost of ending of up to 3 for that of a whole word.) In strings `oh` is said for a third of the zeros, alone for hardly any; every twentieth digit or so is doubled.
 OH_COST, LONE_OH_COST, MULTIPLIER_COST = 1.0, 4.0, 2.0
