@@ -20,10 +20,11 @@ from .language_model import UNKNOWN, estimate, vocabulary
 from .units import BLANK, CannotSpell, Units
 
 MIDWORD_COST = 6.0
-# Of 5, 8 and 11 the best on three of the six people of fsdd (george, jackson, lucas); the cost of a lone `oh`, of 2 and 4, on the other three.
+# Of 5, 8 and 11 the best on three of the six people of fsdd (george, jackson, lucas); the costs of a lone `oh` were chosen on the other three.
 SOMETHING_SAID = 8.0
-# (The engine takes a cost of ending of up to 3 for that of a whole word.) In strings `oh` is said for a third of the zeros, alone for hardly any; every twentieth digit or so is doubled.
-OH_COST, LONE_OH_COST, MULTIPLIER_COST = 1.0, 4.0, 2.0
+# In strings `oh` is said for a third of the zeros, alone for hardly any; every twentieth digit or so is doubled. The engine takes a cost of ending of up to 3 for that
+# of a whole word, so the rest of what a lone `oh` costs is paid before it and given back when more is said.
+OH_COST, LONE_OH_COST, PAID_BEFORE, MULTIPLIER_COST = 1.0, 3.0, 2.0, 2.0
 BACKOFF = "#0"
 SPELL = "#1"
 
@@ -91,10 +92,10 @@ def digit_grammar(spoken: SpokenDigits) -> tuple[kaldifst.StdVectorFst, dict[str
     start, going, lone_oh, multiplied = range(4)
     lines = [f"{start} 0", f"{going} 0", f"{lone_oh} {LONE_OH_COST}"]
     for state in (start, going, lone_oh, multiplied):
-        cost = math.log(len(symbols)) - (SOMETHING_SAID if state == start else 0.0)
+        cost = math.log(len(symbols)) - {start: SOMETHING_SAID, lone_oh: PAID_BEFORE}.get(state, 0.0)
         arc = lambda word, to, extra: f"{state} {to} {symbols[word]} {symbols[word]} {cost + extra:.5f}"
         lines += [arc(word, going, 0.0) for word in spoken.digits]
-        lines += [arc(word, lone_oh if state == start else going, OH_COST) for word in spoken.oh]
+        lines += [arc(word, lone_oh, OH_COST + PAID_BEFORE) if state == start else arc(word, going, OH_COST) for word in spoken.oh]
         if state != multiplied:
             lines += [arc(word, multiplied, MULTIPLIER_COST) for word in spoken.multipliers]
     return compiled(lines), symbols
