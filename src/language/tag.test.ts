@@ -6,4 +6,5 @@ test('a tag is a language whatever its region, script and letter case, each time
     t.is(primaryLanguage(tag), 'nl', tag);
   t.is(primaryLanguage('gsw-CH'), 'gsw');
   t.is(primaryLanguage(''), '');
+  for (const none of ['constructor', '__proto__', 'n1', 'x']) t.is(primaryLanguage(none), '', none);
 });
