@@ -34,9 +34,9 @@ DIGITS = {
 }
 # How people from elsewhere say English digits, beside what the synthesiser says.
 ACCENTS = {"zero": ["z I r oU"], "three": ["t r i", "f r i", "s r i"], "four": ["f O", "f oU"]}
-# A graph of some seventy states can be searched whole: a digit may look unlikely for longer than a word of a sentence. Over phones what is heard
-# counts half as much again (of 1 and 1.5 the better on three people of fsdd: nicolas, theo and yweweler).
-DIGIT_SEARCH, DIGIT_PHONE_SEARCH = {"beam": 24}, {"beam": 24, "acousticScale": 1.5}
+# A graph of some seventy states can be searched whole: a digit may look unlikely for longer than a word of a sentence.
+DIGIT_SEARCH = {"beam": 24}
+DIGIT_PHONE_SEARCH = DIGIT_SEARCH | {"acousticScale": word_graph.SOUND_SCALE}
 # Over phones three times as many paths stay within a beam, and a narrower one costs a tenth of a point of words. The letters of names weigh less beside
 # phones: of 1, 0.7, 0.6, 0.5 and 0.4 the best for 60 names of tuning voices and for the words around them.
 PHONE_SEARCH = {"beam": 10, "maxActive": 200, "nameScale": 0.6}
