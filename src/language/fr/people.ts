@@ -4,7 +4,7 @@ import type { PeopleData } from '../spoken.js';
 
 export const people: PeopleData = {
   before: phraseSet(
-    "je m' appelle|je me nomme|mon nom est|mon nom c' est|mon nom de famille est|nom de famille|mon prénom est|moi c' est|c' est monsieur|c' est madame|au nom de|au nom d'|à l' attention de|parler à|parler avec|parlé à|parlé avec|il s' appelle|elle s' appelle|s' appelle|s' appelait|nommé|nommée|mon mari|ma femme s' appelle|mon mari s' appelle|vous parlez à|vous parlez avec|ici|de la part de|prénommé|conseiller nommé|conseillère nommée|titulaire est|titulaire c' est|je suis monsieur|je suis madame|joindre monsieur|joindre madame|le dossier de|le compte de|pour le compte de|eu au téléphone|passez moi|me passer|nom est|le nom est|le nom c' est|passer",
+    "je m' appelle|je me nomme|mon nom est|mon nom c' est|mon nom de famille est|nom de famille|mon prénom est|moi c' est|c' est monsieur|c' est madame|au nom de|au nom d'|à l' attention de|parler à|parler avec|parlé à|parlé avec|avec un certain|avec une certaine|un dénommé|une dénommée|par un certain|par une certaine|à un certain|à une certaine|il s' appelle|elle s' appelle|s' appelle|s' appelait|nommé|nommée|mon mari|ma femme s' appelle|mon mari s' appelle|vous parlez à|vous parlez avec|ici|de la part de|prénommé|conseiller nommé|conseillère nommée|titulaire est|titulaire c' est|je suis monsieur|je suis madame|joindre monsieur|joindre madame|le dossier de|le compte de|pour le compte de|eu au téléphone|passez moi|me passer|nom est|le nom est|le nom c' est|passer",
   ),
   after: phraseSet("à l' appareil|au téléphone|à l’appareil|au bout du fil"),
   greetings: phraseSet(),

@@ -53,8 +53,8 @@ export const codes: CodeData = {
   ]),
   asIn: phraseSet('comme|comme dans|de|pour|comme le mot|comme le prénom'),
   repeats: phrasesOf([
-    ['double|deux fois le', 2],
-    ['triple|trois fois le', 3],
+    ['double', 2],
+    ['triple', 3],
     ['quadruple', 4],
     ['deux', 2],
   ]),

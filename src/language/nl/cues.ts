@@ -35,7 +35,9 @@ export const cues: CueData = {
   postcode: phraseSet('postcode|post code|de postcode|postcode is'),
   iban: phraseSet('iban|rekeningnummer|bankrekening|bankrekeningnummer|rekening nummer|iban nummer|rekening'),
   card: phraseSet('kaartnummer|creditcard|creditcardnummer|kaart|visa|mastercard|credit card|pasnummer'),
-  plate: phraseSet('kenteken|kentekenplaat|kentekennummer|nummerplaat|kenteken is|nummerbord'),
+  plate: phraseSet(
+    'kenteken|kentekenplaat|kentekennummer|nummerplaat|belgische plaat|plaat is|plaatnummer|kenteken is|nummerbord',
+  ),
   spelling: phraseSet(
     'spel ik|ik spel|gespeld|gespeld als|spelt|spellen|spel je|letters|spelling|dat spel je|dat spel ik|schrijf je|je schrijft|geschreven als|dat is met|met de letters|schrijf je als',
   ),

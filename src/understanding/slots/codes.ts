@@ -122,7 +122,7 @@ function repeats(u: Utterance, at: number): CodeItem[] {
   const counted = u
     .numbersAt(at)
     .filter(n => n.value >= 2 && n.value <= 9 && times.has(u.keys[n.to] ?? ''))
-    .map(n => ({ to: n.to + 1, value: n.value }));
+    .map(n => ({ to: afterArticle(u, n.to + 1), value: n.value }));
   if (u.language.codes.letters.match(u.keys, at) !== undefined) return [];
   // "deux l" doubles a letter; before a digit, "deux" is a digit itself, unlike "deux fois le".
   const number = said?.to === at + 1 && u.numbersAt(at).length > 0;
@@ -130,6 +130,11 @@ function repeats(u: Utterance, at: number): CodeItem[] {
     ...(said === undefined ? [] : repeated(u, said, number)),
     ...counted.flatMap(count => repeated(u, count, false)),
   ];
+}
+
+/** "Drie keer de vijf", "deux fois le sept"; an article that is a digit too ("een") stays one. */
+function afterArticle(u: Utterance, at: number): number {
+  return u.language.cues.articles.has(u.keys[at] ?? '') && digits(u, at).length === 0 ? at + 1 : at;
 }
 
 function repeated(u: Utterance, count: { to: number; value: number }, lettersOnly: boolean): CodeItem[] {

@@ -59,7 +59,7 @@ export function withoutFillers(words: readonly Word[], language: SpokenLanguage)
 }
 
 /** Types whose values nothing but their words speaks for. */
-const UNCHECKED: ReadonlySet<string> = new Set(['digits', 'number']);
+const UNCHECKED: ReadonlySet<string> = new Set(['digits', 'number', 'spelling']);
 
 function isUnchecked({ type, evidence }: Placed): boolean {
   return UNCHECKED.has(type) && !evidence.includes(OPERATOR_PATTERN);

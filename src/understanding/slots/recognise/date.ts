@@ -46,6 +46,7 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     if (match.rule === 'bareDay' && !(named && ordinal) && !standsAlone(u, match)) return [];
     if (match.rule === 'dayMonthNumber' && !isBirth(u, match)) return [];
     if (match.rule === 'feast' && isBirth(u, match)) return [];
+    if (match.rule === 'endOfMonth' && namesMonth(u, match.to)) return [];
     if (match.rule === 'dayMonth' && isMonthWithYear(u, match)) return [];
     const day = dayFor(u, match);
     if (day === undefined) return [];
@@ -55,6 +56,11 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     ];
   });
   return [...written, ...spoken];
+}
+
+/** "À la fin du mois prochain": the word for a month goes on, and is another month than the call's. */
+function namesMonth(u: Utterance, end: number): boolean {
+  return matchAt(patternsFor(u.language).months, u, end - 1, CALENDAR).some(({ to }) => to > end);
 }
 
 function standsAlone(u: Utterance, match: Match<DateRule>): boolean {

@@ -1,6 +1,7 @@
 /** Licence plates of the language's country, and of the neighbours after the word for a plate. */
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
+import { codesAt } from '../codes.js';
 import { parseShape, readShape } from '../shapes.js';
 import type { Shape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
@@ -47,6 +48,9 @@ const FORMS = new Map(
   Object.entries(SERIES).map(([country, list]) => [country, list.map(parseShape)] as const),
 );
 
+/** What it takes away from a reading that a sign follows at once: another country's longer series was said. */
+const GOES_ON = 0.6;
+
 /** Proposes the plates that start at a position. Without the word for a plate only the commonest series are believed. */
 export function platesAt(u: Utterance, at: number): Candidate[] {
   const { plate } = u.language.cues;
@@ -59,7 +63,7 @@ export function platesAt(u: Utterance, at: number): Candidate[] {
     readShape(u, at, shape)
       .slice(0, 1)
       .flatMap(r => {
-        const strain = Math.max(0, r.cost - (r.to - at)) * 0.3;
+        const strain = Math.max(0, r.cost - (r.to - at)) * 0.3 + (goesOn(u, r.to) ? GOES_ON : 0);
         if (!cue && strain > 0) return [];
         return [
           propose('plate', r.chars, { from: at, to: r.to }, (cue ? 2 : 0.6) - strain, cue ? ['cue'] : []),
@@ -67,6 +71,10 @@ export function platesAt(u: Utterance, at: number): Candidate[] {
       }),
   );
   return [...spoken, ...dashed];
+}
+
+function goesOn(u: Utterance, at: number): boolean {
+  return codesAt(u, at).some(({ kind, weak }) => kind !== 'raw' && !weak);
 }
 
 /** Without the word for a plate, dashes between its three groups speak for one: "ZX-13-KL", "z x dash thirteen dash k l". */
