@@ -24,7 +24,10 @@ export type Act =
   | 'correction'
   | 'pronoun'
   /** The other of two that were spoken of. */
-  | 'other';
+  | 'other'
+  /** One that is larger, longer or stronger than another; or smaller. */
+  | 'bigger'
+  | 'smaller';
 
 /** A language's patterns. */
 export interface Cues {

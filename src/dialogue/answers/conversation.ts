@@ -250,17 +250,25 @@ export class Conversation {
     const memory = this.#memory;
     memory.question = question;
     memory.family = family;
-    if (unclear.length > 0) return this.#clarify(unclear, [...skus, ...unclear]);
+    if (unclear.length > 0) {
+      // What was named beside is told of when the choice is made: "a toaster and a kettle", of several toasters.
+      memory.kept = skus;
+      return this.#clarify(unclear, unclear);
+    }
+    const isChosen = skus.some(sku => memory.pending.includes(sku));
+    const told = isChosen ? [...new Set([...skus, ...memory.kept])] : skus;
     memory.pending = [];
+    memory.kept = [];
     memory.denied = [];
-    memory.focus = skus;
-    return this.#facts(skus, question, signal);
+    memory.focus = told;
+    return this.#facts(told, question, signal);
   }
 
   #clarify(unclear: readonly string[], pending: readonly string[]): Plan {
     const memory = this.#memory;
     const again = memory.pending.length > 0 && unclear.every(sku => memory.pending.includes(sku));
     memory.pending = pending;
+    memory.offered = pending;
     memory.focus = pending;
     const spoken = [{ sentence: { id: 'clarify', slots: { products: this.#namesOf(unclear) } } as const }];
     return { outcome: 'clarify', skus: unclear, spoken, failed: again };

@@ -20,7 +20,7 @@ export const ENGLISH_CUES: Cues = {
       /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|(good|bad|suitable) for (my|our|his|her|children|kids|babies|pets)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|my (child|baby|son|daughter|dog|cat))\b/,
     elsewhere:
       /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order|what else|anything else|what other)\b/,
-    when: /\b(when|how (soon|long)|what (date|day)|which (date|day|week)|(any|a|delivery) (date|idea when)|expect(ed)?|from what date|how quickly|(any|nothing|something|bit) (earlier|sooner)|(earlier|sooner) than|come[s]? back|coming back|be back|back again)\b/,
+    when: /\b(when|how (soon|long)|(that|so) (long|late)|what (date|day)|which (date|day|week)|(any|a|delivery) (date|idea when)|expect(ed)?|from what date|how quickly|(any|nothing|something|bit) (earlier|sooner)|(earlier|sooner) than|come[s]? back|coming back|be back|back again)\b/,
     howMany:
       /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|(have you|you have|you got|are there|is there) (still )?(many|a lot|plenty|much|lots)|quantity|what (number|amount)|number of)\b/,
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
@@ -33,10 +33,19 @@ export const ENGLISH_CUES: Cues = {
     correction:
       /^(no|nope|sorry|actually|wait|oh)\b|\b(i (meant|mean|said)|that s not|that is not|not what i|wrong (one|product))\b/,
     pronoun: /\b(it|its|they|them|those|these|that|this|that one|the same)\b/,
-    other: /^(?:(?:and|what about|how about|no) )?the other(?: one)?$/,
+    other: /^(?:(?:and|what about|how about|no) )?the other(?: (?:one|size|kind|sort|colour|color))?$/,
+    bigger:
+      /\b(?:bigg(?:er|est)|larg(?:er|est)|long(?:er|est)|strong(?:er|est)|high(?:er|est)|tall(?:er|est)|wid(?:er|est)|heavi(?:er|est)|thick(?:er|est)|(?:big|large|long|strong|tall|wide|heavy|thick) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
+    smaller:
+      /\b(?:small(?:er|est)|short(?:er|est)|weak(?:er|est)|low(?:er|est)|light(?:er|est)|thinn(?:er|est)|narrow(?:er|est)|(?:small|little|short|weak|low|light|thin|narrow) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
   },
   elliptical: /^(?:and|or|also|what about|how about|okay and|ok and)\b/,
-  ordinals: [/\b(first|1st|former)\b/, /\b(second|2nd|latter)\b/, /\b(third|3rd)\b/, /\b(last)( one)?\b/],
+  ordinals: [
+    /\b(first|1st|former)\b/,
+    /\b(?<!\b(?:one|a|per|just) )(second|2nd|latter)\b/,
+    /\b(third|3rd)\b/,
+    /\b(last)( one)?\b/,
+  ],
   negated:
     /\b(?:and |but )?(?:not|instead of|rather than)\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be)\b)/,
   restart:

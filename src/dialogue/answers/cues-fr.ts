@@ -17,15 +17,15 @@ export const FRENCH_CUES: Cues = {
     hours:
       /\b(horaires?|quelle heure|quelles heures|(vous etes|etes vous|c est) (ouverts?|fermes?)|vous (ouvrez|fermez)|ouvrez vous|fermez vous|heures d ouverture|ouvert (le|demain|aujourd hui|dimanche|samedi))\b/,
     medical:
-      /\b(effets? (secondaires?|indesirables?)|enceinte|grossesse|allait[a-z]*|posologie|quelle dose|la dose|les doses|(puis je|je peux|peut on|on peut|dois je|doit on|faut il|je dois|il peut|elle peut|peut il|peut elle) (en |le |la |l |lui |les )?(prendre|donner|boire|melanger|associer|avaler|utiliser|conduire)|combien (de fois|par jour|en prendre|je dois)|alcool|allergique|symptomes?|contre indications?|interactions?|dangereu[sx]e?|(mal|maux) (de|a la|au|aux) |fievre|douleurs?|ordonnance|conduire|mon (fils|bebe|enfant|chien|chat)|ma fille|efficace|sans danger|c est bon pour|ca sert a quoi|ca soigne)\b/,
+      /\b(effets? (secondaires?|indesirables?)|enceinte|grossesse|allait[a-z]*|posologie|dosage|quelle dose|la dose|les doses|(puis je|je peux|peut on|on peut|dois je|doit on|faut il|je dois|il peut|elle peut|peut il|peut elle) (en |le |la |l |lui |les )?(prendre|donner|boire|melanger|associer|avaler|utiliser|conduire)|combien (de fois|par jour|en prendre|je dois)|alcool|allergique|symptomes?|contre indications?|interactions?|dangereu[sx]e?|(mal|maux) (de|a la|au|aux) |fievre|douleurs?|ordonnance|conduire|mon (fils|bebe|enfant|chien|chat)|ma fille|efficace|sans danger|c est bon pour|ca sert a quoi|ca soigne)\b/,
     elsewhere:
       /\b(adresse|ou (etes vous|vous trouvez|vous etes)|site internet|frais de (port|livraison)|reclamation|facture|ma commande|retourner|renvoyer|quoi d autre|autre chose)\b/,
-    when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|dans combien|delai|a partir de (quand|quelle)|d ici|prevue?s?|attendue?s?|bientot|(plus|rien de plus) tot|revien[a-z]*|de retour)\b/,
+    when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|(si|aussi) (tard|longtemps)|dans combien|delai|a partir de (quand|quelle)|d ici|prevue?s?|attendue?s?|bientot|(plus|rien de plus) tot|revien[a-z]*|de retour)\b/,
     howMany:
       /\b(combien|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre)\b/,
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
-      /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
+      /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en|en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
     both: /\b((tous|toutes)( les)?( deux| trois)?|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
     yes: /^(oui|ouais|voila|exact|exactement|c est ca|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
     yesMisheard: /^(?:ou|ouis|wi|we|hui)$/,
@@ -34,10 +34,14 @@ export const FRENCH_CUES: Cues = {
       /^(non|pardon|excusez)\b|\b(je (veux|voulais) dire|j ai dit|c est pas|ce n est pas|pas celui|je parlais|plutot)\b/,
     pronoun:
       /\b(en|ca|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|le meme|la meme)\b/,
-    other: /^(?:(?:et|non) )?l autre$/,
+    other: /^(?:(?:et|non) )?l autre(?: (?:taille|sorte|couleur|format|dosage|modele))?$/,
+    bigger:
+      /\b(?:plus (?:grande?|gros(?:se)?|longue?|forte?|haute?|large|lourde?|epaisse?|concentree?|dosee?|puissante?)s?|(?:le|la|les) (?:grande?|gros(?:se)?|longue?|forte?)s?)\b/,
+    smaller:
+      /\b(?:plus (?:petite?|courte?|faible|leger(?:e)?|bas(?:se)?|mince|fine?|etroite?)s?|moins (?:grande?|gros(?:se)?|longue?|forte?|haute?|large|lourde?|concentree?|dosee?|puissante?)s?|(?:le|la|les) (?:petite?|courte?|faible|legere?)s?)\b/,
   },
   elliptical: /^(?:et|ou|aussi)\b/,
-  ordinals: [/\b(premiere?)\b/, /\b(deuxieme|seconde?)\b/, /\b(troisieme)\b/, /\b(derniere?)\b/],
+  ordinals: [/\b(premiere?)\b/, /\b(?<!\bune )(deuxieme|seconde?)\b/, /\b(troisieme)\b/, /\b(derniere?)\b/],
   negated:
     /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien)\b)/,
   restart:

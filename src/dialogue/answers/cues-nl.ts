@@ -20,7 +20,7 @@ export const DUTCH_CUES: Cues = {
       /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|mijn (kind|baby|zoon|dochter|hond|kat)|waar is het goed voor|helpt (het|dat))\b/,
     elsewhere:
       /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour|wat (heeft|hebt|hebben) (u|je|jullie) nog meer|iets anders)\b/,
-    when: /\b(wanneer|hoe lang|welke (datum|dag|week)|hoe snel|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang|eerder|(nog|weer) terug|terugkom[a-z]*|(kom[a-z]*|is|zijn) (dat|die|het|ze|er|hij) (nog |ooit |weer )*(terug|weer|binnen))\b/,
+    when: /\b(wanneer|hoe lang|zo (lang|laat)|welke (datum|dag|week)|hoe snel|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang|eerder|(nog|weer) terug|terugkom[a-z]*|(kom[a-z]*|is|zijn) (dat|die|het|ze|er|hij) (nog |ooit |weer )*(terug|weer|binnen))\b/,
     howMany: /\b(hoeveel|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal)\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
@@ -30,8 +30,12 @@ export const DUTCH_CUES: Cues = {
     yesMisheard: /^(?:ya|jah|jaar|jou)$/,
     no: /^(nee|neen|nee nee)\b/,
     correction: /^(nee|neen|sorry|pardon)\b|\b(ik bedoel(de)?|ik zei|dat is niet|niet die|verkeerde)\b/,
-    pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|dezelfde)\b/,
-    other: /^(?:(?:en|nee) )?(?:de|het|die) andere?$/,
+    pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|daarvan|hiervan|daar|dezelfde)\b/,
+    other: /^(?:(?:en|nee) )?(?:de|het|die|dat) andere?(?: (?:maat|soort|kleur|sterkte|variant))?$/,
+    bigger:
+      /\b(?:(?:groot|lang|sterk|hoog|breed|zwaar|dik)ste?|grotere?|langere?|sterkere?|hogere?|bredere?|zwaardere?|dikkere?|(?:de|het|die|dat) (?:grote|groot|lange|sterke|hoge|brede|zware|dikke))\b/,
+    smaller:
+      /\b(?:(?:klein|kort|zwak|laag|smal|licht|dun)ste?|kleinere?|kortere?|zwakkere?|lagere?|smallere?|lichtere?|dunnere?|(?:de|het|die|dat) (?:kleine|klein|korte|zwakke|lage|smalle|lichte|dunne))\b/,
   },
   elliptical: /^(?:en|of|ook)\b/,
   ordinals: [/\b(eerste)\b/, /\b(tweede)\b/, /\b(derde)\b/, /\b(laatste)\b/],

@@ -282,3 +282,68 @@ test('what follows a product that is not in the table is never told of the produ
     );
   }
 });
+
+test('the bigger or smaller one is told by the number or the word in which names differ, and asked about where none is', async t => {
+  const tins = ['Paint 5 litres', 'Paint 10 litres'];
+  t.deepEqual(skus(await talkOf(tins, 'en', 'have you got paint', 'the bigger one', 'and the smaller one')), [
+    ['S0', 'S1'],
+    ['S1'],
+    ['S0'],
+  ]);
+  const bags = ['Voer 900 g', 'Voer 2 kg', 'Voer 15 kg'];
+  t.deepEqual(skus(await talkOf(bags, 'nl', 'heeft u voer', 'de kleinste', 'en de grotere')), [
+    ['S0', 'S1', 'S2'],
+    ['S0'],
+    ['S1', 'S2'],
+  ]);
+  const mowers = ['Tondeuse petite', 'Tondeuse grande'];
+  t.deepEqual(skus(await talkOf(mowers, 'fr', 'une tondeuse', 'la plus grande')), [['S0', 'S1'], ['S1']]);
+  const [, colour] = await talkOf(['Red kettle', 'Black kettle'], 'en', 'a kettle', 'the bigger one');
+  t.deepEqual(colour?.skus, []);
+});
+
+test('what was named beside a product to choose from is told with the one chosen, whatever its place in the sentence', async t => {
+  const kitchen = ['Red toaster', 'Black toaster', 'Kettle'];
+  for (const asked of ['a toaster and a kettle', 'a kettle and a toaster']) {
+    const replies = await talkOf(kitchen, 'en', asked, 'the red one');
+    t.deepEqual(skus(replies), [
+      ['S0', 'S1'],
+      ['S0', 'S2'],
+    ]);
+  }
+  const moved = await talkOf(kitchen, 'en', 'a toaster and a kettle', 'the red one', 'no sorry the second');
+  t.deepEqual(moved.at(-1)?.skus, ['S1']);
+});
+
+test('of two numbers the one that is denied is not meant', async t => {
+  const knives = ['Knife 20 cm', 'Knife 25 cm'];
+  for (const turn of ['not the twenty five, the twenty', 'the twenty, not the twenty five']) {
+    const replies = await talkOf(knives, 'en', 'a knife of twenty five centimetres', turn);
+    t.deepEqual(skus(replies), [['S1'], ['S0']], turn);
+  }
+});
+
+test('an everyday word is a name where a name stands, and a shortened or written-out word in an alias tells nothing apart', async t => {
+  t.deepEqual(skus(await talkOf(['Bank Oslo', 'Bank Bergen'], 'nl', 'hebben jullie een bank', 'de eerste')), [
+    ['S0', 'S1'],
+    ['S0'],
+  ]);
+  const sets = new TableSource(
+    checkRows(
+      [
+        {
+          sku: 'V1',
+          name: 'Télévision 43 pouces',
+          aliases: ['télé quarante-trois'],
+          status: 'available',
+          updated_at,
+        },
+        { sku: 'V2', name: 'Télévision 55 pouces', status: 'available', updated_at },
+      ],
+      'the table',
+    ),
+  );
+  const options = { source: sets, buildCatalogue, language: 'fr', callDate: '2026-11-21' };
+  const reply = await new Conversation(options).say('il me faut une télé', new AbortController().signal);
+  t.deepEqual(reply.skus, ['V1', 'V2']);
+});

@@ -92,6 +92,8 @@ function withoutDenied(text: string, folded: string, corrects: boolean, finder: 
   if (after.length === 0) return text;
   const named = (part: string): number => finder.find(part).mentions.length;
   if (named(before) > 0) return before;
+  const number = named(text) > 0 ? undefined : numberMeant(before, after.join(' '), finder);
+  if (number !== undefined) return number;
   if (!corrects) return text;
   // "Not Arius, Aerius": the name meant comes after the wrong one. Else the name meant was not understood, and the one
   // that was is certainly not it.
@@ -103,6 +105,15 @@ function withoutDenied(text: string, folded: string, corrects: boolean, finder: 
   const isFirst = mentions[0]?.words[0] === denied[0];
   const rest = isFirst ? rests.find(part => named(part) < mentions.length) : rests[0];
   return rest !== undefined && named(rest) > 0 ? rest : before;
+}
+
+// "The twenty, not the twenty-five" and "not the twenty-five, the twenty".
+function numberMeant(before: string, after: string, finder: ProductFinder): string | undefined {
+  if (finder.find(before).numbers.length > 0) return before;
+  const [denied, meant] = finder.find(after).numbers;
+  return denied === undefined || meant === undefined
+    ? undefined
+    : after.trim().split(' ').slice(denied.to).join(' ');
 }
 
 /** A text as cues are matched on it: small letters without accents, signs or fillers. */

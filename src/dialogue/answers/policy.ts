@@ -25,6 +25,10 @@ export interface Memory {
   question: Question;
   /** Products that the caller was asked to choose from. */
   pending: readonly string[];
+  /** Products named beside those to choose from: they are told of with the one chosen. */
+  kept: readonly string[];
+  /** What was read out to choose from last, for whoever wants the other one after all. */
+  offered: readonly string[];
   /** What the caller was asked to confirm, having been heard badly. */
   confirming: Target | undefined;
   /** Products that the caller said no to since one was told of. */
@@ -57,6 +61,8 @@ export function emptyMemory(language: string): Memory {
     family: [],
     question: { ask: 'availability', wanted: null },
     pending: [],
+    kept: [],
+    offered: [],
     confirming: undefined,
     denied: [],
     unheard: '',
@@ -71,6 +77,7 @@ export function emptyMemory(language: string): Memory {
 export function forgetUnchosen(memory: Memory): void {
   if (memory.pending.length > 0) memory.focus = [];
   memory.pending = [];
+  memory.kept = [];
 }
 
 type Bare = {

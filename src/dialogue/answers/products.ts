@@ -53,7 +53,7 @@ export interface NamedProducts {
   /** How many the caller wants, if said. */
   readonly quantity: number | null;
   /** The numbers that may be strengths. */
-  readonly numbers: readonly SaidNumber[];
+  readonly numbers: readonly (SaidNumber & HeardNumber)[];
   /** All folded words. */
   readonly words: readonly string[];
   /** Folded words that belong to no product. */
@@ -77,10 +77,11 @@ export class ProductFinder {
     build: CatalogueBuilder,
     readonly language: string,
   ) {
-    this.variants = new Variants(products);
-    this.#matcher = build(products, { language });
-    this.#numbers = new SpokenNumbers(this.variants.numbers(), language);
     const names = products.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(tokenize));
+    const inNames = names.filter(({ kind }) => kind === 'number').map(({ value }) => value);
+    this.#numbers = new SpokenNumbers(inNames, language);
+    this.variants = new Variants(products, this.#numbers);
+    this.#matcher = build(products, { language });
     const isCounted = (i: number): boolean => names[i - 1]?.kind === 'number';
     this.#units = new Set(names.filter(({ kind }) => kind === 'unit').map(({ value }) => value));
     const sizes = names.filter(({ kind }, i) => kind === 'word' && isCounted(i)).map(({ value }) => value);
@@ -163,6 +164,7 @@ export class ProductFinder {
     if (clusters.length === 0) clusters.push(...this.#spelledCluster(text));
     if (clusters.length === 0) clusters.push(...this.#partCluster(text));
     clusters.push(...this.#wordClusters(text, clusters));
+    if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
     return clusters.sort((a, b) => a.from - b.from);
   }
 
@@ -196,11 +198,33 @@ export class ProductFinder {
     return found.length > 0 || clusters.length - listed === 1 ? clusters : [];
   }
 
-  /** True if a conjunction, with an article at most, is all that stands between a word and the name before it. */
-  #isListed(tokens: readonly Token[], i: number, before: readonly Cluster[]): boolean {
+  // "A bank", of "Bank Oslo": an everyday word is a name only where a name stands, and where names begin with it.
+  #everydayCluster(text: string): Cluster[] {
+    const { introducers } = cuesOf(this.language);
+    const tokens = tokenize(text);
+    const from = tokens.findIndex(
+      ({ kind, value }, i) =>
+        kind === 'word' &&
+        value.length >= LEAST_LETTERS &&
+        !introducers.has(value) &&
+        introducers.has(tokens[i - 1]?.value ?? '') &&
+        (tokens[i + 1] === undefined || commonWords(this.language).has(tokens[i + 1]!.value)),
+    );
+    const value = tokens[from]?.value ?? '';
+    const skus = from < 0 ? [] : this.variants.beginningWith(value);
+    const matches = skus.map(sku => ({ sku, name: '', text: value, score: 1, from, to: from + 1 }));
+    return matches.length === 0 ? [] : [{ from, to: from + 1, matches }];
+  }
+
+  /** True if a conjunction, with an article at most, is all that stands between a word and the name before or after it. */
+  #isListed(tokens: readonly Token[], i: number, found: readonly Cluster[]): boolean {
     const { conjunctions } = cuesOf(this.language);
     const and = tokens.findLastIndex((token, at) => at < i && conjunctions.has(token.value));
-    return i - and <= 2 && before.some(c => c.to === and);
+    if (i - and <= 2 && found.some(c => c.to === and)) return true;
+    const next = tokens[i + 1];
+    return (
+      next !== undefined && conjunctions.has(next.value) && found.some(c => c.from > i && c.from - i <= 3)
+    );
   }
 
   // Between other words that are no everyday words it would be a part of something else: "brake disc locks".

@@ -4,6 +4,7 @@ import { forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { Ask, Question } from './facts.js';
 import { likeness } from './likeness.js';
+import { chosenOf, directionOf, ofOtherSize, ofSize, offeredAt } from './others.js';
 import type { Mention } from './products.js';
 import type { Variants } from './variants.js';
 
@@ -60,7 +61,7 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
   if (choice !== undefined) return choice;
   const known = mentions
     .filter(m => m.skus.length > 0)
-    .map(m => inFocus(amongPending(m, memory), meaning, memory));
+    .map(m => ofSize(inFocus(amongPending(m, memory), meaning, memory), meaning, variants));
   const family = relatives(
     mentions.flatMap(m => m.family),
     memory,
@@ -86,9 +87,9 @@ function amongPending(mention: Mention, { pending, family }: Memory): Mention {
 }
 
 // "How many of the Aerius?", after one Aerius was spoken of: that one. Whether it is there at all is asked of any.
-function inFocus(mention: Mention, { ask }: Meaning, { focus, pending }: Memory): Mention {
-  if (mention.skus.length === 1 || pending.length > 0 || (ask !== 'howMany' && ask !== 'when'))
-    return mention;
+function inFocus(mention: Mention, { ask, named }: Meaning, { focus, pending }: Memory): Mention {
+  const isFurther = ask === 'howMany' || ask === 'when' || named.quantity !== null;
+  if (mention.skus.length === 1 || pending.length > 0 || !isFurther) return mention;
   const spokenOf = mention.skus.filter(sku => focus.includes(sku));
   return spokenOf.length === 1 ? { ...mention, skus: spokenOf } : mention;
 }
@@ -122,7 +123,10 @@ export function confirmedRule(
 /** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
 export function meantRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan {
   if (leaves(meaning)) return plain('answer', 'goodbye', { ends: true });
-  const target = choiceMade(meaning, memory, variants) ?? otherVariant(meaning, memory, variants);
+  const target =
+    choiceMade(meaning, memory, variants) ??
+    comparedOne(meaning, memory, variants) ??
+    otherVariant(meaning, memory, variants);
   if (target) return target;
   if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
   if (asksAgain(meaning, memory)) {
@@ -172,7 +176,20 @@ function choiceMade(
     return skus.length === 1 || several ? { ...all, skus } : { ...all, skus: [], unclear: skus };
   }
   const chosen = ordinal === null ? undefined : pending.at(ordinal);
-  return chosen === undefined ? undefined : { ...all, skus: [chosen] };
+  if (chosen !== undefined) return { ...all, skus: [chosen] };
+  const direction = directionOf(acts);
+  const ofThatSize = direction === undefined ? [] : variants.endmost(pending, direction);
+  return ofThatSize.length === 1 ? { ...all, skus: ofThatSize } : undefined;
+}
+
+// "No, the second", "and the bigger one?"
+function comparedOne(meaning: Meaning, memory: Memory, variants: Variants): Target | undefined {
+  const placedAt = offeredAt(meaning, memory);
+  const skus = placedAt === undefined ? ofOtherSize(meaning, memory, variants) : [placedAt];
+  if (skus.length === 0) return undefined;
+  const { family } = memory;
+  const [clear, unclear] = skus.length === 1 ? [skus, []] : [[], skus];
+  return { skus: clear, unclear, family, question: questionOf(meaning, memory), likeness: 1 };
 }
 
 // "And the ten milligram?", "and the syrup?"
@@ -180,8 +197,10 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const { named } = meaning;
   const { family } = memory;
   if (family.length === 0 && memory.focus.length === 0) return undefined;
-  const others = family.filter(sku => !memory.focus.includes(sku));
-  if (meaning.acts.has('other') && memory.focus.length === 1 && others.length === 1)
+  const among = chosenOf(memory) === undefined ? family : memory.offered;
+  const others = among.filter(sku => !memory.focus.includes(sku));
+  const isOne = memory.focus.length === 1 || chosenOf(memory) !== undefined;
+  if (meaning.acts.has('other') && isOne && others.length === 1)
     return { skus: others, unclear: [], family, question: questionOf(meaning, memory), likeness: 1 };
   const strength = named.numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
   const byWords = variants.wordsTell(family, named.words);
@@ -206,7 +225,7 @@ function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {
 function asksAgain({ ask, acts, named }: Meaning, memory: Memory): boolean {
   if (memory.focus.length === 0) return false;
   if (memory.pending.length > 0) return ask !== null || acts.has('yes') || acts.has('pronoun');
-  return ask !== null || named.quantity !== null || acts.has('both');
+  return ask !== null || named.quantity !== null || (acts.has('both') && memory.focus.length > 1);
 }
 
 /** A "no" of more words is about something. */

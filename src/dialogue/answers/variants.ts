@@ -5,19 +5,25 @@
  * the sentence choose among a family; what they leave is asked about.
  */
 import { tokenize } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
+import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import { commonWords } from '../../language/common-words.js';
 import type { ProductNames } from '../availability/availability.js';
 import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
+import { beyond, endmost } from './sizes.js';
+import type { Direction, Sized } from './sizes.js';
 
 const ALIKE = 0.72;
 const SPELLED_ALIKE = 0.74;
 const CLEARLY = 0.15;
 const LEAST_LETTERS = 5;
+const SHORTEST_SHORT = 3;
 
 /** A product's name and aliases, cut up. */
 interface Cut {
   readonly product: ProductNames;
+  readonly name: readonly Token[];
   /** Words of the name and of each alias. */
   readonly forms: readonly (readonly string[])[];
   readonly words: ReadonlySet<string>;
@@ -43,13 +49,30 @@ export interface Choice {
 export class Variants {
   readonly #cuts: readonly Cut[];
 
-  constructor(products: readonly ProductNames[]) {
-    this.#cuts = products.map(cut);
+  /** @param numbers those of all names, as they are said in the conversation's language */
+  constructor(products: readonly ProductNames[], numbers: SpokenNumbers) {
+    this.#cuts = products.map(product => cut(product, numbers));
   }
 
   /** Every number in a name, in digits. */
   numbers(): string[] {
     return this.#cuts.flatMap(c => [...c.numbers]);
+  }
+
+  /** Of some products those at one end of their sizes ("the bigger one"); none if they cannot be compared. */
+  endmost(skus: readonly string[], direction: Direction): readonly string[] {
+    return endmost(this.#sized(skus), direction);
+  }
+
+  /** Of some products those that are bigger or smaller than one of them. */
+  beyond(skus: readonly string[], sku: string, direction: Direction): readonly string[] {
+    return beyond(this.#sized(skus), sku, direction);
+  }
+
+  #sized(skus: readonly string[]): Sized[] {
+    return this.#cuts
+      .filter(({ product }) => skus.includes(product.sku))
+      .map(({ product: { sku }, name }) => ({ sku, name }));
   }
 
   /**
@@ -97,6 +120,12 @@ export class Variants {
     const has = (form: readonly string[]): boolean =>
       form.some((w, i) => isSameWord(word, w) && (i === 0 || !isForm(w))) && (!whole || form.length === 1);
     return isQuality(word) ? [] : this.#cuts.filter(c => c.forms.some(has)).map(c => c.product.sku);
+  }
+
+  /** Products whose own name begins with a word. */
+  beginningWith(word: string): string[] {
+    const begins = ({ forms }: Cut): boolean => isSameWord(word, forms[0]?.[0] ?? '');
+    return isQuality(word) ? [] : this.#cuts.filter(begins).map(c => c.product.sku);
   }
 
   /** True if there are numbers in a product's name. */
@@ -190,11 +219,32 @@ export class Variants {
   }
 }
 
-function cut(product: ProductNames): Cut {
-  const names = [product.name, ...product.aliases].map(tokenize);
-  const forms = names.map(tokens => tokens.filter(t => t.kind === 'word').map(t => t.value));
-  const numbers = names.flat().filter(t => t.kind === 'number');
-  return { product, forms, words: new Set(forms.flat()), numbers: new Set(numbers.map(t => t.value)) };
+function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
+  const name = tokenize(product.name);
+  const names = [name, ...product.aliases.map(tokenize)];
+  const numbers = new Set(names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : [])));
+  const first = wordsOf(name);
+  const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
+  return { product, name, forms, words: new Set(forms.flat()), numbers };
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(t => t.kind === 'word').map(t => t.value);
+}
+
+// An alias may write out what the name has in digits ("gatorskin twenty-five"), or shorten a word of it ("télé" of
+// "télévision"): neither is a word of its own that tells the product from others.
+function aliasWords(
+  alias: readonly Token[],
+  name: readonly string[],
+  numbers: ReadonlySet<string>,
+  spoken: SpokenNumbers,
+): string[] {
+  const written = numbers.size === 0 ? [] : spoken.find(alias).filter(n => numbers.has(n.value));
+  const words = wordsOf(alias.filter((_, i) => !written.some(n => i >= n.from && i < n.to)));
+  const isShort = (word: string): boolean =>
+    word.length >= SHORTEST_SHORT && name.some(whole => whole.length > word.length && whole.startsWith(word));
+  return words.map(word => (isShort(word) ? name.find(whole => whole.startsWith(word))! : word));
 }
 
 // The word of a name that the heard text is most like: a text may hold it split in two, or joined with others.
@@ -208,6 +258,7 @@ function headHeard(meant: Cut, text: string): string | undefined {
   let [best, most] = [undefined as string | undefined, 0];
   for (const form of meant.forms) {
     for (const [place, word] of form.entries()) {
+      if (ARTICLES.has(word)) continue;
       // Earlier words of a name are its own; later ones are what others share ("tablets").
       const score = Math.max(...pieces.map(p => likeness(p, word)), 0) - place * 0.12;
       if (score > most) [best, most] = [word, score];

@@ -1,0 +1,46 @@
+/** Products meant by how they stand to others: the bigger one, the other one, the second of those read out. */
+import type { Meaning } from './meaning.js';
+import type { Memory } from './policy.js';
+import type { Mention } from './products.js';
+import type { Direction } from './sizes.js';
+import type { Variants } from './variants.js';
+
+/** In longer turns "first" and "last" are said of something else. */
+const LONGEST_PLACE = 6;
+
+/** Whether a turn asks for what is bigger or smaller. */
+export function directionOf(acts: Meaning['acts']): Direction | undefined {
+  return (['bigger', 'smaller'] as const).find(direction => acts.has(direction));
+}
+
+/** "The bigger drill", of several drills. */
+export function ofSize(mention: Mention, { acts }: Meaning, variants: Variants): Mention {
+  const direction = directionOf(acts);
+  if (direction === undefined || mention.skus.length < 2 || mention.several) return mention;
+  const skus = variants.endmost(mention.skus, direction);
+  return skus.length === 1 ? { ...mention, skus } : mention;
+}
+
+/** What is spoken of that was chosen of what was read out; nothing if that was another matter. */
+export function chosenOf({ offered, focus }: Memory): string | undefined {
+  const chosen = focus.filter(sku => offered.includes(sku));
+  return chosen.length === 1 ? chosen[0] : undefined;
+}
+
+/** "No, the second", after the first of what was read out was told of. */
+export function offeredAt({ ordinal, named }: Meaning, memory: Memory): string | undefined {
+  if (ordinal === null || memory.pending.length > 0 || chosenOf(memory) === undefined) return undefined;
+  return named.words.length > LONGEST_PLACE ? undefined : memory.offered.at(ordinal);
+}
+
+/** "And the bigger one?", after one was spoken of, or the biggest of several. */
+export function ofOtherSize({ acts }: Meaning, memory: Memory, variants: Variants): readonly string[] {
+  const direction = directionOf(acts);
+  const { focus, family, offered, pending } = memory;
+  if (direction === undefined || focus.length === 0 || pending.length > 0) return [];
+  const among = focus.length > 1 ? variants.endmost(focus, direction) : [];
+  const chosen = chosenOf(memory);
+  const one = focus.length > 1 ? chosen : focus[0];
+  if (among.length > 0 || one === undefined) return among;
+  return variants.beyond(chosen === undefined ? family : offered, one, direction);
+}

@@ -1,0 +1,90 @@
+/**
+ * Which of several variants is the bigger one: by the number that tells them apart ("500 mg", "1 kg", "28 inch"), or by the
+ * words for sizes in their names ("small frying pan"). What cannot be compared has no bigger one.
+ */
+import type { Token } from '../../language/tokens.js';
+
+/** Towards which end of the sizes a caller points. */
+export type Direction = 'bigger' | 'smaller';
+
+/** A product with the tokens of its name. */
+export interface Sized {
+  readonly sku: string;
+  readonly name: readonly Token[];
+}
+
+/** Units of one kind with how much of the first each is. */
+const KINDS: readonly Readonly<Record<string, number>>[] = [
+  { mg: 1, ug: 0.001, g: 1000, kg: 1_000_000 },
+  { ml: 1, cl: 10, dl: 100, l: 1000 },
+  { mm: 1, cm: 10, m: 1000, km: 1_000_000 },
+];
+const RANKS = [
+  'mini xs',
+  'small petit petite klein kleine s kort korte short court courte light licht',
+  '',
+  'large big grand grande gros grosse groot grote l lang lange long longue strong sterk sterke fort forte',
+  'xl maxi jumbo',
+  'xxl',
+].map(words => new Set(words.split(' ')));
+/** Where a name without a word for its size stands. */
+const USUAL_RANK = 2;
+
+/**
+ * The sizes of some products, to be compared with each other.
+ *
+ * @returns a number for each, in their order; nothing if they differ in more than size, or in none
+ */
+export function sizesOf(products: readonly Sized[]): readonly number[] | undefined {
+  return byNumbers(products) ?? byWords(products);
+}
+
+/** The products at one end of the sizes; several if they are as big, none if they cannot be compared. */
+export function endmost(products: readonly Sized[], direction: Direction): readonly string[] {
+  const sizes = sizesOf(products);
+  if (sizes === undefined) return [];
+  const end = direction === 'bigger' ? Math.max(...sizes) : Math.min(...sizes);
+  return products.filter((_, i) => sizes[i] === end).map(({ sku }) => sku);
+}
+
+/** The products beyond one of them in a direction; none if they cannot be compared. */
+export function beyond(products: readonly Sized[], sku: string, direction: Direction): readonly string[] {
+  const sizes = sizesOf(products);
+  const own = sizes?.[products.findIndex(product => product.sku === sku)];
+  if (sizes === undefined || own === undefined) return [];
+  const isBeyond = (size: number): boolean => (direction === 'bigger' ? size > own : size < own);
+  return products.filter((_, i) => isBeyond(sizes[i]!)).map(product => product.sku);
+}
+
+interface Measure {
+  readonly value: number;
+  readonly unit: string;
+}
+
+function byNumbers(products: readonly Sized[]): readonly number[] | undefined {
+  const all = products.map(({ name }) => measuresOf(name));
+  const isShared = (m: Measure): boolean =>
+    all.every(list => list.some(other => other.value === m.value && other.unit === m.unit));
+  const own = all.map(list => list.filter(m => !isShared(m)));
+  if (!own.every(list => list.length === 1)) return undefined;
+  const measures = own.map(([m]) => m!);
+  const kind = KINDS.find(units => measures.every(({ unit }) => unit in units));
+  if (kind !== undefined) return measures.map(({ value, unit }) => value * kind[unit]!);
+  const isAlike = measures.every(({ unit }) => unit === measures[0]!.unit);
+  return isAlike ? measures.map(({ value }) => value) : undefined;
+}
+
+// A number with the word after it, which may be a unit ("mg") or what is counted ("pieces").
+function measuresOf(name: readonly Token[]): Measure[] {
+  return name.flatMap((token, i) =>
+    token.kind === 'number' ? [{ value: Number(token.value), unit: name[i + 1]?.value ?? '' }] : [],
+  );
+}
+
+function byWords(products: readonly Sized[]): readonly number[] | undefined {
+  const ranks = products.map(({ name }) => {
+    const found = RANKS.findIndex(words => name.some(({ kind, value }) => kind === 'word' && words.has(value)));
+    return found < 0 ? USUAL_RANK : found;
+  });
+  return new Set(ranks).size > 1 ? ranks : undefined;
+}
