@@ -1,6 +1,6 @@
 /**
  * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
- * (`examples/bot/hand.jsonl`, and `trades.jsonl` of other trades than medicines) and made by a generator that shares no code with the bot.
+ * (`examples/bot/hand.jsonl`, `trades.jsonl` of other trades than medicines, `strangers.jsonl` from the convention alone) and made by a generator that shares no code with the bot.
  * `npm run bench:bot -- spoken|barge|first [count] [seed] [at once]`: over the Twilio socket; see `bot/spoken.ts`,
  * `bot/barge.ts` and `bot/first-run.ts`; `-- onset [count] [seed]`: by the samples, see `bot/onset.ts`.
  */
@@ -64,6 +64,7 @@ const [count = 600, seed = 20_261_121] = process.argv
 for (const [title, file] of [
   ['by hand', 'hand'],
   ['other trades', 'trades'],
+  ['by strangers', 'strangers'],
 ] as const) {
   const written: TestConversation[] = [];
   for await (const { value } of readJsonLines(`${examples}${file}.jsonl`))

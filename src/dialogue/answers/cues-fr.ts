@@ -6,34 +6,34 @@ export const FRENCH_CUES: Cues = {
     operator:
       /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur)|operateur|operatrice|un humain|un conseiller|une conseillere|vraie personne|standardiste|service client)\b|^(un |une |le |la )?(agent|humain|personne|quelqu un|collegue|collaborateur|pharmacien(ne)?)( s il vous plait)?$/,
     repeat:
-      /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes) quoi|qu est ce que vous avez dit|vous disiez|j ai pas compris)\b|^(pardon|comment|quoi|hein|excusez moi|comment ca|plait il|pardon comment)$/,
+      /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes) quoi|qu est ce que vous avez dit|vous disiez|j ai pas compris)\b|^(pardon|comment|quoi|hein|excusez moi|comment [cs]a|plait il|pardon comment)$/,
     slower: /\b(lentement|doucement|moins vite|ralenti[a-z]*|trop (vite|rapide(ment)?))\b/,
     thanks: /\b(merci|remercie)\b/,
     goodbye:
-      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|ca sera tout|a bientot|rien d autre|bon week end|ca ira|tant pis|laissez tomber)\b/,
+      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|[cs]a sera tout|a bientot|rien d autre|bon week end|[cs]a ira|tant pis|laissez tomber)\b/,
     greeting: /\b(bonjour|bonsoir|salut|allo)\b/,
     price:
-      /\b(prix|coute[rz]?|couter|coutent|coutait|combien (ca|cela|est ce que ca|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
+      /\b(prix|coute[rz]?|couter|coutent|coutait|combien ([cs]a|cela|est ce que [cs]a|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
     hours:
       /\b(horaires?|quelle heure|quelles heures|(vous etes|etes vous|c est) (ouverts?|fermes?)|vous (ouvrez|fermez)|ouvrez vous|fermez vous|heures d ouverture|ouvert (le|demain|aujourd hui|dimanche|samedi))\b/,
     medical:
-      /\b(effets? (secondaires?|indesirables?)|enceinte|grossesse|allait[a-z]*|posologie|dosage|quelle dose|la dose|les doses|(puis je|je peux|peut on|on peut|dois je|doit on|faut il|je dois|il peut|elle peut|peut il|peut elle) (en |le |la |l |lui |les )?(prendre|donner|boire|melanger|associer|avaler|utiliser|conduire)|combien (de fois|par jour|en prendre|je dois)|alcool|allergique|symptomes?|contre indications?|interactions?|dangereu[sx]e?|(mal|maux) (de|a la|au|aux) |fievre|douleurs?|ordonnance|conduire|mon (fils|bebe|enfant|chien|chat)|ma fille|efficace|sans danger|c est bon pour|ca sert a quoi|ca soigne)\b/,
+      /\b(effets? (secondaires?|indesirables?)|enceinte|grossesse|allait[a-z]*|posologie|dosage|quelle dose|la dose|les doses|(puis je|je peux|peut on|on peut|dois je|doit on|faut il|je dois|il peut|elle peut|peut il|peut elle) (en |le |la |l |lui |les )?(prendre|donner|boire|melanger|associer|avaler|utiliser|conduire)|combien (de fois|par jour|en prendre|je dois)|alcool|allergique|symptomes?|contre indications?|interactions?|dangereu[sx]e?|(mal|maux) (de|a la|au|aux) |fievre|douleurs?|ordonnance|conduire|mon (fils|bebe|enfant|chien|chat)|ma fille|efficace|sans danger|c est bon pour|[cs]a sert a quoi|[cs]a soigne)\b/,
     elsewhere:
-      /\b(adresse|ou (etes vous|vous trouvez|vous etes)|site internet|frais de (port|livraison)|reclamation|facture|ma commande|retourner|renvoyer|quoi d autre|autre chose)\b/,
-    when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|(si|aussi) (tard|longtemps)|dans combien|delai|a partir de (quand|quelle)|d ici|prevue?s?|attendue?s?|bientot|(plus|rien de plus) tot|revien[a-z]*|de retour)\b/,
+      /\b(adresse|ou (etes vous|vous trouvez|vous etes)|site internet|frais de (port|livraison)|reclamation|facture|ma commande|retourner|renvoyer|quoi d autre|autre chose)\b|\b(vous avez quoi|qu est ce (que vous avez|qu il y a))( d autre| sinon)?$/,
+    when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|(si|aussi) (tard|longtemps)|dans combien|delai|a partir de (quand|quelle)|d ici|(sera|seront|est|sont) la( pour| avant)?|avant (noel|paques|demain|(le|la|les) [a-z]+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|livree?s?|prevue?s?|attendue?s?|bientot|(plus|rien de plus) tot|revien[a-z]*|de retour)\b/,
     howMany:
       /\b(combien|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre)\b/,
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
       /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en|en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
     both: /\b((tous|toutes)( les)?( deux| trois)?|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
-    yes: /^(oui|ouais|voila|exact|exactement|c est ca|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
+    yes: /^(oui|ouais|voila|exact|exactement|c est [cs]a|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
     yesMisheard: /^(?:ou|ouis|wi|we|hui)$/,
     no: /^(non|nan)\b/,
     correction:
       /^(non|pardon|excusez)\b|\b(je (veux|voulais) dire|j ai dit|c est pas|ce n est pas|pas celui|je parlais|plutot)\b/,
     pronoun:
-      /\b(en|ca|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|le meme|la meme)\b/,
+      /\b(en|[cs]a|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|le meme|la meme)\b/,
     other: /^(?:(?:et|non) )?l autre(?: (?:taille|sorte|couleur|format|dosage|modele))?$/,
     bigger:
       /\b(?:plus (?:grande?|gros(?:se)?|longue?|forte?|haute?|large|lourde?|epaisse?|concentree?|dosee?|puissante?)s?|(?:le|la|les) (?:grande?|gros(?:se)?|longue?|forte?)s?)\b/,

@@ -19,8 +19,8 @@ export const DUTCH_CUES: Cues = {
     medical:
       /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|mijn (kind|baby|zoon|dochter|hond|kat)|waar is het goed voor|helpt (het|dat))\b/,
     elsewhere:
-      /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour|wat (heeft|hebt|hebben) (u|je|jullie) nog meer|iets anders)\b/,
-    when: /\b(wanneer|hoe lang|zo (lang|laat)|welke (datum|dag|week)|hoe snel|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang|eerder|(nog|weer) terug|terugkom[a-z]*|(kom[a-z]*|is|zijn) (dat|die|het|ze|er|hij) (nog |ooit |weer )*(terug|weer|binnen))\b/,
+      /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour|wat (heeft|hebt|hebben) (u|je|jullie) nog meer|iets anders|wat (is er|heeft u|hebt u|heb je|hebben jullie) (dan )?wel)\b/,
+    when: /\b(wanneer|hoe lang|zo (lang|laat)|welke (datum|dag|week)|hoe snel|op tijd|voor (de )?(kerst(mis)?|sinterklaas|pasen|morgen|(het|de|volgende) (weekend|week|maand|feestdagen)|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang|eerder|(nog|weer) terug|terugkom[a-z]*|(kom[a-z]*|is|zijn) (dat|die|het|ze|er|hij) (nog |ooit |weer )*(terug|weer|binnen))\b/,
     howMany: /\b(hoeveel|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal)\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:

@@ -347,3 +347,22 @@ test('an everyday word is a name where a name stands, and a shortened or written
   const reply = await new Conversation(options).say('il me faut une télé', new AbortController().signal);
   t.deepEqual(reply.skus, ['V1', 'V2']);
 });
+
+test('a French "ça" is understood with its cedilla and without', async t => {
+  for (const turn of ['combien ça fait', 'combien ca fait']) {
+    const [, reply] = await talk('fr', 'Kanis Gunnink', turn);
+    t.is(reply?.outcome, 'unknown', turn);
+  }
+});
+
+test('whether something comes in time is asked without "when", and goodbye is not what is said again', async t => {
+  const [, inTime, , again] = await talk(
+    'en',
+    'is Lavazza Oro in',
+    'will it be here before christmas',
+    'bye',
+    'say that again',
+  );
+  t.deepEqual(inTime?.skus, ['LO']);
+  t.deepEqual(again?.skus, ['LO']);
+});

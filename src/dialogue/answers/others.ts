@@ -39,8 +39,8 @@ export function ofOtherSize({ acts }: Meaning, memory: Memory, variants: Variant
   const { focus, family, offered, pending } = memory;
   if (direction === undefined || focus.length === 0 || pending.length > 0) return [];
   const among = focus.length > 1 ? variants.endmost(focus, direction) : [];
-  const chosen = chosenOf(memory);
-  const one = focus.length > 1 ? chosen : focus[0];
-  if (among.length > 0 || one === undefined) return among;
-  return variants.beyond(chosen === undefined ? family : offered, one, direction);
+  if (among.length > 0) return among;
+  const kin = chosenOf(memory) === undefined ? family : offered;
+  const beyond = focus.flatMap(one => variants.beyond(kin, one, direction));
+  return [...new Set(beyond)].filter(sku => !focus.includes(sku));
 }

@@ -110,7 +110,7 @@ export class ProductFinder {
       );
     const named = new Set(this.variants.numbers());
     const numbers = heard.map(n => {
-      const isSize = this.#sizes.has(tokens[n.to]?.value ?? '') && named.has(n.value);
+      const isSize = this.#isSize(tokens[n.to]?.value ?? '') && named.has(n.value);
       const role = isSize
         ? { hasUnit: false, counted: false }
         : roleOf(n, tokens, this.language, this.#units);
@@ -151,6 +151,11 @@ export class ProductFinder {
       others,
       plainWords,
     };
+  }
+
+  // "Piece" of "puzzle 500 pieces", too.
+  #isSize(word: string): boolean {
+    return [word, `${word}s`, word.replace(/s$/, '')].some(form => this.#sizes.has(form));
   }
 
   // Matches that share words of the sentence speak of one product.

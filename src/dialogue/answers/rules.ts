@@ -146,8 +146,10 @@ function placed(focus: readonly string[], ordinal: number | null): readonly stri
 }
 
 // "Thanks, that is all": whatever else the words may mean, nothing is asked.
-function leaves({ acts, ask }: Meaning): boolean {
-  return acts.has('goodbye') && (ask === null || ask === 'availability');
+function leaves({ acts, ask, named }: Meaning): boolean {
+  // "Twenty will be fine" is a question of twenty.
+  const isBare = named.quantity === null || acts.has('thanks');
+  return acts.has('goodbye') && isBare && (ask === null || ask === 'availability');
 }
 
 // A product that is not in the table. Ordinary words are no names where something is spoken of already ("is it back on

@@ -47,13 +47,14 @@ export function endmost(products: readonly Sized[], direction: Direction): reado
   return products.filter((_, i) => sizes[i] === end).map(({ sku }) => sku);
 }
 
-/** The products beyond one of them in a direction; none if they cannot be compared. */
+/** The products beyond one of them in a direction, of those that can be compared with it. */
 export function beyond(products: readonly Sized[], sku: string, direction: Direction): readonly string[] {
-  const sizes = sizesOf(products);
-  const own = sizes?.[products.findIndex(product => product.sku === sku)];
-  if (sizes === undefined || own === undefined) return [];
-  const isBeyond = (size: number): boolean => (direction === 'bigger' ? size > own : size < own);
-  return products.filter((_, i) => isBeyond(sizes[i]!)).map(product => product.sku);
+  const one = products.find(product => product.sku === sku);
+  const isBeyond = (other: Sized): boolean => {
+    const [own = 0, size = 0] = one === undefined ? [] : (sizesOf([one, other]) ?? []);
+    return direction === 'bigger' ? size > own : size < own;
+  };
+  return products.filter(isBeyond).map(product => product.sku);
 }
 
 interface Measure {
@@ -83,7 +84,9 @@ function measuresOf(name: readonly Token[]): Measure[] {
 
 function byWords(products: readonly Sized[]): readonly number[] | undefined {
   const ranks = products.map(({ name }) => {
-    const found = RANKS.findIndex(words => name.some(({ kind, value }) => kind === 'word' && words.has(value)));
+    const found = RANKS.findIndex(words =>
+      name.some(({ kind, value }) => kind === 'word' && words.has(value)),
+    );
     return found < 0 ? USUAL_RANK : found;
   });
   return new Set(ranks).size > 1 ? ranks : undefined;
