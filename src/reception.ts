@@ -55,7 +55,7 @@ export async function openReception(config: Config, store: Store, logger: Logger
   const understanding = records === undefined ? heard : amongExisting(heard, records.live);
   const pops = openPops(config, understanding, records?.live);
   const plan = openPlan(config, understanding);
-  const queues = plan && new QueueBoard(new Set(plan.destinations.keys()), config.routing.queueMaxAgeMs);
+  const queues = openQueues(config, plan);
   const speaker = config.dialogue.flow === undefined ? undefined : await openSpeaker(config);
   const flow = leading(config, understanding, speaker && spokenMouth(speaker), records?.live);
   // In the background: the first caller waits for what is not ready, the service does not.
@@ -103,6 +103,14 @@ function asking(understanding: Understanding, records: LiveRecords): AskRecords 
 
 function openPlan({ routing: { plan } }: Config, { intents }: Understanding): Plan | undefined {
   return plan === undefined ? undefined : loadPlan(plan, intents.length > 0 ? intents : undefined);
+}
+
+/** Where queues are reported: for the plan's rules, and for the bot's opening messages, whose queues need not be in a plan. */
+function openQueues({ bot, routing }: Config, plan: Plan | undefined): QueueBoard | undefined {
+  const told = bot.mode !== 'off' && bot.openingFile !== undefined;
+  if (plan === undefined && !told) return undefined;
+  const names = told || plan === undefined ? undefined : new Set(plan.destinations.keys());
+  return new QueueBoard(names, routing.queueMaxAgeMs);
 }
 
 /** Speaks what the flow always says once, so that it is kept. */

@@ -7,17 +7,20 @@ interface Report {
   readonly atMs: number;
 }
 
-/** The last report of every queue of a plan. */
+/** Queues kept where any name is taken: more are a mistake of whoever reports. */
+const MOST_QUEUES = 1000;
+
+/** The last report of every queue. */
 export class QueueBoard {
   readonly #reports = new Map<string, Report>();
 
   /**
-   * @param names the queues there are: the plan's destinations
+   * @param names the queues there are: the plan's destinations; undefined takes any name, up to 1,000 of them
    * @param maxAgeMs how long a report counts
    * @param now milliseconds of any clock
    */
   constructor(
-    private readonly names: ReadonlySet<string>,
+    private readonly names: ReadonlySet<string> | undefined,
     private readonly maxAgeMs: number,
     private readonly now: () => number = Date.now,
   ) {}
@@ -25,10 +28,14 @@ export class QueueBoard {
   /**
    * Takes a report, in place of the one before.
    *
-   * @throws ParleyError BAD_ARGUMENT if the plan has no such destination
+   * @throws ParleyError BAD_ARGUMENT if the plan has no such destination, or there are too many queues
    */
   report(name: string, state: QueueState): void {
-    if (!this.names.has(name))
+    if (this.names === undefined && !this.#reports.has(name) && this.#reports.size >= MOST_QUEUES)
+      throw new ParleyError('BAD_ARGUMENT', `More than ${MOST_QUEUES} queues were reported.`, {
+        field: 'name',
+      });
+    if (this.names?.has(name) === false)
       throw new ParleyError('BAD_ARGUMENT', 'The routing plan has no destination of that name.', {
         field: 'name',
       });

@@ -186,6 +186,14 @@ test('a report of a queue that is too old, and a queue that the plan has not, ar
   t.throws(() => board.report('nowhere', {}), { code: 'BAD_ARGUMENT' });
 });
 
+test('where any queue may be reported, a thousand are kept and no more', t => {
+  const board = new QueueBoard(undefined, 1000, () => 0);
+  for (let i = 0; i < 1000; i++) board.report(`queue ${i}`, { waiting: i });
+  board.report('queue 7', { waiting: 0 });
+  t.throws(() => board.report('one more', {}), { code: 'BAD_ARGUMENT' });
+  t.is(Object.keys(board.states()).length, 1000);
+});
+
 /** A store with one earlier call of +31600000000. */
 async function storeWithCall(reason: CallEvent[]): Promise<MemoryStore> {
   const store = new MemoryStore();

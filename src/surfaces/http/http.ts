@@ -38,9 +38,9 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     if (http === 503) reply.header('retry-after', RETRY_AFTER_S);
     return reply.code(http).send({ code: error.code, message: error.message, field: error.field });
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing here.' }),
-  );
+  app.setNotFoundHandler(() => {
+    throw new ParleyError('NOT_FOUND', 'There is nothing here.');
+  });
   health(app, parts);
   await app.register(scope => {
     scope.addHook('onRequest', request => {

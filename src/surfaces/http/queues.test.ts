@@ -33,10 +33,36 @@ test('a platform reports its queues over HTTP; wrong reports and unknown queues 
   }
 });
 
-test('a service whose calls are not routed has no queues, and one with a broken plan does not start', async t => {
+test("a bot's opening messages are told of queues that no plan has", async t => {
+  const opening = join(dir, 'opening.yaml');
+  writeFileSync(
+    opening,
+    'messages: [{ id: busy, queue: { name: desk, waitingAtLeast: 3 }, text: { en: Busy. } }]',
+  );
+  const table = join(dir, 'table.json');
+  writeFileSync(table, '[{"sku":"P","name":"Paper","status":"available"}]');
+  const service = await startTestService({
+    'bot.mode': 'all',
+    'bot.table': { kind: 'file', source: table },
+    'bot.openingFile': opening,
+    'tts.engine': 'none',
+  });
+  t.teardown(() => service.close(0));
+  const report = await fetch(`${service.httpOrigin}/v1/queues/desk`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: '{"waiting":3}',
+  });
+  t.is(report.status, 204);
+  t.deepEqual(await (await fetch(`${service.httpOrigin}/v1/queues`)).json(), { desk: { waiting: 3 } });
+});
+
+test('a service that nothing asks of queues has none, and one with a broken plan does not start', async t => {
   const service = await startTestService();
   t.teardown(() => service.close(0));
-  t.is((await fetch(`${service.httpOrigin}/v1/queues`)).status, 404);
+  const none = await fetch(`${service.httpOrigin}/v1/queues`);
+  t.is(none.status, 404);
+  t.like(await none.json(), { code: 'NOT_FOUND' });
   const broken = join(dir, 'broken.yaml');
   writeFileSync(broken, 'destinations: { desk: }\nrules: []\n');
   await t.throwsAsync(startTestService({ 'routing.plan': broken }), {
