@@ -33,6 +33,8 @@ export const ERRORS = {
     meaning: 'A file named does not exist or cannot be read.',
   },
   FILE_INVALID: { ...INVALID, meaning: 'A file has not the format expected.' },
+  FILE_UNWRITABLE: { ...INTERNAL, retryable: true, meaning: 'A file named cannot be written.' },
+  NOT_FOUND: { ...INVALID, http: 404, grpc: 5, meaning: 'There is nothing at that address.' },
   QUERY_INVALID: { ...INVALID, meaning: 'An expression of the query language is wrong.' },
   CONFLICT: {
     ...INVALID,

@@ -8,6 +8,7 @@ import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { allCalls } from './all-calls.js';
 import { readJsonLines } from './jsonl.js';
+import { wholeNumber } from './numbers.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { openStore } from './open-store.js';
 import { primaryLanguage } from '../language/tag.js';
@@ -15,7 +16,7 @@ import { primaryLanguage } from '../language/tag.js';
 interface PredictFlags {
   readonly language?: string;
   readonly date?: string;
-  readonly limit: string;
+  readonly limit: number;
 }
 
 /** Registers `parley answers`. */
@@ -26,7 +27,7 @@ export function registerAnswers(program: Command): void {
     .description('JSONL {"id","text"} in, {"id","ranked":[{"id","entry","score"}],"entry","answer"} out')
     .option('--language <code>', "the questions' language, unless a line has one of its own")
     .option('--date <YYYY-MM-DD>', 'day on which answers must hold (default: today)')
-    .option('--limit <n>', 'at most so many entries a question', '10')
+    .option('--limit <n>', 'at most so many entries a question', wholeNumber(1), 10)
     .action((kb: string, flags: PredictFlags) => {
       const { language } = loadConfig({ file: program.opts<{ config?: string }>().config });
       return predict(kb, flags, flags.language ?? language);
@@ -36,7 +37,7 @@ export function registerAnswers(program: Command): void {
     .description('containment, questions not answered, products asked for most, answers per day')
     .option('--since <time>', 'calls that began at this time or later (ISO 8601)')
     .option('--until <time>', 'calls that began before this time')
-    .option('--limit <n>', 'at most so many groups and products', '20')
+    .option('--limit <n>', 'at most so many groups and products', wholeNumber(1), 20)
     .option('--json', 'one JSON document')
     .action((flags: ReportFlags) => report(flags, program.opts<{ config?: string }>().config));
 }
@@ -44,7 +45,7 @@ export function registerAnswers(program: Command): void {
 interface ReportFlags {
   readonly since?: string;
   readonly until?: string;
-  readonly limit: string;
+  readonly limit: number;
   readonly json?: boolean;
 }
 
@@ -54,7 +55,7 @@ async function report({ since, until, limit, json }: ReportFlags, file: string |
     const sums = new AnswerSums();
     for await (const { callId, startedAt } of allCalls(store, { since, until }))
       await sums.add(callId, startedAt, store.events(callId));
-    const result = sums.report(positive(limit));
+    const result = sums.report(limit);
     if (json) return printJson(result);
     for (const line of linesOf(result)) printText(line);
   } finally {
@@ -110,17 +111,8 @@ function linesOf({
   ];
 }
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new ParleyError('BAD_ARGUMENT', `--limit must be a whole number above 0, found ${text}.`, {
-    field: 'limit',
-  });
-}
-
 async function predict(kb: string, flags: PredictFlags, usual: string): Promise<void> {
   const entries = readKnowledge(kb);
-  const limit = positive(flags.limit);
   const date = flags.date ?? new Date().toISOString().slice(0, 10);
   const answerers = new Map<string, FaqAnswerer>();
   for await (const { value, line } of readJsonLines('-')) {
@@ -132,7 +124,7 @@ async function predict(kb: string, flags: PredictFlags, usual: string): Promise<
     let answerer = answerers.get(language);
     if (answerer === undefined)
       answerers.set(language, (answerer = new FaqAnswerer(entries, { language, date })));
-    const { ranked, entry, answer } = answerer.ask(text, limit);
+    const { ranked, entry, answer } = answerer.ask(text, flags.limit);
     // An entry goes by both names: `id` as in the knowledge base, `entry` as in the reply.
     const items = ranked.map(({ id, score }) => ({ id, entry: id, score }));
     await printJsonLine({ id: value['id'] ?? null, ranked: items, entry, answer });

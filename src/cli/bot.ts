@@ -6,11 +6,12 @@ import { checkRows } from '../dialogue/availability/availability.js';
 import { TableSource } from '../dialogue/availability/table.js';
 import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
 import { readJsonLines } from './jsonl.js';
+import { wholeNumber } from './numbers.js';
 import { printJsonLine } from './output.js';
 
 interface RunFlags {
-  readonly maxAgeDays: string;
-  readonly maxFailedTurns: string;
+  readonly maxAgeDays: number;
+  readonly maxFailedTurns: number;
 }
 
 /** What became of one turn, as printed. */
@@ -26,10 +27,9 @@ export function registerBot(program: Command): void {
   bot
     .command('run <file>')
     .description('JSONL {"id","language","callDate","table":[...],"turns":[{"caller"}]} in, outcomes out')
-    .option('--max-age-days <days>', 'a row older than this is not stated as fact', '30')
-    .option('--max-failed-turns <n>', 'so many failed turns, then a person', '3')
-    .action(async (file: string, flags: RunFlags) => {
-      const limits = { maxAgeDays: Number(flags.maxAgeDays), maxFailedTurns: Number(flags.maxFailedTurns) };
+    .option('--max-age-days <days>', 'a row older than this is not stated as fact', wholeNumber(0), 30)
+    .option('--max-failed-turns <n>', 'so many failed turns, then a person', wholeNumber(1), 3)
+    .action(async (file: string, limits: RunFlags) => {
       for await (const { value, line } of readJsonLines(file)) {
         await printJsonLine({ id: value['id'] ?? null, turns: await runConversation(value, line, limits) });
       }

@@ -1,5 +1,5 @@
 /** Stored calls as files for other programs: the log as JSONL, vCons, the transcript as text, WebVTT and SubRip. */
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import type { CallRecord, Store } from '../store/store.js';
 import { asSrt, asText, asVtt } from '../stt/transcribe/formats.js';
 import { asTranscript } from './calls-text.js';
 import type { VconFlags } from './calls-vcon.js';
+import { makeFolder } from './output-file.js';
 
 /** What a call can be written as. */
 export const EXPORT_FORMATS = ['jsonl', 'vcon', 'text', 'vtt', 'srt'] as const;
@@ -55,7 +56,7 @@ export async function exportTo(
   call: CallRecord,
   options: ExportOptions,
 ): Promise<string> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   // Ids have letters, digits and ._:- only; a colon is no part of a file's name everywhere.
   const path = join(folder, `${call.callId.replaceAll(':', '_')}.${ENDINGS[options.format]}`);
   await pipeline(Readable.from(exported(store, call, options)), createWriteStream(path));

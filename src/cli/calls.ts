@@ -15,7 +15,8 @@ import { EXPORT_FORMATS, exportTo, exported, formatOf } from './calls-export.js'
 import type { ImportFlags, VconFlags } from './calls-vcon.js';
 import { conversationOf } from './calls-conversation.js';
 import { callPage, callTable, hitList } from './calls-text.js';
-import { printJson, printText, remark } from './output.js';
+import { wholeNumber } from './numbers.js';
+import { printJson, printPieces, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
 
 interface FilterOptions {
@@ -23,7 +24,7 @@ interface FilterOptions {
   readonly until?: string;
   readonly from?: string;
   readonly state?: string;
-  readonly limit?: string;
+  readonly limit?: number;
   readonly cursor?: string;
 }
 
@@ -129,7 +130,7 @@ function withFilter(command: Command, paged: boolean): Command {
     .option('--state <state>', `calls that are ${STATES.join(', ')}`);
   if (!paged) return command;
   return command
-    .option('--limit <n>', 'how many at most', '50')
+    .option('--limit <n>', 'how many at most', wholeNumber(1, 1000), 50)
     .option('--cursor <cursor>', 'go on where the last listing ended');
 }
 
@@ -184,7 +185,7 @@ async function exportCalls(
   }
   for await (const call of chosen(store, ids, flags)) {
     if (output !== undefined) remark(await exportTo(output, store, call, how));
-    else for await (const piece of exported(store, call, how)) await written(piece);
+    else await printPieces(exported(store, call, how));
   }
 }
 
@@ -234,7 +235,7 @@ function filterOf({ state, limit, ...filter }: ListOptions): CallFilter {
     ...(until !== undefined && { until }),
     ...(from !== undefined && { from }),
     ...(cursor !== undefined && { cursor }),
-    ...(limit !== undefined && { limit: Number(limit) }),
+    ...(limit !== undefined && { limit }),
     ...(state !== undefined && { state: stateOf(state) }),
   };
 }
@@ -249,9 +250,4 @@ function stateOf(name: string): (typeof STATES)[number] {
 
 function tellMore(cursor: string | undefined): void {
   if (cursor !== undefined) remark(`there are more: --cursor ${cursor}`);
-}
-
-async function written(text: string): Promise<void> {
-  if (!process.stdout.write(text))
-    await new Promise<void>(resolve => process.stdout.once('drain', () => resolve()));
 }

@@ -1,24 +1,26 @@
 /** `parley catalogue`: import price lists, and find the entries that sentences name. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import { LEAST_SCORE, buildCatalogue } from '../understanding/catalogue/catalogue.js';
 import { guessLanguage } from '../language/common-words.js';
 import { readEntries } from '../understanding/catalogue/entries.js';
-import { readCatalogueFile, writeCatalogueFile } from '../understanding/catalogue/index-file.js';
+import { catalogueText, readCatalogueFile } from '../understanding/catalogue/index-file.js';
 import type { StoredCatalogue } from '../understanding/catalogue/index-file.js';
 import { tokenize } from '../language/tokens.js';
 import type { CatalogueMatcher } from '../understanding/understanding.js';
 import { readJsonLines } from './jsonl.js';
+import { share, wholeNumber } from './numbers.js';
+import { writeOutput } from './output-file.js';
 import { printJsonLine, remark } from './output.js';
 import { primaryLanguage } from '../language/tag.js';
 
 interface MatchFlags {
   readonly language?: string;
-  readonly limit: string;
-  readonly leastScore: string;
+  readonly limit: number;
+  readonly leastScore: number;
 }
 
 /** Registers `parley catalogue`. */
@@ -39,8 +41,8 @@ export function registerCatalogue(program: Command): void {
     .command('match [index]')
     .description('JSONL {"id","text"} in, {"id","matches":[{"sku","name","text","score"}]} out')
     .option('--language <code>', "the sentences' language, unless a line has one of its own")
-    .option('--limit <n>', 'at most so many matches a sentence', '5')
-    .option('--least-score <score>', 'only matches with this score', String(LEAST_SCORE))
+    .option('--limit <n>', 'at most so many matches a sentence', wholeNumber(1), 5)
+    .option('--least-score <score>', 'only matches with this score', share, LEAST_SCORE)
     .action((index: string | undefined, flags: MatchFlags) =>
       matchLines(readCatalogueFile(index ?? usual()), flags, configured().language),
     );
@@ -50,13 +52,12 @@ function importList(file: string, output: string, language: string | undefined):
   if (!existsSync(file))
     throw new ParleyError('FILE_NOT_FOUND', `${file} does not exist.`, { field: 'file' });
   const entries = readEntries(readFileSync(file), file);
-  mkdirSync(dirname(output), { recursive: true });
-  writeCatalogueFile(output, { entries, language });
+  writeOutput(output, catalogueText({ entries, language }));
   remark(`${entries.length} entries written to ${output}`);
 }
 
 async function matchLines(stored: StoredCatalogue, flags: MatchFlags, fallback: string): Promise<void> {
-  const options = { limit: positive(flags.limit, 'limit'), leastScore: share(flags.leastScore) };
+  const options = { limit: flags.limit, leastScore: flags.leastScore };
   let latest = fallback;
   const matchers = new Map<string, CatalogueMatcher>();
   for await (const { value, line } of readJsonLines('-')) {
@@ -85,20 +86,4 @@ async function matchLines(stored: StoredCatalogue, flags: MatchFlags, fallback: 
 
 function guessed(text: string): string | undefined {
   return guessLanguage(tokenize(text).map(token => token.value));
-}
-
-function positive(text: string, option: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new ParleyError('BAD_ARGUMENT', `--${option} must be a whole number above 0, found ${text}.`, {
-    field: option,
-  });
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (value >= 0 && value <= 1) return value;
-  throw new ParleyError('BAD_ARGUMENT', `--least-score must be from 0 to 1, found ${text}.`, {
-    field: 'leastScore',
-  });
 }

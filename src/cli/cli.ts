@@ -1,15 +1,18 @@
 /**
  * The command table. Each command has a file of its own in this folder, which exports a function that registers it.
  *
- * Exit codes: 0 done; 1 something failed; 2 wrong usage or configuration; 3 a file is missing or not readable as what
- * it should be; 130 interrupted.
+ * Exit codes: 0 done; 1 something failed; 2 wrong usage or configuration; 3 a file is missing, not readable as what it
+ * should be, or cannot be written; 130 interrupted.
  */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { asParleyError } from '../call/errors.js';
 import type { ParleyError } from '../call/errors.js';
 
 /** Errors of whoever called, not of what was asked for. */
 const USAGE: ReadonlySet<string> = new Set(['CONFIG_INVALID', 'BAD_ARGUMENT', 'QUERY_INVALID']);
+/** Errors of a file that was named. */
+const FILES: ReadonlySet<string> = new Set(['FILE_NOT_FOUND', 'FILE_INVALID', 'FILE_UNWRITABLE']);
 
 type Register = (program: Command) => void;
 
@@ -50,6 +53,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 export async function run(args: readonly string[]): Promise<number> {
   const program = new Command('parley')
     .description('Listens to telephone calls: recognises, understands, routes, answers, sums up and reports.')
+    .version(versionOf(), '--version', 'print the version')
     .option('-c, --config <file>', 'configuration file (default: parley.yaml if it is there)')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
@@ -71,8 +75,15 @@ async function commandsFor(args: readonly string[]): Promise<Register[]> {
   return Promise.all((called === undefined ? Object.values(COMMANDS) : [called]).map(load => load()));
 }
 
+function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
 function exitCodeOf(error: ParleyError): number {
   if (USAGE.has(error.code)) return 2;
-  if (error.code === 'FILE_NOT_FOUND' || error.code === 'FILE_INVALID') return 3;
+  if (FILES.has(error.code)) return 3;
   return error.code === 'CANCELLED' ? 130 : 1;
 }

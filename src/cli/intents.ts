@@ -1,6 +1,5 @@
 /** `parley intents`: train, predict, eval and inspect classifiers of reasons for calling. */
-import { writeFileSync } from 'node:fs';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { evaluateIntents } from '../understanding/intents/evaluate.js';
 import { inspectIntents } from '../understanding/intents/inspect.js';
@@ -12,6 +11,8 @@ import { loadIntentModel } from '../understanding/intents/load.js';
 import { readIntents } from './intents-input.js';
 import { evaluationText, inspectionText } from './intents-text.js';
 import { readJsonLines } from './jsonl.js';
+import { wholeNumber } from './numbers.js';
+import { expectWritable, writeOutput } from './output-file.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { progressBar } from './intents-progress.js';
 
@@ -42,7 +43,7 @@ export function registerIntents(program: Command): void {
       'examples to set threshold and calibration on, then to learn from (default: cross-fitting)',
     )
     .option('--embeddings <pack>', 'an embedding pack whose sentence vectors are learnt from as well')
-    .option('--seed <number>', 'the same seed and examples give the same model', wholeNumber, 1)
+    .option('--seed <number>', 'the same seed and examples give the same model', wholeNumber(0), 1)
     .option(...language)
     .option('--json', 'print what was trained as JSON')
     .option('--quiet', 'show no progress')
@@ -61,7 +62,7 @@ export function registerIntents(program: Command): void {
     .command('inspect <source>')
     .description('look for thin, overlapping and mislabelled intents')
     .option(...language)
-    .option('--seed <number>', 'seed of the cross-check', wholeNumber, 1)
+    .option('--seed <number>', 'seed of the cross-check', wholeNumber(0), 1)
     .option('--json', 'print JSON')
     .option('--quiet', 'show no progress')
     .action(inspect);
@@ -69,6 +70,7 @@ export function registerIntents(program: Command): void {
 
 async function train(source: string, flags: TrainFlags, modelsDir: string): Promise<void> {
   const started = performance.now();
+  expectWritable(flags.output);
   const data = await readIntents(source, flags.language);
   const validation = flags.validation
     ? (await readIntents(flags.validation, flags.language)).examples
@@ -84,7 +86,7 @@ async function train(source: string, flags: TrainFlags, modelsDir: string): Prom
   });
   progress.end();
   const bytes = encodeModel(model.data);
-  writeFileSync(flags.output, bytes);
+  writeOutput(flags.output, bytes);
   const report = {
     model: flags.output,
     intents: model.intents.length,
@@ -133,10 +135,4 @@ async function inspect(source: string, flags: TrainFlags): Promise<void> {
   progress.end();
   if (flags.json) printJson({ language: flags.language, ...result });
   else printText(`inspected as ${flags.language}\n${inspectionText(result)}`);
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('a whole number is needed.');
-  return number;
 }

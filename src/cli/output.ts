@@ -11,9 +11,9 @@ export async function printJsonLine(value: unknown): Promise<void> {
 }
 
 /** Prints a long text that comes in small pieces, no faster than it is read. */
-export async function printPieces(pieces: Iterable<string>): Promise<void> {
+export async function printPieces(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   let text = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     text += piece;
     if (text.length < 65_536) continue;
     await write(text);

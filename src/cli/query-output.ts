@@ -1,10 +1,10 @@
 /** What a query found as a table, JSON, CSV or Parquet. */
-import { writeFileSync } from 'node:fs';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { ParleyError } from '../call/errors.js';
 import { quotes } from '../insight/insight.js';
 import type { QueryHit, QueryNode } from '../insight/insight.js';
 import type { Store } from '../store/store.js';
+import { writeOutput } from './output-file.js';
 import { printJsonLine, printText } from './output.js';
 
 export const FORMATS = ['table', 'json', 'csv', 'parquet'] as const;
@@ -75,11 +75,11 @@ export function printRows(
   output: string | undefined,
   like: Row = rows[0] ?? { calls: 0 },
 ): void {
-  if (format === 'parquet') return writeFileSync(output!, Buffer.from(parquet(rows, like)));
+  if (format === 'parquet') return writeOutput(output!, Buffer.from(parquet(rows, like)));
   const text =
     format === 'json' ? JSON.stringify(rows, null, 2) : format === 'csv' ? csv(rows, like) : columns(rows);
   if (output === undefined) printText(text);
-  else writeFileSync(output, `${text}\n`);
+  else writeOutput(output, `${text}\n`);
 }
 
 function parquet(rows: readonly Row[], like: Row): ArrayBuffer {

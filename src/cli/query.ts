@@ -21,6 +21,7 @@ import {
 } from '../insight/insight.js';
 import type { QueryHit, QueryNode } from '../insight/insight.js';
 import type { CallFilter } from '../store/store.js';
+import { wholeNumber } from './numbers.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore, storeFile } from './open-store.js';
 import { FORMATS, formatOf, printHits, printRows } from './query-output.js';
@@ -31,7 +32,7 @@ interface Options {
   readonly groupBy?: string;
   readonly format: string;
   readonly output?: string;
-  readonly limit: string;
+  readonly limit: number;
   readonly explain?: boolean;
   readonly names?: boolean;
   readonly complete?: string;
@@ -51,7 +52,7 @@ export function registerQuery(program: Command): void {
     .option('--group-by <names>', 'count by fields, for example reason,week')
     .option('--format <format>', FORMATS.join(', '), 'table')
     .option('--output <file>', 'write there (parquet must)')
-    .option('--limit <n>', 'calls to find at most; when counting, all', '1000')
+    .option('--limit <n>', 'calls to find at most; when counting, all', wholeNumber(1), 1000)
     .option('--explain', 'say in words what the expression asks for and how it would be answered')
     .option('--names', 'print the names of the language, for completion')
     .option('--complete <beginning>', 'print what may come next, for editors and shells')
@@ -88,8 +89,7 @@ async function query(node: QueryNode, options: Options, config: Config): Promise
   try {
     const { groupBy, output, limit } = options;
     const hits = askStore(store, node, filterOf(options), { places: groupBy === undefined });
-    if (groupBy === undefined)
-      await printHits({ store, node, hits: limited(hits, Number(limit)), format, output });
+    if (groupBy === undefined) await printHits({ store, node, hits: limited(hits, limit), format, output });
     else printRows(await groupsOf(hits, groupNames(groupBy)), format, output);
   } finally {
     await store.close();
@@ -133,8 +133,6 @@ function filterOf({ since, until }: Options): CallFilter {
 }
 
 async function* limited(hits: AsyncIterable<QueryHit>, most: number): AsyncGenerator<QueryHit> {
-  if (!(most >= 1))
-    throw new ParleyError('BAD_ARGUMENT', 'The limit is a number from 1 on.', { field: 'limit' });
   let count = 0;
   for await (const hit of hits) {
     yield hit;

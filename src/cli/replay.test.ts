@@ -137,7 +137,10 @@ test('a service that is not there, a wrong key and a file that is none are told 
   t.teardown(() => service.close(0));
   await t.throwsAsync(collect(targetOf(service), 'ws'), { code: 'UNAUTHENTICATED' });
   const nowhere = { httpOrigin: 'http://127.0.0.1:1', grpcAddress: '127.0.0.1:1' };
-  await t.throwsAsync(collect(nowhere, 'ws'), { code: 'PEER_LOST' });
+  await t.throwsAsync(collect(nowhere, 'ws'), {
+    code: 'PEER_LOST',
+    message: /127\.0\.0\.1:1 .*parley serve/,
+  });
   const options = {
     via: 'ws',
     speed: 1,

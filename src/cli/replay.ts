@@ -9,6 +9,7 @@ import { rpcTo, targetOf } from './replay/target.js';
 import type { Target } from './replay/target.js';
 import { replayTwilio, twilioId } from './replay/twilio.js';
 import { eventLine, watchCall } from './replay/watch.js';
+import { numberAbove } from './numbers.js';
 import { printText } from './output.js';
 
 /** The entrances a recording can be streamed by. */
@@ -28,7 +29,7 @@ export interface ReplayOptions {
 
 interface Flags {
   readonly via: string;
-  readonly speed: string;
+  readonly speed: number;
   readonly http?: string;
   readonly grpc?: string;
   readonly key?: string;
@@ -50,7 +51,12 @@ export function registerReplay(program: Command): void {
     )
     .argument('<file>', 'audio file; the first channel is the caller, the second the agent')
     .option('--via <entrance>', 'grpc, ws or twilio', 'twilio')
-    .option('--speed <factor>', 'times real time, at most limits.maxSpeed of the service', '1')
+    .option(
+      '--speed <factor>',
+      'times real time, at most limits.maxSpeed of the service',
+      numberAbove(0, 1000),
+      1,
+    )
     .option('--http <origin>', 'HTTP origin of the service (default: as configured)')
     .option('--grpc <address>', 'host:port of gRPC (default: as configured)')
     .option('--key <key>', 'API key (default: the first that is configured)')
@@ -78,7 +84,7 @@ async function run(file: string, flags: Flags, configFile: string | undefined): 
   };
   const how = { from, to, language, onEvent, signal: interrupt.signal };
   try {
-    await replay(file, target, { ...how, via: viaOf(flags.via), speed: speedOf(flags.speed) });
+    await replay(file, target, { ...how, via: viaOf(flags.via), speed: flags.speed });
   } catch (thrown) {
     if (!interrupt.signal.aborted) throw thrown;
     throw new ParleyError('CANCELLED', 'Interrupted.', { cause: thrown });
@@ -120,10 +126,4 @@ async function withinReason(ended: Promise<void>): Promise<void> {
 function viaOf(text: string): Via {
   if (text === 'grpc' || text === 'ws' || text === 'twilio') return text;
   throw new ParleyError('BAD_ARGUMENT', '--via takes grpc, ws or twilio.', { field: 'via' });
-}
-
-function speedOf(text: string): number {
-  const speed = Number(text);
-  if (speed > 0 && speed <= 1000) return speed;
-  throw new ParleyError('BAD_ARGUMENT', '--speed takes a number above 0, at most 1000.', { field: 'speed' });
 }

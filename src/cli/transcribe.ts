@@ -15,6 +15,7 @@ import { loadConfig } from '../config/config.js';
 import type { TranscriberSettings } from '../stt/transcribe/open.js';
 import type { Transcript } from '../stt/transcribe/transcribe.js';
 import { namesToExpect } from './names-to-expect.js';
+import { wholeNumber } from './numbers.js';
 import { printJsonLine, printText, remark } from './output.js';
 
 interface Options {
@@ -26,7 +27,7 @@ interface Options {
   readonly language?: string;
   readonly pack?: string;
   readonly graph?: string;
-  readonly processes?: string;
+  readonly processes?: number;
   readonly vocabulary?: string;
 }
 
@@ -52,7 +53,7 @@ export function registerTranscribe(program: Command): void {
     .option('--pack <name>', 'model pack, by name or by the path of its folder')
     .option('--graph <name>', "language model of the pack's to use")
     .option('--vocabulary <file>', 'names to expect: one a line, a price list or an imported catalogue')
-    .option('--processes <n>', 'decoder processes (default: as configured, one a core)')
+    .option('--processes <n>', 'decoder processes (default: as configured, one a core)', wholeNumber(1, 256))
     .action((files: string[], options: Options) =>
       transcribe(files, options, program.opts<{ config?: string }>().config),
     );
@@ -61,7 +62,7 @@ export function registerTranscribe(program: Command): void {
 async function transcribe(files: readonly string[], options: Options, configFile?: string): Promise<void> {
   const print = await printerOf(options, files.length > 1);
   const roles = rolesOf(options.channels);
-  const config = loadConfig({ file: configFile, options: { 'stt.processes': processesOf(options) } });
+  const config = loadConfig({ file: configFile, options: { 'stt.processes': options.processes } });
   const { openTranscriber } = await import('../stt/transcribe/open.js');
   const { showProgress } = await import('./progress.js');
   const vocabulary = await namesToExpect(
@@ -148,10 +149,6 @@ function rolesOf(channels: string | undefined): Role[] {
   throw new ParleyError('BAD_ARGUMENT', '--channels takes caller, agent or both, separated by a comma.', {
     field: 'channels',
   });
-}
-
-function processesOf({ processes }: Options): number | undefined {
-  return processes === undefined ? undefined : Number(processes);
 }
 
 function settingsOf(config: Config, options: Options): TranscriberSettings {

@@ -24,8 +24,8 @@ export function checkExposure({ server, auth }: Config): void {
   if (missing.length === 0) return;
   throw new ParleyError(
     'CONFIG_INVALID',
-    `server.host ${server.host} can be reached from outside and there is no ${missing.join(' and no ')}. ` +
-      'Set it, bind to 127.0.0.1, or pass --insecure if something in front of the service takes care of it.',
+    `server.host ${server.host} can be reached from outside, and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set. ` +
+      'Set what is missing, bind to 127.0.0.1, or pass --insecure if something in front of the service takes care of it.',
     { field: 'server.host' },
   );
 }

@@ -4,8 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import { asParleyError, ERRORS } from '../call/errors.js';
-import type { ParleyError } from '../call/errors.js';
+import { asParleyError, ERRORS, ParleyError } from '../call/errors.js';
 import { hardMessageLimit } from './websocket.js';
 
 /** A WebSocket entrance. */
@@ -45,12 +44,11 @@ export function attachUpgrades(
     socket.on('error', () => socket.destroy());
     const path = (request.url ?? '').split('?')[0] ?? '';
     const entrance = byPath.get(path);
-    if (entrance === undefined) return refuse(socket, 404, 'NOT_FOUND', 'Nothing streams here.');
+    if (entrance === undefined) return refuse(socket, new ParleyError('NOT_FOUND', 'Nothing streams here.'));
     try {
       entrance.admit(request);
     } catch (thrown) {
-      const error = asParleyError(thrown);
-      return refuse(socket, ERRORS[error.code].http, error.code, error.message);
+      return refuse(socket, asParleyError(thrown));
     }
     sockets.handleUpgrade(request, socket, head, ws => entrance.open(ws, request));
   };
@@ -66,12 +64,8 @@ export function attachUpgrades(
   };
 }
 
-function refuse(
-  socket: Duplex,
-  status: number,
-  code: ParleyError['code'] | 'NOT_FOUND',
-  message: string,
-): void {
+function refuse(socket: Duplex, { code, message }: ParleyError): void {
+  const status = ERRORS[code].http;
   const body = `${JSON.stringify({ code, message })}\n`;
   const headers = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,

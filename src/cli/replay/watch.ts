@@ -1,4 +1,5 @@
 /** Follows one replayed call by the platform's id, and shows its events as they come. */
+import { ParleyError } from '../../call/errors.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import { callEvent } from '../../call/events.js';
 import type { CallsClient } from '../../call/rpc/rpc.js';
@@ -22,6 +23,8 @@ export async function watchCall(
   onEvent: (event: CallEvent) => void,
 ): Promise<Watching> {
   const stream = client.watch({ externalId }, metadataFor(target));
+  let answered = false;
+  stream.on('metadata', () => (answered = true));
   let done: () => void = () => undefined;
   const ended = new Promise<void>((resolve, reject) => {
     done = resolve;
@@ -30,7 +33,7 @@ export async function watchCall(
       onEvent(event);
       if (event.kind === 'call.ended') resolve();
     });
-    stream.on('error', cause => reject(rpcFailure(cause)));
+    stream.on('error', cause => reject(answered ? rpcFailure(cause) : unanswered(cause, target)));
   });
   ended.catch(() => undefined);
   await Promise.race([new Promise(resolve => stream.on('metadata', resolve)), ended]);
@@ -39,6 +42,14 @@ export async function watchCall(
     stream.cancel();
   };
   return { ended, stop };
+}
+
+// What the library says of a service that is not there helps nobody who has not started one.
+function unanswered(cause: Parameters<typeof rpcFailure>[0], { grpcAddress }: Target): ParleyError {
+  const failure = rpcFailure(cause);
+  if (failure.code !== 'PEER_LOST') return failure;
+  const message = `Nothing answers at ${grpcAddress} (gRPC): is the service running there (parley serve)?`;
+  return new ParleyError('PEER_LOST', message, { cause });
 }
 
 /** An event as a line for people; undefined for what says nothing to them. */

@@ -18,7 +18,7 @@ export interface HttpParts extends SurfaceParts {
   readonly refusal: () => ParleyError | undefined;
   readonly summaries: SummaryDesk;
   readonly metrics: { text(): Promise<string>; readonly contentType: string };
-  /** Takes what platforms report of their queues; missing where calls are not routed. */
+  /** Takes what platforms report of their queues; missing where nothing asks for them. */
   readonly queues?: QueueReports | undefined;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import { readEntries } from './entries.js';
-import { readCatalogueFile, writeCatalogueFile } from './index-file.js';
+import { catalogueText, readCatalogueFile } from './index-file.js';
 
 const read = (text: string) => readEntries(new TextEncoder().encode(text), 'list.csv');
 const names = (text: string) => read(text).map(e => `${e.sku}=${e.name}`);
@@ -52,7 +52,7 @@ test('a list without a product, and a quote never closed, are named', t => {
 test('an imported catalogue is read back; a price list is taken as it is', t => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-catalogue-'));
   const entries = [{ sku: '1', name: 'Aerius', aliases: ['desloratadine'] }];
-  writeCatalogueFile(join(folder, 'index.json'), { entries, language: 'fr' });
+  writeFileSync(join(folder, 'index.json'), catalogueText({ entries, language: 'fr' }));
   t.deepEqual(readCatalogueFile(join(folder, 'index.json')), {
     entries,
     language: 'fr',

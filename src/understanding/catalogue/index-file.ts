@@ -4,7 +4,7 @@
  * The look-up tables are not stored: building them for 16,000 names takes less time than reading them would, and a file
  * that holds only entries never goes out of step with the matcher.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
 import type { CatalogueEntry } from '../understanding.js';
@@ -33,9 +33,9 @@ export interface StoredCatalogue {
   readonly language?: string | undefined;
 }
 
-/** Writes a catalogue that `readCatalogueFile` reads. */
-export function writeCatalogueFile(path: string, { entries, language }: StoredCatalogue): void {
-  writeFileSync(path, JSON.stringify({ format: FORMAT, version: VERSION, language, entries }));
+/** A catalogue as the text of a file that `readCatalogueFile` reads. */
+export function catalogueText({ entries, language }: StoredCatalogue): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, language, entries });
 }
 
 /**
