@@ -33,6 +33,18 @@ test('a wrong secret is described by its shape only', t => {
   t.notRegex(error?.message ?? '', /hunter2/);
 });
 
+test('neither a text in place of a group nor a file that is no YAML is shown', t => {
+  for (const text of [
+    'auth: hunter2\n',
+    'hunter2\n',
+    'auth: { apiKeys: [hunter2\n',
+    'crm: { hubspot: hunter2 }\n',
+  ]) {
+    const error = t.throws(() => loadConfig({ file: fileWith(text), env: {} }), { code: 'CONFIG_INVALID' });
+    t.notRegex(error.message, /hunter2/, text);
+  }
+});
+
 test('a misspelt key is refused', t => {
   t.throws(() => loadConfig({ file: fileWith('limits: { maxCall: 5 }'), env: {} }), { message: /maxCall/ });
 });

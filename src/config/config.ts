@@ -9,7 +9,7 @@ import { parse as parseYaml } from 'yaml';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { configSchema } from './schema.js';
 import type { Config } from './schema.js';
-import { keyPaths, isSecret } from './keys.js';
+import { isSecret, isSetting, keyPaths } from './keys.js';
 
 export type { Config } from './schema.js';
 
@@ -76,7 +76,8 @@ function readFile(file: string | undefined): Tree {
   try {
     return (parseYaml(readFileSync(path, 'utf8')) ?? {}) as Tree;
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : '';
+    // What follows the first line is the file's own text, which may hold secrets.
+    const detail = cause instanceof Error ? (cause.message.split('\n')[0] ?? '').replace(/:$/, '') : '';
     throw new ParleyError('CONFIG_INVALID', `${path} is not YAML: ${detail}`, { field: 'config', cause });
   }
 }
@@ -93,8 +94,9 @@ function scalar(value: string): unknown {
 function describe(path: readonly PropertyKey[], message: string, tree: Tree): string {
   const keys = path.map(String);
   const found = getPath(tree, keys);
+  // A text where a group of settings belongs may be a secret of the group.
   const shown =
-    found === undefined || isSecret(keys) || typeof found === 'object'
+    found === undefined || isSecret(keys) || typeof found === 'object' || !isSetting(keys)
       ? shapeOf(found)
       : JSON.stringify(found);
   return `${keys.join('.') || 'configuration'}: ${message}, found ${shown}`;

@@ -28,3 +28,10 @@ export function isSecret(path: readonly string[]): boolean {
   }
   return false;
 }
+
+/** True if a setting stands at `path`, or within one that is a list or a map; false for groups of settings. */
+export function isSetting(path: readonly string[]): boolean {
+  let node: SchemaNode | undefined = root;
+  for (const key of path) node = node?.properties?.[key];
+  return node?.properties === undefined;
+}
