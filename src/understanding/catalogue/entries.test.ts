@@ -46,6 +46,10 @@ test('other encodings than UTF-8 are read', t => {
 
 test('a list without a product, and a quote never closed, are named', t => {
   t.throws(() => read(''), { code: 'FILE_INVALID', message: /list\.csv/ });
+  t.throws(() => read('PK\x03\x04\x14\0\0\0sheet\n1,Aspirin\n'), {
+    code: 'FILE_INVALID',
+    message: /is not text; save the list as CSV/,
+  });
   t.throws(() => read('sku,name\n1,"Aspirin\n2,Ibuprofen\n'), { code: 'FILE_INVALID', message: /Line 2/ });
 });
 

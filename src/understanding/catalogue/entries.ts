@@ -51,10 +51,14 @@ const COLUMNS: Readonly<Record<keyof CatalogueEntry, readonly string[]>> = {
  *
  * @param bytes the file as it is
  * @param source its name, for messages
- * @throws ParleyError FILE_INVALID if there is no entry, a quote is never closed, or there are more than a million lines
+ * @throws ParleyError FILE_INVALID if it is no text, there is no entry, a quote is never closed, or there are more than a million lines
  */
 export function readEntries(bytes: Uint8Array, source: string): CatalogueEntry[] {
-  const rows = parseCsv(decode(bytes), source);
+  const text = decode(bytes);
+  // A spreadsheet's own file or a picture: whatever it is, no list of names.
+  if (CONTROL.test(text))
+    throw new ParleyError('FILE_INVALID', `${source} is not text; save the list as CSV.`, { field: 'file' });
+  const rows = parseCsv(text, source);
   const header = headerOf(rows[0] ?? []);
   const lines = header ? rows.slice(1) : rows;
   if (lines.length > MAX_ENTRIES) {
@@ -70,6 +74,10 @@ export function readEntries(bytes: Uint8Array, source: string): CatalogueEntry[]
     throw new ParleyError('FILE_INVALID', `${source} names no product.`, { field: 'name' });
   return [...entries.values()];
 }
+
+// Characters that no text has: all controls but those of lines, tabs and pages.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 type Columns = Partial<Record<keyof CatalogueEntry, number>>;
 
