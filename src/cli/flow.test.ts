@@ -45,6 +45,9 @@ test('graph draws every step', async t => {
   t.is(code, 0);
   t.regex(out, /^flowchart TD/);
   for (const step of ['number', 'person', 'bye']) t.true(out.includes(`<b>${step}</b>`), step);
+  const other = await parley('graph', flow, '--language', 'de');
+  t.is(other.code, 2);
+  t.regex(other.err, /--language must be one of en/);
 });
 
 test('test tries typed and recorded conversations, and fails when one goes otherwise', async t => {

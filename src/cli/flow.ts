@@ -11,7 +11,7 @@ import { readCases, rehearse } from '../dialogue/flow/rehearsal.js';
 import type { CaseResult, RecordedTurn } from '../dialogue/flow/rehearsal.js';
 import type { Transcriber } from '../stt/transcribe/open.js';
 import { loadUnderstanding } from '../understanding/stage/load.js';
-import { printText } from './output.js';
+import { printText, remark } from './output.js';
 import { intentNames } from './route-plan.js';
 
 interface TestFlags {
@@ -34,9 +34,14 @@ export function registerFlow(program: Command): void {
     .command('graph <flow>')
     .description('draw a flow as a Mermaid flowchart')
     .option('-l, --language <tag>', "prompts in this language (default: the flow's first)")
-    .action((file: string, { language }: { language?: string }) =>
-      printText(graphOf(loadFlow(file, undefined), language)),
-    );
+    .action((file: string, { language }: { language?: string }) => {
+      const read = loadFlow(file, undefined);
+      if (language !== undefined && !read.languages.includes(language))
+        throw new ParleyError('BAD_ARGUMENT', `--language must be one of ${read.languages.join(', ')}.`, {
+          field: 'language',
+        });
+      printText(graphOf(read, language));
+    });
   flow
     .command('test <flow> <cases>')
     .description('try a flow on typed or recorded conversations, with the models that are configured')
@@ -52,6 +57,8 @@ async function testFlow(file: string, casesFile: string, { json }: TestFlags, co
   if (!existsSync(casesFile))
     throw new ParleyError('FILE_NOT_FOUND', `${casesFile} does not exist.`, { field: 'cases' });
   const cases = readCases(readFileSync(casesFile, 'utf8'), casesFile);
+  if (understanding.intents.length === 0 && flow.intents.size > 0)
+    remark('understanding.intents names no model: no reason for calling will be understood');
   const ears = new Ears(config, dirname(casesFile));
   let failed = 0;
   try {

@@ -24,6 +24,7 @@ interface FindFlags {
   readonly in?: string;
   readonly phone?: string;
   readonly reference?: string;
+  readonly callingCode?: string;
 }
 
 const MAX_TABLE_BYTES = 512 * 1024 * 1024;
@@ -41,18 +42,21 @@ export function registerRecords(program: Command): void {
     .requiredOption('--kind <kind>', `one of ${IMPORT_KINDS.join(', ')}`)
     .requiredOption('--into <file>', 'the file of records; made if it is missing')
     .option('--calling-code <digits>', 'of numbers without one (default: of the configured language)')
-    .action((table: string, flags: ImportFlags) => {
-      const { records: settings, language } = configured();
-      const code = flags.callingCode ?? settings.callingCode ?? spokenLanguage(language).callingCode;
-      importFile(table, flags, code);
-    });
+    .action((table: string, flags: ImportFlags) =>
+      importFile(table, flags, callingCodeOf(flags, configured())),
+    );
   records
     .command('find')
     .description('look a customer up as a call would, with their open documents')
     .option('--in <file>', 'file of records (default: as configured)')
     .option('--phone <number>', 'by calling number')
     .option('--reference <number>', 'by customer, invoice, order or case number')
+    .option('--calling-code <digits>', 'of a number without one (default: of the configured language)')
     .action((flags: FindFlags) => find(flags, configured()));
+}
+
+function callingCodeOf({ callingCode }: { callingCode?: string }, { records, language }: Config): string {
+  return callingCode ?? records.callingCode ?? spokenLanguage(language).callingCode;
 }
 
 function importFile(table: string, { kind, into }: ImportFlags, callingCode: string): void {
@@ -90,11 +94,10 @@ function readTable(file: string): string {
   }
 }
 
-async function find(flags: FindFlags, { records, language }: Config): Promise<void> {
-  const source = openedFor(flags.in, records);
+async function find(flags: FindFlags, config: Config): Promise<void> {
+  const source = openedFor(flags.in, config.records);
   try {
-    const code = records.callingCode ?? spokenLanguage(language).callingCode;
-    const phone = flags.phone === undefined ? undefined : phoneKey(flags.phone, code);
+    const phone = flags.phone === undefined ? undefined : phoneKey(flags.phone, callingCodeOf(flags, config));
     if (phone === undefined && flags.reference === undefined)
       throw new ParleyError('BAD_ARGUMENT', 'Give --phone (a number) or --reference.', { field: 'phone' });
     const customers =

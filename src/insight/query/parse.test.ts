@@ -53,6 +53,7 @@ test('counts, fields and z-scores are compared', t => {
 const mistakes: [string, number, RegExp][] = [
   ['caller.intteruption', 7, /Did you mean interruption/],
   ['duraton > 5min', 0, /Did you mean duration/],
+  ['caler: "invoice"', 0, /Did you mean caller/],
   ['"invoice', 0, /never closed/],
   ['("a" or "b"', 11, /close the bracket, found the end/],
   ['"a" near "b"', 9, /distance after "near"/],

@@ -13,6 +13,8 @@ import { tokenise } from './tokens.js';
 /** Brackets and negations may be nested this deep. */
 export const MAX_DEPTH = 100;
 
+const ROLES = ['caller', 'agent'];
+
 /** Names that an operator's own signals add to the language. */
 export interface ParseOptions {
   readonly signals?: readonly string[];
@@ -169,14 +171,15 @@ export class Parser {
       return { kind: 'span', at, name: this.spanName(name.text, name.at), role: lower };
     }
     if (/[~*?]/.test(text)) return phrase(text, at);
-    return { kind: 'span', at, name: this.spanName(text, at), role: undefined };
+    return { kind: 'span', at, name: this.spanName(text, at, ROLES), role: undefined };
   }
 
-  private spanName(text: string, at: number): string {
+  /** @param others what else may have been meant by a name that is none */
+  private spanName(text: string, at: number, others: readonly string[] = []): string {
     const name = text.toLowerCase();
     const known = [...Object.keys(SPANS), ...(this.options.signals ?? [])];
     if (known.includes(name)) return name;
-    const meant = closest(name, known);
+    const meant = closest(name, [...known, ...others]);
     const hint =
       meant === undefined ? `Words that are said stand in quotes: "${text}".` : `Did you mean ${meant}?`;
     throw new QueryError(`"${text}" is not a name of the language.`, at, hint);

@@ -8,9 +8,13 @@ import type { SurfaceParts } from '../surfaces.js';
 
 const LARGEST_PAGE = 1000;
 
+const moment = z.union(
+  [z.iso.datetime({ offset: true }), z.iso.date()],
+  'expected a time as ISO 8601 has it',
+);
 const listQuery = z.strictObject({
-  since: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
-  until: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
+  since: moment.optional(),
+  until: moment.optional(),
   from: z.string().max(256).optional(),
   state: z.enum(['live', 'ended', 'interrupted']).optional(),
   limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(100),
