@@ -3,12 +3,13 @@
  *
  * covidq_faq: 89 classes with three wordings each. Its test parts are not here; what can be measured is leaving one
  * wording out and asking it with two left, which is harder than the three of the test. dstc10_faq: 12,039 snippets of 668
- * subjects; the questions are our own, by topic, about subjects drawn at random. French and Dutch: bases of our own.
+ * subjects; the questions are our own, by topic, about subjects drawn at random. The three languages: bases of our own.
  */
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import type { FaqEntry } from '../dialogue/faq/faq.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { growthTable } from './faq-growth.js';
+import { LATER_QUESTIONS } from './faq-later.js';
 import { OWN_BASES } from './faq-own.js';
 import { STRANGERS } from './faq-strangers.js';
 import { Retrieval } from '../dialogue/faq/retrieval.js';
@@ -69,14 +70,15 @@ function measureClasses(): void {
   printText(growthTable('covidq_faq', classes));
 }
 
-/** French and Dutch: bases of our own, written and spoken questions; right only if what comes first is answered as well. */
+/** Bases of our own in three languages, written and spoken questions; right only if what comes first is answered as well. */
 function measureOwn(): void {
   const rows = Object.entries(OWN_BASES).flatMap(([language, base]) => {
     const entries = base.map(([questions], i) => ({ id: String(i), questions, answer: 'so' }));
     const answerer = new FaqAnswerer(entries, { language });
-    return (['written', 'spoken'] as const).map(style => {
+    const later = LATER_QUESTIONS[language as keyof typeof LATER_QUESTIONS];
+    return (['written', 'spoken', 'later'] as const).map(style => {
       const replies = base.map(([, written, spoken], i) => {
-        const { ranked, entry } = answerer.ask(style === 'written' ? written : spoken, 5);
+        const { ranked, entry } = answerer.ask({ written, spoken, later: later[i]! }[style], 5);
         return { at: ranked.findIndex(({ id }) => id === String(i)), entry, right: entry === String(i) };
       });
       const ranks = replies.map(({ at }) => at);

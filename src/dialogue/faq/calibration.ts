@@ -3,8 +3,8 @@
  *
  * It is learnt from the knowledge base itself. A wording is left out and asked: its entry is right. A wording is asked
  * with its whole entry left out: whatever comes first is wrong, and the honest answer is "I do not know". A logistic
- * function of the likeness of the first entry and of its lead over the second is fitted to both. A base with too few
- * wordings to learn from gets constants.
+ * function of the likeness of the first entry and of its lead over the second is fitted to both, from what holds of
+ * most bases on: the fewer wordings, the nearer to that.
  */
 import type { Likeness, Retrieval } from './retrieval.js';
 
@@ -15,8 +15,9 @@ export interface Calibration {
   readonly lead: number;
 }
 
-// Set by hand: a third of the words in common is an answer if nothing else comes near.
-const USUAL: Calibration = { bias: -2.8, likeness: 7, lead: 9 };
+/** What holds of most bases: fitted to 24 bases of 20 to 70 classes with one to four wordings, of public sets of intents. */
+const USUAL: Calibration = { bias: -2.1, likeness: 6.5, lead: 14 };
+const USUAL_WEIGHTS: Readonly<Vector> = [USUAL.bias, USUAL.likeness, USUAL.lead];
 /**
  * What a case with its entry left out counts beside one with its entry: one question in five has no answer in the base. As
  * many as the others would make an honest answerer hold back half of what it knows.
@@ -25,7 +26,8 @@ const OUTSIDE = 0.25;
 const LEAST_CASES = 40;
 const MOST_CASES = 400;
 const STEPS = 25;
-const RIDGE = 0.05;
+/** How much a base of few wordings is taken to be like most. */
+const RIDGE = 3;
 
 interface Case {
   readonly likeness: number;
@@ -78,7 +80,7 @@ function caseOf(ranked: readonly Likeness[], right: number, weight: number): Cas
 
 // Gradient ascent with a ridge would need a step size; Newton's method (iteratively reweighted least squares) has none.
 function fit(cases: readonly Case[]): Calibration {
-  let weights: Vector = [0, 0, 0];
+  let weights: Vector = [...USUAL_WEIGHTS];
   for (let step = 0; step < STEPS; step += 1) {
     const gradient: Vector = [0, 0, 0];
     const hessian: [Vector, Vector, Vector] = [
@@ -94,7 +96,7 @@ function fit(cases: readonly Case[]): Calibration {
         for (const j of AXES) hessian[i][j] += weight * p * (1 - p) * x[i] * x[j];
       }
     }
-    for (const i of AXES) gradient[i] -= RIDGE * weights[i];
+    for (const i of AXES) gradient[i] -= RIDGE * (weights[i] - USUAL_WEIGHTS[i]);
     const change = solve(hessian, gradient);
     weights = [weights[0] + change[0], weights[1] + change[1], weights[2] + change[2]];
   }

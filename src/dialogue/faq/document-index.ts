@@ -14,6 +14,9 @@ const LARGE = 2000;
 // (pivoted normalisation, Singhal, Buckley and Mitra 1996).
 const OWN_LENGTH = 0.9;
 
+/** In a small index chance decides which everyday words are rare; so many documents of other matters are thought beside it. */
+const ELSEWHERE = 200;
+
 export class DocumentIndex {
   readonly #fields: readonly (readonly [Field, number])[];
   readonly #postings = new Map<Field, Map<string, Posting>>();
@@ -21,10 +24,15 @@ export class DocumentIndex {
   /** For each kind of term, each document's squared length, and what its cosines are divided by. */
   readonly #lengths = new Map<Field, number[]>();
   readonly #scales = new Map<Field, number[]>();
-  #rarest = 1;
 
-  /** @param fields the kinds of terms that are compared, with their weights */
-  constructor(fields: Partial<Readonly<Record<Field, number>>>) {
+  /**
+   * @param fields the kinds of terms that are compared, with their weights
+   * @param shareOf the share of all documents, whatever they are about, that have a term
+   */
+  constructor(
+    fields: Partial<Readonly<Record<Field, number>>>,
+    private readonly shareOf: (field: Field, term: string) => number = () => 0,
+  ) {
     this.#fields = Object.entries(fields) as [Field, number][];
     for (const [field] of this.#fields) {
       this.#postings.set(field, new Map());
@@ -53,11 +61,11 @@ export class DocumentIndex {
   /** Weighs all terms; to be called once, after the last document. */
   weigh(): void {
     const count = this.#known.size;
-    this.#rarest = Math.log(1 + count) ** 2;
+
     for (const [field] of this.#fields) {
       const lengths = Array.from({ length: count }, () => 0);
-      for (const posting of this.#postings.get(field)!.values()) {
-        posting.weight = Math.log(1 + count / posting.documents.length) ** 2;
+      for (const [term, posting] of this.#postings.get(field)!) {
+        posting.weight = this.#rarity(field, term, posting.documents.length);
         for (const d of posting.documents) lengths[d]! += posting.weight;
       }
       this.#lengths.set(field, lengths);
@@ -97,7 +105,13 @@ export class DocumentIndex {
   }
 
   #weightOf(field: Field, term: string): number {
-    return this.#postings.get(field)!.get(term)?.weight ?? this.#rarest;
+    return this.#postings.get(field)!.get(term)?.weight ?? this.#rarity(field, term, 1);
+  }
+
+  /** Inverse document frequency, squared, as if ELSEWHERE more documents had been counted. */
+  #rarity(field: Field, term: string, documents: number): number {
+    const all = this.#known.size + ELSEWHERE;
+    return Math.log(1 + all / (documents + ELSEWHERE * this.shareOf(field, term))) ** 2;
   }
 
   #each(field: Field, terms: Terms, add: (document: number, weight: number) => void): void {

@@ -126,3 +126,16 @@ test('what an entry has in common with the questions of all others counts agains
   // In a small base what is like everything is not told from what is so by chance.
   t.true(likenessOfFirst(20)! > 0.2);
 });
+
+test('in a small base what is asked about counts for more than how it is asked', t => {
+  const base = file(`
+- { id: returns, language: fr, questions: [Comment renvoyer un article ?, Puis-je retourner un produit ?] }
+- { id: warranty, language: fr, questions: [Quelle est la durée de la garantie ?, Mon appareil est-il encore sous garantie ?] }
+- { id: hours, language: fr, questions: [Quels sont vos horaires ?, À quelle heure ouvrez-vous ?] }
+- { id: parcel, language: fr, questions: [Comment suivre mon colis ?, Où en est ma commande ?] }
+`);
+  const { ranked } = new FaqAnswerer(readKnowledge(base), { language: 'fr' }).ask(
+    'Quelle est la procédure de retour ?',
+  );
+  t.is(ranked[0]?.id, 'returns');
+});

@@ -12,6 +12,7 @@
 import { DocumentIndex } from './document-index.js';
 import type { FaqEntry } from './faq.js';
 import { FIELDS, termsOf } from './terms.js';
+import { shareIn } from './shares.js';
 import type { Terms } from './terms.js';
 
 const MEAN = 12;
@@ -38,9 +39,9 @@ interface Filed {
 }
 
 export class Retrieval {
-  readonly #wordings = new DocumentIndex(FIELDS);
+  readonly #wordings: DocumentIndex;
   readonly #subjects = new DocumentIndex({ stem: 1, four: 0.5 });
-  readonly #answers = new DocumentIndex({ stem: 1 });
+  readonly #answers: DocumentIndex;
   readonly #filed: readonly Filed[];
   readonly #crowding: Float64Array;
 
@@ -48,6 +49,9 @@ export class Retrieval {
     readonly entries: readonly FaqEntry[],
     readonly language: string,
   ) {
+    const share = shareIn(language);
+    this.#wordings = new DocumentIndex(FIELDS, share);
+    this.#answers = new DocumentIndex({ stem: 1 }, share);
     this.#filed = entries.map(entry => this.#file(entry));
     for (const index of [this.#wordings, this.#subjects, this.#answers]) index.weigh();
     this.#crowding = this.#measureCrowding();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { joinSamples } from '../../audio/audio.js';
 import { wavOf } from '../../stt/testing/wav.js';
+import { cacheKey } from './cache.js';
 import { ChildEngine } from './child.js';
 import { espeakEngine } from './espeak/espeak.js';
 import { CEILING, TARGET_DB, speechLevelDb } from './level.js';
@@ -91,6 +92,21 @@ test('a second time a sentence comes from the cache, and from the folder after a
   t.is(counted.made, made);
   await spoken(second, 'Hello there.', 'fr');
   t.true(counted.made > made, 'another language is another recording');
+});
+
+test('text, voice, language, speed and engine each make another recording', t => {
+  const key = (text: string, engine: string, options: object): string =>
+    cacheKey({ name: engine }, text, { language: 'en', ...options });
+  const keys = [
+    key('Hello.', 'espeak', {}),
+    key('Hello!', 'espeak', {}),
+    key('Hello.', 'kokoro', {}),
+    key('Hello.', 'espeak', { voice: 'en-gb' }),
+    key('Hello.', 'espeak', { language: 'fr' }),
+    key('Hello.', 'espeak', { rate: 0.8 }),
+  ];
+  t.is(new Set(keys).size, keys.length);
+  t.is(keys[0], key('Hello.', 'espeak', {}));
 });
 
 test('the folder of the cache stays within its bound', async t => {
