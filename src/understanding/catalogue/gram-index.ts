@@ -45,7 +45,7 @@ export class GramIndex {
   constructor(words: readonly Uint8Array[]) {
     const { grams, ends } = this.#distinctGrams(words);
     this.#offsets = new Uint32Array(GRAMS + 1);
-    for (const gram of grams) this.#offsets[gram + 1]! += 1;
+    for (let i = 0; i < grams.length; i += 1) this.#offsets[grams[i]! + 1]! += 1;
     for (let g = 0; g < GRAMS; g += 1) {
       const having = this.#offsets[g + 1]!;
       this.#gramWeights[g] = Math.log(1 + words.length / Math.max(1, having));
@@ -124,8 +124,8 @@ export class GramIndex {
     const seen = new Uint32Array(GRAMS);
     const reader = this.#reader;
     let count = 0;
-    for (const [word, sounds] of words.entries()) {
-      reader.read(sounds);
+    for (let word = 0; word < words.length; word += 1) {
+      reader.read(words[word]!);
       for (let i = 0; i < reader.count; i += 1) {
         const gram = reader.grams[i]!;
         if (seen[gram] === word + 1) continue;

@@ -5,6 +5,7 @@ import type { Candidates } from './candidates.js';
 import type { Context } from './context.js';
 import type { HeardSentence } from './heard.js';
 import type { Lexicon, LexiconWord } from './lexicon.js';
+import { BROAD_CLASS } from './symbols.js';
 
 /** One word of the names, found in the sentence. */
 export interface Hit {
@@ -56,6 +57,7 @@ function promising({ heard, lexicon, context }: Search, known: ReadonlyMap<numbe
   const doubts = doubtsBefore(heard, context);
   const { sieve, candidates, soughtLengths } = lexicon;
   const { sounds } = heard;
+  const classes = sounds.map(sound => BROAD_CLASS[sound]!);
   candidates.clear();
   lexicon.forEachCandidate(sounds, (id, from, to, share) => {
     const length = soughtLengths[id]!;
@@ -65,7 +67,7 @@ function promising({ heard, lexicon, context }: Search, known: ReadonlyMap<numbe
     if (doubt > ALL_ORDINARY && share < LEAST_SHARE_OF_ORDINARY) return;
     if (known.has(id)) return;
     // The rest of the word lies near the grams that were heard.
-    sieve.look(id, sounds, Math.max(0, from - length + 1), Math.min(sounds.length, to + length - 1));
+    sieve.look(id, classes, Math.max(0, from - length + 1), Math.min(sounds.length, to + length - 1));
     if (sieve.distance > MOST_WRONG * length) return;
     const alike = 1 - sieve.distance / length + GRAM_TRUST * share;
     const promise = alike - SHORT_LOSS * Math.exp(-length / 5) - DOUBT_LOSS * doubt;

@@ -1,6 +1,7 @@
 /** The forms that the words heard speak for, before anything is looked at closely. */
 import type { Form, FormIndex } from './forms.js';
 import type { Hit } from './hits.js';
+import { greatest } from './select.js';
 
 /** What each word of a form that was not heard takes away. */
 export const LEFT_OUT_LOSS = 0.12;
@@ -24,12 +25,14 @@ export class RoughRanking {
   readonly #found: Float64Array;
   readonly #touched: Uint32Array;
   readonly #sums: Float64Array;
+  readonly #order: Float64Array;
 
   constructor(readonly index: FormIndex) {
     this.#gains = new Float64Array(index.forms.length);
     this.#found = new Float64Array(index.forms.length);
     this.#touched = new Uint32Array(index.forms.length);
     this.#sums = new Float64Array(index.forms.length);
+    this.#order = new Float64Array(index.forms.length);
   }
 
   /**
@@ -41,7 +44,7 @@ export class RoughRanking {
     const worth = this.#sum(this.#add(hits));
     // Numbers decide among forms alike, so those that tie with the last one stay in: of a maker with hundreds of products, first
     // those with a number that was said.
-    const last = worth < MOST_RANKED ? -Infinity : this.#sums.slice(0, worth).sort()[worth - MOST_RANKED]!;
+    const last = worth < MOST_RANKED ? -Infinity : this.#leastOf(worth);
     const above: Rough[] = [];
     const tied: Rough[] = [];
     for (let i = 0; i < worth; i += 1) {
@@ -69,6 +72,11 @@ export class RoughRanking {
       this.#found[id] = this.#gains[id] = 0;
     }
     return worth;
+  }
+
+  #leastOf(worth: number): number {
+    this.#order.set(this.#sums.subarray(0, worth));
+    return greatest(this.#order, worth, MOST_RANKED);
   }
 
   // Returns how many forms have any of the words.

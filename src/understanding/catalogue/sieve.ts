@@ -27,14 +27,15 @@ export class Sieve {
   constructor(words: readonly Uint8Array[]) {
     this.#places = new Int32Array(CLASSES * words.length);
     this.#lengths = Uint8Array.from(words, sounds => Math.min(sounds.length, MOST_BITS));
-    for (const [word, sounds] of words.entries()) {
+    for (let word = 0; word < words.length; word += 1) {
+      const sounds = words[word]!;
       for (let i = 0; i < this.#lengths[word]!; i += 1)
         this.#places[CLASSES * word + BROAD_CLASS[sounds[i]!]!]! |= 1 << i;
     }
   }
 
-  /** Looks for a word in `[first, last)` of the sounds. */
-  look(word: number, sounds: Uint8Array, first: number, last: number): void {
+  /** Looks for a word in `[first, last)` of a row of broad sound classes. */
+  look(word: number, classes: Uint8Array, first: number, last: number): void {
     const [places, at, length] = [this.#places, CLASSES * word, this.#lengths[word]!];
     const top = length - 1;
     // Differences down the column: where the table rises and where it falls.
@@ -45,7 +46,7 @@ export class Sieve {
     let firstEnd = last;
     let lastEnd = last;
     for (let i = first; i < last; i += 1) {
-      const same = places[at + BROAD_CLASS[sounds[i]!]!]!;
+      const same = places[at + classes[i]!]!;
       const down = same | falls;
       const across = ((((same & rises) + rises) | 0) ^ rises) | same;
       let up = falls | ~(across | rises);

@@ -64,7 +64,9 @@ function nextLetter(u: Utterance, at: number, inside: boolean): CodeItem | undef
     return { to: sign.to, chars: sign.value, kind: 'letter', weak: false, byWord: false, cost: 1 };
   }
   if (letter === undefined || !letter.weak || letter.byWord) return letter;
-  return inside || codesAt(u, letter.to).some(c => c.kind === 'letter' && !c.weak) ? letter : undefined;
+  // "A a r o n": the same letter twice, and then a certain one.
+  const next = u.keys[letter.to] === u.keys[at] ? letter.to + 1 : letter.to;
+  return inside || codesAt(u, next).some(c => c.kind === 'letter' && !c.weak) ? letter : undefined;
 }
 
 /** Without the uncertain letters at the end ("... s e n u"): the last must be certain,
