@@ -89,8 +89,10 @@ class Reader {
     this.#drafted = event;
     this.#content = contentOf(event);
     this.#version = 1;
+    // A recording is streamed faster than it was spoken: where its audio ends is no time of day.
     const atMs = Date.parse(this.#started?.startedAt ?? '') + event.tMs;
-    this.#steps = [{ step: 'drafted', version: 1, by: 'parley', at: new Date(atMs).toISOString() }];
+    const at = event.at ?? new Date(atMs).toISOString();
+    this.#steps = [{ step: 'drafted', version: 1, by: 'parley', at }];
   }
 
   #edit({ version, by, at, text, categories, fields }: CallEventOf<'summary.edited'>): void {

@@ -173,6 +173,7 @@ function draftedEvent(turns: readonly ConversationTurn[], draft: CallDraft, tMs:
   return {
     kind: 'summary.drafted',
     tMs,
+    at: new Date().toISOString(),
     language: summary.language,
     text: summary.text,
     sentences: summary.sentences.map(s => ({

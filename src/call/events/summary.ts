@@ -47,6 +47,7 @@ export const summaryEvents = [
   z.object({
     ...base,
     kind: z.literal('summary.drafted'),
+    at: at.optional().describe('Wall clock; logs of the first versions lack it.'),
     language: z.string(),
     text: z.string(),
     sentences: z.array(

@@ -41,6 +41,20 @@ test('summaries are read, edited and approved over HTTP, by those who have a key
   t.like(await ask('POST', '/approve', { version: 2, by: 'Ali' }), { status: 200, state: 'approved' });
 });
 
+test('a draft is dated by the wall clock, and by the audio only where its log does not tell', async t => {
+  const service = await startTestService();
+  t.teardown(() => service.close(0));
+  const at = '2026-03-01T08:00:00.500Z';
+  await service.store.append('told', [started(), { ...draft, at }, ended()]);
+  await service.store.append('old', [started(), draft, ended()]);
+  const dated = async (id: string): Promise<unknown> => {
+    const answer = await fetch(`${service.httpOrigin}/v1/calls/${id}/summary`);
+    return ((await answer.json()) as { steps: { at: string }[] }).steps[0]?.at;
+  };
+  t.is(await dated('told'), at);
+  t.is(await dated('old'), '2026-03-01T09:00:01.000Z');
+});
+
 test('a draft that nobody approves stays one where that is configured', async t => {
   const service = await startTestService({ 'summary.unattended': 'leave', 'summary.unattendedMs': 1 });
   t.teardown(() => service.close(0));
