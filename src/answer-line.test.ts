@@ -139,3 +139,15 @@ test('of a table without its columns, with a product twice and with a date in th
     sentences: [{ template: 'lookUpFailed' }],
   });
 });
+
+test('a line that is closed while it makes its voice ready warns of nothing', async t => {
+  const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.json');
+  writeFileSync(source, JSON.stringify([PRODUCT]));
+  const warned: string[] = [];
+  const logger = { ...silentLogger, warn: (_: object, message: string) => void warned.push(message) };
+  const options = { 'bot.mode': 'all', 'bot.table': { kind: 'file', source } };
+  const line = await openAnswerLine(loadConfig({ env: {}, options }), logger, undefined);
+  await line?.close();
+  await new Promise(resolve => setImmediate(resolve));
+  t.deepEqual(warned, []);
+});

@@ -73,7 +73,8 @@ export async function openAnswerLine(
     bot.mode === 'all' || /^(yes|true|1)$/i.test(metadata['bot'] ?? '');
   const { source, close } = await openTable(bot.table);
   const speaker = await openSpeaker(config);
-  warm(speaker, config, logger);
+  const closing = new AbortController();
+  warm(speaker, config, logger, closing.signal);
   const timely = withDeadline(source, bot.tableTimeoutMs);
   const stage = botStage({
     speaker,
@@ -92,6 +93,7 @@ export async function openAnswerLine(
     takes,
     names: signal => timely.names(signal),
     close: async () => {
+      closing.abort();
       await speaker.close();
       await close();
     },
@@ -153,17 +155,18 @@ function spokenLanguages({ language, stt }: Config): string[] {
 }
 
 // In the background: the first caller waits for what is not ready, the service does not.
-function warm(speaker: Speaker, config: Config, logger: Logger): void {
+function warm(speaker: Speaker, config: Config, logger: Logger, signal: AbortSignal): void {
   const day = new Date().toISOString().slice(0, 10);
   const run = async (): Promise<void> => {
     for (const language of spokenLanguages(config)) {
       const texts = USUAL.map(id => render({ id, slots: {} } as Sentence, language, day));
-      await speaker.warm([language], texts, new AbortController().signal);
+      await speaker.warm([language], texts, signal);
     }
   };
   const told =
     (what: string) =>
     (thrown: unknown): void => {
+      if (signal.aborted) return;
       const { code, message } = asParleyError(thrown);
       logger.warn({ code, reason: message }, what);
     };
