@@ -3,7 +3,7 @@ import type { SignalOptions } from '../../understanding/signals/reader.js';
 import { generateCorpus } from '../recap-corpus/corpus.js';
 import { readOasis } from '../recap-training/real.js';
 import { signalsIn } from './told.js';
-import type { Said } from './told.js';
+import type { Said } from '../../understanding/signals/alone.js';
 import { CALLER } from './written/kinds.js';
 
 /** Irritants depend on an operator's taxonomy. */

@@ -1,6 +1,7 @@
 /** The signals stage of live calls: every final gets its sentiment and signals at once, the call its sums. */
 import type { CallEvent } from '../../call/events.js';
 import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
+import { readAlone } from './alone.js';
 import { SignalReader } from './reader.js';
 import type { SignalOptions } from './reader.js';
 
@@ -17,15 +18,8 @@ export function signalsStage(options: SignalOptions = {}, languages: readonly st
 
 // Whatever reading a turn needs of its language is read, compiled and kept by reading one.
 function prepare(language: string, options: SignalOptions): void {
-  const words = ['one', 'two', 'three', 'four'].map((word, i) => {
-    return { word, startMs: 100 * i, endMs: 100 * (i + 1), confidence: 1 };
-  });
-  const said = { utteranceId: 'u', startMs: 0, endMs: 400, text: 'one two three four', words };
-  const heard = { kind: 'transcript.final', pass: 1, confidence: 1, language, pack: '', ...said } as const;
-  const reader = new SignalReader(language, options);
-  (['caller', 'agent'] as const).forEach((role, seq) =>
-    reader.push({ callId: 'none', seq, tMs: 400, channel: seq, role, ...heard }),
-  );
+  for (const role of ['caller', 'agent'] as const)
+    readAlone({ role, text: 'one two three four' }, language, options);
 }
 
 function openSignals(call: StageCall, options: SignalOptions): OpenStage {
