@@ -1,5 +1,5 @@
 import test from 'ava';
-import { meaningsAt, meaningsOf } from './meanings.js';
+import { kindsOf, meaningsAt, meaningsOf } from './meanings.js';
 import { stemOf, wordsOf } from './stems.js';
 
 const meanings = (text: string, language: string): ReadonlySet<string> =>
@@ -29,6 +29,26 @@ test('a word may have several meanings, a language without a table has none', t 
   const found = meanings('cancel', 'en');
   t.true(found.has('cancel') && found.has('endContract'));
   t.is(meanings('cancel', 'de').size, 0);
+  t.is(kinds('cancel', 'de').size, 0);
+});
+
+const kinds = (text: string, language: string): ReadonlySet<string> =>
+  kindsOf(
+    wordsOf(text, language).map(word => stemOf(word, language)),
+    language,
+  );
+
+test('words of one kind share it in the thesaurus of each language', t => {
+  const pairs: [string, string, string, string][] = [
+    ['en', 'Tuesday', 'fridays', '=time/weekday'],
+    ['en', 'salmon', 'shrimp', '=food/meat'],
+    ['fr', 'après-midi', 'soirée', '=temps/moment'],
+    ['nl', 'koelkast', 'wasmachine', '=huis/apparaat'],
+  ];
+  for (const [language, one, other, kind] of pairs) {
+    t.true(kinds(one, language).has(kind), one);
+    t.true(kinds(other, language).has(kind), other);
+  }
 });
 
 test('for a question each word has its meanings, as written before by its stem, and a Dutch compound those of its parts', t => {

@@ -6,10 +6,14 @@
  */
 import { everyday as everydayEn } from './en/everyday.js';
 import { meanings as en } from './en/meanings.js';
+import { thesaurusOfDeeds as thesaurusOfDeedsEn } from './en/thesaurus-deeds.js';
+import { thesaurus as thesaurusEn } from './en/thesaurus.js';
 import { everyday as everydayFr } from './fr/everyday.js';
 import { meanings as fr } from './fr/meanings.js';
+import { thesaurus as thesaurusFr } from './fr/thesaurus.js';
 import { everyday as everydayNl } from './nl/everyday.js';
 import { meanings as nl } from './nl/meanings.js';
+import { thesaurus as thesaurusNl } from './nl/thesaurus.js';
 import { fold } from './fold.js';
 import type { SenseWords } from './sense-words.js';
 import { stemOf } from './stems.js';
@@ -19,6 +23,16 @@ type Tables = Readonly<Record<string, SenseWords>>;
 const WORDS: Tables = { en, fr, nl };
 /** Words that may stand for one another in any question, whatever it is about. */
 const EVERYDAY: Tables = { en: everydayEn, fr: everydayFr, nl: everydayNl };
+/** Words by the kind of thing or deed they name: a trout is a fish, Tuesday a day of the week. */
+const THESAURUS: Tables = {
+  en: { ...thesaurusEn, ...thesaurusOfDeedsEn },
+  fr: thesaurusFr,
+  nl: thesaurusNl,
+};
+/** Everyday words and the thesaurus, for those who compare whole sentences; a sign tells which one a kind is of. */
+const KINDS: Tables = Object.fromEntries(
+  Object.keys(WORDS).map(tag => [tag, { ...signed('~', EVERYDAY[tag]), ...signed('=', THESAURUS[tag]) }]),
+);
 
 /** Meanings of phrases, which are stems with blanks between; how many words the longest has; meanings of entries as written. */
 interface MeaningTable {
@@ -30,16 +44,29 @@ interface MeaningTable {
 const tables = new Map<Tables, Map<string, MeaningTable>>([
   [WORDS, new Map()],
   [EVERYDAY, new Map()],
+  [KINDS, new Map()],
 ]);
 
+function signed(sign: string, words: SenseWords = {}): SenseWords {
+  return Object.fromEntries(Object.entries(words).map(([meaning, list]) => [sign + meaning, list]));
+}
+
 /**
- * The meanings of all words and phrases of a sentence, each once.
+ * The meanings of all words and phrases of a sentence to those who serve customers, each once.
  *
  * @param stems the sentence's stems (`stemOf`), in order
  * @param language BCP-47 tag; only its first part counts
  */
 export function meaningsOf(stems: readonly string[], language: string): ReadonlySet<string> {
-  const table = tableOf(WORDS, primaryLanguage(language));
+  return allIn(tableOf(WORDS, primaryLanguage(language)), stems);
+}
+
+/** The kinds of all words and phrases of a sentence, each once: what they may stand for in everyday life, and in the thesaurus. */
+export function kindsOf(stems: readonly string[], language: string): ReadonlySet<string> {
+  return allIn(tableOf(KINDS, primaryLanguage(language)), stems);
+}
+
+function allIn(table: MeaningTable, stems: readonly string[]): ReadonlySet<string> {
   return new Set(stems.flatMap((_, at) => beginningAt(table, stems, at)));
 }
 

@@ -67,15 +67,22 @@ const SENTENCE_WORDS = 4;
  * @param language BCP-47 tag
  */
 export function wordsMeant(text: string, language: string): readonly string[] {
+  return withoutRetraction(wordsSinceHesitation(text, language), language);
+}
+
+/** The words of a turn without hesitation, and without what a cue after a sound of hesitation takes back. */
+export function wordsSinceHesitation(text: string, language: string): readonly string[] {
   const all = allWordsOf(text, language);
-  const cues = (CUES_AFTER_HESITATION[primaryLanguage(language)] ?? []).map(cue => cue.split(' '));
+  const tag = primaryLanguage(language);
+  // "uh no wait" is first of all "no wait".
+  const cues = [...(CUES[tag] ?? []), ...(CUES_AFTER_HESITATION[tag] ?? [])].map(cue => cue.split(' '));
   for (let at = all.length - SENTENCE_WORDS - 1; at > 1; at -= 1) {
     if (!isHesitation(all[at - 1]!, language)) continue;
     const cue = cues.find(parts => parts.every((word, i) => all[at + i] === word));
     const rest = cue === undefined ? [] : wordsOf(all.slice(at + cue.length).join(' '), language);
-    if (rest.length >= SENTENCE_WORDS) return withoutRetraction(rest, language);
+    if (rest.length >= SENTENCE_WORDS) return rest;
   }
-  return withoutRetraction(wordsOf(text, language), language);
+  return wordsOf(text, language);
 }
 
 /**

@@ -71,7 +71,7 @@ export function fitKinds(
 ): { kinds: FittedKind[]; vocabulary: Vocabulary } {
   const bags = samples.map(s => bagOf(s.pieces, tokensOf(s.pieces, language), language));
   // Machines were fitted and their thresholds set with rarity itself as the weight.
-  const vocabulary = learnVocabulary(bags, MOST_FEATURES, idf => idf);
+  const vocabulary = learnVocabulary(bags, MOST_FEATURES, { weightOfIdf: idf => idf });
   const vectors = bags.map(bag => vocabulary.vectorOf(bag));
   const kinds = [...new Set(samples.map(s => s.section))].filter(
     s => !/^(not .*|plain|agent plain|ordinary|begun|discourtesy)$/.test(s),

@@ -1,6 +1,6 @@
 /** Trains vocabulary and committee, within bounds of time and memory that hold for any number of examples. */
 import type { SentenceVectors } from '../embeddings/embeddings.js';
-import { featuresOf } from './features.js';
+import { featuresOf, GROUPS } from './features.js';
 import type { IntentExample } from './examples.js';
 import { linearMember, networkMember, type Member } from './members.js';
 import type { LearnerOptions, TrainingSet } from './learning.js';
@@ -28,6 +28,10 @@ const HIDDEN = 128;
 // Moved units help where there are few examples (tuned on ten an intent) and harm where there are thousands.
 const FEW = 5_000;
 const REACH_OF_FEW = 0.3;
+// What each group of features counts. Few examples do not hold every way to ask, so what words mean counts for more than they
+// do; thousands do hold them, and kinds would only make strangers look known (CLINC150: 78 % of strangers found for 82).
+const WEIGHTS_OF_FEW = GROUPS.map(group => (group === 'meaning' || group === 'kind' ? 1.6 : 1));
+const WEIGHTS_OF_MANY = GROUPS.map(group => (group === 'kind' ? 0 : 1));
 const LINEAR_STEPS = 180_000;
 const NETWORK_STEPS = 120_000;
 const MAX_PASSES = 20;
@@ -49,7 +53,8 @@ export function trainCommittee(
   const classes = intents.length + (usable.some(example => example.intent === null) ? 1 : 0);
   const bags = usable.map(example => featuresOf(example.text, options.language));
   const room = Math.floor(MAX_WEIGHTS / Math.max(classes, HIDDEN));
-  const vocabulary = learnVocabulary(bags, Math.min(MAX_FEATURES, room));
+  const groupWeights = usable.length <= FEW ? WEIGHTS_OF_FEW : WEIGHTS_OF_MANY;
+  const vocabulary = learnVocabulary(bags, Math.min(MAX_FEATURES, room), { groupWeights });
   const set: TrainingSet = {
     vectors: bags.map((bag, i) => vocabulary.vectorOf(bag, vectors?.of(usable[i]!.text))),
     targets: Int32Array.from(usable, example => numbers.get(example.intent)!),

@@ -1,21 +1,19 @@
 /**
- * What a sentence looks like to the classifier: a bag of hashed features in five groups.
+ * What a sentence looks like to the classifier: a bag of hashed features in six groups.
  *
  * Words and stems say what is meant, pieces of words survive spelling mistakes and mis-heard endings, neighbours keep some
- * of the order, and pairs of words anywhere near each other what is asked of what. Meanings (`language/meanings.ts`) are
+ * of the order, and pairs of words anywhere near each other what is asked of what. Meanings and kinds (`language/meanings.ts`) are
  * shared by words that no example brought together. Hashes are 32 bits wide; two features that share one are treated as one.
  */
-import { meaningsOf } from '../../language/meanings.js';
+import { readingsOf } from '../../language/corrections.js';
+import { kindsOf, meaningsOf } from '../../language/meanings.js';
 import { wordsMeant } from '../../language/retractions.js';
 import { stemOf } from '../../language/stems.js';
 
 /** The groups; each is brought to length one before they are put together. */
-export const GROUPS = ['word', 'piece', 'neighbours', 'company', 'meaning'] as const;
+export const GROUPS = ['word', 'piece', 'neighbours', 'company', 'meaning', 'kind'] as const;
 
-/** How much each group counts. Tuned on validation parts (`bench:nlu`). */
-export const GROUP_WEIGHTS: readonly number[] = [1, 1, 1, 1, 1];
-
-const [WORD, PIECE, NEIGHBOURS, COMPANY, MEANING] = [0, 1, 2, 3, 4];
+const [WORD, PIECE, NEIGHBOURS, COMPANY, MEANING, KIND] = [0, 1, 2, 3, 4, 5];
 const MAX_TEXT = 4_000;
 const MAX_WORDS = 256;
 const MAX_WORD_LENGTH = 40;
@@ -41,9 +39,28 @@ type Tally = Map<number, number>;
  * @param language BCP-47 tag
  */
 export function featuresOf(text: string, language: string): Bag {
-  const words = wordsMeant(text.slice(0, MAX_TEXT), language)
-    .slice(0, MAX_WORDS)
-    .map(word => word.slice(0, MAX_WORD_LENGTH));
+  return featuresOfWords(wordsMeant(text.slice(0, MAX_TEXT), language), language);
+}
+
+/**
+ * The features of each way to take a sentence in which the speaker may have corrected himself (`readingsOf`), with what the
+ * way counts; of any other sentence those that `featuresOf` finds.
+ *
+ * @param text what was said or typed
+ * @param language BCP-47 tag
+ */
+export function readingFeatures(
+  text: string,
+  language: string,
+): { readonly bag: Bag; readonly weight: number }[] {
+  return readingsOf(text.slice(0, MAX_TEXT), language).map(({ words, weight }) => ({
+    bag: featuresOfWords(words, language),
+    weight,
+  }));
+}
+
+function featuresOfWords(meant: readonly string[], language: string): Bag {
+  const words = meant.slice(0, MAX_WORDS).map(word => word.slice(0, MAX_WORD_LENGTH));
   const tally: Tally = new Map();
   const stems = words.map(word => stemOf(word, language));
   words.forEach((word, i) => {
@@ -54,6 +71,7 @@ export function featuresOf(text: string, language: string): Bag {
   addNeighbours(tally, stems);
   addCompany(tally, stems);
   for (const meaning of meaningsOf(stems, language)) add(tally, MEANING, hashOf(meaning, 7));
+  for (const kind of kindsOf(stems, language)) add(tally, KIND, hashOf(kind, 7));
   const cells = [...tally.values()];
   return {
     hashes: Uint32Array.from(tally.keys()),

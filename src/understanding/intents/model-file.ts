@@ -12,7 +12,7 @@ import type { Member } from './members.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Raised whenever features, weights or the layout change. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 const MAGIC = Buffer.from('PARLEYIN');
 const MAX_BYTES = 1 << 30;
@@ -28,6 +28,7 @@ interface Header {
   readonly descriptions: IntentModelData['descriptions'];
   readonly judge: IntentModelData['judge'];
   readonly embedding?: IntentModelData['embedding'];
+  readonly groupWeights?: readonly number[] | undefined;
   readonly members: readonly { readonly kind: Member['kind']; readonly matrices: readonly MatrixShape[] }[];
   readonly blocks: readonly { readonly kind: BlockKind; readonly length: number }[];
 }
@@ -43,7 +44,9 @@ export function encodeModel(model: IntentModelData): Buffer {
   });
   const { language, seed, intents, descriptions, judge, embedding } = model;
   const shapes = blocks.map(block => ({ kind: kindOf(block), length: block.length }));
-  const header: Header = { language, seed, intents, descriptions, judge, embedding, members, blocks: shapes };
+  const { groupWeights } = model.vocabulary.data;
+  const more = { embedding, groupWeights, members, blocks: shapes };
+  const header: Header = { language, seed, intents, descriptions, judge, ...more };
   const json = Buffer.from(JSON.stringify(header));
   const lengths = Buffer.alloc(4);
   lengths.writeUInt32LE(json.length);
@@ -94,7 +97,8 @@ function decodeBody(body: Buffer): IntentModelData {
     return block;
   });
   const take = new BlockReader(blocks);
-  const vocabulary = new Vocabulary({ hashes: take.uints(), idf: take.floats() });
+  const { groupWeights = [] } = header;
+  const vocabulary = new Vocabulary({ hashes: take.uints(), idf: take.floats(), groupWeights });
   const members = header.members.map(shape => readMember(shape, take));
   const { language, seed, intents, descriptions, judge, embedding } = header;
   return { language, seed, intents, descriptions, judge, embedding, vocabulary, members };

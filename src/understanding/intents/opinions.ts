@@ -1,7 +1,7 @@
 /** Asks a committee about sentences. */
 import type { SentenceVectors } from '../embeddings/embeddings.js';
 import type { IntentExample } from './examples.js';
-import { featuresOf } from './features.js';
+import { readingFeatures } from './features.js';
 import type { JudgedOpinion, Opinion } from './judge.js';
 import { committee, type Member } from './members.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -15,11 +15,22 @@ export interface Committee {
   readonly vectors?: SentenceVectors | undefined;
 }
 
-/** What the committee says about a sentence. */
+/** What the committee says about a sentence: the mean over the ways to take it, where its speaker corrected himself. */
 export function opinionOf(model: Committee, text: string): Opinion {
-  const bag = featuresOf(text, model.language);
-  const vector = model.vocabulary.vectorOf(bag, model.vectors?.of(text));
-  return { probabilities: committee(model.members, vector), known: vector.known, words: bag.words };
+  const readings = readingFeatures(text, model.language);
+  const [asSaid, ...others] = readings.map(({ bag, weight }) => {
+    const vector = model.vocabulary.vectorOf(bag, model.vectors?.of(text));
+    return { probabilities: committee(model.members, vector), known: vector.known, words: bag.words, weight };
+  });
+  const { probabilities, known, words } = asSaid!;
+  if (others.length > 0) {
+    const total = readings.reduce((sum, { weight }) => sum + weight, 0);
+    probabilities.forEach((p, c) => {
+      const sum = others.reduce((rest, o) => rest + o.weight * o.probabilities[c]!, asSaid!.weight * p);
+      probabilities[c] = sum / total;
+    });
+  }
+  return { probabilities, known, words };
 }
 
 /**

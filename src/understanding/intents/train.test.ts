@@ -68,13 +68,21 @@ test('a model of another version, a damaged one and something else are refused b
   const bytes = encodeModel(model.data);
   const newer = Buffer.from(bytes);
   newer.writeUInt32LE(MODEL_VERSION + 1, 8);
-  t.throws(() => decodeModel(newer), { code: 'FILE_INVALID', message: /of version 3, this program reads 2/ });
+  t.throws(() => decodeModel(newer), { code: 'FILE_INVALID', message: /of version 4, this program reads 3/ });
   t.throws(() => decodeModel(bytes.subarray(0, bytes.length >> 1)), {
     code: 'FILE_INVALID',
     message: /damaged/,
   });
   t.throws(() => decodeModel(Buffer.from('{"text":"no model"}')), { message: /no intent model/ });
   t.throws(() => decodeModel(Buffer.alloc(0)), { message: /no intent model/ });
+});
+
+test('what a speaker corrected is decided by what he meant', t => {
+  const first = (text: string): string | undefined => model.decide(text).ranked[0]?.intent;
+  t.is(first('why is my bill so high i mean when will the power be back'), 'power_cut');
+  t.is(first('how do i read my gas bill no meter'), 'meter_reading');
+  const whole = model.decide('how do i read my gas bill no meter').ranked;
+  t.true(whole.every(({ confidence }) => confidence >= 0 && confidence <= 1));
 });
 
 test('with a validation set at most two in a hundred right answers are lost to the threshold', t => {

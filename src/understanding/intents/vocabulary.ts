@@ -5,7 +5,7 @@
  * root because a rare word says what a sentence is about more often than what is wanted), each group of features normalised
  * to length one before the groups are put together, and the whole once more.
  */
-import { GROUPS, GROUP_WEIGHTS, type Bag } from './features.js';
+import { GROUPS, type Bag } from './features.js';
 
 // A vector of a pack counts as much as all groups of features together; it was not tuned, there being no pack to tune with.
 const DENSE_WEIGHT = 2;
@@ -24,6 +24,16 @@ export interface VocabularyData {
   readonly hashes: Uint32Array;
   /** How much each counts for its rarity; what `learnVocabulary` gives is the root of idf. */
   readonly idf: Float32Array;
+  /** How much each group of features counts; one where nothing is said. */
+  readonly groupWeights?: readonly number[];
+}
+
+/** How to learn a vocabulary. */
+export interface VocabularyOptions {
+  /** What a feature counts for its idf; the root of it by default. */
+  readonly weightOfIdf?: (idf: number) => number;
+  /** How much each group counts; the features of one that counts nothing are not learnt. */
+  readonly groupWeights?: readonly number[];
 }
 
 /** Turns bags of features into vectors. */
@@ -69,7 +79,7 @@ export class Vocabulary {
       groupOf.push(GROUPS.length);
       squares[GROUPS.length]! += weight * weight;
     });
-    const scales = groupScales(squares);
+    const scales = groupScales(squares, this.data.groupWeights ?? []);
     return {
       ids: Int32Array.from(ids),
       weights: Float32Array.from(weights, (weight, i) => weight * scales[groupOf[i]!]!),
@@ -79,8 +89,9 @@ export class Vocabulary {
 }
 
 // Groups that are empty leave their share to the others.
-function groupScales(squares: Float64Array): Float64Array {
-  const weightOf = (group: number): number => GROUP_WEIGHTS[group] ?? DENSE_WEIGHT;
+function groupScales(squares: Float64Array, groupWeights: readonly number[]): Float64Array {
+  const weightOf = (group: number): number =>
+    group < GROUPS.length ? (groupWeights[group] ?? 1) : DENSE_WEIGHT;
   let total = 0;
   squares.forEach((square, group) => {
     if (square > 0) total += weightOf(group) ** 2;
@@ -95,16 +106,17 @@ function groupScales(squares: Float64Array): Float64Array {
  *
  * @param bags the training sentences
  * @param maxFeatures how many features to keep, those of the most sentences first
- * @param weightOfIdf what a feature counts for its idf; the root of it by default
  */
 export function learnVocabulary(
   bags: readonly Bag[],
   maxFeatures: number,
-  weightOfIdf: (idf: number) => number = Math.sqrt,
+  { weightOfIdf = Math.sqrt, groupWeights = [] }: VocabularyOptions = {},
 ): Vocabulary {
   const sentences = new Map<number, number>();
   for (const bag of bags) {
-    for (const hash of bag.hashes) sentences.set(hash, (sentences.get(hash) ?? 0) + 1);
+    bag.hashes.forEach((hash, i) => {
+      if (groupWeights[bag.groups[i]!] !== 0) sentences.set(hash, (sentences.get(hash) ?? 0) + 1);
+    });
   }
   // A feature seen once says little when there are many sentences, and is most of the vocabulary.
   const least = bags.length > 3000 ? 2 : 1;
@@ -114,5 +126,6 @@ export function learnVocabulary(
   return new Vocabulary({
     hashes: Uint32Array.from(kept, ([hash]) => hash),
     idf: Float32Array.from(kept, ([, count]) => weightOfIdf(Math.log((1 + bags.length) / (1 + count)) + 1)),
+    groupWeights,
   });
 }
