@@ -55,7 +55,7 @@ export function openPops(
 }
 
 /** Where webhooks of this service may go, and how long they may take. */
-export function webhookSender({ webhooks, outbox }: Pick<Config, 'webhooks' | 'outbox'>): WebhookSender {
+function webhookSender({ webhooks, outbox }: Pick<Config, 'webhooks' | 'outbox'>): WebhookSender {
   return { ...webhooks, guard: new AddressGuard(outbox.allowedNetworks) };
 }
 

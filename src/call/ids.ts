@@ -12,7 +12,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
  * @param prefix what the id names, for example `call`
  * @param nowMs milliseconds since the Unix epoch
  */
-export function newId(prefix: string, nowMs: number = Date.now()): string {
+function newId(prefix: string, nowMs: number = Date.now()): string {
   let time = '';
   let rest = nowMs;
   for (let i = 0; i < 10; i++) {

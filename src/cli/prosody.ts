@@ -48,7 +48,7 @@ export function registerProsody(program: Command): void {
 }
 
 /** Measures a file. */
-export async function prosodyOfFile(file: string, roles: readonly Role[]): Promise<FileProsody> {
+async function prosodyOfFile(file: string, roles: readonly Role[]): Promise<FileProsody> {
   const audio = await decodeFile(file, { sampleRateHz: RATE_HZ });
   const tracks = Array.from({ length: audio.channels }, () => new ChannelTrack(MOST_FRAMES));
   let samples = 0;

@@ -63,7 +63,7 @@ export function registerRecap(program: Command): void {
  *
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID if it is not JSON or not a conversation
  */
-export async function readConversation(file: string): Promise<Conversation> {
+async function readConversation(file: string): Promise<Conversation> {
   let text: string;
   try {
     text = file === '-' ? await consume(process.stdin) : await readFile(file, 'utf8');

@@ -103,7 +103,7 @@ function read(piece: string): Reading {
 }
 
 /** `1 000` becomes `1000`, `2,50` becomes `2.5`. */
-export function canonicalNumber(digits: string): string {
+function canonicalNumber(digits: string): string {
   const value = Number(digits.replace(/\s/g, '').replace(',', '.'));
   return Number.isFinite(value) ? String(value) : digits;
 }

@@ -46,8 +46,8 @@ export interface BetweenMeasures {
   readonly nonTalkMs: number;
 }
 
-export const LEAST_SILENCE_MS = 3000;
-export const LEAST_INTERRUPTION_MS = 300;
+const LEAST_SILENCE_MS = 3000;
+const LEAST_INTERRUPTION_MS = 300;
 const YIELD_MS = 1000;
 /** Silence that a monologue may hold, ms. */
 const MONOLOGUE_GAP_MS = 1500;

@@ -9,7 +9,7 @@ export interface Loudness {
 }
 
 /** Level given to digital silence, dB; its mean square. */
-export const SILENCE_DB = -100;
+const SILENCE_DB = -100;
 const SILENCE_SQUARE = 1e-10;
 
 /** Mean square of samples as dB re full scale (a full-scale square wave is 0 dB). */

@@ -2,12 +2,12 @@
 import type { Features } from './baseline.js';
 
 /** What a turn can be. */
-export const MANNERS = ['fast', 'slow', 'loud', 'soft', 'high', 'low'] as const;
+const MANNERS = ['fast', 'slow', 'loud', 'soft', 'high', 'low'] as const;
 /** What a turn is. */
 export type Manner = (typeof MANNERS)[number];
 
 /** From this z-score on a turn is out of the usual for its speaker. */
-export const MARKED_Z = 1.5;
+const MARKED_Z = 1.5;
 
 /** The manners of a turn by its z-scores. The rate is that of syllables, or of words where those are not known. */
 export function mannersOf({ syllablesPerS, wordsPerMin, loudnessDb, pitchSt }: Features): Manner[] {

@@ -42,13 +42,13 @@ export interface WordTime {
 }
 
 /** Silences shorter than this within a turn are not pauses, ms. */
-export const LEAST_PAUSE_MS = 250;
+const LEAST_PAUSE_MS = 250;
 /** Least speech for a rate, and least voiced time for a pitch, ms. */
 const LEAST_FOR_RATE_MS = 400;
 const LEAST_VOICED_FRAMES = 5;
 
 /** Loudness on a scale from 0 to 100: -60 dB re full scale is 0, full scale is 100. */
-export function loudnessIndex(db: number): number {
+function loudnessIndex(db: number): number {
   return Math.min(100, Math.max(0, ((db + 60) * 100) / 60));
 }
 

@@ -18,7 +18,7 @@ import { readState } from './state.js';
 import type { SummaryContent, SummaryState } from './state.js';
 
 /** Deliveries of this kind are summaries; a later version takes the place of an earlier one that has not arrived. */
-export const SUMMARY = 'summary';
+const SUMMARY = 'summary';
 
 /** What approving works with. */
 export interface ApprovalParts {

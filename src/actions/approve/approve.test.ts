@@ -1,11 +1,11 @@
 import test from 'ava';
 import type { NewCallEvent } from '../../call/events.js';
 import { silentLogger } from '../../call/logger.js';
+import { loadConfig } from '../../config/config.js';
 import { ended, key, logOf, said, started } from '../../store/conformance/samples.js';
 import { withFile, withStore } from '../../store/testing/temporary.js';
 import type { Store } from '../../store/store.js';
 import type { CrmRecord } from '../crm/crm.js';
-import { DEFAULT_POLICY } from '../outbox/outbox.js';
 import { OutboxWorker } from '../outbox/worker.js';
 import { parseSchema } from '../summary/fields/schema.js';
 import { Approval } from './approval.js';
@@ -94,7 +94,7 @@ test.serial(
       };
       const worker = new OutboxWorker([crmDestination(adapter)], {
         store,
-        policy: DEFAULT_POLICY,
+        policy: loadConfig({ env: {} }).outbox,
         logger: silentLogger,
       });
       worker.start();

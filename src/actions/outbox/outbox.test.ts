@@ -2,17 +2,22 @@ import test from 'ava';
 import type { Delivery, NewDelivery } from '../../call/delivery.js';
 import { ParleyError } from '../../call/errors.js';
 import { silentLogger } from '../../call/logger.js';
+import { loadConfig } from '../../config/config.js';
 import { started } from '../../store/conformance/samples.js';
 import { withFile, withStore } from '../../store/testing/temporary.js';
 import type { Store } from '../../store/store.js';
 import { until } from '../../testkit/service.js';
 import { backoffMs } from './backoff.js';
 import { Breaker } from './breaker.js';
-import { DEFAULT_POLICY } from './outbox.js';
 import type { OutboxPolicy, Send } from './outbox.js';
 import { OutboxWorker } from './worker.js';
 
-const QUICK: OutboxPolicy = { ...DEFAULT_POLICY, firstRetryMs: 5, maxRetryMs: 20, breakMs: 10 };
+const QUICK: OutboxPolicy = {
+  ...loadConfig({ env: {} }).outbox,
+  firstRetryMs: 5,
+  maxRetryMs: 20,
+  breakMs: 10,
+};
 
 function to(destination: string, key: string, subject?: string): NewDelivery {
   return { key, destination, kind: 'test', payload: { key }, subject };

@@ -50,14 +50,3 @@ export interface OutboxPolicy {
   /** How long it is left alone; doubled, up to `maxRetryMs`, each time it fails again. */
   readonly breakMs: number;
 }
-
-/** How hard the outbox tries unless told otherwise. */
-export const DEFAULT_POLICY: OutboxPolicy = {
-  concurrency: 4,
-  timeoutMs: 15_000,
-  maxAttempts: 48,
-  firstRetryMs: 1000,
-  maxRetryMs: 1_800_000,
-  breakAfter: 5,
-  breakMs: 10_000,
-};

@@ -8,7 +8,7 @@ import { checkDestination, postWebhook } from '../webhook/webhook.js';
 import type { WebhookDestination, WebhookSender } from '../webhook/webhook.js';
 
 /** Kind of the deliveries. */
-export const POP_DELIVERY = 'pop';
+const POP_DELIVERY = 'pop';
 
 /** The name of a webhook in the outbox: its server, and which one it is of several. */
 export function popDestinationName(url: string, index: number): string {

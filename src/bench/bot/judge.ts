@@ -43,7 +43,7 @@ export function judge(
 }
 
 /** Numbers in what was said that stand in none of the rows spoken of (or of the table, where none is an answer). */
-export function strayValues({ outcome, sku, said }: Said, table: readonly GeneratedRow[]): string[] {
+function strayValues({ outcome, sku, said }: Said, table: readonly GeneratedRow[]): string[] {
   const rows =
     outcome === 'answer' ? table.filter(row => sku.includes(row.sku) || said.includes(row.name)) : table;
   const allowed = new Set(rows.flatMap(valuesOf));

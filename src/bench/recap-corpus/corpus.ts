@@ -20,8 +20,8 @@ export const CORPUS_LANGUAGES = ['en', 'fr', 'nl'] as const;
 export const CALLS_PER_LANGUAGE = 252;
 /** The fewest and the most turns of a call. */
 export const TURNS = [10, 60] as const;
-export const TRAIN_TRADES = ['energy', 'telecom', 'bank', 'insurance', 'travel', 'retail'] as const;
-export const HELD_OUT_TRADES = ['pharmacy', 'public', 'software', 'delivery'] as const;
+const TRAIN_TRADES = ['energy', 'telecom', 'bank', 'insurance', 'travel', 'retail'] as const;
+const HELD_OUT_TRADES = ['pharmacy', 'public', 'software', 'delivery'] as const;
 
 /** A stretch of one turn's words that belongs to a recap; `toWord` is not in. */
 export interface RecapPart {

@@ -51,7 +51,7 @@ export function beginnings(samples: readonly Sample[]): Sample[] {
 }
 
 /** One turn of a line: innermost brackets first. */
-export function rendered(line: string, random: Random): string {
+function rendered(line: string, random: Random): string {
   const inner = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/;
   let text = line;
   for (let found = inner.exec(text); found !== null; found = inner.exec(text)) {

@@ -8,7 +8,7 @@ import { filledSlot, namedEntry } from './understanding.js';
 const outcome = z.enum(['found', 'several', 'none', 'unavailable', 'not_asked']);
 
 /** What the agent is shown. */
-export const popContent = z.object({
+const popContent = z.object({
   popId: z.string().describe('The same however often it is delivered; has no dots.'),
   startedAt: z.iso.datetime().describe('When the call began.'),
   language: z.string(),

@@ -6,7 +6,7 @@ const channelOf = { channel: z.int().min(0), role };
 const measured = z.number().nullable();
 
 /** Measures or z-scores of the features that are compared with a speaker's baseline. */
-export const prosodyFeatures = z.object({
+const prosodyFeatures = z.object({
   pitchSt: measured.describe('Median F0, semitones above 100 Hz.'),
   pitchRangeSt: measured.describe('F0 from the 5th to the 95th percentile, semitones.'),
   loudnessDb: measured.describe('Level of speech, dB re full scale.'),

@@ -12,10 +12,7 @@ const value = z.object({
 });
 
 /** Fields by name: their values, and others that contradict them. */
-export const filledFields = z.record(
-  z.string(),
-  z.object({ values: z.array(value), conflicts: z.array(value) }),
-);
+const filledFields = z.record(z.string(), z.object({ values: z.array(value), conflicts: z.array(value) }));
 
 const version = z.int().min(1).describe('1 for the draft, one more for every edit.');
 const person = z.string().min(1).max(128).describe('Who, as they or the program they used said.');

@@ -10,7 +10,7 @@ import type { CallsClient, CallsDefinition } from './types/parley/v1/Calls.gener
 export type { CallsClient } from './types/parley/v1/Calls.generated.js';
 
 /** The published proto file. */
-export const CALLS_PROTO = fileURLToPath(new URL('../../../proto/parley/v1/calls.proto', import.meta.url));
+const CALLS_PROTO = fileURLToPath(new URL('../../../proto/parley/v1/calls.proto', import.meta.url));
 
 /** All definitions of the proto file, for server reflection. */
 export const callsPackage: PackageDefinition = loadSync(CALLS_PROTO, {

@@ -210,7 +210,7 @@ function vectors(sentences: readonly LooseSentence[]): Placed[] {
 const NONE: ReadonlySet<string> = new Set();
 
 /** The stems that say what a sentence is about. */
-export function contentStems({ text, language }: Pick<LooseSentence, 'text' | 'language'>): string[] {
+function contentStems({ text, language }: Pick<LooseSentence, 'text' | 'language'>): string[] {
   const key = primaryLanguage(language);
   const common = SPOKEN_LANGUAGES.includes(key) ? spokenLanguage(key).cues.functionWords : NONE;
   return wordsOf(text, key)

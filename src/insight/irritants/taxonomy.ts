@@ -30,9 +30,7 @@ export interface Taxonomy {
 }
 
 /** The taxonomy that ships. */
-export const SHIPPED_TAXONOMY = fileURLToPath(
-  new URL('../../../models/irritants/irritants.yaml', import.meta.url),
-);
+const SHIPPED_TAXONOMY = fileURLToPath(new URL('../../../models/irritants/irritants.yaml', import.meta.url));
 
 /**
  * Reads a taxonomy.

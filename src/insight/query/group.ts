@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** The value a call has for grouping: a day, an ISO week (`2026-W47`), or a field. `-` where it has none. */
-export function groupValue(hit: QueryHit, name: string): string {
+function groupValue(hit: QueryHit, name: string): string {
   if (name === 'day') return hit.startedAt.slice(0, 10);
   if (name === 'week') return isoWeek(new Date(hit.startedAt));
   return String(hit.subject.fields[name] ?? '-');

@@ -38,7 +38,7 @@ export function parseQuery(text: string, options: ParseOptions = {}): Node {
 }
 
 /** The rules that contain one another. */
-export class Parser {
+class Parser {
   constructor(
     private readonly cursor: Cursor,
     private readonly options: ParseOptions,

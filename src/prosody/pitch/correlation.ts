@@ -11,10 +11,10 @@ import { newCorrelation } from './kernels.js';
 /** Rate at which pitch is searched, Hz. */
 export const PITCH_RATE_HZ = 4000;
 /** Lowest and highest F0 that is looked for, Hz. */
-export const F0_MIN_HZ = 60;
+const F0_MIN_HZ = 60;
 export const F0_MAX_HZ = 420;
 
-export const LAG_MIN = Math.floor(PITCH_RATE_HZ / F0_MAX_HZ);
+const LAG_MIN = Math.floor(PITCH_RATE_HZ / F0_MAX_HZ);
 export const LAG_MAX = Math.ceil(PITCH_RATE_HZ / F0_MIN_HZ);
 /** Samples in the correlation window: 18 ms. */
 export const WINDOW = 72;

@@ -16,7 +16,7 @@ import type { CallDocument, Collections, SubjectDocument } from './documents.js'
 import { callFilter, rangeOf } from './read.js';
 
 /** Goes up whenever the same log would give another document. */
-export const SUBJECT_VERSION = 3;
+const SUBJECT_VERSION = 3;
 
 const PAGE = 200;
 /** Letters that a fixed beginning must have to narrow anything. */
@@ -25,7 +25,7 @@ const SHORTEST_PREFIX = 2;
 type Where = Filter<SubjectDocument>;
 
 /** The document a call is found by. */
-export function subjectDocument(call: CallDocument, subject: Subject): SubjectDocument {
+function subjectDocument(call: CallDocument, subject: Subject): SubjectDocument {
   const said = (role: string): string =>
     textOf(subject.turns.filter(turn => turn.role === role).map(turn => turn.words));
   const words = new Map<string, string>();
@@ -56,7 +56,7 @@ interface Asked {
  *
  * @param certain only documents that are certain to have what is asked for are to pass, and not all of them need to
  */
-export function whereOf(sieve: Sieve, certain = false): Asked | undefined {
+function whereOf(sieve: Sieve, certain = false): Asked | undefined {
   switch (sieve.kind) {
     case 'everything':
       return undefined;

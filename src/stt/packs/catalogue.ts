@@ -35,11 +35,8 @@ const catalogueSchema = z.object({ about: z.string().optional(), packs: z.array(
 /** A pack that can be pulled. */
 export type CatalogueEntry = z.infer<typeof entrySchema>;
 
-/** Where a pack comes from. */
-export type PackSource = CatalogueEntry['source'];
-
 /** The catalogue that ships with Parley. */
-export const CATALOGUE_FILE = join(EMBEDDED_DIR, 'catalogue.json');
+const CATALOGUE_FILE = join(EMBEDDED_DIR, 'catalogue.json');
 
 /**
  * Reads a catalogue.

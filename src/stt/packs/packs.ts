@@ -22,7 +22,7 @@ export interface PackFolders {
 }
 
 /** The folders to look in. */
-export function packFolders({ modelsDir }: PackFolders): string[] {
+function packFolders({ modelsDir }: PackFolders): string[] {
   return modelsDir === undefined ? [EMBEDDED_DIR] : [modelsDir, EMBEDDED_DIR];
 }
 

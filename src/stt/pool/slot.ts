@@ -19,7 +19,7 @@ import type { Outlet, PooledRecogniser } from './recogniser.js';
 import { SentVocabularies } from './vocabularies.js';
 
 /** The program of a decoder process. */
-export const DECODER_PROGRAM = fileURLToPath(new URL('../decoder/process.js', import.meta.url));
+const DECODER_PROGRAM = fileURLToPath(new URL('../decoder/process.js', import.meta.url));
 
 const RESTART_WAITS_MS = [0, 100, 500, 2000, 5000];
 /** After so long a life the next death counts as the first. */

@@ -20,7 +20,7 @@ const [SPACING, FIRST_BIN] = [2, 6];
 const [TONE_MS, GAP_MS] = [60, 60];
 const LOUD = 8000;
 /** By how much a pack's phones stand below its letters. */
-export const TONE_BELOW = 20;
+const TONE_BELOW = 20;
 
 /** Frequency of a letter, in Hz. */
 export function frequencyOf(letter: string): number {

@@ -33,9 +33,6 @@ const TABLES: Readonly<Record<string, Rules>> = {
   nl: compile(DUTCH_RULES),
 };
 
-/** Languages with pronunciation rules; another language is read by the English ones. */
-export const PRONOUNCED_LANGUAGES: readonly string[] = Object.keys(TABLES);
-
 /**
  * The symbols of one folded word (letters a-z only; see `foldWord`), as numbers of `SYMBOLS`.
  *

@@ -32,7 +32,7 @@ export interface SentimentPart {
 }
 
 /** Scores from here on, and below its negative, are called positive and negative. */
-export const LEAST_SENTIMENT = 0.25;
+const LEAST_SENTIMENT = 0.25;
 const HALF = 0.5;
 const NEGATION_REACH = 3;
 const NEGATED = -0.6;

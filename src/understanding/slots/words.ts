@@ -22,7 +22,7 @@ export interface Word {
 }
 
 /** The longest text looked at, in characters; the rest is ignored. */
-export const MAX_TEXT_LENGTH = 200_000;
+const MAX_TEXT_LENGTH = 200_000;
 
 const TOKEN = new RegExp(
   [

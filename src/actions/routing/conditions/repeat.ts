@@ -14,7 +14,7 @@ interface Repeated {
 }
 
 /** Earlier calls for the reason of this one, latest first. A reason that is not known is never the same. */
-export function repeatedCalls({ at, intent, earlier = [] }: RouteFacts): Repeated[] {
+function repeatedCalls({ at, intent, earlier = [] }: RouteFacts): Repeated[] {
   if (typeof intent !== 'string') return [];
   return earlier
     .filter(call => call.reason === intent)

@@ -104,7 +104,7 @@ const CAPITALS = /^\p{Lu}{1,4}$/u;
  * @param slot the digits, with their place in the text
  * @returns undefined if there are only the digits
  */
-export function codeAround(text: string, slot: Slot, language: string): Code | undefined {
+function codeAround(text: string, slot: Slot, language: string): Code | undefined {
   // In capitals throughout, capitals say nothing.
   const words = (/\p{Ll}/u.test(text) ? text : text.toLowerCase()).split(' ');
   const from = text.slice(0, slot.start).split(' ').length - 1;

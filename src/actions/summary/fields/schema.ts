@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ParleyError, shapeOf } from '../../../call/errors.js';
 
 /** What a field's value can be. */
-export const FIELD_TYPES = [
+const FIELD_TYPES = [
   'date',
   'amount',
   'enum',

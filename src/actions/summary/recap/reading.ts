@@ -102,7 +102,7 @@ function buildLexicon(language: string): Lexicon | undefined {
 }
 
 /** Languages whose phrases are known. */
-export function knownLanguages(): string[] {
+function knownLanguages(): string[] {
   return Object.keys(RECAP_PHRASES);
 }
 

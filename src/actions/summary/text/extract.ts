@@ -48,10 +48,7 @@ export function sentencesOf(text: string, language: string): string[] {
 const LONGEST_THANKS = 8;
 
 /** All sentences with their scores. */
-export function scoreSentences(
-  conversation: Conversation,
-  options: PickOptions = PICK_DEFAULTS,
-): PickedSentence[] {
+function scoreSentences(conversation: Conversation, options: PickOptions = PICK_DEFAULTS): PickedSentence[] {
   const sentences = conversation.turns.flatMap((turn, i) =>
     sentencesOf(turn.text, languageOf(turn.text, conversation.language)).map(text => ({
       turn: i,
