@@ -122,3 +122,28 @@ test('the share of echo is high for what was played and low for anything else', 
   t.true(new Echo().share(other.subarray(2000, 3024), ours.subarray(0, 9600)) < 0.5);
   t.is(new Echo().share(new Int16Array(1024), ours), 0);
 });
+
+test('where nothing of ours comes back, a caller with our own voice is noticed as soon as any other', async t => {
+  const ours = await voice(
+    'Bienvenue. Nous sommes fermés vendredi et samedi de la semaine prochaine. Les commandes reçues avant midi partent le jour même.',
+    'fr',
+  );
+  const caller = await voice('je voudrais commander', 'fr');
+  const atMs = 3600;
+  const length = atMs * 8 + caller.length;
+  const heard = telephone(mixed(length, [noise(length, -60, 5), 0], [caller, atMs * 8, 0.5]));
+  const [first] = await onsets(heard, ours);
+  // Compared with what was played it takes 40 ms longer.
+  t.true(first !== undefined && first > atMs && first <= atMs + 130, `${(first ?? NaN) - atMs} ms`);
+});
+
+test('an echo that is quiet at first, as of a speakerphone turned up, is still ours', async t => {
+  const ours = await voice(
+    'Welcome. We are closed on Friday and on Saturday of next week, and there is less of everything in stock than there usually is. Thank you.',
+    'en',
+  );
+  const turnedUp = ours.map((x, i) => x * (i < 24_000 ? 0.1 : 0.25));
+  const length = ours.length + 4000;
+  const heard = telephone(mixed(length, [noise(length, -60, 9), 0], [turnedUp, 1600]));
+  t.deepEqual(await onsets(heard, ours), []);
+});

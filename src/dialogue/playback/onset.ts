@@ -8,6 +8,7 @@
 import { SPEECH_WINDOW, SpeechProbability } from '../../audio/audio.js';
 import { Echo } from './echo.js';
 import { HISS_SAMPLES, Hiss, isOurs } from './hiss.js';
+import { ReturnPath } from './return-path.js';
 
 /** How onsets are told; found on synthetic callers, coughs, music and echoes with other seeds than those of the tests. */
 const LEAST_PROBABILITY = 0.5;
@@ -80,6 +81,7 @@ export class OnsetDetector {
   readonly #network = new SpeechProbability();
   readonly #echo = new Echo();
   readonly #hiss = new Hiss();
+  readonly #line = new ReturnPath();
   #gathered = new Int16Array(0);
   #recent: Heard[] = [];
   /** The last WINDOWS windows. */
@@ -113,6 +115,7 @@ export class OnsetDetector {
     this.#gathered = new Int16Array(0);
     this.#network.reset();
     this.#hiss.reset();
+    this.#line.forget();
   }
 
   /** @param after samples that were heard after the window */
@@ -122,6 +125,7 @@ export class OnsetDetector {
     const db = windowDb(window);
     const loud = db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
     this.#quiet = loud ? 0 : this.#quiet + 1;
+    this.#line.push(db, loud);
     // Callers mostly listen while we speak: in quiet the network rests, and costs nothing.
     const hisses = this.#hiss.push(window, db, this.#floorDb, loud);
     const probability = this.#quiet > HANGOVER ? 0 : await this.#network.push(window);
@@ -137,7 +141,8 @@ export class OnsetDetector {
       count('loud') >= LEAST_SOUND;
     const clear = loud && probability >= CERTAIN_PROBABILITY;
     this.#recent = [...this.#recent, { loud, speech, voiced, sure, clear }].slice(-WINDOWS);
-    if (hisses && !isOurs(this.#sound.subarray(-HISS_SAMPLES), this.#playedUntil(after)))
+    const isAnothers = this.#line.excludes(db);
+    if (hisses && (isAnothers || !isOurs(this.#sound.subarray(-HISS_SAMPLES), this.#playedUntil(after))))
       return this.#found();
     const isLong = count('speech') >= LEAST_SPEECH && count('voiced') >= LEAST_VOICED;
     const isHeld =
@@ -148,13 +153,14 @@ export class OnsetDetector {
       this.#foreign = 0;
       return false;
     }
-    return !this.#isEcho(after) && this.#found();
+    return (isAnothers || !this.#isEcho(after)) && this.#found();
   }
 
   #found(): true {
     this.#recent = [];
     this.#foreign = 0;
     this.#hiss.reset();
+    this.#line.forget();
     return true;
   }
 
