@@ -112,6 +112,32 @@ test('our own voice whose delay jumps, as where audio was held up on its way, st
   t.deepEqual(await onsets(line, ours), []);
 });
 
+test('our own voice whose delay jumps again and again stops nothing', async t => {
+  const frames: Int16Array[] = [];
+  const text =
+    'Welcome. We are closed on Friday and on Saturday of next week, and there is less of everything in stock than there usually is. Orders that come in before noon leave the house on the same day.';
+  for await (const frame of speaker.speak(text, { language: 'en' }, new AbortController().signal))
+    frames.push(frame);
+  const ours = joinSamples(frames).subarray(0, 47_000);
+  // Samples from which on the delay is so much longer than at first.
+  const held = [
+    [0, 0],
+    [4552, 0],
+    [13_288, 529],
+    [20_430, 788],
+    [24_476, 1339],
+    [34_005, 2185],
+    [38_866, 1205],
+    [44_376, 285],
+  ] as const;
+  const parts = held.map(([from, by], i) => {
+    const piece = ours.subarray(from, held[i + 1]?.[0] ?? ours.length);
+    return [piece, from + 1772 + by, 0.369] as const;
+  });
+  const length = ours.length + 4000;
+  t.deepEqual(await onsets(telephone(mixed(length, [noise(length, -60, 2), 0], ...parts)), ours), []);
+});
+
 test('the share of echo is high for what was played and low for anything else', async t => {
   const ours = await voice('It will be available from 15 September.', 'en');
   const other = await voice('no, I would like something else', 'en+f2');

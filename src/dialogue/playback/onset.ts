@@ -19,6 +19,8 @@ const ABOVE_FLOOR_DB = 8;
 const MOST_ECHO = 0.7;
 /** Where our voice is known to come back, so many windows in a row must be another's: some fit less well than most. */
 const LEAST_FOREIGN = 3;
+/** And so many where they are no louder than what came back of ours: its delay may have jumped, even twice. */
+const LEAST_FOREIGN_QUIETER = 8;
 /**
  * Where audio was held up on its way, the delay of our voice jumps, and no one delay explains the windows around it: the
  * latest HALF of them alone must not be explained so well either.
@@ -115,7 +117,7 @@ export class OnsetDetector {
     this.#gathered = new Int16Array(0);
     this.#network.reset();
     this.#hiss.reset();
-    this.#line.forget();
+    this.#line.begin();
   }
 
   /** @param after samples that were heard after the window */
@@ -164,17 +166,22 @@ export class OnsetDetector {
     return true;
   }
 
-  /** What was played until the end of the window, always as long, so that an echo stays in its place. */
+  /**
+   * What was played until the end of the window, always as long, so that an echo stays in its place; without the latest, of
+   * which nothing can have come back.
+   */
   #playedUntil(after: number): Int16Array {
-    const played = this.played(ECHO_BACK_MS + LATEST_MS);
-    return played.subarray(Math.max(0, LATEST - after), played.length - after);
+    const all = this.played(ECHO_BACK_MS + LATEST_MS);
+    const played = all.subarray(Math.max(0, LATEST - after), all.length - after);
+    return played.fill(0, Math.max(0, played.length - this.#line.silentSamples));
   }
 
   #isEcho(after: number): boolean {
     const heard = this.#sound.subarray(SPEECH_WINDOW);
     const share = this.#echo.share(heard, this.#playedUntil(after));
     this.#foreign = share > MOST_ECHO ? 0 : this.#foreign + 1;
-    if (this.#foreign < (this.#echo.isKnown ? LEAST_FOREIGN : 1)) return true;
+    const least = this.#line.isLouder ? LEAST_FOREIGN : LEAST_FOREIGN_QUIETER;
+    if (this.#foreign < (this.#echo.isKnown ? least : 1)) return true;
     if (!this.#isLatelyEcho(after)) return false;
     this.#foreign = 0;
     return true;

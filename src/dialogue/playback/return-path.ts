@@ -1,19 +1,26 @@
 /**
- * Whether a line returns our voice at all. Where it has stayed quiet for longer than any echo takes while we played, nothing
- * of ours comes back as loudly as a caller speaks: then nobody needs to be compared with what was played, and a caller whose
- * voice is like ours is heard at once.
+ * Whether a line returns our voice, and after how long. Where it stayed quiet while we played, no echo has a shorter delay than
+ * that; where it did for longer than any echo takes, nothing of ours comes back as loudly as a caller speaks. So nobody needs
+ * to be compared with what cannot be heard, and a caller whose voice is like ours is noticed at once.
  */
+import { SPEECH_WINDOW } from '../../audio/audio.js';
 
-/** Quiet windows of 32 ms after which a line is known: more than the longest delay of an echo that is looked for. */
+/** Quiet windows of 32 ms in one prompt after which a line is known: more than the longest delay of an echo looked for. */
 const LEAST_QUIET = 45;
 /** By how much a caller must be louder than all that was heard while we played. */
 const ABOVE_DB = 10;
 /** Loud windows count only when this many more have come without an onset: they may be how one begins. */
 const HELD = 16;
+/** Windows of which one must be louder. */
+const LATEST = 4;
+/** The clocks of the two ways may differ by so many windows. */
+const SLACK = 3;
 
 /** Follows one call's line while we play. */
 export class ReturnPath {
+  /** Of this prompt, and the most of one before. */
   #quiet = 0;
+  #longest = 0;
   #loudestDb = -Infinity;
   #held: number[] = [];
 
@@ -24,13 +31,31 @@ export class ReturnPath {
     if (this.#held.length > HELD) this.#loudestDb = Math.max(this.#loudestDb, this.#held.shift()!);
   }
 
-  /** What was heard last was a caller, or is past: it tells nothing of the line. */
+  /** Another prompt begins. */
+  begin(): void {
+    this.#longest = Math.max(this.#longest, this.#quiet);
+    this.#quiet = 0;
+    this.#held = [];
+  }
+
+  /** What was heard last was a caller: it tells nothing of the line. */
   forget(): void {
     this.#held = [];
   }
 
   /** True if what is as loud as this cannot be ours. */
   excludes(db: number): boolean {
-    return this.#quiet >= LEAST_QUIET && db > this.#loudestDb + ABOVE_DB;
+    return Math.max(this.#quiet, this.#longest) >= LEAST_QUIET && db > this.#loudestDb + ABOVE_DB;
+  }
+
+  /** True if one of the latest windows was louder than all that was heard before, our own voice that came back included. */
+  get isLouder(): boolean {
+    return Math.max(...this.#held.slice(-LATEST)) > this.#loudestDb;
+  }
+
+  /** Samples at 8 kHz, the latest played, of which nothing can have come back yet: the line was quiet for longer. */
+  get silentSamples(): number {
+    const isSilent = this.#loudestDb === -Infinity;
+    return isSilent ? Math.max(0, Math.max(this.#quiet, this.#longest) - SLACK) * SPEECH_WINDOW : 0;
   }
 }
