@@ -51,6 +51,10 @@ const ECHO_BACK_MS = 1300;
 const LATEST_MS = 100;
 const LATEST = LATEST_MS * 8;
 
+const WINDOW_MS = 32;
+/** A sample of ours that is more than noise. */
+const AUDIBLE = 200;
+
 interface Heard {
   readonly loud: boolean;
   readonly speech: boolean;
@@ -84,6 +88,8 @@ export class OnsetDetector {
   readonly #echo = new Echo();
   readonly #hiss = new Hiss();
   readonly #line = new ReturnPath();
+  /** Something of the prompt has been played: only then does quiet tell that nothing comes back. */
+  #begun = false;
   #gathered = new Int16Array(0);
   #recent: Heard[] = [];
   /** The last WINDOWS windows. */
@@ -118,6 +124,7 @@ export class OnsetDetector {
     this.#network.reset();
     this.#hiss.reset();
     this.#line.begin();
+    this.#begun = false;
   }
 
   /** @param after samples that were heard after the window */
@@ -127,7 +134,8 @@ export class OnsetDetector {
     const db = windowDb(window);
     const loud = db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
     this.#quiet = loud ? 0 : this.#quiet + 1;
-    this.#line.push(db, loud);
+    this.#begun ||= this.played(WINDOW_MS).some(x => Math.abs(x) > AUDIBLE);
+    if (this.#begun) this.#line.push(db, loud);
     // Callers mostly listen while we speak: in quiet the network rests, and costs nothing.
     const hisses = this.#hiss.push(window, db, this.#floorDb, loud);
     const probability = this.#quiet > HANGOVER ? 0 : await this.#network.push(window);
