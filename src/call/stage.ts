@@ -6,8 +6,9 @@
  *
  * Invariants the session keeps:
  * G1 A stage sees inputs and events in order, one at a time: the next comes when the promise of the last is settled.
- * G2 A stage that throws is closed for this call and told in the log; the call and the other stages go on. Only a stage
- *    with `whenBehind: 'wait'` is essential: if it fails, the call ends with its error.
+ * G2 A stage that throws is handed nothing more and told in the log; the call and the other stages go on. It is closed with
+ *    the others, and what it emits then is dropped. Only a stage with `whenBehind: 'wait'` is essential: if it fails, the
+ *    call ends with its error, and what it emits when closed is kept.
  * G3 A stage that is behind holds the call's entrance back (`wait`), or loses inputs and partial transcripts (`drop`);
  *    logged events are not lost, up to a limit at which the stage counts as failed.
  * G4 Stages are closed in the order of the list, each when it has seen everything, so that an earlier stage's last
@@ -23,7 +24,7 @@ export interface StageCall {
   readonly start: CallStart;
   /** The way back to the platform. */
   readonly control: CallControl;
-  /** Aborts when the call is over or the stage is closed for it. */
+  /** Aborts when the call is over. */
   readonly signal: AbortSignal;
   /** States an event; it is numbered, stored together with the deliveries it causes, and published. Never throws. */
   emit(event: NewCallEvent, deliveries?: readonly NewDelivery[]): void;

@@ -19,6 +19,8 @@ export interface RunnerOptions {
   /** Events that are handed over in a turn of their own. */
   readonly later?: readonly CallEventKind[] | undefined;
   readonly onFailure: (name: string, error: ParleyError) => void;
+  /** Told before a stage that has failed is closed. */
+  readonly onCloseFailed?: () => void;
 }
 
 /** One stage at work in one call. */
@@ -69,7 +71,8 @@ export class StageRunner {
   async #finish(): Promise<void> {
     await this.#busy;
     this.#closed = true;
-    if (this.#failed) return;
+    // Closed all the same: what it has open (files, recognisers, timers) must not outlive the call.
+    if (this.#failed) this.options.onCloseFailed?.();
     try {
       await this.stage.close?.();
     } catch (thrown) {

@@ -5,7 +5,7 @@ import { ParleyError } from '../errors.js';
 import type { CallEvent, NewCallEvent } from '../events.js';
 import { silentLogger } from '../logger.js';
 import { BoundedQueue } from '../queue.js';
-import type { CallStage } from '../stage.js';
+import type { CallStage, OpenStage, StageCall } from '../stage.js';
 import type { CallControl, CallInput, CallStart } from '../stream.js';
 import { EventBus } from './bus.js';
 import { CallSession } from './session.js';
@@ -163,6 +163,53 @@ test('an essential stage that fails ends the call with its error', async t => {
   t.like(call.published.at(-1), { kind: 'call.ended', reason: 'error', errorCode: 'PACK_NOT_FOUND' });
 });
 
+test('a stage that failed is closed with the others: an essential one says what it still has, another nothing', async t => {
+  for (const whenBehind of ['wait', 'drop'] as const) {
+    let closed = 0;
+    const open = (opened: StageCall): OpenStage => ({
+      onInput: () => Promise.reject(new Error('broken')),
+      close: () => {
+        closed += 1;
+        opened.emit(final('last'));
+      },
+    });
+    const call = callOf([stage('broken', open, whenBehind)]);
+    call.audio(3);
+    call.hangUp();
+    await call.session.run();
+    t.is(closed, 1);
+    t.deepEqual(call.stageFailures, ['broken']);
+    const kinds = call.published.map(event => event.kind);
+    t.deepEqual(kinds, [
+      'call.started',
+      ...(whenBehind === 'wait' ? ['transcript.final'] : []),
+      'call.ended',
+    ]);
+  }
+});
+
+test('nothing is said behind the end of a call, even while the end is being written', async t => {
+  const store = new MemoryStore();
+  let late: (() => void) | undefined;
+  const append = store.append.bind(store);
+  store.append = async (callId, events, effects) => {
+    if (events.some(event => event.kind === 'call.ended')) late?.();
+    await new Promise(resolve => setImmediate(resolve));
+    return append(callId, events, effects);
+  };
+  const talks = stage('talks', opened => {
+    late = () => opened.emit({ kind: 'dtmf', tMs: 0, channel: 0, digit: '9' });
+    return {};
+  });
+  const call = callOf([talks], store);
+  call.hangUp();
+  await call.session.run();
+  t.deepEqual(
+    store.logs.get('c1')?.map(event => event.kind),
+    ['call.started', 'call.ended'],
+  );
+});
+
 test('a stage that is stuck loses audio and holds nobody up', async t => {
   let release: () => void = () => undefined;
   const stuck = new Promise<void>(resolve => (release = resolve));
@@ -209,6 +256,28 @@ test('a store that refuses ends the call and tells its peer; the call is not sil
   call.store.failure = new ParleyError('INTERNAL', 'disk full');
   await t.throwsAsync(call.session.run(), { message: 'disk full' });
   t.is(call.failures[0]?.message, 'disk full');
+});
+
+test('when the store refuses in the middle of a call, every stage is closed', async t => {
+  const closed: string[] = [];
+  const names = ['first', 'second', 'third'];
+  const call = callOf(
+    names.map(name =>
+      stage(name, opened => ({
+        onInput: input => {
+          if (input.kind === 'dtmf') opened.emit(final(name));
+        },
+        close: () => void closed.push(name),
+      })),
+    ),
+  );
+  const over = call.session.run();
+  await until(() => call.published.length > 0);
+  call.store.failure = new ParleyError('STORE_FULL', 'disk full');
+  call.inputs.push({ kind: 'dtmf', channel: 0, digit: '1', positionSamples: 0 });
+  call.hangUp();
+  await t.throwsAsync(over, { code: 'STORE_FULL' });
+  t.deepEqual(closed, names);
 });
 
 test('a watcher that does not read loses partials first, and is cut off before it would miss a final', async t => {

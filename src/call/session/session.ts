@@ -45,6 +45,8 @@ export class CallSession {
   readonly #lifecycle: Lifecycle;
   readonly #log: EventLog;
   #ended: EndedInput | undefined;
+  /** True once `call.ended` is stated. */
+  #complete = false;
 
   constructor(
     private readonly stream: CallStream,
@@ -79,11 +81,14 @@ export class CallSession {
   }
 
   async #open(stage: CallStage): Promise<void> {
+    let muted = false;
     const call: StageCall = {
       start: this.start,
       control: this.stream.control,
       signal: this.#over.signal,
-      emit: (event, deliveries) => this.#emit(event, deliveries),
+      emit: (event, deliveries) => {
+        if (!muted) this.#emit(event, deliveries);
+      },
       heardMs: () => this.#lifecycle.heardMs,
     };
     try {
@@ -95,6 +100,8 @@ export class CallSession {
         limit: STAGE_QUEUE,
         later: stage.later,
         onFailure,
+        // What it concludes from a part of the call may be wrong; what was heard is kept.
+        onCloseFailed: () => (muted = stage.whenBehind !== 'wait'),
       });
       this.#runners.push(runner);
       if (stage.whenBehind === 'wait') this.#essential.push(runner);
@@ -129,9 +136,12 @@ export class CallSession {
       for (const runner of this.#runners) {
         await runner.close(STAGE_CLOSE_MS);
         // The next stage must have been handed this one's last events before it is closed.
-        await this.#log.settled();
+        // A store that refuses is told at the end: the other stages have things open, too.
+        await this.#log.settled().catch(() => undefined);
       }
       this.#emit(this.#lifecycle.ended(this.#ended));
+      // A stage that was left behind may still speak while the end is being written.
+      this.#complete = true;
       await this.#log.settled();
     } finally {
       this.#over.abort();
@@ -139,7 +149,7 @@ export class CallSession {
   }
 
   #emit(event: NewCallEvent, deliveries?: readonly NewDelivery[]): void {
-    if (!this.#over.signal.aborted) this.#log.write(event, deliveries);
+    if (!this.#complete && !this.#over.signal.aborted) this.#log.write(event, deliveries);
   }
 
   #published(event: CallEvent): void {
