@@ -167,6 +167,7 @@ export const calendar: CalendarData = {
     calendarYear: ['(in | during | for | since | of | year) [ <year> ]', '(all of) [ <year> ]'],
     quarter: [
       '[ <quarter> quarter (of)? (<year> | <shift> year | the year)? ]',
+      '[ (last | final) quarter of <year> ]',
       '[ quarter <quarter> (of)? (<year> | <shift> year)? ]',
       '[ q <quarter> (of)? (<year> | <shift> year)? ]',
     ],
@@ -192,7 +193,7 @@ export const calendar: CalendarData = {
   },
   birth: phraseSet('born|birth|birthday|date of birth|dob|birthdate|d o b'),
   past: phraseSet(
-    "was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated",
+    "had an appointment|had a booking|had a delivery|had a visit|was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated",
   ),
   future: phraseSet(
     "will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|go out|goes out|going out|start|starts|end|ends|scheduled|booked for|open",

@@ -166,6 +166,8 @@ export const calendar: CalendarData = {
       "[ <quarter> trimestre (de)? (l')? annee <shift> ]",
       '[ <quarter> trimestre de cette annee ]',
       '[ t <quarter> <year> ]',
+      "[ dernier trimestre (de | de l' annee)? <year> ]",
+      "[ trimestre dernier (de | de l' annee) <year> ]",
     ],
     half: [
       "[ <quarter> semestre (de | de l' annee)? (<year>)? ]",
@@ -188,7 +190,7 @@ export const calendar: CalendarData = {
   },
   birth: phraseSet('né|née|naissance|date de naissance|anniversaire|nee'),
   past: phraseSet(
-    "était|étaient|avait|avais|avaient|étais|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé|devait passer|devait venir|devait arriver|devait livrer|devait être livré|devait être livrée|devait rappeler|devait me rappeler|devait m' appeler|devait nous rappeler|devaient passer|devaient venir|devaient livrer|devaient me rappeler|devaient m' appeler|devaient rappeler|était censé|était censée|étaient censés|aurait dû|auraient dû|avait promis",
+    "avais rendez vous|avais un rendez vous|avions rendez vous|avions un rendez vous|avait rendez vous|était|étaient|avait|avais|avaient|étais|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé|devait passer|devait venir|devait arriver|devait livrer|devait être livré|devait être livrée|devait rappeler|devait me rappeler|devait m' appeler|devait nous rappeler|devaient passer|devaient venir|devaient livrer|devaient me rappeler|devaient m' appeler|devaient rappeler|était censé|était censée|étaient censés|aurait dû|auraient dû|avait promis",
   ),
   future: phraseSet(
     'voudrais|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',

@@ -181,6 +181,7 @@ export const calendar: CalendarData = {
     quarter: [
       '[ <quarter> kwartaal (van)? (het jaar)? (<year> | <shift> jaar)? ]',
       '[ kwartaal <quarter> (van)? (<year> | <shift> jaar)? ]',
+      '[ laatste kwartaal (van)? (het jaar)? <year> ]',
       '[ q <quarter> (van)? (<year> | <shift> jaar)? ]',
     ],
     half: [
@@ -206,7 +207,7 @@ export const calendar: CalendarData = {
   },
   birth: phraseSet('geboren|geboortedatum|verjaardag|geboorte|geboren op'),
   past: phraseSet(
-    'was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|ging|lag|stuurde|schreef|sprak|bracht',
+    'had een afspraak|had ik een afspraak|hadden een afspraak|hadden we een afspraak|was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|ging|lag|stuurde|schreef|sprak|bracht',
   ),
   future: phraseSet(
     'zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',

@@ -51,6 +51,8 @@ export function readContext(
     const found = aligner.align(pronounce(word, heard.language), heard);
     if (found.similarity < LIKE_A_UNIT) continue;
     units.add(unit);
+    // "Huitmilligrammes": the number ends where the unit begins.
+    heard.cutBefore(found.from);
     const [first, last] = [heard.tokenOfSound[found.from] ?? 0, heard.tokenOfSound[found.to - 1] ?? 0];
     // "cinquantemicrogrammes": the token is a number too, and stays.
     for (let i = first; i <= last; i += 1) if (isMostly(heard, i, found.from, found.to)) unitTokens.add(i);

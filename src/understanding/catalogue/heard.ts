@@ -48,6 +48,11 @@ export class HeardSentence {
     return this.#starts[sound] === 1;
   }
 
+  /** A word begins before this sound too: what the recogniser joined is known to be two. */
+  cutBefore(sound: number): void {
+    this.#starts[sound] = 1;
+  }
+
   /** The first sound of a token; the number of all sounds for a token after the last. */
   soundOfToken(token: number): number {
     return this.#firstSounds[token] ?? this.sounds.length;

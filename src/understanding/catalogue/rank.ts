@@ -39,6 +39,8 @@ const UNIT_SUPPORT = 0.08;
 const CONTEXT_SUPPORT = 0.065;
 // And so does saying nothing but strange words.
 const BARE_NAME_SUPPORT = 0.08;
+// And words that the language does not have, as far as the name was heard in them.
+const STRANGE_SUPPORT = 0.06;
 // And a catalogue of few names, where few are alike by chance.
 const FEW_NAMES_SUPPORT = 0.08;
 
@@ -94,9 +96,17 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
     (figures.matched ? NUMBER_SUPPORT : 0) +
     (context.asksForProduct ? CONTEXT_SUPPORT : 0) +
     (form.units.some(unit => context.units.has(unit)) ? UNIT_SUPPORT : 0) +
-    (context.isBareName ? BARE_NAME_SUPPORT : 0);
+    (context.isBareName ? BARE_NAME_SUPPORT : 0) +
+    (context.asksForProduct ? STRANGE_SUPPORT * strangeness(context, first.from, last.to) : 0);
   const score = clamp(evidence(sum / (weight + leftOut), sounds, support, figures.matched));
   return { form, score, order, from: first.from, to: figures.to };
+}
+
+// The share of words that no dictionary of the language has.
+function strangeness({ doubts }: Context, from: number, to: number): number {
+  let strange = 0;
+  for (let i = from; i < to; i += 1) if (doubts[i] === 0) strange += 1;
+  return to > from ? strange / (to - from) : 0;
 }
 
 // Units decide only where strengths do not: 1 mg or 1 mg/ml.

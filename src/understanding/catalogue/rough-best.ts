@@ -7,7 +7,7 @@ import { greatest } from './select.js';
 export const LEFT_OUT_LOSS = 0.12;
 /** A word heard with this likeness speaks neither for nor against its form. */
 export const NO_GAIN = 0.45;
-const MOST_RANKED = 80;
+const MOST_RANKED = 120;
 const MOST_TIED = 160;
 // A form less than this share heard cannot come first.
 const LEAST_HEARD = 0.3;

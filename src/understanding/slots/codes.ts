@@ -34,7 +34,7 @@ function digits(u: Utterance, at: number): CodeItem[] {
   const { zeros, slips } = u.language.codes;
   // "oh eight hundred": where an article can stand for one, a bare "hundred" never begins a group.
   const bare = u.language.numbers.article.size > 0 && u.language.numbers.hundred.has(key);
-  const items: CodeItem[] = (bare ? [] : u.numbersAt(at)).map(n => ({
+  const items: CodeItem[] = (bare ? [] : u.numbersAt(at).filter(n => !runsIntoDigits(u, n))).map(n => ({
     ...item(n.to, n.digits, 'digit'),
     cost: (n.value >= 1000 && !/^\d/.test(key) ? 1.6 : 1) + hyphenStrain(u, at, n),
   }));
@@ -42,6 +42,15 @@ function digits(u: Utterance, at: number): CodeItem[] {
   const slip = slips.match(u.keys, at);
   if (slip !== undefined) items.push({ ...item(slip.to, slip.value, 'digit'), weak: true, cost: 2.5 });
   return items;
+}
+
+/** "Oh eight hundred one one one": a one after hundreds that more single digits follow is a digit of its own. */
+function runsIntoDigits(u: Utterance, { to, value }: { to: number; value: number }): boolean {
+  const ones = value % 100;
+  if (value < 100 || ones === 0 || ones > 9) return false;
+  // "Four hundred and six" is one number.
+  if (!u.language.numbers.hundred.has(u.keys[to - 2] ?? '')) return false;
+  return [to, to + 1].every(at => u.numbersAt(at).some(n => n.to === at + 1 && n.value < 10));
 }
 
 /**

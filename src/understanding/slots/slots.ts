@@ -9,6 +9,7 @@ import type { Slot } from '../understanding.js';
 import type { Candidate } from './candidate.js';
 import type { Correction } from './corrections.js';
 import { correctionsIn, editsFor } from './corrections.js';
+import { amountsAnew } from './recognise/amount.js';
 import { propositions } from './propositions.js';
 import type { Placed } from './resolve.js';
 import { OPERATOR_PATTERN } from './recognise/digits.js';
@@ -40,7 +41,7 @@ export function extractSlots(text: string, options: SlotOptions): Slot[] {
   const u = new Utterance(text, words, language, callDay, daysAhead);
   const base = propositions(u, shapes);
   const corrections = correctionsIn(u);
-  const placed = base.map(c => place(u, c));
+  const placed = [...base, ...amountsAnew(u, corrections, base)].map(c => place(u, c));
   const edited = corrections.length === 0 ? [] : editedPropositions(u, corrections, base, shapes);
   return resolve(u, placed, edited, corrections);
 }

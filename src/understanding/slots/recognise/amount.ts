@@ -2,6 +2,7 @@
 import type { AmountRule } from '../../../language/spoken.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
+import type { Correction } from '../corrections.js';
 import type { Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { MONEY } from '../nonterminals.js';
@@ -10,6 +11,9 @@ import type { Utterance } from '../utterance.js';
 
 /** Words over which "I was billed" still makes "nine ninety nine" an amount. */
 const FAR = 20;
+
+/** What speaks for a number said in place of an amount, so that it is not read together with what was taken back. */
+const ANEW = 3;
 
 /** Proposes the amounts that start at a position. */
 export function amountsAt(u: Utterance, at: number): Candidate[] {
@@ -25,6 +29,8 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
     if (bare && (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to))) return [];
+    // "Honderddertig" is one number.
+    if (match.rule === 'bare' && isOneWord(u, match)) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
     // "A $1 fee": the sign belongs to the figure after it.
     if (
@@ -40,6 +46,25 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
   });
 }
 
+/**
+ * "A hundred and twenty pounds, no sorry, a hundred and thirty": a bare number that takes the place of an amount is one too, in its currency.
+ *
+ * @param base values proposed, amounts among them
+ */
+export function amountsAnew(
+  u: Utterance,
+  corrections: readonly Correction[],
+  base: readonly Candidate[],
+): Candidate[] {
+  return corrections.flatMap(({ from, to }) => {
+    const before = base.findLast(c => c.type === 'amount' && c.to <= from && c.to >= from - 1);
+    const [number] = u.numbersAt(to).toSorted((a, b) => b.to - a.to);
+    if (before === undefined || number === undefined || !endsAmount(u, number.to)) return [];
+    const value = formatAmount(number.value * 100, before.value.slice(-3));
+    return [propose('amount', value, { from: to, to: number.to }, ANEW, ['anew'])];
+  });
+}
+
 /** True if no noun follows that the number could count: "fourteen ninety nine on Monday", "... taken". */
 function endsAmount(u: Utterance, at: number): boolean {
   const { money, calendar } = u.language;
@@ -49,6 +74,10 @@ function endsAmount(u: Utterance, at: number): boolean {
       words => words.match(u.keys, at) !== undefined,
     )
   );
+}
+
+function isOneWord(u: Utterance, { from, to }: Match<AmountRule>): boolean {
+  return !/[\s-]/.test(u.text.slice(u.words[from]?.start, u.words[to - 1]?.end));
 }
 
 /** "Forty euros, a photo": a bare one between the currency and a noun is an article, not a cent. */

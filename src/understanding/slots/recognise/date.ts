@@ -41,6 +41,7 @@ const ON_WEEKDAY = 1.5;
 export function datesAt(u: Utterance, at: number): Candidate[] {
   const written = writtenDate(u, at);
   const spoken = matchAt(patternsFor(u.language).dates, u, at, CALENDAR).flatMap(match => {
+    if (endsInLink(u, match)) return [];
     const named = match.rule === 'bareDay' && isOnItsWeekday(u, match);
     const ordinal = match.captures['dayord'] !== undefined;
     if (match.rule === 'bareDay' && !(named && ordinal) && !standsAlone(u, match)) return [];
@@ -56,6 +57,13 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     ];
   });
   return [...written, ...spoken];
+}
+
+/** "The fourth of November in the evening": without a year after it the word that leads to one belongs to what follows. */
+function endsInLink(u: Utterance, { rule, captures: c, to }: Match<DateRule>): boolean {
+  if (rule !== 'dayMonth' || [c['year'], c['year2'], c['yearshift']].some(year => year !== undefined))
+    return false;
+  return u.isFunctionWord(to - 1) && u.language.calendar.months.match(u.keys, to - 1) === undefined;
 }
 
 /** "À la fin du mois prochain": the word for a month goes on, and is another month than the call's. */

@@ -44,7 +44,8 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
     case 'yearBeforeLast':
       return months((year - 2) * 12, 12);
     case 'quarter':
-      return quarter(call, Number(c['quarter']) - 1, 3, saidYear);
+      // "The last quarter of 2025" names no number.
+      return quarter(call, Number(c['quarter'] ?? 4) - 1, 3, saidYear);
     case 'half':
       return Number(c['quarter']) > 2 ? undefined : quarter(call, Number(c['quarter']) - 1, 6, saidYear);
     case 'quarterRelative':

@@ -40,6 +40,9 @@ function afterWeakCue(u: Utterance, at: number): Candidate | undefined {
   const { weakBefore, firstNames } = u.language.people;
   if (!firstNames.has(u.keys[at] ?? '') || weakBefore.matchEndingAt(u.keys, at) === undefined)
     return undefined;
+  // "A van Anton", "p for Peter": a word that spells a letter.
+  if (u.language.codes.asIn.matchEndingAt(u.keys, at) !== undefined && u.keys[at - 2]?.length === 1)
+    return undefined;
   return nameFrom(u, at, 0.8, 'first name', true);
 }
 
