@@ -61,38 +61,38 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+// Before these words or after those an English "no" says that there is none: "i have no money", "no one answers".
+const NONE_AFTER: ReadonlySet<string> = new Set(
+  `is are was were be been being has have had having got get gets getting give gives gave given see saw there there's i've we've
+  with of in for at and or but by to from still absolutely almost about say says said take takes make makes found find`.split(
+    /\s+/,
+  ),
+);
+const NONE_BEFORE: ReadonlySet<string> = new Set(
+  'one longer idea more way problem matter reason response reply answer luck such need thanks other'.split(
+    ' ',
+  ),
+);
+
 const FEWEST_WORDS = 2;
-
-/** One way to take a turn. */
-export interface Reading {
-  readonly words: readonly string[];
-  /** How much it counts beside the others. */
-  readonly weight: number;
-}
-
-// Tuned on corrections put into SLURP's, wikit's and xSID's sentences (`bench:nlu -- disfluent`).
-const AS_SAID = 1;
-const WITHOUT_WORD = 2;
-const BEGUN_AGAIN = 2;
 
 /**
  * The ways in which a turn may be meant: one, as `wordsMeant` takes it, but where a cue of correction stands in it. Then it may
- * also be meant without the word before the cue, or without all of what stands before.
+ * also be meant without the word before the cue, or without all of what stands before. The words of each way, as said first.
  *
  * @param text what was said or typed
  * @param language BCP-47 tag
  */
-export function readingsOf(text: string, language: string): readonly Reading[] {
+export function readingsOf(text: string, language: string): readonly (readonly string[])[] {
   const heard = wordsSinceHesitation(text, language);
   const meant = withoutRetraction(heard, language);
-  const asSaid = { words: meant, weight: AS_SAID };
   // What was begun again is all that counts; where a cue only lost its words, it may still say what they take back.
   const turn = endsWith(heard, meant) ? meant : heard;
   const cue = lastCue(turn, CUES[primaryLanguage(language)] ?? []);
-  if (cue === undefined) return [asSaid];
+  if (cue === undefined) return [meant];
   const after = turn.slice(cue.to);
-  const readings = [asSaid, { words: [...turn.slice(0, cue.from - 1), ...after], weight: WITHOUT_WORD }];
-  if (after.length >= FEWEST_WORDS) readings.push({ words: after, weight: BEGUN_AGAIN });
+  const readings = [meant, [...turn.slice(0, cue.from - 1), ...after]];
+  if (after.length >= FEWEST_WORDS) readings.push(after);
   return readings;
 }
 
@@ -111,7 +111,12 @@ function lastCue(
     const cue = parts.find(
       ({ length }, n) => length < to && parts[n]!.every((word, i) => words[to - length + i] === word),
     );
+    if (cue?.length === 1 && cue[0] === 'no' && saysNone(words, to - 1)) continue;
     if (cue) return { from: to - cue.length, to };
   }
   return undefined;
+}
+
+function saysNone(words: readonly string[], place: number): boolean {
+  return NONE_AFTER.has(words[place - 1] ?? '') || NONE_BEFORE.has(words[place + 1] ?? '');
 }

@@ -43,20 +43,14 @@ export function featuresOf(text: string, language: string): Bag {
 }
 
 /**
- * The features of each way to take a sentence in which the speaker may have corrected himself (`readingsOf`), with what the
- * way counts; of any other sentence those that `featuresOf` finds.
+ * The features of each way to take a sentence in which the speaker may have corrected himself (`readingsOf`), as said first; of
+ * any other sentence those that `featuresOf` finds.
  *
  * @param text what was said or typed
  * @param language BCP-47 tag
  */
-export function readingFeatures(
-  text: string,
-  language: string,
-): { readonly bag: Bag; readonly weight: number }[] {
-  return readingsOf(text.slice(0, MAX_TEXT), language).map(({ words, weight }) => ({
-    bag: featuresOfWords(words, language),
-    weight,
-  }));
+export function readingFeatures(text: string, language: string): readonly Bag[] {
+  return readingsOf(text.slice(0, MAX_TEXT), language).map(words => featuresOfWords(words, language));
 }
 
 function featuresOfWords(meant: readonly string[], language: string): Bag {

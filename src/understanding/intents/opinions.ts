@@ -17,18 +17,18 @@ export interface Committee {
 
 /** What the committee says about a sentence: the mean over the ways to take it, where its speaker corrected himself. */
 export function opinionOf(model: Committee, text: string): Opinion {
-  const readings = readingFeatures(text, model.language);
-  const [asSaid, ...others] = readings.map(({ bag, weight }) => {
-    const vector = model.vocabulary.vectorOf(bag, model.vectors?.of(text));
-    return { probabilities: committee(model.members, vector), known: vector.known, words: bag.words, weight };
+  const dense = model.vectors?.of(text);
+  const readings = readingFeatures(text, model.language).map(bag => {
+    const vector = model.vocabulary.vectorOf(bag, dense);
+    return { probabilities: committee(model.members, vector), known: vector.known, words: bag.words };
   });
+  const [asSaid, ...others] = readings;
   const { probabilities, known, words } = asSaid!;
   if (others.length > 0) {
-    const total = readings.reduce((sum, { weight }) => sum + weight, 0);
-    probabilities.forEach((p, c) => {
-      const sum = others.reduce((rest, o) => rest + o.weight * o.probabilities[c]!, asSaid!.weight * p);
-      probabilities[c] = sum / total;
-    });
+    for (let c = 0; c < probabilities.length; c += 1) {
+      const sum = others.reduce((rest, other) => rest + other.probabilities[c]!, probabilities[c]!);
+      probabilities[c] = sum / readings.length;
+    }
   }
   return { probabilities, known, words };
 }
