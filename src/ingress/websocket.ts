@@ -35,6 +35,7 @@ export function hardMessageLimit(maxFrameBytes: number): number {
 export class WebSocketPeer {
   #alive = true;
   #closed = false;
+  #closing = false;
   readonly #pinger: NodeJS.Timeout;
 
   constructor(
@@ -81,7 +82,9 @@ export class WebSocketPeer {
 
   /** Closes with a WebSocket code and reason; cuts the connection if the peer does not answer. */
   close(code = 1000, reason = ''): void {
-    if (this.#closed) return;
+    // A peer may go on sending what is refused while it is being closed.
+    if (this.#closed || this.#closing) return;
+    this.#closing = true;
     this.socket.close(code, reason.slice(0, 120));
     this.socket.resume();
     const cut = setTimeout(() => this.socket.terminate(), CLOSE_GRACE_MS);

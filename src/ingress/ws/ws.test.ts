@@ -31,3 +31,17 @@ test('a call streamed as JSON and binary comes back as events and stands in the 
   t.like(log.at(-1), { reason: 'completed', durationMs: 1000 });
   t.is(client.events('transcript.final').length, 1);
 });
+
+test('a peer that goes on sending what is refused is closed once, and costs nothing more', async t => {
+  const service = await startTestService();
+  t.teardown(() => service.close(0));
+  const warnings: string[] = [];
+  const onWarning = ({ name }: Error): void => void warnings.push(name);
+  process.on('warning', onWarning);
+  t.teardown(() => process.off('warning', onWarning));
+  const client = await TestClient.connect(`${service.wsOrigin}/v1/stream`);
+  for (let i = 0; i < 50; i++) client.send('no JSON');
+  t.is((await client.closed).code, 1008);
+  await new Promise(resolve => setImmediate(resolve));
+  t.deepEqual(warnings, []);
+});
