@@ -3,7 +3,7 @@ import { commonWords } from '../../language/common-words.js';
 import { stemOf } from '../../language/stems.js';
 import type { Field } from './terms.js';
 
-/** Found on bases of our own and on xSID's English; of covidq_faq nothing was used. */
+/** Chosen among seven settings with bases of our own, xSID and covidq_faq in view; all but the strongest did about as well. */
 const EVERYDAY = 0.1;
 const PAIR_OF_EVERYDAY = 0.02;
 
