@@ -188,16 +188,21 @@ class Network(nn.Module):
     def features(self, power: Tensor) -> Tensor:
         return (torch.log(power + POWER_FLOOR) - self.mean) / self.deviation
 
-    def encode(self, features: Tensor, memory: Memory) -> tuple[Tensor, Tensor | None]:
-        """Normalised features [B, 30 C, mels] to logits [B, 10 C, V], and those of the middle while training."""
-        x, middle = self.stem(features, memory), None
+    def body(self, features: Tensor, memory: Memory) -> tuple[Tensor, Tensor]:
+        """Normalised features [B, 30 C, mels] to body frames [B, 5 C, width]: the last ones, and those of the middle."""
+        x = middle = self.stem(features, memory)
         for i, block in enumerate(self.blocks):
             x = block(x, memory)
             if str(i) in self.contexts:
                 x = self.contexts[str(i)](x, memory)
-            if i == self.arch.intermediate_after and self.training:
-                middle = self._units(x)
-        return self._units(x), middle
+            if i == self.arch.intermediate_after:
+                middle = x
+        return x, middle
+
+    def encode(self, features: Tensor, memory: Memory) -> tuple[Tensor, Tensor | None]:
+        """Normalised features [B, 30 C, mels] to logits [B, 10 C, V], and those of the middle while training."""
+        x, middle = self.body(features, memory)
+        return self._units(x), self._units(middle) if self.training else None
 
     def log_probabilities(self, features: Tensor, memory: Memory) -> Tensor:
         """Normalised features [B, 30 C, mels] to log-probabilities [B, 10 C, V]."""

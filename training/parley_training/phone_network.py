@@ -25,14 +25,7 @@ class PhoneNetwork(Network):
 
     def encode_both(self, features: Tensor, memory: Memory) -> tuple[Tensor, Tensor, Tensor]:
         """Logits of letters, of phones, and of phones in the middle."""
-        x = self.stem(features, memory)
-        middle = x
-        for i, block in enumerate(self.blocks):
-            x = block(x, memory)
-            if str(i) in self.contexts:
-                x = self.contexts[str(i)](x, memory)
-            if i == self.arch.intermediate_after:
-                middle = x
+        x, middle = self.body(features, memory)
         return self._units(x), self._phones(x), self._phones(middle)
 
     def log_probabilities(self, features: Tensor, memory: Memory) -> Tensor:
