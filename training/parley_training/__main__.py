@@ -30,12 +30,12 @@ def main() -> None:
     prepare(options.data, clips, options.language, options.threads, options.all_parts, options.one_in)
     checkpoint = _trained(options, clips)
     folder.mkdir(parents=True, exist_ok=True)
-    graphs.build_digits(options.language, folder / "digits.fst")
-    graphs.build_general(options.data, clips, options.language, folder / "general.fst")
+    graphs.build_digits(options.language, folder / graphs.FILES["digits"])
+    graphs.build_general(options.data, clips, options.language, folder / graphs.FILES["general"])
     # The confidence is fitted to words as the general graph finds them, so the graph comes first.
     pack.make(checkpoint, options.language, clips, folder)
-    for name in ("digits", "general"):
-        graphs.register(folder, name, folder / f"{name}.fst")
+    for name, file in graphs.FILES.items():
+        graphs.register(folder, name, folder / file)
 
 
 def _trained(options: argparse.Namespace, clips: Path) -> Path:

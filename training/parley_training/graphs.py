@@ -10,9 +10,11 @@ import argparse
 import json
 import random
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from string import ascii_lowercase
 
-from . import language_model, novels, phone_graph, phones, store, word_graph, word_lists
+from . import language_model, mixture, novels, phone_graph, phones, store, word_graph, word_lists
 from .phone_graph import Listed
 from .normalise import NORMALISERS
 from .prepare import REAL, WIDER
@@ -36,23 +38,37 @@ DIGITS = {
 ACCENTS = {"zero": ["z I r oU"], "three": ["t r i", "f r i", "s r i"], "four": ["f O", "f oU"]}
 # A graph of some seventy states can be searched whole: a digit may look unlikely for longer than a word of a sentence.
 DIGIT_SEARCH = {"beam": 24}
-DIGIT_PHONE_SEARCH = DIGIT_SEARCH | {"acousticScale": word_graph.SOUND_SCALE}
 # Over phones three times as many paths stay within a beam, and a narrower one costs a tenth of a point of words. The letters of names weigh less beside
 # phones: of 1, 0.7, 0.6, 0.5 and 0.4 the best for 60 names of tuning voices and for the words around them.
 PHONE_SEARCH = {"beam": 10, "maxActive": 200, "nameScale": 0.6}
+# In the general graph words cost more, so names do too: of eight pairs one that finds most of those names and writes few that nobody said.
+GENERAL_SEARCH = {"beam": 12, "maxActive": 200, "nameCost": 9, "nameScale": 0.8}
+SEARCHES = {"digits": DIGIT_SEARCH}
+PHONE_SEARCHES = {"digits": DIGIT_SEARCH | {"acousticScale": word_graph.SOUND_SCALE}, "general": GENERAL_SEARCH}
 # The best of four values on 140 held-out clips, of all kinds; they differ by little.
 SCALE = 0.9
 # Of phones: likewise, of 1, 1.2, 1.4, 1.6 and 1.8 times the sound.
 PHONE_SCALE = 0.6
+# The general graph's model foresees other text better and may say more: of 0.5, 0.6, 0.7 and 0.85 times the sound.
+MIXED_SCALE = 1.0
 GENERATED = 30_000
-# Trigrams where there is text enough for them. Pruned so that an English pack stays below 40 MB.
-ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"en": "3.2e-6,3.2e-6", "fr": "2e-6", "nl": "2e-6"}
+# Trigrams where there is text enough for them.
+ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"fr": "2e-6", "nl": "2e-6"}
+# The kinds of English text and what each counts: what callers say, novels, read books, other read sentences.
+MIXED = {"calls": 0.4, "novels": 0.2, "books": 0.2, "sentences": 0.2}
+BOOKS = ["librispeech"]
+# Who spells to a machine often says one letter and waits: so many turns of each among the sixty thousand of calls.
+LETTERS_ALONE = 40
 TALK_TIMES = 20
 CALLS_COUNT, SEEN_AT_LEAST = 3, 4
 
 
 def general_sentences(data: Path, clips: Path, language: str) -> list[str]:
     """Training sentences only: the public ones, our own phrases, and the transcripts of the training speech."""
+    return _written(data, language) + _transcripts(clips, language, REAL[language])
+
+
+def _written(data: Path, language: str) -> list[str]:
     public = public_sentences(data) if language == "en" else []
     own = generated_sentences(language, GENERATED, 17)
     kept = [s.phrase.written for s in public + own if not held_out(s.source, s.phrase.written)]
@@ -60,8 +76,12 @@ def general_sentences(data: Path, clips: Path, language: str) -> list[str]:
         wider = wider_sentences(language, GENERATED, 18, held_out=False)
         talk = talk_sentences(language, TALK_TIMES, 19, held_out=False)
         kept += [phrase.written for phrase in wider + talk if not held_out("phrases", phrase.written)]
-    parts = [clips / f"{language}-{name}" for name in REAL[language] if name != "speech_commands"]
-    return kept + [clip.text for part in parts for clip in store.read(part)[1]]
+    return kept
+
+
+def _transcripts(clips: Path, language: str, names: Iterable[str]) -> list[str]:
+    parts = [clips / f"{language}-{name}" for name in names if name != "speech_commands"]
+    return [clip.text for part in parts for clip in store.read(part)[1]]
 
 
 def domain_sentences(sentences: list[str], catalogue: list[str], language: str, draws: int = 20, seed: int = 3) -> list[str]:
@@ -81,21 +101,12 @@ def domain_sentences(sentences: list[str], catalogue: list[str], language: str, 
 
 def build(sentences: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, over_phones: bool) -> int:
     """Write the graph of the sentences, in which words that are not theirs are spelled if it goes over letters; returns its size in bytes."""
-    if over_phones:
-        return _build_over_phones(sentences, sentences, units, out, order, seen_at_least, prune)
     with tempfile.TemporaryDirectory() as scratch:
-        word_graph.write(word_graph.from_sentences(sentences, units, Path(scratch), order, seen_at_least, prune, SCALE), out)
-    return out.stat().st_size
-
-
-def _build_over_phones(
-    sentences: list[str], said: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, listed: Listed | None = None
-) -> int:
-    """The same over phones; `said` are the sentences in which it is heard how words are drawn together."""
-    ways = phones.lexicon(language_model.vocabulary(sentences, seen_at_least), sorted(set(said)))
-    with tempfile.TemporaryDirectory() as scratch:
-        graph = phone_graph.from_sentences(sentences, ways, len(units), Path(scratch), order, seen_at_least, prune, PHONE_SCALE, listed)
-    phone_graph.write(graph, out)
+        if over_phones:
+            ways = phones.lexicon(language_model.vocabulary(sentences, seen_at_least), sorted(set(sentences)))
+            phone_graph.write(phone_graph.from_sentences(sentences, ways, len(units), Path(scratch), order, seen_at_least, prune, PHONE_SCALE), out)
+        else:
+            word_graph.write(word_graph.from_sentences(sentences, units, Path(scratch), order, seen_at_least, prune, SCALE), out)
     return out.stat().st_size
 
 
@@ -113,14 +124,34 @@ def build_digits(language: str, out: Path) -> None:
 
 def build_general(data: Path, clips: Path, language: str, out: Path) -> int:
     """Write the language's general graph; returns its size in bytes."""
-    # Calls count for more than books do, in the probabilities as in the vocabulary.
-    calls = general_sentences(data, clips, language)
-    order, prune, units = ORDER[language], PRUNE[language], Units.of(language)
-    if language != "en":
-        return build(calls * CALLS_COUNT, units, out, order, SEEN_AT_LEAST, prune, over_phones=False)
-    sentences = calls * CALLS_COUNT + novels.sentences()
-    # Books are many, and slow to say.
-    return _build_over_phones(sentences, calls, units, out, order, SEEN_AT_LEAST, prune, _listed(sentences))
+    if language == "en":
+        return _build_mixed(data, clips, out)
+    sentences = general_sentences(data, clips, language) * CALLS_COUNT
+    return build(sentences, Units.of(language), out, ORDER[language], SEEN_AT_LEAST, PRUNE[language], over_phones=False)
+
+
+def _build_mixed(data: Path, clips: Path, out: Path) -> int:
+    kinds = {"calls": _written(data, "en") + list(ascii_lowercase) * LETTERS_ALONE, "novels": novels.sentences(), "books": _transcripts(clips, "en", BOOKS)}
+    kinds["sentences"] = _transcripts(clips, "en", [name for name in REAL["en"] if name not in BOOKS])
+    said = [text for name, texts in kinds.items() if name != "novels" for text in texts]
+    # Calls count for more than books do in the vocabulary.
+    sentences = said * CALLS_COUNT + kinds["novels"]
+    # Books are many, and slow to say: how words are drawn together is heard in the others.
+    ways = phones.lexicon(language_model.vocabulary(sentences, SEEN_AT_LEAST), sorted(set(said)))
+    with tempfile.TemporaryDirectory() as scratch:
+        arpa = _mixed(kinds, sorted(ways), Path(scratch))
+        graph = phone_graph.from_model(arpa, ways, len(Units.of("en")), MIXED_SCALE, _listed(sentences))
+    phone_graph.write(graph, out)
+    return out.stat().st_size
+
+
+def _mixed(kinds: dict[str, list[str]], words: list[str], scratch: Path) -> Path:
+    """One model of all kinds of text that there are."""
+    parts = [(scratch / f"{name}.arpa", MIXED[name], texts) for name, texts in kinds.items() if texts]
+    for path, _, texts in parts:
+        language_model.estimate(texts, words, ORDER["en"], path, smoothing=language_model.KNESER_NEY)
+    mixture.mix([(path, weight) for path, weight, _ in parts], scratch / "mixed.arpa")
+    return scratch / "mixed.arpa"
 
 
 def _listed(sentences: list[str]) -> Listed:
@@ -131,6 +162,8 @@ def _listed(sentences: list[str]) -> Listed:
     return Listed(word_lists.costs([[word for word in words if word in ways] for words in lists], rare), ways)
 
 
+# The files of the graphs that ship; the large ones are packed.
+FILES = {"digits": "digits.fst", "general": "general.fst.gz"}
 PURPOSES = {
     "digits": "account, card and telephone numbers: digits only",
     "general": "everything a caller may say",
@@ -143,8 +176,7 @@ def register(pack: Path, name: str, graph: Path) -> None:
     manifest = json.loads(path.read_text())
     words = phone_graph.word_file(graph)
     over_phones = words.exists()
-    digits = DIGIT_PHONE_SEARCH if over_phones else DIGIT_SEARCH
-    search = digits if name == "digits" else PHONE_SEARCH if over_phones else {}
+    search = PHONE_SEARCHES.get(name, PHONE_SEARCH) if over_phones else SEARCHES.get(name, {})
     named = {"words": words.name} if over_phones else {}
     manifest.setdefault("graphs", {})[name] = {"file": graph.name, **named, "purpose": PURPOSES.get(name, "an operator's own"), **search}
     if name == "general":
@@ -166,7 +198,7 @@ def main() -> None:
     manifest = json.loads((options.pack / "pack.json").read_text())
     language = manifest["languages"][0]
     units = Units.read(options.pack / "tokens.txt")
-    out = options.out or options.pack / f"{options.kind}.fst"
+    out = options.out or options.pack / FILES.get(options.kind, f"{options.kind}.fst")
     if options.kind == "digits":
         build_digits(language, out)
     elif options.kind == "general":
@@ -176,7 +208,7 @@ def main() -> None:
         sentences = domain_sentences(lines(options.sentences), lines(options.catalogue), language)
         build(sentences, units, out, options.order, 1, None, over_phones="phones" in manifest)
     if out.parent == options.pack:
-        register(options.pack, out.stem, out)
+        register(options.pack, out.name.split(".")[0], out)
     print(f"{out}: {out.stat().st_size} bytes")
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 IRSTLM = Path("/usr/lib/irstlm")
 UNKNOWN = "<unk>"
+# Witten-Bell needs no counts of counts, which small sets and repeated sentences lack; modified Kneser-Ney does, and foresees other text better.
+WITTEN_BELL, KNESER_NEY = "wb", "msb"
 
 
 class NoEstimator(RuntimeError):
@@ -22,10 +24,11 @@ def vocabulary(sentences: list[str], seen_at_least: int = 1) -> list[str]:
     return sorted(word for word, count in counts.items() if count >= seen_at_least)
 
 
-def estimate(sentences: list[str], words: list[str], order: int, arpa: Path, prune: str | None = None) -> None:
-    """Witten-Bell n-grams (they need no counts of counts, which small sets lack) over `words`; anything else counts as unknown.
+def estimate(sentences: list[str], words: list[str], order: int, arpa: Path, prune: str | None = None, smoothing: str = WITTEN_BELL) -> None:
+    """N-grams over `words`; anything else counts as unknown.
 
     `prune` are IRSTLM's thresholds for the probability mass below which an n-gram of order 2, 3, ... is dropped.
+    Where there is too little text for Kneser-Ney it is Witten-Bell after all.
     """
     if not (IRSTLM / "bin" / "tlm").exists():
         raise NoEstimator("the n-gram estimator is missing: apt-get install irstlm")
@@ -34,12 +37,17 @@ def estimate(sentences: list[str], words: list[str], order: int, arpa: Path, pru
         text, full = Path(scratch, "text"), Path(scratch, "full.arpa")
         lines = (" ".join(w if w in known else UNKNOWN for w in s.split()) for s in sentences)
         text.write_text("".join(f"<s> {line} </s>\n" for line in lines))
-        _run("tlm", f"-tr={text}", f"-n={order}", "-lm=wb", "-bo=yes", f"-oarpa={full}")
+        how = [f"-tr={text}", f"-n={order}", "-bo=yes", f"-oarpa={full}"]
+        try:
+            _run("tlm", *how, f"-lm={smoothing}")
+        except RuntimeError:
+            if smoothing == WITTEN_BELL:
+                raise
+            _run("tlm", *how, f"-lm={WITTEN_BELL}")
         if prune is None:
             shutil.copy(full, arpa)
         else:
             _run("prune-lm", f"-t={prune}", str(full), str(arpa))
-    return None
 
 
 def _run(tool: str, *arguments: str) -> None:

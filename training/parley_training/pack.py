@@ -9,7 +9,7 @@ from pathlib import Path
 import jiwer
 import numpy as np
 
-from . import calibrate, eight_bit, ranges, store
+from . import calibrate, eight_bit, graphs, ranges, store
 from .export import load, write_tokens
 from .phone_network import BELOW, PhoneNetwork
 from .search import Search, over
@@ -37,7 +37,7 @@ def make(checkpoint: Path, language: str, clips: Path, folder: Path) -> dict[str
     write_tokens(network, units, folder)
     model = Model(folder / "model.onnx")
     heldout = {path.stem.split("-eval-")[1]: store.read(path.with_suffix("")) for path in sorted(clips.glob(f"{language}-eval-*.tsv"))}
-    graph = folder / "general.fst"
+    graph = folder / graphs.FILES["general"]
     search = over(graph, units) if graph.exists() else None
     delays, tails = _times(model, units, heldout, search)
     trust = _confidence(model, units, heldout, search)

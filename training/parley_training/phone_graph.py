@@ -53,6 +53,11 @@ def from_sentences(
     scratch.mkdir(parents=True, exist_ok=True)
     arpa = scratch / "words.arpa"
     language_model.estimate(sentences, known, order, arpa, prune)
+    return from_model(arpa, ways, first, scale, listed)
+
+
+def from_model(arpa: Path, ways: Ways, first: int, scale: float, listed: Listed | None = None) -> PhoneGraph:
+    """The same of an n-gram model there is, in an ARPA file."""
     grammar, symbols = word_graph.grammar(arpa, listed is not None)
     words = [word for word in symbols if word in ways]
     lexicon = _lexicon([(symbols[word], ways[word]) for word in words], symbols)
@@ -78,7 +83,8 @@ def write(graph: PhoneGraph, path: Path) -> None:
 
 
 def word_file(path: Path) -> Path:
-    return path.with_suffix(".words.txt")
+    """Where the words of a graph are: beside it, whether it is packed or not."""
+    return path.with_name(f"{path.name.split('.')[0]}.words.txt")
 
 
 def _lexicon(entries: list[tuple[int, list[tuple[int, ...]]]], symbols: dict[str, int]) -> kaldifst.StdVectorFst:

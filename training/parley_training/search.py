@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-import kaldifst
 import numpy as np
 from kaldi_decoder import DecodableCtc, FasterDecoder, FasterDecoderOptions
 
+from . import word_graph
 from .phone_graph import word_file
 from .phone_network import BELOW
 from .streaming import FRAME_MS, Run, Word, join_words
@@ -73,7 +73,7 @@ class _Paths:
     """Best paths through a graph file."""
 
     def __init__(self, path: Path, beam: float, most_active: int) -> None:
-        self._graph = kaldifst.StdConstFst.read(str(path))  # decoders only borrow it
+        self._graph = word_graph.read(path)  # decoders only borrow it
         self._options = FasterDecoderOptions(beam=beam, max_active=most_active)
 
     def best(self, logs: np.ndarray) -> list[tuple[int, int]]:

@@ -52,6 +52,15 @@ def test_digits_are_heard_by_how_they_are_said(units: Units, tmp_path: Path) -> 
     assert _heard(tmp_path / "g.fst", units, "t u T r i oU t u", {3: "l"}) == "two three oh two"
 
 
+def test_a_packed_graph_is_heard_through_as_a_plain_one_is(units: Units, tmp_path: Path) -> None:
+    ways = {word: [_way(way)] for word, way in {"two": "t u", "three": "T r i"}.items()}
+    graph = phone_graph.from_digits(graphs.SpokenDigits(["two", "three"]), ways, len(units))
+    phone_graph.write(graph, tmp_path / "g.fst.gz")
+    phone_graph.write(graph, tmp_path / "g.fst")
+    assert (tmp_path / "g.fst.gz").stat().st_size < (tmp_path / "g.fst").stat().st_size
+    assert _heard(tmp_path / "g.fst.gz", units, "t u T r i t u") == "two three two"
+
+
 @pytest.mark.skipif(not (language_model.IRSTLM / "bin" / "tlm").exists(), reason="IRSTLM (Debian package irstlm) is not installed")
 class TestSentences:
     def _graph(self, units: Units, folder: Path, listed: Listed | None = None) -> Path:

@@ -5,7 +5,10 @@
  * as wide: sherpa-onnx with the service's bound on paths kept (its beam, 16, cannot be set), and Parley's own decoder.
  * Greedy decoding is listed too: the least that an engine can do with the network, and half the words wrong.
  */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { openCtcEngine } from '../../stt/ctc/engine.js';
 import { DEFAULT_SEARCH } from '../../stt/ctc/decoders.js';
 import type { EngineStream } from '../../stt/decoder/engine.js';
@@ -67,9 +70,19 @@ function defaultGraphOf({ manifest: { graphs, defaultGraph = '' } }: Pack): Grap
 function searchOf(pack: Pack): object {
   const entry = defaultGraphOf(pack);
   return {
-    graph: join(pack.dir, entry?.file ?? ''),
+    graph: unpacked(join(pack.dir, entry?.file ?? '')),
     maxActive: entry?.maxActive ?? DEFAULT_SEARCH.maxActive,
   };
+}
+
+/** A file that sherpa-onnx reads, which knows no packed graphs; it goes when the process does. */
+function unpacked(path: string): string {
+  if (!path.endsWith('.gz')) return path;
+  const dir = mkdtempSync(join(tmpdir(), 'parley-graph-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  const plain = join(dir, 'graph.fst');
+  writeFileSync(plain, gunzipSync(readFileSync(path)));
+  return plain;
 }
 
 type BareSherpaStream = BareStream & { readonly own: SherpaStream };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import test from 'ava';
 import type { VocabularyWord } from '../stt.js';
 import { writeWordGraph } from '../testing/graph-writer.js';
@@ -219,6 +220,18 @@ test('what is called settled stays while names are still being said', t => {
 test('spellings that the pack cannot write are left out', t => {
   const words = [{ text: 'b\u00e1c', spellings: ['b\u00e1c', 'b9c', ''] }];
   t.is(compileNames({ id: 'n', words }, tokens).nodes, 4);
+});
+
+test('a packed graph is read as the same graph; one that breaks off is refused', t => {
+  const bytes = writeWordGraph({ ab: 0, cab: 1 }, { letters, blank: 4 });
+  writeFileSync(join(dir, 'plain.fst'), bytes);
+  writeFileSync(join(dir, 'packed.fst.gz'), gzipSync(bytes));
+  t.deepEqual(readGraph(join(dir, 'packed.fst.gz'), dir, tokens), readGraph(join(dir, 'plain.fst'), dir, tokens));
+  writeFileSync(join(dir, 'cut.fst.gz'), gzipSync(bytes).subarray(0, -20));
+  t.throws(() => readGraph(join(dir, 'cut.fst.gz'), dir, tokens), {
+    code: 'PACK_INVALID',
+    message: /no decoding graph: unexpected end/,
+  } as object);
 });
 
 test('files that are no graphs, or of another pack, are refused', t => {
