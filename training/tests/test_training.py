@@ -41,7 +41,7 @@ def _plan(updates: int) -> Plan:
 
 def test_twenty_utterances_are_learned_to_the_last_letter_and_survive_export(batches: Batches, units: Units, small: Architecture, tmp_path: Path) -> None:
     torch.set_num_threads(1)
-    run = Run(tmp_path / "run", _plan(1200), small, batches, None)
+    run = Run(tmp_path / "run", _plan(1500), small, batches, None)
     run.train()
     model = Model(export(load(tmp_path / "run" / "checkpoint.pt"), units, "en", tmp_path / "pack"))
     logs = model.log_probabilities([tone_speech(s, i) for i, s in enumerate(SENTENCES)], tail_ms=600)
