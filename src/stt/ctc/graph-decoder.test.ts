@@ -226,7 +226,10 @@ test('a packed graph is read as the same graph; one that breaks off is refused',
   const bytes = writeWordGraph({ ab: 0, cab: 1 }, { letters, blank: 4 });
   writeFileSync(join(dir, 'plain.fst'), bytes);
   writeFileSync(join(dir, 'packed.fst.gz'), gzipSync(bytes));
-  t.deepEqual(readGraph(join(dir, 'packed.fst.gz'), dir, tokens), readGraph(join(dir, 'plain.fst'), dir, tokens));
+  t.deepEqual(
+    readGraph(join(dir, 'packed.fst.gz'), dir, tokens),
+    readGraph(join(dir, 'plain.fst'), dir, tokens),
+  );
   writeFileSync(join(dir, 'cut.fst.gz'), gzipSync(bytes).subarray(0, -20));
   t.throws(() => readGraph(join(dir, 'cut.fst.gz'), dir, tokens), {
     code: 'PACK_INVALID',
