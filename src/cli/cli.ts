@@ -53,10 +53,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 export async function run(args: readonly string[]): Promise<number> {
   const program = new Command('parley')
     .description('Listens to telephone calls: recognises, understands, routes, answers, sums up and reports.')
-    .version(versionOf(), '--version', 'print the version')
     .option('-c, --config <file>', 'configuration file (default: parley.yaml if it is there)')
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
+  // Commands have a `--version` of their own: that of a summary.
+  if (args.every(arg => arg.startsWith('-'))) program.version(versionOf(), '--version', 'print the version');
   try {
     for (const register of await commandsFor(args)) register(program);
     await program.parseAsync([...args], { from: 'user' });
