@@ -61,6 +61,14 @@ const CUES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+// The longest first: of cues that end in one place it counts.
+const CUE_WORDS: Readonly<Record<string, readonly (readonly string[])[]>> = Object.fromEntries(
+  Object.entries(CUES).map(([language, cues]) => [
+    language,
+    cues.map(cue => cue.split(' ')).sort((a, b) => b.length - a.length),
+  ]),
+);
+
 // Before these words or after those an English "no" says that there is none: "i have no money", "no one answers".
 const NONE_AFTER: ReadonlySet<string> = new Set(
   `is are was were be been being has have had having got get gets getting give gives gave given see saw there there's i've we've
@@ -88,7 +96,7 @@ export function readingsOf(text: string, language: string): readonly (readonly s
   const meant = withoutRetraction(heard, language);
   // What was begun again is all that counts; where a cue only lost its words, it may still say what they take back.
   const turn = endsWith(heard, meant) ? meant : heard;
-  const cue = lastCue(turn, CUES[primaryLanguage(language)] ?? []);
+  const cue = lastCue(turn, CUE_WORDS[primaryLanguage(language)] ?? []);
   if (cue === undefined) return [meant];
   const after = turn.slice(cue.to);
   const readings = [meant, [...turn.slice(0, cue.from - 1), ...after]];
@@ -104,12 +112,11 @@ function endsWith(words: readonly string[], end: readonly string[]): boolean {
 // The cue that ends last, of those that end there the longest; something is said before it and after it.
 function lastCue(
   words: readonly string[],
-  cues: readonly string[],
+  cues: readonly (readonly string[])[],
 ): { readonly from: number; readonly to: number } | undefined {
-  const parts = cues.map(cue => cue.split(' ')).sort((a, b) => b.length - a.length);
   for (let to = words.length - 1; to > 1; to -= 1) {
-    const cue = parts.find(
-      ({ length }, n) => length < to && parts[n]!.every((word, i) => words[to - length + i] === word),
+    const cue = cues.find(
+      parts => parts.length < to && parts.every((word, i) => words[to - parts.length + i] === word),
     );
     if (cue?.length === 1 && cue[0] === 'no' && saysNone(words, to - 1)) continue;
     if (cue) return { from: to - cue.length, to };
