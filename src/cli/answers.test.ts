@@ -56,7 +56,7 @@ test('predict prints a line a question, in order, with entries ranked by their s
 
 test('predict refuses a line without a question, a limit that is none and a base that is not there', async t => {
   const noText = await runHere(['answers', 'predict', base], { input: jsonl([{ id: 1 }]) });
-  t.regex(noText.err, /Line 1 has no text/);
+  t.regex(noText.err, /Line 1: text must be a string; it is nothing/);
   const noLimit = await runHere(['answers', 'predict', base, '--limit', 'all'], { input: '' });
   t.regex(noLimit.err, /--limit .* must be a whole number/);
   const noBase = await runHere(['answers', 'predict', join(folder, 'none.csv')], { input: '' });

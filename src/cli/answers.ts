@@ -1,6 +1,6 @@
 /** `parley answers predict`: questions in, ranked entries of a knowledge base out. */
 import type { Command } from 'commander';
-import { ParleyError } from '../call/errors.js';
+import { ParleyError, shapeOf } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import { AnswerSums } from '../dialogue/answers/report.js';
 import type { AnswerReport } from '../dialogue/answers/report.js';
@@ -118,7 +118,11 @@ async function predict(kb: string, flags: PredictFlags, usual: string): Promise<
   for await (const { value, line } of readJsonLines('-')) {
     const text = [value['text'], value['question'], value['query']].find(v => typeof v === 'string');
     if (text === undefined)
-      throw new ParleyError('FILE_INVALID', `Line ${line} has no text.`, { field: 'text' });
+      throw new ParleyError(
+        'FILE_INVALID',
+        `Line ${line}: text must be a string; it is ${shapeOf(value['text'])}.`,
+        { field: 'text' },
+      );
     const named = value['language'];
     const language = primaryLanguage(typeof named === 'string' ? named : usual);
     let answerer = answerers.get(language);

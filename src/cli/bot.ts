@@ -1,11 +1,11 @@
 /** `parley bot run`: text conversations with the answer line, each with a table of its own. */
 import type { Command } from 'commander';
-import { ParleyError, asParleyError } from '../call/errors.js';
+import { ParleyError } from '../call/errors.js';
 import { Conversation } from '../dialogue/answers/conversation.js';
 import { checkRows } from '../dialogue/availability/availability.js';
 import { TableSource } from '../dialogue/availability/table.js';
 import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
-import { readJsonLines } from './jsonl.js';
+import { onLine, readJsonLines } from './jsonl.js';
 import { wholeNumber } from './numbers.js';
 import { printJsonLine } from './output.js';
 
@@ -56,18 +56,17 @@ export async function runConversation(
 }
 
 function open(value: Readonly<Record<string, unknown>>, line: number, limits: object): Conversation {
-  try {
-    return new Conversation({
-      source: new TableSource(checkRows(value['table'], 'the table')),
-      buildCatalogue,
-      language: textOf(value['language'], 'en'),
-      callDate: textOf(value['callDate'], new Date().toISOString().slice(0, 10)),
-      ...limits,
-    });
-  } catch (thrown) {
-    const { message, field } = asParleyError(thrown);
-    throw new ParleyError('FILE_INVALID', `Line ${line}: ${message}`, { field: field ?? '', cause: thrown });
-  }
+  return onLine(
+    line,
+    () =>
+      new Conversation({
+        source: new TableSource(checkRows(value['table'], 'the table')),
+        buildCatalogue,
+        language: textOf(value['language'], 'en'),
+        callDate: textOf(value['callDate'], new Date().toISOString().slice(0, 10)),
+        ...limits,
+      }),
+  );
 }
 
 // A value that is missing takes the default; one of another kind is refused further on.

@@ -7,17 +7,11 @@ import { wholeLog } from './all-calls.js';
 import { asParleyError, ParleyError } from '../call/errors.js';
 import type { CallEvent } from '../call/events.js';
 import { isCallId } from '../call/ids.js';
+import { unpacked } from '../config/gzip.js';
 import type { Store } from '../store/store.js';
 import { fromVcon, withRecording } from '../surfaces/vcon/read.js';
 import type { ReadVcon } from '../surfaces/vcon/read.js';
-import {
-  certificatesIn,
-  isSigned,
-  signerFrom,
-  signVcon,
-  unpacked,
-  verifyVcon,
-} from '../surfaces/vcon/sign.js';
+import { certificatesIn, isSigned, signerFrom, signVcon, verifyVcon } from '../surfaces/vcon/sign.js';
 import { checkVcon, contentHash } from '../surfaces/vcon/vcon.js';
 import { toVcon } from '../surfaces/vcon/write.js';
 import type { VconRecording } from '../surfaces/vcon/write.js';

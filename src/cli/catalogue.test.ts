@@ -46,5 +46,5 @@ test('a list that is none, and a line without a text, end with code 3 and say wh
   t.regex(none.err, /nowhere\.csv does not exist/);
   const line = await parley(['match', list], '{"id":1}\n');
   t.is(line.code, 3);
-  t.regex(line.err, /Line 1 has no text/);
+  t.regex(line.err, /Line 1: text must be a string; it is nothing/);
 });

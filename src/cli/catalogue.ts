@@ -11,7 +11,7 @@ import { catalogueText, readCatalogueFile } from '../understanding/catalogue/ind
 import type { StoredCatalogue } from '../understanding/catalogue/index-file.js';
 import { tokenize } from '../language/tokens.js';
 import type { CatalogueMatcher } from '../understanding/understanding.js';
-import { readJsonLines } from './jsonl.js';
+import { readJsonLines, textOf } from './jsonl.js';
 import { share, wholeNumber } from './numbers.js';
 import { writeOutput } from './output-file.js';
 import { printJsonLine, remark } from './output.js';
@@ -60,11 +60,9 @@ async function matchLines(stored: StoredCatalogue, flags: MatchFlags, fallback: 
   const options = { limit: flags.limit, leastScore: flags.leastScore };
   let latest = fallback;
   const matchers = new Map<string, CatalogueMatcher>();
-  for await (const { value, line } of readJsonLines('-')) {
-    const { id, text } = value;
-    if (typeof text !== 'string') {
-      throw new ParleyError('FILE_INVALID', `Line ${line} has no text.`, { field: 'text' });
-    }
+  for await (const line of readJsonLines('-')) {
+    const { value } = line;
+    const text = textOf(line);
     const named = typeof value['language'] === 'string' ? value['language'] : flags.language;
     // Nobody said: sentences of one file are mostly in one language, so a short one follows those before it.
     latest = guessed(text) ?? latest;
@@ -80,7 +78,7 @@ async function matchLines(stored: StoredCatalogue, flags: MatchFlags, fallback: 
       text: words,
       score,
     }));
-    await printJsonLine({ id: id ?? null, matches });
+    await printJsonLine({ id: value['id'] ?? null, matches });
   }
 }
 

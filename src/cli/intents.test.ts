@@ -68,7 +68,7 @@ test('a line that is no JSON or has no text ends prediction with its number', as
   t.regex(broken.err, /Line 2/);
   const missing = await parley(['predict', model], '{"id":1}\n');
   t.is(missing.code, 3);
-  t.regex(missing.err, /Line 1: text must be a string, found nothing/);
+  t.regex(missing.err, /Line 1: text must be a string; it is nothing/);
 });
 
 test('eval prints all figures as JSON and for people', async t => {

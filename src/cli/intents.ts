@@ -1,6 +1,5 @@
 /** `parley intents`: train, predict, eval and inspect classifiers of reasons for calling. */
 import type { Command } from 'commander';
-import { ParleyError, shapeOf } from '../call/errors.js';
 import { evaluateIntents } from '../understanding/intents/evaluate.js';
 import { inspectIntents } from '../understanding/intents/inspect.js';
 import { encodeModel } from '../understanding/intents/model-file.js';
@@ -10,7 +9,7 @@ import { SentenceEmbedder } from '../understanding/embeddings/embeddings.js';
 import { loadIntentModel } from '../understanding/intents/load.js';
 import { readIntents } from './intents-input.js';
 import { evaluationText, inspectionText } from './intents-text.js';
-import { readJsonLines } from './jsonl.js';
+import { readJsonLines, textOf } from './jsonl.js';
 import { wholeNumber } from './numbers.js';
 import { expectWritable, writeOutput } from './output-file.js';
 import { printJson, printJsonLine, printText } from './output.js';
@@ -109,14 +108,8 @@ async function train(source: string, flags: TrainFlags, modelsDir: string): Prom
 
 async function predict(modelPath: string, modelsDir: string): Promise<void> {
   const model = loadIntentModel(modelPath, modelsDir);
-  for await (const { line, value } of readJsonLines(process.stdin)) {
-    const { id, text } = value;
-    if (typeof text !== 'string') {
-      const message = `Line ${line}: text must be a string, found ${shapeOf(text)}.`;
-      throw new ParleyError('FILE_INVALID', message, { field: 'text' });
-    }
-    await printJsonLine({ id: id ?? null, ...model.decide(text) });
-  }
+  for await (const line of readJsonLines(process.stdin))
+    await printJsonLine({ id: line.value['id'] ?? null, ...model.decide(textOf(line)) });
 }
 
 async function evaluate(modelPath: string, source: string, flags: Common, modelsDir: string): Promise<void> {

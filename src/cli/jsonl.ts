@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { ParleyError } from '../call/errors.js';
+import { asParleyError, ParleyError, shapeOf } from '../call/errors.js';
 
 /** One line of JSONL with its number, counted from 1. */
 export interface JsonLine {
@@ -30,6 +30,33 @@ export async function* readJsonLines(source: string | Readable): AsyncGenerator<
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
     throw new ParleyError('FILE_NOT_FOUND', `${name} does not exist.`, { cause: thrown });
+  }
+}
+
+/**
+ * What was said on a line.
+ *
+ * @throws ParleyError FILE_INVALID if it has no text
+ */
+export function textOf({ line, value }: JsonLine): string {
+  const { text } = value;
+  if (typeof text === 'string') return text;
+  throw new ParleyError('FILE_INVALID', `Line ${line}: text must be a string; it is ${shapeOf(text)}.`, {
+    field: 'text',
+  });
+}
+
+/**
+ * Reads values of a line: what is wrong with them is wrong with the file, and names the line.
+ *
+ * @throws ParleyError FILE_INVALID
+ */
+export function onLine<T>(line: number, read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    const { message, field } = asParleyError(thrown);
+    throw new ParleyError('FILE_INVALID', `Line ${line}: ${message}`, { field: field ?? '', cause: thrown });
   }
 }
 

@@ -39,8 +39,11 @@ test('an unknown language, a bad date and a line without text name what is wrong
   t.is(date.code, 2);
   t.regex(date.err, /--date must be a date YYYY-MM-DD/);
   const line = await slots(['--language', 'en'], [{ id: 1, text: 'hello' }, { id: 2 }]);
-  t.is(line.code, 2);
-  t.regex(line.err, /text on line 2 must be a string/);
+  t.is(line.code, 3);
+  t.regex(line.err, /Line 2: text must be a string/);
+  const odd = await slots(['--language', 'en'], [{ id: 1, text: 'hello', callDate: 'friday' }]);
+  t.is(odd.code, 3, 'a bad line is a bad file, whatever is bad in it');
+  t.regex(odd.err, /Line 1: callDate must be a date/);
   const json = await slots(['--language', 'en'], ['{']);
   t.is(json.code, 3);
 });

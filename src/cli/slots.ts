@@ -1,12 +1,12 @@
 /** `parley slots`: the details in what callers said. JSONL in, JSONL out, in order, line by line. */
 import type { Command } from 'commander';
-import { ParleyError, shapeOf } from '../call/errors.js';
+import { ParleyError } from '../call/errors.js';
 import type { SpokenLanguage } from '../language/spoken.js';
 import { spokenLanguage } from '../language/spoken-languages.js';
 import { parseDay } from '../understanding/slots/days.js';
 import { parseShape } from '../understanding/slots/shapes.js';
 import { extractSlots } from '../understanding/slots/slots.js';
-import { readJsonLines } from './jsonl.js';
+import { onLine, readJsonLines, textOf } from './jsonl.js';
 import type { JsonLine } from './jsonl.js';
 import { printJsonLine } from './output.js';
 
@@ -42,13 +42,10 @@ async function slots(file: string, options: Options): Promise<void> {
   const callDay = parseDay(options.date ?? new Date().toISOString().slice(0, 10), '--date');
   const shapes = (options.pattern ?? []).map(parseShape);
   for await (const line of readJsonLines(file)) {
-    const { id } = line.value;
+    const { id, callDate } = line.value;
     const found = extractSlots(textOf(line), {
       language: languageOf(line, language),
-      callDay:
-        line.value['callDate'] === undefined
-          ? callDay
-          : parseDay(line.value['callDate'], at(line, 'callDate')),
+      callDay: callDate === undefined ? callDay : onLine(line.line, () => parseDay(callDate, 'callDate')),
       shapes,
     });
     await printJsonLine({
@@ -58,22 +55,11 @@ async function slots(file: string, options: Options): Promise<void> {
   }
 }
 
-function textOf(line: JsonLine): string {
-  const text = line.value['text'];
-  if (typeof text === 'string') return text;
-  const field = at(line, 'text');
-  throw new ParleyError('BAD_ARGUMENT', `${field} must be a string; it is ${shapeOf(text)}.`, { field });
-}
-
-function languageOf(line: JsonLine, fallback: SpokenLanguage | undefined): SpokenLanguage {
-  const said = line.value['language'];
-  if (said !== undefined) return spokenLanguage(said, at(line, 'language'));
+function languageOf({ line, value }: JsonLine, fallback: SpokenLanguage | undefined): SpokenLanguage {
+  const said = value['language'];
+  if (said !== undefined) return onLine(line, () => spokenLanguage(said));
   if (fallback !== undefined) return fallback;
   throw new ParleyError('BAD_ARGUMENT', 'Give --language, or "language" on every line.', {
     field: '--language',
   });
-}
-
-function at(line: JsonLine, name: string): string {
-  return `${name} on line ${line.line}`;
 }

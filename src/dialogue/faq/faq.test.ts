@@ -97,6 +97,11 @@ test('tables, JSON lines and packed snippets are read as knowledge too', t => {
   };
   const [entry] = readKnowledge(file(gzipSync(JSON.stringify(snippets)), 'json.gz'));
   t.like(entry, { id: 'hotel/1/0', subject: 'THE INN', answer: 'Yes.' });
+  const cut = gzipSync(JSON.stringify(snippets)).subarray(0, -9);
+  t.like(
+    t.throws(() => readKnowledge(file(cut, 'cut.gz'))),
+    { code: 'FILE_INVALID' },
+  );
 });
 
 test('the subject of a question decides between entries of the same wording', t => {

@@ -6,10 +6,10 @@
  * CSV: question and id. JSON: `{domain: {key: {name, docs: {key: {title, body}}}}}`, ids `domain/key/key`.
  */
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
+import { unpacked } from '../../config/gzip.js';
 import type { FaqEntry } from './faq.js';
 import { readSnippets } from './snippets.js';
 import { readTable } from './table.js';
@@ -53,10 +53,14 @@ function readFile(path: string): string {
   } catch (cause) {
     throw new ParleyError('FILE_NOT_FOUND', `${path} does not exist or cannot be read.`, { cause });
   }
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isPacked ? gunzipSync(bytes, { maxOutputLength: 512 * 1024 * 1024 }) : bytes)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  try {
+    return unpacked(bytes)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : '';
+    throw new ParleyError('FILE_INVALID', `${path} cannot be unpacked: ${reason}`, { cause });
+  }
 }
 
 /** The entries as written, whatever the format; told apart by how the text begins and the file is called. */

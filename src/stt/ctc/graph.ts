@@ -6,16 +6,13 @@
  * Format: openfst.org, `fst.h` and `const-fst.h` (header, states of 20 bytes, arcs of 16).
  */
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { unpacked } from '../../config/gzip.js';
 import { invalid } from '../packs/packs.js';
 import { columnsOf } from './tokens.js';
 import type { Tokens } from './tokens.js';
 
 const MAGIC = 2125659606;
 const [STATE_BYTES, ARC_BYTES, ALIGNMENT] = [20, 16, 16];
-/** Large graphs are packed: they need a quarter of the room. Beyond the limit a file is no graph but something that unpacks endlessly. */
-const GZIP_MAGIC = 0x8b1f;
-const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
 const [HAS_SYMBOLS, IS_ALIGNED] = [3, 4];
 /** Version of the file format in which parts are aligned without a flag saying so. */
 const ALIGNED_VERSION = 1;
@@ -61,7 +58,7 @@ export interface Output {
 }
 
 /**
- * Reads a graph, packed by gzip or not.
+ * Reads a graph, packed by gzip or not: large ones are, and need a quarter of the room.
  *
  * @param path the file
  * @param dir the pack's folder, for messages
@@ -90,11 +87,6 @@ export function readWords(path: string, dir: string): string[] {
   const wrong = words.findIndex(word => !/^\S+$/.test(word));
   if (wrong >= 0) throw invalid(dir, `line ${wrong + 1} of ${path} is not one word`);
   return words;
-}
-
-function unpacked(bytes: Buffer): Buffer {
-  const isPacked = bytes.length > 1 && bytes.readUInt16LE(0) === GZIP_MAGIC;
-  return isPacked ? gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED_BYTES }) : bytes;
 }
 
 /** Labels that a graph may have, from one to the other. */

@@ -2,12 +2,12 @@
  * Signed vCons: the general JSON serialisation of JWS (RFC 7515) as draft-ietf-vcon-vcon-core section 5.2 has it: the algorithm
  * is protected, the signer's certificates and the vCon's uuid stand in the unprotected header, and what is signed may be gzip.
  */
-import { gunzipSync } from 'node:zlib';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { GeneralSign, generalVerify } from 'jose';
 import type { GeneralJWS, JWSHeaderParameters } from 'jose';
 import { ParleyError } from '../../call/errors.js';
+import { unpacked } from '../../config/gzip.js';
 import type { Vcon } from './vcon.js';
 
 /** Who signs. */
@@ -138,15 +138,6 @@ function payloadOf(payload: Uint8Array): unknown {
   } catch (cause) {
     throw invalid('What is signed is not JSON.', 'payload', cause);
   }
-}
-
-/** Longest text that a compressed vCon may have. */
-const MAX_UNPACKED_BYTES = 500_000_000;
-
-/** The bytes, unpacked if they are gzip. */
-export function unpacked(bytes: Uint8Array): Buffer {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip ? gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES }) : Buffer.from(bytes);
 }
 
 function trusts(certificate: X509Certificate, trusted: readonly X509Certificate[]): boolean {
