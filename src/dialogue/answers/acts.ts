@@ -12,6 +12,10 @@ export type Act =
   | 'hours'
   | 'medical'
   | 'elsewhere'
+  /** What a thing is like, comes with or is for: weight, material, warranty. */
+  | 'property'
+  /** Which colours, sizes or kinds there are. */
+  | 'choices'
   | 'when'
   | 'howMany'
   | 'order'

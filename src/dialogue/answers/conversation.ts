@@ -128,11 +128,12 @@ export class Conversation {
     if (social) return social;
     const elsewhere = elsewhereRule(meaning, memory);
     if (elsewhere) return elsewhere;
-    const named = namedRule(meaning, memory, finder.variants);
+    const sure = heard === undefined ? withoutOthers(meaning) : meaning;
+    const named = namedRule(sure, memory, finder.variants);
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
     if (heard === undefined && named !== undefined) {
-      const typed = this.#otherNamed(meaning, target);
+      const typed = this.#otherNamed(sure, target);
       if (typed !== undefined) return typed;
     }
     const doubt =
@@ -160,10 +161,15 @@ export class Conversation {
    * chicken", of "Whiskas tuna"). Heard, every part of a name is.
    */
   #otherNamed({ named, strangers }: Meaning, target: Target): Plan | undefined {
+    const { pending, offered, family } = this.#memory;
     if (named.mentions.every(mention => mention.strange)) {
       this.#memory.family = [];
       return plain('unknown', 'unknownProduct');
     }
+    // What is chosen of several, or follows on one of them, is named by what tells it from these.
+    const isSpokenOf = target.skus.some(sku => [...pending, ...offered, ...family].includes(sku));
+    const isDoubtful = named.mentions.every(mention => mention.sameness === 'doubtful');
+    if (isDoubtful && !isSpokenOf && target.skus.length === 1) return this.#confirm(target);
     const [mention, ...others] = named.mentions;
     if (mention === undefined || others.length > 0 || target.skus.length !== 1 || mention.complete)
       return undefined;
@@ -308,6 +314,12 @@ export class Conversation {
     }
     return finder;
   }
+}
+
+// Beside a product that is named for certain, those that may be others are left out.
+function withoutOthers(meaning: Meaning): Meaning {
+  const mentions = meaning.named.mentions.filter(m => !m.strange && m.sameness === 'same');
+  return mentions.length === 0 ? meaning : { ...meaning, named: { ...meaning.named, mentions } };
 }
 
 /** Products that a turn was heard to speak of. */

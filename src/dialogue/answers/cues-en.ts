@@ -4,7 +4,7 @@ import type { Cues } from './acts.js';
 export const ENGLISH_CUES: Cues = {
   acts: {
     operator:
-      /\b((speak|talk|connect|transfer|put|get|give|pass)( me)?\b.*\b(human|person|someone|somebody|agent|operator|advis[eo]r|representative|employee|colleague|assistant|pharmacist|manager|staff|customer service)|operator|representative|real (person|human)|human being|live agent|put me through|transfer me|customer service|a human)\b|^(an? |the )?(agent|human|person|someone|somebody|colleague|assistant|advisor|adviser)( please)?$/,
+      /\b((speak|talk|connect|transfer|put|get|give|pass)( me)?\b.*\b(human|person|someone|somebody|agent|operator|advis[eo]r|representative|employee|colleague|assistant|pharmacist|manager|staff|customer service|sales(?:man|person|woman)|supervisor|boss|owner|specialist|technician|optician|bookseller|mechanic)|operator|representative|real (person|human)|human being|live agent|put me through|transfer me|customer service|a human)\b|^(an? |the )?(agent|human|person|someone|somebody|colleague|assistant|advisor|adviser)( please)?$/,
     repeat:
       /\b(repeat|say (that|it|this) (again|one more|once)|say again|once more|one more time|come again|(did|do)(n t| not) (quite )?(catch|hear|get|understand) (that|you|it|what)|(did|do)(n t| not) (catch|hear|understand)$|what (was that|did you say)|again please|missed that)\b|^(sorry|pardon|excuse me|pardon me|what|sorry what|huh|again)$/,
     slower: /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b/,
@@ -15,17 +15,21 @@ export const ENGLISH_CUES: Cues = {
     price:
       /\b(price[sd]?|pricing|costs?|expensive|cheap(er|est)?|discount|reimburse[a-z]*|vat|pay|how much (is|are|does|do i|would|will|for)|what do you charge)\b/,
     hours:
-      /\b(opening (hours|times?)|business hours|what time|are you (open|closed)|(you|shop|store|pharmacy|counter) (open|close|closed|opens|closes)|open (on|today|tomorrow|until|till|now)|close (on|today|at)|closing time)\b/,
+      /\b(opening (hours|times?)|business hours|what time|when (do|does|will) (you|the (shop|store|pharmacy))( [a-z]+)? (open|close)|are you (open|closed)|(you|shop|store|pharmacy|counter) (open|close|closed|opens|closes)|open (on|today|tomorrow|until|till|now)|close (on|today|at)|closing time)\b/,
     medical:
-      /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|(good|bad|suitable) for (my|our|his|her|children|kids|babies|pets)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|my (child|baby|son|daughter|dog|cat))\b/,
+      /\b(side effects?|pregnan[a-z]*|breast ?feed[a-z]*|dos(e|es|age|ing)|(can|may|should|could|must) (i|we|you|he|she|my [a-z]+) (take|give|swallow|mix|combine|drink|use|drive)|(how (many|much|often)|when) (should|do|can|must) (i|we|my [a-z]+) (take|give|use|swallow)|(is|are) (it|this|that|they) (safe|dangerous|good|strong|suitable|ok|okay|bad) (for|to|with|during|if)|safe (for|to|with|during)|(good|bad|suitable) for (my|our|his|her|children|kids|babies|pets)|alcohol|allergic|allergies|symptoms?|interact[a-z]*|headache|fever|pain|prescription|overdose|what is it (good|used) for|does it (help|work)|instead of|((can|may|could|should) (a|an|the|my|our|his|her|their)( [a-z]+){1,5} (use|take|eat|drink|swallow) (it|this|that|them|one|these|those)))\b|\bmy (child|baby|son|daughter|dog|cat)\b(?! (wants?|wanted|needs?|needed|would|d like|is (after|looking)|s (after|looking)|asked|lost|broke|told|said)\b)/,
     elsewhere:
       /\b(where (are|is) you|your address|where are you|website|deliver(y|ed)? (cost|charge|time)|complain[a-z]*|invoice|refund|return (it|them|this|a|my)|my order|what else|anything else|what other)\b|\bwhat (do you have|have you got|is there)( then| instead)?$/,
+    property:
+      /\b(how (heavy|tall|wide|deep|thick|old|strong|powerful|loud|big|large|high)|how long (is|are) (it|they)$|how long (is|are) (the|its|your) (?!wait|delay)[a-z]+$|how long (do|does) (it|they|one|these|this) (last|keep|run|live)|how long\b.*\b(delivery|shipping)|(do|offer|about|home|free|same day) delivery|how many (people|persons|legs|wheels|watts|volts|calories|pages)|how many (do|would) (i|we) need|how many ([a-z]+ ){1,3}(do|does) (it|this|that|they|one)|how many ([a-z]+ )?(are |is |come |comes )?(there )?(in|per) (an? |one |each |the |every )?(box|pack|packet|bag|case|carton|tin|bottle|roll|set|tray|jar|tube)|what (colou?r|size|brand|make|weight|material|model|flavou?r) (is|are) (it|this|that|they|the)|(is|are|was|were|it s|they re) made|made (of|from|in|by)|who (makes|made)|warranty|guaranteed?|weighs?|instructions|manual|when (was|were) (it|this|that|they) (made|built|written|published|released)|how (do|does|should) (i|you|we|it) (use|work|clean|install|assemble|fit)|(do|does) (it|they|this|that|these) (fit|fold|work|contain|include|come with|need|smell|taste|suit)|gift ?wrap[a-z]*|best before|expir[a-z]*|compatible|waterproof|suitable)\b/,
+    choices:
+      /\b(what|which) (other )?(colou?rs?|sizes?|kinds?|types?|sorts?|models?|versions?|strengths?|flavou?rs?|ones|varieties|brands?)\b(?! (is|are) (it|this|that|they)\b)/,
     when: /\b(when|how (soon|long)|(that|so) (long|late)|what (date|day)|which (date|day|week)|(any|a|delivery) (date|idea when)|expect(ed)?|from what date|how quickly|(will|would|ll) (it|they|that|this|those) be (here|there|in|ready)|(be|in) (here|there|time)\b.*\b(before|by|for)|(before|by) (then|christmas|easter|new year|tomorrow|tonight|(the|next|this) [a-z]+|(mon|tues|wednes|thurs|fri|satur|sun)day)|(any|nothing|something|bit) (earlier|sooner)|(earlier|sooner) than|come[s]? back|coming back|be back|back again)\b/,
     howMany:
-      /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|(have you|you have|you got|are there|is there) (still )?(many|a lot|plenty|much|lots)|quantity|what (number|amount)|number of)\b/,
+      /\b(how many|how much (of|stock|do you|have you|is left|is there|are there)|how much\b.*\b(have|left|stock)|(just|only) (the )?(one|few)|more than (the )?one|(have you|you have|you got|are there|is there) (still )?(many|a lot|plenty|much|lots)|quantity|what (number|amount)|number of)\b/,
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
     availability:
-      /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|ever|never|for good|check|ask(ing)? about|calling about|it s about|about)\b/,
+      /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|ever|never|for good|no longer|any ?more|gone|(would|does) that work|check|ask(ing)? about|calling about|it s about|about)\b/,
     both: /\b(both|all( of)?( them| of them| three)?|either|each|every one|the two(?! (hundred|thousand|point|and|ten|[a-z]+teen|twelve|eleven|[a-z]+ty)\b)|any of them|doesn t matter|does not matter|don t mind)\b/,
     yes: /^(yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|please|go ahead|of course|absolutely)\b/,
     yesMisheard: /^(?:the |a )?(?:s|es|ess|ye|ya|yet)$/,
@@ -33,7 +37,8 @@ export const ENGLISH_CUES: Cues = {
     correction:
       /^(no|nope|sorry|actually|wait|oh)\b|\b(i (meant|mean|said)|that s not|that is not|not what i|wrong (one|product))\b/,
     pronoun: /\b(it|its|they|them|those|these|that|this|that one|the same)\b/,
-    other: /^(?:(?:and|what about|how about|no) )?the other(?: (?:one|size|kind|sort|colour|color))?$/,
+    other:
+      /(?<!\bnot )\b(?:the|that|those) others?(?: (?:ones?|size|kind|sort|type|version|colour|color))?(?: (?:then|please|instead|too|though|as well))*$/,
     bigger:
       /\b(?:bigg(?:er|est)|larg(?:er|est)|long(?:er|est)|strong(?:er|est)|high(?:er|est)|tall(?:er|est)|wid(?:er|est)|heavi(?:er|est)|thick(?:er|est)|(?:big|large|long|strong|tall|wide|heavy|thick) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
     smaller:

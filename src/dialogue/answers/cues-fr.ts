@@ -4,7 +4,7 @@ import type { Cues } from './acts.js';
 export const FRENCH_CUES: Cues = {
   acts: {
     operator:
-      /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur)|operateur|operatrice|un humain|un conseiller|une conseillere|vraie personne|standardiste|service client)\b|^(un |une |le |la )?(agent|humain|personne|quelqu un|collegue|collaborateur|pharmacien(ne)?)( s il vous plait)?$/,
+      /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur|vendeu(?:r|se)|gerante?|patronn?e?|directeur|directrice|specialiste|technicien(?:ne)?|libraire|caviste|opticien(?:ne)?|mecanicien)|operateur|operatrice|un humain|un conseiller|une conseillere|vraie personne|standardiste|service client)\b|^(un |une |le |la )?(agent|humain|personne|quelqu un|collegue|collaborateur|pharmacien(ne)?)( s il vous plait)?$/,
     repeat:
       /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes) quoi|qu est ce que vous avez dit|vous disiez|j ai pas compris)\b|^(pardon|comment|quoi|hein|excusez moi|comment [cs]a|plait il|pardon comment)$/,
     slower: /\b(lentement|doucement|moins vite|ralenti[a-z]*|trop (vite|rapide(ment)?))\b/,
@@ -17,15 +17,19 @@ export const FRENCH_CUES: Cues = {
     hours:
       /\b(horaires?|quelle heure|quelles heures|(vous etes|etes vous|c est) (ouverts?|fermes?)|vous (ouvrez|fermez)|ouvrez vous|fermez vous|heures d ouverture|ouvert (le|demain|aujourd hui|dimanche|samedi))\b/,
     medical:
-      /\b(effets? (secondaires?|indesirables?)|enceinte|grossesse|allait[a-z]*|posologie|dosage|quelle dose|la dose|les doses|(puis je|je peux|peut on|on peut|dois je|doit on|faut il|je dois|il peut|elle peut|peut il|peut elle) (en |le |la |l |lui |les )?(prendre|donner|boire|melanger|associer|avaler|utiliser|conduire)|combien (de fois|par jour|en prendre|je dois)|alcool|allergique|symptomes?|contre indications?|interactions?|dangereu[sx]e?|(mal|maux) (de|a la|au|aux) |fievre|douleurs?|ordonnance|conduire|mon (fils|bebe|enfant|chien|chat)|ma fille|efficace|sans danger|c est bon pour|[cs]a sert a quoi|[cs]a soigne)\b/,
+      /\b(effets? (secondaires?|indesirables?)|enceinte|grossesse|allait[a-z]*|posologie|dosage|quelle dose|la dose|les doses|(puis je|je peux|peut on|on peut|dois je|doit on|faut il|je dois|il peut|elle peut|peut il|peut elle) (en |le |la |l |lui |les )?(prendre|donner|boire|melanger|associer|avaler|utiliser|conduire)|combien (de fois|par jour|en prendre|je dois)|alcool|allergique|symptomes?|contre indications?|interactions?|dangereu[sx]e?|(mal|maux) (de|a la|au|aux) |fievre|douleurs?|ordonnance|conduire|(un|une|le|la|mon|ma|les|des)( [a-z]+){1,5} (peut|peuvent) (en |le |la |l |les )?(prendre|utiliser|boire|manger|avaler)|efficace|sans danger|c est bon pour|[cs]a sert a quoi|[cs]a soigne)\b|\b(mon (fils|bebe|enfant|chien|chat)|ma fille)\b(?! (voudrait|veut|aimerait|cherche|souhaite|demande|desire|avait besoin|a besoin|a perdu|a casse|m a)\b)/,
     elsewhere:
       /\b(adresse|ou (etes vous|vous trouvez|vous etes)|site internet|frais de (port|livraison)|reclamation|facture|ma commande|retourner|renvoyer|quoi d autre|autre chose)\b|\b(vous avez quoi|qu est ce (que vous avez|qu il y a))( d autre| sinon)?$/,
+    property:
+      /\b(pese(nt)?|combien (de )?(personnes|places|watts|pages|calories|pieds|roues)|combien (ca|elle|il) (pese|mesure)|(est|sont|fait|font|a) (de )?quelles? (couleur|taille|marque|matiere|puissance|longueur|hauteur)|quelle (est|sont) (la|sa|leur) (taille|couleur|marque|matiere|puissance|hauteur|composition)|quelle (marque|couleur|matiere|taille) (c est|est ce)|(ou|qui|comment|quand)\b.*\bfabriqu[a-z]*|fabriquee?s? (en|a|au|par|ou)|garanti(e|es|s)?|mode d emploi|notice|combien\b.*\b(par|dans (une?|la|le|chaque)) (boite|paquet|carton|sachet|bouteille|lot|pack|tube|plaquette)|livraison\b.*\b(prend|prennent|dure|domicile|gratuite|offerte)|vous livrez|livrez vous|cadeaux?|perime[a-z]*|peremption|convien(t|nent)|compatibles?|impermeables?|resiste(nt)?|combien (il )?(en|m en|nous en) (faut|faudrait)( il)? pour)\b/,
+    choices:
+      /\b(quel(le)?s? (autres? )?(couleurs?|tailles?|sortes?|types?|modeles?|versions?|dosages?|gouts?|parfums?|formats?|marques?) (avez|vous|il y|y a|sont|est ce que vous)|(en|dans) quel(le)?s (couleurs|tailles|formats|dosages|gouts)|lesquel(le)?s (avez|vous)|vous avez (quoi comme|quel(le)?s|lesquel(le)?s))\b/,
     when: /\b(quand|quelle date|combien de temps|quel jour|quelle semaine|(si|aussi) (tard|longtemps)|dans combien|delai|a partir de (quand|quelle)|d ici|(sera|seront|est|sont) la( pour| avant)?|avant (noel|paques|demain|(le|la|les) [a-z]+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|livree?s?|prevue?s?|attendue?s?|bientot|(plus|rien de plus) tot|revien[a-z]*|de retour)\b/,
     howMany:
       /\b(combien|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre)\b/,
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
-      /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en|en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
+      /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en|en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|n y en (a|aura) plus|c est fini|(reviendra|reviendront|revient|reviennent) (plus|pas)|c est (possible|faisable)|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
     both: /\b((tous|toutes)( les)?( deux| trois)?|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
     yes: /^(oui|ouais|voila|exact|exactement|c est [cs]a|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
     yesMisheard: /^(?:ou|ouis|wi|we|hui)$/,
@@ -34,7 +38,8 @@ export const FRENCH_CUES: Cues = {
       /^(non|pardon|excusez)\b|\b(je (veux|voulais) dire|j ai dit|c est pas|ce n est pas|pas celui|je parlais|plutot)\b/,
     pronoun:
       /\b(en|[cs]a|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|le meme|la meme)\b/,
-    other: /^(?:(?:et|non) )?l autre(?: (?:taille|sorte|couleur|format|dosage|modele))?$/,
+    other:
+      /(?<!\bpas )\b(?:l autre|les autres)(?: (?:taille|sorte|couleur|format|dosage|modele|version)s?)?(?: (?:du coup|alors|plutot|aussi|svp|s il vous plait))*$/,
     bigger:
       /\b(?:plus (?:grande?|gros(?:se)?|longue?|forte?|haute?|large|lourde?|epaisse?|concentree?|dosee?|puissante?)s?|(?:le|la|les) (?:grande?|gros(?:se)?|longue?|forte?)s?)\b/,
     smaller:

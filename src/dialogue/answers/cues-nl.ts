@@ -4,7 +4,7 @@ import type { Cues } from './acts.js';
 export const DUTCH_CUES: Cues = {
   acts: {
     operator:
-      /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|een (echt )?mens|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
+      /\b((spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?|verko(?:per|opster)|baas|chef|leidinggevende|eigenaar|specialist|opticien|monteur)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|een (echt )?mens|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbind me|verbindt u me)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
     repeat:
       /\b(zegt? (u )?(dat|het) nog|herhaal|herhalen|herhaalt|nog (een |1 )?keer|nog eens|nogmaals|opnieuw|wat zei|wat zegt|niet (goed |helemaal )?(verstaan|gehoord|begrepen|begrijp)|verstond (u|je|het) niet|versta (u|je|het) niet)\b|^(wat|sorry|pardon|wablief|he|wat zegt u)$/,
     slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
@@ -13,25 +13,30 @@ export const DUTCH_CUES: Cues = {
       /\b(tot ziens|doei|doeg|fijne (dag|avond|middag|weekend)|prettige (dag|avond)|fijn weekend|dat was (het|alles)|dat is (alles|het)|verder niets|verder niks|tot horens|goede? ?dag nog|dag hoor|laat maar)\b|^dag$/,
     greeting: /\b(hallo|hoi|goede ?(morgen|middag|avond|dag)|goeie ?(morgen|middag|avond))\b/,
     price:
-      /\b(prijs|prijzen|kost|kosten|duur|goedkoop|goedkoper|korting|vergoed|vergoeding|vergoedt|hoe duur|betalen|tarief)\b/,
+      /\b(prijs|prijzen|kost|kosten|duur|goedkoop|goedkoper|korting|vergoed|vergoeding|vergoedt|hoe duur|hoeveel (is|zijn) (dat|het|die|deze|ze)$|betalen|tarief)\b/,
     hours:
       /\b(openingstijden|openingsuren|hoe laat|(bent|zijn|is) (u|jullie|de winkel|de apotheek|het) .*(open|dicht|geopend|gesloten)|(bent|zijn) (u|jullie) (open|dicht|geopend|gesloten)|geopend|gesloten|wanneer .*\b(open|dicht)|gaan jullie (open|dicht))\b/,
     medical:
-      /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|mijn (kind|baby|zoon|dochter|hond|kat)|waar is het goed voor|helpt (het|dat))\b/,
+      /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze|zij|we|u|(een|de|het) [a-z]+) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|waar is het goed voor|helpt (het|dat))\b|\bmijn (kind|baby|zoon|dochter|hond|kat)\b(?! (wil|wilde|wou|zoekt|zocht|zou|vroeg|vraagt|heeft .*nodig|is op zoek)\b)/,
     elsewhere:
-      /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|retour|wat (heeft|hebt|hebben) (u|je|jullie) nog meer|iets anders|wat (is er|heeft u|hebt u|heb je|hebben jullie) (dan )?wel)\b/,
+      /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|terugbrengen|retour|wat (heeft|hebt|hebben) (u|je|jullie) nog meer|iets anders|wat (is er|heeft u|hebt u|heb je|hebben jullie) (dan )?wel)\b/,
+    property:
+      /\b(weegt|wegen|hoe (zwaar|groot|hoog|breed|diep|oud|sterk|dik) (is|zijn)|(hoe lang|hoelang) (is|zijn) (hij|die|dat|het|ze|de [a-z]+)$|(hoe lang|hoelang) (gaat|gaan|houdt|houden|blijft|blijven)\b.*\b(mee|goed)|(welke|wat voor) (kleur|maat|merk|materiaal) (is|zijn|heeft|hebben)|van welk|waar\b.*\bgemaakt|gemaakt (van|in|door)|wie maakt|garantie|handleiding|gebruiksaanwijzing|hoeveel (personen|mensen|watt|volt|paginas|wielen|poten|calorieen)|hoeveel\b.*\b(zit|zitten|gaan)\b.*\b(in|per)|hoeveel\b.*\bper (doos|doosje|pak|pakje|zak|fles|rol|set|verpakking|strip)|hoeveel heb ik (er )?nodig|duurt (de |het )?(levering|bezorg[a-z]*|verzend[a-z]*)|bezorg(en|t|ing|d)|thuisbezorg[a-z]*|houdbaar[a-z]*|past (het|die|hij|dat|deze)|geschikt|waterdicht|inpakken|cadeau[a-z]*)\b/,
+    choices:
+      /\b(welke (andere )?(kleur|kleuren|maat|maten|soort|soorten|types?|modellen|varianten|versies|sterktes?|smaken|merken)|welke (heeft|hebt|hebben|heb|zijn er))\b(?! (is|zijn) (het|die|dat)\b)/,
     when: /\b(wanneer|hoe lang|zo (lang|laat)|welke (datum|dag|week)|hoe snel|op tijd|voor (de )?(kerst(mis)?|sinterklaas|pasen|morgen|(het|de|volgende) (weekend|week|maand|feestdagen)|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|verwacht[a-z]*|vanaf wanneer|binnenkort|hoelang|eerder|(nog|weer) terug|terugkom[a-z]*|(kom[a-z]*|is|zijn) (dat|die|het|ze|er|hij) (nog |ooit |weer )*(terug|weer|binnen))\b/,
     howMany: /\b(hoeveel|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal)\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
-      /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
+      /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|niet meer|lukt|gaat dat|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
     both: /\b(allebei|beide|alle (twee|drie)|allemaal|alle|maakt (me )?niet uit)\b/,
     yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
     yesMisheard: /^(?:ya|jah|jaar|jou)$/,
     no: /^(nee|neen|nee nee)\b/,
     correction: /^(nee|neen|sorry|pardon)\b|\b(ik bedoel(de)?|ik zei|dat is niet|niet die|verkeerde)\b/,
     pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|daarvan|hiervan|daar|dezelfde)\b/,
-    other: /^(?:(?:en|nee) )?(?:de|het|die|dat) andere?(?: (?:maat|soort|kleur|sterkte|variant))?$/,
+    other:
+      /(?<!\bniet )\b(?:de|het|die|dat) anderen?(?: (?:maat|soort|kleur|sterkte|variant|versie))?(?: (?:dan|graag|ook|maar|alstublieft))*$/,
     bigger:
       /\b(?:(?:groot|lang|sterk|hoog|breed|zwaar|dik)ste?|grotere?|langere?|sterkere?|hogere?|bredere?|zwaardere?|dikkere?|(?:de|het|die|dat) (?:grote|groot|lange|sterke|hoge|brede|zware|dikke))\b/,
     smaller:

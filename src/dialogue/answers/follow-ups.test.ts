@@ -58,6 +58,32 @@ test('a no with more words is no goodbye, and the other of two is the one not sp
   t.deepEqual(never?.skus, ['A2']);
 });
 
+test('the other one is heard among other words, and is no product if there was none beside', async t => {
+  const [, , other] = await talk('en', 'Lavazza', 'Oro', 'oh what a shame okay and the other one then');
+  t.deepEqual(other?.skus, ['LR']);
+  const [, , plural] = await talk('fr', 'Lavazza', 'Oro', 'et les autres');
+  t.deepEqual(plural?.skus, ['LR']);
+  const [, none] = await talk('nl', 'Kanis Gunnink', 'en de andere');
+  t.is(none?.outcome, 'clarify');
+});
+
+test('who asks which kinds there are hears those to choose from', async t => {
+  for (const [language, turn] of [
+    ['en', 'which sizes do you have'],
+    ['fr', 'vous avez quels modèles'],
+    ['nl', 'welke soorten heeft u'],
+  ] as const) {
+    const [, kinds, chosen] = await talk(language, 'Lavazza', turn, 'Oro');
+    t.is(kinds?.outcome, 'clarify');
+    t.deepEqual([kinds?.skus, chosen?.skus], [['LR', 'LO'], ['LO']]);
+  }
+});
+
+test('a not that belongs to what was said before takes back no name after an "and"', async t => {
+  const [, next] = await talk('nl', 'Lavazza Oro', 'nee niet dan, en Kanis Gunnink');
+  t.deepEqual(next?.skus, ['KG']);
+});
+
 test('the product spoken of is meant where only its family is named, unless it is asked for anew', async t => {
   const replies = await talk(
     'en',
@@ -85,6 +111,7 @@ test('who says no more than "an agent please" gets one', async t => {
   for (const [language, turn] of [
     ['en', 'agent please'],
     ['fr', 'quelqu’un s’il vous plaît'],
+    ['fr', 'passez-moi un vendeur'],
     ['nl', 'een collega graag'],
   ] as const)
     t.is((await talk(language, turn))[0]?.outcome, 'handover', turn);

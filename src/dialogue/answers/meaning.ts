@@ -89,7 +89,7 @@ function withoutWrongNames(text: string, finder: ProductFinder): string {
 /** A part of a turn without the name after "not"; `text` if nothing is denied in it. */
 function withoutDenied(text: string, folded: string, corrects: boolean, finder: ProductFinder): string {
   const [before = '', ...after] = folded.split(cuesOf(finder.language).negated);
-  if (after.length === 0) return text;
+  if (after.length === 0 || endsDenial(after, finder)) return text;
   const named = (part: string): number => finder.find(part).mentions.length;
   if (named(before) > 0) return before;
   const number = named(text) > 0 ? undefined : numberMeant(before, after.join(' '), finder);
@@ -105,6 +105,15 @@ function withoutDenied(text: string, folded: string, corrects: boolean, finder: 
   const isFirst = mentions[0]?.words[0] === denied[0];
   const rest = isFirst ? rests.find(part => named(part) < mentions.length) : rests[0];
   return rest !== undefined && named(rest) > 0 ? rest : before;
+}
+
+// "No, not then, and the ibuprofen?" denies nothing that is named.
+function endsDenial([after = '']: readonly string[], { language }: ProductFinder): boolean {
+  const common = commonWords(language);
+  const words = after.trim().split(' ');
+  const name = words.findIndex(word => !common.has(word));
+  const and = words.findIndex(word => cuesOf(language).conjunctions.has(word));
+  return and > 0 && and < name;
 }
 
 // "The twenty, not the twenty-five" and "not the twenty-five, the twenty".

@@ -10,8 +10,11 @@ import type {
   CatalogueMatcher,
 } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
+import { coloursAsked, coloursBeside } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
+import { sameness } from './other-names.js';
+import type { Sameness } from './other-names.js';
 import { Variants } from './variants.js';
 import type { SaidNumber } from './variants.js';
 
@@ -22,6 +25,8 @@ const AS_LIKELY = 0.05;
 const MOST_MATCHES = 40;
 /** A word shorter than this may be anything. */
 const LEAST_LETTERS = 4;
+/** Languages that write nouns together. */
+const COMPOUNDING = new Set(['nl']);
 /** Units in which things are sold loose. */
 const BULK = new Set(['kg', 'l']);
 
@@ -43,6 +48,8 @@ export interface Mention {
   readonly strange: boolean;
   /** Words in and right beside what was taken for the name that no such name has. */
   readonly beside: readonly string[];
+  /** What stands around it makes another product of it, for certain or perhaps. */
+  readonly sameness: Sameness;
   /** Every word of the name was said. */
   readonly complete: boolean;
 }
@@ -119,6 +126,8 @@ export class ProductFinder {
     const strengths = numbers.filter(n => !n.counted);
     const mentions = clusters.map((cluster, i) => {
       const end = clusters[i + 1]?.from ?? Infinity;
+      const isNumber = (at: number): boolean => heard.some(n => at >= n.from && at < n.to);
+      const around = words.map((word, at) => (isNumber(at) ? '' : word));
       const own =
         clusters.length === 1 ? strengths : strengths.filter(n => n.from >= cluster.from && n.from < end);
       return this.#mention(
@@ -126,6 +135,7 @@ export class ProductFinder {
         own,
         words.slice(cluster.from, clusters.length === 1 ? undefined : end),
         words,
+        around,
       );
     });
     const families = mentions.flatMap(m => m.family);
@@ -170,6 +180,7 @@ export class ProductFinder {
     if (clusters.length === 0) clusters.push(...this.#partCluster(text));
     clusters.push(...this.#wordClusters(text, clusters));
     if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
+    if (clusters.length === 0) clusters.push(...this.#tailCluster(text));
     return clusters.sort((a, b) => a.from - b.from);
   }
 
@@ -221,6 +232,21 @@ export class ProductFinder {
     return matches.length === 0 ? [] : [{ from, to: from + 1, matches }];
   }
 
+  // "A pump", of "bicycle pump" where that is one word.
+  #tailCluster(text: string): Cluster[] {
+    if (!COMPOUNDING.has(this.language)) return [];
+    const { acts, counted } = cuesOf(this.language);
+    const common = commonWords(this.language);
+    for (const [from, { kind, value }] of tokenize(text).entries()) {
+      const isWord = kind === 'word' && value.length >= LEAST_LETTERS && !common.has(value);
+      if (!isWord || counted.test(value) || Object.values(acts).some(act => act.test(value))) continue;
+      const skus = this.variants.endingWith(value);
+      const matches = skus.map(sku => ({ sku, name: '', text: value, score: 1, from, to: from + 1 }));
+      if (matches.length > 0) return [{ from, to: from + 1, matches }];
+    }
+    return [];
+  }
+
   /** True if a conjunction, with an article at most, is all that stands between a word and the name before or after it. */
   #isListed(tokens: readonly Token[], i: number, found: readonly Cluster[]): boolean {
     const { conjunctions } = cuesOf(this.language);
@@ -266,6 +292,7 @@ export class ProductFinder {
     numbers: readonly SaidNumber[],
     near: readonly string[],
     all: readonly string[],
+    around: readonly string[],
   ): Mention {
     const best = Math.max(...cluster.matches.map(m => m.score));
     const likely = cluster.matches.filter(m => m.score >= best - AS_LIKELY);
@@ -273,6 +300,10 @@ export class ProductFinder {
     let choice = this.variants.choose(family, near, numbers);
     // "in the five milligram, do you have Aerius": what tells variants apart may stand before the name.
     if (choice.skus.length > 1 && !choice.several) choice = this.variants.choose(choice.skus, all, numbers);
+    const colours = { ...cluster, conjunctions: cuesOf(this.language).conjunctions };
+    const asked = coloursAsked(near, colours.conjunctions);
+    const ofColours = this.variants.ofColours(choice.skus, coloursBeside(all, colours), asked);
+    choice = { ...choice, skus: ofColours, several: choice.several && ofColours.length > 1 };
     const whole = choice.skus.map(sku => this.variants.wholeName(sku, all, word => this.isOrdinary(word)));
     const words = [...all.slice(cluster.from, cluster.to), ...whole.flatMap(said => said ?? [])];
     const { skus, several } = choice;
@@ -284,7 +315,29 @@ export class ProductFinder {
     const outside = [all[cluster.from - 1], after].filter(word => beside.includes(word ?? ''));
     const isOthers = (word = ''): boolean => word.length > LEAST_LETTERS && !this.isOrdinary(word);
     const strange = isVariantWord(after ?? '') || (!isWhole && outside.some(isOthers));
-    return { skus, family, several, likeness: best, words, whole: isWhole, strange, beside, complete };
+    const [only = ''] = skus;
+    const same = sameness({
+      ...cluster,
+      words: around,
+      forms: skus.length === 1 ? this.variants.phrasesOf(only) : [],
+      complete,
+      language: this.language,
+      isOrdinary: word => this.isOrdinary(word),
+      isNamed: word => this.variants.hasLike(family, word),
+      isInTable: word => this.variants.withWord(word, false).length > 0,
+    });
+    return {
+      skus,
+      family,
+      several,
+      likeness: best,
+      words,
+      whole: isWhole,
+      strange: strange || same === 'other',
+      beside,
+      sameness: same,
+      complete,
+    };
   }
 
   #beside({ from, to }: Cluster, family: readonly string[], all: readonly string[]): string[] {

@@ -3,6 +3,8 @@ import type { Meaning } from './meaning.js';
 import { forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { Ask, Question } from './facts.js';
+import { coloursAsked, coloursIn } from './colours.js';
+import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
 import { chosenOf, directionOf, ofOtherSize, ofSize, offeredAt } from './others.js';
 import type { Mention } from './products.js';
@@ -42,6 +44,10 @@ export function elsewhereRule({ acts, named, ask }: Meaning, memory: Memory): Pl
   if (acts.has('price') && !answerable) {
     remember();
     return plain('unknown', 'unknownPrice');
+  }
+  if (acts.has('property')) {
+    remember();
+    return plain('unknown', 'unknownOther');
   }
   if (acts.has('hours')) return plain('unknown', 'unknownHours');
   if (acts.has('elsewhere') && named.mentions.length === 0) return plain('unknown', 'unknownOther');
@@ -125,9 +131,11 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
   if (leaves(meaning)) return plain('answer', 'goodbye', { ends: true });
   const target =
     choiceMade(meaning, memory, variants) ??
+    choicesListed(meaning, memory) ??
     comparedOne(meaning, memory, variants) ??
     otherVariant(meaning, memory, variants);
   if (target) return target;
+  if (isOfOtherColour(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
   if (asksAgain(meaning, memory)) {
     const question = questionOf(meaning, memory);
@@ -137,6 +145,17 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     return { skus, unclear, family: memory.family, question, likeness: 1 };
   }
   return farewellOrNothing(meaning, memory);
+}
+
+// "And in green?", after a blue one, of which there is no green.
+function isOfOtherColour(
+  { named, language }: Meaning,
+  { focus, language: own }: Memory,
+  variants: Variants,
+): boolean {
+  const { conjunctions } = cuesOf(language ?? own);
+  const left = variants.ofColours(focus, coloursIn(named.words), coloursAsked(named.words, conjunctions));
+  return focus.length > 0 && left.length === 0;
 }
 
 // "How many of the first?", after several were spoken of.
@@ -184,6 +203,13 @@ function choiceMade(
   return ofThatSize.length === 1 ? { ...all, skus: ofThatSize } : undefined;
 }
 
+// "Which colours do you have?": what there is to choose from, once more or of what was spoken of.
+function choicesListed({ acts, named }: Meaning, { pending, family, question }: Memory): Target | undefined {
+  if (!acts.has('choices') || named.mentions.length > 0) return undefined;
+  const unclear = pending.length > 0 ? pending : family;
+  return unclear.length > 1 ? { skus: [], unclear, family, question, likeness: 1 } : undefined;
+}
+
 // "No, the second", "and the bigger one?"
 function comparedOne(meaning: Meaning, memory: Memory, variants: Variants): Target | undefined {
   const placedAt = offeredAt(meaning, memory);
@@ -202,8 +228,11 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const among = chosenOf(memory) === undefined ? family : memory.offered;
   const others = among.filter(sku => !memory.focus.includes(sku));
   const isOne = memory.focus.length === 1 || chosenOf(memory) !== undefined;
-  if (meaning.acts.has('other') && isOne && others.length === 1)
-    return { skus: others, unclear: [], family, question: questionOf(meaning, memory), likeness: 1 };
+  if (meaning.acts.has('other') && isOne) {
+    if (others.length === 0) return plain('clarify', 'whichProduct');
+    const [clear, unclear] = others.length === 1 ? [others, []] : [[], others];
+    return { skus: clear, unclear, family, question: questionOf(meaning, memory), likeness: 1 };
+  }
   const strength = named.numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
   const byWords = variants.wordsTell(family, named.words);
   if (strength === undefined && !byWords) return undefined;

@@ -9,6 +9,7 @@ import type { Token } from '../../language/tokens.js';
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import { commonWords } from '../../language/common-words.js';
 import type { ProductNames } from '../availability/availability.js';
+import { coloursIn, isOtherColour } from './colours.js';
 import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { beyond, endmost } from './sizes.js';
@@ -26,6 +27,8 @@ interface Cut {
   readonly name: readonly Token[];
   /** Words of the name and of each alias. */
   readonly forms: readonly (readonly string[])[];
+  /** The same as they are said, with elided articles: "huile d'olive". */
+  readonly phrases: readonly (readonly string[])[];
   readonly words: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
 }
@@ -122,6 +125,31 @@ export class Variants {
     return isQuality(word) ? [] : this.#cuts.filter(c => c.forms.some(has)).map(c => c.product.sku);
   }
 
+  /** Of some products those that may be of the colours said of them, and have the ones they are asked for in. */
+  ofColours(
+    skus: readonly string[],
+    said: ReadonlySet<number>,
+    asked: ReadonlySet<number>,
+  ): readonly string[] {
+    if (said.size === 0 && asked.size === 0) return skus;
+    return skus.filter(sku => {
+      const own = coloursIn(this.#cuts.find(c => c.product.sku === sku)?.words ?? []);
+      return !isOtherColour(own, said) && [...asked].every(colour => own.has(colour));
+    });
+  }
+
+  /** A product's name and its aliases as they are said, without numbers and units. */
+  phrasesOf(sku: string): readonly (readonly string[])[] {
+    return this.#cuts.find(c => c.product.sku === sku)?.phrases ?? [];
+  }
+
+  /** Products in whose names a longer word ends with this one: "pomp", of "fietspomp". */
+  endingWith(word: string): string[] {
+    const ends = (whole: string): boolean =>
+      whole.length >= word.length + SHORTEST_SHORT && whole.endsWith(word);
+    return this.#cuts.filter(c => c.forms.some(form => form.some(ends))).map(c => c.product.sku);
+  }
+
   /** Products whose own name begins with a word. */
   beginningWith(word: string): string[] {
     const begins = ({ forms }: Cut): boolean => isSameWord(word, forms[0]?.[0] ?? '');
@@ -193,8 +221,7 @@ export class Variants {
     words: readonly string[],
     isOrdinary: (word: string) => boolean,
   ): readonly string[] | undefined {
-    const forms = this.#cuts.find(c => c.product.sku === sku)?.forms ?? [];
-    for (const form of forms) {
+    for (const form of this.#cuts.find(c => c.product.sku === sku)?.forms ?? []) {
       const all = placesOf(form, words);
       const hasOwn = form.some(word => !isOrdinary(word));
       const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isOrdinary(word));
@@ -225,7 +252,10 @@ function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
   const numbers = new Set(names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : [])));
   const first = wordsOf(name);
   const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
-  return { product, name, forms, words: new Set(forms.flat()), numbers };
+  const phrases = names.map(tokens =>
+    tokens.filter(t => t.kind === 'word' || t.kind === 'article').map(t => t.value),
+  );
+  return { product, name, forms, phrases, words: new Set(forms.flat()), numbers };
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {

@@ -1,0 +1,92 @@
+import test from 'ava';
+import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
+import { checkRows } from '../availability/availability.js';
+import { TableSource } from '../availability/table.js';
+import { Conversation } from './conversation.js';
+
+const updated_at = '2026-11-20';
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  en: ['Helmet blue', 'Garden chair', 'Red wine Merlot', 'Cordless drill', 'Bread knife', 'Kettle', 'Rioja'],
+  fr: ['Casque bleu', 'Chaise de jardin', "Huile d'olive", 'Couteau à pain', 'Perceuse sans fil'],
+  nl: ['Helm blauw', 'Tuinstoel', 'Hondenvoer rund', 'Fietspomp', 'Accuboormachine', 'Stroopwafels'],
+};
+
+/** What becomes of the last of some turns: the outcome and the products spoken of. */
+async function last(language: string, ...turns: string[]): Promise<string> {
+  const rows = NAMES[language]!.map(name => ({
+    sku: name,
+    name,
+    status: 'available',
+    quantity: 12,
+    updated_at,
+  }));
+  const source = new TableSource(checkRows(rows, 'the table'));
+  const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-24' });
+  let reply = '';
+  for (const turn of turns) {
+    const { outcome, skus } = await conversation.say(turn, new AbortController().signal);
+    reply = [outcome, ...skus].join(' ');
+  }
+  return reply;
+}
+
+test('what a thing is for is not the thing', async t => {
+  t.is(await last('en', 'a battery for the cordless drill'), 'unknown');
+  t.is(await last('fr', 'un coussin pour ma chaise de jardin'), 'unknown');
+  t.is(await last('nl', 'een kussen voor de tuinstoel'), 'unknown');
+  t.is(await last('en', 'i am looking for the cordless drill'), 'answer Cordless drill');
+});
+
+test('two nouns that a preposition joins are another thing if one of them is', async t => {
+  t.is(await last('fr', 'vous avez une chaise de bureau'), 'unknown');
+  t.is(await last('fr', 'et une table de jardin'), 'unknown');
+  t.is(await last('fr', "de l'huile de tournesol"), 'unknown');
+  t.is(await last('fr', 'vous avez la chaise en stock'), 'answer Chaise de jardin');
+  t.is(await last('nl', 'hondenvoer met kip'), 'clarify Hondenvoer rund');
+});
+
+test('a noun after a name that is a noun, or written together with it, is asked back', async t => {
+  t.is(await last('en', 'kettle descaler'), 'clarify Kettle');
+  t.is(await last('nl', 'een tuinstoelkussen'), 'clarify Tuinstoel');
+  // A brand may be told what it is, and a name may be heard in two pieces.
+  t.is(await last('en', 'do you have rioja wine'), 'answer Rioja');
+  t.is(await last('nl', 'stroop wafels honderd graag'), 'answer Stroopwafels');
+});
+
+test('the word that only describes is asked back, the one that is described is not', async t => {
+  t.is(await last('en', 'do you have bread'), 'clarify Bread knife');
+  t.is(await last('fr', 'du pain'), 'clarify Couteau à pain');
+  t.is(await last('en', 'do you have a helmet'), 'answer Helmet blue');
+  t.is(await last('nl', 'heeft u een pomp'), 'answer Fietspomp');
+});
+
+test('of a name that may be another, nothing is said beside one that is sure', async t => {
+  t.is(await last('en', 'a kettle and a battery for the cordless drill'), 'answer Kettle');
+});
+
+test('a colour that a product does not have is that of another product', async t => {
+  t.is(await last('en', 'do you have a red helmet'), 'unknown');
+  t.is(await last('fr', 'le casque en vert'), 'unknown');
+  t.is(await last('nl', 'heeft u een rode helm'), 'unknown');
+  t.is(await last('en', 'the blue helmet and a red kettle'), 'answer Helmet blue Kettle');
+  t.is(await last('en', 'do you have the helmet', 'do you have it in green'), 'unknown');
+  t.is(await last('fr', 'la chaise de jardin', 'et en vert'), 'unknown');
+  t.is(await last('nl', 'de tuinstoel', 'is hij er ook in het groen'), 'unknown');
+});
+
+test('what a thing is like, comes with or is for stands in no row, and is not answered with how many there are', async t => {
+  const chair = 'do you have the garden chair';
+  t.is(await last('en', chair, 'how many people can sit on it'), 'unknown');
+  t.is(await last('en', chair, 'how long does delivery take'), 'unknown');
+  t.is(await last('en', chair, 'how many are in a box'), 'unknown');
+  t.is(await last('en', chair, 'how many do you have'), 'answer Garden chair');
+  t.is(await last('fr', 'la chaise de jardin', 'combien ça pèse'), 'unknown');
+  t.is(await last('nl', 'de tuinstoel', 'hoeveel weegt die'), 'unknown');
+  t.is(await last('nl', 'de tuinstoel', 'mag een kind van twee die gebruiken'), 'unknown');
+});
+
+test('a thing that one of the family wants is no question about medicine', async t => {
+  t.is(await last('fr', 'mon fils voudrait la chaise de jardin'), 'answer Chaise de jardin');
+  t.is(await last('en', 'my son needs a helmet'), 'answer Helmet blue');
+  t.is(await last('en', 'my son has swallowed a kettle'), 'unknown');
+});

@@ -1,0 +1,165 @@
+/**
+ * Whether the words around a part of a name make another product of it: a battery for the drill is no drill, an office
+ * chair no garden chair, and bread no bread knife.
+ */
+import { commonWords } from '../../language/common-words.js';
+import { cuesOf } from './cues.js';
+import { isForm, isQuality } from './form-words.js';
+import { likeness } from './likeness.js';
+
+/** What a turn says of the product that it seems to name. */
+export type Sameness = 'same' | 'doubtful' | 'other';
+
+/** A name as it was heard. */
+export interface HeardName {
+  /** All folded words of the turn; those taken for the name stand from `from` up to `to`. */
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  /** The words of the product's name and of its aliases. */
+  readonly forms: readonly (readonly string[])[];
+  /** Every word of one of these was said. */
+  readonly complete: boolean;
+  readonly language: string;
+  readonly isOrdinary: (word: string) => boolean;
+  /** The word stands in the name of a product that may be meant. */
+  readonly isNamed: (word: string) => boolean;
+  /** The word stands in the name of any product. */
+  readonly isInTable: (word: string) => boolean;
+}
+
+const LEAST_LETTERS = 3;
+const ALIKE = 0.72;
+/** What a thing is for: a cushion for the chair. */
+const FOR = new Set('for pour voor'.split(' '));
+const WITH = new Set('with met avec au aux a'.split(' '));
+/** What joins two nouns of one name. */
+const LINKS = new Set(
+  'of for with without in de du des d en au aux a pour avec sans van voor met zonder'.split(' '),
+);
+const ARTICLES = new Set(
+  'the a an my our le la les l un une mon ma mes notre nos de het een mijn ons onze'.split(' '),
+);
+/** Where things are and who has them: "la chaise en magasin". */
+const NO_KIND = new Set(
+  'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste store shop winkel voorraad'.split(
+    ' ',
+  ),
+);
+const MOST_ARTICLES = 3;
+/** English words after a noun that tell what it is like. */
+const ADJECTIVE =
+  /(?:al|ic|ing|ed|ous|able|ible|less|ful|y|en)$|^(?:leather|wool|cotton|steel|wood|plastic|glass|metal|paper|rubber|silk|dry|fine|brut)$/;
+const LONG_WORD = 5;
+
+/** Whether a product is meant by what was taken for its name. */
+export function sameness(name: HeardName): Sameness {
+  const owner = ownerBefore(name);
+  if (owner !== undefined) return name.isOrdinary(owner) ? 'other' : 'doubtful';
+  if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';
+  const isDoubtful =
+    isWithOther(name) || isFollowedByNoun(name) || isBareModifier(name) || isInLongerWord(name);
+  return isDoubtful ? 'doubtful' : 'same';
+}
+
+// "A cushion for the garden chair".
+function ownerBefore(name: HeardName): string | undefined {
+  const { words, from, language } = name;
+  const common = commonWords(language);
+  let at = from - 1;
+  while (at > from - 1 - MOST_ARTICLES && !FOR.has(words[at] ?? '') && common.has(words[at] ?? '')) at -= 1;
+  const owner = FOR.has(words[at] ?? '') ? words[at - 1] : undefined;
+  return owner !== undefined && isThing(owner, name) ? owner : undefined;
+}
+
+// "Chaise de bureau" and "table de jardin", of "chaise de jardin".
+function isOtherKind(name: HeardName, form: readonly string[]): boolean {
+  const { words } = name;
+  return links(form).some(([head, complement]) =>
+    links(words).some(([left, right]) => {
+      if (isLike(left, head)) return !isLike(right, complement) && isKind(right, name);
+      return isLike(right, complement) && isThing(left, name);
+    }),
+  );
+}
+
+/** Pairs of words that a link joins, articles between them left out. */
+function links(words: readonly string[]): (readonly [string, string])[] {
+  return words.flatMap((word, i) => {
+    if (i === 0 || !LINKS.has(word) || ARTICLES.has(words[i - 1]!)) return [];
+    const right = words.slice(i + 1).find(w => !ARTICLES.has(w) && !LINKS.has(w));
+    return right === undefined ? [] : [[words[i - 1]!, right] as const];
+  });
+}
+
+// "Hondenvoer met kip", of "hondenvoer rund".
+function isWithOther(name: HeardName): boolean {
+  const { words, to, complete } = name;
+  if (complete || !WITH.has(words[to] ?? '')) return false;
+  const other = words.slice(to + 1).find(word => !ARTICLES.has(word));
+  return other !== undefined && isThing(other, name);
+}
+
+// "Kettle descaler": who says a brand may say what it is ("the Gazelle bike"), who says a noun and a noun says another thing.
+function isFollowedByNoun(name: HeardName): boolean {
+  const { words, to, language, isOrdinary, isNamed, isInTable } = name;
+  if (language === 'fr') return false;
+  const [last = '', next = ''] = [words[to - 1], words[to]];
+  const isNoun = isOrdinary(next) || next.length >= LONG_WORD;
+  // A name may be heard in two pieces, and names may follow on each other in a list.
+  const isOwn = isNamed(last + next) || isInTable(next);
+  return isNamed(last) && isOrdinary(last) && isNoun && isThing(next, name) && !isOwn;
+}
+
+// "Bread", of "bread knife"; "pain", of "couteau à pain".
+function isBareModifier({ words, from, to, forms, language, isOrdinary }: HeardName): boolean {
+  const word = words[from] ?? '';
+  if (to - from !== 1 || !isOrdinary(word)) return false;
+  const own = forms.filter(form => form.some(w => isLike(w, word)));
+  return (
+    own.length > 0 &&
+    own.every(form => {
+      const at = form.findIndex(w => isLike(w, word));
+      if (form.length < 2) return false;
+      if (language === 'fr') return form.slice(0, at).some((w, i) => i > 0 && LINKS.has(w));
+      const next = form[at + 1] ?? '';
+      const isNoun = isOrdinary(next) && !LINKS.has(next) && !isForm(next) && !isQuality(next);
+      return language === 'en' && at === 0 && isNoun && !ADJECTIVE.test(next);
+    })
+  );
+}
+
+// "Tuinstoelkussen", of "tuinstoel".
+function isInLongerWord({ words, from, to, forms, language, isNamed }: HeardName): boolean {
+  if (language === 'fr') return false;
+  const own = forms.flat().filter(w => w.length >= LONG_WORD);
+  return words.slice(from, to).some(word => {
+    if (forms.some(form => form.some(w => w === word))) return false;
+    const whole = own.find(
+      w => word.length >= w.length + LEAST_LETTERS && (word.startsWith(w) || word.endsWith(w)),
+    );
+    return whole !== undefined && !isNamed(word.replace(whole, ''));
+  });
+}
+
+function isThing(word: string, name: HeardName): boolean {
+  return isKind(word, name) && !commonWords(name.language).has(word);
+}
+
+function isKind(word: string, { language, isNamed }: HeardName): boolean {
+  const { acts, counted } = cuesOf(language);
+  return (
+    word.length >= LEAST_LETTERS &&
+    /^\p{L}+$/u.test(word) &&
+    !NO_KIND.has(word) &&
+    !counted.test(word) &&
+    !isForm(word) &&
+    !isQuality(word) &&
+    !isNamed(word) &&
+    !Object.values(acts).some(pattern => pattern.test(word))
+  );
+}
+
+function isLike(a: string, b: string): boolean {
+  return a === b || `${a}s` === b || a === `${b}s` || likeness(a, b) >= ALIKE;
+}
