@@ -61,5 +61,9 @@ test('predict refuses a line without a question, a limit that is none and a base
   t.regex(noLimit.err, /--limit .* must be a whole number/);
   const noBase = await runHere(['answers', 'predict', join(folder, 'none.csv')], { input: '' });
   t.regex(noBase.err, /does not exist or cannot be read/);
-  t.true([noText, noLimit, noBase].every(({ code }) => code !== 0));
+  const noDay = await runHere(['answers', 'predict', base, '--date', 'friday'], { input: '' });
+  t.regex(noDay.err, /--date must be a date YYYY-MM-DD/);
+  const odd = await runHere(['answers', 'predict', base], { input: jsonl([{ text: 'x', language: 5 }]) });
+  t.regex(odd.err, /Line 1: language must be a string; it is a number/);
+  t.true([noText, noLimit, noBase, noDay, odd].every(({ code }) => code !== 0));
 });

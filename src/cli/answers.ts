@@ -7,11 +7,13 @@ import type { AnswerReport } from '../dialogue/answers/report.js';
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { allCalls } from './all-calls.js';
-import { readJsonLines } from './jsonl.js';
+import { languageOn, readJsonLines } from './jsonl.js';
 import { wholeNumber } from './numbers.js';
+import { counted } from './progress.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { openStore } from './open-store.js';
 import { primaryLanguage } from '../language/tag.js';
+import { parseDay } from '../understanding/slots/days.js';
 
 interface PredictFlags {
   readonly language?: string;
@@ -53,7 +55,7 @@ async function report({ since, until, limit, json }: ReportFlags, file: string |
   const store = await openStore(loadConfig({ file }), { owner: false, mustExist: true });
   try {
     const sums = new AnswerSums();
-    for await (const { callId, startedAt } of allCalls(store, { since, until }))
+    for await (const { callId, startedAt } of counted(allCalls(store, { since, until }), 'calls'))
       await sums.add(callId, startedAt, store.events(callId));
     const result = sums.report(limit);
     if (json) return printJson(result);
@@ -114,6 +116,7 @@ function linesOf({
 async function predict(kb: string, flags: PredictFlags, usual: string): Promise<void> {
   const entries = readKnowledge(kb);
   const date = flags.date ?? new Date().toISOString().slice(0, 10);
+  parseDay(date, '--date');
   const answerers = new Map<string, FaqAnswerer>();
   for await (const { value, line } of readJsonLines('-')) {
     const text = [value['text'], value['question'], value['query']].find(v => typeof v === 'string');
@@ -123,8 +126,7 @@ async function predict(kb: string, flags: PredictFlags, usual: string): Promise<
         `Line ${line}: text must be a string; it is ${shapeOf(value['text'])}.`,
         { field: 'text' },
       );
-    const named = value['language'];
-    const language = primaryLanguage(typeof named === 'string' ? named : usual);
+    const language = primaryLanguage(languageOn({ line, value }) ?? usual);
     let answerer = answerers.get(language);
     if (answerer === undefined)
       answerers.set(language, (answerer = new FaqAnswerer(entries, { language, date })));

@@ -1,6 +1,6 @@
 /** `parley bot run`: text conversations with the answer line, each with a table of its own. */
 import type { Command } from 'commander';
-import { ParleyError } from '../call/errors.js';
+import { ParleyError, shapeOf } from '../call/errors.js';
 import { Conversation } from '../dialogue/answers/conversation.js';
 import { checkRows } from '../dialogue/availability/availability.js';
 import { TableSource } from '../dialogue/availability/table.js';
@@ -56,11 +56,20 @@ export async function runConversation(
 }
 
 function open(value: Readonly<Record<string, unknown>>, line: number, limits: object): Conversation {
+  const { table } = value;
+  if (!Array.isArray(table))
+    throw new ParleyError(
+      'FILE_INVALID',
+      `Line ${line}: table must be a list of rows; it is ${shapeOf(table)}.`,
+      {
+        field: 'table',
+      },
+    );
   return onLine(
     line,
     () =>
       new Conversation({
-        source: new TableSource(checkRows(value['table'], 'the table')),
+        source: new TableSource(checkRows(table, 'the table')),
         buildCatalogue,
         language: textOf(value['language'], 'en'),
         callDate: textOf(value['callDate'], new Date().toISOString().slice(0, 10)),

@@ -153,6 +153,10 @@ test.serial(
       [['export', '--format', 'vtt'], 2, /need --output/],
       [['delete', '--yes'], 2, /Name calls to delete/],
       [['search', '?!'], 2, /at least one word/],
+      // What would be left out silently: an unsigned log, or more calls than were named.
+      [['export', 'call_a', '--sign-key', 'key.pem'], 2, /--sign-key is for --format vcon/],
+      [['export', 'call_a', '--recording', 'none'], 2, /--recording is for --format vcon/],
+      [['delete', 'call_a', '--since', '2026-03-02', '--yes'], 2, /--since chooses among all calls/],
     ] as const) {
       const outcome = await parley(dataDir, ...args);
       t.is(outcome.code, code, args.join(' '));

@@ -18,6 +18,7 @@ import { callPage, callTable, hitList } from './calls-text.js';
 import { wholeNumber } from './numbers.js';
 import { printJson, printPieces, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
+import { refuseUnused } from './unused.js';
 
 interface FilterOptions {
   readonly since?: string;
@@ -75,8 +76,7 @@ export function registerCalls(program: Command): void {
     .option('--vcon', 'the same as --format vcon')
     .option(
       '--recording <how>',
-      'vcon: inline, none, or the https address of the folder with recordings',
-      'inline',
+      'vcon: inline (default), none, or the https address of the folder with recordings',
     )
     .option('--sign-key <file>', 'vcon: sign with this private key (PEM)')
     .option('--sign-cert <file>', "vcon: the key's certificate, and those that issued it (PEM)")
@@ -179,6 +179,7 @@ async function exportCalls(
 ): Promise<void> {
   const format = vcon === true ? 'vcon' : formatOf(flags.format);
   const { output, recording, signKey, signCert } = flags;
+  if (format !== 'vcon') refuseUnused(flags, ['recording', 'signKey', 'signCert'], 'is for --format vcon');
   const how = { format, dataDir, ...defined({ recording, signKey, signCert }) };
   if (output === undefined && format !== 'jsonl' && format !== 'vcon' && ids.length !== 1) {
     throw new ParleyError('BAD_ARGUMENT', `Several calls as ${format} need --output.`, { field: 'output' });
@@ -217,6 +218,8 @@ async function* chosen(
   ids: readonly string[],
   options: FilterOptions,
 ): AsyncGenerator<CallRecord> {
+  if (ids.length > 0)
+    refuseUnused(options, ['since', 'until', 'from', 'state'], 'chooses among all calls: name none');
   for (const id of ids) yield known(store, id);
   if (ids.length > 0) return;
   yield* allCalls(store, filterOf(options));

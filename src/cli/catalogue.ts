@@ -11,7 +11,7 @@ import { catalogueText, readCatalogueFile } from '../understanding/catalogue/ind
 import type { StoredCatalogue } from '../understanding/catalogue/index-file.js';
 import { tokenize } from '../language/tokens.js';
 import type { CatalogueMatcher } from '../understanding/understanding.js';
-import { readJsonLines, textOf } from './jsonl.js';
+import { languageOn, readJsonLines, textOf } from './jsonl.js';
 import { share, wholeNumber } from './numbers.js';
 import { writeOutput } from './output-file.js';
 import { printJsonLine, remark } from './output.js';
@@ -63,7 +63,7 @@ async function matchLines(stored: StoredCatalogue, flags: MatchFlags, fallback: 
   for await (const line of readJsonLines('-')) {
     const { value } = line;
     const text = textOf(line);
-    const named = typeof value['language'] === 'string' ? value['language'] : flags.language;
+    const named = languageOn(line) ?? flags.language;
     // Nobody said: sentences of one file are mostly in one language, so a short one follows those before it.
     latest = guessed(text) ?? latest;
     const language = primaryLanguage(named ?? stored.language ?? latest);

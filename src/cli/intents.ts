@@ -108,7 +108,7 @@ async function train(source: string, flags: TrainFlags, modelsDir: string): Prom
 
 async function predict(modelPath: string, modelsDir: string): Promise<void> {
   const model = loadIntentModel(modelPath, modelsDir);
-  for await (const line of readJsonLines(process.stdin))
+  for await (const line of readJsonLines('-'))
     await printJsonLine({ id: line.value['id'] ?? null, ...model.decide(textOf(line)) });
 }
 

@@ -18,6 +18,8 @@ import type { SignalOptions } from '../understanding/understanding.js';
 import { allCalls, wholeLog } from './all-calls.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
+import { counted } from './progress.js';
+import { refuseUnused } from './unused.js';
 import { primaryLanguage } from '../language/tag.js';
 
 interface Options {
@@ -46,6 +48,7 @@ export function registerIrritants(program: Command): void {
 }
 
 async function irritants(options: Options, configFile: string | undefined): Promise<void> {
+  if (options.discover !== true) refuseUnused(options, ['state'], 'is for --discover');
   const config = loadConfig({ file: configFile });
   const taxonomy = loadTaxonomy(options.taxonomy ?? config.signals.taxonomyFile);
   const finder = irritantFinder(taxonomy, (examples, language) => {
@@ -71,7 +74,7 @@ async function* factsIn(
   { since, until }: Options,
   signals: SignalOptions,
 ): AsyncGenerator<CallFacts> {
-  for await (const { callId } of allCalls(store, { since, until })) {
+  for await (const { callId } of counted(allCalls(store, { since, until }), 'calls')) {
     const facts = factsOf(await wholeLog(store, callId), () => signals);
     if (facts !== undefined) yield facts;
   }

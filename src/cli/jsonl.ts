@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { asParleyError, ParleyError, shapeOf } from '../call/errors.js';
+import { remark } from './output.js';
 
 /** One line of JSONL with its number, counted from 1. */
 export interface JsonLine {
@@ -19,7 +20,10 @@ export interface JsonLine {
 export async function* readJsonLines(source: string | Readable): AsyncGenerator<JsonLine> {
   const input =
     typeof source !== 'string' ? source : source === '-' ? process.stdin : createReadStream(source);
-  const name = typeof source === 'string' ? source : 'the input';
+  const name = source === '-' ? 'standard input' : typeof source === 'string' ? source : 'the input';
+  // Somebody at a keyboard would wait for what waits for them.
+  if (input === process.stdin && process.stdin.isTTY)
+    remark('Reading standard input, one JSON object a line; Ctrl-D ends it.');
   let line = 0;
   try {
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
@@ -44,6 +48,23 @@ export function textOf({ line, value }: JsonLine): string {
   throw new ParleyError('FILE_INVALID', `Line ${line}: text must be a string; it is ${shapeOf(text)}.`, {
     field: 'text',
   });
+}
+
+/**
+ * The language that a line says it is in, if it does.
+ *
+ * @throws ParleyError FILE_INVALID if it is no text
+ */
+export function languageOn({ line, value: { language } }: JsonLine): string | undefined {
+  if (language === undefined || language === null) return undefined;
+  if (typeof language === 'string') return language;
+  throw new ParleyError(
+    'FILE_INVALID',
+    `Line ${line}: language must be a string; it is ${shapeOf(language)}.`,
+    {
+      field: 'language',
+    },
+  );
 }
 
 /**

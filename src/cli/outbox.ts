@@ -5,7 +5,8 @@ import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import type { Store } from '../store/store.js';
 import { openStore } from './open-store.js';
-import { printJsonLine, printText } from './output.js';
+import { printJsonLine, printText, remark } from './output.js';
+import { refuseUnused } from './unused.js';
 
 const STATES: readonly DeliveryState[] = ['waiting', 'delivered', 'dead', 'dropped'];
 const PAGE = 500;
@@ -63,11 +64,14 @@ async function withStore<T>(program: Command, work: (store: Store) => Promise<T>
 async function list(store: Store, options: Options): Promise<void> {
   const { state } = options;
   const states = state === undefined ? (['dead', 'waiting'] as const) : [stateOf(state)];
+  let count = 0;
   for await (const delivery of deliveries(store, filterOf(options), states)) {
+    count += 1;
     const { payload: _, ...shown } = delivery;
     if (options.json) await printJsonLine(shown);
     else printText(line(delivery));
   }
+  if (count === 0) remark('no deliveries');
 }
 
 function stateOf(text: string): DeliveryState {
@@ -106,7 +110,10 @@ async function chosen(
   const wrong = ids.find(id => !/^\d+$/.test(id));
   if (wrong !== undefined)
     throw new ParleyError('BAD_ARGUMENT', 'A delivery is named by its number.', { field: 'ids' });
-  if (ids.length > 0) return ids.map(Number);
+  if (ids.length > 0) {
+    refuseUnused(options, ['all', 'destination', 'call'], 'chooses among all deliveries: name none');
+    return ids.map(Number);
+  }
   if (!options.all)
     throw new ParleyError('BAD_ARGUMENT', 'Name deliveries, or pass --all.', { field: 'ids' });
   const all: number[] = [];

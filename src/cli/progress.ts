@@ -55,6 +55,30 @@ export function showCount(what: string): CountProgress {
   };
 }
 
+const TOLD_EVERY = 1000;
+
+/**
+ * Passes things on and shows how many have gone by, where nobody knows how many will: a counter on a terminal, a line each
+ * thousand elsewhere.
+ */
+export async function* counted<T>(things: AsyncIterable<T>, what: string): AsyncGenerator<T> {
+  const isTerminal = process.stderr.isTTY;
+  const format = `{value} ${what} read, {duration_formatted}`;
+  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  let count = 0;
+  if (isTerminal) bar.start(0, 0);
+  try {
+    for await (const thing of things) {
+      yield thing;
+      count += 1;
+      if (isTerminal) bar.update(count);
+      else if (count % TOLD_EVERY === 0) process.stderr.write(`${count} ${what} read\n`);
+    }
+  } finally {
+    bar.stop();
+  }
+}
+
 /** Shows how far a download is. */
 export interface DownloadProgress {
   readonly update: (bytes: number, of: number | undefined) => void;

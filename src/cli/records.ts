@@ -13,6 +13,7 @@ import { importTable } from '../records/sqlite/import.js';
 import { recordsSource } from '../open-records.js';
 import { parseCsv } from '../understanding/catalogue/csv.js';
 import { printJson, remark } from './output.js';
+import { refuseUnused } from './unused.js';
 
 interface ImportFlags {
   readonly kind: string;
@@ -97,6 +98,8 @@ function readTable(file: string): string {
 async function find(flags: FindFlags, config: Config): Promise<void> {
   const source = openedFor(flags.in, config.records);
   try {
+    if (flags.phone !== undefined)
+      refuseUnused(flags, ['reference'], 'is another way to find a customer than --phone');
     const phone = flags.phone === undefined ? undefined : phoneKey(flags.phone, callingCodeOf(flags, config));
     if (phone === undefined && flags.reference === undefined)
       throw new ParleyError('BAD_ARGUMENT', 'Give --phone (a number) or --reference.', { field: 'phone' });

@@ -10,6 +10,7 @@ import type { IntentClassifier } from '../understanding/understanding.js';
 import { allCalls, wholeLog } from './all-calls.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
+import { counted } from './progress.js';
 import { loadFacts, loadPlan } from './route-plan.js';
 import { change, deadRule, explanation, planReport, sumsText } from './route-text.js';
 
@@ -110,7 +111,7 @@ async function* pastCalls(
   model: IntentClassifier | undefined,
 ): AsyncGenerator<PastCall> {
   const findReason: ReasonFinder | undefined = model && (text => model.decide(text));
-  for await (const { callId } of allCalls(store, { since, until })) {
+  for await (const { callId } of counted(allCalls(store, { since, until }), 'calls')) {
     const call = pastCall(await wholeLog(store, callId), findReason);
     if (call !== undefined) yield call;
   }

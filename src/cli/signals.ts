@@ -12,6 +12,7 @@ import type { SignalOptions } from '../understanding/understanding.js';
 import { allCalls, wholeLog } from './all-calls.js';
 import { printJsonLine, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
+import { refuseUnused } from './unused.js';
 
 interface Options {
   readonly since?: string;
@@ -67,8 +68,9 @@ function readingOf({ signals: { emotion, complianceFile, taxonomyFile, deadAirMs
 
 async function* idsOf(store: Store, only: string | undefined, options: Options): AsyncGenerator<string> {
   if (only !== undefined) {
+    refuseUnused(options, ['since', 'until'], 'chooses among all calls: name none');
     if ((await store.call(only)) === undefined)
-      throw new ParleyError('CALL_NOT_FOUND', 'There is no such call.', { field: only });
+      throw new ParleyError('CALL_NOT_FOUND', `There is no call ${only}.`, { field: 'call' });
     yield only;
     return;
   }

@@ -30,7 +30,7 @@ export function registerSlots(program: Command): void {
     )
     .option(
       '-p, --pattern <shape...>',
-      'shape of the operator\'s own numbers, for instance "AA-999999" without the dash: AA999999',
+      "shape of the operator's own numbers, for instance AA-999999 (docs/slots.md)",
     )
     .option('--evidence', 'also print validity, character offsets, evidence and alternatives')
     .action(slots);

@@ -72,6 +72,7 @@ test('a summary is shown, edited, approved and exported on the command line, and
     t.regex((await parley('outbox', 'retry', '2')).out, /^0 to be sent again/, 'it is not dead any more');
     t.regex((await parley('outbox', 'drop', '--all')).out, /^1 dropped/);
     t.is((await parley('outbox', 'drop')).code, 2);
+    t.regex((await parley('outbox', 'drop', '2', '--all')).err, /--all chooses among all deliveries/);
     t.is((await parley('outbox', 'list', '--state', 'lost')).code, 2);
     t.regex((await parley('outbox', 'list', '--state', 'dropped')).out, /^1 {2}dropped {2}file {2}a/);
     t.is((await parley('summary', 'show', 'none')).code, 1);

@@ -5,6 +5,7 @@ import type { AudioFrame } from '../../call/audio.js';
 import type { StageCall } from '../../call/stage.js';
 import { samplesToMs } from '../../call/time.js';
 import type { Ms } from '../../call/time.js';
+import { HeardClock } from '../playback/heard-clock.js';
 import { OnsetDetector } from '../playback/onset.js';
 import type { Player } from '../playback/player.js';
 import { SPEECH_HZ } from '../tts/tts.js';
@@ -13,16 +14,13 @@ import { SPEECH_HZ } from '../tts/tts.js';
 const TAIL_MS = 500;
 /** The caller's clock may run slower than ours: what is played so much later is looked at as well. */
 const AHEAD_MS = 100;
-/** Frames by which the two clocks are compared: five seconds while we play. */
-const OFFSETS = 250;
 
 /** Interrupts a player when the caller speaks over it. */
 export class Ear {
   readonly #onset: OnsetDetector;
   readonly #resampler: Resampler;
   #listening = false;
-  /** From the caller's audio to our clock, frame by frame: the quickest tells it, others may have waited for us. */
-  readonly #offsetsMs: number[] = [];
+  readonly #clock = new HeardClock();
   #heardUntilMs = 0;
 
   constructor(
@@ -41,8 +39,9 @@ export class Ear {
   async hear({ samples, positionSamples }: AudioFrame): Promise<void> {
     const heard = this.#resampler.push(samples);
     const endMs = ((positionSamples + samples.length) * 1000) / this.call.start.sampleRateHz;
-    if (this.#offsetsMs.push(this.now() - endMs) > OFFSETS) this.#offsetsMs.shift();
-    this.#heardUntilMs = endMs + Math.min(...this.#offsetsMs);
+    const earlierMs = this.#clock.take(endMs, this.now());
+    if (earlierMs > 0) this.#onset.earlier(earlierMs);
+    this.#heardUntilMs = this.#clock.at(endMs);
     const listening = this.player.playing && this.player.schedule.audible(TAIL_MS);
     if (listening && !this.#listening) this.#onset.reset();
     this.#listening = listening;

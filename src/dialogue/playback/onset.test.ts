@@ -138,6 +138,26 @@ test('our own voice whose delay jumps again and again stops nothing', async t =>
   t.deepEqual(await onsets(telephone(mixed(length, [noise(length, -60, 2), 0], ...parts)), ours), []);
 });
 
+test('our own voice stops nothing where the machine stalled as the call began, and what was heard seemed later', async t => {
+  const ours = await voice('Welcome. We are closed on Friday and on Saturday of next week.', 'en');
+  const [before, delay, lateMs, caughtUp] = [8000, 4800, 300, 10_400];
+  const length = before + delay + ours.length;
+  const echo = [ours, before + delay, 0.2] as const;
+  const heard = telephone(mixed(length, [noise(length, -60, 4), 0], echo));
+  let at = 0;
+  const playedAt = (backMs: number): Int16Array => {
+    const until = at - before + (at < caughtUp ? lateMs * 8 : 0);
+    return Int16Array.from({ length: backMs * 8 }, (_, i) => ours[until - backMs * 8 + i] ?? 0);
+  };
+  const detector = new OnsetDetector(playedAt);
+  for (; at + 160 <= heard.length;) {
+    const frame = heard.subarray(at, at + 160);
+    at += 160;
+    if (at === caughtUp) detector.earlier(lateMs);
+    t.false(await detector.push(frame), `${at / 8} ms`);
+  }
+});
+
 test('the share of echo is high for what was played and low for anything else', async t => {
   const ours = await voice('It will be available from 15 September.', 'en');
   const other = await voice('no, I would like something else', 'en+f2');

@@ -127,6 +127,12 @@ export class OnsetDetector {
     this.#begun = false;
   }
 
+  /** All that was heard was heard so much earlier than thought: before we played, some of it. */
+  earlier(ms: number): void {
+    this.#line.earlier(ms / WINDOW_MS);
+    this.#begun = false;
+  }
+
   /** @param after samples that were heard after the window */
   async #window(window: Int16Array, after: number): Promise<boolean> {
     this.#sound.copyWithin(0, SPEECH_WINDOW);

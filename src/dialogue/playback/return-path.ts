@@ -38,6 +38,12 @@ export class ReturnPath {
     this.#held = [];
   }
 
+  /** So many of the windows were heard before we played: nothing could come back yet. */
+  earlier(windows: number): void {
+    this.#quiet = Math.max(0, this.#quiet - windows);
+    this.#longest = Math.max(0, this.#longest - windows);
+  }
+
   /** What was heard last was a caller: it tells nothing of the line. */
   forget(): void {
     this.#held = [];
@@ -56,6 +62,7 @@ export class ReturnPath {
   /** Samples at 8 kHz, the latest played, of which nothing can have come back yet: the line was quiet for longer. */
   get silentSamples(): number {
     const isSilent = this.#loudestDb === -Infinity;
-    return isSilent ? Math.max(0, Math.max(this.#quiet, this.#longest) - SLACK) * SPEECH_WINDOW : 0;
+    const quiet = Math.floor(Math.max(this.#quiet, this.#longest));
+    return isSilent ? Math.max(0, quiet - SLACK) * SPEECH_WINDOW : 0;
   }
 }

@@ -2,7 +2,8 @@
  * Shapes of codes: which characters may stand at each place.
  *
  * Notation: `9` a digit, `A` a letter, `X` either, `[...]` one of those listed, `{n}` repeats the place before it,
- * anything else itself. `[A-CE]` ranges are allowed.
+ * another digit or letter itself. `[A-CE]` ranges are allowed. Spaces, dots, dashes and slashes between places are not looked
+ * at, nor are they in what is said.
  *
  * @example parseShape('[1-9]9{3}AA') // a Dutch postcode
  */
@@ -18,7 +19,10 @@ const DIGITS = '0123456789';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MAX_PLACES = 64;
 
-/** Reads the notation; @throws ParleyError BAD_ARGUMENT if it is not well formed or longer than 64 places. */
+/** What stands between the places of a written code and is not said. */
+const SEPARATOR = /^[\s./-]$/;
+
+/** Reads the notation; @throws ParleyError BAD_ARGUMENT if it is not well formed, or has no place or more than 64. */
 export function parseShape(text: string): Shape {
   const places: ReadonlySet<string>[] = [];
   const tokens = text.toUpperCase().match(/\[[^\]]+\]|\{\d{1,2}\}|[^[\]{}]/g) ?? [];
@@ -30,11 +34,14 @@ export function parseShape(text: string): Shape {
   for (const token of tokens) {
     const repeat = /^\{(\d+)\}$/.exec(token);
     const last = places.at(-1);
+    if (SEPARATOR.test(token)) continue;
     if (repeat === null) places.push(placeOf(token));
     else if (last !== undefined) for (let k = 1; k < Number(repeat[1]); k++) places.push(last);
   }
-  if (places.length > MAX_PLACES) {
-    throw new ParleyError('BAD_ARGUMENT', `A shape has at most ${MAX_PLACES} places.`, { field: 'shape' });
+  if (places.length === 0 || places.length > MAX_PLACES) {
+    throw new ParleyError('BAD_ARGUMENT', `A shape has one place at least and ${MAX_PLACES} at most.`, {
+      field: 'shape',
+    });
   }
   return places;
 }
@@ -43,11 +50,17 @@ function placeOf(token: string): ReadonlySet<string> {
   if (token === '9') return new Set(DIGITS);
   if (token === 'A') return new Set(LETTERS);
   if (token === 'X') return new Set(DIGITS + LETTERS);
-  if (!token.startsWith('[')) return new Set(token);
   const all = DIGITS + LETTERS;
-  const listed = token
-    .slice(1, -1)
-    .replace(/(.)-(.)/g, (_, a: string, b: string) => all.slice(all.indexOf(a), all.indexOf(b) + 1));
+  const listed = token.startsWith('[')
+    ? token
+        .slice(1, -1)
+        .replace(/(.)-(.)/g, (_, a: string, b: string) => all.slice(all.indexOf(a), all.indexOf(b) + 1))
+    : token;
+  // What nobody can say as a sign of a code would keep the shape from ever being found.
+  if (!/^[\dA-Z]+$/.test(listed))
+    throw new ParleyError('BAD_ARGUMENT', `A place of a shape is a digit or a letter, not ${token}.`, {
+      field: 'shape',
+    });
   return new Set(listed);
 }
 

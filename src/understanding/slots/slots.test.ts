@@ -75,6 +75,16 @@ test("the operator's own shapes are recognised, and only when they fit", t => {
   t.deepEqual(extractSlots('it is k lima', options), []);
 });
 
+test('a shape may be written with the dashes that nobody says, and not with signs that nobody can', t => {
+  t.deepEqual(parseShape('AA-99/9.9 9'), parseShape('AA99999'));
+  for (const wrong of ['A?9', '[A_]9', '--', 'é9'])
+    t.like(
+      t.throws(() => parseShape(wrong)),
+      { code: 'BAD_ARGUMENT' },
+      wrong,
+    );
+});
+
 test('a card number says whether its check digit holds', t => {
   const card = (text: string): boolean | undefined =>
     extractSlots(text, { language: spokenLanguage('en'), callDay: 20_000 })[0]?.valid;
