@@ -94,7 +94,7 @@ function withoutDenied(text: string, folded: string, corrects: boolean, finder: 
   if (named(before) > 0) return before;
   const number = named(text) > 0 ? undefined : numberMeant(before, after.join(' '), finder);
   if (number !== undefined) return number;
-  if (!corrects) return text;
+  if (!corrects || named(text) === 0) return text;
   // "Not Arius, Aerius": the name meant comes after the wrong one. Else the name meant was not understood, and the one
   // that was is certainly not it.
   const common = commonWords(finder.language);

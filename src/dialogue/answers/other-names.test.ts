@@ -6,8 +6,28 @@ import { Conversation } from './conversation.js';
 
 const updated_at = '2026-11-20';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  en: ['Helmet blue', 'Garden chair', 'Red wine Merlot', 'Cordless drill', 'Bread knife', 'Kettle', 'Rioja'],
-  fr: ['Casque bleu', 'Chaise de jardin', "Huile d'olive", 'Couteau à pain', 'Perceuse sans fil'],
+  en: [
+    'Helmet blue',
+    'Garden chair',
+    'Red wine Merlot',
+    'Cordless drill',
+    'Bread knife',
+    'Kettle',
+    'Rioja',
+    'Cable 1 metre',
+    'Cable 3 metres',
+    'Rain hat large',
+    'Rain hat extra large',
+  ],
+  fr: [
+    'Casque bleu',
+    'Chaise de jardin',
+    "Huile d'olive",
+    'Couteau à pain',
+    'Perceuse sans fil',
+    'Misérables tome 1',
+    'Misérables tome 2',
+  ],
   nl: ['Helm blauw', 'Tuinstoel', 'Hondenvoer rund', 'Fietspomp', 'Accuboormachine', 'Stroopwafels'],
 };
 
@@ -35,6 +55,7 @@ test('what a thing is for is not the thing', async t => {
   t.is(await last('fr', 'un coussin pour ma chaise de jardin'), 'unknown');
   t.is(await last('nl', 'een kussen voor de tuinstoel'), 'unknown');
   t.is(await last('en', 'i am looking for the cordless drill'), 'answer Cordless drill');
+  t.is(await last('en', 'a customer is asking for the kettle'), 'answer Kettle');
 });
 
 test('two nouns that a preposition joins are another thing if one of them is', async t => {
@@ -82,6 +103,8 @@ test('what a thing is like, comes with or is for stands in no row, and is not an
   t.is(await last('en', chair, 'how many do you have'), 'answer Garden chair');
   t.is(await last('fr', 'la chaise de jardin', 'combien ça pèse'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'hoeveel weegt die'), 'unknown');
+  t.is(await last('nl', 'de tuinstoel', 'hoeveel liter gaat er in'), 'unknown');
+  t.is(await last('fr', 'la chaise de jardin', 'elle fait combien de litres'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'mag een kind van twee die gebruiken'), 'unknown');
 });
 
@@ -89,4 +112,23 @@ test('a thing that one of the family wants is no question about medicine', async
   t.is(await last('fr', 'mon fils voudrait la chaise de jardin'), 'answer Chaise de jardin');
   t.is(await last('en', 'my son needs a helmet'), 'answer Helmet blue');
   t.is(await last('en', 'my son has swallowed a kettle'), 'unknown');
+});
+
+test('the one is no number where it stands for the thing', async t => {
+  t.is(await last('en', 'do you have the cable', 'the longer one'), 'answer Cable 3 metres');
+  t.is(await last('en', 'do you have the cable', 'the one'), 'answer Cable 1 metre');
+});
+
+test('the large is not the extra large', async t => {
+  t.is(await last('en', 'the rain hat', 'extra large'), 'answer Rain hat extra large');
+  t.is(await last('en', 'the rain hat', 'extra large', 'and the large'), 'answer Rain hat large');
+});
+
+test('volumes go by their place, and the other volume is the one not spoken of', async t => {
+  t.is(await last('fr', 'les misérables tome deux', 'et le premier tome'), 'answer Misérables tome 1');
+  t.is(await last('fr', 'les misérables tome deux', "et l'autre tome"), 'answer Misérables tome 1');
+});
+
+test('a "not" that takes back no name leaves the turn as it is', async t => {
+  t.is(await last('fr', 'la chaise de jardin', "pardon j'ai pas entendu"), 'answer Chaise de jardin');
 });

@@ -40,11 +40,18 @@ const LINKS = new Set(
 const ARTICLES = new Set(
   'the a an my our le la les l un une mon ma mes notre nos de het een mijn ons onze'.split(' '),
 );
-/** Where things are and who has them: "la chaise en magasin". */
+/** Where things are, and whom one speaks to: "la chaise en magasin". */
 const NO_KIND = new Set(
-  'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste store shop winkel voorraad'.split(
+  'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste store shop winkel voorraad madam mate love dear'.split(
     ' ',
   ),
+);
+/** Nouns that many things have: "strings in light gauge". */
+const GENERIC = new Set(
+  (
+    'size sizes colour color version model edition brand type kind sort variety flavour flavor gauge strength pack packs ' +
+    'maat maten kleur versie model uitgave merk soort smaak sterkte variant'
+  ).split(' '),
 );
 const MOST_ARTICLES = 3;
 /** English words after a noun that tell what it is like. */
@@ -69,7 +76,10 @@ function ownerBefore(name: HeardName): string | undefined {
   let at = from - 1;
   while (at > from - 1 - MOST_ARTICLES && !FOR.has(words[at] ?? '') && common.has(words[at] ?? '')) at -= 1;
   const owner = FOR.has(words[at] ?? '') ? words[at - 1] : undefined;
-  return owner !== undefined && isThing(owner, name) ? owner : undefined;
+  // "A customer is asking for it".
+  const isThingOwned =
+    owner !== undefined && isThing(owner, name) && !(language === 'en' && owner.endsWith('ing'));
+  return isThingOwned ? owner : undefined;
 }
 
 // "Chaise de bureau" and "table de jardin", of "chaise de jardin".
@@ -152,6 +162,7 @@ function isKind(word: string, { language, isNamed }: HeardName): boolean {
     word.length >= LEAST_LETTERS &&
     /^\p{L}+$/u.test(word) &&
     !NO_KIND.has(word) &&
+    !GENERIC.has(word) &&
     !counted.test(word) &&
     !isForm(word) &&
     !isQuality(word) &&

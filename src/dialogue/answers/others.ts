@@ -21,6 +21,22 @@ export function ofSize(mention: Mention, { acts }: Meaning, variants: Variants):
   return skus.length === 1 ? { ...mention, skus } : mention;
 }
 
+/** "The other volume", after one volume. */
+export function otherThanFocus(mention: Mention, { acts }: Meaning, { focus }: Memory): Mention {
+  const [spokenOf = ''] = focus;
+  if (!acts.has('other') || focus.length !== 1 || !mention.skus.includes(spokenOf)) return mention;
+  const skus = mention.skus.filter(sku => sku !== spokenOf);
+  return skus.length === 0 ? mention : { ...mention, skus };
+}
+
+/** "The first volume", of volumes that are numbered. */
+export function ofPlace(mention: Mention, { ordinal }: Meaning, variants: Variants): Mention {
+  if (ordinal === null || ordinal < 0 || mention.skus.length < 2 || mention.several) return mention;
+  const numbered = mention.skus.every(sku => variants.hasNumbers(sku));
+  const skus = mention.skus.filter(sku => variants.hasNumber([sku], String(ordinal + 1)));
+  return numbered && skus.length === 1 ? { ...mention, skus } : mention;
+}
+
 /** What is spoken of that was chosen of what was read out; nothing if that was another matter. */
 export function chosenOf({ offered, focus }: Memory): string | undefined {
   const chosen = focus.filter(sku => offered.includes(sku));

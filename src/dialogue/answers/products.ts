@@ -13,6 +13,7 @@ import type { ProductNames } from '../availability/availability.js';
 import { coloursAsked, coloursBeside } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
+import { longest, roleOf } from './said-numbers.js';
 import { sameness } from './other-names.js';
 import type { Sameness } from './other-names.js';
 import { Variants } from './variants.js';
@@ -23,12 +24,12 @@ const LEAST_SCORE = 0.55;
 // Products this much less alike than the best may still be the one meant.
 const AS_LIKELY = 0.05;
 const MOST_MATCHES = 40;
+/** "The one", in two words, may be a number. */
+const SHORTEST_SENTENCE = 2;
 /** A word shorter than this may be anything. */
 const LEAST_LETTERS = 4;
 /** Languages that write nouns together. */
 const COMPOUNDING = new Set(['nl']);
-/** Units in which things are sold loose. */
-const BULK = new Set(['kg', 'l']);
 
 /** One place of the turn that names a product. */
 export interface Mention {
@@ -105,7 +106,9 @@ export class ProductFinder {
   /** Reads a turn. */
   find(text: string): NamedProducts {
     const tokens = tokenize(text);
-    const heard = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
+    const heard = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens)).filter(
+      n => !this.#isPronoun(n, tokens),
+    );
     const clusters = this.#clusters(text);
     const words = tokens.map(t => t.value);
     // "Galaxy S23", where there is a Galaxy S24: a number in digits right after such a name is part of a name.
@@ -115,12 +118,8 @@ export class ProductFinder {
       clusters.some(
         c => from > c.from && from <= c.to && c.matches.every(({ sku }) => this.variants.hasNumbers(sku)),
       );
-    const named = new Set(this.variants.numbers());
     const numbers = heard.map(n => {
-      const isSize = this.#isSize(tokens[n.to]?.value ?? '') && named.has(n.value);
-      const role = isSize
-        ? { hasUnit: false, counted: false }
-        : roleOf(n, tokens, this.language, this.#units);
+      const role = this.#roleOf(n, tokens);
       return { ...n, ...role, hasUnit: role.hasUnit || (!role.counted && isModel(n)) };
     });
     const strengths = numbers.filter(n => !n.counted);
@@ -161,6 +160,20 @@ export class ProductFinder {
       others,
       plainWords,
     };
+  }
+
+  #roleOf(n: HeardNumber, tokens: readonly Token[]): ReturnType<typeof roleOf> {
+    const isSize = this.#isSize(tokens[n.to]?.value ?? '') && this.variants.numbers().includes(n.value);
+    if (isSize) return { hasUnit: false, counted: false };
+    return roleOf(n, tokens, this.language, this.#units);
+  }
+
+  // "The longer one", "een kortere": no number, unless it is all that is said or follows a word of a name ("volume one").
+  #isPronoun({ value, from, to }: HeardNumber, tokens: readonly Token[]): boolean {
+    if (value !== '1' || to !== from + 1 || tokens[from]?.kind !== 'word') return false;
+    const isUnit = tokens[to]?.kind === 'unit' || this.#isSize(tokens[to]?.value ?? '');
+    const before = tokens[from - 1]?.value ?? '';
+    return tokens.length > SHORTEST_SENTENCE && !isUnit && this.variants.withWord(before, false).length === 0;
   }
 
   // "Piece" of "puzzle 500 pieces", too.
@@ -361,27 +374,4 @@ interface Cluster {
   readonly from: number;
   readonly to: number;
   readonly matches: CatalogueMatch[];
-}
-
-// Where two readings of numbers overlap, the longer one was said.
-function longest(a: readonly HeardNumber[], b: readonly HeardNumber[]): HeardNumber[] {
-  const all = [...a, ...b].sort((x, y) => y.to - y.from - (x.to - x.from));
-  const kept: HeardNumber[] = [];
-  for (const n of all) if (!kept.some(k => n.from < k.to && n.to > k.from)) kept.push(n);
-  return kept.sort((x, y) => x.from - y.from);
-}
-
-// "five milligrams" is a strength, "five boxes" a quantity; "one" and "un" are mostly articles.
-function roleOf(
-  n: HeardNumber,
-  tokens: readonly Token[],
-  language: string,
-  units: ReadonlySet<string>,
-): { hasUnit: boolean; counted: boolean } {
-  const next = tokens[n.to];
-  // Where no name tells kilos or litres, they are how much is wanted: "twenty kilos of shrimps".
-  const isAmount = next?.kind === 'unit' && BULK.has(next.value) && !units.has(next.value);
-  const hasUnit = next?.kind === 'unit' && !isAmount;
-  const counted = isAmount || (!hasUnit && next !== undefined && cuesOf(language).counted.test(next.value));
-  return { hasUnit, counted };
 }

@@ -6,7 +6,7 @@ import type { Ask, Question } from './facts.js';
 import { coloursAsked, coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
-import { chosenOf, directionOf, ofOtherSize, ofSize, offeredAt } from './others.js';
+import { chosenOf, directionOf, ofOtherSize, ofPlace, ofSize, offeredAt, otherThanFocus } from './others.js';
 import type { Mention } from './products.js';
 import type { Variants } from './variants.js';
 
@@ -67,7 +67,8 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
   if (choice !== undefined) return choice;
   const known = mentions
     .filter(m => m.skus.length > 0)
-    .map(m => ofSize(inFocus(amongPending(m, memory), meaning, memory), meaning, variants));
+    .map(m => inFocus(amongPending(m, memory), meaning, memory))
+    .map(m => ofPlace(otherThanFocus(ofSize(m, meaning, variants), meaning, memory), meaning, variants));
   const family = relatives(
     mentions.flatMap(m => m.family),
     memory,

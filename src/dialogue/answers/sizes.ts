@@ -19,6 +19,8 @@ const KINDS: readonly Readonly<Record<string, number>>[] = [
   { ml: 1, cl: 10, dl: 100, l: 1000 },
   { mm: 1, cm: 10, m: 1000, km: 1_000_000 },
 ];
+/** The one unit of these that names write out. */
+const METRE = /^met(?:re|er)s?$/;
 const RANKS = [
   'mini xs',
   'small petit petite klein kleine s kort korte short court courte light licht',
@@ -78,8 +80,13 @@ function byNumbers(products: readonly Sized[]): readonly number[] | undefined {
 // A number with the word after it, which may be a unit ("mg") or what is counted ("pieces").
 function measuresOf(name: readonly Token[]): Measure[] {
   return name.flatMap((token, i) =>
-    token.kind === 'number' ? [{ value: Number(token.value), unit: name[i + 1]?.value ?? '' }] : [],
+    token.kind === 'number' ? [{ value: Number(token.value), unit: unitIn(name[i + 1]) }] : [],
   );
+}
+
+function unitIn(token: Token | undefined): string {
+  const word = token?.value ?? '';
+  return METRE.test(word) ? 'm' : word;
 }
 
 function byWords(products: readonly Sized[]): readonly number[] | undefined {

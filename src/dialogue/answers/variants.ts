@@ -342,7 +342,12 @@ function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] 
     return telling.filter(w => isSaid(w, said)).length;
   });
   const most = Math.max(...counts);
-  return most === 0 ? left : left.filter((_, i) => counts[i] === most);
+  const isSize = left.some(c => [...c.words].some(w => isQuality(w) && said.includes(w)));
+  if (most === 0 && !isSize) return left;
+  const likely = left.filter((_, i) => counts[i] === most);
+  // "The large" is not the extra large.
+  const plain = likely.filter(c => ![...c.words].some(w => BEYOND.has(w) && !said.includes(w)));
+  return plain.length > 0 ? plain : likely;
 }
 
 // "The oil filter and the air filter": of each all that tells it apart was said, so that both are meant.
@@ -370,6 +375,8 @@ function placesOf(name: readonly string[], words: readonly string[]): number[] {
   return name.map(word => words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
 }
 
+/** What goes beyond a size of the same name. */
+const BEYOND = new Set('extra tres double dubbel'.split(' '));
 // Short everyday words that tell things apart all the same.
 const QUALITIES = new Set(
   'old new big red hot raw dry low top oud rood wit sec bas vif nat s m l xl xxl'.split(' '),

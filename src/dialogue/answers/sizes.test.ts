@@ -1,0 +1,12 @@
+import test from 'ava';
+import { tokenize } from '../../language/tokens.js';
+import { endmost } from './sizes.js';
+
+const sized = (...names: string[]): { sku: string; name: ReturnType<typeof tokenize> }[] =>
+  names.map(name => ({ sku: name, name: tokenize(name) }));
+
+test('sizes are compared in their units, written out or not, one or several', t => {
+  t.deepEqual(endmost(sized('Cable 1 metre', 'Cable 3 metres'), 'bigger'), ['Cable 3 metres']);
+  t.deepEqual(endmost(sized('Slang 50 cm', 'Slang 10 meter'), 'smaller'), ['Slang 50 cm']);
+  t.deepEqual(endmost(sized('Cable 3 metres', 'Cable red'), 'bigger'), []);
+});
