@@ -121,6 +121,23 @@ test('bad input ends with code 3 and says what is wrong', async t => {
   t.is(missing.code, 3);
 });
 
+test('train takes the share of strangers, and refuses what is none', async t => {
+  const path = join(folder, 'wary.model');
+  const args = ['train', examples, '-o', path, '--seed', '7', '--quiet', '--strangers'];
+  t.is((await parley([...args, '0.5'])).code, 0);
+  const ask = async (by: string): Promise<number> => {
+    const { out } = await parley(['predict', by], jsonl([{ id: 1, text: 'zebras eat grass in africa' }]));
+    const { intent, confidence } = JSON.parse(out) as { intent: string | null; confidence: number };
+    return intent === null ? confidence : 0;
+  };
+  t.true((await ask(path)) > (await ask(model)));
+  for (const none of ['0', '1', 'half']) {
+    const { code, err } = await parley([...args, none]);
+    t.not(code, 0, none);
+    t.regex(err, /above 0, at most 0\.9/, none);
+  }
+});
+
 test('a model that is none, and one that is missing, end with code 3', async t => {
   t.is((await parley(['predict', examples], '')).code, 3);
   t.is((await parley(['predict', join(folder, 'nowhere')], '')).code, 3);

@@ -10,7 +10,7 @@ import { loadIntentModel } from '../understanding/intents/load.js';
 import { readIntents } from './intents-input.js';
 import { evaluationText, inspectionText } from './intents-text.js';
 import { readJsonLines, textOf } from './jsonl.js';
-import { wholeNumber } from './numbers.js';
+import { numberAbove, wholeNumber } from './numbers.js';
 import { expectWritable, writeOutput } from './output-file.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { progressBar } from './intents-progress.js';
@@ -24,9 +24,13 @@ interface TrainFlags extends Common {
   readonly output: string;
   readonly validation?: string;
   readonly embeddings?: string;
+  readonly strangers?: number;
   readonly seed: number;
   readonly quiet?: boolean;
 }
+
+// Where nearly everybody wants something else there is nothing to tell apart.
+const MOST_STRANGERS = 0.9;
 
 /** Registers the commands. */
 export function registerIntents(program: Command): void {
@@ -40,6 +44,11 @@ export function registerIntents(program: Command): void {
     .option(
       '--validation <file>',
       'examples to set threshold and calibration on, then to learn from (default: cross-fitting)',
+    )
+    .option(
+      '--strangers <share>',
+      'the share of callers who want something that no intent covers, if you know it',
+      numberAbove(0, MOST_STRANGERS),
     )
     .option('--embeddings <pack>', 'an embedding pack whose sentence vectors are learnt from as well')
     .option('--seed <number>', 'the same seed and examples give the same model', wholeNumber(0), 1)
@@ -80,6 +89,7 @@ async function train(source: string, flags: TrainFlags, modelsDir: string): Prom
     language: flags.language,
     seed: flags.seed,
     ...(validation ? { validation } : {}),
+    strangers: flags.strangers,
     embedder,
     onProgress: progress.update,
   });

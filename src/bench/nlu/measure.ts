@@ -16,6 +16,8 @@ export interface Split {
   readonly training: readonly IntentExample[];
   /** What threshold and calibration are set on; cross-fitting where there is none. */
   readonly validation?: readonly IntentExample[];
+  /** What is told of the share of strangers, if anything. */
+  readonly strangers?: number;
   readonly evaluation: readonly IntentExample[];
 }
 
@@ -39,7 +41,11 @@ export function measureOursOn(
   const started = process.cpuUsage();
   const model = trainIntents(
     { examples: split.training, descriptions: [] },
-    { language: split.language, ...(split.validation ? { validation: split.validation } : {}) },
+    {
+      language: split.language,
+      strangers: split.strangers,
+      ...(split.validation ? { validation: split.validation } : {}),
+    },
   );
   const seconds = secondsSince(started);
   const answer: Answer = text => {

@@ -3,9 +3,10 @@ import { table } from '../machine.js';
 import { measureOurs, percent } from './measure.js';
 import { csvFile, splitFold } from './read.js';
 
-const FOLDS = 5;
+// As many as an intent has examples: all but one of each are learnt from, nearly the 15 of the published task.
+const FOLDS = 15;
 
-/** The table: five folds of 12 examples an intent to learn from, 3 to measure on. */
+/** The table: fifteen folds of 14 examples an intent to learn from, 1 to measure on. */
 export function wikit(): string {
   const examples = csvFile('wikit_fr', 'training_dataset.csv');
   const results = Array.from({ length: FOLDS }, (_, fold) => {
@@ -15,7 +16,7 @@ export function wikit(): string {
   const mean = (shares: readonly (number | null)[]): string =>
     percent(shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) / shares.length);
   return table(
-    ['wikit (fr), 5 folds', 'accuracy %', 'without rejection %'],
+    [`wikit (fr), ${FOLDS} folds`, 'accuracy %', 'without rejection %'],
     [['Parley', mean(results.map(r => r.inScopeAccuracy)), mean(results.map(r => r.rawAccuracy))]],
   );
 }

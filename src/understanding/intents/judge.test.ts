@@ -1,5 +1,5 @@
 import test from 'ava';
-import { fitJudge, judge, STAKES, type JudgedOpinion } from './judge.js';
+import { fitJudge, judge, STAKES, stakesTold, type JudgedOpinion } from './judge.js';
 import { fitLogistic, logisticProbability } from './logistic.js';
 import { seededRandom } from './random.js';
 
@@ -27,10 +27,27 @@ test('a stranger is found out at a loss of at most two sentences in a hundred', 
   t.true(rejected.filter(o => o.truth < 0).length > 40);
 });
 
+test('told how many callers are strangers, the judge expects as many, though it saw fewer', t => {
+  const alike = (o: JudgedOpinion): JudgedOpinion => ({ ...o, known: 0.8 });
+  const seen = opinions(400, 100, true).map(alike);
+  const callers = opinions(300, 300).map(alike);
+  const expected = [0.1, 0.5].map(strangers => {
+    const fitted = fitJudge(seen, INTENTS, stakesTold(strangers));
+    const found = callers.filter(o => o.truth < 0 && judge(fitted, o, INTENTS).outside > fitted.threshold);
+    const sum = callers.reduce((total, o) => total + judge(fitted, o, INTENTS).outside, 0);
+    return { share: sum / callers.length, found: found.length };
+  });
+  t.true(Math.abs(expected[1]!.share - 0.5) < 0.03, `${expected[1]!.share}`);
+  t.true(expected[0]!.share < 0.35, `${expected[0]!.share}`);
+  t.true(expected[1]!.found > expected[0]!.found);
+});
+
 test('where nobody is strange nothing is rejected', t => {
   const seen = opinions(200, 0);
   const fitted = fitJudge(seen, INTENTS);
   t.true(seen.every(o => judge(fitted, o, INTENTS).outside <= fitted.threshold));
+  const told = fitJudge(seen, INTENTS, stakesTold(0.5));
+  t.true(seen.every(o => judge(told, o, INTENTS).outside <= told.threshold));
 });
 
 test('a judge that saw only right answers still trusts a sentence unlike them', t => {

@@ -38,6 +38,8 @@ export interface Stakes {
   readonly maxLoss: number;
   /** The share of callers assumed to want something that no intent covers. */
   readonly outsideShare: number;
+  /** True if the operator told this share: confidences then hold among callers of whom so many are strangers. */
+  readonly told?: boolean;
 }
 
 /**
@@ -47,6 +49,11 @@ export interface Stakes {
 export const STAKES: Stakes = { maxLoss: 0.02, outsideShare: 0.05 };
 
 const PRETENDED_IMPORTANCE = 0.2;
+
+/** The stakes of an operator who knows how many callers want something that no intent covers: nothing else is weighed. */
+export function stakesTold(outsideShare: number): Stakes {
+  return { maxLoss: 1, outsideShare, told: true };
+}
 
 /** The likeliest intent's number. */
 export function firstChoice(opinion: Opinion, intents: number): number {
@@ -66,12 +73,26 @@ export function fitJudge(
   const rows = opinions.map(opinion => clues(opinion, intents));
   const correct = opinions.map(o => (o.truth >= 0 && o.truth === firstChoice(o, intents) ? 1 : 0));
   const strange = opinions.map(o => (o.truth < 0 ? 1 : 0));
-  // Sentences that only play strangers teach the slopes; as a share of all callers they would make it too timid.
-  const importance = opinions.map(o => (o.pretended ? PRETENDED_IMPORTANCE : 1));
+  const importance = importanceOf(opinions, stakes);
   const right = fitLogistic(rows, correct, importance);
   const outside = fitLogistic(rows, strange, importance);
   const scores = rows.map(row => logisticProbability(outside, row));
   return { right, outside, threshold: thresholdOf(opinions, correct, scores, stakes) };
+}
+
+// Sentences that only play strangers teach the slopes; as a share of all callers they would make the judge too timid. Where
+// the share of strangers was told, they count together what they will be among callers.
+function importanceOf(opinions: readonly JudgedOpinion[], { outsideShare, told }: Stakes): number[] {
+  const importance = opinions.map(o => (o.pretended ? PRETENDED_IMPORTANCE : 1));
+  if (!told) return importance;
+  let inside = 0;
+  let outside = 0;
+  opinions.forEach((o, i) => {
+    if (o.truth < 0) outside += importance[i]!;
+    else inside += importance[i]!;
+  });
+  const scale = ((outsideShare / (1 - outsideShare)) * inside) / Math.max(outside, Number.MIN_VALUE);
+  return opinions.map((o, i) => (o.truth < 0 ? scale * importance[i]! : importance[i]!));
 }
 
 /** The probabilities that the first choice is right and that no intent fits. */

@@ -30,6 +30,15 @@ test('a sentence about something else is unknown, with the nearest intents still
   t.is(decision.ranked.length, 5);
 });
 
+test('told that half of all callers want something else, it knows fewer of the doubtful ones', t => {
+  const doubtful = ['i need a new phone', 'the street is closed', 'can i speak to a person'];
+  const wary = trainIntents(data, { language: 'en', seed: 3, strangers: 0.5 });
+  const unknown = (by: IntentModel): number =>
+    doubtful.filter(text => by.decide(text).intent === null).length;
+  t.true(unknown(wary) > unknown(model), `${unknown(wary)} of them, else ${unknown(model)}`);
+  t.is(wary.decide('my bill is much too high').intent, 'invoice_question');
+});
+
 test('a turn without any word is unknown, whatever it holds', t => {
   for (const text of ['', '   ', '...', '\u0000']) {
     t.deepEqual(model.decide(text), { intent: null, confidence: 1, ranked: [] });

@@ -8,7 +8,7 @@
 import type { SentenceEmbedder } from '../embeddings/embeddings.js';
 import { crossFit, crossFitStakes } from './crossfit.js';
 import { checkTrainable, type IntentData, type IntentExample } from './examples.js';
-import { fitJudge, STAKES, type Judge } from './judge.js';
+import { fitJudge, STAKES, stakesTold, type Judge, type Stakes } from './judge.js';
 import { IntentModel } from './model.js';
 import { judgedOpinions } from './opinions.js';
 import { nameExamples } from './names.js';
@@ -22,6 +22,8 @@ export interface TrainOptions {
   readonly seed?: number;
   /** Examples to set threshold and calibration on, then learnt from as well; without them cross-fitting does it. */
   readonly validation?: readonly IntentExample[];
+  /** The share of callers, above 0 and below 1, who want something that no intent covers, if the operator knows it. */
+  readonly strangers?: number | undefined;
   /** How much rare intents are favoured, from 0 (the default) to 1; see `CommitteeOptions`. */
   readonly balance?: number;
   /** An embedding pack whose vectors are features as well. */
@@ -49,9 +51,10 @@ export function trainIntents(data: IntentData, options: TrainOptions): IntentMod
   const texts = [...all, ...(options.validation ?? [])].map(({ text }) => text);
   vectors?.prepare(texts, step('embedding'));
   const checking = { ...run, onProgress: step('cross-checking') };
+  const told = options.strangers === undefined ? undefined : stakesTold(options.strangers);
   const judge = options.validation
-    ? judgeBy(options.validation, named, checking)
-    : fitJudge(crossFit(data, checking), intents.length, crossFitStakes(data.examples));
+    ? judgeBy(options.validation, named, checking, told ?? STAKES)
+    : fitJudge(crossFit(data, checking), intents.length, told ?? crossFitStakes(data.examples));
   const parts = trainCommittee(all, { ...run, onProgress: step('learning') });
   const { descriptions } = data;
   const embedding = vectors && { pack: vectors.pack, dimension: vectors.dimension };
@@ -72,10 +75,11 @@ function judgeBy(
   validation: readonly IntentExample[],
   examples: readonly IntentExample[],
   options: CommitteeOptions,
+  stakes: Stakes,
 ): Judge {
   const { language, vectors, intents } = options;
   const model = { language, vectors, ...trainCommittee(examples, options) };
-  return fitJudge(judgedOpinions(model, validation, intents), intents.length, STAKES);
+  return fitJudge(judgedOpinions(model, validation, intents), intents.length, stakes);
 }
 
 /** The intents' names in the order of their numbers. */
