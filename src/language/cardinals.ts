@@ -22,6 +22,8 @@ export interface NumberGrammar {
   readonly million: ReadonlySet<string>;
   /** Words that may stand after "hundred" or "thousand" ("and", "en"). */
   readonly and: ReadonlySet<string>;
+  /** The largest count of hundreds: "dix-neuf cents", "thirty three hundred". */
+  readonly maxHundreds: number;
   /** Articles that may stand for one before hundred, thousand, million ("a hundred"). */
   readonly article: ReadonlySet<string>;
   /** Ordinal word to the cardinal word it is made from ("twelfth" to "twelve"). */
@@ -90,7 +92,7 @@ function tails(keys: readonly string[], head: NumberReading, scale: Scale): Numb
 
 function below1000(keys: readonly string[], at: number, g: NumberGrammar): NumberReading[] {
   const small = g.below100(keys, at);
-  const counts = small.filter(s => s.value > 0 && s.value % 10 !== 0);
+  const counts = small.filter(s => s.value <= g.maxHundreds && s.value % 10 !== 0);
   return [...small, ...scaled(keys, at, counts, { words: g.hundred, factor: 100, rest: g.below100, g })];
 }
 

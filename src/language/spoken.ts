@@ -46,6 +46,7 @@ export type PeriodRule =
   | 'year'
   | 'yearBeforeLast'
   | 'calendarYear'
+  | 'sinceYear'
   | 'quarter'
   | 'half'
   | 'months'
@@ -56,7 +57,17 @@ export type LengthRule = 'plain' | 'plusHalf' | 'half' | 'oneAndHalf' | 'fixed' 
 export type TimeRule =
   'hourMinute' | 'hour' | 'past' | 'to' | 'halfPast' | 'halfTo' | 'fixed' | 'aroundHalfTo' | 'beforeHalfTo';
 export type AmountRule =
-  'units' | 'unitsCents' | 'cents' | 'bare' | 'half' | 'slang' | 'decimal' | 'halfThousand' | 'symbolFirst';
+  | 'units'
+  | 'unitsCents'
+  | 'cents'
+  | 'bare'
+  | 'whole'
+  | 'wholeAfter'
+  | 'half'
+  | 'slang'
+  | 'decimal'
+  | 'halfThousand'
+  | 'symbolFirst';
 
 export interface CalendarData {
   readonly months: Phrases<number>;
@@ -188,6 +199,8 @@ export interface CueData {
   readonly digits: Phrases<true>;
   readonly phone: Phrases<true>;
   readonly postcode: Phrases<true>;
+  /** Towns with the digits their postcodes begin with. */
+  readonly towns: Phrases<string>;
   readonly iban: Phrases<true>;
   readonly card: Phrases<true>;
   readonly plate: Phrases<true>;

@@ -116,10 +116,11 @@ export const calendar: CalendarData = {
       '(on | the | dated | from | since) [ <daynum> <monthnum> <year> ]',
     ],
     feast: ['[ <feast> (<year> | <yearshift>)? ]'],
-    endOfMonth: ['[ (end of the month | month end) ]'],
+    endOfMonth: ['[ (end | last day) of (the | this) month ]', '[ month end ]'],
     endOfYear: ['[ (end of the year | year end) ]'],
     bareDay: [
       'the [ <dayord> ]',
+      'the [ <dayord> ] (work | works | suit | suits | do | fine | free | good | okay | any good | possible)',
       '(on | by | since | until | till | before | after) [ <dayord> ]',
       '[ <weekday> (the)? <dayord> ]',
       '(the)? [ <dayord> of the month ]',
@@ -164,6 +165,7 @@ export const calendar: CalendarData = {
     weekend: ['[ <shift> weekend ]', '(at the | over the | on the | the) [ weekend ]'],
     year: ['[ <shift> year ]', "[ <shift> year's ]"],
     yearBeforeLast: ['[ year before last ]'],
+    sinceYear: ['since [ <year> ]'],
     calendarYear: ['(in | during | for | since | of | year) [ <year> ]', '(all of) [ <year> ]'],
     quarter: [
       '[ <quarter> quarter (of)? (<year> | <shift> year | the year)? ]',
@@ -196,11 +198,11 @@ export const calendar: CalendarData = {
     "had an appointment|had a booking|had a delivery|had a visit|was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated",
   ),
   future: phraseSet(
-    "will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|go out|goes out|going out|start|starts|end|ends|scheduled|booked for|open",
+    "prefer|rather have|suits|would suit|let us|will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|go out|goes out|going out|start|starts|end|ends|scheduled|booked for|open",
   ),
   passives: wordSet('be'),
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,
   futureForm: /^[a-z]+'ll$/,
-  finalVerb: /^$a/,
+  finalVerb: /^(?:check|leav|arriv|com|go|return|start|end|mov|expir)ing$/,
 };

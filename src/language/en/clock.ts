@@ -15,10 +15,12 @@ export const clock: ClockData = {
       '(between | from) <hour:other> (and | to | till | until) [ <hour> ] <end>',
       'from [ <hour> ] (to | till | until) <hour:other>',
       '[ <hour> hundred hours ]',
+      '[ <hour> ] (till | until) <hour:other> <end>',
+      '<hour:other> (till | until) [ <hour> ] <end>',
     ],
     hourMinute: [
       '[ <hour> <minute> <part> ]',
-      '(at | by | before | after | around | about | until | till | from | between | for | time is | for the | the | to | and) (about | around | exactly)? [ <hour> <minute> ] <end>',
+      '(at | by | before | after | around | about | until | till | from | between | for | time is | for the | do | make | say | try | manage | the | to | and) (about | around | exactly)? [ <hour> <minute> ] <end>',
       "[ <hour> <minute> ] (o'clock | hours | train | slot | appointment | flight)",
     ],
     past: [
@@ -30,7 +32,7 @@ export const clock: ClockData = {
       '[ <small> (minutes)? (to | before | of) <hour> <part> ]',
       '[ <small> minutes to <hour> ]',
       '[ <small> (minutes)? to <fixed> ]',
-      '(at | by | around | about | before | after | until | till | from | is) (about)? [ <small> to <hour> ] <end>',
+      "(at | by | around | about | before | after | until | till | from | is | it's | was) (about | nearly | already)? [ <small> to <hour> ] <end>",
     ],
     halfPast: ['[ half past <fixed> ]', '[ half past <hour> (<part>)? ]', '[ half <hour> (<part>)? ] <end>'],
     fixed: ['[ <fixed> ]'],

@@ -20,7 +20,7 @@ export const money: MoneyData = {
     ['pony', { amount: 25, currency: 'GBP' }],
   ]),
   patterns: {
-    units: ['[ (<n> | <one>) <currency> ]'],
+    units: ['[ (<n> | <one>) <currency> ]', '(from | between) [ <n> ] (to | and) <n:other> <currency>'],
     unitsCents: [
       '[ (<n> | <one>) <currency> (and)? <cent> <centOf> ]',
       '[ (<n> | <one>) <currency> (and)? <cent> ]',
@@ -28,6 +28,13 @@ export const money: MoneyData = {
     ],
     cents: ['[ <n> <centOf> ]', '[ <one> (penny | cent) ]'],
     bare: ['[ <n> <two:cent> ]'],
+    whole: [
+      "(paid | pay | paying | cost | costs | charged | charge | charging | owe | owed | refunded | quoted | spent | debited | worth | refund of | deposit of | payment of | bill of | bill was | bill is | bill's | bill came to | came to | comes to | total of | total is | total was | balance of | balance is | premium is | rent is | price is | price was | fee of | quote of | excess of | limit of | fine of | loan of | transfer | withdraw | deposit | borrow) (me | us | you)? (about | around | roughly | nearly | almost | over | only | just)? [ <n> ]",
+      '(from | between) [ <n> ] (to | and) <n:other> (a month | per month | each month | every month | a year | per year)',
+      '[ <n> ] (each | apiece)',
+      '[ <n> ] (a month | per month | each month | every month | a year | per year)',
+    ],
+    wholeAfter: ["(to | instead of | rather than | and not | now | now it is | now it's) [ <n> ]"],
     half: ['[ <n> and a half <currency> ]', '[ (<n> | <one>) <currency> and a half ]'],
     halfThousand: ['[ <n> and a half thousand <currency> ]', '[ <n> and a half grand ]'],
     decimal: [
@@ -38,6 +45,6 @@ export const money: MoneyData = {
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'a month|per month|a year|per year|each month|every month|too much|altogether|in total|spent|overcharged|set me back|cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
+    'payment|direct debit|standing order|transaction|cheque|subscription|repayment|withdrawal|package|tariff|deal|plan|down payment|rent|premium|excess|instalment|instalments|withdrew|withdrawn|overdraft|fine|deposited|a month|per month|a year|per year|each month|every month|too much|altogether|in total|spent|overcharged|set me back|cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
   ),
 };

@@ -48,6 +48,7 @@ export const numbers: NumberGrammar = {
   thousand: wordSet('thousand grand'),
   million: wordSet('million'),
   and: wordSet('and'),
+  maxHundreds: 99,
   article: wordSet('a'),
   ordinals: ordinals(),
   morphemes: new Set([...small.keys(), ...tens.keys(), 'hundred', 'thousand', ...ordinals().keys()]),

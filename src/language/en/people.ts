@@ -9,7 +9,7 @@ export const people: PeopleData = {
   after: phraseSet('speaking|on the line|on the phone'),
   greetings: phraseSet("hello|hi|hey|it's|it is|this is|good morning|good afternoon|good evening|yes|yeah"),
   weakAfter: phraseSet('here|calling'),
-  titles: wordSet('mr mrs miss ms mister missus doctor dr sir madam professor prof'),
+  titles: wordSet('misses missus mr mrs miss ms mister missus doctor dr sir madam professor prof'),
   particles: wordSet("van der den de la le von al el bin mc mac o' st saint"),
   weakBefore: phraseSet(
     "my mum|my mother|my mom|my dad|my father|my wife|my husband|my partner|my son|my daughter|my brother|my sister|my friend|my neighbour|my boss|my colleague|my gran|my nan|my uncle|my aunt|i'm|i am|this is|it's|it is|hi|hello|me|from|by|with|for|to|hey|thanks|is|and",

@@ -67,7 +67,7 @@ export const calendar: CalendarData = {
     ['an|ans|année|années', { months: 12, days: 0 }],
   ]),
   shifts: phrasesOf([
-    ['dernier|dernière|passé|passée|précédent|précédente|d’ avant', -1],
+    ['dernier|dernière|derniers|dernières|passé|passée|précédent|précédente|d’ avant', -1],
     ['prochain|prochaine|qui vient|suivant|suivante|à venir|d’ après', 1],
   ]),
   yearShifts: phrasesOf([
@@ -114,7 +114,7 @@ export const calendar: CalendarData = {
       '(le | du | au) [ <daynum> <monthnum> <year> ]',
     ],
     feast: ['[ <feast> (de | en)? (<year> | <yearshift>)? ]'],
-    endOfMonth: ['[ (fin du mois | fin de mois) ]'],
+    endOfMonth: ['[ (fin | dernier jour) (du | de ce) mois ]', '[ fin de mois ]'],
     endOfYear: ["[ fin (de l' | d')  annee ]"],
     bareDay: [
       '(le | du | au | ce) [ <daynum> ]',
@@ -160,7 +160,10 @@ export const calendar: CalendarData = {
     week: ['[ <weekshift> ]'],
     weekend: ['[ (week end | weekend) <shift> ]', '(ce | le) [ (week end | weekend) ]'],
     year: ['[ (annee | an) <shift> ]', '[ cette annee ]', '[ (annee | an) (derniere | dernier) ]'],
-    calendarYear: ["(en | l' annee | annee | de | depuis | pour | courant) [ <year> ]"],
+    sinceYear: ['depuis [ <year> ]'],
+    calendarYear: [
+      "(en | l' ete | l' hiver | l' automne | printemps | l' annee | annee | de | depuis | pour | courant) [ <year> ]",
+    ],
     quarter: [
       "[ <quarter> trimestre (de | de l' annee)? (<year>)? ]",
       "[ <quarter> trimestre (de)? (l')? annee <shift> ]",
@@ -193,7 +196,7 @@ export const calendar: CalendarData = {
     "avais rendez vous|avais un rendez vous|avions rendez vous|avions un rendez vous|avait rendez vous|était|étaient|avait|avais|avaient|étais|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé|devait passer|devait venir|devait arriver|devait livrer|devait être livré|devait être livrée|devait rappeler|devait me rappeler|devait m' appeler|devait nous rappeler|devaient passer|devaient venir|devaient livrer|devaient me rappeler|devaient m' appeler|devaient rappeler|était censé|était censée|étaient censés|aurait dû|auraient dû|avait promis",
   ),
   future: phraseSet(
-    'voudrais|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
+    'voudrais|préfère|préfèrerais|préférerais|préférons|arrange|arrangerait|on se dit|disons|convenir|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
   ),
   passives: wordSet('etre'),
   pastForm:

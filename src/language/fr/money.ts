@@ -15,12 +15,18 @@ export const money: MoneyData = {
   ]),
   slang: phrasesOf([]),
   patterns: {
-    units: ['[ (<n> | <one>) <currency> ]'],
+    units: ['[ (<n> | <one>) <currency> ]', '(de | entre) [ <n> ] (a | et) <n:other> <currency>'],
     unitsCents: [
       '[ (<n> | <one>) <currency> (et)? <cent> <centOf> ]',
       '[ (<n> | <one>) <currency> (et)? <cent> ]',
     ],
     cents: ['[ <n> (centime | centimes) ]', '[ <one> centime ]'],
+    whole: [
+      "(paye | payer | paie | coute | coutait | couter | preleve | debite | facture | verse | rembourse | doit | dois | devez | prelevement de | remboursement de | acompte de | caution de | montant de | montant est de | montant c' est | total de | total est de | facture de | facture est de | facture etait de | solde de | solde est de | devis a | devis de | somme de | virement de | frais de | franchise de | loyer de | prime de | cotisation de | mensualite de | amende de | plafond de | pret de | retirer | virer | transferer | emprunter | verser | deposer) (encore | environ | presque | seulement)? [ <n> ]",
+      '(de | entre) [ <n> ] (a | et) <n:other> (par mois | par an | tous les mois | chaque mois)',
+      "[ <n> ] (d' acompte | de caution | d' arrhes | piece | chacun | chacune | par mois | par an | tous les mois | chaque mois)",
+    ],
+    wholeAfter: ['(a | au lieu de | et pas | et non | contre | maintenant) [ <n> ]'],
     half: ['[ (<n> | <one>) <currency> et (demi | demie) ]'],
     halfThousand: ['[ <n> mille et demi <currency> ]'],
     decimal: [
@@ -32,6 +38,6 @@ export const money: MoneyData = {
     bare: ['[ <n> <two:cent> ]'],
   },
   cues: phraseSet(
-    'par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|solde',
+    "ça fait|cela fait|ça m' a fait|opération|paiement|abonnement|remboursement|chèque|forfait|formule|acompte|un acompte de|d' acompte|de caution|caution|arrhes|avance|loyer|devis|franchise|cotisation|mensualité|mensualités|prélèvement|prélèvement de|découvert|avoir|retrait|retiré|versé|verser|épargné|gagné|perdu|par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|solde",
   ),
 };

@@ -75,6 +75,7 @@ export const numbers: NumberGrammar = {
   thousand: wordSet('mille milles'),
   million: wordSet('million millions'),
   and: wordSet(''),
+  maxHundreds: 19,
   article: wordSet(''),
   ordinals: ordinals(),
   morphemes: new Set([

@@ -122,7 +122,7 @@ export const calendar: CalendarData = {
       '(op | van | sinds | per | de) [ (<daynum> | <dayord>) (<monthnum> | <monthord>) <year> ]',
     ],
     feast: ['[ <feast> (van)? (<year> | <yearshift>)? ]'],
-    endOfMonth: ['[ (eind | einde) (van de)? maand ]'],
+    endOfMonth: ['[ (eind | einde) (van (de | deze))? maand ]', '[ laatste dag van (de | deze) maand ]'],
     endOfYear: ['[ (eind | einde) (van het)? jaar ]'],
     bareDay: [
       '(de | den) [ <dayord> ]',
@@ -177,6 +177,7 @@ export const calendar: CalendarData = {
     week: ['[ <weekshift> ]'],
     weekend: ['[ <shift> (weekend | weekeinde) ]', '(in het | het | dit) [ (weekend | weekeinde) ]'],
     year: ['[ <shift> jaar ]'],
+    sinceYear: ['sinds [ <year> ]'],
     calendarYear: ['(in | over | van | sinds | heel | voor | het jaar | jaar) [ <year> ]'],
     quarter: [
       '[ <quarter> kwartaal (van)? (het jaar)? (<year> | <shift> jaar)? ]',
@@ -203,14 +204,15 @@ export const calendar: CalendarData = {
       '[ afgelopen <unit> ]',
       'voor [ <length> ] al',
       '[ <length> (lang) ]',
+      '[ <length> ] (niks | niets | geen)',
     ],
   },
   birth: phraseSet('geboren|geboortedatum|verjaardag|geboorte|geboren op'),
   past: phraseSet(
-    'had een afspraak|had ik een afspraak|hadden een afspraak|hadden we een afspraak|was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|ging|lag|stuurde|schreef|sprak|bracht',
+    'moeten zijn|moeten aankomen|moeten komen|moeten worden|bezorgd moeten|geleverd moeten|had een afspraak|had ik een afspraak|hadden een afspraak|hadden we een afspraak|was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|ging|lag|stuurde|schreef|sprak|bracht',
   ),
   future: phraseSet(
-    'zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
+    'u uitkomen|jullie uitkomen|je uitkomen|u schikken|u passen|je passen|jullie passen|uitkomen|uit komen|schikken|passen|liefst|heb ik liever|komt uit|komt me uit|zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
   ),
   passives: wordSet(''),
   pastForm: PARTICIPLE,

@@ -16,6 +16,7 @@ export const money: MoneyData = {
     ['honderdje', { amount: 100, currency: 'EUR' }],
     ['joet|joetje', { amount: 10, currency: 'EUR' }],
     ['geeltje', { amount: 25, currency: 'EUR' }],
+    ['ton', { amount: 100_000, currency: 'EUR' }],
     ['meier', { amount: 100, currency: 'EUR' }],
     ['rug|rooie rug', { amount: 1000, currency: 'EUR' }],
     ['twintigje|twintigjes', { amount: 20, currency: 'EUR' }],
@@ -25,7 +26,7 @@ export const money: MoneyData = {
     ['stuiver|stuivers', { amount: 0.05, currency: 'EUR' }],
   ]),
   patterns: {
-    units: ['[ (<n> | <one>) <currency> ]'],
+    units: ['[ (<n> | <one>) <currency> ]', '(van | tussen) [ <n> ] (naar | tot | en) <n:other> <currency>'],
     unitsCents: [
       '[ (<n> | <one>) <currency> (en)? <cent> <centOf> ]',
       '[ (<n> | <one>) <currency> (en)? <cent> ]',
@@ -33,14 +34,21 @@ export const money: MoneyData = {
     ],
     cents: ['[ <n> <centOf> ]', '[ <one> <centOf> ]'],
     bare: ['[ <n> <two:cent> ]'],
+    whole: [
+      '(betaald | betaalde | betaal | kost | kostte | aanbetaling van | borg van | bedrag van | bedrag is | bedrag was | rekening is | rekening was | factuur is | factuur was | totaal is | totaal van | saldo is | saldo van | offerte van | premie is | huur is | schuld van | overboeking van | storting van | eigen risico van | boete van | limiet van | lening van | huur van | premie van) (me | mij | ons)? (ongeveer | bijna | ruim | maar)? [ <n> ]',
+      '(van | tussen) [ <n> ] (naar | en | tot) <n:other> (per maand | per jaar | elke maand)',
+      '[ <n> ] naar (mijn | de | onze) (spaarrekening | rekening)',
+      '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand)',
+    ],
+    wholeAfter: ['(naar | in plaats van | en niet | nu) [ <n> ]'],
     half: [
       '[ (anderhalve | anderhalf) <currency> ]',
-      '[ <n> en een halve <currency> ]',
+      '[ <n> en (een)? (half | halve) <currency> ]',
       '[ <n> <currency> en een halve ]',
     ],
     halfThousand: [
       '[ anderhalf duizend <currency> ]',
-      '[ <n> en een half duizend <currency> ]',
+      '[ <n> en (een)? (half | halve) duizend <currency> ]',
       '[ anderhalf mille ]',
     ],
     decimal: [
@@ -51,6 +59,6 @@ export const money: MoneyData = {
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|berekend|gefactureerd|voor',
+    'afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|berekend|gefactureerd|voor',
   ),
 };

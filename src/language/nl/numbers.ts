@@ -45,6 +45,7 @@ export const numbers: NumberGrammar = {
   thousand: wordSet('duizend'),
   million: wordSet('miljoen'),
   and: wordSet('en'),
+  maxHundreds: 99,
   article: wordSet(''),
   ordinals: ordinals(),
   morphemes: new Set([

@@ -3,6 +3,7 @@
  * spelling words ("b as in bravo"), with accents.
  */
 import { fold } from '../../language/fold.js';
+import { isInsideToken } from './number-tokens.js';
 import type { Utterance } from './utterance.js';
 
 /** Characters that words from a position on may stand for. */
@@ -33,7 +34,8 @@ function digits(u: Utterance, at: number): CodeItem[] {
   const key = u.keys[at] ?? '';
   const { zeros, slips } = u.language.codes;
   // "oh eight hundred": where an article can stand for one, a bare "hundred" never begins a group.
-  const bare = u.language.numbers.article.size > 0 && u.language.numbers.hundred.has(key);
+  const { article, hundred } = u.language.numbers;
+  const bare = hundred.has(key) && (article.size > 0 || isCounted(u, at));
   const items: CodeItem[] = (bare ? [] : u.numbersAt(at).filter(n => !runsIntoDigits(u, n))).map(n => ({
     ...item(n.to, n.digits, 'digit'),
     cost: (n.value >= 1000 && !/^\d/.test(key) ? 1.6 : 1) + hyphenStrain(u, at, n),
@@ -44,12 +46,17 @@ function digits(u: Utterance, at: number): CodeItem[] {
   return items;
 }
 
+/** "Quatre mille deux cent": a hundred in the middle of a longer number begins no group. */
+function isCounted(u: Utterance, at: number): boolean {
+  return [at - 3, at - 4].some(before => u.numbersAt(before).some(n => n.value >= 1000 && n.to > at));
+}
+
 /** "Oh eight hundred one one one": a one after hundreds that more single digits follow is a digit of its own. */
 function runsIntoDigits(u: Utterance, { to, value }: { to: number; value: number }): boolean {
   const ones = value % 100;
   if (value < 100 || ones === 0 || ones > 9) return false;
-  // "Four hundred and six" is one number.
-  if (!u.language.numbers.hundred.has(u.keys[to - 2] ?? '')) return false;
+  // "Four hundred and six" is one number, and so is "zeshonderdvier".
+  if (isInsideToken(u.words, to - 1) || !u.language.numbers.hundred.has(u.keys[to - 2] ?? '')) return false;
   return [to, to + 1].every(at => u.numbersAt(at).some(n => n.to === at + 1 && n.value < 10));
 }
 

@@ -139,6 +139,14 @@ export const CLOCK: Nonterminals = remembered('time', {
       ? [{ to: at, value: '' }]
       : [],
   part: phrase(u => u.language.clock.partsOfDay),
+  // "Vanochtend acht uur", "demain huit heures": a day before a time.
+  day: (u, at) =>
+    [u.language.clock.dayWords, u.language.calendar.weekdays, u.language.calendar.relativeDays].flatMap(
+      words => {
+        const match = words.match(u.keys, at);
+        return match === undefined ? [] : [{ to: match.to, value: '' }];
+      },
+    ),
   fixed: phrase(u => u.language.clock.fixed),
   inflected: phrase(u => u.language.clock.inflected),
 });

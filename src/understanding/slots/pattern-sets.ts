@@ -57,6 +57,7 @@ function openersOf({ calendar, clock, money, numbers, cues, codes }: SpokenLangu
     fixedLengths,
     calendar.feasts,
     clock.partsOfDay,
+    clock.dayWords,
     clock.fixed,
     clock.quarters,
     money.currencies,

@@ -21,12 +21,27 @@ export function tenseAround(u: Utterance, from: number, to: number): number {
   for (let i = Math.max(0, from - REACH); i < Math.min(u.keys.length, to + REACH); i++) {
     // A word inside a phrase says what the phrase says: "was due" is past, though "due" alone is not.
     if (i < phraseEnd || (i >= from && i < to)) continue;
+    if (i === to && linksDays(u, i)) continue;
+    const correction = u.language.cues.corrections.match(u.keys, i);
+    if (correction !== undefined && correction.to > i + 1) {
+      // "Ou plutôt" says nothing of when.
+      phraseEnd = correction.to;
+      continue;
+    }
     const distance = i < from ? from - i : (i - to + 1) * 1.5;
     const tense = tenseOf(u, i);
     balance += tense / (1 + distance);
     phraseEnd = i + Math.abs(tense);
   }
   return balance;
+}
+
+/** "Van maandag tot woensdag": a word between two days says nothing of the first. */
+function linksDays(u: Utterance, at: number): boolean {
+  const { weekdays, relativeDays } = u.language.calendar;
+  return (
+    u.isFunctionWord(at) && [weekdays, relativeDays].some(days => days.match(u.keys, at + 1) !== undefined)
+  );
 }
 
 /** Below nought for words of the past, above it for words of the future. */

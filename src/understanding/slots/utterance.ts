@@ -3,6 +3,7 @@ import type { NumberReading } from '../../language/cardinals.js';
 import { readCardinals, readOrdinals } from '../../language/cardinals.js';
 import type { Phrases } from '../../language/phrases.js';
 import type { SpokenLanguage } from '../../language/spoken.js';
+import { keepsTokens } from './number-tokens.js';
 import type { Word } from './words.js';
 
 /** A number with the way it stood in the text, where it was a numeral. */
@@ -34,6 +35,7 @@ export class Utterance {
       const key = this.keys[at] ?? '';
       if (/^\d/.test(key)) return numeral(key, at);
       return readCardinals(this.keys, at, this.language.numbers)
+        .filter(r => keepsTokens(this, at, r))
         .map(r => ({ ...r, digits: String(r.value) }))
         .sort((a, b) => b.to - a.to);
     });

@@ -15,6 +15,12 @@ const FAR = 20;
 /** What speaks for a number said in place of an amount, so that it is not read together with what was taken back. */
 const ANEW = 3;
 
+/** The same for a number where a price is said: against an invoice's or order's number. */
+const WHOLE = 1.8;
+
+/** The least that a number without currency must be for a price: less is rather a count. */
+const LEAST_PRICE = 10;
+
 /** Proposes the amounts that start at a position. */
 export function amountsAt(u: Utterance, at: number): Candidate[] {
   return [...fromPatterns(u, at), ...slang(u, at)];
@@ -28,9 +34,16 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueBefore(u.language.money.cues, match.from, 4) ||
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
-    if (bare && (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to))) return [];
-    // "Honderddertig" is one number.
-    if (match.rule === 'bare' && isOneWord(u, match)) return [];
+    if (
+      bare &&
+      match.rule !== 'whole' &&
+      (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to))
+    )
+      return [];
+    // "Honderddertig" and "trois cent cinquante" are one number.
+    if (match.rule === 'bare' && isOneNumber(u, match)) return [];
+    if (isWhole(match) && !isPrice(u, match)) return [];
+    if (match.rule === 'wholeAfter' && currencyBefore(u, match.from) === undefined) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
     // "A $1 fee": the sign belongs to the figure after it.
     if (
@@ -41,7 +54,7 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
-    const bonus = (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
+    const bonus = isWhole(match) ? WHOLE : (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
     return [propose('amount', formatAmount(cents, currency), match, bonus, [match.rule])];
   });
 }
@@ -76,8 +89,36 @@ function endsAmount(u: Utterance, at: number): boolean {
   );
 }
 
-function isOneWord(u: Utterance, { from, to }: Match<AmountRule>): boolean {
-  return !/[\s-]/.test(u.text.slice(u.words[from]?.start, u.words[to - 1]?.end));
+function isOneNumber(u: Utterance, { from, to }: Match<AmountRule>): boolean {
+  return (
+    u.numbersAt(from).some(n => n.to === to) ||
+    !/[\s-]/.test(u.text.slice(u.words[from]?.start, u.words[to - 1]?.end))
+  );
+}
+
+function isWhole({ rule }: Match<AmountRule>): boolean {
+  return rule === 'whole' || rule === 'wholeAfter';
+}
+
+/** The currency that was said last before a word. */
+function currencyBefore(u: Utterance, at: number): string | undefined {
+  for (let end = at; end > 0; end--) {
+    const found = u.language.money.currencies.matchEndingAt(u.keys, end);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
+}
+
+/** "I paid three hundred and fifty": a number where a price is said, that counts nothing and is no part of a longer one. */
+function isPrice(u: Utterance, { from, to, captures }: Match<AmountRule>): boolean {
+  const longest = u.numbersAt(from)[0];
+  return (
+    longest?.to === to &&
+    Number(captures['n']) >= LEAST_PRICE &&
+    !longest.digits.startsWith('0') &&
+    ![...u.numbersAt(from - 1), ...u.numbersAt(to)].some(n => n.to >= from) &&
+    endsAmount(u, to)
+  );
 }
 
 /** "Forty euros, a photo": a bare one between the currency and a noun is an article, not a cent. */
@@ -94,7 +135,8 @@ function currencySaid(u: Utterance): boolean {
 
 function currencyFor(u: Utterance, match: Match<AmountRule>): string {
   const said = match.captures['currency'] ?? match.captures['centOf'];
-  return typeof said === 'string' ? said : u.language.currency;
+  const before = match.rule === 'wholeAfter' ? currencyBefore(u, match.from) : undefined;
+  return typeof said === 'string' ? said : (before ?? u.language.currency);
 }
 
 function centsFor({ rule, captures: c }: Match<AmountRule>): number {
@@ -102,6 +144,8 @@ function centsFor({ rule, captures: c }: Match<AmountRule>): number {
   const cent = Number(c['cent'] ?? 0);
   switch (rule) {
     case 'units':
+    case 'whole':
+    case 'wholeAfter':
       return n * 100;
     case 'unitsCents':
     case 'bare':
@@ -134,7 +178,7 @@ function slang(u: Utterance, at: number): Candidate[] {
   // "A few tenners" has no count, nor has "the grand canyon"; a bare "tenner" follows no noun or adjective.
   const counted = at === 0 || (u.isFunctionWord(at - 1) && !articles.has(u.keys[at - 1] ?? ''));
   const bare = counted ? [{ to: at, value: 1 }] : [];
-  const counts = [...bare, ...u.numbersAt(at), ...article(u, at)];
+  const counts = [...bare, ...u.numbersAt(at), ...halved(u, at), ...article(u, at)];
   return counts.flatMap(count => {
     const match = table.match(u.keys, count.to);
     if (match === undefined || count.value < 1) return [];
@@ -143,6 +187,17 @@ function slang(u: Utterance, at: number): Candidate[] {
       propose('amount', formatAmount(cents, match.value.currency), { from: at, to: match.to }, 1, ['slang']),
     ];
   });
+}
+
+/** "Anderhalve ton", "tweeënhalve ton". */
+function halved(u: Utterance, at: number): { to: number; value: number }[] {
+  const { halves, andHalf } = u.language.cues;
+  const half = halves.match(u.keys, at);
+  const more = u.numbersAt(at).flatMap(({ to, value }) => {
+    const tail = andHalf.match(u.keys, to);
+    return tail === undefined ? [] : [{ to: tail.to, value: value + 0.5 }];
+  });
+  return half === undefined ? more : [half, ...more];
 }
 
 function article(u: Utterance, at: number): { to: number; value: number }[] {

@@ -45,15 +45,19 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     const named = match.rule === 'bareDay' && isOnItsWeekday(u, match);
     const ordinal = match.captures['dayord'] !== undefined;
     if (match.rule === 'bareDay' && !(named && ordinal) && !standsAlone(u, match)) return [];
-    if (match.rule === 'dayMonthNumber' && !isBirth(u, match)) return [];
+    if (match.rule === 'dayMonthNumber' && (!isBirth(u, match) || followsMonth(u, match))) return [];
     if (match.rule === 'feast' && isBirth(u, match)) return [];
     if (match.rule === 'endOfMonth' && namesMonth(u, match.to)) return [];
     if (match.rule === 'dayMonth' && isMonthWithYear(u, match)) return [];
     const day = dayFor(u, match);
     if (day === undefined) return [];
+    // "Would the twelfth work": words after it that only a day goes with.
+    const context = 0.3 * (match.end - match.to);
     const doubt = match.captures['year2'] !== undefined && !isBirth(u, match) ? 0.8 : 0;
     return [
-      propose('date', formatDay(day), match, (named ? ON_WEEKDAY : BONUS[match.rule]) - doubt, [match.rule]),
+      propose('date', formatDay(day), match, (named ? ON_WEEKDAY : BONUS[match.rule]) + context - doubt, [
+        match.rule,
+      ]),
     ];
   });
   return [...written, ...spoken];
@@ -66,9 +70,16 @@ function endsInLink(u: Utterance, { rule, captures: c, to }: Match<DateRule>): b
   return u.isFunctionWord(to - 1) && u.language.calendar.months.match(u.keys, to - 1) === undefined;
 }
 
-/** "À la fin du mois prochain": the word for a month goes on, and is another month than the call's. */
+/** "À la fin du mois prochain", "fin du mois de juin": the word for a month goes on, and is another month than the call's. */
 function namesMonth(u: Utterance, end: number): boolean {
-  return matchAt(patternsFor(u.language).months, u, end - 1, CALENDAR).some(({ to }) => to > end);
+  const named = [end, end + 1].some(at => u.language.calendar.months.match(u.keys, at) !== undefined);
+  return named || matchAt(patternsFor(u.language).months, u, end - 1, CALENDAR).some(({ to }) => to > end);
+}
+
+/** "Mai dix-neuf quatre-vingt-douze": what follows the name of a month is its year. */
+function followsMonth(u: Utterance, { from }: Match<DateRule>): boolean {
+  const start = u.numbersAt(from - 1).length > 0 ? from - 1 : from;
+  return u.language.calendar.months.matchEndingAt(u.keys, start) !== undefined;
 }
 
 function standsAlone(u: Utterance, match: Match<DateRule>): boolean {

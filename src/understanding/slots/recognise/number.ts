@@ -60,6 +60,9 @@ function measuresTime(u: Utterance, to: number): boolean {
   const { cues, calendar } = u.language;
   const counted = (at: number): boolean =>
     cues.waiting.has(u.keys[at] ?? '') || calendar.units.match(u.keys, at) !== undefined;
+  // "Les quatre derniers chiffres".
+  const ranked = u.ordinalsAt(to)[0] ?? calendar.shifts.match(u.keys, to);
+  if (ranked !== undefined && counted(ranked.to)) return true;
   const upTo = u.keys[to] !== undefined && u.isFunctionWord(to) ? u.numbersAt(to + 1)[0] : undefined;
   const half = cues.andHalf.match(u.keys, to);
   return counted(to) || (upTo !== undefined && counted(upTo.to)) || half !== undefined;

@@ -10,12 +10,15 @@ import { patternsFor } from '../pattern-sets.js';
 import { speaksOfPast, tenseAround } from '../tense.js';
 import type { Utterance } from '../utterance.js';
 
+/** Rules whose words leave little doubt, also against an account's number ("an account since nineteen ninety eight"). */
+const LONG: ReadonlySet<PeriodRule> = new Set(['months', 'days', 'sinceYear']);
+
 /** Proposes the periods that start at a position. */
 export function periodsAt(u: Utterance, at: number): Candidate[] {
   return matchAt(patternsFor(u.language).periods, u, at, CALENDAR).flatMap(match => {
     const days = daysFor(u, match);
     if (days === undefined || days[0] > days[1]) return [];
-    const long = match.rule === 'months' || match.rule === 'days' ? 1.5 : 0.8;
+    const long = LONG.has(match.rule) ? 1.7 : 0.8;
     return [propose('period', days.map(formatDay).join('/'), match, long, [match.rule])];
   });
 }
@@ -40,6 +43,7 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
       return [weekend(u, match, monday), weekend(u, match, monday) + 1];
     case 'year':
     case 'calendarYear':
+    case 'sinceYear':
       return months((saidYear ?? year) * 12, 12);
     case 'yearBeforeLast':
       return months((year - 2) * 12, 12);

@@ -16,6 +16,7 @@ export function personsAt(u: Utterance, at: number): Candidate[] {
     afterTitle(u, at),
     afterWeakCue(u, at),
     capitalised(u, at),
+    spelledAfter(u, at),
   ].filter(c => c !== undefined);
 }
 
@@ -54,6 +55,17 @@ function capitalised(u: Utterance, at: number): Candidate | undefined {
   const inside = /[\p{L},]\s+$/u.test(u.text.slice(0, first.start));
   const capitals = [first, second].every(word => /^\p{Lu}\p{Ll}/u.test(u.text.slice(word.start)));
   return inside && capitals ? nameFrom(u, at, 0.8, 'capitals', true) : undefined;
+}
+
+/** "C'est Siobhan, s i o b h a n": whoever spells the word that was just said says a name. */
+function spelledAfter(u: Utterance, at: number): Candidate | undefined {
+  const { weakBefore } = u.language.people;
+  const key = u.keys[at] ?? '';
+  if (key.length < 3 || !isNameWord(u, at) || weakBefore.matchEndingAt(u.keys, at) === undefined)
+    return undefined;
+  const spelled = u.keys.slice(at + 1, at + 1 + key.length);
+  if (spelled.join('') !== key || spelled.some(letter => letter.length > 1)) return undefined;
+  return nameFrom(u, at, 0.8, 'spelled');
 }
 
 /** "... speaking", "... spreekt u mee". */

@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { codesAt } from '../codes.js';
+import { isPunctuated } from '../nonterminals.js';
 import type { Shape, ShapeReading } from '../shapes.js';
 import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import type { Utterance } from '../utterance.js';
@@ -57,7 +58,8 @@ export function phonesAt(u: Utterance, at: number): Candidate[] {
   const before = near !== undefined && (other === undefined || near <= other);
   const cue = before || u.cueAfter(phone, at, 24);
   if (plus === undefined && !before && (other !== undefined || insideDigits(u, at))) return [];
-  return readings.map(r =>
+  const said = cue ? readings : readings.filter(r => !holdsThousand(u, at, r.to));
+  return said.map(r =>
     propose(
       'phone',
       r.value,
@@ -79,9 +81,18 @@ function dialled(u: Utterance, at: number): { to: number; value: string }[] {
   return [...national, ...abroad(u, at, at, DOUBLE_ZERO)];
 }
 
-/** A zero right before it: the number would begin inside a digit string. */
+/** "Zéro quatre mille deux cent dix-huit": nobody says a telephone number in thousands. */
+function holdsThousand(u: Utterance, from: number, to: number): boolean {
+  return u.keys.slice(from, to).some(key => u.language.numbers.thousand.has(key));
+}
+
+/** A zero or a number right before it: the telephone number would begin inside a digit string. */
 function insideDigits(u: Utterance, at: number): boolean {
-  return codesAt(u, at - 1).some(code => code.chars === '0' && !code.weak && code.to === at);
+  if (isPunctuated(u, at)) return false;
+  const zero = codesAt(u, at - 1).some(code => code.chars === '0' && !code.weak && code.to === at);
+  return (
+    zero || [at - 1, at - 2, at - 3].some(from => u.numbersAt(from).some(n => n.to === at && n.value >= 2))
+  );
 }
 
 interface Plan {

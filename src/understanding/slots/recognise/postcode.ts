@@ -38,6 +38,7 @@ export function postcodesAt(u: Utterance, at: number): Candidate[] {
     case 'FR':
       return [
         ...writtenBeforeTown(u, at),
+        ...besideTown(u, at),
         ...cued([
           ...readings(u, at, FRENCH, code => code).filter(c => isFrench(c.value)),
           ...readings(u, at, BELGIAN, code => code).map(c => ({ ...c, score: c.score - 0.5 })),
@@ -75,6 +76,25 @@ function writtenBeforeTown(u: Utterance, at: number): Candidate[] {
   const [code] = word === undefined ? [] : (/^\d{5}(?=,? \p{Lu})/u.exec(u.text.slice(word.start)) ?? []);
   if (code === undefined || !isFrench(code) || u.cueBefore(u.language.cues.digits, at, 4)) return [];
   return [propose('postcode', code, { from: at, to: at + 1 }, 1, ['before a town'])];
+}
+
+/** How many words may stand between a postcode and its town. */
+const TOWN_REACH = 2;
+
+/** "Soixante-quinze zéro onze Paris", "à Marseille treize mille huit": the digits the town's postcodes begin with. */
+function besideTown(u: Utterance, at: number): Candidate[] {
+  const { towns, digits } = u.language.cues;
+  if (u.cueBefore(digits, at, 4)) return [];
+  const beside = (to: number): (string | undefined)[] =>
+    Array.from({ length: TOWN_REACH }, (_, k) => k).flatMap(away => [
+      towns.match(u.keys, to + away)?.value,
+      towns.matchEndingAt(u.keys, at - away)?.value,
+    ]);
+  return firstPerEnd(readShape(u, at, FRENCH[0]!)).flatMap(r =>
+    beside(r.to).includes(r.chars.slice(0, 2))
+      ? [propose('postcode', r.chars, { from: at, to: r.to }, 1.5, ['town'])]
+      : [],
+  );
 }
 
 /** "Quatre-vingt-onze" is ninety-one, and no 4 20 11. */

@@ -16,10 +16,16 @@ export function timesAt(u: Utterance, at: number): Candidate[] {
     // "Demain après-midi" is no noon.
     const isPartOfDay = u.language.clock.dayWords.matchEndingAt(u.keys, match.to) !== undefined;
     if (match.rule === 'fixed' && isPartOfDay) return [];
+    if (match.captures['minute'] === 1 && endsInArticle(u, match)) return [];
     const minutes = minutesFor(match, dayPartNear(u, match));
     return minutes === undefined ? [] : [timeCandidate(minutes, match)];
   });
   return [...writtenTime(u, at), ...spoken];
+}
+
+/** "Acht uur een rood lampje": a one before a noun is an article, and no minute. */
+function endsInArticle(u: Utterance, { to }: Match<TimeRule>): boolean {
+  return u.language.cues.ones.has(u.keys[to - 1] ?? '') && u.beginsNoun(to);
 }
 
 function timeCandidate(minutes: number, match: Match<TimeRule>): Candidate {
