@@ -127,9 +127,8 @@ test('what an entry has in common with the questions of all others counts agains
   const likenessOfFirst = (count: number): number | undefined =>
     new Retrieval(all.slice(0, count), 'en').rank('how do i polish this', count).find(r => r.entry === 0)
       ?.likeness;
-  t.true(likenessOfFirst(all.length)! < 0.1);
   // In a small base what is like everything is not told from what is so by chance.
-  t.true(likenessOfFirst(20)! > 0.2);
+  t.true(likenessOfFirst(all.length)! < likenessOfFirst(20)! / 3);
 });
 
 test('in a small base what is asked about counts for more than how it is asked', t => {
