@@ -20,6 +20,7 @@ export const clock: ClockData = {
     ],
     hourMinute: [
       '[ <hour> <minute> <part> ]',
+      '(at | for) (about | around | exactly)? [ <hour> <minute> ] (sound | work | suit | works | suits | be)',
       '(at | by | before | after | around | about | until | till | from | between | for | time is | for the | do | make | say | try | manage | the | to | and) (about | around | exactly)? [ <hour> <minute> ] <end>',
       "[ <hour> <minute> ] (o'clock | hours | train | slot | appointment | flight)",
     ],
@@ -32,6 +33,7 @@ export const clock: ClockData = {
       '[ <small> (minutes)? (to | before | of) <hour> <part> ]',
       '[ <small> minutes to <hour> ]',
       '[ <small> (minutes)? to <fixed> ]',
+      '[ <quarter:small> (to | of) <hour> (<part>)? ] <end>',
       "(at | by | around | about | before | after | until | till | from | is | it's | was) (about | nearly | already)? [ <small> to <hour> ] <end>",
     ],
     halfPast: ['[ half past <fixed> ]', '[ half past <hour> (<part>)? ]', '[ half <hour> (<part>)? ] <end>'],

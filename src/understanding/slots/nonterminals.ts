@@ -139,6 +139,7 @@ export const CLOCK: Nonterminals = remembered('time', {
       ? [{ to: at, value: '' }]
       : [],
   part: phrase(u => u.language.clock.partsOfDay),
+  quarter: phrase(u => u.language.clock.quarters),
   // "Vanochtend acht uur", "demain huit heures": a day before a time.
   day: (u, at) =>
     [u.language.clock.dayWords, u.language.calendar.weekdays, u.language.calendar.relativeDays].flatMap(

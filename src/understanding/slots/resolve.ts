@@ -2,6 +2,7 @@
 import type { Slot, SlotType } from '../understanding.js';
 import type { Candidate } from './candidate.js';
 import type { Correction } from './corrections.js';
+import { isInsideToken } from './number-tokens.js';
 import type { Utterance } from './utterance.js';
 
 /** A candidate with its place in the text. */
@@ -61,7 +62,8 @@ function idiomSpans(u: Utterance): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < u.keys.length; at++) {
     const match = u.language.cues.idioms.match(u.keys, at);
-    if (match !== undefined)
+    // "Nummer eenenzestig" is no "nummer een".
+    if (match !== undefined && !isInsideToken(u.words, match.to))
       spans.push({ start: u.words[at]?.start ?? 0, end: u.words[match.to - 1]?.end ?? 0 });
   }
   return spans;

@@ -3,9 +3,10 @@ import type { AmountRule } from '../../../language/spoken.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import type { Correction } from '../corrections.js';
+import { dateOf } from '../days.js';
 import type { Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
-import { MONEY } from '../nonterminals.js';
+import { CALENDAR, MONEY } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import type { Utterance } from '../utterance.js';
 
@@ -41,7 +42,7 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
     )
       return [];
     // "Honderddertig" and "trois cent cinquante" are one number.
-    if (match.rule === 'bare' && isOneNumber(u, match)) return [];
+    if (match.rule === 'bare' && (isOneNumber(u, match) || isYear(u, match))) return [];
     if (isWhole(match) && !isPrice(u, match)) return [];
     if (match.rule === 'wholeAfter' && currencyBefore(u, match.from) === undefined) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
@@ -93,6 +94,20 @@ function isOneNumber(u: Utterance, { from, to }: Match<AmountRule>): boolean {
   return (
     u.numbersAt(from).some(n => n.to === to) ||
     !/[\s-]/.test(u.text.slice(u.words[from]?.start, u.words[to - 1]?.end))
+  );
+}
+
+/** Years before and after the call's that are rather meant than a sum. */
+const NEAR_YEARS = 8;
+
+/** "It was cheaper in twenty twenty five": a year not far away that a word for it leads to. */
+function isYear(u: Utterance, { from, to }: Match<AmountRule>): boolean {
+  const now = dateOf(u.callDay).year;
+  return matchAt(patternsFor(u.language).periods, u, from - 1, CALENDAR).some(
+    ({ rule, to: end, captures }) =>
+      (rule === 'calendarYear' || rule === 'sinceYear') &&
+      end === to &&
+      Math.abs(Number(captures['year']) - now) <= NEAR_YEARS,
   );
 }
 
