@@ -28,8 +28,8 @@ DIGITS = {
         "zero one two three four five six seven eight nine".split(),
         oh=["oh"],
         multipliers=["double", "triple"],
-        # Clips of `isolated`, `digits` and speech_commands (which has four of the ten) times how often a pass shows them.
-        heard_alone=dict(zero=953, one=1581, two=398, three=381, four=340, five=1040, six=315, seven=246, eight=1026, nine=314),
+        # As `alone.py` prints them.
+        alone=dict(zero=0.7, one=-1.3, two=0.1, three=1.0, four=-1.2, five=-1.9, six=2.5, seven=3.8, eight=-1.9, nine=-0.1, oh=-1.8),
     ),
     "fr": SpokenDigits("zéro un deux trois quatre cinq six sept huit neuf".split()),
     "nl": SpokenDigits("nul een twee drie vier vijf zes zeven acht negen".split()),
@@ -114,12 +114,17 @@ def build_digits(language: str, out: Path) -> None:
     """Write the language's digit graph, English over phones."""
     spoken, units = DIGITS[language], Units.of(language)
     if language == "en":
-        ways = phones.lexicon([*spoken.digits, *spoken.oh, *spoken.multipliers], [])
-        for word, said in ACCENTS.items():
-            ways[word] = sorted({*ways[word], *(tuple(map(phones.PHONES.index, way.split())) for way in said)})
-        phone_graph.write(phone_graph.from_digits(spoken, ways, len(units)), out)
+        phone_graph.write(phone_graph.from_digits(spoken, digit_ways(spoken), len(units)), out)
     else:
         word_graph.write(word_graph.from_digits(spoken, units), out)
+
+
+def digit_ways(spoken: SpokenDigits) -> phone_graph.Ways:
+    """How each word of the English digit graph may be said, in phones."""
+    ways = phones.lexicon([*spoken.digits, *spoken.oh, *spoken.multipliers], [])
+    for word, said in ACCENTS.items():
+        ways[word] = sorted({*ways[word], *(tuple(map(phones.PHONES.index, way.split())) for way in said)})
+    return ways
 
 
 def build_general(data: Path, clips: Path, language: str, out: Path) -> int:

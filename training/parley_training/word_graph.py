@@ -76,14 +76,13 @@ def from_sentences(
 class SpokenDigits(NamedTuple):
     """How digits are said one by one. `oh` is hardly ever a whole answer; `multipliers` stand before the digit they repeat.
 
-    `heard_alone` is how often training heard each digit by itself. What it heard more often it takes a word for more readily, and nobody says eight more often than three: the first
-    word costs that much more (Saerens et al. 2002, "Adjusting the outputs of a classifier to new a priori probabilities").
+    `alone` is what the sound of each digit lacks when it is all that is said, in natural logarithms (`alone.py`): the first word costs that much less, or an `oh` that stays alone.
     """
 
     digits: list[str]
     oh: list[str] = []
     multipliers: list[str] = []
-    heard_alone: dict[str, float] = {}
+    alone: dict[str, float] = {}
 
 
 def from_digits(spoken: SpokenDigits, units: Units) -> kaldifst.StdVectorFst:
@@ -101,22 +100,17 @@ def digit_grammar(spoken: SpokenDigits) -> tuple[kaldifst.StdVectorFst, dict[str
     words = [*spoken.digits, *spoken.oh, *spoken.multipliers]
     symbols = {word: i + 1 for i, word in enumerate(sorted(set(words)))}
     start, going, lone_oh, multiplied = range(4)
-    lines = [f"{start} 0", f"{going} 0", f"{lone_oh} {LONE_OH_COST}"]
-    often = _often(spoken.heard_alone)
+    lacks = lambda word: SOUND_SCALE * spoken.alone.get(word, 0.0)
+    lone_oh_cost = LONE_OH_COST - max(map(lacks, spoken.oh), default=0.0)
+    lines = [f"{start} 0", f"{going} 0", f"{lone_oh} {lone_oh_cost:.5f}"]
     for state in (start, going, lone_oh, multiplied):
         cost = math.log(len(symbols)) - {start: SOMETHING_SAID, lone_oh: PAID_BEFORE}.get(state, 0.0)
         arc = lambda word, to, extra: f"{state} {to} {symbols[word]} {symbols[word]} {cost + extra:.5f}"
-        lines += [arc(word, going, often.get(word, 0.0) if state == start else 0.0) for word in spoken.digits]
+        lines += [arc(word, going, -lacks(word) if state == start else 0.0) for word in spoken.digits]
         lines += [arc(word, lone_oh, OH_COST + PAID_BEFORE) if state == start else arc(word, going, OH_COST) for word in spoken.oh]
         if state != multiplied:
             lines += [arc(word, multiplied, MULTIPLIER_COST) for word in spoken.multipliers]
     return compiled(lines), symbols
-
-
-def _often(heard: dict[str, float]) -> dict[str, float]:
-    """How much more often than usual each was heard, as a natural logarithm."""
-    usual = sum(map(math.log, heard.values())) / max(1, len(heard))
-    return {word: SOUND_SCALE * (math.log(count) - usual) for word, count in heard.items()}
 
 
 def scaled(graph: kaldifst.StdVectorFst, scale: float) -> kaldifst.StdVectorFst:

@@ -52,6 +52,16 @@ def test_digits_are_heard_by_how_they_are_said(units: Units, tmp_path: Path) -> 
     assert _heard(tmp_path / "g.fst", units, "t u T r i oU t u", {3: "l"}) == "two three oh two"
 
 
+def test_a_digit_whose_sound_lacks_something_when_it_is_alone_costs_so_much_less(units: Units, tmp_path: Path) -> None:
+    ways = {word: [_way(way)] for word, way in {"two": "t u", "three": "T r i"}.items()}
+    heard = []
+    for number, lacks in enumerate((0.0, 60.0)):
+        spoken = graphs.SpokenDigits(["two", "three"], alone={"three": lacks})
+        phone_graph.write(phone_graph.from_digits(spoken, ways, len(units)), tmp_path / f"{number}.fst")
+        heard.append(_heard(tmp_path / f"{number}.fst", units, "t u"))
+    assert heard == ["two", "three"]
+
+
 def test_a_packed_graph_is_heard_through_as_a_plain_one_is(units: Units, tmp_path: Path) -> None:
     ways = {word: [_way(way)] for word, way in {"two": "t u", "three": "T r i"}.items()}
     graph = phone_graph.from_digits(graphs.SpokenDigits(["two", "three"]), ways, len(units))
