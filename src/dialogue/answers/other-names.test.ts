@@ -28,7 +28,17 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Misérables tome 1',
     'Misérables tome 2',
   ],
-  nl: ['Helm blauw', 'Tuinstoel', 'Hondenvoer rund', 'Fietspomp', 'Accuboormachine', 'Stroopwafels'],
+  nl: [
+    'Helm blauw',
+    'Tuinstoel',
+    'Hondenvoer rund',
+    'Fietspomp',
+    'Accuboormachine',
+    'Stroopwafels',
+    'Puzzel 1000 stukjes',
+    'Kookboek Thais',
+    'Kookboek Italiaans',
+  ],
 };
 
 /** What becomes of the last of some turns: the outcome and the products spoken of. */
@@ -89,6 +99,7 @@ test('a colour that a product does not have is that of another product', async t
   t.is(await last('en', 'do you have a red helmet'), 'unknown');
   t.is(await last('fr', 'le casque en vert'), 'unknown');
   t.is(await last('nl', 'heeft u een rode helm'), 'unknown');
+  t.is(await last('en', 'do you have a black drill'), 'clarify Cordless drill');
   t.is(await last('en', 'the blue helmet and a red kettle'), 'answer Helmet blue Kettle');
   t.is(await last('en', 'do you have the helmet', 'do you have it in green'), 'unknown');
   t.is(await last('fr', 'la chaise de jardin', 'et en vert'), 'unknown');
@@ -104,6 +115,7 @@ test('what a thing is like, comes with or is for stands in no row, and is not an
   t.is(await last('fr', 'la chaise de jardin', 'combien ça pèse'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'hoeveel weegt die'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'hoeveel liter gaat er in'), 'unknown');
+  t.is(await last('nl', 'de tuinstoel', 'hoeveel poten heeft die'), 'unknown');
   t.is(await last('fr', 'la chaise de jardin', 'elle fait combien de litres'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'mag een kind van twee die gebruiken'), 'unknown');
 });
@@ -131,4 +143,15 @@ test('volumes go by their place, and the other volume is the one not spoken of',
 
 test('a "not" that takes back no name leaves the turn as it is', async t => {
   t.is(await last('fr', 'la chaise de jardin', "pardon j'ai pas entendu"), 'answer Chaise de jardin');
+});
+
+test('a number of what a name counts is no quantity', async t => {
+  t.is(await last('nl', 'een puzzel van vijfhonderd stukjes'), 'unknown');
+  t.is(await last('nl', 'een puzzel van duizend stukjes'), 'answer Puzzel 1000 stukjes');
+  t.is(await last('nl', 'de tuinstoel', 'vijfhonderd stuks'), 'answer Tuinstoel');
+});
+
+test('the name of a language alone is no wish for it where one of several things is asked for', async t => {
+  t.is(await last('nl', 'een kookboek', 'frans', 'thais dan'), 'answer Kookboek Thais');
+  t.is(await last('nl', 'de tuinstoel', 'in het frans graag'), 'answer Tuinstoel');
 });

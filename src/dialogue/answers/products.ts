@@ -111,17 +111,7 @@ export class ProductFinder {
     );
     const clusters = this.#clusters(text);
     const words = tokens.map(t => t.value);
-    // "Galaxy S23", where there is a Galaxy S24: a number in digits right after such a name is part of a name.
-    const isModel = ({ from, to }: HeardNumber): boolean =>
-      tokens[from]?.kind === 'number' &&
-      to === from + 1 &&
-      clusters.some(
-        c => from > c.from && from <= c.to && c.matches.every(({ sku }) => this.variants.hasNumbers(sku)),
-      );
-    const numbers = heard.map(n => {
-      const role = this.#roleOf(n, tokens);
-      return { ...n, ...role, hasUnit: role.hasUnit || (!role.counted && isModel(n)) };
-    });
+    const numbers = heard.map(n => ({ ...n, ...this.#roleOf(n, tokens, clusters) }));
     const strengths = numbers.filter(n => !n.counted);
     const mentions = clusters.map((cluster, i) => {
       const end = clusters[i + 1]?.from ?? Infinity;
@@ -162,10 +152,22 @@ export class ProductFinder {
     };
   }
 
-  #roleOf(n: HeardNumber, tokens: readonly Token[]): ReturnType<typeof roleOf> {
-    const isSize = this.#isSize(tokens[n.to]?.value ?? '') && this.variants.numbers().includes(n.value);
-    if (isSize) return { hasUnit: false, counted: false };
-    return roleOf(n, tokens, this.language, this.#units);
+  #roleOf(n: HeardNumber, tokens: readonly Token[], clusters: readonly Cluster[]): Role {
+    const { from, to, value } = n;
+    const next = tokens[to]?.value ?? '';
+    // "A puzzle of 500 pieces", where there is one of 1000: no quantity, but another product.
+    const isOwnSize = clusters.some(c => c.matches.every(({ sku }) => this.variants.isSizedIn(sku, next)));
+    if (isOwnSize) return { hasUnit: true, counted: false };
+    // "Galaxy S23", where there is a Galaxy S24: a number in digits right after such a name is part of a name.
+    const isModel =
+      tokens[from]?.kind === 'number' &&
+      to === from + 1 &&
+      clusters.some(
+        c => from > c.from && from <= c.to && c.matches.every(({ sku }) => this.variants.hasNumbers(sku)),
+      );
+    const isSize = this.#isSize(next) && this.variants.numbers().includes(value);
+    const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
+    return { ...role, hasUnit: role.hasUnit || (!role.counted && isModel) };
   }
 
   // "The longer one", "een kortere": no number, unless it is all that is said or follows a word of a name ("volume one").
@@ -329,6 +331,9 @@ export class ProductFinder {
     const isOthers = (word = ''): boolean => word.length > LEAST_LETTERS && !this.isOrdinary(word);
     const strange = isVariantWord(after ?? '') || (!isWhole && outside.some(isOthers));
     const [only = ''] = skus;
+    // "White bread", of rye bread.
+    const said = coloursBeside(around, colours);
+    const isOtherShade = !complete && this.variants.ofColours(skus, new Set(), said).length < skus.length;
     const same = sameness({
       ...cluster,
       words: around,
@@ -348,7 +353,7 @@ export class ProductFinder {
       whole: isWhole,
       strange: strange || same === 'other',
       beside,
-      sameness: same,
+      sameness: isOtherShade ? 'doubtful' : same,
       complete,
     };
   }
@@ -369,6 +374,8 @@ export class ProductFinder {
     );
   }
 }
+
+type Role = ReturnType<typeof roleOf>;
 
 interface Cluster {
   readonly from: number;

@@ -12,7 +12,10 @@ import type { Variants } from './variants.js';
 
 /** A person, another language, what was said again: nothing about products, unless the turn also names one. */
 export function socialRule(meaning: Meaning, memory: Memory): Plan | undefined {
-  const { acts, named, language } = meaning;
+  const { acts, named } = meaning;
+  // Asked which cookery book, "French" is one.
+  const isChoice = memory.pending.length > 0 && named.words.length === 1;
+  const language = isChoice ? undefined : meaning.language;
   if (acts.has('operator')) return plain('handover', 'handover', { ends: true });
   if (meaning.empty) return plain('unknown', 'notUnderstood', { failed: true });
   if (language !== undefined) memory.language = language;

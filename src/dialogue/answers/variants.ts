@@ -156,6 +156,14 @@ export class Variants {
     return isQuality(word) ? [] : this.#cuts.filter(begins).map(c => c.product.sku);
   }
 
+  /** True if a number with this word after it stands in a product's name: "pieces", of "puzzle 500 pieces". */
+  isSizedIn(sku: string, word: string): boolean {
+    const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
+    return name.some(
+      ({ kind, value }, i) => kind === 'word' && isSameWord(word, value) && name[i - 1]?.kind === 'number',
+    );
+  }
+
   /** True if there are numbers in a product's name. */
   hasNumbers(sku: string): boolean {
     return this.#cuts.some(c => c.product.sku === sku && c.numbers.size > 0);
