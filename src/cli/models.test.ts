@@ -43,6 +43,8 @@ test('a pack is listed, pulled, verified and removed, and one whose file was cut
   t.is(before.code, 0, before.err);
   t.regex(before.out, /^\* en-8k .*live/m);
   t.regex(before.out, /^ {2}tones .*live/m);
+  const none = await runHere(['models', 'list', '--language', 'xx', '--catalogue', catalogue], around);
+  t.deepEqual([none.out, none.err], ['', 'no packs\n']);
   const pulled = await runParley(['models', 'pull', 'tones', '--catalogue', catalogue], around);
   t.is(pulled.code, 0, pulled.err);
   t.regex(pulled.err, /tones is in /);

@@ -91,7 +91,7 @@ async function list(modelsDir: string, { json, language, catalogue }: ListOption
       `${here ? '*' : ' '} ${name.padEnd(width)}  ${live ? 'live   ' : 'offline'}  ${kind}  ${tags}  ${licence}`,
     );
   }
-  remark('* on this machine');
+  remark(rows.length > 0 ? '* on this machine' : 'no packs');
 }
 
 async function pull(names: readonly string[], modelsDir: string, catalogueFile?: string): Promise<void> {
