@@ -35,6 +35,7 @@ export type DateRule =
   | 'ago'
   | 'ahead'
   | 'dayOfMonth'
+  | 'nthWeekday'
   | 'endOfMonth'
   | 'endOfYear'
   | 'feast';

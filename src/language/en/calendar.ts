@@ -116,6 +116,7 @@ export const calendar: CalendarData = {
       '(on | the | dated | from | since) [ <daynum> <monthnum> <year> ]',
     ],
     feast: ['[ <feast> (<year> | <yearshift>)? ]'],
+    nthWeekday: ['[ (<dayord> | last) <weekday> (of | in) <month> <year>? ]'],
     endOfMonth: ['[ (end | last day) of (the | this) month ]', '[ month end ]'],
     endOfYear: ['[ (end of the year | year end) ]'],
     bareDay: [

@@ -114,6 +114,7 @@ export const calendar: CalendarData = {
       '(le | du | au) [ <daynum> <monthnum> <year> ]',
     ],
     feast: ['[ <feast> (de | en)? (<year> | <yearshift>)? ]'],
+    nthWeekday: ["[ (<dayord> | dernier) <weekday> (de | d' | du mois de) <month> <year>? ]"],
     endOfMonth: ['[ (fin | dernier jour) (du | de ce) mois ]', '[ fin de mois ]'],
     endOfYear: ["[ fin (de l' | d')  annee ]"],
     bareDay: [

@@ -38,6 +38,6 @@ export const money: MoneyData = {
     bare: ['[ <n> <two:cent> ]'],
   },
   cues: phraseSet(
-    "ça fait|cela fait|ça m' a fait|opération|paiement|abonnement|remboursement|chèque|forfait|formule|acompte|un acompte de|d' acompte|de caution|caution|arrhes|avance|loyer|devis|franchise|cotisation|mensualité|mensualités|prélèvement|prélèvement de|découvert|avoir|retrait|retiré|versé|verser|épargné|gagné|perdu|par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|solde",
+    "ça fait|cela fait|ça m' a fait|paiements|mensualités de|prélèvements|opérations|opération|paiement|abonnement|remboursement|chèque|forfait|formule|acompte|un acompte de|d' acompte|de caution|caution|arrhes|avance|loyer|devis|franchise|cotisation|mensualité|mensualités|prélèvement|prélèvement de|découvert|avoir|retrait|retiré|versé|verser|épargné|gagné|perdu|par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|solde",
   ),
 };

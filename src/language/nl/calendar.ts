@@ -122,6 +122,7 @@ export const calendar: CalendarData = {
       '(op | van | sinds | per | de) [ (<daynum> | <dayord>) (<monthnum> | <monthord>) <year> ]',
     ],
     feast: ['[ <feast> (van)? (<year> | <yearshift>)? ]'],
+    nthWeekday: ['[ (<dayord> | laatste) <weekday> (van | in) <month> <year>? ]'],
     endOfMonth: ['[ (eind | einde) (van (de | deze))? maand ]', '[ laatste dag van (de | deze) maand ]'],
     endOfYear: ['[ (eind | einde) (van het)? jaar ]'],
     bareDay: [

@@ -59,6 +59,6 @@ export const money: MoneyData = {
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|berekend|gefactureerd|voor',
+    'betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|berekend|gefactureerd|voor',
   ),
 };

@@ -140,6 +140,7 @@ export const CLOCK: Nonterminals = remembered('time', {
       : [],
   part: phrase(u => u.language.clock.partsOfDay),
   quarter: phrase(u => u.language.clock.quarters),
+  fives: (u, at) => fits(u, at, 5, 55).filter(({ value }) => Number(value) % 5 === 0),
   // "Vanochtend acht uur", "demain huit heures": a day before a time.
   day: (u, at) =>
     [u.language.clock.dayWords, u.language.calendar.weekdays, u.language.calendar.relativeDays].flatMap(

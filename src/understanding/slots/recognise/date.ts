@@ -6,6 +6,7 @@ import { dateOf, dayOf, firstDay, formatDay, lastDay, monthOf, shift, weekdayOf 
 import type { Captured, Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { hyphenBefore } from '../codes.js';
+import { nthWeekday } from '../nth-weekday.js';
 import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import { speaksOfPast } from '../tense.js';
@@ -29,6 +30,7 @@ const BONUS: Readonly<Record<DateRule, number>> = {
   ago: 1.2,
   ahead: 1.2,
   dayOfMonth: 1.2,
+  nthWeekday: 1.5,
   endOfMonth: 1,
   endOfYear: 1,
   feast: 1,
@@ -131,6 +133,8 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
       return (
         firstDay(monthOf(call) + Number(c['shift'] ?? 0)) + Number(c['day'] ?? c['dayord'] ?? c['daynum']) - 1
       );
+    case 'nthWeekday':
+      return nthWeekdayOf(u, match);
     case 'endOfMonth':
       return lastDay(monthOf(call));
     case 'endOfYear':
@@ -141,6 +145,17 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
     case 'feast':
       return dayOfYear(u, match);
   }
+}
+
+/** The nth such weekday of the month, in the year said or on the side the words speak of. */
+function nthWeekdayOf(u: Utterance, match: Match<DateRule>): number | undefined {
+  const { year } = dateOf(u.callDay);
+  const years =
+    numberOf(match, 'year') === undefined ? [year - 1, year, year + 1] : [numberOf(match, 'year')!];
+  const weekday = numberOf(match, 'weekday') ?? 1;
+  const month = (numberOf(match, 'month') ?? 1) - 1;
+  const days = years.map(y => nthWeekday(y * 12 + month, weekday, numberOf(match, 'dayord')));
+  return years.length === 1 ? days[0] : pick(days, u.callDay, liesBehind(u, match), undefined);
 }
 
 function liesBehind(u: Utterance, match: Match<DateRule>): boolean {

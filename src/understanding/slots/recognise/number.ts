@@ -134,10 +134,17 @@ function dozens(u: Utterance, at: number): Candidate[] {
 /** Proposes the ordinals that start at a position: before a noun, after a word that only a noun follows, or as a rank. */
 export function ordinalsAt(u: Utterance, at: number): Candidate[] {
   return u.ordinalsAt(at).flatMap(({ to, value }) => {
+    if (ranksSigns(u, to)) return [];
     const beforeNoun = u.beginsNoun(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
     const cue = u.language.cues.ordinalCues.has(u.keys[at - 1] ?? '');
     const rank =
       u.language.cues.rankVerbs.has(u.keys[at - 1] ?? '') && u.language.cues.rankPlaces.has(u.keys[to] ?? '');
     return beforeNoun || cue || rank ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])] : [];
   });
+}
+
+/** "The first six digits", "les six premiers chiffres": which of a number's signs, and no rank. */
+function ranksSigns(u: Utterance, to: number): boolean {
+  const after = u.numbersAt(to)[0]?.to ?? to;
+  return u.language.cues.waiting.has(u.keys[after] ?? '');
 }

@@ -61,7 +61,7 @@ function capitalised(u: Utterance, at: number): Candidate | undefined {
 function spelledAfter(u: Utterance, at: number): Candidate | undefined {
   const { weakBefore } = u.language.people;
   const key = u.keys[at] ?? '';
-  if (key.length < 3 || !isNameWord(u, at) || weakBefore.matchEndingAt(u.keys, at) === undefined)
+  if (key.length < 3 || !isNameWord(u, at) || (at > 0 && weakBefore.matchEndingAt(u.keys, at) === undefined))
     return undefined;
   const spelled = u.keys.slice(at + 1, at + 1 + key.length);
   if (spelled.join('') !== key || spelled.some(letter => letter.length > 1)) return undefined;

@@ -25,6 +25,8 @@ function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Can
   if (last === undefined) return undefined;
   // "D o b" announces a value and is none.
   if (u.language.calendar.birth.match(u.keys, start)?.to === last.to) return undefined;
+  // "With a k": one letter after its article.
+  if (items.length === 2 && from > 0 && u.language.cues.articles.has(u.keys[start] ?? '')) return undefined;
   const cue =
     u.cueBefore(u.language.cues.spelling, from, 9) || u.cueAfter(u.language.cues.spelling, last.to, 4);
   const letters = items.filter(i => i.kind === 'letter').length;
