@@ -112,6 +112,13 @@ test('what a thing is like, comes with or is for stands in no row, and is not an
   t.is(await last('en', chair, 'how long does delivery take'), 'unknown');
   t.is(await last('en', chair, 'how many are in a box'), 'unknown');
   t.is(await last('en', chair, 'how many do you have'), 'answer Garden chair');
+  t.is(await last('en', chair, 'when can i visit'), 'unknown');
+  t.is(await last('en', chair, 'how many have you sold'), 'unknown');
+  t.is(await last('en', chair, 'how many seats have you got left'), 'answer Garden chair');
+  t.is(await last('en', chair, 'lovely and how many would that be'), 'answer Garden chair');
+  t.is(await last('nl', 'de tuinstoel', 'hoeveel heeft u er verkocht'), 'unknown');
+  t.is(await last('nl', 'de tuinstoel', 'weet u hoeveel er zijn'), 'answer Tuinstoel');
+  t.is(await last('fr', 'la chaise de jardin', 'quand est-ce que ça arrive'), 'answer Chaise de jardin');
   t.is(await last('fr', 'la chaise de jardin', 'combien ça pèse'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'hoeveel weegt die'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'hoeveel liter gaat er in'), 'unknown');

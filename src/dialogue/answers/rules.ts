@@ -8,6 +8,7 @@ import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
 import { chosenOf, directionOf, ofOtherSize, ofPlace, ofSize, offeredAt, otherThanFocus } from './others.js';
 import type { Mention } from './products.js';
+import { isOfStock } from './stock-words.js';
 import type { Variants } from './variants.js';
 
 /** A person, another language, what was said again: nothing about products, unless the turn also names one. */
@@ -141,6 +142,7 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
   if (target) return target;
   if (isOfOtherColour(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
+  if (asksElse(meaning, memory)) return plain('unknown', 'unknownOther');
   if (asksAgain(meaning, memory)) {
     const question = questionOf(meaning, memory);
     // Nothing was chosen of what was asked: ask again.
@@ -182,6 +184,21 @@ function namesStranger({ acts, ask, strangers, strangeNames }: Meaning, memory: 
   if (memory.focus.length === 0) return true;
   if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
   return strangeNames.length > 0 && !acts.has('pronoun');
+}
+
+// "When can I visit?", "how many have you sold?": of what is in stock, one asks with few words, and hardly with others.
+function asksElse({ ask, strangers, named }: Meaning, { focus, pending }: Memory): boolean {
+  const isParticular = ask === 'when' || ask === 'howMany';
+  const counted = nounCounted(named.words);
+  const isElse = strangers.some(word => word !== counted && !isOfStock(word));
+  return isParticular && isElse && focus.length > 0 && pending.length === 0;
+}
+
+// "How many bikes", of a Gazelle: what is counted may go by what it is.
+function nounCounted(words: readonly string[]): string | undefined {
+  const asked = words.findIndex(word => ['many', 'hoeveel', 'combien'].includes(word));
+  if (asked < 0) return undefined;
+  return words.slice(asked + 1).find(word => word !== 'de' && word !== 'd');
 }
 
 // An answer to "which one do you mean".

@@ -1,0 +1,28 @@
+/** Words that are said of stock beside the cues themselves: a question of "when" or "how many" with others is about something else. */
+
+const WORDS = new Set(
+  [
+    // Coming in
+    'arrive arrives arriving arrival expect expected expecting restock restocked restocking replenish shipment shipments delivery delivered ' +
+      'batch warehouse shelf shelves shipped dispatched due supplier stocked comes coming came gets getting takes lands landing reach reaches idea ideas guess estimate likely update news',
+    'arrive arrivent arrivera arriveront arrivage arrivages rentre rentrent rentrera reassort reapprovisionne reapprovisionnement livraison ' +
+      'recevez recevoir recevrez recu fournisseur entrepot rayon rayons attendez attend reception vient viennent viendra viendront venir arriver arrivee arrivees idee idees estimation prevoyez prevoir nouvelles sais savoir connaissez',
+    'levering leveren geleverd aankomen aankomt aankomst aangevuld bijgevuld leverancier magazijn schap schappen ontvangen ontvangt komende verwachten binnenkomen binnenkomt idee enig enige schatting bekend vermoedelijk',
+    // When
+    'christmas easter spring summer autumn winter weekend tomorrow tonight january february march april june july august september october ' +
+      'november december monday tuesday wednesday thursday friday saturday sunday birthday holidays',
+    'noel paques printemps ete automne hiver demain janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
+      'lundi mardi mercredi jeudi vendredi samedi dimanche anniversaire fetes vacances semaine mois',
+    'kerst kerstmis pasen sinterklaas lente zomer herfst winter weekend morgen januari februari maart april mei juni juli augustus september ' +
+      'oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag verjaardag feestdagen vakantie week maand',
+    // Manners
+    'lovely perfect brilliant wonderful super fine alright gosh dear damn shame pity roughly approximately exactly altogether total know knew said say',
+    'parfait super genial dommage mince zut environ exactement total savez dites disiez dit',
+    'perfect super prachtig jammer helaas ongeveer precies totaal weet weten zei zegt gezegd fijn mooi',
+  ].flatMap(line => line.split(' ')),
+);
+
+/** True for a folded word that may stand in a question about stock, in any of the languages. */
+export function isOfStock(word: string): boolean {
+  return WORDS.has(word);
+}
