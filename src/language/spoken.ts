@@ -227,6 +227,8 @@ export interface CueData {
   /** Verbs before, and words after, that leave an ordinal to be a rank ("I'm third in the queue"). */
   readonly rankVerbs: ReadonlySet<string>;
   readonly rankPlaces: ReadonlySet<string>;
+  /** Persons with their verb, after whom an ordinal at the end is a rank ("I'm 21st"). */
+  readonly rankPersons: ReadonlySet<string>;
   /** Words before a number with an ending that counts people ("met z'n elven"). */
   readonly companies: ReadonlySet<string>;
   /** Words after which an ordinal is someone or something, and no day ("de eerste die luistert"). */

@@ -117,7 +117,12 @@ export const calendar: CalendarData = {
     ],
     feast: ['[ <feast> (<year> | <yearshift>)? ]'],
     nthWeekday: ['[ (<dayord> | last) <weekday> (of | in) <month> <year>? ]'],
-    endOfMonth: ['[ (end | last day) of (the | this) month ]', '[ month end ]'],
+    endOfMonth: [
+      '[ (end | last day) of (the | this) month ]',
+      '[ month end ]',
+      '[ last day (of | in) <month> (of | in)? (<year> | <yearshift>)? ]',
+      '[ last day of <shift> month ]',
+    ],
     endOfYear: ['[ (end of the year | year end) ]'],
     bareDay: [
       'the [ <dayord> ]',

@@ -18,7 +18,7 @@ export const cues: CueData = {
     "no wait sorry again from the start beginning top over let me i'll i will say that start try one more time a second hang on actually hold it",
   ),
   correctionTail: wordSet("it's its that's is it was oh uh well that should be"),
-  negations: phraseSet("not|isn't|wasn't|not on|not in|not for|not the"),
+  negations: phraseSet("not|isn't|wasn't|not on|not in|not for|not the|not the one|not the ones"),
   functionWords: wordSet(
     "a an the and or but if so as at by for from in into of on off onto to up down out over under with without within about after before since until till than then that this these those there here is are was were be been being am it it's its i i'm i've i'd i'll we we're we've we'd we'll you you're you've your yours he she they them their his her my mine our ours me us him who whom whose which what when where why how not no nor yes yeah yep ok okay please thanks thank sorry do does did don't didn't doesn't has have had having haven't hasn't can can't cannot could couldn't will won't would wouldn't shall should may might must just only also too again still already yet now today tomorrow yesterday because though although while during between against through per via plus minus very really quite well oh uh actually wait mean rather make all any some both each more most much many other another such same own please hello hi bye sir madam right correct exactly one's ago last next sorry that's there's let's gonna going want wanted need got get came come comes went go goes said say says arrived called rang never ever always maybe perhaps instead either neither unless twice each ish",
   ),
@@ -73,6 +73,7 @@ export const cues: CueData = {
   companies: wordSet(''),
   rankVerbs: wordSet("was were i'm am are is we're you're he's she's come came finished"),
   rankPlaces: wordSet('in on'),
+  rankPersons: wordSet("i'm he's she's we're you're they're"),
   relatives: wordSet('who which'),
   ordinalNouns: wordSet('one ones'),
 };

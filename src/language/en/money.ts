@@ -20,7 +20,11 @@ export const money: MoneyData = {
     ['pony', { amount: 25, currency: 'GBP' }],
   ]),
   patterns: {
-    units: ['[ (<n> | <one>) <currency> ]', '(from | between) [ <n> ] (to | and) <n:other> <currency>'],
+    units: [
+      '[ (<n> | <one>) <currency> ]',
+      '[ <n> odd <currency> ]',
+      '(from | between) [ <n> ] (to | and) <n:other> <currency>',
+    ],
     unitsCents: [
       '[ (<n> | <one>) <currency> (and)? <cent> <centOf> ]',
       '[ (<n> | <one>) <currency> (and)? <cent> ]',

@@ -106,6 +106,7 @@ export const calendar: CalendarData = {
     dayMonth: [
       "[ <weekday> (le)? (<dayord> | <daynum>) (du mois de | de)? <month> (de l' annee | de | en)? (<year> | <year2> | <yearshift>)? ]",
       "[ (<dayord> | <daynum>) (du mois de | de)? <month> (de l' annee | de | en)? (<year> | <year2> | <yearshift>)? ]",
+      "[ <dayord> jour (du mois de | du mois d' | de | d') <month> (de l' annee | de | en)? (<year> | <yearshift>)? ]",
     ],
     dayMonthNumber: ['[ (<dayord> | <daynum>) (du)? <monthnum> (de)? (<year> | <year2>) ]'],
     dayOfMonthNumber: [
@@ -115,7 +116,12 @@ export const calendar: CalendarData = {
     ],
     feast: ['[ <feast> (de | en)? (<year> | <yearshift>)? ]'],
     nthWeekday: ["[ (<dayord> | dernier) <weekday> (de | d' | du mois de) <month> <year>? ]"],
-    endOfMonth: ['[ (fin | dernier jour) (du | de ce) mois ]', '[ fin de mois ]'],
+    endOfMonth: [
+      '[ (fin | dernier jour) (du | de ce) mois ]',
+      '[ fin de mois ]',
+      "[ dernier jour (du mois de | du mois d' | de | d') <month> (de | en)? (<year> | <yearshift>)? ]",
+      '[ dernier jour du <monthshift:shift> ]',
+    ],
     endOfYear: ["[ fin (de l' | d')  annee ]"],
     bareDay: [
       '(le | du | au | ce) [ <daynum> ]',

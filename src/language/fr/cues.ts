@@ -14,7 +14,9 @@ export const cues: CueData = {
     'non attendez attends pardon je recommence reprends vais recommencer reprendre depuis du le debut zero encore une fois desole desolee alors bon',
   ),
   correctionTail: wordSet("c' est ce oui alors donc bien celui celle ceux celles"),
-  negations: phraseSet('pas|non pas|et non|pas le|pas la|pas du|pas en|pas au'),
+  negations: phraseSet(
+    'pas|non pas|et non|et pas|pas le|pas la|pas du|pas en|pas au|pas celle|pas celui|pas celles|pas ceux|et non celle|et non celui|et non celles|et non ceux|et non pas|et non pas celle|et non pas celui',
+  ),
   functionWords: wordSet(
     "ailleurs effectivement justement notamment sauf le la les l' un une des du de d' au aux à en dans sur sous par pour avec sans vers chez entre depuis pendant avant après dès jusque jusqu' jusqu et ou mais donc or ni car que qu' qui quoi dont où si comme quand lorsque puisque parce je j' tu il elle on nous vous ils elles me m' te t' se s' lui leur y ce c' ça cela ceci cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leurs est sont était étaient suis es sommes êtes ai as a avons avez ont avait avais avaient sera serait soit été être avoir fait faire ne n' pas plus moins jamais rien oui non si merci svp plaît s'il pardon alors aussi encore toujours déjà très bien trop peu maintenant hier demain aujourd'hui dernier dernière prochain prochaine même tout tous toute toutes autre autres ici là voilà voici vraiment environ puis ensuite enfin quel quelle quels quelles peux peut pouvez veux veut voudrais vais va allez vont dois doit faut mois semaine année matin soir midi passé passée bonjour bonsoir allô désolé plutôt attendez non j'ai c'est",
   ),
@@ -70,6 +72,7 @@ export const cues: CueData = {
   companies: wordSet(''),
   rankVerbs: wordSet('étais était suis es est sommes êtes sont arrive reste'),
   rankPlaces: wordSet('dans sur en de'),
+  rankPersons: wordSet(''),
   ordinalCues: wordSet('mon ma ton ta son sa notre votre leur'),
   relatives: wordSet('qui que dont'),
   ordinalNouns: wordSet('semaine mois année'),

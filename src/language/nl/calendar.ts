@@ -115,6 +115,7 @@ export const calendar: CalendarData = {
     dayMonth: [
       '[ <weekday> (de)? (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
       '[ (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
+      '[ <dayord> dag (van | in) <month> (van | in)? (<year> | <yearshift>)? ]',
     ],
     dayMonthNumber: ['[ (<dayord> | <daynum>) (van de | de)? <monthnum> (van)? (<year> | <year2>) ]'],
     dayOfMonthNumber: [
@@ -123,7 +124,12 @@ export const calendar: CalendarData = {
     ],
     feast: ['[ <feast> (van)? (<year> | <yearshift>)? ]'],
     nthWeekday: ['[ (<dayord> | laatste) <weekday> (van | in) <month> <year>? ]'],
-    endOfMonth: ['[ (eind | einde) (van (de | deze))? maand ]', '[ laatste dag van (de | deze) maand ]'],
+    endOfMonth: [
+      '[ (eind | einde) (van (de | deze))? maand ]',
+      '[ laatste dag van (de | deze) maand ]',
+      '[ laatste dag (van | in) <month> (van | in)? (<year> | <yearshift>)? ]',
+      '[ laatste dag van (de)? <monthshift:shift> ]',
+    ],
     endOfYear: ['[ (eind | einde) (van het)? jaar ]'],
     bareDay: [
       '(de | den) [ <dayord> ]',

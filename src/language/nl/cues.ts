@@ -7,7 +7,7 @@ export const cues: CueData = {
     'een uur of|een stuk of|stuk of|eh|ehm|uh|uhm|euh|um|hm|hmm|mm|nou|nou ja|even kijken|eens kijken|even denken|zeg maar|weet je|laat me even kijken|wacht even hoor|tja|he|hè|oh ja|ah|even zien|hoe zeg je dat',
   ),
   corrections: phraseSet(
-    'nee|nee nee|nee sorry|sorry|sorry nee|nee wacht|wacht|wacht nee|of nee|ik bedoel|nee ik bedoel|ik bedoelde|pardon|nee pardon|correctie|eigenlijk|nee eigenlijk|nee toch|oh nee|o nee|oh sorry|foutje|excuus|excuseer|beter gezegd|of beter|dat is fout|dat klopt niet|nee dat klopt niet|nee dat is fout|verkeerd|ik zeg het verkeerd|ik vergis me|nee ik vergis me|herstel|laat maar|nee het is|toch niet|of liever|liever gezegd|even opnieuw|opnieuw|ik begin opnieuw|wacht even|nee wacht even|nee hoor|of eigenlijk|nee maak daar van|maak daar van|ik moet zeggen|nee dat moet zijn|moet zijn|dat moet zijn|sorry ik bedoel',
+    'nee|nee nee|nee sorry|sorry|sorry nee|nee wacht|wacht|wacht nee|of nee|ik bedoel|nee ik bedoel|ik bedoelde|pardon|nee pardon|correctie|eigenlijk|nee eigenlijk|nee toch|oh nee|o nee|oh sorry|foutje|excuus|excuseer|beter gezegd|of beter|dat is fout|dat klopt niet|nee dat klopt niet|nee dat is fout|verkeerd|ik zeg het verkeerd|ik vergis me|nee ik vergis me|herstel|laat maar|maak er|maak er maar|nee het is|toch niet|of liever|liever gezegd|even opnieuw|opnieuw|ik begin opnieuw|wacht even|nee wacht even|nee hoor|of eigenlijk|nee maak daar van|maak daar van|ik moet zeggen|nee dat moet zijn|moet zijn|dat moet zijn|sorry ik bedoel',
   ),
   restarts: wordSet(
     'nee wacht sorry pardon even opnieuw nog een keer vanaf van het begin ik begin herhaal hoor oh excuus voor af aan',
@@ -65,6 +65,7 @@ export const cues: CueData = {
   companies: wordSet("z'n zijn ons hun"),
   rankVerbs: wordSet('was waren ben bent is zijn sta staat staan word wordt'),
   rankPlaces: wordSet('in op'),
+  rankPersons: wordSet(''),
   ordinalCues: wordSet('mijn uw je jouw zijn haar onze ons hun'),
   relatives: wordSet('die dat'),
   ordinalNouns: wordSet(''),

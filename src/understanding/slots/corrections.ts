@@ -22,11 +22,13 @@ const MAX_READINGS = 24;
 
 /** The correction cues of an utterance. */
 export function correctionsIn(u: Utterance): readonly Correction[] {
-  const { corrections, correctionTail } = u.language.cues;
+  const { corrections, correctionTail, negations } = u.language.cues;
   const found: Correction[] = [];
   for (let from = 1; from < u.keys.length; from++) {
     let to = corrections.match(u.keys, from)?.to;
     if (to === undefined) continue;
+    // "Juillet et non celle d'août" takes nothing back.
+    if ((negations.match(u.keys, from - 1)?.to ?? 0) > from) continue;
     for (;;) {
       const more: number | undefined =
         corrections.match(u.keys, to)?.to ?? (correctionTail.has(u.keys[to] ?? '') ? to + 1 : undefined);
@@ -65,7 +67,9 @@ export function editsFor(
       const starts = new Map(
         restart.flatMap(at => startsOf(u, from, at).map(start => [`${start}/${at}`, { start, at }] as const)),
       );
-      for (const start of valuesEndingAt(from)) starts.set(`${start}/${to}`, { start, at: to });
+      for (const start of valuesEndingAt(from)) {
+        if (!swapsMonth(u, start, restart)) starts.set(`${start}/${to}`, { start, at: to });
+      }
       return [...starts.values()].map(({ start, at }) => ({
         words: [...u.words.slice(0, start), ...u.words.slice(at)],
         gapAt: u.words[from]?.start ?? 0,
@@ -73,6 +77,11 @@ export function editsFor(
       }));
     })
     .slice(0, MAX_READINGS);
+}
+
+/** "The third of March, sorry, the fourth": a day is no other month. */
+function swapsMonth(u: Utterance, start: number, restart: readonly number[]): boolean {
+  return classOf(u, start) === 'month' && restart.some(at => classOf(u, at) === 'number');
 }
 
 /** Where the words taken back may begin, if the speaker goes on at `restart`. */

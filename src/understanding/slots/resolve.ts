@@ -22,6 +22,9 @@ const KIN: readonly (readonly SlotType[])[] = [
   ['email'],
 ];
 
+/** Words that may stand between a count and the cue that takes it back: what is counted, and a verb. */
+const MAX_COUNTED = 3;
+
 /** Words that may stand between a correction cue and the new value. */
 const MAX_LEAD_IN = 4;
 
@@ -86,9 +89,21 @@ function takenBack(
   if (c.gapAt !== undefined) return false;
   return corrections.some(({ from, to }) => {
     const cue = { start: u.words[from]?.start ?? 0, end: u.words[to - 1]?.end ?? 0 };
-    if (c.end > cue.start || wordsBetween(u, c.end, cue.start).length > 1) return false;
-    return all.some(other => isKin(c.type, other.type) && replaces(u, other, c, cue));
+    if (c.end > cue.start) return false;
+    const words = wordsBetween(u, c.end, cue.start).length;
+    return all.some(
+      other =>
+        isKin(c.type, other.type) &&
+        replaces(u, other, c, cue) &&
+        (words <= 1 || (words <= MAX_COUNTED && isOtherCount(u, other, c, cue))),
+    );
   });
+}
+
+/** "Vier kamers boeken nee wacht vijf": another count right after the cue, and nothing more. */
+function isOtherCount(u: Utterance, other: Placed, taken: Placed, cue: Span): boolean {
+  if (taken.type !== 'number' || other.type !== 'number' || other.start < cue.end) return false;
+  return wordsBetween(u, cue.end, other.start).length === 0 && other.end === u.words.at(-1)?.end;
 }
 
 function replaces(u: Utterance, other: Placed, taken: Placed, cue: Span): boolean {

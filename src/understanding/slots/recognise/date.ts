@@ -48,7 +48,7 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     const ordinal = match.captures['dayord'] !== undefined;
     if (match.rule === 'bareDay' && !(named && ordinal) && !standsAlone(u, match)) return [];
     if (match.rule === 'dayMonthNumber' && (!isBirth(u, match) || followsMonth(u, match))) return [];
-    if (match.rule === 'feast' && isBirth(u, match)) return [];
+    if (match.rule === 'feast' && match.captures['year'] === undefined && isBirth(u, match)) return [];
     if (match.rule === 'endOfMonth' && namesMonth(u, match.to)) return [];
     if (match.rule === 'dayMonth' && isMonthWithYear(u, match)) return [];
     const day = dayFor(u, match);
@@ -136,7 +136,7 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
     case 'nthWeekday':
       return nthWeekdayOf(u, match);
     case 'endOfMonth':
-      return lastDay(monthOf(call));
+      return lastDayOfMonth(u, match);
     case 'endOfYear':
       return lastDay(monthOf(call) - (monthOf(call) % 12) + 11);
     case 'dayMonth':
@@ -156,6 +156,17 @@ function nthWeekdayOf(u: Utterance, match: Match<DateRule>): number | undefined 
   const month = (numberOf(match, 'month') ?? 1) - 1;
   const days = years.map(y => nthWeekday(y * 12 + month, weekday, numberOf(match, 'dayord')));
   return years.length === 1 ? days[0] : pick(days, u.callDay, liesBehind(u, match), undefined);
+}
+
+/** The last day of the call's month, of one before or after it, or of the month named. */
+function lastDayOfMonth(u: Utterance, match: Match<DateRule>): number | undefined {
+  const month = numberOf(match, 'month');
+  if (month === undefined) return lastDay(monthOf(u.callDay) + (numberOf(match, 'shift') ?? 0));
+  const said = yearSaid(u, match);
+  const { year } = dateOf(u.callDay);
+  const years = said === undefined ? [year - 1, year, year + 1] : [said];
+  const days = years.map(y => lastDay(y * 12 + month - 1));
+  return said === undefined ? pick(days, u.callDay, liesBehind(u, match), undefined) : days[0];
 }
 
 function liesBehind(u: Utterance, match: Match<DateRule>): boolean {

@@ -137,10 +137,18 @@ export function ordinalsAt(u: Utterance, at: number): Candidate[] {
     if (ranksSigns(u, to)) return [];
     const beforeNoun = u.beginsNoun(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
     const cue = u.language.cues.ordinalCues.has(u.keys[at - 1] ?? '');
-    const rank =
-      u.language.cues.rankVerbs.has(u.keys[at - 1] ?? '') && u.language.cues.rankPlaces.has(u.keys[to] ?? '');
-    return beforeNoun || cue || rank ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])] : [];
+    return beforeNoun || cue || isRank(u, at, to)
+      ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])]
+      : [];
   });
+}
+
+/** "I was third in the queue", "je suis le troisième sur la liste", "he's 21st". */
+function isRank(u: Utterance, at: number, to: number): boolean {
+  const { rankVerbs, rankPersons, rankPlaces, articles } = u.language.cues;
+  const verb = u.keys[articles.has(u.keys[at - 1] ?? '') ? at - 2 : at - 1] ?? '';
+  if (rankVerbs.has(verb) && rankPlaces.has(u.keys[to] ?? '')) return true;
+  return rankPersons.has(verb) && to === u.keys.length;
 }
 
 /** "The first six digits", "les six premiers chiffres": which of a number's signs, and no rank. */
