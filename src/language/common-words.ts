@@ -34,7 +34,7 @@ word work working world worried would write wrong year years yes yesterday yet y
   fr: `a abord covid accord acheter actuellement adresse afin agence ai aide aider aie ailleurs aime ainsi ait aller allez allo alors an annee annuler
 ans appel appeler appelle apres arret article as assez attend attendez attendre au aucun aucune aujourd aura aurais aurait aussi autant autre
 autres aux avaient avais avait avant avec avez avis avoir avons banque bas beau beaucoup bel belle besoin bien bientot bis bloque boite bon
-bonjour bonne bonsoir bout bureau ca cadeau carte cas cause ce ceci cela celle celui cent certain ces cet cette ceux chaque chez chose choses
+bonjour bonne bonsoir bout bureau ca cadeau carte cas cause ce ceci cela celle celles celui cent certain ces cet cette ceux chaque chez chose choses
 ci cinq cinquante client cliente code colis combien commande commander commandes comme comment commence commercial compte compris concernant
 conseiller contact contrat cote cours courrier cout creer d dans date de debut deja delai demain demande demander depuis des deux devant devis
 devrait dire dis disponible dit dix docteur document dois doit donc donne donner dont dossier douze droit du duree eau effet eh elle elles en encore

@@ -141,9 +141,13 @@ function strangersOf(rest: string, language: string, { acts, counted }: Cues): s
     (text, pattern) => text.replace(new RegExp(pattern, 'g'), ' '),
     rest,
   );
-  return bare
-    .split(/\s+/)
-    .filter(word => word.length > 2 && /^\p{L}+$/u.test(word) && !common.has(word) && !counted.test(word));
+  return (
+    bare
+      .split(/\s+/)
+      // "Won't" is no name.
+      .filter((_, i, words) => words[i + 1] !== 't')
+      .filter(word => word.length > 2 && /^\p{L}+$/u.test(word) && !common.has(word) && !counted.test(word))
+  );
 }
 
 function isIntroduced(word: string, words: readonly string[], { introducers }: Cues): boolean {

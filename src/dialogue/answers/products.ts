@@ -13,6 +13,7 @@ import type { ProductNames } from '../availability/availability.js';
 import { coloursAsked, coloursBeside } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
+import { SpokenMeasures } from './measures.js';
 import { longest, roleOf } from './said-numbers.js';
 import { sameness } from './other-names.js';
 import type { Sameness } from './other-names.js';
@@ -74,6 +75,7 @@ export interface NamedProducts {
 export class ProductFinder {
   readonly #matcher: CatalogueMatcher;
   readonly #numbers: SpokenNumbers;
+  readonly #measures: SpokenMeasures;
   /** Units of measure that stand in names. */
   readonly #units: Set<string>;
   /** Words that follow a number in names: "pieces", of "puzzle 500 pieces". */
@@ -85,7 +87,9 @@ export class ProductFinder {
     build: CatalogueBuilder,
     readonly language: string,
   ) {
-    const names = products.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(tokenize));
+    const each = products.flatMap(({ name, aliases }) => [name, ...aliases].map(tokenize));
+    const names = each.flat();
+    this.#measures = new SpokenMeasures(each);
     const inNames = names.filter(({ kind }) => kind === 'number').map(({ value }) => value);
     this.#numbers = new SpokenNumbers(inNames, language);
     this.variants = new Variants(products, this.#numbers);
@@ -106,12 +110,13 @@ export class ProductFinder {
   /** Reads a turn. */
   find(text: string): NamedProducts {
     const tokens = tokenize(text);
-    const heard = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens)).filter(
-      n => !this.#isPronoun(n, tokens),
-    );
+    const { heard, measures } = this.#numbersIn(tokens);
     const clusters = this.#clusters(text);
     const words = tokens.map(t => t.value);
-    const numbers = heard.map(n => ({ ...n, ...this.#roleOf(n, tokens, clusters) }));
+    const numbers = heard.map(n => ({
+      ...n,
+      ...(measures.includes(n) ? MEASURE : this.#roleOf(n, tokens, clusters)),
+    }));
     const strengths = numbers.filter(n => !n.counted);
     const mentions = clusters.map((cluster, i) => {
       const end = clusters[i + 1]?.from ?? Infinity;
@@ -150,6 +155,13 @@ export class ProductFinder {
       others,
       plainWords,
     };
+  }
+
+  #numbersIn(tokens: readonly Token[]): { heard: HeardNumber[]; measures: readonly HeardNumber[] } {
+    const all = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
+    const measures = this.#measures.find(tokens, all);
+    const heard = longest(all, measures).filter(n => measures.includes(n) || !this.#isPronoun(n, tokens));
+    return { heard, measures };
   }
 
   #roleOf(n: HeardNumber, tokens: readonly Token[], clusters: readonly Cluster[]): Role {
@@ -374,6 +386,9 @@ export class ProductFinder {
     );
   }
 }
+
+/** What is said in a measure is no quantity. */
+const MEASURE = { hasUnit: true, counted: false };
 
 type Role = ReturnType<typeof roleOf>;
 

@@ -8,7 +8,7 @@ import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
 import { chosenOf, directionOf, ofOtherSize, ofPlace, ofSize, offeredAt, otherThanFocus } from './others.js';
 import type { Mention } from './products.js';
-import { isOfStock } from './stock-words.js';
+import { isOfStock, isStockVerb } from './stock-words.js';
 import type { Variants } from './variants.js';
 
 /** A person, another language, what was said again: nothing about products, unless the turn also names one. */
@@ -179,7 +179,10 @@ function leaves({ acts, ask, named }: Meaning): boolean {
 
 // A product that is not in the table. Ordinary words are no names where something is spoken of already ("is it back on
 // the shelves"), unless they stand where a name stands ("do you have bandages").
-function namesStranger({ acts, ask, strangers, strangeNames }: Meaning, memory: Memory): boolean {
+function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolean {
+  const [strangers = [], strangeNames = []] = [heard.strangers, heard.strangeNames].map(words =>
+    words.filter(word => !isStockVerb(word)),
+  );
   if (ask === null || strangers.length === 0) return false;
   if (memory.focus.length === 0) return true;
   if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
@@ -202,13 +205,13 @@ function nounCounted(words: readonly string[]): string | undefined {
 }
 
 // An answer to "which one do you mean".
-function choiceMade(
-  { named, acts, ordinal }: Meaning,
-  memory: Memory,
-  variants: Variants,
-): Target | undefined {
-  const { pending, question } = memory;
+function choiceMade(meaning: Meaning, memory: Memory, variants: Variants): Target | undefined {
+  const { named, acts, ordinal } = meaning;
+  const { pending } = memory;
   if (pending.length === 0) return undefined;
+  // "How many of the fifty are there?" chooses and asks at once.
+  const question =
+    meaning.ask !== null && isKept(meaning.ask) ? questionOf(meaning, memory) : memory.question;
   const all = { family: memory.family, unclear: [], question, likeness: 1 };
   const { skus, several } = variants.choose(pending, named.words, named.numbers);
   // "The two" may be the beginning of "the two hundred and fifty".

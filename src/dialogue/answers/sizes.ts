@@ -14,7 +14,7 @@ export interface Sized {
 }
 
 /** Units of one kind with how much of the first each is. */
-const KINDS: readonly Readonly<Record<string, number>>[] = [
+export const KINDS: readonly Readonly<Record<string, number>>[] = [
   { mg: 1, ug: 0.001, g: 1000, kg: 1_000_000 },
   { ml: 1, cl: 10, dl: 100, l: 1000 },
   { mm: 1, cm: 10, m: 1000, km: 1_000_000 },
@@ -84,7 +84,8 @@ function measuresOf(name: readonly Token[]): Measure[] {
   );
 }
 
-function unitIn(token: Token | undefined): string {
+/** The unit or other word that stands where the unit of a number stands; empty if none does. */
+export function unitIn(token: Token | undefined): string {
   const word = token?.value ?? '';
   return METRE.test(word) ? 'm' : word;
 }

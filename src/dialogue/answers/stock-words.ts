@@ -22,6 +22,20 @@ const WORDS = new Set(
   ].flatMap(line => line.split(' ')),
 );
 
+/** Of these, verbs of which one thing spoken of is the object: "when will you receive it". They name nothing. */
+const VERBS = new Set(
+  (
+    'arrive arrives arriving expect expected expecting restock restocked restocking replenish delivered shipped dispatched ' +
+    'recevez recevoir recevrez recevra recu arrivera arriveront rentrera attendez prevoyez ' +
+    'geleverd aankomen aankomt binnenkomen binnenkomt ontvangen ontvangt verwachten'
+  ).split(' '),
+);
+
+/** True for a folded verb of coming in, which is no name wherever it stands. */
+export function isStockVerb(word: string): boolean {
+  return VERBS.has(word);
+}
+
 /** True for a folded word that may stand in a question about stock, in any of the languages. */
 export function isOfStock(word: string): boolean {
   return WORDS.has(word);
