@@ -93,6 +93,8 @@ export interface CalendarData {
   readonly yearShifts: Phrases<number>;
   readonly monthShifts: Phrases<number>;
   readonly weekShifts: Phrases<number>;
+  /** Weekends with their word, in weeks from the call's: "coming weekend" is this week's. */
+  readonly weekendShifts: Phrases<number>;
   readonly lengths: Patterns<LengthRule>;
   readonly fixedLengths: Phrases<CalendarUnit>;
   readonly dates: Patterns<DateRule>;

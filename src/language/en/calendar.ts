@@ -85,6 +85,12 @@ export const calendar: CalendarData = {
     ['week before last', -2],
     ['week after next', 2],
   ]),
+  weekendShifts: phrasesOf([
+    ['coming weekend|weekend coming', 0],
+    ['weekend just gone|weekend gone', -1],
+    ['weekend before last', -2],
+    ['weekend after next', 2],
+  ]),
   lengths: {
     plain: ['(<n> | <one>) (full | whole | more | working | business | calendar)? <unit>'],
     plusHalf: ['<unit> and a half', '(<n> | <one>) and a half <unit>', '(<n> | <one>) <unit> and a half'],
@@ -168,7 +174,7 @@ export const calendar: CalendarData = {
   },
   periods: {
     week: ['[ <shift> week ]', "[ <shift> week's ]", '[ <weekshift> ]'],
-    weekend: ['[ <shift> weekend ]', '(at the | over the | on the | the) [ weekend ]'],
+    weekend: ['[ <shift> weekend ]', '[ <weekendshift> ]', '(at the | over the | on the | the) [ weekend ]'],
     year: ['[ <shift> year ]', "[ <shift> year's ]"],
     yearBeforeLast: ['[ year before last ]'],
     sinceYear: ['since [ <year> ]'],

@@ -89,6 +89,11 @@ export const calendar: CalendarData = {
     ['semaine prochaine|semaine suivante|semaine qui vient|semaine d’ après', 1],
     ['il y a deux semaines passées', -2],
   ]),
+  weekendShifts: phrasesOf([
+    ['week end qui vient|weekend qui vient', 0],
+    ['week end d’ avant|weekend d’ avant', -1],
+    ['week end d’ après|weekend d’ après', 1],
+  ]),
   lengths: {
     plain: ['(<n> | <one>) <unit>'],
     plusHalf: ['(<n> | <one>) <unit> et (demi | demie)'],
@@ -165,7 +170,7 @@ export const calendar: CalendarData = {
   },
   periods: {
     week: ['[ <weekshift> ]'],
-    weekend: ['[ (week end | weekend) <shift> ]', '(ce | le) [ (week end | weekend) ]'],
+    weekend: ['[ (week end | weekend) <shift> ]', '[ <weekendshift> ]', '(ce | le) [ (week end | weekend) ]'],
     year: ['[ (annee | an) <shift> ]', '[ cette annee ]', '[ (annee | an) (derniere | dernier) ]'],
     sinceYear: ['depuis [ <year> ]'],
     calendarYear: [

@@ -99,6 +99,7 @@ export const calendar: CalendarData = {
     ['deze week', 0],
     ['volgende week|komende week|aankomende week', 1],
   ]),
+  weekendShifts: phrasesOf([['komend weekend|aankomend weekend|aanstaand weekend|aanstaande weekend', 0]]),
   lengths: {
     plain: ['(<n> | <one>) (volle | hele | volledige)? <unit>'],
     plusHalf: [
@@ -182,7 +183,11 @@ export const calendar: CalendarData = {
   },
   periods: {
     week: ['[ <weekshift> ]'],
-    weekend: ['[ <shift> (weekend | weekeinde) ]', '(in het | het | dit) [ (weekend | weekeinde) ]'],
+    weekend: [
+      '[ <shift> (weekend | weekeinde) ]',
+      '[ <weekendshift> ]',
+      '(in het | het | dit) [ (weekend | weekeinde) ]',
+    ],
     year: ['[ <shift> jaar ]'],
     sinceYear: ['sinds [ <year> ]'],
     calendarYear: ['(in | over | van | sinds | heel | voor | het jaar | jaar) [ <year> ]'],

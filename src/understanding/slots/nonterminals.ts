@@ -120,6 +120,7 @@ export const CALENDAR: Nonterminals = remembered('date', {
   yearshift: phrase(u => u.language.calendar.yearShifts),
   monthshift: phrase(u => u.language.calendar.monthShifts),
   weekshift: phrase(u => u.language.calendar.weekShifts),
+  weekendshift: phrase(u => u.language.calendar.weekendShifts),
   quarter: (u, at) => [...u.ordinalsAt(at), ...u.numbersAt(at)].filter(q => q.value >= 1 && q.value <= 4),
 });
 

@@ -2,6 +2,7 @@
 import type { Slot, SlotType } from '../understanding.js';
 import type { Candidate } from './candidate.js';
 import type { Correction } from './corrections.js';
+import { dayOf, formatDay } from './days.js';
 import { isInsideToken } from './number-tokens.js';
 import type { Utterance } from './utterance.js';
 
@@ -21,6 +22,9 @@ const KIN: readonly (readonly SlotType[])[] = [
   ['person', 'spelling'],
   ['email'],
 ];
+
+/** Words from a date that was taken back to the day said instead, with the cue between. */
+const MAX_RESTATED = 5;
 
 /** Words that may stand between a count and the cue that takes it back: what is counted, and a verb. */
 const MAX_COUNTED = 3;
@@ -46,7 +50,29 @@ export function resolve(
       !taken.some(t => c.start >= t.start && c.end <= t.end) &&
       !denied.some(d => d.start < c.end && c.start < d.end),
   );
-  return bestSet(kept).map(c => toSlot(u.text, c, kept));
+  return bestSet(kept)
+    .map(c => inMonthSaid(u, c, taken, corrections))
+    .map(c => toSlot(u.text, c, kept));
+}
+
+/** "The third of March, sorry, the fourth": the day alone was taken back, and its month holds. */
+function inMonthSaid(
+  u: Utterance,
+  c: Placed,
+  taken: readonly Placed[],
+  corrections: readonly Correction[],
+): Placed {
+  if (c.gapAt !== undefined || !c.evidence.includes('bareDay')) return c;
+  if (u.language.calendar.weekdays.match(u.keys, c.from) !== undefined) return c;
+  const whole = taken.find(
+    t =>
+      t.evidence.includes('dayMonth') &&
+      corrections.some(({ from, to }) => t.to <= from && to <= c.from && c.from - t.to <= MAX_RESTATED),
+  );
+  if (whole === undefined) return c;
+  const [year = 0, month = 0] = whole.value.split('-').map(Number);
+  const day = dayOf({ year, month, day: Number(c.value.slice(-2)) });
+  return day === undefined ? c : { ...c, value: formatDay(day) };
 }
 
 /** True if a value found across a gap takes only the beginning of a value that was said anew ("... no [seventeen] hours"). */

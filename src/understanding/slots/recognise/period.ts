@@ -18,7 +18,8 @@ export function periodsAt(u: Utterance, at: number): Candidate[] {
   return matchAt(patternsFor(u.language).periods, u, at, CALENDAR).flatMap(match => {
     const days = daysFor(u, match);
     if (days === undefined || days[0] > days[1]) return [];
-    const long = LONG.has(match.rule) ? 1.7 : 0.8;
+    const sure = LONG.has(match.rule) || match.captures['weekendshift'] !== undefined;
+    const long = sure ? 1.7 : 0.8;
     return [propose('period', days.map(formatDay).join('/'), match, long, [match.rule])];
   });
 }
@@ -29,7 +30,7 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
   const c = match.captures;
   const call = u.callDay;
   const { year } = dateOf(call);
-  const shiftBy = Number(c['shift'] ?? c['weekshift'] ?? 0);
+  const shiftBy = Number(c['shift'] ?? c['weekshift'] ?? c['weekendshift'] ?? 0);
   const monday = call - weekdayOf(call) + 1 + 7 * shiftBy;
   const length = lengthSaid(c);
   const shifted = c['yearshift'] === undefined ? undefined : year + Number(c['yearshift']);
@@ -75,7 +76,10 @@ function lengthSaid(c: Match<PeriodRule>['captures']): CalendarUnit | undefined 
 
 /** "At the weekend" is this week's, or the last one if the words around speak of the past. */
 function weekend(u: Utterance, match: Match<PeriodRule>, monday: number): number {
-  const bare = match.captures['shift'] === undefined;
+  const { shift: week, weekendshift } = match.captures;
+  // "The coming weekend" is the first to begin.
+  if (weekendshift !== undefined) return monday + 5 + (weekendshift === 0 && u.callDay >= monday + 5 ? 7 : 0);
+  const bare = week === undefined;
   return monday + 5 - (bare && u.callDay < monday + 5 && speaksOfPast(u, match.from, match.to) ? 7 : 0);
 }
 
