@@ -40,7 +40,7 @@ export const ENGLISH_CUES: Cues = {
     other:
       /(?<!\bnot )\b(?:the|that|those) others?(?: (?:ones?|size|kind|sort|type|version|colour|color))?(?: (?:then|please|instead|too|though|as well))*$/,
     bigger:
-      /\b(?:(?:one|a|next) size up|bigg(?:er|est)|larg(?:er|est)|long(?:er|est)|strong(?:er|est)|high(?:er|est)|tall(?:er|est)|wid(?:er|est)|heavi(?:er|est)|thick(?:er|est)|(?:big|large|long|strong|tall|wide|heavy|thick) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
+      /\b(?:(?:one|a|next) size up|bigg(?:er|est)|larg(?:er|est)|(?<!\b(?:no|any|much) )long(?:er|est)|strong(?:er|est)|high(?:er|est)|tall(?:er|est)|wid(?:er|est)|heavi(?:er|est)|thick(?:er|est)|(?:big|large|long|strong|tall|wide|heavy|thick) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
     smaller:
       /\b(?:(?:one|a|next) size down|small(?:er|est)|short(?:er|est)|weak(?:er|est)|low(?:er|est)|light(?:er|est)|thinn(?:er|est)|narrow(?:er|est)|(?:small|little|short|weak|low|light|thin|narrow) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
   },

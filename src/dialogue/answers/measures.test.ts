@@ -101,3 +101,26 @@ test('verbs of coming in name no other product, and neither does the beginning o
   const [, more] = await talk('en', rows, 'Varta', "so you won't be getting any more");
   t.deepEqual(more?.skus, ['B']);
 });
+
+test('nothing is bigger than the biggest, and the biggest but one is meant where that cannot be had', async t => {
+  const rows: Row[] = [
+    ['P20', 'Tefal pan 20 cm'],
+    ['P24', 'Tefal pan 24 cm'],
+    ['P28', 'Tefal pan 28 cm'],
+  ];
+  const bigger = {
+    en: 'do you have a bigger one',
+    fr: 'vous en avez une plus grande',
+    nl: 'heeft u een grotere',
+  };
+  for (const [language, turn] of Object.entries(bigger)) {
+    t.deepEqual(told(await talk(language, rows, 'Tefal pan 28', turn)), ['answer P28', 'unknown']);
+    t.deepEqual(told(await talk(language, rows, 'Tefal pan 24', turn)), ['answer P24', 'answer P28']);
+  }
+  const [, had] = await talk('en', rows, 'Tefal pan 28', 'what is the biggest one you do have');
+  t.deepEqual(had?.skus, ['P24']);
+  const [, same] = await talk('en', rows, 'Tefal pan 28', 'is the bigger one available');
+  t.deepEqual(same?.skus, ['P28']);
+  const [, gone] = await talk('en', rows, 'Tefal pan 24', 'so is it no longer available');
+  t.deepEqual(gone?.skus, ['P24']);
+});

@@ -60,3 +60,38 @@ export function ofOtherSize({ acts }: Meaning, memory: Memory, variants: Variant
   const beyond = focus.flatMap(one => variants.beyond(kin, one, direction));
   return [...new Set(beyond)].filter(sku => !focus.includes(sku));
 }
+
+/** "What is the biggest you do have?", of whoever was told that the biggest cannot be had. */
+const HAD = /\byou do (?:have|stock|sell)\b|\bwel (?:hebt|heeft|hebben|heb|verkoopt|verkopen)\b/;
+const SUPERLATIVE = /[a-z]{2}(?:est|ste)\b|\b(?:la|le|les) plus\b/;
+/** "A bigger one", which "the bigger one" is not. */
+const ANOTHER =
+  /\b(?:an?|any|anything|something|one) (?:even )?[a-z]+er\b|\b(?:une?|en|quelque chose) (?:[a-z]+ )*plus [a-z]+|\b(?:een|iets|geen) (?:nog )?[a-z]+ere?\b/;
+
+/**
+ * The biggest but one, where the biggest was told of and is not what was asked for.
+ *
+ * @returns its products; `none` if a bigger one is asked for than the biggest; nothing if neither is so
+ */
+export function pastTheEnd(
+  { acts, ask, named }: Meaning,
+  memory: Memory,
+  variants: Variants,
+): readonly string[] | 'none' | undefined {
+  const direction = directionOf(acts);
+  const { focus, family, offered, pending } = memory;
+  const isOpen = pending.length === 0 && named.mentions.length === 0 && focus.length === 1;
+  if (direction === undefined || !isOpen || (ask !== null && ask !== 'availability')) return undefined;
+  const kin = chosenOf(memory) === undefined ? family : offered;
+  const [end, ...others] = variants.endmost(kin, direction);
+  // What cannot be compared has no end.
+  if (others.length > 0 || end !== focus[0] || kin.length < 2) return undefined;
+  const said = named.words.join(' ');
+  if (ANOTHER.test(said)) return 'none';
+  return SUPERLATIVE.test(said) && HAD.test(said)
+    ? variants.endmost(
+        kin.filter(sku => sku !== end),
+        direction,
+      )
+    : undefined;
+}

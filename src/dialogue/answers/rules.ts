@@ -6,7 +6,16 @@ import type { Ask, Question } from './facts.js';
 import { coloursAsked, coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
-import { chosenOf, directionOf, ofOtherSize, ofPlace, ofSize, offeredAt, otherThanFocus } from './others.js';
+import {
+  chosenOf,
+  directionOf,
+  ofOtherSize,
+  ofPlace,
+  ofSize,
+  offeredAt,
+  otherThanFocus,
+  pastTheEnd,
+} from './others.js';
 import type { Mention } from './products.js';
 import { isOfStock, isStockVerb } from './stock-words.js';
 import type { Variants } from './variants.js';
@@ -138,6 +147,7 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     choiceMade(meaning, memory, variants) ??
     choicesListed(meaning, memory) ??
     comparedOne(meaning, memory, variants) ??
+    endReached(meaning, memory, variants) ??
     otherVariant(meaning, memory, variants);
   if (target) return target;
   if (isOfOtherColour(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
@@ -242,6 +252,14 @@ function comparedOne(meaning: Meaning, memory: Memory, variants: Variants): Targ
   const { family } = memory;
   const [clear, unclear] = skus.length === 1 ? [skus, []] : [[], skus];
   return { skus: clear, unclear, family, question: questionOf(meaning, memory), likeness: 1 };
+}
+
+// "Do you have a bigger one?", of the biggest; "the biggest you do have?", where that one cannot be had.
+function endReached(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
+  const skus = pastTheEnd(meaning, memory, variants);
+  if (skus === 'none') return plain('unknown', 'unknownOther');
+  if (skus?.length !== 1) return undefined;
+  return { skus, unclear: [], family: memory.family, question: questionOf(meaning, memory), likeness: 1 };
 }
 
 // "And the ten milligram?", "and the syrup?"
