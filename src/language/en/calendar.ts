@@ -122,7 +122,11 @@ export const calendar: CalendarData = {
       '(on | the | dated | from | since) [ <daynum> <monthnum> <year> ]',
     ],
     feast: ['[ <feast> (<year> | <yearshift>)? ]'],
-    nthWeekday: ['[ (<dayord> | last) <weekday> (of | in) <month> <year>? ]'],
+    nthWeekday: [
+      '[ (<dayord> | last) <weekday> (of | in) <month> <year>? ]',
+      '[ (<dayord> | last) <weekday> (of | in) (the | this) month ]',
+      '[ (<dayord> | last) <weekday> (of | in) <shift> month ]',
+    ],
     endOfMonth: [
       '[ (end | last day) of (the | this) month ]',
       '[ month end ]',
@@ -132,6 +136,7 @@ export const calendar: CalendarData = {
     endOfYear: ['[ (end of the year | year end) ]'],
     bareDay: [
       'the [ <dayord> ]',
+      'the <dayord:other> or [ <dayord> ]',
       'the [ <dayord> ] (work | works | suit | suits | do | fine | free | good | okay | any good | possible)',
       '(on | by | since | until | till | before | after) [ <dayord> ]',
       '[ <weekday> (the)? <dayord> ]',

@@ -49,6 +49,6 @@ export const money: MoneyData = {
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'payment|payments|instalments of|bills|charges|fees|refunds|direct debit|standing order|transaction|cheque|subscription|repayment|withdrawal|package|tariff|deal|plan|down payment|rent|premium|excess|instalment|instalments|withdrew|withdrawn|overdraft|fine|deposited|a month|per month|a year|per year|each month|every month|too much|altogether|in total|spent|overcharged|set me back|cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
+    'payment|payments|instalments of|bills|charges|fees|refunds|direct debit|standing order|transaction|cheque|subscription|repayment|withdrawal|package|tariff|deal|plan|down payment|rent|premium|excess|instalment|instalments|withdrew|withdrawn|overdraft|fine|deposited|a month|per month|a year|per year|each month|every month|a week|per week|each week|every week|a night|per night|too much|altogether|in total|spent|overcharged|set me back|cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
   ),
 };

@@ -120,7 +120,11 @@ export const calendar: CalendarData = {
       '(le | du | au) [ <daynum> <monthnum> <year> ]',
     ],
     feast: ['[ <feast> (de | en)? (<year> | <yearshift>)? ]'],
-    nthWeekday: ["[ (<dayord> | dernier) <weekday> (de | d' | du mois de) <month> <year>? ]"],
+    nthWeekday: [
+      "[ (<dayord> | dernier) <weekday> (de | d' | du mois de) <month> <year>? ]",
+      '[ (<dayord> | dernier) <weekday> du mois ]',
+      '[ (<dayord> | dernier) <weekday> (du | de)? <monthshift:shift> ]',
+    ],
     endOfMonth: [
       '[ (fin | dernier jour) (du | de ce) mois ]',
       '[ fin de mois ]',

@@ -124,7 +124,11 @@ export const calendar: CalendarData = {
       '(op | van | sinds | per | de) [ (<daynum> | <dayord>) (<monthnum> | <monthord>) <year> ]',
     ],
     feast: ['[ <feast> (van)? (<year> | <yearshift>)? ]'],
-    nthWeekday: ['[ (<dayord> | laatste) <weekday> (van | in) <month> <year>? ]'],
+    nthWeekday: [
+      '[ (<dayord> | laatste) <weekday> (van | in) <month> <year>? ]',
+      '[ (<dayord> | laatste) <weekday> van de maand ]',
+      '[ (<dayord> | laatste) <weekday> (van | in) (de)? <monthshift:shift> ]',
+    ],
     endOfMonth: [
       '[ (eind | einde) (van (de | deze))? maand ]',
       '[ laatste dag van (de | deze) maand ]',
@@ -134,6 +138,7 @@ export const calendar: CalendarData = {
     endOfYear: ['[ (eind | einde) (van het)? jaar ]'],
     bareDay: [
       '(de | den) [ <dayord> ]',
+      '(de | den) <dayord:other> of [ <dayord> ]',
       '(de | den) [ <dayord> van de maand ]',
       '[ <weekday> (de)? <dayord> ]',
       '(op | sinds | tot | voor | na) [ <dayord> ]',

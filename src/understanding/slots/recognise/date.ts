@@ -150,12 +150,23 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
 /** The nth such weekday of the month, in the year said or on the side the words speak of. */
 function nthWeekdayOf(u: Utterance, match: Match<DateRule>): number | undefined {
   const { year } = dateOf(u.callDay);
+  if (numberOf(match, 'month') === undefined) return nthWeekdayNear(u, match);
   const years =
     numberOf(match, 'year') === undefined ? [year - 1, year, year + 1] : [numberOf(match, 'year')!];
   const weekday = numberOf(match, 'weekday') ?? 1;
   const month = (numberOf(match, 'month') ?? 1) - 1;
   const days = years.map(y => nthWeekday(y * 12 + month, weekday, numberOf(match, 'dayord')));
   return years.length === 1 ? days[0] : pick(days, u.callDay, liesBehind(u, match), undefined);
+}
+
+/** "The third Friday of the month", "of next month": of the months around the call on the side the words speak of. */
+function nthWeekdayNear(u: Utterance, match: Match<DateRule>): number | undefined {
+  const shift = numberOf(match, 'shift');
+  const weekday = numberOf(match, 'weekday') ?? 1;
+  const days = (shift === undefined ? [-1, 0, 1] : [shift]).map(k =>
+    nthWeekday(monthOf(u.callDay) + k, weekday, numberOf(match, 'dayord')),
+  );
+  return shift === undefined ? pick(days, u.callDay, liesBehind(u, match), undefined) : days[0];
 }
 
 /** The last day of the call's month, of one before or after it, or of the month named. */
