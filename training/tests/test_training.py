@@ -23,6 +23,7 @@ SENTENCES = [
     "cancel my contract", "yes please", "no thanks", "call me back", "a new card", "on friday", "at noon", "i moved house",
     "the box is empty", "it is broken", "what a day", "jane doe", "zero one two",
 ]  # fmt: skip
+MORE_TIMES, MORE_UPDATES = 8, 250
 
 
 @pytest.fixture
@@ -43,10 +44,20 @@ def test_twenty_utterances_are_learned_to_the_last_letter_and_survive_export(bat
     torch.set_num_threads(1)
     run = Run(tmp_path / "run", _plan(1500), small, batches, None)
     run.train()
-    model = Model(export(load(tmp_path / "run" / "checkpoint.pt"), units, "en", tmp_path / "pack"))
+    # When the last doubled letter goes differs from processor to processor.
+    for _ in range(MORE_TIMES):
+        if _wrong(run, units, tmp_path / "pack") == 0:
+            break
+        run.plan.updates += MORE_UPDATES
+        run.train()
+    assert _wrong(run, units, tmp_path / "pack") == 0
+
+
+def _wrong(run: Run, units: Units, pack: Path) -> float:
+    """The share of words that the exported graph hears wrongly."""
+    model = Model(export(load(run.folder / "checkpoint.pt"), units, "en", pack))
     logs = model.log_probabilities([tone_speech(s, i) for i, s in enumerate(SENTENCES)], tail_ms=600)
-    heard = [" ".join(word.text for word in greedy_words(each, units)) for each in logs]
-    assert jiwer.wer(SENTENCES, heard) == 0
+    return jiwer.wer(SENTENCES, [" ".join(word.text for word in greedy_words(each, units)) for each in logs])
 
 
 def test_a_resumed_run_equals_one_that_never_stopped(batches: Batches, small: Architecture, tmp_path: Path) -> None:
