@@ -8,7 +8,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { unpacked } from '../../config/gzip.js';
 import { openCtcEngine } from '../../stt/ctc/engine.js';
 import { DEFAULT_SEARCH } from '../../stt/ctc/decoders.js';
 import type { EngineStream } from '../../stt/decoder/engine.js';
@@ -70,18 +70,18 @@ function defaultGraphOf({ manifest: { graphs, defaultGraph = '' } }: Pack): Grap
 function searchOf(pack: Pack): object {
   const entry = defaultGraphOf(pack);
   return {
-    graph: unpacked(join(pack.dir, entry?.file ?? '')),
+    graph: plainFile(join(pack.dir, entry?.file ?? '')),
     maxActive: entry?.maxActive ?? DEFAULT_SEARCH.maxActive,
   };
 }
 
 /** A file that sherpa-onnx reads, which knows no packed graphs; it goes when the process does. */
-function unpacked(path: string): string {
+function plainFile(path: string): string {
   if (!path.endsWith('.gz')) return path;
   const dir = mkdtempSync(join(tmpdir(), 'parley-graph-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   const plain = join(dir, 'graph.fst');
-  writeFileSync(plain, gunzipSync(readFileSync(path)));
+  writeFileSync(plain, unpacked(readFileSync(path)));
   return plain;
 }
 

@@ -19,6 +19,11 @@ export function cuesOf(language: string): Cues {
   return CUES[language] ?? ENGLISH_CUES;
 }
 
+/** True for a folded word that is a cue by itself or is counted ("boxes"), so that it names nothing. */
+export function isCue(word: string, { acts, counted }: Cues): boolean {
+  return counted.test(word) || Object.values(acts).some(pattern => pattern.test(word));
+}
+
 const LANGUAGE_NAMES: Readonly<Record<string, RegExp>> = {
   en: /\b(english|anglais|engels)\b/,
   fr: /\b(french|fran[cs]ais|frans)\b/,

@@ -3,7 +3,7 @@
  * chair no garden chair, and bread no bread knife.
  */
 import { commonWords } from '../../language/common-words.js';
-import { cuesOf } from './cues.js';
+import { cuesOf, isCue } from './cues.js';
 import { isForm, isQuality } from './form-words.js';
 import { likeness } from './likeness.js';
 
@@ -157,17 +157,15 @@ function isThing(word: string, name: HeardName): boolean {
 }
 
 function isKind(word: string, { language, isNamed }: HeardName): boolean {
-  const { acts, counted } = cuesOf(language);
   return (
     word.length >= LEAST_LETTERS &&
     /^\p{L}+$/u.test(word) &&
     !NO_KIND.has(word) &&
     !GENERIC.has(word) &&
-    !counted.test(word) &&
     !isForm(word) &&
     !isQuality(word) &&
     !isNamed(word) &&
-    !Object.values(acts).some(pattern => pattern.test(word))
+    !isCue(word, cuesOf(language))
   );
 }
 

@@ -11,7 +11,7 @@ import type {
 } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
 import { coloursAsked, coloursBeside } from './colours.js';
-import { cuesOf } from './cues.js';
+import { cuesOf, isCue } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
 import { SpokenMeasures } from './measures.js';
 import { longest, roleOf } from './said-numbers.js';
@@ -262,11 +262,11 @@ export class ProductFinder {
   // "A pump", of "bicycle pump" where that is one word.
   #tailCluster(text: string): Cluster[] {
     if (!COMPOUNDING.has(this.language)) return [];
-    const { acts, counted } = cuesOf(this.language);
+    const cues = cuesOf(this.language);
     const common = commonWords(this.language);
     for (const [from, { kind, value }] of tokenize(text).entries()) {
       const isWord = kind === 'word' && value.length >= LEAST_LETTERS && !common.has(value);
-      if (!isWord || counted.test(value) || Object.values(acts).some(act => act.test(value))) continue;
+      if (!isWord || isCue(value, cues)) continue;
       const skus = this.variants.endingWith(value);
       const matches = skus.map(sku => ({ sku, name: '', text: value, score: 1, from, to: from + 1 }));
       if (matches.length > 0) return [{ from, to: from + 1, matches }];
