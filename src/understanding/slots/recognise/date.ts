@@ -147,37 +147,33 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
   }
 }
 
-/** The nth such weekday of the month, in the year said or on the side the words speak of. */
+/** The nth such weekday of the month named, of one before or after the call's, or of the one the words speak of. */
 function nthWeekdayOf(u: Utterance, match: Match<DateRule>): number | undefined {
-  const { year } = dateOf(u.callDay);
-  if (numberOf(match, 'month') === undefined) return nthWeekdayNear(u, match);
-  const years =
-    numberOf(match, 'year') === undefined ? [year - 1, year, year + 1] : [numberOf(match, 'year')!];
-  const weekday = numberOf(match, 'weekday') ?? 1;
-  const month = (numberOf(match, 'month') ?? 1) - 1;
-  const days = years.map(y => nthWeekday(y * 12 + month, weekday, numberOf(match, 'dayord')));
-  return years.length === 1 ? days[0] : pick(days, u.callDay, liesBehind(u, match), undefined);
-}
-
-/** "The third Friday of the month", "of next month": of the months around the call on the side the words speak of. */
-function nthWeekdayNear(u: Utterance, match: Match<DateRule>): number | undefined {
   const shift = numberOf(match, 'shift');
+  const near = (shift === undefined ? [-1, 0, 1] : [shift]).map(k => monthOf(u.callDay) + k);
   const weekday = numberOf(match, 'weekday') ?? 1;
-  const days = (shift === undefined ? [-1, 0, 1] : [shift]).map(k =>
-    nthWeekday(monthOf(u.callDay) + k, weekday, numberOf(match, 'dayord')),
-  );
-  return shift === undefined ? pick(days, u.callDay, liesBehind(u, match), undefined) : days[0];
+  const days = (monthsNamed(u, match) ?? near).map(m => nthWeekday(m, weekday, numberOf(match, 'dayord')));
+  return nearest(u, match, days);
 }
 
 /** The last day of the call's month, of one before or after it, or of the month named. */
 function lastDayOfMonth(u: Utterance, match: Match<DateRule>): number | undefined {
+  const months = monthsNamed(u, match) ?? [monthOf(u.callDay) + (numberOf(match, 'shift') ?? 0)];
+  return nearest(u, match, months.map(lastDay));
+}
+
+/** The month that is named, in the year said or else in each of the years around the call. */
+function monthsNamed(u: Utterance, match: Match<DateRule>): number[] | undefined {
   const month = numberOf(match, 'month');
-  if (month === undefined) return lastDay(monthOf(u.callDay) + (numberOf(match, 'shift') ?? 0));
+  if (month === undefined) return undefined;
   const said = yearSaid(u, match);
   const { year } = dateOf(u.callDay);
-  const years = said === undefined ? [year - 1, year, year + 1] : [said];
-  const days = years.map(y => lastDay(y * 12 + month - 1));
-  return said === undefined ? pick(days, u.callDay, liesBehind(u, match), undefined) : days[0];
+  return (said === undefined ? [year - 1, year, year + 1] : [said]).map(y => y * 12 + month - 1);
+}
+
+/** Of several days the one on the side of the call that the words speak of. */
+function nearest(u: Utterance, match: Match<DateRule>, days: (number | undefined)[]): number | undefined {
+  return days.length === 1 ? days[0] : pick(days, u.callDay, liesBehind(u, match), undefined);
 }
 
 function liesBehind(u: Utterance, match: Match<DateRule>): boolean {
