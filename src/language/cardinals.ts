@@ -26,6 +26,8 @@ export interface NumberGrammar {
   readonly maxHundreds: number;
   /** Articles that may stand for one before hundred, thousand, million ("a hundred"). */
   readonly article: ReadonlySet<string>;
+  /** Words that leave open how many hundreds or thousands there are ("a few hundred"). */
+  readonly vague: ReadonlySet<string>;
   /** Ordinal word to the cardinal word it is made from ("twelfth" to "twelve"). */
   readonly ordinals: ReadonlyMap<string, string>;
   /** Number words that may be run together in one token ("vijfenzeventig", "twentytwo"). */
@@ -34,6 +36,7 @@ export interface NumberGrammar {
 
 /** All cardinal readings that start at `at`. */
 export function readCardinals(keys: readonly string[], at: number, g: NumberGrammar): NumberReading[] {
+  if (g.vague.has(keys[at - 1] ?? '') && isMagnitude(keys[at], g)) return [];
   const start = g.article.has(keys[at] ?? '') && isMagnitude(keys[at + 1], g) ? at + 1 : at;
   const small = below1000(keys, start, g);
   const thousands = scaled(keys, start, small, { words: g.thousand, factor: 1000, rest: below1000, g });

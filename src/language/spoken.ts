@@ -29,6 +29,7 @@ export type DateRule =
   | 'weekdayAfterNext'
   | 'weekdayFortnight'
   | 'weekdayBeforeLast'
+  | 'weekdayCounted'
   | 'weekdayOfLastWeek'
   | 'weekdayOfNextWeek'
   | 'relative'
@@ -40,7 +41,14 @@ export type DateRule =
   | 'endOfYear'
   | 'feast';
 export type MonthRule =
-  'month' | 'monthLast' | 'monthNext' | 'monthYear' | 'monthLastYear' | 'monthNextYear' | 'relative';
+  | 'month'
+  | 'monthLast'
+  | 'monthNext'
+  | 'monthYear'
+  | 'monthNumber'
+  | 'monthLastYear'
+  | 'monthNextYear'
+  | 'relative';
 export type PeriodRule =
   | 'week'
   | 'weekend'
@@ -68,14 +76,17 @@ export type AmountRule =
   | 'slang'
   | 'decimal'
   | 'halfThousand'
+  | 'kilo'
   | 'symbolFirst';
 
 export interface CalendarData {
   readonly months: Phrases<number>;
   /** Short names of months that are believed after a numeral only ("3 sept. 2026"), with the full name. */
   readonly shortMonths: ReadonlyMap<string, string>;
-  /** Feasts that fall on the same day every year, as month times 100 plus day. */
+  /** Feasts, as month times 100 plus day; those below 101 are days from Easter Sunday. */
   readonly feasts: Phrases<number>;
+  /** Feasts whose names stand for more than their day ("Christmas"): believed where a pattern leads to them. */
+  readonly seasons: Phrases<number>;
   /** Month names that are also ordinary words and need a cue beside them. */
   readonly doubtfulMonths: ReadonlySet<string>;
   /** Words that make a doubtful month a month when they stand before it. */
@@ -104,6 +115,8 @@ export interface CalendarData {
   readonly birth: Phrases<true>;
   readonly past: Phrases<true>;
   readonly future: Phrases<true>;
+  /** Words after which "from the second to the ninth" are two days and no period: "move", "déplacer". */
+  readonly movers: Phrases<true>;
   /** Words after which a participle speaks of no past ("be moved"). */
   readonly passives: ReadonlySet<string>;
   /** Verb forms by their ending. */
@@ -213,6 +226,8 @@ export interface CueData {
   readonly houseOnly: Phrases<true>;
   /** What makes a share of a number: "percent". */
   readonly percent: Phrases<true>;
+  /** What stands between the two numbers of a share: "one [in] ten". */
+  readonly outOf: Phrases<true>;
   /** What stands before decimals: "point". */
   readonly decimalPoint: ReadonlySet<string>;
   readonly dozens: Phrases<number>;

@@ -30,6 +30,24 @@ export const calendar: CalendarData = {
     ['christmas day|xmas day', 1225],
     ['boxing day', 1226],
     ["new year's eve|new years eve", 1231],
+    ['halloween', 1031],
+    ['shrove tuesday|pancake day', -47],
+    ['ash wednesday', -46],
+    ["mothering sunday|mother's day|mothers day", -21],
+    ['palm sunday', -7],
+    ['maundy thursday', -3],
+    ['good friday', -2],
+    ['easter sunday|easter day', 0],
+    ['easter monday', 1],
+    ['ascension day', 39],
+    ['whit sunday|pentecost', 49],
+    ['whit monday', 50],
+  ]),
+  seasons: phrasesOf([
+    ['new year', 101],
+    ['easter', 0],
+    ['whitsun', 49],
+    ['christmas|xmas', 1225],
   ]),
   doubtfulMonths: wordSet('may march'),
   monthCues: wordSet(
@@ -121,7 +139,10 @@ export const calendar: CalendarData = {
       '[ <dayord> <monthord> <year> ]',
       '(on | the | dated | from | since) [ <daynum> <monthnum> <year> ]',
     ],
-    feast: ['[ <feast> (<year> | <yearshift>)? ]'],
+    feast: [
+      '[ <feast> (<year> | <yearshift>)? ]',
+      '(at | before | by | after | until | till | since) [ <season:feast> (<year> | <yearshift>)? ] <end>',
+    ],
     nthWeekday: [
       '[ (<dayord> | last) <weekday> (of | in) <month> <year>? ]',
       '[ (<dayord> | last) <weekday> (of | in) (the | this) month ]',
@@ -157,6 +178,7 @@ export const calendar: CalendarData = {
       '[ <weekday> after next ]',
     ],
     weekdayFortnight: ['[ <weekday> fortnight ]', '[ (a fortnight | two weeks) (on | from) <weekday> ]'],
+    weekdayCounted: ['[ <length> (on | from) <weekday> ]'],
     weekdayBeforeLast: ['[ <weekday> before last ]'],
     weekdayOfLastWeek: ['[ last week (on)? <weekday> ]', '[ <weekday> (of)? last week ]'],
     weekdayOfNextWeek: [
@@ -171,6 +193,9 @@ export const calendar: CalendarData = {
   monthPatterns: {
     month: ['[ <month> ]', 'this [ <month> ]'],
     monthYear: ['[ <month> (of | in)? <year> ]'],
+    monthNumber: [
+      '(expires | expire | expiry | expiration | expiry date | expiration date | valid until | valid to | valid through | good through) (is | end | in | of)? [ <monthnum> (<year> | <year2>) ]',
+    ],
     monthLast: ['[ last <month> ]', '[ <month> (last | gone) ]', '[ this past <month> ]'],
     monthNext: ['[ next <month> ]', '[ <month> next ]', '[ this coming <month> ]'],
     monthLastYear: ['[ <month> (of)? last year ]', '[ last year (in)? <month> ]'],
@@ -200,6 +225,8 @@ export const calendar: CalendarData = {
     days: [
       'from (the)? [ <day:a> (of)? (<month:monthA>)? (to | until | till) (the)? <day:b> (of)? <month> <year>? ]',
       'between (the)? [ <day:a> (of)? (<month:monthA>)? and (the)? <day:b> (of)? <month> <year>? ]',
+      'from the [ <dayord:a> (to | until | till | through) (the)? <dayord:b> (of <shift> month)? ]',
+      'between the [ <dayord:a> and (the)? <dayord:b> (of <shift> month)? ]',
     ],
     back: [
       '(for | since | over | waiting | been) (the | about | around | nearly | almost | over | more than | at least)? (about)? (last | past)? [ <length> ]',
@@ -216,6 +243,9 @@ export const calendar: CalendarData = {
   ),
   future: phraseSet(
     "put me down|put me in|put us down|put it in|pencil me in|pencil us in|fit me in|fit us in|squeeze me in|book me|book us|prefer|rather have|suits|would suit|let us|will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|go out|goes out|going out|start|starts|end|ends|scheduled|booked for|open",
+  ),
+  movers: phraseSet(
+    'move|moving|moved|change|changing|changed|reschedule|postpone|postponed|push|pushed|shift|bring|swap',
   ),
   passives: wordSet('be'),
   pastForm:

@@ -23,7 +23,8 @@ export const money: MoneyData = {
     units: [
       '[ (<n> | <one>) <currency> ]',
       '[ <n> odd <currency> ]',
-      '(from | between) [ <n> ] (to | and) <n:other> <currency>',
+      '(from | between) [ <n> ] (to | and) <n:other> (k | odd)? <currency>',
+      '[ <n> ] (to | or) <n:other> <currency>',
     ],
     unitsCents: [
       '[ (<n> | <one>) <currency> (and)? <cent> <centOf> ]',
@@ -33,7 +34,7 @@ export const money: MoneyData = {
     cents: ['[ <n> <centOf> ]', '[ <one> (penny | cent) ]'],
     bare: ['[ <n> <two:cent> ]'],
     whole: [
-      "(paid | pay | paying | cost | costs | charged | charge | charging | owe | owed | refunded | quoted | spent | debited | worth | refund of | deposit of | payment of | bill of | bill was | bill is | bill's | bill came to | came to | comes to | total of | total is | total was | balance of | balance is | premium is | rent is | price is | price was | fee of | quote of | excess of | limit of | fine of | loan of | transfer | withdraw | deposit | borrow) (me | us | you)? (about | around | roughly | nearly | almost | over | only | just)? [ <n> ]",
+      "(paid | pay | paying | cost | costs | charged | charge | charging | owe | owed | refunded | quoted | spent | debited | worth | refund of | deposit of | excess is | excess was | deposit is | deposit was | refund is | refund was | fee is | fee was | rent was | premium was | payment is | payment was | payment of | bill of | bill was | bill is | bill's | bill came to | came to | comes to | total of | total is | total was | balance of | balance is | premium is | rent is | price is | price was | fee of | quote of | excess of | limit of | fine of | loan of | transfer | withdraw | deposit | borrow) (me | us | you)? (about | around | roughly | nearly | almost | over | only | just)? [ <n> ]",
       '(from | between) [ <n> ] (to | and) <n:other> (a month | per month | each month | every month | a year | per year)',
       '[ <n> ] (each | apiece)',
       '[ <n> ] (a month | per month | each month | every month | a year | per year)',
@@ -46,9 +47,10 @@ export const money: MoneyData = {
       '[ <n> point (<two> | <digit> <digit2>?) <scale>? <currency> ]',
       '[ <n> point (<two> | <digit> <digit2>?) ]',
     ],
+    kilo: ['[ <n> k <currency>? ]'],
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'payment|payments|instalments of|bills|charges|fees|refunds|direct debit|standing order|transaction|cheque|subscription|repayment|withdrawal|package|tariff|deal|plan|down payment|rent|premium|excess|instalment|instalments|withdrew|withdrawn|overdraft|fine|deposited|a month|per month|a year|per year|each month|every month|a week|per week|each week|every week|a night|per night|too much|altogether|in total|spent|overcharged|set me back|cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
+    'payment|payments|instalments of|bills|charges|fees|refunds|direct debit|standing order|transaction|cheque|subscription|repayment|withdrawal|package|tariff|deal|plan|down payment|rent|premium|excess|instalment|instalments|withdrew|withdrawn|overdraft|fine|deposited|a month|per month|a year|per year|each month|every month|a week|per week|each week|every week|a night|per night|each time|every time|a time|double charged|too much|earn|earning|salary|salary is|altogether|in total|spent|overcharged|set me back|cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
   ),
 };

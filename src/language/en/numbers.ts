@@ -33,6 +33,7 @@ function ordinals(): Map<string, string> {
 
 function below100(keys: readonly string[], at: number): NumberReading[] {
   const word = keys[at] ?? '';
+  if (word === 'couple') return couple(keys, at);
   const one = small.get(word);
   if (one !== undefined) return [{ to: at + 1, value: one }];
   const ten = tens.get(word);
@@ -42,6 +43,14 @@ function below100(keys: readonly string[], at: number): NumberReading[] {
   return unit >= 1 && unit <= 9 ? [{ to: at + 2, value: ten + unit }, alone] : [alone];
 }
 
+/** "A couple of hundred": two, where a hundred or a thousand follows; "a couple of days" is no number. */
+function couple(keys: readonly string[], at: number): NumberReading[] {
+  const to = keys[at + 1] === 'of' ? at + 2 : at + 1;
+  return HUNDREDS.has(keys[to] ?? '') ? [{ to, value: 2 }] : [];
+}
+
+const HUNDREDS = wordSet('hundred thousand grand million');
+
 export const numbers: NumberGrammar = {
   below100,
   hundred: wordSet('hundred'),
@@ -50,6 +59,14 @@ export const numbers: NumberGrammar = {
   and: wordSet('and'),
   maxHundreds: 99,
   article: wordSet('a'),
+  vague: wordSet('few several some many'),
   ordinals: ordinals(),
-  morphemes: new Set([...small.keys(), ...tens.keys(), 'hundred', 'thousand', ...ordinals().keys()]),
+  morphemes: new Set([
+    ...small.keys(),
+    ...tens.keys(),
+    'hundred',
+    'thousand',
+    'couple',
+    ...ordinals().keys(),
+  ]),
 };

@@ -38,6 +38,27 @@ export const calendar: CalendarData = {
     ['veille de noël|réveillon de noël', 1224],
     ['jour de noël', 1225],
     ['saint sylvestre|réveillon du nouvel an', 1231],
+    ['épiphanie', 106],
+    ['chandeleur', 202],
+    ['assomption', 815],
+    ['toussaint', 1101],
+    ['armistice', 1111],
+    ['mardi gras', -47],
+    ['mercredi des cendres', -46],
+    ['dimanche des rameaux|rameaux', -7],
+    ['jeudi saint', -3],
+    ['vendredi saint', -2],
+    ['dimanche de pâques|jour de pâques', 0],
+    ['lundi de pâques', 1],
+    ['jeudi de l’ ascension|ascension', 39],
+    ['dimanche de pentecôte|dimanche de la pentecôte', 49],
+    ['lundi de pentecôte|lundi de la pentecôte', 50],
+  ]),
+  seasons: phrasesOf([
+    ['nouvel an', 101],
+    ['pâques', 0],
+    ['pentecôte', 49],
+    ['noël', 1225],
   ]),
   doubtfulMonths: wordSet('out'),
   monthCues: wordSet(''),
@@ -119,7 +140,10 @@ export const calendar: CalendarData = {
       '[ <dayord> du <monthnum> (<year> | <year2>) ]',
       '(le | du | au) [ <daynum> <monthnum> <year> ]',
     ],
-    feast: ['[ <feast> (de | en)? (<year> | <yearshift>)? ]'],
+    feast: [
+      '[ <feast> (de | en)? (<year> | <yearshift>)? ]',
+      "(a | avant | apres | pour | depuis | jusqu a | d' ici) (la | le | l')? [ <season:feast> (de | en)? (<year> | <yearshift>)? ]",
+    ],
     nthWeekday: [
       "[ (<dayord> | dernier) <weekday> (de | d' | du mois de) <month> <year>? ]",
       '[ (<dayord> | dernier) <weekday> du mois ]',
@@ -148,6 +172,7 @@ export const calendar: CalendarData = {
     weekdayNext: ['[ <weekday> (prochain | qui vient | suivant | a venir) ]', '[ ce <weekday> (ci)? ]'],
     weekdayAfterNext: ['[ <weekday> en huit ]'],
     weekdayFortnight: ['[ <weekday> en quinze ]'],
+    weekdayCounted: ['[ <weekday> dans <length> ]'],
     weekdayOfLastWeek: [
       "[ <weekday> (de)? (la)? semaine (derniere | passee | d' avant) ]",
       'la [ semaine derniere <weekday> ]',
@@ -166,6 +191,9 @@ export const calendar: CalendarData = {
   monthPatterns: {
     month: ['[ <month> ]'],
     monthYear: ["[ <month> (de l' annee | de | en)? <year> ]", '[ <month> <yearnear:year> ]'],
+    monthNumber: [
+      "(expire | expiration | validite | valable | valide | echeance) (est | c' est | jusqu a | jusqu au | jusqu en | fin | en | au | le)? (le)? [ <monthnum> (<year> | <year2>) ]",
+    ],
     monthLast: ['[ <month> (dernier | passe) ]'],
     monthNext: ['[ <month> (prochain | suivant) ]'],
     monthLastYear: ["[ <month> (de)? l' (annee | an) (derniere | dernier | passee | passe) ]"],
@@ -199,7 +227,8 @@ export const calendar: CalendarData = {
       "d' [ <month:a> <year:yearA>? (a | au | jusqu a | jusqu en) <month:b> <year>? ]",
     ],
     days: [
-      '(du | entre le | depuis le) [ <day:a> (<month:monthA>)? (au | et le | jusqu au) <day:b> (de)? <month> <year>? ]',
+      '(du | entre le | depuis le) [ <weekday>? <day:a> (<month:monthA>)? (au | et le | jusqu au) <weekday>? <day:b> (de)? <month> (<year> | <yearshift>)? ]',
+      '(du | entre le | depuis le) [ <weekday>? <day:a> (au | et le | jusqu au) <weekday>? <day:b> ((du | de)? <monthshift:shift>)? ]',
     ],
     back: [
       "(depuis | pendant | durant | sur | voila | voici | ca fait | cela fait | fait) (plus de | plus d' | pres de | pres d' | environ | au moins | deja | bientot | presque | les)? [ <length> ]",
@@ -213,6 +242,9 @@ export const calendar: CalendarData = {
   ),
   future: phraseSet(
     'voudrais|préfère|préfèrerais|préférerais|préférons|arrange|arrangerait|on se dit|disons|convenir|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
+  ),
+  movers: phraseSet(
+    'déplacer|déplacez|déplacé|déplacée|reporter|reportez|reporté|décaler|décalez|décalé|décalée|changer|changez|avancer|avancez|repousser|repoussé',
   ),
   passives: wordSet('etre'),
   pastForm:

@@ -15,7 +15,11 @@ export const money: MoneyData = {
   ]),
   slang: phrasesOf([]),
   patterns: {
-    units: ['[ (<n> | <one>) <currency> ]', '(de | entre) [ <n> ] (a | et) <n:other> <currency>'],
+    units: [
+      '[ (<n> | <one>) <currency> ]',
+      '(de | entre) [ <n> ] (a | et) <n:other> <currency>',
+      '[ <n> ] (a | ou) <n:other> <currency>',
+    ],
     unitsCents: [
       '[ (<n> | <one>) <currency> (et)? <cent> <centOf> ]',
       '[ (<n> | <one>) <currency> (et)? <cent> ]',
@@ -34,10 +38,11 @@ export const money: MoneyData = {
       '[ <n> (virgule | point) (<two> | <digit> <digit2>?) <scale>? <currency> ]',
       '[ <n> virgule (<two> | <digit> <digit2>?) ]',
     ],
+    kilo: ['[ <n> k <currency>? ]'],
     symbolFirst: ['[ <currency> <decimal> ]'],
     bare: ['[ <n> <two:cent> ]'],
   },
   cues: phraseSet(
-    "ça fait|cela fait|ça m' a fait|paiements|mensualités de|prélèvements|opérations|opération|paiement|abonnement|remboursement|chèque|forfait|formule|acompte|un acompte de|d' acompte|de caution|caution|arrhes|avance|loyer|devis|franchise|cotisation|mensualité|mensualités|prélèvement|prélèvement de|découvert|avoir|retrait|retiré|versé|verser|épargné|gagné|perdu|par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|solde",
+    "ça fait|cela fait|ça m' a fait|paiements|mensualités de|prélèvements|opérations|opération|paiement|abonnement|remboursement|chèque|forfait|formule|acompte|un acompte de|d' acompte|de caution|caution|arrhes|avance|loyer|devis|franchise|cotisation|mensualité|mensualités|prélèvement|prélèvement de|découvert|avoir|retrait|retiré|versé|verser|épargné|gagné|perdu|par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|gagne|salaire|salaire de|solde",
   ),
 };

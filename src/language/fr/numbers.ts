@@ -77,6 +77,7 @@ export const numbers: NumberGrammar = {
   and: wordSet(''),
   maxHundreds: 19,
   article: wordSet(''),
+  vague: wordSet('quelques plusieurs'),
   ordinals: ordinals(),
   morphemes: new Set([
     ...UNITS.keys(),

@@ -48,6 +48,24 @@ export const calendar: CalendarData = {
     ['eerste kerstdag|1e kerstdag', 1225],
     ['tweede kerstdag|2e kerstdag', 1226],
     ['oudejaarsavond|oudjaarsavond|oudjaarsdag|oudejaarsdag', 1231],
+    ['driekoningen', 106],
+    ['allerheiligen', 1101],
+    ['sint maarten', 1111],
+    ['aswoensdag', -46],
+    ['palmzondag', -7],
+    ['witte donderdag', -3],
+    ['goede vrijdag', -2],
+    ['eerste paasdag|1e paasdag|paaszondag', 0],
+    ['tweede paasdag|2e paasdag|paasmaandag', 1],
+    ['hemelvaartsdag|hemelvaart', 39],
+    ['eerste pinksterdag|1e pinksterdag|pinksterzondag', 49],
+    ['tweede pinksterdag|2e pinksterdag|pinkstermaandag', 50],
+  ]),
+  seasons: phrasesOf([
+    ['nieuwjaar', 101],
+    ['pasen', 0],
+    ['pinksteren', 49],
+    ['kerst|kerstmis', 1225],
   ]),
   doubtfulMonths: wordSet(''),
   monthCues: wordSet(''),
@@ -123,7 +141,10 @@ export const calendar: CalendarData = {
       '[ <dayord> van de <monthord> (<year> | <year2>)? ]',
       '(op | van | sinds | per | de) [ (<daynum> | <dayord>) (<monthnum> | <monthord>) <year> ]',
     ],
-    feast: ['[ <feast> (van)? (<year> | <yearshift>)? ]'],
+    feast: [
+      '[ <feast> (van)? (<year> | <yearshift>)? ]',
+      '(met | op | voor | na | tot | sinds) (de)? [ <season:feast> (van)? (<year> | <yearshift>)? ]',
+    ],
     nthWeekday: [
       '[ (<dayord> | laatste) <weekday> (van | in) <month> <year>? ]',
       '[ (<dayord> | laatste) <weekday> van de maand ]',
@@ -164,6 +185,7 @@ export const calendar: CalendarData = {
       '[ over een week op <weekday> ]',
     ],
     weekdayFortnight: ['[ <weekday> over (twee weken | veertien dagen | 14 dagen) ]'],
+    weekdayCounted: ['[ <weekday> over <length> ]'],
     weekdayOfLastWeek: [
       '[ <weekday> (van | in)? (vorige | verleden | afgelopen) week ]',
       '[ (vorige | verleden | afgelopen) week (op)? <weekday> ]',
@@ -180,6 +202,9 @@ export const calendar: CalendarData = {
   monthPatterns: {
     month: ['[ <month> ]'],
     monthYear: ['[ <month> (van | in)? (het jaar)? <year> ]', '[ <month> <yearnear:year> ]'],
+    monthNumber: [
+      '(verloopt | vervalt | vervaldatum | verloopdatum | geldig tot | geldig tot en met) (is | op | in | eind)? [ <monthnum> (<year> | <year2>) ]',
+    ],
     monthLast: ['[ (afgelopen | vorige | verleden) <month> ]', '[ <month> (jongstleden | jl) ]'],
     monthNext: ['[ (volgende | komende | aankomende | aanstaande) <month> ]', '[ <month> aanstaande ]'],
     monthLastYear: ['[ <month> (van)? (vorig | verleden | afgelopen) jaar ]', '[ vorig jaar (in)? <month> ]'],
@@ -214,6 +239,7 @@ export const calendar: CalendarData = {
     ],
     days: [
       '(van | vanaf | tussen) (de)? [ <day:a> (<month:monthA>)? (tot | tot en met | en) (de)? <day:b> (van)? <month> <year>? ]',
+      '(van | vanaf | tussen) de [ <dayord:a> (tot | tot en met | en) (de)? <dayord:b> (van <monthshift:shift>)? ]',
     ],
     back: [
       '(al | sinds | reeds | gedurende) (meer dan | zo n | ongeveer | bijna | ruim | zeker | minstens | wel | de)? (afgelopen | laatste)? [ <length> ]',
@@ -229,7 +255,10 @@ export const calendar: CalendarData = {
     'moeten zijn|moeten aankomen|moeten komen|moeten worden|bezorgd moeten|geleverd moeten|had een afspraak|had ik een afspraak|hadden een afspraak|hadden we een afspraak|was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|ging|lag|stuurde|schreef|sprak|bracht',
   ),
   future: phraseSet(
-    'u uitkomen|jullie uitkomen|je uitkomen|u schikken|u passen|je passen|jullie passen|uitkomen|uit komen|schikken|passen|liefst|heb ik liever|komt uit|komt me uit|zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
+    'ben ik weg|ben ik op vakantie|ben ik er niet|ben ik niet thuis|ben ik thuis|ben ik in het buitenland|zijn we weg|zijn wij weg|zijn we op vakantie|zijn we er niet|u uitkomen|jullie uitkomen|je uitkomen|u schikken|u passen|je passen|jullie passen|uitkomen|uit komen|schikken|passen|liefst|heb ik liever|komt uit|komt me uit|zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
+  ),
+  movers: phraseSet(
+    'verzetten|verzet|verplaatsen|verplaatst|verschuiven|verschoven|omzetten|wijzigen|veranderen',
   ),
   passives: wordSet(''),
   pastForm: PARTICIPLE,

@@ -26,7 +26,12 @@ export const money: MoneyData = {
     ['stuiver|stuivers', { amount: 0.05, currency: 'EUR' }],
   ]),
   patterns: {
-    units: ['[ (<n> | <one>) <currency> ]', '(van | tussen) [ <n> ] (naar | tot | en) <n:other> <currency>'],
+    units: [
+      '[ (<n> | <one>) <currency> ]',
+      '(van | tussen) [ <n> ] (naar | tot | en) <n:other> <currency>',
+      '(tussen | van) de [ <n> ] (en | tot) (de)? <n:other> <currency>',
+      '[ <n> ] (tot | a | of) <n:other> <currency>',
+    ],
     unitsCents: [
       '[ (<n> | <one>) <currency> (en)? <cent> <centOf> ]',
       '[ (<n> | <one>) <currency> (en)? <cent> ]',
@@ -56,9 +61,10 @@ export const money: MoneyData = {
       '[ <n> (komma | punt) (<two> | <digit> <digit2>?) <scale>? <currency> ]',
       '[ <n> komma (<two> | <digit> <digit2>?) ]',
     ],
+    kilo: ['[ <n> k <currency>? ]'],
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|berekend|gefactureerd|voor',
+    'betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|afgegaan|eraf gegaan|eraf|verdien|salaris|berekend|gefactureerd|voor',
   ),
 };

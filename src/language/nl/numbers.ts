@@ -47,6 +47,7 @@ export const numbers: NumberGrammar = {
   and: wordSet('en'),
   maxHundreds: 99,
   article: wordSet(''),
+  vague: wordSet('paar enkele ettelijke vele'),
   ordinals: ordinals(),
   morphemes: new Set([
     ...small.keys(),

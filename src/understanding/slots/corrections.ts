@@ -48,6 +48,8 @@ export interface Edit {
   readonly gapAt: number;
   /** True if as many numbers follow the cue as stand before it: a digit string across the gap needs a check to hold. */
   readonly anew: boolean;
+  /** True if an article that follows the cue was left out too. */
+  readonly article: boolean;
 }
 
 /**
@@ -74,6 +76,7 @@ export function editsFor(
         words: [...u.words.slice(0, start), ...u.words.slice(at)],
         gapAt: u.words[from]?.start ?? 0,
         anew: saidAnew(u, from, at),
+        article: at > to,
       }));
     })
     .slice(0, MAX_READINGS);

@@ -110,6 +110,9 @@ export const CALENDAR: Nonterminals = remembered('date', {
   monthord: (u, at) => u.ordinalsAt(at).filter(o => o.value >= 1 && o.value <= 12),
   month: phrase(u => u.language.calendar.months),
   feast: phrase(u => u.language.calendar.feasts),
+  season: phrase(u => u.language.calendar.seasons),
+  // No noun follows: "before Christmas", and not "before Christmas dinner".
+  end: (u, at) => (u.beginsNoun(at) && !isPunctuated(u, at) ? [] : [{ to: at, value: '' }]),
   weekday: phrase(u => u.language.calendar.weekdays),
   relday: phrase(u => u.language.calendar.relativeDays),
   shift: phrase(u => u.language.calendar.shifts),
@@ -124,12 +127,19 @@ export const CALENDAR: Nonterminals = remembered('date', {
   quarter: (u, at) => [...u.ordinalsAt(at), ...u.numbersAt(at)].filter(q => q.value >= 1 && q.value <= 4),
 });
 
+/** "Between two and three hundred pounds": a number whose hundreds follow is no hour, but for "fifteen hundred hours". */
+function countsHundreds(u: Utterance, at: number): boolean {
+  const { hundred, thousand } = u.language.numbers;
+  const key = u.keys[at] ?? '';
+  return (hundred.has(key) || thousand.has(key)) && !u.language.clock.hourWords.has(u.keys[at + 1] ?? '');
+}
+
 /** The nonterminals of clock times. */
 export const CLOCK: Nonterminals = remembered('time', {
-  hour: (u, at) => [
-    ...fits(u, at, 0, 24),
-    ...(isZero(u, at) ? u.numbersAt(at + 1).filter(n => n.value <= 9) : []),
-  ],
+  hour: (u, at) =>
+    [...fits(u, at, 0, 24), ...(isZero(u, at) ? u.numbersAt(at + 1).filter(n => n.value <= 9) : [])].filter(
+      ({ to }) => !countsHundreds(u, to),
+    ),
   minute: (u, at) => twoDigits(u, at).filter(m => Number(m.value) <= 59),
   small: (u, at) =>
     [...fits(u, at, 1, 59), ...phrase(v => v.language.clock.quarters)(u, at)].filter(

@@ -56,6 +56,7 @@ function openersOf({ calendar, clock, money, numbers, cues, codes }: SpokenLangu
     weekShifts,
     fixedLengths,
     calendar.feasts,
+    calendar.seasons,
     calendar.weekendShifts,
     clock.partsOfDay,
     clock.dayWords,

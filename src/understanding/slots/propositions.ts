@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.js';
 import { amountsAt } from './recognise/amount.js';
 import { datesAt } from './recognise/date.js';
-import { digitStrings, shapedAt } from './recognise/digits.js';
+import { digitStrings, mixedReferences, shapedAt } from './recognise/digits.js';
 import { emailsAt } from './recognise/email.js';
 import { ibansAt } from './recognise/iban.js';
 import { monthsAt } from './recognise/month.js';
@@ -34,7 +34,7 @@ const CODES = [phonesAt, postcodesAt, ibansAt, platesAt] as const;
 
 /** All values that the words may carry, overlapping and contradicting. */
 export function propositions(u: Utterance, shapes: readonly Shape[]): Candidate[] {
-  const found: Candidate[] = [...digitStrings(u), ...spellings(u)];
+  const found: Candidate[] = [...digitStrings(u), ...mixedReferences(u), ...spellings(u)];
   for (let at = 0; at < u.keys.length; at++) {
     for (const recognise of EVERYWHERE) found.push(...recognise(u, at));
     const plus = u.language.codes.plus.match(u.keys, at) !== undefined;

@@ -24,7 +24,7 @@ const KIN: readonly (readonly SlotType[])[] = [
 ];
 
 /** Words from a date that was taken back to the day said instead, with the cue between. */
-const MAX_RESTATED = 5;
+const MAX_RESTATED = 10;
 
 /** Words that may stand between a count and the cue that takes it back: what is counted, and a verb. */
 const MAX_COUNTED = 3;
@@ -50,9 +50,15 @@ export function resolve(
       !taken.some(t => c.start >= t.start && c.end <= t.end) &&
       !denied.some(d => d.start < c.end && c.start < d.end),
   );
-  return bestSet(kept)
+  return withoutFirstNames(bestSet(kept))
     .map(c => inMonthSaid(u, c, taken, corrections))
     .map(c => toSlot(u.text, c, kept));
+}
+
+/** Of a first name and the full name said elsewhere the full name alone: "my name is Patricia ... Patricia Mbeki". */
+function withoutFirstNames(chosen: readonly Placed[]): Placed[] {
+  const names = chosen.filter(c => c.type === 'person').map(c => c.value);
+  return chosen.filter(c => c.type !== 'person' || !names.some(name => name.startsWith(`${c.value} `)));
 }
 
 /** "The third of March, sorry, the fourth": the day alone was taken back, and its month holds. */
@@ -117,13 +123,44 @@ function takenBack(
     const cue = { start: u.words[from]?.start ?? 0, end: u.words[to - 1]?.end ?? 0 };
     if (c.end > cue.start) return false;
     const words = wordsBetween(u, c.end, cue.start).length;
-    return all.some(
-      other =>
-        isKin(c.type, other.type) &&
-        replaces(u, other, c, cue) &&
-        (words <= 1 || (words <= MAX_COUNTED && isOtherCount(u, other, c, cue))),
+    const others = all.filter(other => isKin(c.type, other.type) && replaces(u, other, c, cue));
+    if (words <= 1) return others.length > 0 && !others.some(other => hasCompanion(u, c, other, all));
+    return others.some(
+      other => (words <= MAX_COUNTED && isOtherCount(u, other, c, cue)) || isOverTime(u, c, other, cue, all),
     );
   });
+}
+
+/** Words between a day and the time said with it. */
+const MAX_BESIDE = 3;
+
+/** "On the fifteenth at half eight, no, the sixteenth": the day said before the time that a day after the cue does not take back. */
+function hasCompanion(u: Utterance, c: Placed, other: Placed, all: readonly Placed[]): boolean {
+  return (
+    isDayAndTime(c, other) && all.some(d => d.type === other.type && d.end <= c.start && isBeside(u, d, c))
+  );
+}
+
+/** True if between a value and the cue only a time stands that belongs to its day, or the day of its time. */
+function isOverTime(u: Utterance, c: Placed, other: Placed, cue: Span, all: readonly Placed[]): boolean {
+  if (c.type !== other.type) return false;
+  return all.some(
+    v =>
+      isDayAndTime(v, c) &&
+      v.start >= c.end &&
+      isBeside(u, c, v) &&
+      v.end <= cue.start &&
+      wordsBetween(u, v.end, cue.start).length === 0,
+  );
+}
+
+function isDayAndTime(a: Placed, b: Placed): boolean {
+  return (a.type === 'date' && b.type === 'time') || (a.type === 'time' && b.type === 'date');
+}
+
+function isBeside(u: Utterance, first: Placed, second: Placed): boolean {
+  const between = wordsBetween(u, first.end, second.start);
+  return between.length <= MAX_BESIDE && between.every(key => u.language.cues.functionWords.has(key));
 }
 
 /** "Vier kamers boeken nee wacht vijf": another count right after the cue, and nothing more. */

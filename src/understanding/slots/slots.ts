@@ -74,12 +74,16 @@ function editedPropositions(
 ): Placed[] {
   const valuesEndingAt = (to: number): number[] =>
     base.filter(c => c.to === to && c.type !== 'number' && c.type !== 'ordinal').map(c => c.from);
-  return editsFor(u, corrections, valuesEndingAt).flatMap(({ words, gapAt, anew }) => {
+  return editsFor(u, corrections, valuesEndingAt).flatMap(({ words, gapAt, anew, article }) => {
     const edited = new Utterance(u.text, words, u.language, u.callDay, u.daysAhead);
-    return propositions(edited, shapes)
-      .map(c => place(edited, c))
-      .filter(p => p.end > gapAt && !(anew && p.start < gapAt && isUnchecked(p)))
-      .map(p => ({ ...p, gapAt }));
+    return (
+      propositions(edited, shapes)
+        .map(c => place(edited, c))
+        .filter(p => p.end > gapAt && !(anew && p.start < gapAt && isUnchecked(p)))
+        // "À vingt heures trente, enfin plutôt le seize": after its article a number is a day, and no minutes.
+        .filter(p => !(p.type === 'time' && article))
+        .map(p => ({ ...p, gapAt }))
+    );
   });
 }
 

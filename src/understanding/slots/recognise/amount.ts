@@ -24,7 +24,7 @@ const LEAST_PRICE = 10;
 
 /** Proposes the amounts that start at a position. */
 export function amountsAt(u: Utterance, at: number): Candidate[] {
-  return [...fromPatterns(u, at), ...slang(u, at)];
+  return [...fromPatterns(u, at), ...slang(u, at), ...dozens(u, at)];
 }
 
 function fromPatterns(u: Utterance, at: number): Candidate[] {
@@ -155,7 +155,7 @@ function currencyFor(u: Utterance, match: Match<AmountRule>): string {
 }
 
 function centsFor({ rule, captures: c }: Match<AmountRule>): number {
-  const n = Number(c['n'] ?? 1);
+  const n = Number(c['n'] ?? 1) * sharedScale(c);
   const cent = Number(c['cent'] ?? 0);
   switch (rule) {
     case 'units':
@@ -172,11 +172,19 @@ function centsFor({ rule, captures: c }: Match<AmountRule>): number {
     case 'decimal':
     case 'symbolFirst':
       return decimalCents(c) * Number(c['scale'] ?? 1);
+    case 'kilo':
+      return n * 100_000;
     case 'halfThousand':
       return (c['n'] === undefined ? 1.5 : n + 0.5) * 100_000;
     case 'slang':
       return 0;
   }
+}
+
+/** "Between two and three hundred pounds": the hundred belongs to both. */
+function sharedScale({ n, other }: Match<AmountRule>['captures']): number {
+  const scale = other === undefined ? undefined : [1000, 100].find(k => Number(other) % k === 0);
+  return scale !== undefined && Number(other) >= scale && Number(n) < Number(other) / scale ? scale : 1;
 }
 
 /** "twelve point five", "12,50", "twaalf komma vijf nul". */
@@ -197,11 +205,29 @@ function slang(u: Utterance, at: number): Candidate[] {
   return counts.flatMap(count => {
     const match = table.match(u.keys, count.to);
     if (match === undefined || count.value < 1) return [];
-    const cents = Math.round(count.value * match.value.amount * 100);
-    return [
-      propose('amount', formatAmount(cents, match.value.currency), { from: at, to: match.to }, 1, ['slang']),
-    ];
+    // "A grand and a half".
+    const half = u.language.cues.andHalf.match(u.keys, match.to);
+    const cents = Math.round((count.value + (half === undefined ? 0 : 0.5)) * match.value.amount * 100);
+    const span = { from: at, to: half?.to ?? match.to };
+    return [propose('amount', formatAmount(cents, match.value.currency), span, 1, ['slang'])];
   });
+}
+
+/** "Une trentaine d'euros", "half a dozen pounds". */
+function dozens(u: Utterance, at: number): Candidate[] {
+  const { dozens: table } = u.language.cues;
+  return [...u.numbersAt(at), ...halved(u, at), ...article(u, at)].flatMap(count => {
+    const match = table.match(u.keys, count.to);
+    const currency = match && u.language.money.currencies.match(u.keys, afterLink(u, match.to));
+    if (match === undefined || currency === undefined) return [];
+    const cents = Math.round(count.value * match.value * 100);
+    return [propose('amount', formatAmount(cents, currency.value), { from: at, to: currency.to }, 1)];
+  });
+}
+
+/** After "de", "d'" between a count and what it counts. */
+function afterLink(u: Utterance, at: number): number {
+  return u.language.cues.articles.has(u.keys[at] ?? '') ? at + 1 : at;
 }
 
 /** "Anderhalve ton", "tweeënhalve ton". */

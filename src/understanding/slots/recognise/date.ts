@@ -6,6 +6,7 @@ import { dateOf, dayOf, firstDay, formatDay, lastDay, monthOf, shift, weekdayOf 
 import type { Captured, Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { hyphenBefore } from '../codes.js';
+import { feastDay } from '../feasts.js';
 import { nthWeekday } from '../nth-weekday.js';
 import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
@@ -24,6 +25,7 @@ const BONUS: Readonly<Record<DateRule, number>> = {
   weekdayAfterNext: 1,
   weekdayFortnight: 1,
   weekdayBeforeLast: 1,
+  weekdayCounted: 1.2,
   weekdayOfLastWeek: 1,
   weekdayOfNextWeek: 1,
   relative: 1,
@@ -86,6 +88,8 @@ function followsMonth(u: Utterance, { from }: Match<DateRule>): boolean {
 
 function standsAlone(u: Utterance, match: Match<DateRule>): boolean {
   const { months } = u.language.calendar;
+  // "C'est le zéro quatre" begins a telephone number.
+  if (u.language.codes.zeros.has(u.keys[match.from] ?? '')) return false;
   if ([0, 1].some(k => months.match(u.keys, match.end + k) !== undefined)) return false;
   if (u.language.cues.relatives.has(u.keys[match.end] ?? '')) return false;
   return !u.beginsNoun(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;
@@ -123,6 +127,10 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
       return nextWeekday(call + 1, weekday) + 14;
     case 'weekdayBeforeLast':
       return lastWeekday(call - 1, weekday) - 7;
+    case 'weekdayCounted':
+      return length.months > 0 || length.days % 7 !== 0
+        ? undefined
+        : nextWeekday(call + 1, weekday) + length.days;
     case 'weekdayOfLastWeek':
       return monday - 7 + weekday - 1;
     case 'weekdayOfNextWeek':
@@ -205,26 +213,28 @@ function nearestDayOfMonth(u: Utterance, match: Match<DateRule>): number | undef
 }
 
 function dayOfYear(u: Utterance, match: Match<DateRule>): number | undefined {
-  const feast = Number(match.captures['feast'] ?? 0);
-  const day = numberOf(match, 'day', 'dayord', 'daynum') ?? feast % 100;
-  const month = numberOf(match, 'month', 'monthnum', 'monthord') ?? Math.floor(feast / 100);
+  const feast = numberOf(match, 'feast');
+  const day = numberOf(match, 'day', 'dayord', 'daynum') ?? 0;
+  const month = numberOf(match, 'month', 'monthnum', 'monthord') ?? 0;
+  const dayIn = (year: number): number | undefined =>
+    feast === undefined ? dayOf({ year, month, day }) : feastDay(year, feast);
   const said = yearSaid(u, match);
-  if (said !== undefined) return dayOf({ year: said, month, day });
+  if (said !== undefined) return dayIn(said);
   const behind =
     u.cueBefore(u.language.calendar.birth, match.from, 6) ||
-    (speaksOfPast(u, match.from, match.to) && !(u.daysAhead && isNearAhead(u, month, day)));
-  return inYear(u, { day, month }, behind, match.captures['weekday']);
+    (speaksOfPast(u, match.from, match.to) && !(u.daysAhead && isNearAhead(u, dayIn)));
+  return inYear(u, dayIn, behind, match.captures['weekday']);
 }
 
 /** The day in the years around the call; a leap day may be eight years away. */
 function inYear(
   u: Utterance,
-  { day, month }: { readonly day: number; readonly month: number },
+  dayIn: (year: number) => number | undefined,
   behind: boolean,
   weekday?: Captured,
 ): number | undefined {
   const { year } = dateOf(u.callDay);
-  const days = Array.from({ length: 17 }, (_, k) => dayOf({ year: year + k - 8, month, day }));
+  const days = Array.from({ length: 17 }, (_, k) => dayIn(year + k - 8));
   return pick(days, u.callDay, behind, weekday);
 }
 
@@ -267,10 +277,10 @@ function isMonthWithYear(u: Utterance, { from, to, captures: c }: Match<DateRule
 /** Days ahead within which a day of an agreement is meant, whatever verb it stands with ("moved to the third of December"). */
 const NEAR_AHEAD = 120;
 
-function isNearAhead({ callDay }: Utterance, month: number, day: number): boolean {
+function isNearAhead({ callDay }: Utterance, dayIn: (year: number) => number | undefined): boolean {
   const { year } = dateOf(callDay);
   return [year, year + 1].some(y => {
-    const found = dayOf({ year: y, month, day });
+    const found = dayIn(y);
     return found !== undefined && found >= callDay && found - callDay <= NEAR_AHEAD;
   });
 }
@@ -299,7 +309,7 @@ function writtenDate(u: Utterance, at: number): Candidate[] {
   const behind = birth || speaksOfPast(u, at, at + 1);
   const found =
     y === undefined
-      ? inYear(u, { day, month }, behind)
+      ? inYear(u, year => dayOf({ year, month, day }), behind)
       : dayOf({ year: y > 99 ? y : fullYear(u, y, birth), month, day });
   return found === undefined
     ? []

@@ -2,6 +2,8 @@
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { luhnHolds } from '../checks.js';
+import type { CodeItem } from '../codes.js';
+import { codesAt, plainCode, skipSeparators } from '../codes.js';
 import type { DigitRun } from '../digit-runs.js';
 import { digitRuns } from '../digit-runs.js';
 import type { Shape } from '../shapes.js';
@@ -84,4 +86,53 @@ export function shapedAt(u: Utterance, at: number, shapes: readonly Shape[]): Ca
       propose('digits', r.chars, { from: at, to: r.to }, 2, [OPERATOR_PATTERN]),
     ),
   );
+}
+
+/** The least that a reference of letters and digits has of both, and of digits. */
+const MIXED = { signs: 4, digits: 2 };
+
+/** Proposes references of letters and digits that were announced, where no shape of the operator's says what they look like. */
+export function mixedReferences(u: Utterance): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < u.keys.length; from++) {
+    const items = mixedRun(u, from);
+    const last = items.at(-1);
+    if (last === undefined) continue;
+    const signs = items.map(item => plainCode(item.chars)).join('');
+    const digits = signs.replace(/\D/g, '').length;
+    if (digits < MIXED.digits || digits === signs.length || signs.length < MIXED.signs) continue;
+    if (!isReference(u, from)) continue;
+    found.push(propose('digits', signs, { from, to: last.to }, 1.6, ['letters and digits']));
+    from = last.to - 1;
+  }
+  return found;
+}
+
+/** Letters and digits from a position on; of both, so that a name spelled or a number alone are none. */
+function mixedRun(u: Utterance, from: number): readonly CodeItem[] {
+  const items: CodeItem[] = [];
+  for (let at = from; ;) {
+    const start = items.length === 0 ? at : skipSeparators(u, at);
+    const next = codesAt(u, start).find(c => c.kind !== 'raw' && isSure(u, c, start));
+    // "N° 815200" abbreviates the word for a number.
+    if (next === undefined || u.text[u.words[start]?.end ?? 0] === '°') break;
+    items.push(next);
+    at = next.to;
+  }
+  return items;
+}
+
+/** True unless the word means something else in ordinary speech ("a", "victor") and nothing certain goes with it. */
+function isSure(u: Utterance, { weak, byWord, to }: CodeItem, at: number): boolean {
+  if (!weak) return true;
+  if (codesAt(u, to).some(c => !c.weak || (byWord && c.byWord))) return byWord || u.keys[at]?.length === 1;
+  return byWord && codesAt(u, at - 1).some(c => !c.weak && c.to === at);
+}
+
+/** True if a number was announced, and nothing since that has letters and digits of its own. */
+function isReference(u: Utterance, from: number): boolean {
+  const { digits, plate, postcode, iban, spelling } = u.language.cues;
+  const away = u.cueDistance(digits, from, 7);
+  if (away === undefined) return false;
+  return ![plate, postcode, iban, spelling].some(cue => (u.cueDistance(cue, from, 9) ?? away) < away);
 }

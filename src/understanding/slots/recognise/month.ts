@@ -9,14 +9,15 @@ import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import type { Utterance } from '../utterance.js';
 
+/** Points beyond the words covered where they leave little doubt; a card's last month is no card number. */
+const BONUS: Readonly<Partial<Record<MonthRule, number>>> = { monthYear: 1.5, monthNumber: 2.5 };
+
 /** Proposes the months that start at a position. */
 export function monthsAt(u: Utterance, at: number): Candidate[] {
   return matchAt(patternsFor(u.language).months, u, at, CALENDAR)
     .filter(match => match.rule !== 'month' || !isOrdinaryWord(u, match))
     .map(match =>
-      propose('month', formatMonth(monthFor(u, match)), match, match.rule === 'monthYear' ? 1.5 : 0.6, [
-        match.rule,
-      ]),
+      propose('month', formatMonth(monthFor(u, match)), match, BONUS[match.rule] ?? 0.6, [match.rule]),
     );
 }
 
@@ -47,6 +48,8 @@ function monthFor(u: Utterance, match: Match<MonthRule>): number {
       return latest(now, month) + 12;
     case 'monthYear':
       return Number(c['year']) * 12 + month;
+    case 'monthNumber':
+      return Number(c['year'] ?? 2000 + Number(c['year2'])) * 12 + Number(c['monthnum']) - 1;
     case 'monthLastYear':
       return (year - 1) * 12 + month;
     case 'monthNextYear':

@@ -71,10 +71,32 @@ function measuresTime(u: Utterance, to: number): boolean {
 /** True for "three percent" and for either side of the point in "three point five": no quantity. */
 function isShare(u: Utterance, at: number, to: number): boolean {
   const { percent, decimalPoint } = u.language.cues;
-  if (percent.match(u.keys, to) !== undefined) return true;
+  if (percent.match(u.keys, to) !== undefined || isOutOf(u, at, to)) return true;
   const goesOn = decimalPoint.has(u.keys[to] ?? '') && u.numbersAt(to + 1).length > 0;
   const endsWhole = u.numbersAt(at - 2).some(n => n.to === at - 1);
   return goesOn || (decimalPoint.has(u.keys[at - 1] ?? '') && endsWhole);
+}
+
+/** Words from one of so many to how many: "one call in ten". */
+const SHARE_REACH = 2;
+
+/** "One in ten", "neuf sur dix", "un appel sur trois": both numbers of a share count nothing. */
+function isOutOf(u: Utterance, at: number, to: number): boolean {
+  const { outOf, ones } = u.language.cues;
+  const total = outOf.match(u.keys, to);
+  const whole = total === undefined ? undefined : u.numbersAt(total.to)[0]?.value;
+  if (whole !== undefined && isShareOf(Number(u.numbersAt(at)[0]?.value), whole)) return true;
+  const link = outOf.matchEndingAt(u.keys, at);
+  if (link === undefined) return false;
+  const value = Number(u.numbersAt(at)[0]?.value);
+  const before = [link.from - 1, link.from - SHARE_REACH].find(k => ones.has(u.keys[k] ?? ''));
+  const part = u.numbersAt(link.from - 1).find(n => n.to === link.from)?.value;
+  return (before !== undefined && value > 1) || (part !== undefined && isShareOf(part, value));
+}
+
+/** "Trois sur cinq sont cassés" counts; one of any, and any of ten, a hundred or a thousand, is a share. */
+function isShareOf(part: number, whole: number): boolean {
+  return part < whole && (part === 1 || /^10+$/.test(String(whole)));
 }
 
 /** True if the number is the tail of a longer one ("two" in "twenty two"). */

@@ -16,13 +16,34 @@ const LONG: ReadonlySet<PeriodRule> = new Set(['months', 'days', 'sinceYear']);
 /** Proposes the periods that start at a position. */
 export function periodsAt(u: Utterance, at: number): Candidate[] {
   return matchAt(patternsFor(u.language).periods, u, at, CALENDAR).flatMap(match => {
+    if (match.rule === 'days' && isMove(u, match)) return [];
     const days = daysFor(u, match);
     if (days === undefined || days[0] > days[1]) return [];
+    if (match.rule === 'calendarYear' && isPrice(u, match)) return [];
     const sure = LONG.has(match.rule) || match.captures['weekendshift'] !== undefined;
     const long = sure ? 1.7 : 0.8;
     return [propose('period', days.map(formatDay).join('/'), match, long, [match.rule])];
   });
 }
+
+/** "Change it from the second to the ninth": two days; and "from the first to the second floor" are none. */
+function isMove(u: Utterance, { from, end, captures: c }: Match<PeriodRule>): boolean {
+  const bare = c['month'] === undefined && c['shift'] === undefined;
+  return u.cueBefore(u.language.calendar.movers, from, MOVE_REACH) || (bare && u.beginsNoun(end));
+}
+
+/** Words from "move" to the day that is moved: "move my appointment with the engineer from". */
+const MOVE_REACH = 8;
+
+/** "Passé de dix-neuf quatre-vingt-dix-neuf à vingt-quatre quatre-vingt-dix-neuf": a year in pairs that another pair of numbers follows. */
+function isPrice(u: Utterance, { to, end, captures }: Match<PeriodRule>): boolean {
+  const pairs = u.numbersAt(to + 1)[0];
+  const far = dateOf(u.callDay).year - Number(captures['year']) > NEAR_YEARS;
+  return far && end === to && u.isFunctionWord(to) && pairs !== undefined && u.numbersAt(pairs.to).length > 0;
+}
+
+/** Years before the call's that are rather meant than a sum. */
+const NEAR_YEARS = 8;
 
 type Days = readonly [number, number];
 
@@ -119,6 +140,7 @@ function monthRange(
 /** "From the third to the tenth of March": the first end takes what it lacks from the last. */
 function dayRange(u: Utterance, match: Match<PeriodRule>): Days | undefined {
   const c = match.captures;
+  if (c['month'] === undefined) return dayRangeNear(u, match);
   const [a, b, last] = [Number(c['a']), Number(c['b']), Number(c['month'])];
   const firstMonth = c['monthA'] === undefined ? last : Number(c['monthA']);
   const balance = tenseAround(u, match.from, match.to);
@@ -135,4 +157,23 @@ function dayRange(u: Utterance, match: Match<PeriodRule>): Days | undefined {
   if (balance !== 0 || behind === undefined || ahead === undefined) return balance < 0 ? behind : ahead;
   // "Show me everything from the first to the fifteenth": nothing tells, so the nearer one.
   return u.callDay - behind[1] < ahead[0] - u.callDay ? behind : ahead;
+}
+
+/** "From the fifth to the ninth": the month said, or the nearest on the side of the call that the words speak of. */
+function dayRangeNear(u: Utterance, match: Match<PeriodRule>): Days | undefined {
+  const { a, b, shift: by } = match.captures;
+  const now = monthOf(u.callDay);
+  const ranges = (by === undefined ? [-2, -1, 0, 1, 2] : [Number(by)]).flatMap(k => {
+    const start = dayInMonth(now + k, Number(a));
+    const end = dayInMonth(now + k + (Number(b) < Number(a) ? 1 : 0), Number(b));
+    return start === undefined || end === undefined ? [] : [[start, end] as const];
+  });
+  if (by !== undefined) return ranges[0];
+  return tenseAround(u, match.from, match.to) < 0
+    ? ranges.findLast(([start]) => start <= u.callDay)
+    : ranges.find(([, end]) => end >= u.callDay);
+}
+
+function dayInMonth(months: number, day: number): number | undefined {
+  return dayOf({ year: Math.floor(months / 12), month: (months % 12) + 1, day });
 }

@@ -17,6 +17,7 @@ export function personsAt(u: Utterance, at: number): Candidate[] {
     afterWeakCue(u, at),
     capitalised(u, at),
     spelledAfter(u, at),
+    saidAgain(u, at),
   ].filter(c => c !== undefined);
 }
 
@@ -66,6 +67,15 @@ function spelledAfter(u: Utterance, at: number): Candidate | undefined {
   const spelled = u.keys.slice(at + 1, at + 1 + key.length);
   if (spelled.join('') !== key || spelled.some(letter => letter.length > 1)) return undefined;
   return nameFrom(u, at, 0.8, 'spelled');
+}
+
+/** "I'm Patricia, by the way, Patricia Mbeki": a first name said before, now with the name that goes with it. */
+function saidAgain(u: Utterance, at: number): Candidate | undefined {
+  const key = u.keys[at] ?? '';
+  if (!u.language.people.firstNames.has(key) || !u.keys.slice(0, at).includes(key)) return undefined;
+  if (!isNameWord(u, at + 1) && !u.language.people.particles.has(u.keys[at + 1] ?? '')) return undefined;
+  const name = nameFrom(u, at, 0.8, 'said again', true);
+  return name !== undefined && name.to > at + 1 ? name : undefined;
 }
 
 /** "... speaking", "... spreekt u mee". */

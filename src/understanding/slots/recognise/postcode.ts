@@ -98,8 +98,11 @@ function besideTown(u: Utterance, at: number): Candidate[] {
 }
 
 /** "Quatre-vingt-onze" is ninety-one, and no 4 20 11. */
-function isOneNumber(u: Utterance, { from, to }: Candidate): boolean {
+function isOneNumber(u: Utterance, { from, to, value }: Candidate): boolean {
   if (to - from < 2) return false;
+  // "Cent vingt-sept rue des Lilas" is no 10027; "trente-trois mille huit cents" is one number and a postcode.
+  const whole = u.numbersAt(from).find(n => n.to === to);
+  if (whole !== undefined && whole.value < 1000 && String(whole.value) !== value) return true;
   return Array.from({ length: to - from - 1 }, (_, k) => from + 1 + k).every(at => hyphenBefore(u, at));
 }
 
