@@ -42,6 +42,8 @@ export interface ChildOptions {
   readonly args?: readonly string[];
   /** A sentence that has brought nothing for so long has failed, and the process with it; 30 s by default. */
   readonly patienceMs?: number;
+  /** Told what the process writes to its standard error, which may hold the text that is spoken; discarded without it. */
+  readonly onLog?: (text: string) => void;
 }
 
 type Item = RawAudio | ParleyError;
@@ -117,15 +119,17 @@ export class ChildEngine implements Engine {
   }
 
   #start(): ChildProcess {
-    const { program, args = [], name } = this.options;
+    const { program, args = [], name, onLog } = this.options;
     const child = fork(program, args, {
       serialization: 'advanced',
       execArgv: [],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', onLog === undefined ? 'ignore' : 'pipe', 'ipc'],
     });
+    if (onLog !== undefined) child.stderr?.setEncoding('utf8').on('data', onLog);
     child.on('message', message => this.#take(message as FromEngine));
     child.on('error', () => undefined);
-    child.on('exit', () => {
+    // Later than the exit: by then all of its log is here.
+    child.on('close', () => {
       if (this.#child === child) this.#child = undefined;
       const error = new ParleyError('SPEECH_FAILED', `The process of the engine ${name} has ended.`);
       for (const order of this.#open.values()) if (order.child === child) order.queue.push(error);

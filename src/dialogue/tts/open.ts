@@ -30,6 +30,6 @@ async function openEngine({ engine, pack }: Config['tts'], modelsDir: string): P
       field: 'tts.pack',
     });
   }
-  const { packEngine } = await import('./sherpa/sherpa.js');
-  return packEngine(pack, modelsDir);
+  const { openVoice } = await import('./sherpa/sherpa.js');
+  return openVoice(pack, modelsDir);
 }

@@ -7,6 +7,7 @@ import { cleanText } from './clean.js';
 import { gainFor, speechLevelDb } from './level.js';
 import { RecordedPrompts } from './prompts.js';
 import { Rendering, level } from './rendering.js';
+import { sampleOf } from './samples.js';
 import { sentencesOf } from './sentences.js';
 import type { Engine, SpeakOptions, SpokenSentence, Voice } from './tts.js';
 import { primaryLanguage } from '../../language/tag.js';
@@ -23,12 +24,6 @@ export interface SpeakerOptions {
 }
 
 const MEBIBYTE = 1_048_576;
-/** Spoken once in every voice to learn how loud it is. */
-const SAMPLE: Readonly<Record<string, string>> = {
-  en: 'One moment, please. I am looking that up for you.',
-  fr: 'Un instant, je vous prie. Je cherche cela pour vous.',
-  nl: 'Een ogenblik alstublieft. Ik zoek dat voor u op.',
-};
 
 /** Speaks texts of any length on any number of calls. */
 export class Speaker implements Voice {
@@ -136,9 +131,8 @@ export class Speaker implements Voice {
 
 async function measured(engine: Engine, options: SpeakOptions): Promise<number> {
   const parts: Int16Array[] = [];
-  const sample = SAMPLE[primaryLanguage(options.language)] ?? '1, 2, 3, 4, 5, 6, 7.';
   // Levelling by 0 dB resamples as it will be heard; what clips at 0 dB is limited, which hardly changes its level.
-  const raw = engine.synthesise(sample, options, new AbortController().signal);
+  const raw = engine.synthesise(sampleOf(options.language), options, new AbortController().signal);
   await level(raw, 0, samples => void parts.push(samples));
   return gainFor(speechLevelDb(joinSamples(parts)));
 }

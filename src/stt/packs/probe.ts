@@ -72,8 +72,8 @@ async function run(pack: Pack, signal: AbortSignal | undefined): Promise<void> {
   }
 }
 
-// The library logs the place in its source first, then what it has to say.
-function lastLines(said: string): string {
+/** The end of what the library logged, without the places in its source that stand before each line. */
+export function lastLines(said: string): string {
   const lines = said.split('\n').map(line => line.replace(/^\/\S+:\d+\s*/, '').trim());
   return lines.filter(Boolean).slice(-2).join(' ') || 'nothing';
 }

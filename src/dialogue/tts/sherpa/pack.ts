@@ -23,8 +23,12 @@ const schema = z.looseObject({
 /** What a process needs to open a pack; plain values. */
 export interface SpeakingPack {
   readonly name: string;
+  /** Paths of its description and its files. */
+  readonly files: readonly string[];
   /** Languages without region. */
   readonly languages: readonly string[];
+  /** The list of words of a pack that has no rules to read others by. */
+  readonly wordsFile: string | undefined;
   /** Configuration of sherpa-onnx's `OfflineTts`. */
   readonly config: object;
 }
@@ -55,9 +59,12 @@ export function findSpeakingPack(name: string, modelsDir: string): SpeakingPack 
     return found;
   };
   const optional = (role: string): string => (role in files || role in folders ? path(role) : '');
+  const [lexicon, rules] = [optional('lexicon'), optional('dataDir')];
   return {
     name: parsed.data.name,
+    files: [manifest, ...Object.values(files).map(file => join(dir, file))],
     languages: languages.map(tag => primaryLanguage(tag)),
+    wordsFile: kind === 'ttsVits' && lexicon !== '' && rules === '' ? lexicon : undefined,
     config: {
       model: { ...modelOf(kind, path, optional), numThreads: 1, provider: 'cpu', debug: 0 },
       maxNumSentences: 1,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { readCatalogue } from '../../../stt/packs/catalogue.js';
 import { SPEAKING_KINDS, findSpeakingPack } from './pack.js';
-import { packEngine, tryVoice } from './sherpa.js';
+import { openVoice, tryVoice } from './sherpa.js';
 
 function packFolder(manifest: object, files: readonly string[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'parley-voice-'));
@@ -57,17 +57,17 @@ test('a pack becomes the configuration of its kind', t => {
   });
 });
 
-test('a pack that lacks a file, or does not exist, is refused with its name', t => {
+test('a pack that lacks a file, or does not exist, is refused with its name', async t => {
   const dir = packFolder(vits, ['model.onnx']);
-  t.throws(() => packEngine(dir, ''), { code: 'PACK_INVALID', message: /tokens\.txt is missing/ });
-  t.throws(() => packEngine('nothing', '/nowhere'), {
+  await t.throwsAsync(openVoice(dir, ''), { code: 'PACK_INVALID', message: /tokens\.txt is missing/ });
+  await t.throwsAsync(openVoice('nothing', '/nowhere'), {
     code: 'PACK_NOT_FOUND',
     message: /models pull nothing/,
   });
   const out = packFolder({ ...vits, files: { model: '../model.onnx', tokens: 'tokens.txt' } }, [
     'tokens.txt',
   ]);
-  t.throws(() => packEngine(out, ''), { code: 'PACK_INVALID' });
+  await t.throwsAsync(openVoice(out, ''), { code: 'PACK_INVALID' });
 });
 
 test('a network that is none costs its process, not this one', async t => {
