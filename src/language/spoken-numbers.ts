@@ -31,10 +31,14 @@ export class SpokenNumbers {
     language: string,
     others: readonly (readonly [string, number])[] = [],
   ) {
-    const all = new Set(values);
+    const named = new Set(values);
+    const all = new Set(named);
     for (let i = 0; i <= 100; i += 1) all.add(String(i));
     for (const value of all) {
-      for (const phrase of sayNumber(Number(value), language)) this.#phrases.set(joined(phrase), value);
+      for (const phrase of sayNumber(Number(value), language)) {
+        this.#phrases.set(joined(phrase), value);
+        if (language === 'en' && named.has(value)) this.#phrases.set(joined(plural(phrase)), value);
+      }
     }
     for (const [phrase, value] of others) this.#phrases.set(joined(phrase), String(value));
   }
@@ -64,6 +68,13 @@ export class SpokenNumbers {
     }
     return best;
   }
+}
+
+// "The forties", of what comes in sizes; "ones" stands for anything.
+function plural(phrase: string): string {
+  if (phrase.endsWith('one')) return phrase;
+  if (phrase.endsWith('y')) return `${phrase.slice(0, -1)}ies`;
+  return phrase.endsWith('x') ? `${phrase}es` : `${phrase}s`;
 }
 
 /** Groups in which things are counted: the word, its plural, how many, and words for one and for half of it. */

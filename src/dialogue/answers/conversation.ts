@@ -17,6 +17,7 @@ import { factOf } from './facts.js';
 import type { Question } from './facts.js';
 import { readTurn } from './meaning.js';
 import type { Meaning } from './meaning.js';
+import type { Mention } from './named-products.js';
 import { emptyMemory, forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
@@ -318,7 +319,11 @@ export class Conversation {
 
 // Beside a product that is named for certain, those that may be others are left out.
 function withoutOthers(meaning: Meaning): Meaning {
-  const mentions = meaning.named.mentions.filter(m => !m.strange && m.sameness === 'same');
+  const certain = meaning.named.mentions.filter(m => !m.strange && m.sameness === 'same');
+  // "The Attack by Harry Mulisch", where there are several Harry Potters.
+  const isOther = (m: Mention): boolean =>
+    !m.complete && m.skus.length > 1 && m.beside.some(word => meaning.strangeNames.includes(word));
+  const mentions = certain.some(m => m.complete) ? certain.filter(m => !isOther(m)) : certain;
   return mentions.length === 0 ? meaning : { ...meaning, named: { ...meaning.named, mentions } };
 }
 

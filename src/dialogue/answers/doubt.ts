@@ -6,7 +6,7 @@
  */
 import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
-import { plain as readable } from './meaning.js';
+import { plain as readable } from './plain-text.js';
 import type { Meaning } from './meaning.js';
 import type { Memory, Target } from './policy.js';
 import { sureness } from './sureness.js';

@@ -25,8 +25,18 @@ const QUALITIES = [
   'green vert verte groen groene',
 ];
 
+/** Other words that callers use for what names say: of these a product is never called alone. */
+const SAME = [
+  'front avant voor voorop vooraan voorste voorkant voorwiel',
+  'rear arriere achter achterop achteraan achterste achterkant achterwiel',
+  'left gauche links linker linkse',
+  'right droite droit rechts rechter rechtse',
+  'bio biologique biologiques organic biologisch biologische',
+  'senior seniors older ouder oudere ages',
+];
+
 const GROUP_OF = new Map(
-  [...FORMS, ...QUALITIES].flatMap(group => group.split(' ').map(word => [word, group] as const)),
+  [...FORMS, ...QUALITIES, ...SAME].flatMap(group => group.split(' ').map(word => [word, group] as const)),
 );
 
 /** True for a word that says what many products come as. */
@@ -39,7 +49,7 @@ export function isQuality(word: string): boolean {
   return QUALITIES.includes(GROUP_OF.get(word) ?? '');
 }
 
-/** True if two folded words name the same form, whatever the language. */
+/** True if two folded words name the same form, place or quality, whatever the language. */
 export function sameForm(a: string, b: string): boolean {
   const group = GROUP_OF.get(a);
   return group !== undefined && group === GROUP_OF.get(b);

@@ -5,7 +5,9 @@
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf, isCue } from './cues.js';
 import { isForm, isQuality } from './form-words.js';
+import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
+import { ALIKE, isSameWord } from './same-words.js';
 
 /** What a turn says of the product that it seems to name. */
 export type Sameness = 'same' | 'doubtful' | 'other';
@@ -29,7 +31,6 @@ export interface HeardName {
 }
 
 const LEAST_LETTERS = 3;
-const ALIKE = 0.72;
 /** What a thing is for: a cushion for the chair. */
 const FOR = new Set('for pour voor'.split(' '));
 const WITH = new Set('with met avec au aux a'.split(' '));
@@ -115,7 +116,7 @@ function isFollowedByNoun(name: HeardName): boolean {
   const { words, to, language, isOrdinary, isNamed, isInTable } = name;
   if (language === 'fr') return false;
   const [last = '', next = ''] = [words[to - 1], words[to]];
-  const isNoun = isOrdinary(next) || next.length >= LONG_WORD;
+  const isNoun = (isOrdinary(next) || next.length >= LONG_WORD) && !isKindOf(next, last);
   // A name may be heard in two pieces, and names may follow on each other in a list.
   const isOwn = isNamed(last + next) || isInTable(next);
   return isNamed(last) && isOrdinary(last) && isNoun && isThing(next, name) && !isOwn;
@@ -144,7 +145,7 @@ function isInLongerWord({ words, from, to, forms, language, isNamed }: HeardName
   if (language === 'fr') return false;
   const own = forms.flat().filter(w => w.length >= LONG_WORD);
   return words.slice(from, to).some(word => {
-    if (forms.some(form => form.some(w => w === word))) return false;
+    if (forms.some(form => form.some(w => isSameWord(w, word)))) return false;
     const whole = own.find(
       w => word.length >= w.length + LEAST_LETTERS && (word.startsWith(w) || word.endsWith(w)),
     );

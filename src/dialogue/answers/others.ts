@@ -1,7 +1,7 @@
 /** Products meant by how they stand to others: the bigger one, the other one, the second of those read out. */
 import type { Meaning } from './meaning.js';
 import type { Memory } from './policy.js';
-import type { Mention } from './products.js';
+import type { Mention } from './named-products.js';
 import type { Direction } from './sizes.js';
 import type { Variants } from './variants.js';
 
@@ -35,6 +35,78 @@ export function ofPlace(mention: Mention, { ordinal }: Meaning, variants: Varian
   const numbered = mention.skus.every(sku => variants.hasNumbers(sku));
   const skus = mention.skus.filter(sku => variants.hasNumber([sku], String(ordinal + 1)));
   return numbered && skus.length === 1 ? { ...mention, skus } : mention;
+}
+
+/**
+ * "And the first?", after the second of volumes that are numbered.
+ *
+ * @returns the volumes that may be meant: two where a place in what was read out may be meant as well
+ */
+export function numberedAt(
+  { ordinal, named }: Meaning,
+  { pending, family, focus }: Memory,
+  variants: Variants,
+): readonly string[] {
+  const among = pending.length > 0 ? pending : family;
+  if (ordinal === null || ordinal < 0 || named.words.length > LONGEST_PLACE) return [];
+  if (focus.length === 0 || !among.every(sku => variants.isNumbered(sku))) return [];
+  const numbered = among.filter(sku => variants.hasNumber([sku], String(ordinal + 1)));
+  const placed = pending.at(ordinal);
+  return numbered.length === 0 ? [] : [...new Set([...numbered, ...(placed === undefined ? [] : [placed])])];
+}
+
+/** "The regular one", "le quinze tout court". */
+const PLAIN =
+  /\b(?:tout court|(?:plain|regular|normal|standard|ordinary|basic) (?:ones?|versions?|kind|sort|model)|(?:the|a) (?:plain|regular|normal|standard|ordinary|basic)|(?:le|la|les|l) (?:normale?|simple|classique|ordinaire|standard)s?|(?:de|een|die|het) (?:gewone?|normale?|standaard))\b/;
+
+/** Of some products the one whose name has nothing that the others lack, if it is asked for. */
+export function plainOf(
+  skus: readonly string[],
+  { named }: Meaning,
+  { focus, pending }: Memory,
+  variants: Variants,
+): readonly string[] {
+  const than = pending.length === 0 && focus.length === 1 ? focus[0] : undefined;
+  const one = PLAIN.test(named.words.join(' ')) ? variants.plainest(skus, than) : undefined;
+  return one === undefined ? [] : [one];
+}
+
+/** "The regular Galaxy", of several of that name. */
+export function ofPlain(mention: Mention, meaning: Meaning, memory: Memory, variants: Variants): Mention {
+  const skus = mention.several ? [] : plainOf(mention.skus, meaning, memory, variants);
+  return skus.length === 0 ? mention : { ...mention, skus };
+}
+
+/** "And in a thousand?", "en van duizend?": a size, of things that come in sizes. */
+const BEFORE_SIZES: Readonly<Record<string, string>> = { en: 'of in', fr: 'en de', nl: 'van' };
+const ONE_OF_THEM = new Set('the a les des die de een'.split(' '));
+/** In "mettez-m'en cent" it is a quantity. */
+const OWNERS = new Set('m nous vous moi l j t plus moins lui leur'.split(' '));
+const MOST_WORDS_OF_SIZE = 5;
+
+/** The numbers of a turn, those that are said as sizes marked as such. */
+export function sizesSaid({ named }: Meaning, { focus, language }: Memory, variants: Variants): Numbers {
+  const { numbers, words } = named;
+  const hasSizes = focus.length > 0 && focus.every(sku => variants.hasNumbers(sku));
+  if (!hasSizes || words.length > MOST_WORDS_OF_SIZE) return numbers;
+  const before = (BEFORE_SIZES[language] ?? '').split(' ');
+  return numbers.map(n => {
+    const at = ONE_OF_THEM.has(words[n.from - 1] ?? '') && before.includes(words[n.from - 2] ?? '') ? 2 : 1;
+    const isSize = before.includes(words[n.from - at] ?? '-') && !OWNERS.has(words[n.from - at - 1] ?? '');
+    return isSize && n.to === words.length ? { ...n, hasUnit: true } : n;
+  });
+}
+
+type Numbers = Meaning['named']['numbers'];
+
+/** One thing, and not several. */
+const SINGULAR =
+  /\b(?:(?:is|will|would|does|when s|has|can) it|it (?:is|will|comes|be)|that one|(?:il|elle) (?:est|sera|arrive|arrivera|revient|reviendra|va|vient)|(?:est|sera t|revient|arrive t) (?:il|elle)|celui ci|celle ci|(?:is|komt|wordt|zal|kan) (?:die|hij|dat|het))\b/;
+
+/** "When will it be in?", after one was chosen and what was named beside it was told as well. */
+export function oneChosen({ named }: Meaning, memory: Memory): readonly string[] {
+  const chosen = memory.focus.length > 1 ? chosenOf(memory) : undefined;
+  return chosen !== undefined && SINGULAR.test(named.words.join(' ')) ? [chosen] : memory.focus;
 }
 
 /** What is spoken of that was chosen of what was read out; nothing if that was another matter. */

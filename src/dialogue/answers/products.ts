@@ -13,10 +13,11 @@ import type { ProductNames } from '../availability/availability.js';
 import { coloursAsked, coloursBeside } from './colours.js';
 import { cuesOf, isCue } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
+import { isKindOf } from './kinds.js';
 import { SpokenMeasures } from './measures.js';
+import type { Mention, NamedProducts } from './named-products.js';
 import { longest, roleOf } from './said-numbers.js';
 import { sameness } from './other-names.js';
-import type { Sameness } from './other-names.js';
 import { Variants } from './variants.js';
 import type { SaidNumber } from './variants.js';
 
@@ -31,45 +32,6 @@ const SHORTEST_SENTENCE = 2;
 const LEAST_LETTERS = 4;
 /** Languages that write nouns together. */
 const COMPOUNDING = new Set(['nl']);
-
-/** One place of the turn that names a product. */
-export interface Mention {
-  /** Products that may be meant: one if it is clear, several if it is to be asked, none if the table lacks the variant. */
-  readonly skus: readonly string[];
-  /** All products of the same name. */
-  readonly family: readonly string[];
-  /** All of `skus` are meant. */
-  readonly several: boolean;
-  /** How well the name fits what was heard, 0 to 1. */
-  readonly likeness: number;
-  /** The folded words that were taken for the name, and those of the whole name wherever they stand. */
-  readonly words: readonly string[];
-  /** False if a word is missing that makes the name its own: "cover" of "phone cover". */
-  readonly whole: boolean;
-  /** Beside a part of the name stands a word of some other name: "Shimano Ultegra", of "Shimano Deore". */
-  readonly strange: boolean;
-  /** Words in and right beside what was taken for the name that no such name has. */
-  readonly beside: readonly string[];
-  /** What stands around it makes another product of it, for certain or perhaps. */
-  readonly sameness: Sameness;
-  /** Every word of the name was said. */
-  readonly complete: boolean;
-}
-
-/** What a turn says about products. */
-export interface NamedProducts {
-  readonly mentions: readonly Mention[];
-  /** How many the caller wants, if said. */
-  readonly quantity: number | null;
-  /** The numbers that may be strengths. */
-  readonly numbers: readonly (SaidNumber & HeardNumber)[];
-  /** All folded words. */
-  readonly words: readonly string[];
-  /** Folded words that belong to no product. */
-  readonly others: readonly string[];
-  /** Of those, words that are neither numbers nor units. */
-  readonly plainWords: readonly string[];
-}
 
 /** Finds products of one table in what callers say in one language. */
 export class ProductFinder {
@@ -111,7 +73,7 @@ export class ProductFinder {
   find(text: string): NamedProducts {
     const tokens = tokenize(text);
     const { heard, measures } = this.#numbersIn(tokens);
-    const clusters = this.#clusters(text);
+    const clusters = this.#clusters(text, heard);
     const words = tokens.map(t => t.value);
     const numbers = heard.map(n => ({
       ...n,
@@ -196,7 +158,7 @@ export class ProductFinder {
   }
 
   // Matches that share words of the sentence speak of one product.
-  #clusters(text: string): Cluster[] {
+  #clusters(text: string, heard: readonly HeardNumber[]): Cluster[] {
     const clusters: Cluster[] = [];
     for (const match of this.#matcher.match(text, { leastScore: LEAST_SCORE, limit: MOST_MATCHES })) {
       const known = clusters.find(c => match.from < c.to && match.to > c.from);
@@ -205,7 +167,7 @@ export class ProductFinder {
     }
     if (clusters.length === 0) clusters.push(...this.#spelledCluster(text));
     if (clusters.length === 0) clusters.push(...this.#partCluster(text));
-    clusters.push(...this.#wordClusters(text, clusters));
+    clusters.push(...this.#wordClusters(text, clusters, heard));
     if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
     if (clusters.length === 0) clusters.push(...this.#tailCluster(text));
     return clusters.sort((a, b) => a.from - b.from);
@@ -222,13 +184,15 @@ export class ProductFinder {
   }
 
   // One word of names, where nothing else was found ("the litter", of "cat litter"), or a name of one word beside others.
-  #wordClusters(text: string, found: readonly Cluster[]): Cluster[] {
+  #wordClusters(text: string, found: readonly Cluster[], heard: readonly HeardNumber[]): Cluster[] {
     const tokens = tokenize(text);
     const isTaken = (i: number): boolean => found.some(c => i >= c.from && i < c.to);
+    // "Five hundred blocks": a number stands beside it, and no other name.
+    const isNoName = (i: number): boolean => isTaken(i) || heard.some(n => i >= n.from && i < n.to);
     const clusters: Cluster[] = [];
     let listed = 0;
     for (const [i, { kind, value }] of tokens.entries()) {
-      if (kind !== 'word' || isTaken(i) || !this.#isAlone(tokens, i, isTaken)) continue;
+      if (kind !== 'word' || isTaken(i) || !this.#isAlone(tokens, i, isNoName)) continue;
       // "The Wayfarer and the Holbrook": one part of a name after the other, as in a list.
       const isListed = this.#isListed(tokens, i, [...found, ...clusters]);
       const skus = this.variants.withWord(value, found.length > 0 && !isListed);
@@ -286,7 +250,7 @@ export class ProductFinder {
   }
 
   // Between other words that are no everyday words it would be a part of something else: "brake disc locks".
-  #isAlone(tokens: readonly Token[], i: number, isTaken: (i: number) => boolean): boolean {
+  #isAlone(tokens: readonly Token[], i: number, isNoName: (i: number) => boolean): boolean {
     const common = commonWords(this.language);
     return (
       !common.has(tokens[i]?.value ?? '') &&
@@ -295,7 +259,7 @@ export class ProductFinder {
           tokens[at] === undefined ||
           tokens[at].kind !== 'word' ||
           common.has(tokens[at].value) ||
-          isTaken(at),
+          isNoName(at),
       )
     );
   }
@@ -336,7 +300,7 @@ export class ProductFinder {
     const { skus, several } = choice;
     const isWhole = whole.every(said => said !== undefined);
     const complete = choice.skus.every(sku => this.variants.isComplete(sku, all));
-    const beside = this.#beside(cluster, family, all);
+    const beside = this.#beside(cluster, family, around);
     // "Augmentin junior" is not Augmentin.
     const after = beside.find(word => word === all[cluster.to]);
     const outside = [all[cluster.from - 1], after].filter(word => beside.includes(word ?? ''));
@@ -381,6 +345,7 @@ export class ProductFinder {
         (isVariantWord(word) || (word.length >= LEAST_LETTERS && !isForm(word) && !isQuality(word))) &&
         /^\p{L}+$/u.test(word) &&
         !counted.test(word) &&
+        !all.slice(from, to).some(name => isKindOf(word, name)) &&
         !commonWords(this.language).has(word) &&
         !this.variants.hasLike(family, word),
     );

@@ -9,14 +9,19 @@ import { likeness } from './likeness.js';
 import {
   chosenOf,
   directionOf,
+  numberedAt,
   ofOtherSize,
   ofPlace,
+  ofPlain,
   ofSize,
   offeredAt,
+  oneChosen,
   otherThanFocus,
   pastTheEnd,
+  plainOf,
+  sizesSaid,
 } from './others.js';
-import type { Mention } from './products.js';
+import type { Mention } from './named-products.js';
 import { isOfStock, isStockVerb } from './stock-words.js';
 import type { Variants } from './variants.js';
 
@@ -81,7 +86,8 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
   const known = mentions
     .filter(m => m.skus.length > 0)
     .map(m => inFocus(amongPending(m, memory), meaning, memory))
-    .map(m => ofPlace(otherThanFocus(ofSize(m, meaning, variants), meaning, memory), meaning, variants));
+    .map(m => ofPlain(ofSize(m, meaning, variants), meaning, memory, variants))
+    .map(m => ofPlace(otherThanFocus(m, meaning, memory), meaning, variants));
   const family = relatives(
     mentions.flatMap(m => m.family),
     memory,
@@ -157,7 +163,7 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     const question = questionOf(meaning, memory);
     // Nothing was chosen of what was asked: ask again.
     const unclear = memory.pending;
-    const skus = unclear.length > 0 ? [] : placed(memory.focus, meaning.ordinal);
+    const skus = unclear.length > 0 ? [] : placed(oneChosen(meaning, memory), meaning.ordinal);
     return { skus, unclear, family: memory.family, question, likeness: 1 };
   }
   return farewellOrNothing(meaning, memory);
@@ -227,10 +233,14 @@ function choiceMade(meaning: Meaning, memory: Memory, variants: Variants): Targe
   // "The two" may be the beginning of "the two hundred and fifty".
   if (acts.has('both') && (skus.length === 0 || skus.length === pending.length))
     return { ...all, skus: pending };
+  const plainOnes = plainOf(skus, meaning, memory, variants);
+  if (plainOnes.length > 0) return { ...all, skus: plainOnes };
   if (skus.length > 0 && skus.length < pending.length) {
     return skus.length === 1 || several ? { ...all, skus } : { ...all, skus: [], unclear: skus };
   }
-  const chosen = ordinal === null ? undefined : pending.at(ordinal);
+  const numbered = numberedAt(meaning, memory, variants);
+  if (numbered.length > 1) return { ...all, skus: [], unclear: numbered };
+  const chosen = numbered[0] ?? (ordinal === null ? undefined : pending.at(ordinal));
   if (chosen !== undefined) return { ...all, skus: [chosen] };
   const direction = directionOf(acts);
   const ofThatSize = direction === undefined ? [] : variants.endmost(pending, direction);
@@ -247,7 +257,9 @@ function choicesListed({ acts, named }: Meaning, { pending, family, question }: 
 // "No, the second", "and the bigger one?"
 function comparedOne(meaning: Meaning, memory: Memory, variants: Variants): Target | undefined {
   const placedAt = offeredAt(meaning, memory);
-  const skus = placedAt === undefined ? ofOtherSize(meaning, memory, variants) : [placedAt];
+  const numbered = numberedAt(meaning, memory, variants);
+  const told = numbered.length > 0 ? numbered : ofOtherSize(meaning, memory, variants);
+  const skus = placedAt === undefined ? told : [placedAt];
   if (skus.length === 0) return undefined;
   const { family } = memory;
   const [clear, unclear] = skus.length === 1 ? [skus, []] : [[], skus];
@@ -275,11 +287,15 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
     const [clear, unclear] = others.length === 1 ? [others, []] : [[], others];
     return { skus: clear, unclear, family, question: questionOf(meaning, memory), likeness: 1 };
   }
-  const strength = named.numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
+  const numbers = sizesSaid(meaning, memory, variants);
+  const strength = numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
   const byWords = variants.wordsTell(family, named.words);
-  if (strength === undefined && !byWords) return undefined;
-  const { skus, missing, several } = variants.choose(family, named.words, named.numbers);
+  const isPlain = plainOf(family, meaning, memory, variants).length > 0;
+  if (strength === undefined && !byWords && !isPlain) return undefined;
+  const { skus: all, missing, several } = variants.choose(family, named.words, numbers);
   if (missing) return plain('unknown', 'unknownProduct');
+  const plainOnes = plainOf(all, meaning, memory, variants);
+  const skus = plainOnes.length > 0 ? plainOnes : all;
   if (skus.length === family.length && family.length > 1) return undefined;
   const question = questionOf(meaning, memory);
   const clear = skus.length === 1 || several || meaning.acts.has('both');

@@ -40,3 +40,22 @@ export function isStockVerb(word: string): boolean {
 export function isOfStock(word: string): boolean {
   return WORDS.has(word);
 }
+
+const EXCLAMATIONS = new Set(
+  (
+    'lovely perfect brilliant wonderful super fine alright gosh dear damn smashing splendid marvellous terrific fab fabulous awesome amazing ' +
+    'excellent ideal cracking bummer rats drat darn blimey crikey goodness heavens cool neat nice sweet fantastic ' +
+    'parfait genial dommage mince zut chouette formidable magnifique excellent nickel impeccable punaise flute bravo cool top ' +
+    'prachtig jammer helaas fijn mooi geweldig fantastisch uitstekend gaaf leuk balen verdorie jeetje tjonge keurig netjes'
+  ).split(' '),
+);
+/** What may stand before one at the beginning of a turn. */
+const BEFORE_EXCLAMATION = new Set(
+  'oh ah right okay ok and well that s is oh ben bon eh oke nou ja wat quel c est yes oui'.split(' '),
+);
+
+/** True if a folded word only says how the caller takes what was said: it stands at the beginning, and others come after it. */
+export function isExclamation(words: readonly string[], at: number): boolean {
+  const begins = words.slice(0, at).every(word => BEFORE_EXCLAMATION.has(word));
+  return begins && at < words.length - 1 && EXCLAMATIONS.has(words[at] ?? '');
+}

@@ -12,10 +12,11 @@ import type { ProductNames } from '../availability/availability.js';
 import { coloursIn, isOtherColour } from './colours.js';
 import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
+import { placesIn } from './place-words.js';
+import { ALIKE, isSaid, isSameWord } from './same-words.js';
 import { beyond, endmost } from './sizes.js';
 import type { Direction, Sized } from './sizes.js';
 
-const ALIKE = 0.72;
 const SPELLED_ALIKE = 0.74;
 const CLEARLY = 0.15;
 const LEAST_LETTERS = 5;
@@ -121,7 +122,8 @@ export class Variants {
   /** Products whose name has a word, the plural for the singular; only those called by that word alone if `whole`. */
   withWord(word: string, whole: boolean): string[] {
     const has = (form: readonly string[]): boolean =>
-      form.some((w, i) => isSameWord(word, w) && (i === 0 || !isForm(w))) && (!whole || form.length === 1);
+      form.some((w, i) => isSameWord(word, w) && (i === 0 || !isForm(w))) &&
+      (!whole || form.filter(w => !ARTICLES.has(w)).length === 1);
     return isQuality(word) ? [] : this.#cuts.filter(c => c.forms.some(has)).map(c => c.product.sku);
   }
 
@@ -169,6 +171,27 @@ export class Variants {
     return this.#cuts.some(c => c.product.sku === sku && c.numbers.size > 0);
   }
 
+  /** True if the numbers in a product's name are of no measure: those of volumes. */
+  isNumbered(sku: string): boolean {
+    const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
+    return this.hasNumbers(sku) && !name.some(({ kind }) => kind === 'unit');
+  }
+
+  /**
+   * Of several products the one whose words and numbers all the others have, too.
+   *
+   * @param than one that was spoken of: only its words and numbers count
+   */
+  plainest(skus: readonly string[], than: string | undefined): string | undefined {
+    const all = this.#cuts.filter(c => skus.includes(c.product.sku));
+    const others = all.filter(c => than === undefined || c.product.sku === than);
+    const isIn = (one: Cut, other: Cut): boolean =>
+      [...one.words].every(word => other.words.has(word)) &&
+      [...one.numbers].every(number => other.numbers.has(number));
+    const plain = all.filter(one => one.product.sku !== than && others.every(other => isIn(one, other)));
+    return others.length > 0 && all.length > 1 && plain.length === 1 ? plain[0]!.product.sku : undefined;
+  }
+
   /** True if a word stands in one of these products' names, the plural for the singular. */
   hasWord(skus: readonly string[], word: string): boolean {
     return this.#cuts.some(c => skus.includes(c.product.sku) && [...c.words].some(w => isSameWord(word, w)));
@@ -190,7 +213,7 @@ export class Variants {
     return this.#cuts.some(
       c =>
         skus.includes(c.product.sku) &&
-        [...c.words].some(w => isSameWord(word, w) || likeness(word, w) >= ALIKE),
+        [...c.words].some(w => isSameWord(word, w) || sameForm(word, w) || likeness(word, w) >= ALIKE),
     );
   }
 
@@ -206,11 +229,12 @@ export class Variants {
   /** Chooses among products by the strengths and words of a sentence. */
   choose(skus: readonly string[], words: readonly string[], numbers: readonly SaidNumber[]): Choice {
     const all = this.#cuts.filter(c => skus.includes(c.product.sku));
+    const said = placesIn(words);
     const strengths = numbers.filter(n => n.hasUnit || all.some(c => c.numbers.has(n.value)));
     const { left, several } = byNumbers(all, strengths);
     if (left.length === 0) return { skus: [], missing: true, several: false };
-    const chosen = several ? left : byWords(left, words);
-    const isAll = chosen.length > 1 && (several || eachIsNamed(chosen, words));
+    const chosen = several ? left : byWords(left, said);
+    const isAll = chosen.length > 1 && (several || eachIsNamed(chosen, said));
     return { skus: chosen.map(c => c.product.sku), missing: false, several: isAll };
   }
 
@@ -250,7 +274,7 @@ export class Variants {
   /** True if some words tell these products apart, whatever was heard otherwise. */
   wordsTell(skus: readonly string[], words: readonly string[]): boolean {
     const all = this.#cuts.filter(c => skus.includes(c.product.sku));
-    return byWords(all, words).length < all.length;
+    return byWords(all, placesIn(words)).length < all.length;
   }
 }
 
@@ -298,7 +322,8 @@ function headHeard(meant: Cut, text: string): string | undefined {
     for (const [place, word] of form.entries()) {
       if (ARTICLES.has(word)) continue;
       // Earlier words of a name are its own; later ones are what others share ("tablets").
-      const score = Math.max(...pieces.map(p => likeness(p, word)), 0) - place * 0.12;
+      const likest = Math.max(...pieces.map(p => (isSameWord(p, word) ? 1 : likeness(p, word))), 0);
+      const score = likest - place * 0.12;
       if (score > most) [best, most] = [word, score];
     }
   }
@@ -313,20 +338,6 @@ function runOf(words: readonly string[], form: readonly string[]): number {
     return n;
   });
   return Math.max(0, ...runs);
-}
-
-function isSameWord(a: string, b: string): boolean {
-  if (a === b) return a.length > 2;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 3) return false;
-  if (long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length))) return true;
-  // "Puppies" of "puppy"; "bellen" of "bel", "ramen" of "raam", "brieven" of "brief".
-  if (long.endsWith('ies')) return short === `${long.slice(0, -3)}y`;
-  return long.endsWith('en') && short.length > 3 && rootOf(long.slice(0, -2)) === rootOf(short);
-}
-
-function rootOf(word: string): string {
-  return word.replace(/(.)\1/g, '$1').replace(/v$/, 'f').replace(/z$/, 's');
 }
 
 function byNumbers(
@@ -366,16 +377,6 @@ function eachIsNamed(chosen: readonly Cut[], said: readonly string[]): boolean {
     );
     return own.length > 0 && own.every(w => isSaid(w, said));
   });
-}
-
-function isSaid(word: string, said: readonly string[]): boolean {
-  return said.some(
-    s =>
-      isSameWord(s, word) ||
-      s === word ||
-      sameForm(s, word) ||
-      (word.length > 3 && likeness(s, word) >= ALIKE),
-  );
 }
 
 /** Where each word of a name was said; -1 where it was not. */

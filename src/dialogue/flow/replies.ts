@@ -1,6 +1,6 @@
 /** Short replies: yes, no, a person please. The same cues that the answer line knows. */
 import { cuesOf } from '../answers/cues.js';
-import { plain } from '../answers/meaning.js';
+import { plain } from '../answers/plain-text.js';
 
 /** Ways to agree that begin with other words than yes. */
 const AGREED: Readonly<Record<string, RegExp>> = {

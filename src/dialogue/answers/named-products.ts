@@ -1,0 +1,43 @@
+/** What was found of products in a turn. */
+import type { HeardNumber } from '../../language/spoken-numbers.js';
+import type { Sameness } from './other-names.js';
+import type { SaidNumber } from './variants.js';
+
+/** One place of the turn that names a product. */
+export interface Mention {
+  /** Products that may be meant: one if it is clear, several if it is to be asked, none if the table lacks the variant. */
+  readonly skus: readonly string[];
+  /** All products of the same name. */
+  readonly family: readonly string[];
+  /** All of `skus` are meant. */
+  readonly several: boolean;
+  /** How well the name fits what was heard, 0 to 1. */
+  readonly likeness: number;
+  /** The folded words that were taken for the name, and those of the whole name wherever they stand. */
+  readonly words: readonly string[];
+  /** False if a word is missing that makes the name its own: "cover" of "phone cover". */
+  readonly whole: boolean;
+  /** Beside a part of the name stands a word of some other name: "Shimano Ultegra", of "Shimano Deore". */
+  readonly strange: boolean;
+  /** Words in and right beside what was taken for the name that no such name has. */
+  readonly beside: readonly string[];
+  /** What stands around it makes another product of it, for certain or perhaps. */
+  readonly sameness: Sameness;
+  /** Every word of the name was said. */
+  readonly complete: boolean;
+}
+
+/** What a turn says about products. */
+export interface NamedProducts {
+  readonly mentions: readonly Mention[];
+  /** How many the caller wants, if said. */
+  readonly quantity: number | null;
+  /** The numbers that may be strengths. */
+  readonly numbers: readonly (SaidNumber & HeardNumber)[];
+  /** All folded words. */
+  readonly words: readonly string[];
+  /** Folded words that belong to no product. */
+  readonly others: readonly string[];
+  /** Of those, words that are neither numbers nor units. */
+  readonly plainWords: readonly string[];
+}
