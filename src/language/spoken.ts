@@ -72,6 +72,9 @@ export type AmountRule =
   | 'bare'
   | 'whole'
   | 'wholeAfter'
+  | 'wholeNear'
+  | 'wholeNoun'
+  | 'roughly'
   | 'half'
   | 'slang'
   | 'decimal'
@@ -206,9 +209,17 @@ export interface CueData {
   /** Words that may follow a correction cue before the new value. */
   readonly correctionTail: ReadonlySet<string>;
   readonly negations: Phrases<true>;
+  /** Words between "not" and a value that leave the value standing ("not before Christmas", "not him but her"). */
+  readonly sparing: ReadonlySet<string>;
+  /** Words that join two values of which neither is the other's correction ("ten or twenty"). */
+  readonly alternatives: ReadonlySet<string>;
   /** Words that cannot be the noun a number counts, nor part of a name. */
   readonly functionWords: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** Articles of one thing: a number after them is its name ("le quatre-vingt-treize") and no quantity. */
+  readonly singular: ReadonlySet<string>;
+  /** Words before a day that a street is named after ("rue du onze novembre"). */
+  readonly streets: ReadonlySet<string>;
   readonly ones: ReadonlySet<string>;
   readonly idioms: Phrases<true>;
   readonly waiting: ReadonlySet<string>;

@@ -57,19 +57,19 @@ export const calendar: CalendarData = {
     'invoice invoices bill bills statement statements payment payments order delivery salary rent usage',
   ),
   weekdays: phrasesOf([
-    ['monday', 1],
-    ['tuesday', 2],
-    ['wednesday', 3],
-    ['thursday', 4],
-    ['friday', 5],
-    ['saturday', 6],
-    ['sunday', 7],
+    ["monday|monday's", 1],
+    ["tuesday|tuesday's", 2],
+    ["wednesday|wednesday's", 3],
+    ["thursday|thursday's", 4],
+    ["friday|friday's", 5],
+    ["saturday|saturday's", 6],
+    ["sunday|sunday's", 7],
   ]),
   relativeDays: phrasesOf([
-    ['today', 0],
-    ['tomorrow|tomorow', 1],
+    ["today|today's", 0],
+    ["tomorrow|tomorow|tomorrow's", 1],
     ['day after tomorrow|overmorrow', 2],
-    ['yesterday|last night', -1],
+    ["yesterday|last night|yesterday's|last night's", -1],
     ['day before yesterday', -2],
     ['a week today|today week', 7],
     ['a week tomorrow|tomorrow week', 8],
@@ -194,6 +194,7 @@ export const calendar: CalendarData = {
     month: ['[ <month> ]', 'this [ <month> ]'],
     monthYear: ['[ <month> (of | in)? <year> ]'],
     monthNumber: [
+      '(expires | expire | expiry | expiration | valid until | valid to) (is | end | in | of)? [ <month> <year2> ]',
       '(expires | expire | expiry | expiration | expiry date | expiration date | valid until | valid to | valid through | good through) (is | end | in | of)? [ <monthnum> (<year> | <year2>) ]',
     ],
     monthLast: ['[ last <month> ]', '[ <month> (last | gone) ]', '[ this past <month> ]'],
@@ -208,7 +209,7 @@ export const calendar: CalendarData = {
     year: ['[ <shift> year ]', "[ <shift> year's ]"],
     yearBeforeLast: ['[ year before last ]'],
     sinceYear: ['since [ <year> ]'],
-    calendarYear: ['(in | during | for | since | of | year) [ <year> ]', '(all of) [ <year> ]'],
+    calendarYear: ['(in | during | for | since | of | from | year) [ <year> ]', '(all of) [ <year> ]'],
     quarter: [
       '[ <quarter> quarter (of)? (<year> | <shift> year | the year)? ]',
       '[ (last | final) quarter of <year> ]',
@@ -229,7 +230,7 @@ export const calendar: CalendarData = {
       'between the [ <dayord:a> and (the)? <dayord:b> (of <shift> month)? ]',
     ],
     back: [
-      '(for | since | over | waiting | been) (the | about | around | nearly | almost | over | more than | at least)? (about)? (last | past)? [ <length> ]',
+      '(for | since | over the | waiting | been) (the | about | around | nearly | almost | over | more than | at least)? (about)? (last | past)? [ <length> ]',
       '[ (last | past) <length> ]',
       '[ past <unit> ]',
 
@@ -251,5 +252,6 @@ export const calendar: CalendarData = {
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,
   futureForm: /^[a-z]+'ll$/,
-  finalVerb: /^(?:check|leav|arriv|com|go|return|start|end|mov|expir)ing$/,
+  finalVerb:
+    /^(?:check|leav|arriv|com|go|return|start|end|mov|expir)ing$|^(?!need|hundred|limit|unlimit|unit|advanc|bed|red|feed|seed|weed)[a-z]{3,}ed$/,
 };

@@ -34,12 +34,20 @@ export const money: MoneyData = {
     cents: ['[ <n> <centOf> ]', '[ <one> (penny | cent) ]'],
     bare: ['[ <n> <two:cent> ]'],
     whole: [
-      "(paid | pay | paying | cost | costs | charged | charge | charging | owe | owed | refunded | quoted | spent | debited | worth | refund of | deposit of | excess is | excess was | deposit is | deposit was | refund is | refund was | fee is | fee was | rent was | premium was | payment is | payment was | payment of | bill of | bill was | bill is | bill's | bill came to | came to | comes to | total of | total is | total was | balance of | balance is | premium is | rent is | price is | price was | fee of | quote of | excess of | limit of | fine of | loan of | transfer | withdraw | deposit | borrow) (me | us | you)? (about | around | roughly | nearly | almost | over | only | just)? [ <n> ]",
+      "(paid | pay | paying | cost | costs | charged | charge | charging | owe | owed | refunded | quoted | spent | debited | worth | mortgage of | loan of | credit of | refund of | deposit of | excess is | excess was | deposit is | deposit was | refund is | refund was | fee is | fee was | rent was | premium was | payment is | payment was | payment of | bill of | bill was | bill is | bill's | bill came to | came to | comes to | total of | total is | total was | balance of | balance is | premium is | rent is | price is | price was | fee of | quote of | excess of | limit of | fine of | loan of | transfer | withdraw | deposit | borrow) (me | us | you)? (out | back | off)? (about | around | roughly | nearly | almost | over | only | just)? [ <n> ]",
       '(from | between) [ <n> ] (to | and) <n:other> (a month | per month | each month | every month | a year | per year)',
       '[ <n> ] (each | apiece)',
       '[ <n> ] (a month | per month | each month | every month | a year | per year)',
     ],
     wholeAfter: ["(to | instead of | rather than | and not | now | now it is | now it's) [ <n> ]"],
+    wholeNear: [
+      '(lots of | times | minus | plus | minus the | plus the | want | wanting | asking | asking for | asked for | now) [ <n> ]',
+      '[ <n> ] (minus | plus)',
+    ],
+    wholeNoun: [
+      '[ <n> ] (interest | commission | postage | excess | in fees | in charges | in interest | in postage)',
+    ],
+    roughly: ['[ <n> ] <n:other> <currency>'],
     half: ['[ <n> and a half <currency> ]', '[ (<n> | <one>) <currency> and a half ]'],
     halfThousand: ['[ <n> and a half thousand <currency> ]', '[ <n> and a half grand ]'],
     decimal: [

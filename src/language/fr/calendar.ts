@@ -231,7 +231,7 @@ export const calendar: CalendarData = {
       '(du | entre le | depuis le) [ <weekday>? <day:a> (au | et le | jusqu au) <weekday>? <day:b> ((du | de)? <monthshift:shift>)? ]',
     ],
     back: [
-      "(depuis | pendant | durant | sur | voila | voici | ca fait | cela fait | fait) (plus de | plus d' | pres de | pres d' | environ | au moins | deja | bientot | presque | les)? [ <length> ]",
+      "(depuis | pendant | durant | voila | voici | ca fait | cela fait | fait) (plus de | plus d' | pres de | pres d' | environ | au moins | deja | bientot | presque | les)? [ <length> ]",
       '[ <n> (dernieres | derniers) <unit> ]',
       '(les | ces) [ <n> (dernieres | derniers | passes | passees) <unit> ]',
     ],
@@ -248,7 +248,7 @@ export const calendar: CalendarData = {
   ),
   passives: wordSet('etre'),
   pastForm:
-    /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
+    /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité|moitié|côté|priorité|sécurité|mobilité|mensualité|indemnité|quantité|totalité|majorité|spécialité|difficulté|volonté|liberté|degré|congé|canapé|journée|matinée|soirée|année|durée|idée|données|entrée|tournée|bébé)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
   futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|(?:e|d|r|au|[eo]v)rez|ront|rons|rait|rais|riez)$/u,
   finalVerb: /^$a/,
 };

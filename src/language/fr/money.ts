@@ -31,6 +31,14 @@ export const money: MoneyData = {
       "[ <n> ] (d' acompte | de caution | d' arrhes | piece | chacun | chacune | par mois | par an | tous les mois | chaque mois)",
     ],
     wholeAfter: ['(a | au lieu de | et pas | et non | contre | maintenant) [ <n> ]'],
+    wholeNear: [
+      '(fois | moins | plus | moins les | plus les | reclame | reclamez | reclament | reclamait | demande | demandez | demandent | veut | voulez | veulent | passe a | passe de | monte a | soit) [ <n> ]',
+      '[ <n> ] (moins | plus) (les)? <n:next>',
+    ],
+    wholeNoun: [
+      "[ <n> ] (d' agios | d' interets | de frais | de penalites | de commission | de franchise | de port)",
+    ],
+    roughly: ['[ <n> ] <n:other> <currency>'],
     half: ['[ (<n> | <one>) <currency> et (demi | demie) ]'],
     halfThousand: ['[ <n> mille et demi <currency> ]'],
     decimal: [

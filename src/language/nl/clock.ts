@@ -57,7 +57,7 @@ export const clock: ClockData = {
   dayWords: phrasesOf([
     [`s ochtends|s morgens|${partOf('ochtend')}|${partOf('morgen')}`, 'morning'],
     [`s middags|${partOf('middag')}`, 'afternoon'],
-    [`s avonds|${partOf('avond')}`, 'evening'],
+    [`s avonds|gisteravond|gisterenavond|${partOf('avond')}`, 'evening'],
     [`s nachts|${partOf('nacht')}`, 'night'],
   ]),
   hourWords: wordSet('uur u'),

@@ -43,9 +43,17 @@ export const money: MoneyData = {
       '(betaald | betaalde | betaal | kost | kostte | aanbetaling van | borg van | bedrag van | bedrag is | bedrag was | rekening is | rekening was | factuur is | factuur was | totaal is | totaal van | saldo is | saldo van | offerte van | premie is | huur is | schuld van | overboeking van | storting van | eigen risico van | boete van | limiet van | lening van | huur van | premie van) (me | mij | ons)? (ongeveer | bijna | ruim | maar)? [ <n> ]',
       '(van | tussen) [ <n> ] (naar | en | tot) <n:other> (per maand | per jaar | elke maand)',
       '[ <n> ] naar (mijn | de | onze) (spaarrekening | rekening)',
-      '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand)',
+      '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | uitgekeerd | vergoed | terugbetaald | gedeclareerd | ingehouden | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand)',
     ],
     wholeAfter: ['(naar | in plaats van | en niet | nu) [ <n> ]'],
+    wholeNear: [
+      '(keer | maal | min | plus | min de | plus de | willen jullie | wilt u | wil je | vragen jullie | vraagt u) (nu | ineens | opeens | nog)? [ <n> ]',
+      '[ <n> ] (min | plus)',
+    ],
+    wholeNoun: [
+      '[ <n> ] (rente | administratiekosten | verzendkosten | eigen risico | provisie | boeterente)',
+    ],
+    roughly: ['[ <n> ] <n:other> <currency>'],
     half: [
       '[ (anderhalve | anderhalf) <currency> ]',
       '[ <n> en (een)? (half | halve) <currency> ]',
@@ -65,6 +73,6 @@ export const money: MoneyData = {
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|afgegaan|eraf gegaan|eraf|verdien|salaris|berekend|gefactureerd|voor',
+    'betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|krijg nog|krijg ik nog|tegoed|afgegaan|eraf gegaan|eraf|verdien|salaris|berekend|gefactureerd|voor',
   ),
 };

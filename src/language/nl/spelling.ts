@@ -75,7 +75,7 @@ export const codes: CodeData = {
     ['vaf|fijf', '5'],
   ]),
   separators: phraseSet(
-    'streepje|spatie|dan|en dan|en de|daarna|hoofdletter|koppelteken|komma|schuine streep|slash|vervolgens',
+    'streepje|streep|spatie|dan|en dan|en de|daarna|hoofdletter|koppelteken|komma|schuine streep|slash|vervolgens',
   ),
   plus: phraseSet('plus|+'),
   signs: phrasesOf([

@@ -154,14 +154,18 @@ function afterArticle(u: Utterance, at: number): number {
 }
 
 function repeated(u: Utterance, count: { to: number; value: number }, lettersOnly: boolean): CodeItem[] {
-  return [...digits(u, count.to), ...spelled(u, count.to), ...letters(u, count.to)]
-    .filter(one => one.chars.length === 1 && !(one.kind === 'digit' && (one.weak || lettersOnly)))
-    .map(one => ({
-      ...one,
-      chars: one.chars.repeat(count.value),
-      weak: lettersOnly,
-      cost: lettersOnly ? 2.5 : 1,
-    }));
+  return (
+    [...digits(u, count.to), ...spelled(u, count.to), ...letters(u, count.to)]
+      .filter(one => one.chars.length === 1 && !(one.kind === 'digit' && (one.weak || lettersOnly)))
+      // "Deux fois six cent cinquante" is no double six.
+      .filter(one => one.kind !== 'digit' || u.numbersAt(one.to - 1).every(n => n.value < 100))
+      .map(one => ({
+        ...one,
+        chars: one.chars.repeat(count.value),
+        weak: lettersOnly,
+        cost: lettersOnly ? 2.5 : 1,
+      }))
+  );
 }
 
 /** Letters a recogniser wrote together ("ab", "dj"); only shapes make use of them. */

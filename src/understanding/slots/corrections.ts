@@ -26,7 +26,7 @@ export function correctionsIn(u: Utterance): readonly Correction[] {
   const found: Correction[] = [];
   for (let from = 1; from < u.keys.length; from++) {
     let to = corrections.match(u.keys, from)?.to;
-    if (to === undefined) continue;
+    if (to === undefined || endsInZero(u, from, to)) continue;
     // "Juillet et non celle d'août" takes nothing back.
     if ((negations.match(u.keys, from - 1)?.to ?? 0) > from) continue;
     for (;;) {
@@ -39,6 +39,14 @@ export function correctionsIn(u: Utterance): readonly Correction[] {
     from = to - 1;
   }
   return found;
+}
+
+/** "Eight eight [oh] no": the word that begins the cue is the last digit. */
+function endsInZero(u: Utterance, from: number, to: number): boolean {
+  const { codes, cues } = u.language;
+  if (!codes.zeros.has(u.keys[from] ?? '') || cues.corrections.match(u.keys, from + 1)?.to !== to)
+    return false;
+  return u.numbersAt(from - 1).some(n => n.to === from);
 }
 
 /** An utterance without the words that were taken back. */

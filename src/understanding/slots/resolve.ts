@@ -98,10 +98,23 @@ function idiomSpans(u: Utterance): Span[] {
   for (let at = 0; at < u.keys.length; at++) {
     const match = u.language.cues.idioms.match(u.keys, at);
     // "Nummer eenenzestig" is no "nummer een".
-    if (match !== undefined && !isInsideToken(u.words, match.to))
-      spans.push({ start: u.words[at]?.start ?? 0, end: u.words[match.to - 1]?.end ?? 0 });
+    if (match !== undefined && !isInsideToken(u.words, match.to)) spans.push(spanOf(u, at, match.to));
+    if (u.language.cues.streets.has(u.keys[at] ?? '')) spans.push(...dayOfStreet(u, at + 1));
   }
   return spans;
+}
+
+function spanOf(u: Utterance, from: number, to: number): Span {
+  return { start: u.words[from]?.start ?? 0, end: u.words[to - 1]?.end ?? 0 };
+}
+
+/** "Rue du onze novembre": a street named after a day. */
+function dayOfStreet(u: Utterance, at: number): Span[] {
+  const from = u.language.cues.articles.has(u.keys[at] ?? '') ? at + 1 : at;
+  return [...u.numbersAt(from), ...u.ordinalsAt(from)].flatMap(day => {
+    const month = u.language.calendar.months.match(u.keys, day.to);
+    return month === undefined ? [] : [spanOf(u, from, month.to)];
+  });
 }
 
 function inIdiom(c: Placed, idiom: Span): boolean {
@@ -179,17 +192,27 @@ function replaces(u: Utterance, other: Placed, taken: Placed, cue: Span): boolea
 /** "Not the tenth but the twelfth": the negated value goes if there is another of its type. */
 function negated(u: Utterance, c: Placed, all: readonly Placed[]): boolean {
   const at = u.words.findIndex(word => word.start === c.start);
-  const { negations, articles, functionWords } = u.language.cues;
+  const { negations, articles, functionWords, sparing } = u.language.cues;
   let before = at;
   while (before > 0 && at - before < 3 && isLeadIn(u.keys[before - 1] ?? '', articles, functionWords)) {
     if (negations.matchEndingAt(u.keys, before) !== undefined) break;
+    if (sparing.has(u.keys[before - 1] ?? '')) return false;
     before -= 1;
   }
   if (at <= 0 || negations.matchEndingAt(u.keys, before) === undefined) return false;
   return all.some(
     other =>
-      other.type === c.type && other.value !== c.value && (other.start >= c.end || other.end <= c.start),
+      other.type === c.type &&
+      other.value !== c.value &&
+      (other.start >= c.end || other.end <= c.start) &&
+      !isAlternative(u, c, other),
   );
+}
+
+/** "It's not about ten or twenty quid": the second is denied with the first. */
+function isAlternative(u: Utterance, c: Placed, other: Placed): boolean {
+  const [joint, ...more] = wordsBetween(u, c.end, other.start);
+  return more.length === 0 && joint !== undefined && u.language.cues.alternatives.has(joint);
 }
 
 function isLeadIn(key: string, articles: ReadonlySet<string>, functionWords: ReadonlySet<string>): boolean {

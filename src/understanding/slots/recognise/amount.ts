@@ -35,16 +35,16 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueBefore(u.language.money.cues, match.from, 4) ||
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
-    if (
-      bare &&
-      match.rule !== 'whole' &&
-      (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to))
-    )
+    if (bare && !isWhole(match) && (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to)))
       return [];
     // "Honderddertig" and "trois cent cinquante" are one number.
     if (match.rule === 'bare' && (isOneNumber(u, match) || isYear(u, match))) return [];
     if (isWhole(match) && !isPrice(u, match)) return [];
     if (match.rule === 'wholeAfter' && currencyBefore(u, match.from) === undefined) return [];
+    if (u.language.cues.percent.match(u.keys, match.to) !== undefined) return [];
+    if (match.rule === 'roughly' && !isBoth(u, match)) return [];
+    // "Two lots of six hundred and fifty" where a price was spoken of.
+    if (match.rule === 'wholeNear' && !cue && !far) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
     // "A $1 fee": the sign belongs to the figure after it.
     if (
@@ -112,8 +112,19 @@ function isYear(u: Utterance, { from, to }: Match<AmountRule>): boolean {
 }
 
 function isWhole({ rule }: Match<AmountRule>): boolean {
-  return rule === 'whole' || rule === 'wholeAfter';
+  return rule.startsWith('whole');
 }
+
+/** "A hundred and fifty, a hundred and sixty pounds": two whole numbers, the second the greater, and no pounds and pence. */
+function isBoth(u: Utterance, { to, captures: { n, other } }: Match<AmountRule>): boolean {
+  const whole = ![...Array(MOST_NUMBER_WORDS).keys()].some(k =>
+    u.numbersAt(to - 1 - k).some(number => number.to > to),
+  );
+  return whole && Number(n) >= LEAST_PRICE && Number(other) > Number(n) && Number(other) <= 2 * Number(n);
+}
+
+/** Words of a number that one may begin with. */
+const MOST_NUMBER_WORDS = 4;
 
 /** The currency that was said last before a word. */
 function currencyBefore(u: Utterance, at: number): string | undefined {
@@ -125,14 +136,15 @@ function currencyBefore(u: Utterance, at: number): string | undefined {
 }
 
 /** "I paid three hundred and fifty": a number where a price is said, that counts nothing and is no part of a longer one. */
-function isPrice(u: Utterance, { from, to, captures }: Match<AmountRule>): boolean {
+function isPrice(u: Utterance, { rule, from, to, end, captures }: Match<AmountRule>): boolean {
   const longest = u.numbersAt(from)[0];
   return (
     longest?.to === to &&
-    Number(captures['n']) >= LEAST_PRICE &&
+    (rule === 'wholeNoun' || Number(captures['n']) >= LEAST_PRICE) &&
     !longest.digits.startsWith('0') &&
     ![...u.numbersAt(from - 1), ...u.numbersAt(to)].some(n => n.to >= from) &&
-    endsAmount(u, to)
+    // Words of the pattern after it say what it is.
+    (end > to || endsAmount(u, to))
   );
 }
 
@@ -161,7 +173,11 @@ function centsFor({ rule, captures: c }: Match<AmountRule>): number {
     case 'units':
     case 'whole':
     case 'wholeAfter':
+    case 'wholeNear':
+    case 'wholeNoun':
       return n * 100;
+    case 'roughly':
+      return Number(c['n']) * 100;
     case 'unitsCents':
     case 'bare':
       return n * 100 + cent;

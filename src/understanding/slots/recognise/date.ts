@@ -47,8 +47,7 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
   const spoken = matchAt(patternsFor(u.language).dates, u, at, CALENDAR).flatMap(match => {
     if (endsInLink(u, match)) return [];
     const named = match.rule === 'bareDay' && isOnItsWeekday(u, match);
-    const ordinal = match.captures['dayord'] !== undefined;
-    if (match.rule === 'bareDay' && !(named && ordinal) && !standsAlone(u, match)) return [];
+    if (match.rule === 'bareDay' && !named && !standsAlone(u, match)) return [];
     if (match.rule === 'dayMonthNumber' && (!isBirth(u, match) || followsMonth(u, match))) return [];
     if (match.rule === 'feast' && match.captures['year'] === undefined && isBirth(u, match)) return [];
     if (match.rule === 'endOfMonth' && namesMonth(u, match.to)) return [];

@@ -129,10 +129,13 @@ function isSure(u: Utterance, { weak, byWord, to }: CodeItem, at: number): boole
   return byWord && codesAt(u, at - 1).some(c => !c.weak && c.to === at);
 }
 
+/** Words from the announcement to such a reference: few other words look like one. */
+const REFERENCE_REACH = 12;
+
 /** True if a number was announced, and nothing since that has letters and digits of its own. */
 function isReference(u: Utterance, from: number): boolean {
   const { digits, plate, postcode, iban, spelling } = u.language.cues;
-  const away = u.cueDistance(digits, from, 7);
+  const away = u.cueDistance(digits, from, REFERENCE_REACH);
   if (away === undefined) return false;
   return ![plate, postcode, iban, spelling].some(cue => (u.cueDistance(cue, from, 9) ?? away) < away);
 }

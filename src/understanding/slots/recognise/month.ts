@@ -49,7 +49,7 @@ function monthFor(u: Utterance, match: Match<MonthRule>): number {
     case 'monthYear':
       return Number(c['year']) * 12 + month;
     case 'monthNumber':
-      return Number(c['year'] ?? 2000 + Number(c['year2'])) * 12 + Number(c['monthnum']) - 1;
+      return Number(c['year'] ?? 2000 + Number(c['year2'])) * 12 + Number(c['monthnum'] ?? c['month']) - 1;
     case 'monthLastYear':
       return (year - 1) * 12 + month;
     case 'monthNextYear':

@@ -29,7 +29,7 @@ function cardinals(u: Utterance, at: number): Candidate[] {
     (u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined);
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
-  if (isStuck(u, at) || isBareMagnitude(u, at, to)) return [];
+  if (isStuck(u, at) || isBareMagnitude(u, at, to) || (!house && isName(u, at, to))) return [];
   if (measuresTime(u, to) || isShare(u, at, to) || followsZero(u, at)) return [];
   if (isDoubtful(u, at, to) && !(house && !articles.has(u.keys[at - 2] ?? ''))) return [];
   if (!house && touchesDigits(u, to)) return [];
@@ -41,6 +41,18 @@ function isStuck(u: Utterance, at: number): boolean {
   const word = u.words[at];
   if (word === undefined || !/^\d/.test(word.key)) return false;
   return /\p{L}-?$/u.test(u.text.slice(0, word.start)) || /^-?\p{L}/u.test(u.text.slice(word.end));
+}
+
+/** How often a letter is said to stand in a name; "eighteen b" is a house. */
+const MOST_DOUBLED = 3;
+
+/** "Le quatre-vingt-treize", "deux t", "une Peugeot deux cent huit immatriculée": what is called so, a letter's count, a model. */
+function isName(u: Utterance, at: number, to: number): boolean {
+  const { singular, plate } = u.language.cues;
+  if (singular.has(u.keys[at - 1] ?? '') && u.isFunctionWord(to)) return true;
+  if (plate.match(u.keys, to) !== undefined) return true;
+  const few = u.numbersAt(at).every(n => n.value <= MOST_DOUBLED);
+  return few && /^\p{L}$/u.test(u.words[to]?.norm ?? '') && !u.isFunctionWord(to);
 }
 
 /** Where an article can stand for one ("a thousand"), a thousand without it counts nothing. */

@@ -2,9 +2,10 @@
 import type { DayPart, TimeRule } from '../../../language/spoken.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
+import { dateOf } from '../days.js';
 import type { Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
-import { CLOCK } from '../nonterminals.js';
+import { CALENDAR, CLOCK } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import type { Utterance } from '../utterance.js';
 
@@ -17,10 +18,21 @@ export function timesAt(u: Utterance, at: number): Candidate[] {
     const isPartOfDay = u.language.clock.dayWords.matchEndingAt(u.keys, match.to) !== undefined;
     if (match.rule === 'fixed' && isPartOfDay) return [];
     if (match.captures['minute'] === 1 && endsInArticle(u, match)) return [];
+    if (match.rule === 'hourMinute' && isYear(u, match)) return [];
     const minutes = minutesFor(match, dayPartNear(u, match));
     return minutes === undefined ? [] : [timeCandidate(minutes, match)];
   });
   return [...writtenTime(u, at), ...spoken];
+}
+
+/** "The boiler's from twenty sixteen": a year that has been, after a word that leads to one. */
+function isYear(u: Utterance, { from, to }: Match<TimeRule>): boolean {
+  return matchAt(patternsFor(u.language).periods, u, from - 1, CALENDAR).some(
+    ({ rule, to: end, captures }) =>
+      (rule === 'calendarYear' || rule === 'sinceYear') &&
+      end === to &&
+      Number(captures['year']) <= dateOf(u.callDay).year,
+  );
 }
 
 /** "Acht uur een rood lampje": a one before a noun is an article, and no minute. */
@@ -38,13 +50,19 @@ const PART_REACH = 4;
 /** The nearest part of the day around a time that has none of its own: "tomorrow evening at eight". */
 function dayPartNear(u: Utterance, { from, end }: { from: number; end: number }): DayPart | undefined {
   const { dayWords } = u.language.clock;
-  for (let away = 0; away < PART_REACH; away++) {
-    const before = dayWords.matchEndingAt(u.keys, from - away);
-    if (before !== undefined) return before.value;
-    const after = away === PART_REACH - 1 ? undefined : dayWords.match(u.keys, end + away);
-    if (after !== undefined) return after.value;
-  }
-  return undefined;
+  const aways = Array.from({ length: PART_REACH }, (_, k) => k);
+  const before = (away: number): DayPart | undefined => dayWords.matchEndingAt(u.keys, from - away)?.value;
+  const after = (away: number): DayPart | undefined => dayWords.match(u.keys, end + away)?.value;
+  // What comes later may be of another time: "gisteravond rond half tien en vanochtend weer".
+  return (
+    before(0) ??
+    after(0) ??
+    aways.map(before).find(part => part !== undefined) ??
+    aways
+      .slice(0, -1)
+      .map(after)
+      .find(part => part !== undefined)
+  );
 }
 
 function minutesFor({ rule, captures: c }: Match<TimeRule>, near: DayPart | undefined): number | undefined {
