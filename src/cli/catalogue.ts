@@ -1,9 +1,8 @@
 /** `parley catalogue`: import price lists, and find the entries that sentences name. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
+import { readBytes } from '../config/text.js';
 import { LEAST_SCORE, buildCatalogue } from '../understanding/catalogue/catalogue.js';
 import { guessLanguage } from '../language/common-words.js';
 import { readEntries } from '../understanding/catalogue/entries.js';
@@ -13,7 +12,7 @@ import { tokenize } from '../language/tokens.js';
 import type { CatalogueMatcher } from '../understanding/understanding.js';
 import { languageOn, readJsonLines, textOf } from './jsonl.js';
 import { share, wholeNumber } from './numbers.js';
-import { writeOutput } from './output-file.js';
+import { refuseOverwriting, writeOutput } from './output-file.js';
 import { printJsonLine, remark } from './output.js';
 import { primaryLanguage } from '../language/tag.js';
 
@@ -49,9 +48,8 @@ export function registerCatalogue(program: Command): void {
 }
 
 function importList(file: string, output: string, language: string | undefined): void {
-  if (!existsSync(file))
-    throw new ParleyError('FILE_NOT_FOUND', `${file} does not exist.`, { field: 'file' });
-  const entries = readEntries(readFileSync(file), file);
+  refuseOverwriting(file, output);
+  const entries = readEntries(readBytes(file, { name: file, field: 'file' }), file);
   writeOutput(output, catalogueText({ entries, language }));
   remark(`${entries.length} entries written to ${output}`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
@@ -58,6 +58,77 @@ test('what cannot be written is told with a code, before the work is done', asyn
   t.is(imported.code, 3);
   t.regex(imported.err, /FILE_UNWRITABLE/);
   t.is(readFileSync(file, 'utf8'), 'kept');
+});
+
+test('what a result is made from is not written over, also where it goes by another name', async t => {
+  const list = join(dir, 'precious.csv');
+  writeFileSync(list, 'sku,name\n1,Aerius\n');
+  symlinkSync(list, join(dir, 'same.csv'));
+  for (const output of [list, join(dir, 'same.csv')]) {
+    const { code, err } = await runHere(['catalogue', 'import', list, '-o', output]);
+    t.is(code, 2);
+    t.regex(err, /would be lost\. \[BAD_ARGUMENT\]/);
+  }
+  t.is(readFileSync(list, 'utf8'), 'sku,name\n1,Aerius\n');
+});
+
+test('a result replaces the file that a link points at, and leaves nothing beside it', async t => {
+  const folder = mkdtempSync(join(dir, 'linked-'));
+  const list = join(folder, 'list.csv');
+  writeFileSync(list, 'sku,name\n1,Aerius\n');
+  writeFileSync(join(folder, 'real.json'), 'the one before');
+  symlinkSync('real.json', join(folder, 'link.json'));
+  const { code, err } = await runHere(['catalogue', 'import', list, '-o', join(folder, 'link.json')]);
+  t.is(code, 0, err);
+  t.regex(readFileSync(join(folder, 'real.json'), 'utf8'), /Aerius/);
+  t.deepEqual(readdirSync(folder).toSorted(), ['link.json', 'list.csv', 'real.json']);
+});
+
+test('a folder, UTF-16 and other encodings are refused by every command that reads text', async t => {
+  const text = 'id: caf\u00e9\n';
+  writeFileSync(join(dir, 'latin.txt'), Buffer.from(text, 'latin1'));
+  writeFileSync(join(dir, 'utf16.txt'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  writeFileSync(join(dir, 'unmarked.txt'), Buffer.from(text, 'utf16le'));
+  const commands = [
+    ['slots', 'FILE', '-l', 'en'],
+    ['bot', 'run', 'FILE'],
+    ['recap', 'FILE'],
+    ['flow', 'check', 'FILE'],
+    ['route', 'check', 'FILE'],
+    ['answers', 'predict', 'FILE'],
+    ['intents', 'inspect', 'FILE'],
+    ['records', 'import', 'FILE', '--kind', 'customers', '--into', join(dir, 'records.db')],
+    ['--config', 'FILE', 'config', 'print'],
+  ];
+  for (const command of commands) {
+    for (const name of ['latin.txt', 'utf16.txt', 'unmarked.txt']) {
+      const { code, out, err } = await runHere(command.map(arg => (arg === 'FILE' ? join(dir, name) : arg)));
+      t.is(code, 3, command.join(' '));
+      t.is(out, '');
+      t.regex(err, /not UTF-8 text; save the file as UTF-8\. \[FILE_INVALID\]/, command.join(' '));
+    }
+    if (command[0] === 'intents') continue;
+    const { code, err } = await runHere(command.map(arg => (arg === 'FILE' ? dir : arg)));
+    t.is(code, 3, command.join(' '));
+    t.regex(err, /is a folder, not a file\. \[FILE_INVALID\]/, command.join(' '));
+  }
+});
+
+test('lines of JSON may hold any separator, and a line that is not UTF-8 is named after those before it', async t => {
+  const file = join(dir, 'lines.jsonl');
+  const lines = [
+    Buffer.from('\uFEFF{"id":1,"text":"one\u2028line on may the tenth"}\r\n\n'),
+    Buffer.from('{"id":2,"text":"caf\u00e9"}', 'latin1'),
+  ];
+  writeFileSync(file, Buffer.concat(lines));
+  const { code, out, err } = await runHere(['slots', file, '--language', 'en', '--date', '2026-05-01']);
+  t.is(code, 3);
+  t.is(
+    out,
+    '{"id":1,"slots":[{"type":"date","value":"2026-05-10","text":"may the tenth"}]}\n',
+    'what came before is answered',
+  );
+  t.regex(err, /^parley: Line 3 of .*lines\.jsonl is not UTF-8 text/);
 });
 
 test('a folder that is missing is made for what is written', async t => {

@@ -6,13 +6,24 @@
  */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { asParleyError } from '../call/errors.js';
-import type { ParleyError } from '../call/errors.js';
+import { asParleyError, ParleyError } from '../call/errors.js';
+import { unreadable } from '../config/text.js';
 
 /** Errors of whoever called, not of what was asked for. */
 const USAGE: ReadonlySet<string> = new Set(['CONFIG_INVALID', 'BAD_ARGUMENT', 'QUERY_INVALID']);
 /** Errors of a file that was named. */
 const FILES: ReadonlySet<string> = new Set(['FILE_NOT_FOUND', 'FILE_INVALID', 'FILE_UNWRITABLE']);
+
+/** How the file system says that a file cannot be read, and that none can be written. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'EISDIR',
+  'ENOTDIR',
+  'EACCES',
+  'EPERM',
+  'ENAMETOOLONG',
+]);
+const UNWRITABLE: ReadonlySet<string> = new Set(['ENOSPC', 'EROFS', 'EDQUOT', 'EFBIG']);
 
 type Register = (program: Command) => void;
 
@@ -64,7 +75,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-    const error = asParleyError(thrown);
+    const error = told(thrown);
     process.stderr.write(`parley: ${error.message} [${error.code}]\n`);
     return exitCodeOf(error);
   }
@@ -74,6 +85,22 @@ export async function run(args: readonly string[]): Promise<number> {
 async function commandsFor(args: readonly string[]): Promise<Register[]> {
   const called = Object.hasOwn(COMMANDS, args[0] ?? '') ? COMMANDS[args[0] ?? ''] : undefined;
   return Promise.all((called === undefined ? Object.values(COMMANDS) : [called]).map(load => load()));
+}
+
+// What the file system refuses is told as such wherever it was met, and not as a failure of ours.
+function told(thrown: unknown): ParleyError {
+  const { code = '', path, syscall = 'spawn' } = (thrown ?? {}) as NodeJS.ErrnoException;
+  if (thrown instanceof ParleyError || syscall.startsWith('spawn')) return asParleyError(thrown);
+  const options = { field: 'file', cause: thrown };
+  if (UNWRITABLE.has(code))
+    return new ParleyError(
+      'FILE_UNWRITABLE',
+      `${path ?? 'What was to be written'} cannot be written (${code}).`,
+      options,
+    );
+  return UNREADABLE.has(code)
+    ? unreadable(thrown, { name: path ?? 'A file', field: 'file' })
+    : asParleyError(thrown);
 }
 
 function versionOf(): string {

@@ -1,10 +1,10 @@
 /** `parley flow check|graph|test`: call flows, before a caller meets them. */
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
+import { readText } from '../config/text.js';
 import { graphOf } from '../dialogue/flow/graph.js';
 import { loadFlow } from '../dialogue/flow/read-flow.js';
 import { readCases, rehearse } from '../dialogue/flow/rehearsal.js';
@@ -54,9 +54,7 @@ export function registerFlow(program: Command): void {
 async function testFlow(file: string, casesFile: string, { json }: TestFlags, config: Config): Promise<void> {
   const understanding = loadUnderstanding(config);
   const flow = loadFlow(file, understanding.intents.length > 0 ? understanding.intents : undefined);
-  if (!existsSync(casesFile))
-    throw new ParleyError('FILE_NOT_FOUND', `${casesFile} does not exist.`, { field: 'cases' });
-  const cases = readCases(readFileSync(casesFile, 'utf8'), casesFile);
+  const cases = readCases(readText(casesFile, '', 'cases'), casesFile);
   if (understanding.intents.length === 0 && flow.intents.size > 0)
     remark('understanding.intents names no model: no reason for calling will be understood');
   const ears = new Ears(config, dirname(casesFile));

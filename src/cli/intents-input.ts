@@ -1,5 +1,5 @@
 /** What the `intents` commands read: folders of YAML or files of JSONL. */
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { ParleyError } from '../call/errors.js';
 import {
   exampleFrom,
@@ -18,7 +18,6 @@ import { readJsonLines } from './jsonl.js';
 export async function readIntents(path: string, language: string): Promise<IntentData> {
   if (!existsSync(path)) throw new ParleyError('FILE_NOT_FOUND', `${path} does not exist.`, { field: path });
   if (statSync(path).isDirectory()) return readIntentsFolder(path, language);
-  refuseUtf16(path);
   const examples: IntentExample[] = [];
   for await (const { line, value } of readJsonLines(path)) {
     if (examples.length === LIMITS.examples) {
@@ -29,18 +28,4 @@ export async function readIntents(path: string, language: string): Promise<Inten
     examples.push(exampleFrom(value, `line ${line} of ${path}`));
   }
   return { examples, descriptions: [] };
-}
-
-// Spreadsheets like to save UTF-16; as UTF-8 it would fail with a message that helps nobody.
-function refuseUtf16(path: string): void {
-  const start = Buffer.alloc(4);
-  const file = openSync(path, 'r');
-  const length = readSync(file, start, 0, 4, 0);
-  closeSync(file);
-  const marked = length >= 2 && (start.readUInt16BE(0) === 0xfffe || start.readUInt16BE(0) === 0xfeff);
-  if (marked || start.subarray(0, length).includes(0)) {
-    throw new ParleyError('FILE_INVALID', `${path} is not UTF-8 text; save the file as UTF-8.`, {
-      field: path,
-    });
-  }
 }

@@ -11,7 +11,7 @@ import { readIntents } from './intents-input.js';
 import { evaluationText, inspectionText } from './intents-text.js';
 import { readJsonLines, textOf } from './jsonl.js';
 import { numberAbove, wholeNumber } from './numbers.js';
-import { expectWritable, writeOutput } from './output-file.js';
+import { expectWritable, refuseOverwriting, writeOutput } from './output-file.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { progressBar } from './intents-progress.js';
 
@@ -78,6 +78,7 @@ export function registerIntents(program: Command): void {
 
 async function train(source: string, flags: TrainFlags, modelsDir: string): Promise<void> {
   const started = performance.now();
+  refuseOverwriting(source, flags.output);
   expectWritable(flags.output);
   const data = await readIntents(source, flags.language);
   const validation = flags.validation

@@ -1,9 +1,13 @@
 /** JSONL on standard input or from a file: one JSON object a line, streamed. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { asParleyError, ParleyError, shapeOf } from '../call/errors.js';
+import { unreadable, utf8 } from '../config/text.js';
 import { remark } from './output.js';
+
+const NEWLINE = 0x0a;
+// More than the largest table of a conversation; a file without line ends is refused before it fills the memory.
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 /** One line of JSONL with its number, counted from 1. */
 export interface JsonLine {
@@ -15,26 +19,51 @@ export interface JsonLine {
  * Reads JSON objects line by line; empty lines are skipped.
  *
  * @param source a file's path, `-` for standard input, or a stream of bytes
- * @throws ParleyError FILE_NOT_FOUND, or FILE_INVALID naming the line that is not a JSON object
+ * @throws ParleyError FILE_NOT_FOUND, or FILE_INVALID naming the line that is not UTF-8 or not a JSON object
  */
 export async function* readJsonLines(source: string | Readable): AsyncGenerator<JsonLine> {
-  const input =
+  const input: Readable =
     typeof source !== 'string' ? source : source === '-' ? process.stdin : createReadStream(source);
   const name = source === '-' ? 'standard input' : typeof source === 'string' ? source : 'the input';
   // Somebody at a keyboard would wait for what waits for them.
   if (input === process.stdin && process.stdin.isTTY)
     remark('Reading standard input, one JSON object a line; Ctrl-D ends it.');
   let line = 0;
+  for await (const bytes of splitLines(input, name)) {
+    line += 1;
+    const field = `line ${line}`;
+    const text = utf8(bytes, { name: line === 1 ? name : `Line ${line} of ${name}`, field }).trim();
+    if (text !== '') yield { line, value: parseLine(text, line, name) };
+  }
+}
+
+/**
+ * The lines of a stream as bytes. Node's own reader of lines decodes before anybody can tell whether it was UTF-8, and ends
+ * a line at separators that JSON allows inside a string.
+ */
+async function* splitLines(input: Readable, name: string): AsyncGenerator<Buffer> {
+  let begun: Buffer[] = [];
+  let length = 0;
   try {
-    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-      line += 1;
-      const trimmed = line === 1 ? text.replace(/^\uFEFF/, '').trim() : text.trim();
-      if (trimmed !== '') yield { line, value: parseLine(trimmed, line, name) };
+    for await (const chunk of input as AsyncIterable<Buffer | string>) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      let from = 0;
+      for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
+        begun.push(bytes.subarray(from, to));
+        yield Buffer.concat(begun);
+        [begun, length, from] = [[], 0, to + 1];
+      }
+      begun.push(bytes.subarray(from));
+      length += bytes.length - from;
+      if (length > MAX_LINE_BYTES)
+        throw new ParleyError('FILE_INVALID', `A line of ${name} is longer than ${MAX_LINE_BYTES} bytes.`, {
+          field: 'line',
+        });
     }
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
-    throw new ParleyError('FILE_NOT_FOUND', `${name} does not exist.`, { cause: thrown });
+    throw thrown instanceof ParleyError ? thrown : unreadable(thrown, { name, field: 'file' });
   }
+  if (length > 0) yield Buffer.concat(begun);
 }
 
 /**

@@ -1,5 +1,15 @@
 /** Files that commands write: a folder that is missing is made, and what cannot be written is told before the work is done. */
-import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ParleyError } from '../call/errors.js';
 
@@ -18,13 +28,52 @@ export function expectWritable(path: string): void {
 }
 
 /**
- * Writes a file, in place of what was there.
+ * Writes a file, in place of what was there: a full disk or an interruption leaves the old one.
  *
  * @throws ParleyError FILE_UNWRITABLE
  */
 export function writeOutput(path: string, content: string | Uint8Array): void {
   expectWritable(path);
-  writing(path, () => writeFileSync(path, content));
+  writing(path, () => {
+    const there = existsSync(path) ? statSync(path) : undefined;
+    // A pipe, a device and a file in a folder that is not ours cannot be replaced, only written.
+    if (there !== undefined && (!there.isFile() || !isWritable(dirname(path))))
+      return writeFileSync(path, content);
+    const target = there === undefined ? path : realpathSync(path);
+    replace(target, beside => writeFileSync(beside, content, { mode: there?.mode ?? 0o666, flush: true }));
+  });
+}
+
+/**
+ * Checks that a result is not written over what it is made from.
+ *
+ * @throws ParleyError BAD_ARGUMENT
+ */
+export function refuseOverwriting(source: string, output: string): void {
+  if (!existsSync(source) || !existsSync(output) || realpathSync(source) !== realpathSync(output)) return;
+  throw new ParleyError('BAD_ARGUMENT', `--output names ${source} itself, which would be lost.`, {
+    field: 'output',
+  });
+}
+
+function replace(target: string, write: (beside: string) => void): void {
+  const beside = `${target}.new`;
+  try {
+    write(beside);
+    renameSync(beside, target);
+  } catch (thrown) {
+    rmSync(beside, { force: true });
+    throw thrown;
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,6 +1,4 @@
 /** `parley recap FILE.json`: finds the agent's recap in a conversation, with its categories and fields. */
-import { readFile } from 'node:fs/promises';
-import { text as consume } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { parseConversation } from '../actions/summary/conversation.js';
 import type { Conversation } from '../actions/summary/conversation.js';
@@ -19,6 +17,7 @@ import type { Recap } from '../actions/summary/recap/recap.js';
 import { ParleyError } from '../call/errors.js';
 import { productFinder, slotFinder } from '../slot-finder.js';
 import { loadUnderstanding } from '../understanding/stage/load.js';
+import { readInput } from './input.js';
 import { printJson, printText } from './output.js';
 
 interface Options {
@@ -64,15 +63,10 @@ export function registerRecap(program: Command): void {
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID if it is not JSON or not a conversation
  */
 async function readConversation(file: string): Promise<Conversation> {
-  let text: string;
-  try {
-    text = file === '-' ? await consume(process.stdin) : await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read.`, { field: 'file', cause });
-  }
+  const text = await readInput(file, 'file');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text);
   } catch (cause) {
     throw new ParleyError('FILE_INVALID', `${file} is not JSON.`, { field: 'file', cause });
   }

@@ -1,9 +1,10 @@
 /** `parley records import|find`: customers with their invoices, orders and cases, as an operator exports them. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { asParleyError, ParleyError } from '../call/errors.js';
+import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import type { Config } from '../config/config.js';
+import { readText } from '../config/text.js';
 import { spokenLanguage } from '../language/spoken-languages.js';
 import type { RecordsSource } from '../records/records.js';
 import { phoneKey } from '../records/keys.js';
@@ -74,25 +75,12 @@ function importFile(table: string, { kind, into }: ImportFlags, callingCode: str
 }
 
 function readTable(file: string): string {
-  let bytes: Buffer;
-  try {
-    const { size } = statSync(file);
-    if (size > MAX_TABLE_BYTES)
-      throw new ParleyError('FILE_INVALID', `${file} is larger than ${MAX_TABLE_BYTES} bytes.`, {
-        field: 'table',
-      });
-    bytes = readFileSync(file);
-  } catch (thrown) {
-    if (thrown instanceof ParleyError) throw thrown;
-    throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read: ${asParleyError(thrown).message}`, {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MAX_TABLE_BYTES)
+    throw new ParleyError('FILE_INVALID', `${file} is larger than ${MAX_TABLE_BYTES} bytes.`, {
       field: 'table',
     });
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new ParleyError('FILE_INVALID', `${file} is not UTF-8.`, { field: 'table', cause });
-  }
+  return readText(file, '', 'table');
 }
 
 async function find(flags: FindFlags, config: Config): Promise<void> {

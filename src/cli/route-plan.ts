@@ -1,12 +1,11 @@
 /** Reads the plan and the facts that the `route` commands are given. */
 import { readdirSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { text as consume } from 'node:stream/consumers';
 import { loadPlan as openPlan, parseFacts } from '../actions/routing/routing.js';
 import type { Plan, RouteFacts } from '../actions/routing/routing.js';
 import { ParleyError } from '../call/errors.js';
 import { modelIntents } from '../understanding/intents/load.js';
+import { readInput } from './input.js';
 import { readIntents } from './intents-input.js';
 
 /**
@@ -21,7 +20,7 @@ export async function loadPlan(file: string, intents: string | undefined): Promi
 
 /** Reads the facts of a call from a JSON file, or from standard input if it is `-`. */
 export async function loadFacts(file: string): Promise<RouteFacts> {
-  const text = await readText(file);
+  const text = await readInput(file, file);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -44,13 +43,4 @@ export async function intentNames(path: string): Promise<string[]> {
     for (const { intent } of examples) if (intent !== null) names.add(intent);
   }
   return [...names];
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    const text = file === '-' ? await consume(process.stdin) : await readFile(file, 'utf8');
-    return text.replace(/^\uFEFF/, '');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read.`, { field: file, cause });
-  }
 }

@@ -4,12 +4,13 @@
  * The only place that reads the environment. A key `limits.maxCalls` is `PARLEY_LIMITS_MAX_CALLS` there and
  * `limits: { maxCalls: 5 }` in `parley.yaml`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { configSchema } from './schema.js';
 import type { Config } from './schema.js';
 import { isSecret, isSetting, keyPaths } from './keys.js';
+import { readText } from './text.js';
 
 export type { Config } from './schema.js';
 
@@ -73,8 +74,9 @@ function readFile(file: string | undefined): Tree {
       field: 'config',
     });
   }
+  const text = readText(path, 'The configuration file', 'config');
   try {
-    return (parseYaml(readFileSync(path, 'utf8')) ?? {}) as Tree;
+    return (parseYaml(text) ?? {}) as Tree;
   } catch (cause) {
     // What follows the first line is the file's own text, which may hold secrets.
     const detail = cause instanceof Error ? (cause.message.split('\n')[0] ?? '').replace(/:$/, '') : '';

@@ -1,7 +1,8 @@
 import test from 'ava';
 import { z } from 'zod';
 import { ParleyError } from '../call/errors.js';
-import { parseYamlFile, readText } from './yaml-file.js';
+import { readText } from './text.js';
+import { parseYamlFile } from './yaml-file.js';
 
 const schema = z.strictObject({
   desks: z.array(z.strictObject({ name: z.string(), phone: z.string().optional(), seats: z.number().int() })),

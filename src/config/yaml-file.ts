@@ -1,25 +1,9 @@
 /** The one way from an operator's YAML file to checked values: every problem is told at once, each with its line and key. */
-import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { ParleyError, shapeOf } from '../call/errors.js';
+import { shapeOf } from '../call/errors.js';
 import { invalidFile } from './reader.js';
-
-/**
- * The text of a file that an operator named.
- *
- * @param what what the file holds, for the message (`The taxonomy`)
- * @param field the setting or option that names it
- * @throws ParleyError FILE_NOT_FOUND
- */
-export function readText(path: string, what: string, field: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `${what} ${path} cannot be read.`, { field, cause });
-  }
-}
 
 /**
  * Reads YAML text as what a schema says.

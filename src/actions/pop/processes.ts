@@ -1,6 +1,7 @@
 /** The operator's business processes: what an agent does, step by step (`processes.yaml`, docs/screen-pop.md). */
 import { z } from 'zod';
-import { parseYamlFile, readText } from '../../config/yaml-file.js';
+import { readText } from '../../config/text.js';
+import { parseYamlFile } from '../../config/yaml-file.js';
 import { primaryLanguage } from '../../language/tag.js';
 
 const text = z.string().min(1).max(500);

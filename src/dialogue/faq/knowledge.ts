@@ -5,11 +5,11 @@
  * JSONL: the same keys a line; lines with one id (or `entry`, `class`, `label`, `intent`) are wordings of one entry.
  * CSV: question and id. JSON: `{domain: {key: {name, docs: {key: {title, body}}}}}`, ids `domain/key/key`.
  */
-import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
 import { unpacked } from '../../config/gzip.js';
+import { readBytes, utf8 } from '../../config/text.js';
 import type { FaqEntry } from './faq.js';
 import { readSnippets } from './snippets.js';
 import { readTable } from './table.js';
@@ -47,20 +47,16 @@ export function readKnowledge(path: string): FaqEntry[] {
 }
 
 function readFile(path: string): string {
-  let bytes: Buffer;
+  const source = { name: path, field: 'knowledge' };
+  const bytes = readBytes(path, source);
+  let whole: Uint8Array;
   try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `${path} does not exist or cannot be read.`, { cause });
-  }
-  try {
-    return unpacked(bytes)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    whole = unpacked(bytes);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : '';
     throw new ParleyError('FILE_INVALID', `${path} cannot be unpacked: ${reason}`, { cause });
   }
+  return utf8(whole, source);
 }
 
 /** The entries as written, whatever the format; told apart by how the text begins and the file is called. */

@@ -2,10 +2,9 @@
  * Reads a call flow. Everything wrong with it is told at once, each problem with its line and, for a misspelt name, with
  * what may have been meant.
  */
-import { readFileSync } from 'node:fs';
-import { ParleyError } from '../../call/errors.js';
 import { invalidFile, meant, readerOf } from '../../config/reader.js';
 import type { Place, Reader } from '../../config/reader.js';
+import { readText } from '../../config/text.js';
 import { checkExits } from './exits.js';
 import type { Flow, FlowIntent, Step } from './flow.js';
 import { readStep } from './read-step.js';
@@ -28,13 +27,7 @@ const DEFAULT_WAIT_MS = 6000;
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID with all problems by line
  */
 export function loadFlow(file: string, intents: readonly string[] | undefined): Flow {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read.`, { field: file, cause });
-  }
-  return readFlow(text, { file, intents });
+  return readFlow(readText(file, 'The flow', 'flow'), { file, intents });
 }
 
 /**

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
-import { parseYamlFile, readText } from '../../config/yaml-file.js';
+import { readText } from '../../config/text.js';
+import { parseYamlFile } from '../../config/yaml-file.js';
 import { primaryLanguage } from '../../language/tag.js';
 
 const byLanguage = z.record(z.string(), z.array(z.string().min(1).max(500)).min(1).max(500));

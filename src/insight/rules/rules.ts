@@ -1,7 +1,8 @@
 /** The operator's rules: names, expressions and what is to be said when one holds (docs/query.md). */
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
-import { parseYamlFile, readText } from '../../config/yaml-file.js';
+import { readText } from '../../config/text.js';
+import { parseYamlFile } from '../../config/yaml-file.js';
 import { QueryError } from '../query/error.js';
 import { parseQuery } from '../query/parse.js';
 import type { Node } from '../query/syntax.js';

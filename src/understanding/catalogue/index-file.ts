@@ -4,9 +4,9 @@
  * The look-up tables are not stored: building them for 16,000 names takes less time than reading them would, and a file
  * that holds only entries never goes out of step with the matcher.
  */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
+import { readBytes } from '../../config/text.js';
 import type { CatalogueEntry } from '../understanding.js';
 import { readEntries } from './entries.js';
 
@@ -44,7 +44,7 @@ export function catalogueText({ entries, language }: StoredCatalogue): string {
  * @throws ParleyError FILE_NOT_FOUND; FILE_INVALID for another version, a damaged file or a list without names
  */
 export function readCatalogueFile(path: string): StoredCatalogue {
-  const bytes = readBytes(path);
+  const bytes = readBytes(path, { name: path, field: 'catalogue' });
   if (!looksImported(bytes)) return { entries: readEntries(bytes, path) };
   let value: unknown;
   try {
@@ -62,14 +62,6 @@ export function readCatalogueFile(path: string): StoredCatalogue {
       ? `has version ${String(found)}, and ${VERSION} is needed: import it again`
       : `is wrong at ${field}`;
   throw new ParleyError('FILE_INVALID', `${path} ${reason}.`, { field });
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `${path} does not exist or cannot be read.`, { cause });
-  }
 }
 
 function looksImported(bytes: Uint8Array): boolean {

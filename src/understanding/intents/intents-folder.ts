@@ -1,7 +1,8 @@
 /** Reads a folder `intents/` with one file a language, `LANG.yaml`: a list of intents with their examples. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readText } from '../../config/text.js';
 import { parseYamlFile } from '../../config/yaml-file.js';
 import { invalid, exampleFrom, LIMITS, type IntentData, type IntentDescription } from './examples.js';
 import { primaryLanguage } from '../../language/tag.js';
@@ -29,17 +30,7 @@ const fileSchema = z.strictObject({
  */
 export function readIntentsFolder(folder: string, language: string): IntentData {
   const path = languageFile(folder, language);
-  const text = decode(readFileSync(path), path);
-  return toData(parseYamlFile(fileSchema, text, path), path);
-}
-
-/** The text of a file that must be UTF-8. */
-export function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw invalid(`${path} is not UTF-8 text; save the file as UTF-8.`, path, cause);
-  }
+  return toData(parseYamlFile(fileSchema, readText(path, '', path), path), path);
 }
 
 function languageFile(folder: string, language: string): string {

@@ -1,7 +1,8 @@
 /** Compliance: phrases that must be said, or must not be, within a time window of the call; the operator's YAML. */
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
-import { parseYamlFile, readText } from '../../config/yaml-file.js';
+import { readText } from '../../config/text.js';
+import { parseYamlFile } from '../../config/yaml-file.js';
 import { compilePhrases } from '../../language/patterns.js';
 import type { PhraseSet } from '../../language/patterns.js';
 import { primaryLanguage } from '../../language/tag.js';

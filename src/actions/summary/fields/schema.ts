@@ -1,8 +1,9 @@
 /** The operator's schema: which fields a call is written into and which categories it can have. */
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ParleyError, shapeOf } from '../../../call/errors.js';
+import { readText } from '../../../config/text.js';
 
 /** What a field's value can be. */
 const FIELD_TYPES = [
@@ -145,15 +146,7 @@ function checkCircles({ fields }: CrmSchema): void {
  * @throws ParleyError FILE_NOT_FOUND, CONFIG_INVALID
  */
 export function loadSchema(file?: string): CrmSchema {
-  const source = file ?? new URL('../../../../models/crm/crm-schema.yaml', import.meta.url);
-  let text: string;
-  try {
-    text = readFileSync(source, 'utf8');
-  } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `The schema ${String(file)} cannot be read.`, {
-      field: 'schema',
-      cause,
-    });
-  }
-  return parseSchema(text);
+  const shipped = new URL('../../../../models/crm/crm-schema.yaml', import.meta.url);
+  const source = file ?? fileURLToPath(shipped);
+  return parseSchema(readText(source, 'The schema', 'schema'));
 }
