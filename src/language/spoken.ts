@@ -20,6 +20,7 @@ export interface CalendarUnit {
 
 export type DateRule =
   | 'dayMonth'
+  | 'dayMonthShared'
   | 'dayMonthNumber'
   | 'dayOfMonthNumber'
   | 'bareDay'
@@ -73,6 +74,7 @@ export type AmountRule =
   | 'whole'
   | 'wholeAfter'
   | 'wholeNear'
+  | 'wholeSaid'
   | 'wholeNoun'
   | 'roughly'
   | 'half'
@@ -120,6 +122,10 @@ export interface CalendarData {
   readonly future: Phrases<true>;
   /** Words after which "from the second to the ninth" are two days and no period: "move", "déplacer". */
   readonly movers: Phrases<true>;
+  /** Words with a length that say how long something took as often as when it will be ("in three weeks"). */
+  readonly within: ReadonlySet<string>;
+  /** Words with a length that may lie ahead too ("for three weeks"). */
+  readonly lasting: ReadonlySet<string>;
   /** Words after which a participle speaks of no past ("be moved"). */
   readonly passives: ReadonlySet<string>;
   /** Verb forms by their ending. */
@@ -261,6 +267,8 @@ export interface CueData {
   readonly companies: ReadonlySet<string>;
   /** Words after which an ordinal is someone or something, and no day ("de eerste die luistert"). */
   readonly relatives: ReadonlySet<string>;
+  /** Words before an ordinal that is a floor without the word for it ("au troisième"). */
+  readonly floors: ReadonlySet<string>;
   /** Function words that stand for a noun after an ordinal ("one"). */
   readonly ordinalNouns: ReadonlySet<string>;
 }

@@ -130,6 +130,7 @@ export const calendar: CalendarData = {
       '[ <month> (the)? (<dayord> | <daynum>) (of | in)? (<year> | <year2> | <yearshift>)? ]',
       '[ <weekday> <month> (the)? <day> (<year>)? ]',
     ],
+    dayMonthShared: ['[ <dayord> ] (and | or) (the)? <dayord:other> (of)? <month> (<year> | <yearshift>)?'],
     dayMonthNumber: [
       '[ <dayord> (of)? (the)? <monthnum> (of)? (the)? (<year> | <year2>) ]',
       '[ <daynum> (of)? (the)? <monthnum> (of)? (the)? (<year> | <year2>) ]',
@@ -248,6 +249,8 @@ export const calendar: CalendarData = {
   movers: phraseSet(
     'move|moving|moved|change|changing|changed|reschedule|postpone|postponed|push|pushed|shift|bring|swap',
   ),
+  within: wordSet('in'),
+  lasting: wordSet('for'),
   passives: wordSet('be'),
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,

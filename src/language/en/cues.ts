@@ -37,7 +37,7 @@ export const cues: CueData = {
   ),
   digits: phraseSet(
     ...withIs(
-      "extension|extension number|customer number|customer id|customer reference|order number|order|order is|account number|account|policy number|policy|case number|case|reference number|reference|reference is|ticket number|ticket|tracking number|invoice number|invoice|contract number|contract|member number|membership number|membership|client number|claim number|claim|booking number|booking reference|booking|serial number|meter number|number is|number's|number was|the number|my number|code is|pin|pin code|code|sort code|confirmation number|parcel number|file number|loyalty number|id number|id|customer code|patient number|digits|case id",
+      "ending in|ending|extension|extension number|customer number|customer id|customer reference|order number|order|order is|account number|account|policy number|policy|case number|case|reference number|reference|reference is|ticket number|ticket|tracking number|invoice number|invoice|contract number|contract|member number|membership number|membership|client number|claim number|claim|booking number|booking reference|booking|serial number|meter number|number is|number's|number was|the number|my number|code is|pin|pin code|code|sort code|confirmation number|parcel number|file number|loyalty number|id number|id|customer code|patient number|digits|case id",
     ),
   ),
   phone: phraseSet(
@@ -80,5 +80,6 @@ export const cues: CueData = {
   rankPlaces: wordSet('in on'),
   rankPersons: wordSet("i'm he's she's we're you're they're"),
   relatives: wordSet('who which'),
+  floors: wordSet(''),
   ordinalNouns: wordSet('one ones'),
 };

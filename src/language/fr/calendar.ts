@@ -134,6 +134,9 @@ export const calendar: CalendarData = {
       "[ (<dayord> | <daynum>) (du mois de | de)? <month> (de l' annee | de | en)? (<year> | <year2> | <yearshift>)? ]",
       "[ <dayord> jour (du mois de | du mois d' | de | d') <month> (de l' annee | de | en)? (<year> | <yearshift>)? ]",
     ],
+    dayMonthShared: [
+      '[ (<first:dayord> | <daynum>) ] (et | ou) (le | du | au)? (<first:other> | <daynum:other>) (du mois de | de)? <month> (<year> | <yearshift>)?',
+    ],
     dayMonthNumber: ['[ (<dayord> | <daynum>) (du)? <monthnum> (de)? (<year> | <year2>) ]'],
     dayOfMonthNumber: [
       '(le | du | au) [ <daynum> du <monthnum> (<year> | <year2>)? ]',
@@ -158,7 +161,7 @@ export const calendar: CalendarData = {
     endOfYear: ["[ fin (de l' | d')  annee ]"],
     bareDay: [
       '(le | du | au | ce) [ <daynum> ]',
-      '(le | du | au) [ <dayord> ]',
+      '(le | du | au) [ <first:dayord> ]',
       '(le | du | au) [ (<daynum> | <dayord>) du mois ]',
       '[ <weekday> (le)? (<daynum> | <dayord>) ]',
     ],
@@ -246,6 +249,8 @@ export const calendar: CalendarData = {
   movers: phraseSet(
     'déplacer|déplacez|déplacé|déplacée|reporter|reportez|reporté|décaler|décalez|décalé|décalée|changer|changez|avancer|avancez|repousser|repoussé',
   ),
+  within: wordSet(''),
+  lasting: wordSet('pendant durant'),
   passives: wordSet('etre'),
   pastForm:
     /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité|moitié|côté|priorité|sécurité|mobilité|mensualité|indemnité|quantité|totalité|majorité|spécialité|difficulté|volonté|liberté|degré|congé|canapé|journée|matinée|soirée|année|durée|idée|données|entrée|tournée|bébé)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,

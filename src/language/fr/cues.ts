@@ -31,10 +31,10 @@ export const cues: CueData = {
     'chaque lundi|chaque mardi|chaque mercredi|chaque jeudi|chaque vendredi|chaque samedi|chaque dimanche|tous les lundi|tous les mardi|tous les mercredi|tous les jeudi|tous les vendredi|tous les samedi|tous les dimanche|du lundi au vendredi|lundi au vendredi',
   ),
   waiting: wordSet(
-    'seconde secondes minute minutes heure heures moment moments instant pourcent chiffre chiffres lettres caracteres',
+    'plombe plombes seconde secondes minute minutes heure heures moment moments instant pourcent chiffre chiffres lettres caracteres',
   ),
   digits: phraseSet(
-    "point de livraison|pdl|poste|numéro de poste|numéro client|numéro de client|numéro de commande|commande numéro|numéro de dossier|dossier|numéro de contrat|contrat numéro|contrat|référence|référence client|numéro de police|police|numéro de compte|numéro d' adhérent|numéro d' abonné|numéro d' abonnement|numéro de facture|facture numéro|facture|commande|le numéro|mon numéro|numéro est|numéro c' est|code client|identifiant|numéro de réservation|réservation|numéro de suivi|numéro de colis|numéro de série|numéro de sinistre|sinistre|numéro de ticket|ticket|numéro de chèque|chèque numéro|colis numéro|ticket numéro|sinistre numéro|client numéro|carte numéro|abonné numéro|adhérent numéro|police numéro|numéro d' allocataire|code|code pin|code secret|numéro de carte|matricule|numéro de membre|réclamation|numéro d' assuré|sécurité sociale|numéro de sécurité sociale|client",
+    "point de livraison|pdl|poste|numéro de poste|numéro client|numéro de client|numéro de commande|commande numéro|numéro de dossier|dossier|numéro de contrat|contrat numéro|contrat|référence|référence client|numéro de police|police|numéro de compte|numéro d' adhérent|numéro d' abonné|numéro d' abonnement|numéro de facture|facture numéro|facture|commande|le numéro|mon numéro|numéro est|numéro c' est|code client|identifiant|numéro de réservation|réservation|numéro de suivi|numéro de colis|numéro de série|numéro de sinistre|sinistre|finit par|finissant par|se termine par|se terminant par|termine par|numéro de ticket|ticket|numéro de chèque|chèque numéro|colis numéro|ticket numéro|sinistre numéro|client numéro|carte numéro|abonné numéro|adhérent numéro|police numéro|numéro d' allocataire|code|code pin|code secret|numéro de carte|matricule|numéro de membre|réclamation|numéro d' assuré|sécurité sociale|numéro de sécurité sociale|client",
   ),
   phone: phraseSet(
     'téléphone|numéro de téléphone|portable|numéro de portable|mobile|fixe|joindre|rappeler|rappelez-moi|rappelez moi|appeler au|joignable|joignable au|mon numéro|numéro est|numéro c’ est|le numéro|nouveau numéro|mes coordonnées|contacter|me contacter|fax|appelez moi|numéro est le|numéro c’ est le|whatsapp|au',
@@ -80,5 +80,6 @@ export const cues: CueData = {
   rankPersons: wordSet(''),
   ordinalCues: wordSet('mon ma ton ta son sa notre votre leur'),
   relatives: wordSet('qui que dont'),
+  floors: wordSet('au'),
   ordinalNouns: wordSet('semaine mois année'),
 };

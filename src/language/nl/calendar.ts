@@ -119,7 +119,7 @@ export const calendar: CalendarData = {
   ]),
   weekendShifts: phrasesOf([['komend weekend|aankomend weekend|aanstaand weekend|aanstaande weekend', 0]]),
   lengths: {
-    plain: ['(<n> | <one>) (volle | hele | volledige)? <unit>'],
+    plain: ['een <unit> of <n>', '(<n> | <one>) (volle | hele | volledige)? <unit>'],
     plusHalf: [
       '(<n> | <one>) en (een)? (half | halve) <unit>',
       '(<n> | <one>) <unit> en (een)? (half | halve)',
@@ -135,6 +135,9 @@ export const calendar: CalendarData = {
       '[ <weekday> (de)? (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
       '[ (<dayord> | <daynum>) (van)? <month> (van | in)? (<year> | <year2> | <yearshift>)? ]',
       '[ <dayord> dag (van | in) <month> (van | in)? (<year> | <yearshift>)? ]',
+    ],
+    dayMonthShared: [
+      '[ (<dayord> | <daynum>) ] (en | of) (op)? (de)? (<dayord:other> | <daynum:other>) (van)? <month> (<year> | <yearshift>)?',
     ],
     dayMonthNumber: ['[ (<dayord> | <daynum>) (van de | de)? <monthnum> (van)? (<year> | <year2>) ]'],
     dayOfMonthNumber: [
@@ -260,6 +263,8 @@ export const calendar: CalendarData = {
   movers: phraseSet(
     'verzetten|verzet|verplaatsen|verplaatst|verschuiven|verschoven|omzetten|wijzigen|veranderen',
   ),
+  within: wordSet('binnen'),
+  lasting: wordSet('gedurende lang'),
   passives: wordSet(''),
   pastForm: PARTICIPLE,
   futureForm: /^$a/,

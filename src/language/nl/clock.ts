@@ -16,6 +16,7 @@ function partOf(part: string): string {
 export const clock: ClockData = {
   patterns: {
     hour: [
+      '[ <hour> uur (<part>)? ] (afgesproken | gezegd | afspraak)',
       '(om | rond | voor | na | tegen | tot | vanaf | van | tussen | en | klokslag | omstreeks | het is | het was | sinds) (ongeveer | klokslag | een uur of)? [ <hour> (uur | u) (precies)? (<part>)? ]',
       '[ <hour> (uur | u) (precies)? <part> ]',
       '(om | tegen | rond) [ <hour> (precies)? ] <end>',

@@ -31,7 +31,7 @@ export const cues: CueData = {
     'seconde seconden tel tellen minuut minuten minuutjes uur uren uurtje kwartier kwartiertje moment procent cijfers cijfer letters tekens',
   ),
   digits: phraseSet(
-    'toestel|toestelnummer|doorkiesnummer|klantnummer|klant nummer|klantennummer|ordernummer|order nummer|bestelnummer|bestel nummer|bestelling|order|polisnummer|polis nummer|polis|dossiernummer|dossier nummer|dossier|zaaknummer|zaak nummer|referentienummer|referentie|kenmerk|factuurnummer|factuur nummer|contractnummer|contract nummer|contract|lidnummer|lidmaatschapsnummer|rekeningnummer|relatienummer|relatie nummer|nummer is|nummer van|het nummer|mijn nummer|code|pincode|pin|ticketnummer|ticket|meldingsnummer|melding|boekingsnummer|reserveringsnummer|reservering|track en trace|trackingnummer|zendingsnummer|pakketnummer|serienummer|schadenummer|claimnummer|bsn|burgerservicenummer|aansluitnummer|abonneenummer|abonnementsnummer|casenummer|case nummer|debiteurnummer|debiteurennummer|pasnummer|klantcode|patiëntnummer',
+    'eindigt op|eindigend op|deurcode|toegangscode|activatiecode|afhaalcode|kortingscode|bevestigingscode|verificatiecode|poortcode|alarmcode|toestel|toestelnummer|doorkiesnummer|klantnummer|klant nummer|klantennummer|ordernummer|order nummer|bestelnummer|bestel nummer|bestelling|order|polisnummer|polis nummer|polis|dossiernummer|dossier nummer|dossier|zaaknummer|zaak nummer|referentienummer|referentie|kenmerk|factuurnummer|factuur nummer|contractnummer|contract nummer|contract|lidnummer|lidmaatschapsnummer|rekeningnummer|relatienummer|relatie nummer|nummer is|nummer van|het nummer|mijn nummer|code|pincode|pin|ticketnummer|ticket|meldingsnummer|melding|boekingsnummer|reserveringsnummer|reservering|track en trace|trackingnummer|zendingsnummer|pakketnummer|serienummer|schadenummer|claimnummer|bsn|burgerservicenummer|aansluitnummer|abonneenummer|abonnementsnummer|casenummer|case nummer|debiteurnummer|debiteurennummer|pasnummer|klantcode|patiëntnummer',
   ),
   phone: phraseSet(
     'telefoonnummer|telefoon nummer|mobiel|mobiele nummer|mobiel nummer|nul zes nummer|06 nummer|telefoon|bel me|bellen op|terugbellen|bereikbaar|bereiken|bereikbaar op|mobieltje|vaste nummer|vast nummer|nummer is|mijn nummer|whatsapp|thuisnummer|op nummer',
@@ -73,5 +73,6 @@ export const cues: CueData = {
   rankPersons: wordSet(''),
   ordinalCues: wordSet('mijn uw je jouw zijn haar onze ons hun'),
   relatives: wordSet('die dat'),
+  floors: wordSet(''),
   ordinalNouns: wordSet(''),
 };

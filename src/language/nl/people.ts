@@ -4,7 +4,7 @@ import type { PeopleData } from '../spoken.js';
 
 export const people: PeopleData = {
   before: phraseSet(
-    'onder de naam|onder naam|ik heet|mijn naam is|de naam is|mijn achternaam is|achternaam|voornaam|achternaam is|mijn voornaam is|voornaam is|naam is|u spreekt met|je spreekt met|spreekt met|spreek met|spreken met|gesproken met|met ene|door ene|van ene|aan ene|met een zekere|door een zekere|spreek ik met|gesproken hebt met|op naam van|op de naam van|op naam|ten name van|namens|heet|heette|genaamd|een collega genaamd|met de naam|mijn man heet|mijn vrouw heet|doorverbinden met|doorverbinden naar|vragen naar|gevraagd naar|ter attentie van|ik ben de heer|ik ben mevrouw|hij heet|zij heet|noemen ze|contactpersoon is|rekeninghouder is|geregistreerd op',
+    'onder de naam|onder naam|ik heet|mijn naam is|de naam is|mijn achternaam is|achternaam|voornaam|achternaam is|mijn voornaam is|voornaam is|naam is|u spreekt met|je spreekt met|spreekt met|spreek met|spreken met|gesproken met|met ene|door ene|ene|op mijn naam|van ene|aan ene|met een zekere|door een zekere|spreek ik met|gesproken hebt met|op naam van|op de naam van|op naam|ten name van|namens|heet|heette|genaamd|een collega genaamd|met de naam|mijn man heet|mijn vrouw heet|doorverbinden met|doorverbinden naar|vragen naar|gevraagd naar|ter attentie van|ik ben de heer|ik ben mevrouw|hij heet|zij heet|noemen ze|contactpersoon is|rekeninghouder is|geregistreerd op',
   ),
   after: phraseSet(
     'heet|heette|spreekt u mee|spreek je mee|aan de lijn|aan de telefoon|spreekt u mee aan|aan het toestel|spreekt u',

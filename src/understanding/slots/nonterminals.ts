@@ -103,6 +103,7 @@ export const CALENDAR: Nonterminals = remembered('date', {
     [...fits(u, at, 1, 31), ...twoDigits(u, at)].filter(d => Number(d.value) >= 1 && Number(d.value) <= 31),
   dayord: (u, at) => u.ordinalsAt(at).filter(o => o.value >= 1 && o.value <= 31),
   day: (u, at) => [...u.ordinalsAt(at), ...u.numbersAt(at)].filter(o => o.value >= 1 && o.value <= 31),
+  first: (u, at) => u.ordinalsAt(at).filter(o => o.value === 1),
   monthnum: (u, at) =>
     [...u.ordinalsAt(at), ...u.numbersAt(at), ...twoDigits(u, at)].filter(
       o => Number(o.value) >= 1 && Number(o.value) <= 12,

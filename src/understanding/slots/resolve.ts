@@ -108,12 +108,12 @@ function spanOf(u: Utterance, from: number, to: number): Span {
   return { start: u.words[from]?.start ?? 0, end: u.words[to - 1]?.end ?? 0 };
 }
 
-/** "Rue du onze novembre": a street named after a day. */
+/** "Rue du onze novembre", "rue des trois frères": a street named after a day, or so many of something. */
 function dayOfStreet(u: Utterance, at: number): Span[] {
-  const from = u.language.cues.articles.has(u.keys[at] ?? '') ? at + 1 : at;
-  return [...u.numbersAt(from), ...u.ordinalsAt(from)].flatMap(day => {
-    const month = u.language.calendar.months.match(u.keys, day.to);
-    return month === undefined ? [] : [spanOf(u, from, month.to)];
+  if (!u.language.cues.articles.has(u.keys[at] ?? '')) return [];
+  return [...u.numbersAt(at + 1), ...u.ordinalsAt(at + 1)].map(number => {
+    const month = u.language.calendar.months.match(u.keys, number.to);
+    return spanOf(u, at + 1, month?.to ?? number.to);
   });
 }
 

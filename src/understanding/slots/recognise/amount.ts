@@ -43,6 +43,7 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
     if (match.rule === 'wholeAfter' && currencyBefore(u, match.from) === undefined) return [];
     if (u.language.cues.percent.match(u.keys, match.to) !== undefined) return [];
     if (match.rule === 'roughly' && !isBoth(u, match)) return [];
+    if (match.rule === 'wholeSaid' && !currencySaid(u)) return [];
     // "Two lots of six hundred and fifty" where a price was spoken of.
     if (match.rule === 'wholeNear' && !cue && !far) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
@@ -174,6 +175,7 @@ function centsFor({ rule, captures: c }: Match<AmountRule>): number {
     case 'whole':
     case 'wholeAfter':
     case 'wholeNear':
+    case 'wholeSaid':
     case 'wholeNoun':
       return n * 100;
     case 'roughly':
@@ -213,10 +215,8 @@ function decimalCents(c: Match<AmountRule>['captures']): number {
 
 function slang(u: Utterance, at: number): Candidate[] {
   const { slang: table } = u.language.money;
-  const { articles } = u.language.cues;
-  // "A few tenners" has no count, nor has "the grand canyon"; a bare "tenner" follows no noun or adjective.
-  const counted = at === 0 || (u.isFunctionWord(at - 1) && !articles.has(u.keys[at - 1] ?? ''));
-  const bare = counted ? [{ to: at, value: 1 }] : [];
+  // "A few tenners" has no count, nor has "the grand canyon", and "that would be grand" is no thousand.
+  const bare = at === 0 ? [{ to: at, value: 1 }] : [];
   const counts = [...bare, ...u.numbersAt(at), ...halved(u, at), ...article(u, at)];
   return counts.flatMap(count => {
     const match = table.match(u.keys, count.to);

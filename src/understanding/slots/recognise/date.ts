@@ -16,6 +16,7 @@ import type { Utterance } from '../utterance.js';
 /** Points beyond the words covered: a rule's words leave little doubt, or much. */
 const BONUS: Readonly<Record<DateRule, number>> = {
   dayMonth: 1.5,
+  dayMonthShared: 1.5,
   dayMonthNumber: 2.5,
   dayOfMonthNumber: 2,
   bareDay: 0.4,
@@ -50,6 +51,8 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     if (match.rule === 'bareDay' && !named && !standsAlone(u, match)) return [];
     if (match.rule === 'dayMonthNumber' && (!isBirth(u, match) || followsMonth(u, match))) return [];
     if (match.rule === 'feast' && match.captures['year'] === undefined && isBirth(u, match)) return [];
+    // "He came twice in three weeks".
+    if (match.rule === 'ahead' && !u.daysAhead && isWithin(u, match)) return [];
     if (match.rule === 'endOfMonth' && namesMonth(u, match.to)) return [];
     if (match.rule === 'dayMonth' && isMonthWithYear(u, match)) return [];
     const day = dayFor(u, match);
@@ -147,6 +150,7 @@ function dayFor(u: Utterance, match: Match<DateRule>): number | undefined {
     case 'endOfYear':
       return lastDay(monthOf(call) - (monthOf(call) % 12) + 11);
     case 'dayMonth':
+    case 'dayMonthShared':
     case 'dayMonthNumber':
     case 'dayOfMonthNumber':
     case 'feast':
@@ -161,6 +165,16 @@ function nthWeekdayOf(u: Utterance, match: Match<DateRule>): number | undefined 
   const weekday = numberOf(match, 'weekday') ?? 1;
   const days = (monthsNamed(u, match) ?? near).map(m => nthWeekday(m, weekday, numberOf(match, 'dayord')));
   return nearest(u, match, days);
+}
+
+/** Words from how often to how long it took: "the second engineer you've sent in a fortnight". */
+const COUNT_REACH = 6;
+
+/** A length after a word that says of the past how long something took ("in a fortnight", twice). */
+function isWithin(u: Utterance, { from, to }: Match<DateRule>): boolean {
+  if (!u.language.calendar.within.has(u.keys[from] ?? '') || !speaksOfPast(u, from, to)) return false;
+  const before = Array.from({ length: COUNT_REACH }, (_, k) => from - 1 - k);
+  return before.some(at => u.ordinalsAt(at).length > 0 || u.numbersAt(at).length > 0);
 }
 
 /** The last day of the call's month, of one before or after it, or of the month named. */

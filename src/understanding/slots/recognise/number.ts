@@ -170,7 +170,9 @@ export function ordinalsAt(u: Utterance, at: number): Candidate[] {
   return u.ordinalsAt(at).flatMap(({ to, value }) => {
     if (ranksSigns(u, to)) return [];
     const beforeNoun = u.beginsNoun(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
-    const cue = u.language.cues.ordinalCues.has(u.keys[at - 1] ?? '');
+    const { ordinalCues, floors } = u.language.cues;
+    const before = u.keys[at - 1] ?? '';
+    const cue = ordinalCues.has(before) || (value > 1 && floors.has(before));
     return beforeNoun || cue || isRank(u, at, to)
       ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])]
       : [];

@@ -20,10 +20,26 @@ export function periodsAt(u: Utterance, at: number): Candidate[] {
     const days = daysFor(u, match);
     if (days === undefined || days[0] > days[1]) return [];
     if (match.rule === 'calendarYear' && isPrice(u, match)) return [];
+    if (match.rule === 'back' && liesAhead(u, at, match)) return [];
+    if (match.rule === 'weekend' && namesItsDay(u, match)) return [];
     const sure = LONG.has(match.rule) || match.captures['weekendshift'] !== undefined;
     const long = sure ? 1.7 : 0.8;
     return [propose('period', days.map(formatDay).join('/'), match, long, [match.rule])];
   });
+}
+
+/** "I'm going away for three weeks": a length that ends at no call. */
+function liesAhead(u: Utterance, at: number, { from, to }: Match<PeriodRule>): boolean {
+  const { lasting } = u.language.calendar;
+  const may = lasting.has(u.keys[at] ?? '') || lasting.has(u.keys[to - 1] ?? '');
+  return may && tenseAround(u, from, to) > 0;
+}
+
+/** "Le week-end du treize mars": the day says which. */
+function namesItsDay(u: Utterance, { to, captures: c }: Match<PeriodRule>): boolean {
+  if (c['shift'] !== undefined || c['weekendshift'] !== undefined) return false;
+  const start = [to, to + 1, to + 2].find(at => !u.isFunctionWord(at));
+  return start !== undefined && start > to && [...u.numbersAt(start), ...u.ordinalsAt(start)].length > 0;
 }
 
 /** "Change it from the second to the ninth": two days; and "from the first to the second floor" are none. */
