@@ -10,6 +10,7 @@ import type { FaqEntry } from '../dialogue/faq/faq.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { growthTable } from './faq-growth.js';
 import { LATER_QUESTIONS } from './faq-later.js';
+import { MORE_BASES } from './faq-matters.js';
 import { OWN_BASES } from './faq-own.js';
 import { STRANGERS } from './faq-strangers.js';
 import { Retrieval } from '../dialogue/faq/retrieval.js';
@@ -19,6 +20,7 @@ import { dataFolder, machineLine, table } from './machine.js';
 
 const SEED = 20_261_121;
 const ASKED = 400;
+const OUTCOMES = ['entries', 'first', 'first five', 'answered right', 'wrong'];
 
 // How a snippet on a topic is titled, and how a caller asks; `{}` is the subject. Only topics with one such snippet count.
 const TOPICS: readonly { readonly title: RegExp; readonly asked: readonly string[] }[] = [
@@ -47,6 +49,7 @@ const TOPICS: readonly { readonly title: RegExp; readonly asked: readonly string
 printText(machineLine());
 measureClasses();
 measureOwn();
+measureMore();
 measureSnippets();
 measureRejection();
 
@@ -73,24 +76,56 @@ function measureClasses(): void {
 /** Bases of our own in three languages, written and spoken questions; right only if what comes first is answered as well. */
 function measureOwn(): void {
   const rows = Object.entries(OWN_BASES).flatMap(([language, base]) => {
-    const entries = base.map(([questions], i) => ({ id: String(i), questions, answer: 'so' }));
-    const answerer = new FaqAnswerer(entries, { language });
     const later = LATER_QUESTIONS[language as keyof typeof LATER_QUESTIONS];
-    return (['written', 'spoken', 'later'] as const).map(style => {
-      const replies = base.map(([, written, spoken], i) => {
-        const { ranked, entry } = answerer.ask({ written, spoken, later: later[i]! }[style], 5);
-        return { at: ranked.findIndex(({ id }) => id === String(i)), entry, right: entry === String(i) };
-      });
-      const ranks = replies.map(({ at }) => at);
-      const wrong = replies.filter(({ entry, right }) => entry !== null && !right).length;
-      const right = replies.filter(reply => reply.right).length;
-      return [language, style, base.length, share(ranks, 1), share(ranks, 5), right, wrong];
-    });
+    const ask = asked(
+      language,
+      base.map(([questions]) => questions),
+    );
+    return [
+      [language, 'written', ...ask(base.map(([, written]) => written))],
+      [language, 'spoken', ...ask(base.map(([, , spoken]) => spoken))],
+      [language, 'later', ...ask(later)],
+    ];
   });
   printText('\nbases of our own, two wordings an entry:');
-  printText(
-    table(['language', 'questions', 'entries', 'first', 'first five', 'answered right', 'wrong'], rows),
+  printText(table(['language', 'questions', ...OUTCOMES], rows));
+}
+
+/** More of them in French and Dutch, of other matters. */
+function measureMore(): void {
+  const rows = Object.entries(MORE_BASES).flatMap(([name, languages]) =>
+    Object.entries(languages).flatMap(([language, base]) => {
+      const ask = asked(
+        language,
+        base.map(([one, other]) => [one, other]),
+      );
+      return [
+        [name, language, 'written', ...ask(base.map(([, , written]) => written))],
+        [name, language, 'spoken', ...ask(base.map(([, , , spoken]) => spoken))],
+      ];
+    }),
   );
+  printText('\nmore of them:');
+  printText(table(['base', 'language', 'questions', ...OUTCOMES], rows));
+}
+
+/** Asks a base one question for each of its entries, and counts what comes of them. */
+function asked(
+  language: string,
+  wordings: readonly (readonly string[])[],
+): (questions: readonly string[]) => (string | number)[] {
+  const entries = wordings.map((questions, i) => ({ id: String(i), questions, answer: 'so' }));
+  const answerer = new FaqAnswerer(entries, { language });
+  return questions => {
+    const replies = questions.map((question, i) => {
+      const { ranked, entry } = answerer.ask(question, 5);
+      return { at: ranked.findIndex(({ id }) => id === String(i)), entry, right: entry === String(i) };
+    });
+    const ranks = replies.map(({ at }) => at);
+    const wrong = replies.filter(({ entry, right }) => entry !== null && !right).length;
+    const right = replies.filter(reply => reply.right).length;
+    return [wordings.length, share(ranks, 1), share(ranks, 5), right, wrong];
+  };
 }
 
 /**

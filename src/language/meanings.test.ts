@@ -68,3 +68,21 @@ test('for a question each word has its meanings, as written before by its stem, 
   t.deepEqual(at('zzzz', 'nl'), [[]]);
   t.deepEqual(at('cancel', 'de'), [[]]);
 });
+
+test('a question in French or Dutch has matters that only questions know', t => {
+  const at = (text: string, language: string): ReadonlySet<string> => {
+    const words = wordsOf(text, language);
+    return new Set(
+      meaningsAt(
+        words,
+        words.map(word => stemOf(word, language)),
+        language,
+      ).flat(),
+    );
+  };
+  t.true(at('où voter', 'fr').has('~vote') && at('jour des élections', 'fr').has('~vote'));
+  t.true(at('mijn vader is gestorven', 'nl').has('~die') && at('een overlijdensakte', 'nl').has('~die'));
+  t.false(kinds('où voter', 'fr').has('~vote'));
+  // A matter that was known before keeps its words.
+  t.true(at('mijn mutualiteit', 'nl').has('~insurance') && at('verzekerd', 'nl').has('~insurance'));
+});

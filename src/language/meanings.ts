@@ -9,9 +9,11 @@ import { meanings as en } from './en/meanings.js';
 import { thesaurusOfDeeds as thesaurusOfDeedsEn } from './en/thesaurus-deeds.js';
 import { thesaurus as thesaurusEn } from './en/thesaurus.js';
 import { everyday as everydayFr } from './fr/everyday.js';
+import { matters as mattersFr } from './fr/matters.js';
 import { meanings as fr } from './fr/meanings.js';
 import { thesaurus as thesaurusFr } from './fr/thesaurus.js';
 import { everyday as everydayNl } from './nl/everyday.js';
+import { matters as mattersNl } from './nl/matters.js';
 import { meanings as nl } from './nl/meanings.js';
 import { thesaurus as thesaurusNl } from './nl/thesaurus.js';
 import { fold } from './fold.js';
@@ -23,6 +25,12 @@ type Tables = Readonly<Record<string, SenseWords>>;
 const WORDS: Tables = { en, fr, nl };
 /** Words that may stand for one another in any question, whatever it is about. */
 const EVERYDAY: Tables = { en: everydayEn, fr: everydayFr, nl: everydayNl };
+/** The same for those who look for an answer, with more words. */
+const MATTERS: Tables = {
+  en: everydayEn,
+  fr: joined(everydayFr, mattersFr),
+  nl: joined(everydayNl, mattersNl),
+};
 /** Words by the kind of thing or deed they name: a trout is a fish, Tuesday a day of the week. */
 const THESAURUS: Tables = {
   en: { ...thesaurusEn, ...thesaurusOfDeedsEn },
@@ -43,9 +51,16 @@ interface MeaningTable {
 
 const tables = new Map<Tables, Map<string, MeaningTable>>([
   [WORDS, new Map()],
-  [EVERYDAY, new Map()],
+  [MATTERS, new Map()],
   [KINDS, new Map()],
 ]);
+
+function joined(words: SenseWords, more: SenseWords): SenseWords {
+  const matters = [...new Set([...Object.keys(words), ...Object.keys(more)])];
+  return Object.fromEntries(
+    matters.map(matter => [matter, `${words[matter] ?? ''} ${more[matter] ?? ''}`.trim()]),
+  );
+}
 
 function signed(sign: string, words: SenseWords = {}): SenseWords {
   return Object.fromEntries(Object.entries(words).map(([meaning, list]) => [sign + meaning, list]));
@@ -80,7 +95,7 @@ function allIn(table: MeaningTable, stems: readonly string[]): ReadonlySet<strin
  */
 export function meaningsAt(words: readonly string[], stems: readonly string[], language: string): string[][] {
   const tag = primaryLanguage(language);
-  const [service, everyday] = [tableOf(WORDS, tag), tableOf(EVERYDAY, tag)];
+  const [service, everyday] = [tableOf(WORDS, tag), tableOf(MATTERS, tag)];
   // A word that stands in the table means that, and not also what others of its stem mean: "news" and "new".
   const everydayAt = (at: number): readonly string[] => {
     const word = words[at] ?? '';
