@@ -22,6 +22,9 @@ export type WordsOfNames = (
   options: { readonly language: string },
 ) => Vocabulary;
 
+/** A table that is slower when the service starts is read with the first call. */
+const FIRST_NAMES_MS = 60_000;
+
 /** Makes words of names and keeps them. */
 export function wordsOfNames(): WordsOfNames {
   return remembered((entries: readonly CatalogueEntry[], { language }) =>
@@ -47,10 +50,21 @@ export function expecting(
     // The same list if nothing is to be added: lists are told apart faster then.
     return own.length === 0 ? entries : [...entries, ...own];
   };
-  // Before the first call: thousands of names take a moment.
-  wordsOf(known(primaryLanguage(language)), { language: primaryLanguage(language) });
   // Of an earlier call: a table that cannot be read just now is called the same as then, as far as listening goes.
   let latest: readonly CatalogueEntry[] = [];
+  const languages = new Set([language, ...Object.keys(stt.packs)].map(tag => primaryLanguage(tag)));
+  const prepare = (): void => {
+    for (const spoken of languages) wordsOf([...latest, ...known(spoken)], { language: spoken });
+  };
+  // Before the first call: names and the language's own words take a moment, in which no call gets on.
+  prepare();
+  line
+    ?.names(AbortSignal.timeout(FIRST_NAMES_MS))
+    .then(found => {
+      latest = found;
+      prepare();
+    })
+    .catch(() => undefined);
   const asked = new WeakMap<StageCall, Promise<readonly CatalogueEntry[]>>();
   const ofTable = (call: StageCall): Promise<readonly CatalogueEntry[]> | undefined => {
     if (line?.takes(call.start) !== true) return undefined;

@@ -11,6 +11,7 @@ import { openStore } from '../../cli/open-store.js';
 import { openPool } from '../../cli/recognisers.js';
 import { loadConfig } from '../../config/config.js';
 import type { ProductRow } from '../../dialogue/availability/availability.js';
+import type { WireCall } from '../../testkit/linewire.js';
 import { SpokenLine } from './spoken-line.js';
 import type { LineOptions } from './spoken-line.js';
 
@@ -33,6 +34,8 @@ export interface SpokenService {
   /** For recordings and the like; gone after `close`. */
   readonly folder: string;
   call(language: string, options?: LineOptions): Promise<SpokenCall>;
+  /** What a call of another process is opened with. */
+  wire(language: string): WireCall;
   /** Writes the table anew. */
   table(rows: readonly ProductRow[]): void;
   close(): Promise<void>;
@@ -72,20 +75,21 @@ export async function openSpokenService(
   const logs = new Map<string, TimedEvent[]>();
   const parts = { store, pool, logger: silentLogger, stages: [watching(logs)] };
   const service = await startService(config, parts);
+  const wire = (language: string): WireCall => ({
+    origin: `ws://127.0.0.1:${service.httpPort}`,
+    grpcAddress: `127.0.0.1:${service.grpcPort}`,
+    twilioToken: TOKEN,
+    externalId: `CA${randomBytes(16).toString('hex')}`,
+    language,
+  });
   return {
     folder,
     table,
+    wire,
     call: async (language, options = {}) => {
-      const callSid = `CA${randomBytes(16).toString('hex')}`;
+      const wireCall = wire(language);
       const events: TimedEvent[] = [];
-      logs.set(callSid, events);
-      const wireCall = {
-        origin: `ws://127.0.0.1:${service.httpPort}`,
-        grpcAddress: `127.0.0.1:${service.grpcPort}`,
-        twilioToken: TOKEN,
-        externalId: callSid,
-        language,
-      };
+      logs.set(wireCall.externalId, events);
       return { line: await SpokenLine.open(wireCall, options), events };
     },
     close: async () => {

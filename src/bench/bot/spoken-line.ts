@@ -26,11 +26,15 @@ export class SpokenLine {
   /** Audio that came after a clear while the caller was still speaking. */
   staleMs = 0;
   botMs = 0;
+  /** By how much frames went out later than they were due: what the machine does to the caller, not to the service. */
+  readonly lateMs: number[] = [];
   /** When runs of the bot's audio began to arrive. */
   readonly runsMs: number[] = [];
   #emptyAt = 0;
   #saying: Int16Array | undefined;
   #at = 0;
+  /** When the first frame of what is said was sent. */
+  #fromMs: number | undefined;
   #sentMs = 0;
   readonly #began = performance.now();
   /** The moment whose echo is on its way; audio arrives by the clock. */
@@ -73,9 +77,10 @@ export class SpokenLine {
     this.clearedMs = undefined;
     this.#saying = samples;
     this.#at = 0;
-    const fromMs = performance.now();
+    this.#fromMs = undefined;
+    const askedMs = performance.now();
     while (this.#saying !== undefined && this.open) await new Promise(resolve => setTimeout(resolve, 5));
-    return { fromMs, toMs: performance.now() };
+    return { fromMs: this.#fromMs ?? askedMs, toMs: performance.now() };
   }
 
   hangUp(): void {
@@ -88,6 +93,7 @@ export class SpokenLine {
   #tick(): void {
     if (!this.open) return this.hangUp();
     while (this.#sentMs < performance.now() - this.#began) {
+      this.lateMs.push(performance.now() - this.#began - this.#sentMs);
       const frame = this.#next();
       this.#wire.audio(encodeMulaw(frame), this.#sentMs);
       this.#sentMs += FRAME_MS;
@@ -98,6 +104,7 @@ export class SpokenLine {
     const frame = this.#quiet();
     const saying = this.#saying;
     if (saying === undefined) return frame;
+    this.#fromMs ??= performance.now();
     for (const [i, x] of saying.subarray(this.#at, this.#at + FRAME).entries())
       frame[i] = (frame[i] ?? 0) + x;
     this.#at += FRAME;
