@@ -118,6 +118,8 @@ export interface CalendarData {
   readonly periods: Patterns<PeriodRule>;
   /** Words after which a date is a birth. */
   readonly birth: Phrases<true>;
+  /** Words after which figures alone are a date ("valid until thirty one oh three twenty seven"). */
+  readonly dated: Phrases<true>;
   readonly past: Phrases<true>;
   readonly future: Phrases<true>;
   /** Words after which "from the second to the ninth" are two days and no period: "move", "déplacer". */
@@ -148,6 +150,8 @@ export interface ClockData {
   readonly quarters: Phrases<number>;
   /** Words after a number that make it an hour and no minutes ("neuf heures et onze heures"). */
   readonly hourWords: ReadonlySet<string>;
+  /** Words that make hours after them a length: "il y a deux heures". */
+  readonly ago: Phrases<true>;
   /** Words before a bare "seven thirty" that make it a time. */
   readonly cues: Phrases<true>;
 }
@@ -241,6 +245,8 @@ export interface CueData {
   readonly house: Phrases<true>;
   /** Words before a house number that announce nothing else. */
   readonly houseOnly: Phrases<true>;
+  /** Endings of streets that a house number follows. */
+  readonly streetEnding: RegExp;
   /** What makes a share of a number: "percent". */
   readonly percent: Phrases<true>;
   /** What stands between the two numbers of a share: "one [in] ten". */

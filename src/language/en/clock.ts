@@ -61,5 +61,6 @@ export const clock: ClockData = {
     ['noon|midday|twelve noon|12 noon', 720],
     ['midnight|twelve midnight', 0],
   ]),
+  ago: phraseSet(),
   cues: phraseSet('at|by|around|before|after|until|from|between'),
 };

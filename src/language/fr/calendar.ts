@@ -64,8 +64,8 @@ export const calendar: CalendarData = {
   monthCues: wordSet(''),
   monthNouns: wordSet(''),
   weekdays: phrasesOf([
-    ['lundi|lundis', 1],
-    ['mardi|mardis', 2],
+    ['lundi', 1],
+    ['mardi', 2],
     ['mercredi', 3],
     ['jeudi', 4],
     ['vendredi', 5],
@@ -240,6 +240,9 @@ export const calendar: CalendarData = {
     ],
   },
   birth: phraseSet('né|née|naissance|date de naissance|anniversaire|nee'),
+  dated: phraseSet(
+    'valable|valide|expire|expire le|validité|jusqu au|daté du|datée du|date du|date est|échéance',
+  ),
   past: phraseSet(
     "avais rendez vous|avais un rendez vous|avions rendez vous|avions un rendez vous|avait rendez vous|était|étaient|avait|avais|avaient|étais|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé|devait passer|devait venir|devait arriver|devait livrer|devait être livré|devait être livrée|devait rappeler|devait me rappeler|devait m' appeler|devait nous rappeler|devaient passer|devaient venir|devaient livrer|devaient me rappeler|devaient m' appeler|devaient rappeler|était censé|était censée|étaient censés|aurait dû|auraient dû|avait promis",
   ),

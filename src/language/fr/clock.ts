@@ -8,6 +8,9 @@ export const clock: ClockData = {
   patterns: {
     hour: [
       '(a | vers | vers les | avant | apres | des | jusqu a | entre | de | pour | et | sur les | autour de | aux alentours de | a partir de | il est | il etait | rendez vous) (environ)? [ <hour> (heures | heure | h) (pile | precises)? (<part>)? ]',
+      '(vers | vers les | dans les) [ <hour> ] <hour:next> (heures | heure | h)',
+      '(vers | vers les | dans les) <hour:before> [ <hour> (heures | heure | h) ]',
+      "(c' est | c' etait | plutot | disons | mettons | pas) [ <hour> (heures | heure | h) ]",
       '[ <hour> (heures | heure | h) (pile | precises)? <part> ]',
       '[ <hour> (heures | heure | h) (pile | precises) ]',
       '<day> [ <hour> (heures | heure | h) ]',
@@ -64,5 +67,6 @@ export const clock: ClockData = {
     ['quart', 15],
     ['trois quarts', 45],
   ]),
+  ago: phraseSet('il y a|y a|ya'),
   cues: phraseSet('à|vers|avant|après'),
 };

@@ -73,5 +73,6 @@ export const clock: ClockData = {
     ['12 uur middernacht', 0],
   ]),
   quarters: phrasesOf([['kwart|kwartier', 15]]),
+  ago: phraseSet(),
   cues: phraseSet('om|rond|voor|na'),
 };

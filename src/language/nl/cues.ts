@@ -19,7 +19,7 @@ export const cues: CueData = {
   singular: wordSet(''),
   streets: wordSet(''),
   functionWords: wordSet(
-    'behalve overigens trouwens namelijk natuurlijk inderdaad gewoon bijvoorbeeld plus min meteen direct gelijk misschien liefst anders samen behoudens de het een één en of maar want dus als dan dat die dit deze daar er hier waar wat wie hoe waarom wanneer welke in op aan van voor met zonder bij naar uit over onder boven tussen door tot sinds na vanaf om te ter ten tegen rond per via binnen buiten tijdens volgens ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hun mijn uw zijn haar onze ben bent is was waren wordt worden werd werden heb hebt heeft hebben had hadden kan kunt kunnen kon zal zult zullen zou zouden wil wilt willen wou moet moeten mag mogen ga gaat gaan ging kom komt komen kwam doe doet doen deed niet geen nooit ook nog al weer toch wel graag alstublieft aub bedankt dank sorry nee ja oke oké nu straks morgen gisteren vandaag terug geleden alleen maar heel erg zeer veel meer meest minder alle alles iets niets iemand niemand ander andere zelf even eens zo zoals omdat toen terwijl hoewel of eigenlijk bedoel hallo dag hoi goedemorgen goedemiddag meneer mevrouw wacht staat krijg krijgt gekregen betaald gebeld besteld ontvangen geweest',
+    'contant cash giraal online telefonisch persoonlijk schriftelijk behalve overigens trouwens namelijk natuurlijk inderdaad gewoon bijvoorbeeld plus min meteen direct gelijk misschien liefst anders samen behoudens de het een één en of maar want dus als dan dat die dit deze daar er hier waar wat wie hoe waarom wanneer welke in op aan van voor met zonder bij naar uit over onder boven tussen door tot sinds na vanaf om te ter ten tegen rond per via binnen buiten tijdens volgens ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hun mijn uw zijn haar onze ben bent is was waren wordt worden werd werden heb hebt heeft hebben had hadden kan kunt kunnen kon zal zult zullen zou zouden wil wilt willen wou moet moeten mag mogen ga gaat gaan ging kom komt komen kwam doe doet doen deed niet geen nooit ook nog al weer toch wel graag alstublieft aub bedankt dank sorry nee ja oke oké nu straks morgen gisteren vandaag terug geleden alleen maar heel erg zeer veel meer meest minder alle alles iets niets iemand niemand ander andere zelf even eens zo zoals omdat toen terwijl hoewel of eigenlijk bedoel hallo dag hoi goedemorgen goedemiddag meneer mevrouw wacht staat krijg krijgt gekregen betaald gebeld besteld ontvangen geweest',
   ),
   articles: wordSet('de het een'),
   ones: wordSet('een'),
@@ -47,6 +47,7 @@ export const cues: CueData = {
     'spel ik|ik spel|gespeld|gespeld als|spelt|spellen|spel je|letters|spelling|dat spel je|dat spel ik|schrijf je|je schrijft|geschreven als|dat is met|met de letters|schrijf je als',
   ),
   houseOnly: phraseSet('huisnummer|huisnummer is|huis nummer is|woonnummer is'),
+  streetEnding: /(?:straat|laan|weg|plein|kade|gracht|dijk|singel|hof|steeg|dreef)$/,
   percent: phraseSet('procent|percent'),
   outOf: phraseSet('op de|op'),
   decimalPoint: wordSet('komma'),

@@ -119,6 +119,8 @@ function spelled(u: Utterance, at: number): CodeItem[] {
     }
     const any = link === undefined ? undefined : u.keys[link.to];
     if (link === undefined || any === undefined || !/^\p{L}{2,}/u.test(any)) return [];
+    // "... i r e comme le maire": an article stands for no letter.
+    if (u.language.cues.articles.has(any)) return [];
     if (initial(any) !== initial(letter.chars) && letter.weak) return [];
     return [{ ...item(link.to + 1, keepAccent(letter.chars, any[0] ?? ''), 'letter'), byWord: true }];
   });

@@ -47,14 +47,17 @@ function nextDigits(u: Utterance, at: number, inside: boolean, slips: () => bool
   if (sure !== undefined)
     return ambiguousZero(u, at) && !inside && !followedByDigit(u, sure.to) ? undefined : sure;
   const slip = options[0];
-  return slip !== undefined && inside && slips() && followedByDigit(u, slip.to) && !isPrice(u, slip.to)
+  return slip !== undefined && inside && slips() && followedByDigit(u, slip.to) && !isCounted(u, slip.to)
     ? slip
     : undefined;
 }
 
-/** "... oh two for four hundred pounds": what follows is a sum. */
-function isPrice(u: Utterance, at: number): boolean {
-  return u.numbersAt(at).some(n => u.language.money.currencies.match(u.keys, n.to) !== undefined);
+/** "... oh two for four hundred pounds", "twenty six for twelve months": what follows is a sum or a length. */
+function isCounted(u: Utterance, at: number): boolean {
+  const { money, calendar } = u.language;
+  return u
+    .numbersAt(at)
+    .some(n => [money.currencies, calendar.units].some(words => words.match(u.keys, n.to) !== undefined));
 }
 
 /** True if a number was announced, so that "to" and "for" are rather digits than words ("three to five days"). */

@@ -128,8 +128,9 @@ export const CALENDAR: Nonterminals = remembered('date', {
   quarter: (u, at) => [...u.ordinalsAt(at), ...u.numbersAt(at)].filter(q => q.value >= 1 && q.value <= 4),
 });
 
-/** "Between two and three hundred pounds": a number whose hundreds follow is no hour, but for "fifteen hundred hours". */
-function countsHundreds(u: Utterance, at: number): boolean {
+/** "Between two and three hundred pounds", "for twelve months": no hour, but for "fifteen hundred hours". */
+function countsMore(u: Utterance, at: number): boolean {
+  if (u.language.calendar.units.match(u.keys, at) !== undefined) return true;
   const { hundred, thousand } = u.language.numbers;
   const key = u.keys[at] ?? '';
   return (hundred.has(key) || thousand.has(key)) && !u.language.clock.hourWords.has(u.keys[at + 1] ?? '');
@@ -139,7 +140,7 @@ function countsHundreds(u: Utterance, at: number): boolean {
 export const CLOCK: Nonterminals = remembered('time', {
   hour: (u, at) =>
     [...fits(u, at, 0, 24), ...(isZero(u, at) ? u.numbersAt(at + 1).filter(n => n.value <= 9) : [])].filter(
-      ({ to }) => !countsHundreds(u, to),
+      ({ to }) => !countsMore(u, to),
     ),
   minute: (u, at) => twoDigits(u, at).filter(m => Number(m.value) <= 59),
   small: (u, at) =>

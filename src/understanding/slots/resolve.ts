@@ -97,11 +97,17 @@ function idiomSpans(u: Utterance): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < u.keys.length; at++) {
     const match = u.language.cues.idioms.match(u.keys, at);
-    // "Nummer eenenzestig" is no "nummer een".
-    if (match !== undefined && !isInsideToken(u.words, match.to)) spans.push(spanOf(u, at, match.to));
+    if (match !== undefined && !runsOn(u, at, match.to)) spans.push(spanOf(u, at, match.to));
     if (u.language.cues.streets.has(u.keys[at] ?? '')) spans.push(...dayOfStreet(u, at + 1));
   }
   return spans;
+}
+
+/** "Nummer eenenzestig" is no "nummer een", nor "pour cent soixante" a percentage: a number goes on where the idiom ends. */
+function runsOn(u: Utterance, from: number, to: number): boolean {
+  if (isInsideToken(u.words, to)) return true;
+  const words = Array.from({ length: to - from }, (_, k) => from + k);
+  return words.some(at => u.numbersAt(at).some(n => n.to > to));
 }
 
 function spanOf(u: Utterance, from: number, to: number): Span {

@@ -43,7 +43,8 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
     if (match.rule === 'wholeAfter' && currencyBefore(u, match.from) === undefined) return [];
     if (u.language.cues.percent.match(u.keys, match.to) !== undefined) return [];
     if (match.rule === 'roughly' && !isBoth(u, match)) return [];
-    if (match.rule === 'wholeSaid' && !currencySaid(u)) return [];
+    if (match.rule === 'wholeSaid' && !currencySaid(u) && !(priceSaid(u) && !isAnnounced(u, match)))
+      return [];
     // "Two lots of six hundred and fifty" where a price was spoken of.
     if (match.rule === 'wholeNear' && !cue && !far) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
@@ -115,6 +116,26 @@ function isYear(u: Utterance, { from, to }: Match<AmountRule>): boolean {
 function isWhole({ rule }: Match<AmountRule>): boolean {
   return rule.startsWith('whole');
 }
+
+/** A price was said without its currency: "I paid six hundred and now it's nine hundred and fifty". */
+function priceSaid(u: Utterance): boolean {
+  return u.once('price', 0, () =>
+    u.keys.some((_, at) =>
+      matchAt(patternsFor(u.language).amounts, u, at, MONEY).some(
+        match => match.rule === 'whole' && isPrice(u, match),
+      ),
+    ),
+  );
+}
+
+/** A number was announced, or a house: it is no price, though one was spoken of. */
+function isAnnounced(u: Utterance, { from }: Match<AmountRule>): boolean {
+  const { digits, house, phone, card } = u.language.cues;
+  return [digits, house, phone, card].some(cue => u.cueBefore(cue, from, ANNOUNCED));
+}
+
+/** Words from such an announcement to the number. */
+const ANNOUNCED = 5;
 
 /** "A hundred and fifty, a hundred and sixty pounds": two whole numbers, the second the greater, and no pounds and pence. */
 function isBoth(u: Utterance, { to, captures: { n, other } }: Match<AmountRule>): boolean {

@@ -49,7 +49,7 @@ export function datesAt(u: Utterance, at: number): Candidate[] {
     if (endsInLink(u, match)) return [];
     const named = match.rule === 'bareDay' && isOnItsWeekday(u, match);
     if (match.rule === 'bareDay' && !named && !standsAlone(u, match)) return [];
-    if (match.rule === 'dayMonthNumber' && (!isBirth(u, match) || followsMonth(u, match))) return [];
+    if (match.rule === 'dayMonthNumber' && (!isDated(u, match) || followsMonth(u, match))) return [];
     if (match.rule === 'feast' && match.captures['year'] === undefined && isBirth(u, match)) return [];
     // "He came twice in three weeks".
     if (match.rule === 'ahead' && !u.daysAhead && isWithin(u, match)) return [];
@@ -94,6 +94,8 @@ function standsAlone(u: Utterance, match: Match<DateRule>): boolean {
   if (u.language.codes.zeros.has(u.keys[match.from] ?? '')) return false;
   if ([0, 1].some(k => months.match(u.keys, match.end + k) !== undefined)) return false;
   if (u.language.cues.relatives.has(u.keys[match.end] ?? '')) return false;
+  // "De eerste dag".
+  if (u.language.calendar.units.match(u.keys, match.end) !== undefined) return false;
   return !u.beginsNoun(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;
 }
 
@@ -267,6 +269,14 @@ function pick(
   if (weekday === undefined || meant === undefined || weekdayOf(meant) === Number(weekday)) return meant;
   return other !== undefined && weekdayOf(other) === Number(weekday) ? other : meant;
 }
+
+/** True if figures alone are a date there. */
+function isDated(u: Utterance, match: Match<DateRule>): boolean {
+  return isBirth(u, match) || u.cueBefore(u.language.calendar.dated, match.from, DATED_REACH);
+}
+
+/** Words from "valid until" to the date: "jusqu'au". */
+const DATED_REACH = 3;
 
 function isBirth(u: Utterance, { from, to }: Match<DateRule>): boolean {
   const { birth } = u.language.calendar;

@@ -42,6 +42,7 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
     u.cueDistance(houseOnly, run.from, 1) === 0 ||
     (u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined);
   if (near && (run.items.length === 1 || parted(u, run))) return undefined;
+  if (isDecimal(u, run)) return undefined;
   // "Order twenty boxes": a single number before a noun counts it; of figures a short one.
   const short = run.digits.length <= 2 || !/^\d/.test(u.keys[run.from] ?? '');
   const counts = run.items.length === 1 && short && !u.isFunctionWord(run.to);
@@ -57,6 +58,13 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
   return run.items.some(i => i.chars.length === 2 && i.to > run.from) && run.digits.length >= 3
     ? -0.3
     : undefined;
+}
+
+/** "Deux cent six virgule dix-huit": one number with its decimals. */
+function isDecimal(u: Utterance, { items }: DigitRun): boolean {
+  const [whole, decimals, ...more] = items;
+  if (whole === undefined || decimals === undefined || more.length > 1) return false;
+  return whole.chars.length > 1 && u.language.cues.decimalPoint.has(u.keys[whole.to] ?? '');
 }
 
 /** "Flat twelve, ninety one Canal Street": two numbers of an address. */

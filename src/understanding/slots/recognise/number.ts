@@ -26,11 +26,12 @@ function cardinals(u: Utterance, at: number): Candidate[] {
   const { to, value } = longest;
   const house =
     u.cueDistance(cues.houseOnly, at, 1) === 0 ||
+    cues.streetEnding.test(u.keys[at - 1] ?? '') ||
     (u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined);
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
   if (isStuck(u, at) || isBareMagnitude(u, at, to) || (!house && isName(u, at, to))) return [];
-  if (measuresTime(u, to) || isShare(u, at, to) || followsZero(u, at)) return [];
+  if (measuresTime(u, at, to) || isShare(u, at, to) || followsZero(u, at)) return [];
   if (isDoubtful(u, at, to) && !(house && !articles.has(u.keys[at - 2] ?? ''))) return [];
   if (!house && touchesDigits(u, to)) return [];
   return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
@@ -68,16 +69,18 @@ function followsZero(u: Utterance, at: number): boolean {
 }
 
 /** True if a length of time follows: "twenty minutes", "three to five days"; or a half: "four and a half times". */
-function measuresTime(u: Utterance, to: number): boolean {
+function measuresTime(u: Utterance, at: number, to: number): boolean {
   const { cues, calendar } = u.language;
-  const counted = (at: number): boolean =>
-    cues.waiting.has(u.keys[at] ?? '') || calendar.units.match(u.keys, at) !== undefined;
+  const counted = (k: number): boolean =>
+    cues.waiting.has(u.keys[k] ?? '') || calendar.units.match(u.keys, k) !== undefined;
   // "Les quatre derniers chiffres".
   const ranked = u.ordinalsAt(to)[0] ?? calendar.shifts.match(u.keys, to);
   if (ranked !== undefined && counted(ranked.to)) return true;
   const upTo = u.keys[to] !== undefined && u.isFunctionWord(to) ? u.numbersAt(to + 1)[0] : undefined;
   const half = cues.andHalf.match(u.keys, to);
-  return counted(to) || (upTo !== undefined && counted(upTo.to)) || half !== undefined;
+  // "Un jour ou deux".
+  const orMore = cues.alternatives.has(u.keys[at - 1] ?? '') && counted(at - 2);
+  return orMore || counted(to) || (upTo !== undefined && counted(upTo.to)) || half !== undefined;
 }
 
 /** True for "three percent" and for either side of the point in "three point five": no quantity. */

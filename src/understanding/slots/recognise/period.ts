@@ -31,6 +31,8 @@ export function periodsAt(u: Utterance, at: number): Candidate[] {
 /** "I'm going away for three weeks": a length that ends at no call. */
 function liesAhead(u: Utterance, at: number, { from, to }: Match<PeriodRule>): boolean {
   const { lasting } = u.language.calendar;
+  // "For a day or two".
+  if (u.language.cues.alternatives.has(u.keys[to] ?? '') && u.numbersAt(to + 1).length > 0) return true;
   const may = lasting.has(u.keys[at] ?? '') || lasting.has(u.keys[to - 1] ?? '');
   return may && tenseAround(u, from, to) > 0;
 }

@@ -34,7 +34,15 @@ function afterTitle(u: Utterance, at: number): Candidate | undefined {
   if (!u.language.people.titles.has(u.keys[at - 1] ?? '')) return undefined;
   // "My doctor prescribed": whoever is someone's is not named by a title.
   if (u.language.cues.ordinalCues.has(u.keys[at - 2] ?? '')) return undefined;
-  return nameFrom(u, at, 0.8, 'title');
+  // "Le monsieur de la boutique", "de mevrouw van de winkel".
+  const { articles } = u.language.cues;
+  if (articles.has(u.keys[at - 2] ?? '') && u.language.people.particles.has(u.keys[at] ?? ''))
+    return undefined;
+  // "Die andere mevrouw doorgegeven", "vous m aviez promis" where a sign was lost: a verb, or "m" that is no monsieur.
+  const { calendar, people } = u.language;
+  if (calendar.finalVerb.test(u.words[at]?.norm ?? '') && !people.firstNames.has(u.keys[at] ?? ''))
+    return undefined;
+  return nameFrom(u, at, 0.8, 'title', u.keys[at - 1]?.length === 1);
 }
 
 /** "This is ...", "I'm ...": only a known first name is believed. */
@@ -173,5 +181,5 @@ function isNameWord(u: Utterance, at: number): boolean {
   if (!/^\p{L}[\p{L}'-]*$/u.test(key) || functionWords.has(key)) return false;
   if (key.length === 1 || u.language.people.notNames.has(key)) return false;
   if (corrections.match(u.keys, at) !== undefined || spelling.match(u.keys, at) !== undefined) return false;
-  return u.numbersAt(at).length === 0;
+  return u.numbersAt(at).length === 0 && u.ordinalsAt(at).length === 0;
 }

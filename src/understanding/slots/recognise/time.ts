@@ -19,10 +19,24 @@ export function timesAt(u: Utterance, at: number): Candidate[] {
     if (match.rule === 'fixed' && isPartOfDay) return [];
     if (match.captures['minute'] === 1 && endsInArticle(u, match)) return [];
     if (match.rule === 'hourMinute' && isYear(u, match)) return [];
+    if (!isNextHour(match) || isAgo(u, at)) return [];
     const minutes = minutesFor(match, dayPartNear(u, match));
     return minutes === undefined ? [] : [timeCandidate(minutes, match)];
   });
   return [...writtenTime(u, at), ...spoken];
+}
+
+/** "Il y a une heure": how long ago, and no time. */
+function isAgo(u: Utterance, at: number): boolean {
+  return u.language.clock.ago.matchEndingAt(u.keys, at + 1) !== undefined;
+}
+
+/** "Vers neuf dix heures": of two hours said in one breath the second is the next. */
+function isNextHour({ captures: { hour, next, before } }: Match<TimeRule>): boolean {
+  return (
+    (next === undefined || Number(next) === Number(hour) + 1) &&
+    (before === undefined || Number(before) + 1 === Number(hour))
+  );
 }
 
 /** "The boiler's from twenty sixteen": a year that has been, after a word that leads to one. */
