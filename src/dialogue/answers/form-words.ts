@@ -33,6 +33,10 @@ const SAME = [
   'right droite droit rechts rechter rechtse',
   'bio biologique biologiques organic biologisch biologische',
   'senior seniors older ouder oudere ages',
+  'tele televiseur television tv televisie televisietoestel telly',
+  'frigo refrigerateur fridge refrigerator koelkast ijskast',
+  'ordi ordinateur computer pc',
+  'retro retroviseur',
 ];
 
 const GROUP_OF = new Map(

@@ -43,7 +43,7 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
   );
   const exclaimed = named.words.findIndex((_, at) => isExclamation(named.words, at));
   const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues).filter(
-    word => word !== named.words[exclaimed],
+    word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word),
   );
   return {
     acts,
@@ -59,6 +59,9 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
     empty: whole === '',
   };
 }
+
+/** Said at the end of a question. */
+const AFTERTHOUGHTS: ReadonlySet<string> = new Set('yeah yep yup nah hein toch'.split(' '));
 
 const WHOLE_TURN: ReadonlySet<Act> = new Set(['yes', 'yesMisheard', 'no', 'correction', 'availability']);
 

@@ -83,8 +83,10 @@ export class SpokenMeasures {
     const { count, isNew, from } = amountAfter(tokens, at, unit, numbers, said);
     const to = isNew === 'after' ? at + lengthAfter(tokens, at, numbers) + 1 : at;
     const isWord = unit === 'm' && token.value !== 'm';
-    if (isNew === 'no' && !isWord) return undefined;
     const known = this.#valueOf(count, unit);
+    // "Two metres" needs no reading where names have it, and is 200 where they have centimetres.
+    const isConverted = known !== undefined && known !== '' && Number(known) !== count;
+    if (isNew === 'no' && !isWord && !isConverted) return undefined;
     // "Two and a half litres", of bottles of one and of two: a size that is not in the table.
     const isOther = known === '' && isNew !== 'no' && count % 1 !== 0 && this.#hasLike(count, unit);
     const value = isOther ? `${count} ${unit}` : known || undefined;

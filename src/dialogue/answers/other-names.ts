@@ -54,6 +54,12 @@ const GENERIC = new Set(
     'maat maten kleur versie model uitgave merk soort smaak sterkte variant'
   ).split(' '),
 );
+/** What stands before "for" and is no thing that another is for. */
+const NO_OWNERS = new Set(
+  'desperate keen mad crazy eager asked enquiry inquiry request list question demande devis liste vraag vragen lijst aanvraag'.split(
+    ' ',
+  ),
+);
 const MOST_ARTICLES = 3;
 /** English words after a noun that tell what it is like. */
 const ADJECTIVE =
@@ -66,7 +72,11 @@ export function sameness(name: HeardName): Sameness {
   if (owner !== undefined) return name.isOrdinary(owner) ? 'other' : 'doubtful';
   if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';
   const isDoubtful =
-    isWithOther(name) || isFollowedByNoun(name) || isBareModifier(name) || isInLongerWord(name);
+    isWithOther(name) ||
+    isFollowedByNoun(name) ||
+    isBareModifier(name) ||
+    isInLongerWord(name) ||
+    isBeginningOfWord(name);
   return isDoubtful ? 'doubtful' : 'same';
 }
 
@@ -79,7 +89,10 @@ function ownerBefore(name: HeardName): string | undefined {
   const owner = FOR.has(words[at] ?? '') ? words[at - 1] : undefined;
   // "A customer is asking for it".
   const isThingOwned =
-    owner !== undefined && isThing(owner, name) && !(language === 'en' && owner.endsWith('ing'));
+    owner !== undefined &&
+    !NO_OWNERS.has(owner) &&
+    isThing(owner, name) &&
+    !(language === 'en' && owner.endsWith('ing'));
   return isThingOwned ? owner : undefined;
 }
 
@@ -150,6 +163,18 @@ function isInLongerWord({ words, from, to, forms, language, isNamed }: HeardName
       w => word.length >= w.length + LEAST_LETTERS && (word.startsWith(w) || word.endsWith(w)),
     );
     return whole !== undefined && !isNamed(word.replace(whole, ''));
+  });
+}
+
+// "A Gazelle bike", of "Gazelle fietspomp"; "a Shimano chain", of a chainring. A long name may be heard in pieces.
+function isBeginningOfWord({ words, from, to, forms, language, isOrdinary }: HeardName): boolean {
+  if (language === 'fr') return false;
+  const own = forms.flat();
+  const joined = words.join('');
+  return words.slice(Math.max(0, from - 1), to + 1).some(word => {
+    if (word.length < LONG_WORD - 1 || !isOrdinary(word) || own.some(w => isSameWord(w, word))) return false;
+    const whole = own.find(w => w.length >= word.length + LEAST_LETTERS && w.startsWith(word));
+    return whole !== undefined && !joined.includes(whole);
   });
 }
 

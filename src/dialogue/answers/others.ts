@@ -138,7 +138,7 @@ const HAD = /\byou do (?:have|stock|sell)\b|\bwel (?:hebt|heeft|hebben|heb|verko
 const SUPERLATIVE = /[a-z]{2}(?:est|ste)\b|\b(?:la|le|les) plus\b/;
 /** "A bigger one", which "the bigger one" is not. */
 const ANOTHER =
-  /\b(?:an?|any|anything|something|one) (?:even )?[a-z]+er\b|\b(?:une?|en|quelque chose) (?:[a-z]+ )*plus [a-z]+|\b(?:een|iets|geen) (?:nog )?[a-z]+ere?\b/;
+  /\b(?:an?|any|anything|something|one) (?:even )?[a-z]+er\b|\b(?:une?|en|quelque chose) (?:(?!la |le |les )[a-z]+ )*plus [a-z]+|\b(?:een|iets|geen) (?:nog )?[a-z]+ere?\b/;
 
 /**
  * The biggest but one, where the biggest was told of and is not what was asked for.

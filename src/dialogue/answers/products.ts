@@ -122,7 +122,8 @@ export class ProductFinder {
   #numbersIn(tokens: readonly Token[]): { heard: HeardNumber[]; measures: readonly HeardNumber[] } {
     const all = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
     const measures = this.#measures.find(tokens, all);
-    const heard = longest(all, measures).filter(n => measures.includes(n) || !this.#isPronoun(n, tokens));
+    // "Two metres" of names in centimetres is both.
+    const heard = longest(measures, all).filter(n => measures.includes(n) || !this.#isPronoun(n, tokens));
     return { heard, measures };
   }
 
@@ -259,6 +260,7 @@ export class ProductFinder {
           tokens[at] === undefined ||
           tokens[at].kind !== 'word' ||
           common.has(tokens[at].value) ||
+          this.variants.isOtherFor(tokens[at].value) ||
           isNoName(at),
       )
     );
@@ -345,6 +347,7 @@ export class ProductFinder {
         (isVariantWord(word) || (word.length >= LEAST_LETTERS && !isForm(word) && !isQuality(word))) &&
         /^\p{L}+$/u.test(word) &&
         !counted.test(word) &&
+        !this.variants.isOtherFor(word) &&
         !all.slice(from, to).some(name => isKindOf(word, name)) &&
         !commonWords(this.language).has(word) &&
         !this.variants.hasLike(family, word),

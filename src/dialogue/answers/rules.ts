@@ -320,11 +320,14 @@ function asksAgain({ ask, acts, named }: Meaning, memory: Memory): boolean {
 /** A "no" of more words is about something. */
 const LONGEST_FAREWELL = 4;
 
-function farewellOrNothing({ acts, ask, strangers, named }: Meaning, memory: Memory): Plan {
+function farewellOrNothing({ acts, ask, strangers, strangeNames, named }: Meaning, memory: Memory): Plan {
   if (acts.has('thanks') || acts.has('goodbye'))
     return plain('answer', 'goodbye', { ends: acts.has('goodbye') });
-  if (strangers.length > 0 && !acts.has('greeting'))
+  if (strangers.length > 0 && !acts.has('greeting')) {
+    // What comes next may be said of a name that was not understood, and not of the product before it.
+    if (strangeNames.length > 0) memory.focus = [];
     return plain('unknown', 'notUnderstood', { failed: true });
+  }
   if (ask !== null || acts.has('greeting')) {
     // Asked twice for a product that is never understood, the caller is no further.
     const again = memory.last?.spoken[0]?.sentence.id === 'whichProduct';

@@ -217,6 +217,11 @@ export class Variants {
     );
   }
 
+  /** True if a word is another one for a word in a name: "télé" of "téléviseur". */
+  isOtherFor(word: string): boolean {
+    return this.#cuts.some(c => [...c.words].some(w => sameForm(word, w)));
+  }
+
   /** Products that share with `sku` the name word that was heard in `text`. */
   family(sku: string, text: string): string[] {
     const meant = this.#cuts.find(c => c.product.sku === sku);

@@ -1,0 +1,82 @@
+import test from 'ava';
+import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
+import { checkRows } from '../availability/availability.js';
+import { TableSource } from '../availability/table.js';
+import { Conversation } from './conversation.js';
+
+const updated_at = '2026-11-20';
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  en: ['Sudafed tablets', 'Sudafed spray', 'Pansies', 'Paw Patrol bus', 'Shimano chainring', 'Nurofen'],
+  fr: ['Strepsils miel', 'Strepsils orange', 'Téléviseur Philips', 'La Peste', 'Casque bleu', 'Casque rouge'],
+  nl: ['Gazelle fietspomp', 'Kerstboom 150 cm', 'Kerstboom 200 cm', 'Hogedrukreiniger', 'Fietsbel'],
+};
+
+/** What becomes of the last of some turns: the outcome and the products spoken of. */
+async function last(language: string, ...turns: string[]): Promise<string> {
+  const rows = NAMES[language]!.map(name => ({
+    sku: name,
+    name,
+    status: 'available',
+    quantity: 12,
+    updated_at,
+  }));
+  const source = new TableSource(checkRows(rows, 'the table'));
+  const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-24' });
+  let reply = '';
+  for (const turn of turns) {
+    const { outcome, skus } = await conversation.say(turn, new AbortController().signal);
+    reply = [outcome, ...skus].join(' ');
+  }
+  return reply;
+}
+
+test('"at all" does not ask for all of them', async t => {
+  t.is(await last('en', 'have you got any sudafed in at all'), 'clarify Sudafed tablets Sudafed spray');
+  t.is(await last('en', 'any sudafed', 'all of them'), 'answer Sudafed tablets Sudafed spray');
+});
+
+test('care, repairs and fitting stand in no row, and whoever wants to be rung back gets a person', async t => {
+  t.is(await last('en', 'pansies please', 'do I need to feed the pansies'), 'unknown');
+  t.is(await last('fr', 'la peste', 'vous réparez les casques'), 'unknown');
+  t.is(await last('en', 'pansies please', 'could someone ring me back about this'), 'handover');
+  t.is(await last('fr', 'la peste', 'vous pouvez me rappeler'), 'handover');
+  t.is(await last('nl', 'een fietsbel', 'kunt u mij terugbellen'), 'handover');
+});
+
+test('whoever is desperate for a thing wants it', async t => {
+  t.is(await last('en', "my lad's desperate for the paw patrol bus"), 'answer Paw Patrol bus');
+});
+
+test('the other ones are asked after in a sentence, too', async t => {
+  t.is(
+    await last('fr', 'des strepsils', 'ceux au miel', 'et les autres vous ne les faites plus'),
+    'answer Strepsils orange',
+  );
+});
+
+test('a thing is called by a shorter word for it', async t => {
+  t.is(await last('fr', 'une télé philips'), 'answer Téléviseur Philips');
+});
+
+test('metres are centimetres where names have those', async t => {
+  t.is(await last('nl', 'dag ik zoek een kerstboom van twee meter'), 'answer Kerstboom 200 cm');
+  t.is(await last('nl', 'een kerstboom van drie meter'), 'clarify Kerstboom 150 cm Kerstboom 200 cm');
+});
+
+test('the beginning of a longer word names another thing, unless the rest of it follows', async t => {
+  t.is(await last('en', 'do you have a shimano chain'), 'clarify Shimano chainring');
+  t.is(await last('nl', 'heeft u een gazelle fiets'), 'clarify Gazelle fietspomp');
+  t.is(await last('nl', 'heeft u een gazelle fiets pomp'), 'answer Gazelle fietspomp');
+  t.is(await last('nl', 'hoge druk reiniger'), 'answer Hogedrukreiniger');
+});
+
+test('a child may want or read what is no medicine, and whether it is good for one is asked of a doctor', async t => {
+  t.is(await last('fr', 'ma fille doit lire la peste pour le lycée'), 'answer La Peste');
+  t.is(await last('nl', 'een fietsbel voor mijn dochter'), 'answer Fietsbel');
+  t.is(await last('en', 'is nurofen any good for my son'), 'unknown');
+  t.is(await last('en', 'my daughter has swallowed nurofen'), 'unknown');
+});
+
+test('what follows a name that was not understood is not said of the product before it', async t => {
+  t.is(await last('fr', 'le casque bleu', 'une zorgue krimpf', 'et le plus petit'), 'clarify');
+});
