@@ -1,14 +1,11 @@
 /** Stored calls as files for other programs: the log as JSONL, vCons, the transcript as text, WebVTT and SubRip. */
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ParleyError } from '../call/errors.js';
 import type { CallRecord, Store } from '../store/store.js';
 import { asSrt, asText, asVtt } from '../stt/transcribe/formats.js';
 import { asTranscript } from './calls-text.js';
 import type { VconFlags } from './calls-vcon.js';
-import { makeFolder } from './output-file.js';
+import { makeFolder, writeStream } from './output-file.js';
 
 /** What a call can be written as. */
 export const EXPORT_FORMATS = ['jsonl', 'vcon', 'text', 'vtt', 'srt'] as const;
@@ -59,7 +56,7 @@ export async function exportTo(
   makeFolder(folder);
   // Ids have letters, digits and ._:- only; a colon is no part of a file's name everywhere.
   const path = join(folder, `${call.callId.replaceAll(':', '_')}.${ENDINGS[options.format]}`);
-  await pipeline(Readable.from(exported(store, call, options)), createWriteStream(path));
+  await writeStream(path, exported(store, call, options));
   return path;
 }
 

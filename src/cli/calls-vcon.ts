@@ -1,13 +1,14 @@
 /** Calls as vCons: `parley calls export --vcon` and `parley calls import` (docs/vcon.md). */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { recordingPath } from '../audio/audio.js';
 import { wholeLog } from './all-calls.js';
-import { asParleyError, ParleyError } from '../call/errors.js';
+import { ParleyError } from '../call/errors.js';
 import type { CallEvent } from '../call/events.js';
 import { isCallId } from '../call/ids.js';
 import { unpacked } from '../config/gzip.js';
+import { readBytes } from '../config/text.js';
 import type { Store } from '../store/store.js';
 import { fromVcon, withRecording } from '../surfaces/vcon/read.js';
 import type { ReadVcon } from '../surfaces/vcon/read.js';
@@ -75,7 +76,7 @@ export async function importVcon(
   flags: ImportFlags,
   dataDir: string,
 ): Promise<ImportedVcon> {
-  const { vcon, remarks } = await opened(parsed(readText(file, 'file')), flags.trust);
+  const { vcon, remarks } = await opened(parsed(readText(file, 'file'), file), flags.trust);
   const read = fromVcon(checkVcon(vcon));
   const callId = flags.as ?? read.callId;
   if (!isCallId(callId)) throw new ParleyError('BAD_ARGUMENT', 'That is no id of a call.', { field: 'as' });
@@ -156,18 +157,9 @@ async function recordingOf(
 }
 
 function readText(file: string, field: string): string {
-  let bytes: Buffer;
-  try {
-    if (statSync(file).size > MOST_FILE_BYTES)
-      throw new ParleyError('FILE_INVALID', `${file} is larger than ${MOST_FILE_BYTES} bytes.`, { field });
-    bytes = readFileSync(file);
-  } catch (thrown) {
-    if (thrown instanceof ParleyError) throw thrown;
-    throw new ParleyError('FILE_NOT_FOUND', `${file} cannot be read: ${asParleyError(thrown).message}`, {
-      field,
-    });
-  }
-  return textOf(bytes, file, field);
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MOST_FILE_BYTES)
+    throw new ParleyError('FILE_INVALID', `${file} is larger than ${MOST_FILE_BYTES} bytes.`, { field });
+  return textOf(readBytes(file, { name: file, field }), file, field);
 }
 
 /** The text of a file, which may be gzip. */
@@ -179,10 +171,10 @@ function textOf(bytes: Buffer, file: string, field: string): string {
   }
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ParleyError('FILE_INVALID', 'The file is not JSON.', { field: 'file' });
+    throw new ParleyError('FILE_INVALID', `${file} is not JSON.`, { field: 'file' });
   }
 }

@@ -146,6 +146,7 @@ test.serial(
     const dataDir = await filled('wrong');
     for (const [args, code, message] of [
       [['list', '--since', 'yesterday'], 2, /since must be/],
+      [['delete', '--since', 'March 1', '--yes'], 2, /since must be/],
       [['list', '--limit', '0'], 2, /limit .*must be/],
       [['list', '--state', 'lost'], 2, /--state must be one of/],
       [['show', 'call_z'], 1, /There is no call call_z\. \[CALL_NOT_FOUND\]/],

@@ -40,6 +40,17 @@ test('a list that was imported matches sentences, each line with its id and exac
   t.like(answers[2]!.matches[0], { sku: '3', text: 'ex cue seven' });
 });
 
+test('lines that are no entry of their own are told', async t => {
+  const repeated = join(dir, 'repeated.csv');
+  writeFileSync(repeated, 'sku,name\n1,Aerius\n1,Neoclarityn\n2,\n');
+  const { code, err } = await parley(['import', repeated, '-o', join(dir, 'repeated.json')]);
+  t.is(code, 0);
+  t.regex(err, /^1 lines repeat a sku; .*\n1 lines without a name left out\n1 entries written/);
+  const language = await parley(['import', repeated, '--language', 'english']);
+  t.is(language.code, 2);
+  t.regex(language.err, /It must be a language tag like en or nl-BE/);
+});
+
 test('a list that is none, and a line without a text, end with code 3 and say what is wrong', async t => {
   const none = await parley(['import', join(dir, 'nowhere.csv')]);
   t.is(none.code, 3);

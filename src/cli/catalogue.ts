@@ -5,12 +5,13 @@ import { loadConfig } from '../config/config.js';
 import { readBytes } from '../config/text.js';
 import { LEAST_SCORE, buildCatalogue } from '../understanding/catalogue/catalogue.js';
 import { guessLanguage } from '../language/common-words.js';
-import { readEntries } from '../understanding/catalogue/entries.js';
+import { readList } from '../understanding/catalogue/entries.js';
 import { catalogueText, readCatalogueFile } from '../understanding/catalogue/index-file.js';
 import type { StoredCatalogue } from '../understanding/catalogue/index-file.js';
 import { tokenize } from '../language/tokens.js';
 import type { CatalogueMatcher } from '../understanding/understanding.js';
 import { languageOn, readJsonLines, textOf } from './jsonl.js';
+import { languageTag } from './language.js';
 import { share, wholeNumber } from './numbers.js';
 import { refuseOverwriting, writeOutput } from './output-file.js';
 import { printJsonLine, remark } from './output.js';
@@ -32,14 +33,14 @@ export function registerCatalogue(program: Command): void {
     .command('import <file>')
     .description('check a price list (CSV: sku,name,aliases,spoken) and make it the catalogue')
     .option('-o, --output <index>', 'where to write it (default: catalogue.json in the data folder)')
-    .option('--language <code>', 'language in which callers say the names')
+    .option('--language <code>', 'language in which callers say the names', languageTag)
     .action((file: string, flags: { output?: string; language?: string }) =>
       importList(file, flags.output ?? usual(), flags.language),
     );
   catalogue
     .command('match [index]')
     .description('JSONL {"id","text"} in, {"id","matches":[{"sku","name","text","score"}]} out')
-    .option('--language <code>', "the sentences' language, unless a line has one of its own")
+    .option('--language <code>', "the sentences' language, unless a line has one of its own", languageTag)
     .option('--limit <n>', 'at most so many matches a sentence', wholeNumber(1), 5)
     .option('--least-score <score>', 'only matches with this score', share, LEAST_SCORE)
     .action((index: string | undefined, flags: MatchFlags) =>
@@ -49,8 +50,10 @@ export function registerCatalogue(program: Command): void {
 
 function importList(file: string, output: string, language: string | undefined): void {
   refuseOverwriting(file, output);
-  const entries = readEntries(readBytes(file, { name: file, field: 'file' }), file);
+  const { entries, merged, nameless } = readList(readBytes(file, { name: file, field: 'file' }), file);
   writeOutput(output, catalogueText({ entries, language }));
+  if (merged > 0) remark(`${merged} lines repeat a sku; their names are other names of its first line`);
+  if (nameless > 0) remark(`${nameless} lines without a name left out`);
   remark(`${entries.length} entries written to ${output}`);
 }
 

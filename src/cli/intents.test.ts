@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +79,26 @@ test('eval prints all figures as JSON and for people', async t => {
   t.is((result['reliability'] as unknown[]).length, 10);
   const text = await parley(['eval', model, examples]);
   t.regex(text.out, /out-of-scope recall/);
+});
+
+test('eval reads the examples of a folder in the language of the model, and counts nothing nowhere', async t => {
+  const dutch = join(folder, 'dutch');
+  mkdirSync(dutch);
+  writeFileSync(join(dutch, 'nl.yaml'), 'intents:\n  - { name: a, examples: [goedemorgen] }\n');
+  const wrong = await parley(['eval', model, dutch]);
+  t.is(wrong.code, 3);
+  t.regex(wrong.err, /has no en\.yaml; it has nl\.yaml/);
+  const right = await parley(['eval', model, dutch, '--language', 'nl']);
+  t.is(right.code, 0, right.err);
+  const none = await parley(['eval', model, file('nothing.jsonl', '')]);
+  t.is(none.code, 3);
+  t.regex(none.err, /nothing\.jsonl has no examples to count/);
+});
+
+test('a name of a language is no tag', async t => {
+  const { code, err } = await parley(['train', examples, '-o', join(folder, 'never'), '-l', 'english']);
+  t.is(code, 2);
+  t.regex(err, /It must be a language tag like en or nl-BE/);
 });
 
 test('inspect finds the sentence given twice, the thin intent and the wrong label', async t => {

@@ -1,5 +1,6 @@
 /** `parley intents`: train, predict, eval and inspect classifiers of reasons for calling. */
 import type { Command } from 'commander';
+import { ParleyError } from '../call/errors.js';
 import { evaluateIntents } from '../understanding/intents/evaluate.js';
 import { inspectIntents } from '../understanding/intents/inspect.js';
 import { encodeModel } from '../understanding/intents/model-file.js';
@@ -12,6 +13,7 @@ import { evaluationText, inspectionText } from './intents-text.js';
 import { readJsonLines, textOf } from './jsonl.js';
 import { numberAbove, wholeNumber } from './numbers.js';
 import { expectWritable, refuseOverwriting, writeOutput } from './output-file.js';
+import { languageTag } from './language.js';
 import { printJson, printJsonLine, printText } from './output.js';
 import { progressBar } from './intents-progress.js';
 
@@ -19,6 +21,8 @@ interface Common {
   readonly language: string;
   readonly json?: boolean;
 }
+
+type EvalFlags = Partial<Common>;
 
 interface TrainFlags extends Common {
   readonly output: string;
@@ -35,7 +39,7 @@ const MOST_STRANGERS = 0.9;
 /** Registers the commands. */
 export function registerIntents(program: Command): void {
   const intents = program.command('intents').description('recognise why people call');
-  const language = ['-l, --language <tag>', 'language of the examples', 'en'] as const;
+  const language = ['-l, --language <tag>', 'language of the examples', languageTag, 'en'] as const;
   const modelsDir = (): string => loadConfig({ file: program.opts<{ config?: string }>().config }).modelsDir;
   intents
     .command('train <source>')
@@ -63,9 +67,9 @@ export function registerIntents(program: Command): void {
   intents
     .command('eval <model> <source>')
     .description('count right and wrong decisions on labelled examples')
-    .option(...language)
+    .option('-l, --language <tag>', "language of the examples (default: the model's)", languageTag)
     .option('--json', 'print JSON')
-    .action((model: string, source: string, flags: Common) => evaluate(model, source, flags, modelsDir()));
+    .action((model: string, source: string, flags: EvalFlags) => evaluate(model, source, flags, modelsDir()));
   intents
     .command('inspect <source>')
     .description('look for thin, overlapping and mislabelled intents')
@@ -123,9 +127,16 @@ async function predict(modelPath: string, modelsDir: string): Promise<void> {
     await printJsonLine({ id: line.value['id'] ?? null, ...model.decide(textOf(line)) });
 }
 
-async function evaluate(modelPath: string, source: string, flags: Common, modelsDir: string): Promise<void> {
+async function evaluate(
+  modelPath: string,
+  source: string,
+  flags: EvalFlags,
+  modelsDir: string,
+): Promise<void> {
   const model = loadIntentModel(modelPath, modelsDir);
-  const { examples } = await readIntents(source, flags.language);
+  const { examples } = await readIntents(source, flags.language ?? model.language);
+  if (examples.length === 0)
+    throw new ParleyError('FILE_INVALID', `${source} has no examples to count.`, { field: 'source' });
   const result = evaluateIntents(model, examples);
   if (flags.json) printJson(result);
   else printText(evaluationText(result));

@@ -69,6 +69,19 @@ test.serial('what fits no cause is discovered, and is the same group the next ti
   t.regex(readFileSync(join(folder, 'irritants.json'), 'utf8'), /parking/);
 });
 
+test.serial('a file of groups that is none is told before the archive is read', async t => {
+  const path = join(folder, 'no-groups.json');
+  writeFileSync(path, 'no groups');
+  const { code, out, err } = await irritants('--taxonomy', taxonomy, '--discover', '--state', path);
+  t.is(code, 3);
+  t.is(out, '');
+  t.regex(
+    err,
+    /^parley: .*no-groups\.json is not JSON\. \[FILE_INVALID\]/,
+    'no call was read, nothing learnt',
+  );
+});
+
 test.serial('a taxonomy with a cycle is refused by name', async t => {
   const path = join(folder, 'cycle.yaml');
   writeFileSync(

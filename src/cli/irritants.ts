@@ -16,6 +16,7 @@ import type { Store } from '../store/store.js';
 import { trainCauses } from '../understanding/intents/causes.js';
 import type { SignalOptions } from '../understanding/understanding.js';
 import { allCalls, wholeLog } from './all-calls.js';
+import { expectWritable } from './output-file.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
 import { counted } from './progress.js';
@@ -55,6 +56,10 @@ async function irritants(options: Options, configFile: string | undefined): Prom
     remark(`learning ${examples.length} examples in ${language}`);
     return trainCauses(examples, language);
   });
+  const state = options.state ?? join(config.store.dataDir, 'irritants.json');
+  // Told before all calls are read, not after.
+  const known = options.discover === true ? readGroups(state) : undefined;
+  if (known !== undefined) expectWritable(state);
   const store = await openStore(config, { owner: false, mustExist: true });
   const facts: CallFacts[] = [];
   try {
@@ -63,8 +68,7 @@ async function irritants(options: Options, configFile: string | undefined): Prom
     await store.close();
   }
   const rows = reportOf(facts);
-  const state = options.state ?? join(config.store.dataDir, 'irritants.json');
-  const groups = options.discover === true ? discovered(facts, state) : [];
+  const groups = known === undefined ? [] : discovered(facts, known, state);
   if (options.json === true) printJson(asJson(facts, rows, groups, taxonomy));
   else printText(asText(facts, rows, groups, taxonomy, config.language));
 }
@@ -81,13 +85,17 @@ async function* factsIn(
 }
 
 /** Groups what fits no cause, and keeps the groups for the next run. */
-function discovered(facts: readonly CallFacts[], state: string): FoundGroup[] {
+function discovered(
+  facts: readonly CallFacts[],
+  known: ReturnType<typeof readGroups>,
+  state: string,
+): FoundGroup[] {
   const loose: LooseSentence[] = facts.flatMap(({ callId, language, mentions }) =>
     mentions.flatMap(({ cause, text }) =>
       cause === undefined ? [{ callId, language: primaryLanguage(language), text }] : [],
     ),
   );
-  const groups = discover(loose, readGroups(state));
+  const groups = discover(loose, known);
   writeGroups(state, groups);
   return groups;
 }

@@ -2,6 +2,7 @@
 import {
   accessSync,
   constants,
+  createWriteStream,
   existsSync,
   mkdirSync,
   realpathSync,
@@ -11,6 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ParleyError } from '../call/errors.js';
 
 /**
@@ -42,6 +45,26 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
     const target = there === undefined ? path : realpathSync(path);
     replace(target, beside => writeFileSync(beside, content, { mode: there?.mode ?? 0o666, flush: true }));
   });
+}
+
+/**
+ * Writes a file in pieces, in place of what was there; nobody sees a part of it.
+ *
+ * @throws ParleyError FILE_UNWRITABLE, or what making the pieces throws
+ */
+export async function writeStream(path: string, pieces: AsyncIterable<string>): Promise<void> {
+  const beside = `${path}.new`;
+  const file = createWriteStream(beside);
+  let failed: unknown;
+  file.on('error', thrown => (failed = thrown));
+  try {
+    await pipeline(Readable.from(pieces), file);
+    renameSync(beside, path);
+  } catch (thrown) {
+    rmSync(beside, { force: true });
+    if (failed !== thrown) throw thrown;
+    throw unwritable(path, (thrown as NodeJS.ErrnoException).code ?? 'no reason given', thrown);
+  }
 }
 
 /**

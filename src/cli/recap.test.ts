@@ -81,7 +81,8 @@ test('what is no conversation is refused with the field that is wrong', async t 
     ['{"language":"en","turns":[{"role":"robot","text":"","startMs":0,"endMs":0}]}', 'turns.0.role'],
   ] as const) {
     const { code, err } = await recap(input);
-    t.not(code, 0);
+    t.is(code, 3, 'it is the file that is wrong, not the command line');
+    t.regex(err, /\[FILE_INVALID\]/);
     t.true(err.includes(field), err);
   }
 });

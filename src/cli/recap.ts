@@ -14,7 +14,7 @@ import { loadSchema } from '../actions/summary/fields/schema.js';
 import type { CrmSchema } from '../actions/summary/fields/schema.js';
 import { findRecaps } from '../actions/summary/recap/recap.js';
 import type { Recap } from '../actions/summary/recap/recap.js';
-import { ParleyError } from '../call/errors.js';
+import { asParleyError, ParleyError } from '../call/errors.js';
 import { productFinder, slotFinder } from '../slot-finder.js';
 import { loadUnderstanding } from '../understanding/stage/load.js';
 import { readInput } from './input.js';
@@ -70,7 +70,12 @@ async function readConversation(file: string): Promise<Conversation> {
   } catch (cause) {
     throw new ParleyError('FILE_INVALID', `${file} is not JSON.`, { field: 'file', cause });
   }
-  return parseConversation(value);
+  try {
+    return parseConversation(value);
+  } catch (thrown) {
+    const { message, field } = asParleyError(thrown);
+    throw new ParleyError('FILE_INVALID', `${file}: ${message}`, { field: field ?? 'file', cause: thrown });
+  }
 }
 
 /** One recap as it is printed. */

@@ -8,7 +8,7 @@ import { readText } from '../config/text.js';
 import { spokenLanguage } from '../language/spoken-languages.js';
 import type { RecordsSource } from '../records/records.js';
 import { phoneKey } from '../records/keys.js';
-import { IMPORT_KINDS } from '../records/sqlite/columns.js';
+import { COLUMNS, IMPORT_KINDS } from '../records/sqlite/columns.js';
 import type { ImportKind } from '../records/sqlite/columns.js';
 import { importTable } from '../records/sqlite/import.js';
 import { recordsSource } from '../open-records.js';
@@ -69,9 +69,11 @@ function importFile(table: string, { kind, into }: ImportFlags, callingCode: str
     });
   }
   const options = { kind: known, source: table, callingCode };
-  const { rows, ignored } = importTable(into, parseCsv(readTable(table), table), options);
+  const { rows, repeated, ignored } = importTable(into, parseCsv(readTable(table), table), options);
   if (ignored.length > 0) remark(`columns left out: ${ignored.join(', ')}`);
-  remark(`${rows} ${known} in ${into}`);
+  const [key = ''] = COLUMNS[known === 'customers' ? 'customers' : 'documents'].required;
+  if (repeated > 0) remark(`${repeated} rows have the ${key} of an earlier row of the table and replace it`);
+  remark(`${rows - repeated} ${known} in ${into}`);
 }
 
 function readTable(file: string): string {

@@ -6,6 +6,7 @@ import { decodeMulaw, encodeMulaw } from '../audio/audio.js';
 import type { CallEvent } from '../call/events.js';
 import type { CallStage } from '../call/stage.js';
 import type { CallInput } from '../call/stream.js';
+import { runHere } from '../testkit/parley.js';
 import { startTestService } from '../testkit/service.js';
 import type { TestService } from '../testkit/service.js';
 import { counted, stereoWav, tone } from '../testkit/speech.js';
@@ -150,4 +151,12 @@ test('a service that is not there, a wrong key and a file that is none are told 
     signal: new AbortController().signal,
   } as const;
   await t.throwsAsync(replay(join(dir, 'none.wav'), targetOf(service), options), { code: 'FILE_NOT_FOUND' });
+});
+
+test('an address that is none is refused before anything is streamed', async t => {
+  for (const http of ['nonsense', 'ftp://127.0.0.1', '']) {
+    const { code, err } = await runHere(['replay', join(dir, 'none.wav'), '--via', 'ws', '--http', http]);
+    t.is(code, 2, http);
+    t.regex(err, /--http must be an origin like .* \[BAD_ARGUMENT\]/, http);
+  }
 });

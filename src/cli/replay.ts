@@ -73,7 +73,7 @@ async function run(file: string, flags: Flags, configFile: string | undefined): 
   const configured = targetOf(loadConfig({ file: configFile }));
   const target: Target = {
     ...configured,
-    httpOrigin: flags.http ?? configured.httpOrigin,
+    httpOrigin: originOf(flags.http) ?? configured.httpOrigin,
     grpcAddress: flags.grpc ?? configured.grpcAddress,
     apiKey: flags.key ?? configured.apiKey,
   };
@@ -89,6 +89,15 @@ async function run(file: string, flags: Flags, configFile: string | undefined): 
     if (!interrupt.signal.aborted) throw thrown;
     throw new ParleyError('CANCELLED', 'Interrupted.', { cause: thrown });
   }
+}
+
+function originOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.origin;
+  throw new ParleyError('BAD_ARGUMENT', '--http must be an origin like http://127.0.0.1:7071.', {
+    field: 'http',
+  });
 }
 
 /**

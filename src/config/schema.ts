@@ -3,6 +3,7 @@
  * fresh machine runs with no configuration at all.
  */
 import { z } from 'zod';
+import { LANGUAGE_TAG } from '../call/language.js';
 import { crm, outbox } from './crm.js';
 
 const port = z.int().min(0).max(65535);
@@ -98,7 +99,7 @@ const stt = z.strictObject({
 });
 
 const store = z.strictObject({
-  dataDir: z.string().default('.parley').describe('Folder of the embedded store and of recordings.'),
+  dataDir: z.string().min(1).default('.parley').describe('Folder of the embedded store and of recordings.'),
   record: z.boolean().default(false).describe('Keep the audio of calls as WAV files.'),
   mongodbUrl: z
     .string()
@@ -330,8 +331,12 @@ const bot = z.strictObject({
 
 /** The schema of `parley.yaml`. */
 export const configSchema = z.strictObject({
-  language: z.string().default('en').describe('Language of calls that name none.'),
-  modelsDir: z.string().default('.parley/models').describe('Folder of pulled model packs.'),
+  language: z
+    .string()
+    .regex(LANGUAGE_TAG, 'expected a language tag like en or nl-BE')
+    .default('en')
+    .describe('Language of calls that name none.'),
+  modelsDir: z.string().min(1).default('.parley/models').describe('Folder of pulled model packs.'),
   server: server.prefault({}),
   auth: auth.prefault({}),
   twilio: twilio.prefault({}),

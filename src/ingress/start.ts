@@ -2,6 +2,7 @@
 import { BYTES_PER_SAMPLE } from '../audio/audio.js';
 import type { Encoding, Role, SampleRate } from '../call/audio.js';
 import { ParleyError, shapeOf } from '../call/errors.js';
+import { LANGUAGE_TAG } from '../call/language.js';
 import { isCallId, newCallId } from '../call/ids.js';
 import type { CallStart } from '../call/stream.js';
 import type { Config } from '../config/config.js';
@@ -38,7 +39,6 @@ const ENCODINGS: Readonly<Record<string, Encoding>> = {
 
 const RATES: readonly number[] = [8000, 16000];
 const ROLES: readonly string[] = ['caller', 'agent'];
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const LONGEST_TEXT = 256;
 
 /**
@@ -108,7 +108,7 @@ function readCallId(value: unknown, nowMs: number): string {
 
 function readLanguage(value: unknown, fallback: string): string {
   if (value === undefined || value === '') return fallback;
-  if (typeof value === 'string' && LANGUAGE.test(value)) return value;
+  if (typeof value === 'string' && LANGUAGE_TAG.test(value)) return value;
   throw wrong('language', 'a BCP-47 language such as en or fr-BE', value);
 }
 

@@ -1,4 +1,5 @@
 /** Pages of listings: how long they are and where they go on. */
+import { z } from 'zod';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import type { CallFilter, Page } from './store.js';
 
@@ -41,10 +42,20 @@ export function writeCursor(number: number, text: string): string {
   return Buffer.from(`${number} ${text}`, 'utf8').toString('base64url');
 }
 
-/** An instant of a filter, in milliseconds since 1970. */
+const day = z.iso.date();
+const moment = z.iso.datetime({ offset: true, local: true });
+
+/**
+ * An instant of a filter, in milliseconds since 1970; a day begins, and a time without a zone is meant, in UTC, as listings
+ * show them.
+ *
+ * @throws ParleyError BAD_ARGUMENT, also for what JavaScript would read as some date ("March 1" is one of 2001): a
+ *   filter that is not meant chooses calls that are not meant, and calls are deleted by filters
+ */
 export function instant(value: string, field: string): number {
-  const ms = Date.parse(value);
-  if (Number.isFinite(ms)) return ms;
+  if (day.safeParse(value).success) return Date.parse(value);
+  const zoned = /(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? value : `${value}Z`;
+  if (moment.safeParse(value).success) return Date.parse(zoned);
   throw new ParleyError('BAD_ARGUMENT', `${field} must be an ISO 8601 time, found ${shapeOf(value)}.`, {
     field,
   });

@@ -71,8 +71,8 @@ function listOf(networks: readonly string[]): BlockList {
     const prefix = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
     if (isIP(address) === 0 || address.includes('%') || prefix < 0 || prefix > most) {
       throw new ParleyError(
-        'BAD_ARGUMENT',
-        `Network ${i + 1} is no address and no network like 10.0.0.0/8.`,
+        'CONFIG_INVALID',
+        `outbox.allowedNetworks: number ${i + 1} is no address and no network like 10.0.0.0/8.`,
         {
           field: 'outbox.allowedNetworks',
         },

@@ -1,7 +1,8 @@
 /** The groups that were discovered, kept in a file between runs so that each keeps its id and name. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
+import { readText } from '../../config/text.js';
 import type { Group } from './discover.js';
 
 const state = z.strictObject({
@@ -23,9 +24,10 @@ const state = z.strictObject({
  */
 export function readGroups(path: string): Group[] {
   if (!existsSync(path)) return [];
+  const text = readText(path, '', 'state');
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = JSON.parse(text);
   } catch (cause) {
     throw new ParleyError('FILE_INVALID', `${path} is not JSON.`, { field: path, cause });
   }

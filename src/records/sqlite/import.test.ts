@@ -14,10 +14,17 @@ const options = { kind: 'invoices', source: 'invoices.csv', callingCode: '31' } 
 test('a table imported again replaces its rows, and only those', async t => {
   const file = recordsFile(t);
   const table = 'reference,customer_id,date,status,amount\nF-2026-031,C-100,2026-03-03,paid,45.10';
-  t.deepEqual(importTable(file, rows(table), options), { rows: 1, ignored: [] });
+  t.deepEqual(importTable(file, rows(table), options), { rows: 1, repeated: 0, ignored: [] });
   const { items, total } = await recordsOf(t, file).documents('C-100', { kind: 'invoice' }, never);
   t.is(total, 3);
   t.false(items.find(d => d.reference === 'F-2026-031')?.open);
+});
+
+test('a row whose key an earlier row has is counted, however it is written', t => {
+  const file = recordsFile(t);
+  const table =
+    'reference,customer_id,date\nX-1,C-100,2026-03-03\nx 1,C-100,2026-03-04\nX-2,C-100,2026-03-05';
+  t.deepEqual(importTable(file, rows(table), options), { rows: 3, repeated: 1, ignored: [] });
 });
 
 test("a customer's numbers are replaced with the customer", async t => {
@@ -32,7 +39,7 @@ test("a customer's numbers are replaced with the customer", async t => {
 test('columns that mean nothing here are left out and named', t => {
   const file = join(dir, 'extra.db');
   const table = 'Reference,Customer ID,Date,shoe size\nF1,C1,2026-01-01,44';
-  t.deepEqual(importTable(file, rows(table), options), { rows: 1, ignored: ['shoe_size'] });
+  t.deepEqual(importTable(file, rows(table), options), { rows: 1, repeated: 0, ignored: ['shoe_size'] });
 });
 
 for (const [what, table, field] of [

@@ -8,6 +8,8 @@ import { openRecords } from './schema.js';
 /** What an import did. */
 export interface Imported {
   readonly rows: number;
+  /** Rows whose key an earlier row of the table has, which they replace. */
+  readonly repeated: number;
   /** Columns of the table that mean nothing here. */
   readonly ignored: readonly string[];
 }
@@ -39,13 +41,17 @@ export function importTable(
       options.kind === 'customers' ? putCustomer(db, options.callingCode) : putDocument(db, options.kind);
     db.exec('BEGIN IMMEDIATE');
     try {
-      table.slice(1).forEach((row, i) => naming(options.source, i + 2, () => put(cellsOf(row, columns))));
+      const keys = new Set<string>();
+      table
+        .slice(1)
+        .forEach((row, i) => naming(options.source, i + 2, () => void keys.add(put(cellsOf(row, columns)))));
       db.exec('COMMIT');
+      const rows = table.length - 1;
+      return { rows, repeated: rows - keys.size, ignored };
     } catch (thrown) {
       if (db.inTransaction) db.exec('ROLLBACK');
       throw thrown;
     }
-    return { rows: table.length - 1, ignored };
   } finally {
     db.close();
   }
@@ -92,7 +98,10 @@ function cellsOf(row: readonly string[], columns: readonly (string | undefined)[
   return cells;
 }
 
-function putCustomer(db: Connection, callingCode: string): (cells: Cells) => void {
+/** Writes a row and returns its key. */
+type Put = (cells: Cells) => string;
+
+function putCustomer(db: Connection, callingCode: string): Put {
   const put = db.prepare(`INSERT OR REPLACE INTO customers VALUES (${places(11)})`);
   const forget = db.prepare('DELETE FROM phones WHERE customer_key = ?');
   const phone = db.prepare('INSERT OR IGNORE INTO phones VALUES (?, ?)');
@@ -102,12 +111,17 @@ function putCustomer(db: Connection, callingCode: string): (cells: Cells) => voi
     put.run(values);
     forget.run([key]);
     for (const number of phones) phone.run([number, key]);
+    return key;
   };
 }
 
-function putDocument(db: Connection, kind: Exclude<ImportKind, 'customers'>): (cells: Cells) => void {
+function putDocument(db: Connection, kind: Exclude<ImportKind, 'customers'>): Put {
   const put = db.prepare(`INSERT OR REPLACE INTO documents VALUES (${places(12)})`);
-  return cells => void put.run(documentValues(kind, cells));
+  return cells => {
+    const values = documentValues(kind, cells);
+    put.run(values);
+    return String(values[2]);
+  };
 }
 
 function places(count: number): string {

@@ -1,8 +1,8 @@
 /** The catalogue of packs that can be pulled: `models/catalogue.json`, or an operator's own. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
+import { readText } from '../../config/text.js';
 import { fileName, manifestSchema } from './manifest.js';
 import { EMBEDDED_DIR } from './packs.js';
 
@@ -44,12 +44,11 @@ const CATALOGUE_FILE = join(EMBEDDED_DIR, 'catalogue.json');
  * @throws ParleyError FILE_NOT_FOUND or FILE_INVALID naming the entry at fault
  */
 export function readCatalogue(path: string = CATALOGUE_FILE): readonly CatalogueEntry[] {
+  const text = readText(path, 'The catalogue', 'catalogue');
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(text);
   } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    if (missing) throw new ParleyError('FILE_NOT_FOUND', `The catalogue ${path} does not exist.`, { cause });
     throw new ParleyError('FILE_INVALID', `The catalogue ${path} is not JSON.`, { cause });
   }
   const parsed = catalogueSchema.safeParse(content);

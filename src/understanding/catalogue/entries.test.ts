@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { readEntries } from './entries.js';
+import { readEntries, readList } from './entries.js';
 import { catalogueText, readCatalogueFile } from './index-file.js';
 
 const read = (text: string) => readEntries(new TextEncoder().encode(text), 'list.csv');
@@ -35,6 +35,13 @@ test('aliases and spoken forms are cut at bars and semicolons', t => {
 test('a second line for a product adds its name as an alias', t => {
   const entries = read('sku,name\n1,Aerius\n1,Neoclarityn\n1,Aerius\n');
   t.deepEqual(entries, [{ sku: '1', name: 'Aerius', aliases: ['Neoclarityn'], spoken: [] }]);
+});
+
+test('a second line for a product adds what else it has, and lines that are no entry of their own are counted', t => {
+  const table = 'sku,name,aliases,spoken\n1,Aerius,AE,\n1,Aerius,AE|Neo,a e ri us\n,,,\n3,,x,\n2,Zyrtec,,\n';
+  const { entries, merged, nameless } = readList(new TextEncoder().encode(table), 'list.csv');
+  t.deepEqual(entries[0], { sku: '1', name: 'Aerius', aliases: ['AE', 'Neo'], spoken: ['a e ri us'] });
+  t.deepEqual([entries.length, merged, nameless], [2, 1, 1]);
 });
 
 test('other encodings than UTF-8 are read', t => {

@@ -54,6 +54,20 @@ const COLUMNS: Readonly<Record<keyof CatalogueEntry, readonly string[]>> = {
  * @throws ParleyError FILE_INVALID if it is no text, there is no entry, a quote is never closed, or there are more than a million lines
  */
 export function readEntries(bytes: Uint8Array, source: string): CatalogueEntry[] {
+  return readList(bytes, source).entries;
+}
+
+/** A price list as read, and what became of lines that are no entry of their own. */
+export interface ReadList {
+  readonly entries: CatalogueEntry[];
+  /** Lines that repeat a sku. */
+  readonly merged: number;
+  /** Lines without a name. */
+  readonly nameless: number;
+}
+
+/** See {@link readEntries}. */
+export function readList(bytes: Uint8Array, source: string): ReadList {
   const text = decode(bytes);
   // A spreadsheet's own file or a picture: whatever it is, no list of names.
   if (CONTROL.test(text))
@@ -69,10 +83,10 @@ export function readEntries(bytes: Uint8Array, source: string): CatalogueEntry[]
   }
   const columns = header ?? positional(rows);
   const entries = new Map<string, CatalogueEntry>();
-  for (const line of lines) addLine(line, columns, entries);
+  const named = lines.filter(line => addLine(line, columns, entries)).length;
   if (entries.size === 0)
     throw new ParleyError('FILE_INVALID', `${source} names no product.`, { field: 'name' });
-  return [...entries.values()];
+  return { entries: [...entries.values()], merged: named - entries.size, nameless: lines.length - named };
 }
 
 // Characters that no text has: all controls but those of lines, tabs and pages.
@@ -81,17 +95,27 @@ const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 type Columns = Partial<Record<keyof CatalogueEntry, number>>;
 
-function addLine(line: readonly string[], columns: Columns, entries: Map<string, CatalogueEntry>): void {
+/** Takes a line in; tells whether it names anything. */
+function addLine(line: readonly string[], columns: Columns, entries: Map<string, CatalogueEntry>): boolean {
   const cell = (column: keyof CatalogueEntry): string => line[columns[column] ?? -1]?.trim() ?? '';
   const name = cell('name');
-  if (name === '') return;
+  if (name === '') return false;
   const sku = cell('sku') || name;
+  const aliases = listOf(cell('aliases'));
+  const spoken = listOf(cell('spoken'));
   const known = entries.get(sku);
   if (known === undefined) {
-    entries.set(sku, { sku, name, aliases: listOf(cell('aliases')), spoken: listOf(cell('spoken')) });
-  } else if (known.name !== name) {
-    entries.set(sku, { ...known, aliases: [...(known.aliases ?? []), name, ...listOf(cell('aliases'))] });
+    entries.set(sku, { sku, name, aliases, spoken });
+    return true;
   }
+  const others = new Set([...(known.aliases ?? []), name, ...aliases]);
+  others.delete(known.name);
+  entries.set(sku, {
+    ...known,
+    aliases: [...others],
+    spoken: [...new Set([...(known.spoken ?? []), ...spoken])],
+  });
+  return true;
 }
 
 function listOf(cell: string): string[] {
