@@ -14,6 +14,7 @@ export type { ActivityState } from './activity.js';
 export { recordingStage } from './recording/stage.js';
 export { recordingPath, recoverRecordings } from './recording/place.js';
 export type { RecoveredRecording } from './recording/place.js';
+export { dot } from './dot.js';
 export { SPEECH_WINDOW, SpeechProbability } from './speech-probability.js';
 export { createVad } from './vad.js';
 export type { SpeechSpan, Vad, VadOptions } from './vad.js';

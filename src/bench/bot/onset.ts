@@ -60,12 +60,8 @@ export async function runOnsets(options: {
   const callers = options.people
     ? await people(options.count, random, prompts.en)
     : await synthetic(options.count, random, prompts);
-  await report(options.people ? 'people' : 'synthetic callers', callers, options.show);
-  await report(
-    'no speech',
-    others(Math.ceil(options.count / 2), options.seed, random, prompts.en),
-    options.show,
-  );
+  report(options.people ? 'people' : 'synthetic callers', callers, options.show);
+  report('no speech', others(Math.ceil(options.count / 2), options.seed, random, prompts.en), options.show);
 }
 
 async function prompt(speaker: Speaker, language: 'en' | 'fr'): Promise<Int16Array> {
@@ -143,7 +139,7 @@ function others(each: number, seed: number, random: Random, played: Int16Array):
 }
 
 /** When an onset is first found, milliseconds from the beginning. */
-export async function firstOnset({ heard, played, onsetMs }: Scene): Promise<number | undefined> {
+export function firstOnset({ heard, played, onsetMs }: Scene): number | undefined {
   let at = 0;
   const detector = new OnsetDetector(backMs =>
     Int16Array.from({ length: backMs * 8 }, (_, i) => played[at - backMs * 8 + i] ?? 0),
@@ -151,18 +147,18 @@ export async function firstOnset({ heard, played, onsetMs }: Scene): Promise<num
   while (at + FRAME <= heard.length) {
     const frame = heard.subarray(at, at + FRAME);
     at += FRAME;
-    const found = await detector.push(frame);
+    const found = detector.push(frame);
     if (found && at / 8 > (onsetMs ?? 0)) return at / 8;
   }
   return undefined;
 }
 
-async function report(title: string, scenes: readonly Scene[], show: boolean): Promise<void> {
+function report(title: string, scenes: readonly Scene[], show: boolean): void {
   const times: number[] = [];
   const wrong: string[] = [];
   let unnoticed = 0;
   for (const scene of scenes) {
-    const ms = await firstOnset(scene);
+    const ms = firstOnset(scene);
     const after = ms === undefined || scene.onsetMs === undefined ? ms : ms - scene.onsetMs;
     if (after === undefined) unnoticed += 1;
     else times.push(after);

@@ -35,8 +35,8 @@ export class Ear {
     this.#resampler = createResampler(call.start.sampleRateHz, SPEECH_HZ);
   }
 
-  /** Takes the caller's audio. The promise holds the next back: windows are heard in order. */
-  async hear({ samples, positionSamples }: AudioFrame): Promise<void> {
+  /** Takes the caller's audio as it comes, and interrupts before anything else is done with it. */
+  hear({ samples, positionSamples }: AudioFrame): void {
     const heard = this.#resampler.push(samples);
     const endMs = ((positionSamples + samples.length) * 1000) / this.call.start.sampleRateHz;
     const earlierMs = this.#clock.take(endMs, this.now());
@@ -45,7 +45,7 @@ export class Ear {
     const listening = this.player.playing && this.player.schedule.audible(TAIL_MS);
     if (listening && !this.#listening) this.#onset.reset();
     this.#listening = listening;
-    if (!listening || !(await this.#onset.push(heard))) return;
+    if (!listening || !this.#onset.push(heard)) return;
     // By the caller's audio: on a busy machine the call has gone on since.
     this.onOnset(samplesToMs(positionSamples + samples.length, this.call.start.sampleRateHz));
   }

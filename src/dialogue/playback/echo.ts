@@ -4,6 +4,7 @@
  * The delay is where the cross-correlation is greatest, searched over everything played of late; around it, a short filter
  * that maps what was played to what is heard is fitted by least squares. What it explains is echo.
  */
+import { dot } from '../../audio/audio.js';
 
 /** The filter is fitted at half the rate: echo of a telephone band has its energy below 2 kHz. */
 const TAPS = 24;
@@ -150,18 +151,4 @@ function halved(samples: Int16Array | Float32Array): Float32Array {
     half[i] = (16 * samples[m]! + 9 * inner - outer) / 32;
   }
   return half;
-}
-
-function dot(a: Float32Array, aAt: number, b: Float32Array, bAt: number, n: number): number {
-  // Four sums, so that one product need not wait for the one before.
-  let [one, two, three, four] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < n; i += 4) {
-    one += a[aAt + i]! * b[bAt + i]!;
-    two += a[aAt + i + 1]! * b[bAt + i + 1]!;
-    three += a[aAt + i + 2]! * b[bAt + i + 2]!;
-    four += a[aAt + i + 3]! * b[bAt + i + 3]!;
-  }
-  for (; i < n; i++) one += a[aAt + i]! * b[bAt + i]!;
-  return one + two + three + four;
 }

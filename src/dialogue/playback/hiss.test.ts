@@ -13,10 +13,7 @@ function hiss(samples: number, db: number, seed: number): Float64Array {
   );
 }
 
-async function firstOnset(
-  line: Int16Array,
-  played: Int16Array = new Int16Array(0),
-): Promise<number | undefined> {
+function firstOnset(line: Int16Array, played: Int16Array = new Int16Array(0)): number | undefined {
   let at = 0;
   const detector = new OnsetDetector(backMs =>
     Int16Array.from({ length: backMs * 8 }, (_, i) => played[at - backMs * 8 + i] ?? 0),
@@ -24,24 +21,24 @@ async function firstOnset(
   for (; at + 160 <= line.length;) {
     const frame = line.subarray(at, at + 160);
     at += 160;
-    if (await detector.push(frame)) return at / 8;
+    if (detector.push(frame)) return at / 8;
   }
   return undefined;
 }
 
 const quiet = (samples: number, seed: number): Float64Array => noise(samples, -60, seed);
 
-test('a hiss out of quiet is the beginning of a word, before any voice', async t => {
+test('a hiss out of quiet is the beginning of a word, before any voice', t => {
   for (let seed = 1; seed <= 5; seed++) {
     const line = telephone(
       mixed(12_000, [quiet(12_000, seed), 0], [hiss(1600, -34, seed + 50), 8000 + seed * 37]),
     );
-    const ms = (await firstOnset(line))! - 1000 - (seed * 37) / 8;
+    const ms = firstOnset(line)! - 1000 - (seed * 37) / 8;
     t.true(ms > 70 && ms <= 160, `after ${ms} ms`);
   }
 });
 
-test('white noise, a short hiss, a hiss in music and one that dies away stop nothing', async t => {
+test('white noise, a short hiss, a hiss in music and one that dies away stop nothing', t => {
   const dying = hiss(3200, -24, 7).map((x, i) => x * Math.exp(-i / 240));
   for (const [what, sound] of Object.entries({
     white: noise(4000, -30, 3),
@@ -51,11 +48,11 @@ test('white noise, a short hiss, a hiss in music and one that dies away stop not
   })) {
     const length = sound.length + 8000;
     const line = telephone(mixed(length, [quiet(length, 9), 0], [sound, 4000]));
-    t.is(await firstOnset(line), undefined, what);
+    t.is(firstOnset(line), undefined, what);
   }
 });
 
-test('our own hiss coming back is ours at any delay, and another one is not', async t => {
+test('our own hiss coming back is ours at any delay, and another one is not', t => {
   const ours = hiss(12_000, -24, 11);
   const played = telephone(ours);
   for (const delay of [320, 323, 5001]) {
@@ -69,5 +66,5 @@ test('our own hiss coming back is ours at any delay, and another one is not', as
   t.false(isOurs(other.subarray(0, HISS_SAMPLES), played));
   const line = telephone(mixed(16_000, [quiet(16_000, 14), 0], [hiss(1600, -24, 15), 8000 + 800, 0.2]));
   const said: Int16Array = telephone(mixed(16_000, [hiss(1600, -24, 15), 8000]));
-  t.is(await firstOnset(line, said), undefined);
+  t.is(firstOnset(line, said), undefined);
 });

@@ -18,7 +18,7 @@ async function voice(text: string, name: string): Promise<Int16Array> {
 }
 
 /** Milliseconds from `atMs` at which onsets of the caller are found; `played` is what we sent meanwhile. */
-async function onsets(heard: Int16Array, played: Int16Array = new Int16Array(0)): Promise<number[]> {
+function onsets(heard: Int16Array, played: Int16Array = new Int16Array(0)): number[] {
   let at = 0;
   const detector = new OnsetDetector(backMs =>
     Int16Array.from({ length: backMs * 8 }, (_, i) => played[at - backMs * 8 + i] ?? 0),
@@ -27,7 +27,7 @@ async function onsets(heard: Int16Array, played: Int16Array = new Int16Array(0))
   while (at + 160 <= heard.length) {
     const frame = heard.subarray(at, at + 160);
     at += 160;
-    if (await detector.push(frame)) found.push(at / 8);
+    if (detector.push(frame)) found.push(at / 8);
   }
   return found;
 }
@@ -46,7 +46,7 @@ test('a caller who speaks is noticed within 200 ms', async t => {
     const line = telephone(
       mixed(speech.length + 12_000, [noise(speech.length + 12_000, -60, 3), 0], [speech, 8000]),
     );
-    const [first] = await onsets(line);
+    const [first] = onsets(line);
     t.true(
       first !== undefined && first > 1000 && first <= 1200,
       `${name} "${text}": ${(first ?? NaN) - 1000} ms`,
@@ -54,18 +54,18 @@ test('a caller who speaks is noticed within 200 ms', async t => {
   }
 });
 
-test('coughs and hold music are no speech', async t => {
+test('coughs and hold music are no speech', t => {
   for (let seed = 100; seed < 112; seed++) {
     const sound = cough(seed);
     const length = sound.length + 8000;
     t.deepEqual(
-      await onsets(telephone(mixed(length, [noise(length, -60, seed), 0], [sound, 4000]))),
+      onsets(telephone(mixed(length, [noise(length, -60, seed), 0], [sound, 4000]))),
       [],
       `cough ${seed}`,
     );
   }
   for (let seed = 200; seed < 204; seed++)
-    t.deepEqual(await onsets(telephone(holdMusic(5, seed))), [], `music ${seed}`);
+    t.deepEqual(onsets(telephone(holdMusic(5, seed))), [], `music ${seed}`);
 });
 
 test('our own voice coming back is no speech, and the caller is noticed over it', async t => {
@@ -82,9 +82,9 @@ test('our own voice coming back is no speech, and the caller is noticed over it'
     const length = ours.length + delayMs * 8;
     const back = [noise(length, -60, 9), 0] as const;
     const echo = [ours, delayMs * 8, 10 ** (gainDb / 20)] as const;
-    t.deepEqual(await onsets(telephone(mixed(length, back, echo)), ours), [], `echo after ${delayMs} ms`);
+    t.deepEqual(onsets(telephone(mixed(length, back, echo)), ours), [], `echo after ${delayMs} ms`);
     const over = telephone(mixed(length, back, echo, [caller, 16_000]));
-    const first = (await onsets(over, ours)).find(ms => ms > 2000);
+    const first = onsets(over, ours).find(ms => ms > 2000);
     t.true(first !== undefined && first < 2600, `over an echo of ${gainDb} dB: ${(first ?? NaN) - 2000} ms`);
   }
 });
@@ -95,7 +95,7 @@ test('a long prompt that comes back stops nothing, whatever the place of its sam
     const length = ours.length + 8 * delayMs;
     const echo = [ours, 8 * delayMs, 10 ** (-19.4 / 20)] as const;
     const line = telephone(mixed(length, [noise(length, -60, 1), 0], echo));
-    t.deepEqual(await onsets(line, ours), [], `echo after ${delayMs} ms`);
+    t.deepEqual(onsets(line, ours), [], `echo after ${delayMs} ms`);
   }
 });
 
@@ -109,7 +109,7 @@ test('our own voice whose delay jumps, as where audio was held up on its way, st
   const [before, after] = [ours.subarray(0, at), ours.subarray(at)];
   const back = [noise(length, -60, 9), 0] as const;
   const line = telephone(mixed(length, back, [before, delay, gain], [after, at + delay + by, gain]));
-  t.deepEqual(await onsets(line, ours), []);
+  t.deepEqual(onsets(line, ours), []);
 });
 
 test('our own voice whose delay jumps again and again stops nothing', async t => {
@@ -135,7 +135,7 @@ test('our own voice whose delay jumps again and again stops nothing', async t =>
     return [piece, from + 1772 + by, 0.369] as const;
   });
   const length = ours.length + 4000;
-  t.deepEqual(await onsets(telephone(mixed(length, [noise(length, -60, 2), 0], ...parts)), ours), []);
+  t.deepEqual(onsets(telephone(mixed(length, [noise(length, -60, 2), 0], ...parts)), ours), []);
 });
 
 test('our own voice stops nothing where the machine stalled as the call began, and what was heard seemed later', async t => {
@@ -154,7 +154,7 @@ test('our own voice stops nothing where the machine stalled as the call began, a
     const frame = heard.subarray(at, at + 160);
     at += 160;
     if (at === caughtUp) detector.earlier(lateMs);
-    t.false(await detector.push(frame), `${at / 8} ms`);
+    t.false(detector.push(frame), `${at / 8} ms`);
   }
 });
 
@@ -178,7 +178,7 @@ test('where nothing of ours comes back, a caller with our own voice is noticed a
   const atMs = 3600;
   const length = atMs * 8 + caller.length;
   const heard = telephone(mixed(length, [noise(length, -60, 5), 0], [caller, atMs * 8, 0.5]));
-  const [first] = await onsets(heard, ours);
+  const [first] = onsets(heard, ours);
   // Compared with what was played it takes 40 ms longer.
   t.true(first !== undefined && first > atMs && first <= atMs + 130, `${(first ?? NaN) - atMs} ms`);
 });
@@ -191,5 +191,5 @@ test('an echo that is quiet at first, as of a speakerphone turned up, is still o
   const turnedUp = ours.map((x, i) => x * (i < 24_000 ? 0.1 : 0.25));
   const length = ours.length + 4000;
   const heard = telephone(mixed(length, [noise(length, -60, 9), 0], [turnedUp, 1600]));
-  t.deepEqual(await onsets(heard, ours), []);
+  t.deepEqual(onsets(heard, ours), []);
 });

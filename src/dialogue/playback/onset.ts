@@ -70,13 +70,14 @@ interface Heard {
  * code that is only then made fast: 15 times as long as later on.
  */
 export async function warmOnset(): Promise<void> {
-  await new SpeechProbability().push(new Int16Array(SPEECH_WINDOW));
+  const network = new SpeechProbability();
   const heard = Int16Array.from(
     { length: (WINDOWS - 1) * SPEECH_WINDOW },
     (_, i) => ((i * 7919) % 4001) - 2000,
   );
   const played = Int16Array.from({ length: ECHO_BACK_MS * 8 }, (_, i) => ((i * 104_729) % 4003) - 2001);
   for (let i = 0; i < WARMING; i++) {
+    network.push(heard.subarray(0, SPEECH_WINDOW));
     new Echo().share(heard, played);
     await new Promise(resolve => setImmediate(resolve));
   }
@@ -102,15 +103,15 @@ export class OnsetDetector {
   /** @param played what was played over the given milliseconds until the samples were heard, or a little longer, at 8 kHz */
   constructor(private readonly played: (backMs: number) => Int16Array) {}
 
-  /** Takes samples of any number; true if they complete an onset of speech. Calls must not overlap. */
-  async push(samples: Int16Array): Promise<boolean> {
+  /** Takes samples of any number; true if they complete an onset of speech. */
+  push(samples: Int16Array): boolean {
     let onset = false;
     let rest = new Int16Array(this.#gathered.length + samples.length);
     rest.set(this.#gathered);
     rest.set(samples, this.#gathered.length);
     for (; rest.length >= SPEECH_WINDOW; rest = rest.subarray(SPEECH_WINDOW)) {
       const window = rest.subarray(0, SPEECH_WINDOW);
-      onset = (await this.#window(window, rest.length - SPEECH_WINDOW)) || onset;
+      onset = this.#window(window, rest.length - SPEECH_WINDOW) || onset;
     }
     this.#gathered = rest.slice();
     return onset;
@@ -134,7 +135,7 @@ export class OnsetDetector {
   }
 
   /** @param after samples that were heard after the window */
-  async #window(window: Int16Array, after: number): Promise<boolean> {
+  #window(window: Int16Array, after: number): boolean {
     this.#sound.copyWithin(0, SPEECH_WINDOW);
     this.#sound.set(window, this.#sound.length - SPEECH_WINDOW);
     const db = windowDb(window);
@@ -144,7 +145,7 @@ export class OnsetDetector {
     if (this.#begun) this.#line.push(db, loud);
     // Callers mostly listen while we speak: in quiet the network rests, and costs nothing.
     const hisses = this.#hiss.push(window, db, this.#floorDb, loud);
-    const probability = this.#quiet > HANGOVER ? 0 : await this.#network.push(window);
+    const probability = this.#quiet > HANGOVER ? 0 : this.#network.push(window);
     this.#floorDb = db < this.#floorDb ? db : Math.min(db, this.#floorDb + RISE_DB);
     const speech = loud && probability >= LEAST_PROBABILITY;
     const periodicity = speech ? this.#periodicity() : 0;
@@ -216,7 +217,8 @@ export class OnsetDetector {
     for (let i = 0; i < n; i++) energy += x[i]! * x[i]!;
     if (energy === 0) return 0;
     for (let lag = SHORTEST_LAG; lag <= LONGEST_LAG; lag++) {
-      let [product, shifted] = [0, 0];
+      let product = 0;
+      let shifted = 0;
       for (let i = 0; i < n; i++) {
         product += x[i]! * x[i + lag]!;
         shifted += x[i + lag]! * x[i + lag]!;
