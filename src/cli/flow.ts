@@ -9,8 +9,10 @@ import { graphOf } from '../dialogue/flow/graph.js';
 import { loadFlow } from '../dialogue/flow/read-flow.js';
 import { readCases, rehearse } from '../dialogue/flow/rehearsal.js';
 import type { CaseResult, RecordedTurn } from '../dialogue/flow/rehearsal.js';
+import { CODES_GRAPH } from '../stt/stt.js';
 import type { Transcriber } from '../stt/transcribe/open.js';
 import { loadUnderstanding } from '../understanding/stage/load.js';
+import { primaryLanguage } from '../language/tag.js';
 import { printText, remark } from './output.js';
 import { intentNames } from './route-plan.js';
 
@@ -92,7 +94,7 @@ async function namesIn(path: string | undefined): Promise<readonly string[] | un
   return path === undefined ? undefined : intentNames(path);
 }
 
-/** Recognises recorded turns; a recogniser is opened for each language that a case needs. */
+/** Recognises recorded turns as live ones; a recogniser is opened for each language that a case needs, and for codes in it. */
 class Ears {
   readonly #transcribers = new Map<string, Transcriber>();
 
@@ -104,8 +106,9 @@ class Ears {
   readonly hear = async (
     { audio, fromMs, toMs = Infinity }: RecordedTurn,
     language: string,
+    code: boolean,
   ): Promise<string> => {
-    const transcriber = await this.#transcriber(language);
+    const transcriber = await this.#transcriber(language, code);
     const { channels } = await transcriber.transcribe(resolve(this.folder, audio));
     const segments = channels[0]?.segments ?? [];
     return segments
@@ -118,17 +121,22 @@ class Ears {
     for (const transcriber of this.#transcribers.values()) await transcriber.close();
   }
 
-  async #transcriber(language: string): Promise<Transcriber> {
-    const known = this.#transcribers.get(language);
-    if (known !== undefined) return known;
+  async #transcriber(language: string, code: boolean): Promise<Transcriber> {
     const { openTranscriber } = await import('../stt/transcribe/open.js');
+    const { findPack } = await import('../stt/packs/packs.js');
     const { stt, modelsDir } = this.config;
-    const packs = { en: stt.pack, fr: 'fr-8k', nl: 'nl-8k', ...stt.packs };
+    const packs: Readonly<Record<string, string>> = { en: stt.pack, fr: 'fr-8k', nl: 'nl-8k', ...stt.packs };
+    const pack = packs[language] ?? packs[primaryLanguage(language)] ?? stt.pack;
+    const { graphs } = findPack(pack, this.config).manifest;
+    const graph = code && CODES_GRAPH in graphs ? CODES_GRAPH : undefined;
+    const key = `${language} ${graph}`;
+    const known = this.#transcribers.get(key);
+    if (known !== undefined) return known;
     const opened = openTranscriber(
-      { ...stt, packs, modelsDir, language, processes: 1 },
+      { ...stt, packs, modelsDir, language, graph, processes: 1 },
       { roles: ['caller'] },
     );
-    this.#transcribers.set(language, opened);
+    this.#transcribers.set(key, opened);
     return opened;
   }
 }

@@ -7,7 +7,7 @@ import type { AudioFrame, Role } from '../call/audio.js';
 import { ParleyError } from '../call/errors.js';
 import type { NewCallEvent } from '../call/events.js';
 import type { CallStage, OpenStage, StageCall } from '../call/stage.js';
-import { NO_VOCABULARY } from './stt.js';
+import { CODES_GRAPH, NO_VOCABULARY } from './stt.js';
 import type { Recogniser, RecogniserOptions, RecogniserPool, RecogniserResult, Vocabulary } from './stt.js';
 import { primaryLanguage } from '../language/tag.js';
 
@@ -83,6 +83,8 @@ function openHearing(
     onEvent: async event => {
       // A catalogue may change while calls run, and with the step of a dialogue.
       if (event.kind === 'transcript.final' && event.role === 'caller') for (const ear of ears) ear.expect();
+      if (event.kind === 'turn.awaited')
+        ears[event.channel]?.hearOver(event.code ? CODES_GRAPH : USUAL_GRAPH);
       // Whoever knows what is being said knows better than silence when it is whole.
       if (event.kind === 'turn.complete') ears[event.channel]?.finish();
       // The machine answers in another language: the caller has asked for it, and goes on in it.
@@ -101,6 +103,9 @@ function openHearing(
   };
 }
 
+/** Of no pack, and so its default. */
+const USUAL_GRAPH = 'usual';
+
 interface EarParts {
   readonly call: StageCall;
   readonly channel: number;
@@ -115,6 +120,7 @@ class Ear {
   #recogniser: Recogniser;
   #language: string;
   #expects = NO_VOCABULARY;
+  #graph = USUAL_GRAPH;
 
   constructor(
     private readonly parts: EarParts,
@@ -143,6 +149,12 @@ class Ear {
     this.#recogniser.update({ vocabulary: names });
   }
 
+  /** Hears over a graph of the pack from the next utterance on. */
+  hearOver(graph: string): void {
+    this.#graph = graph;
+    this.#recogniser.update({ graph });
+  }
+
   /** Takes audio; the promise is to be waited for while the recogniser is behind. */
   hear(frame: AudioFrame): Promise<void> | undefined {
     return this.#recogniser.write(frame) ? undefined : this.#recogniser.drained(this.parts.call.signal);
@@ -156,6 +168,7 @@ class Ear {
     this.#recogniser = next;
     this.#language = language;
     this.#expects = NO_VOCABULARY;
+    this.hearOver(this.#graph);
     this.expect();
     this.#told = this.#tell();
     this.#told.catch(() => undefined);

@@ -30,6 +30,9 @@ export interface Vocabulary {
 /** Expects no words beside the pack's own. */
 export const NO_VOCABULARY: Vocabulary = { id: '', words: [] };
 
+/** The graph for callers who are asked for a number, a postcode or a spelling; a pack without it goes on with its usual one. */
+export const CODES_GRAPH = 'codes';
+
 /** How one channel is to be recognised. */
 export interface RecogniserOptions {
   readonly role: Role;

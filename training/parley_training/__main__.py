@@ -32,10 +32,13 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     graphs.build_digits(options.language, folder / graphs.FILES["digits"])
     graphs.build_general(options.data, clips, options.language, folder / graphs.FILES["general"])
+    if options.language == "en":
+        graphs.build_codes(options.data, folder / graphs.FILES["codes"])
     # The confidence is fitted to words as the general graph finds them, so the graph comes first.
     pack.make(checkpoint, options.language, clips, folder)
     for name, file in graphs.FILES.items():
-        graphs.register(folder, name, folder / file)
+        if (folder / file).exists():
+            graphs.register(folder, name, folder / file)
 
 
 def _trained(options: argparse.Namespace, clips: Path) -> Path:

@@ -1,6 +1,7 @@
 """The graphs that ship with a pack, and the command that makes an operator's own.
 
     python -m parley_training.graphs general models/en-8k --data ../shared/data
+    python -m parley_training.graphs codes models/en-8k --data ../shared/data
     python -m parley_training.graphs domain models/en-8k --sentences my.txt --catalogue names.txt --out my.fst
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from string import ascii_lowercase
 
-from . import language_model, mixture, novels, phone_graph, phones, store, word_graph, word_lists
+from . import codes, language_model, mixture, novels, phone_graph, phones, store, word_graph, word_lists
 from .phone_graph import Listed
 from .normalise import NORMALISERS
 from .prepare import REAL, WIDER
@@ -41,10 +42,12 @@ DIGIT_SEARCH = {"beam": 24}
 # Over phones three times as many paths stay within a beam, and a narrower one costs a tenth of a point of words. The letters of names weigh less beside
 # phones: of 1, 0.7, 0.6, 0.5 and 0.4 the best for 60 names of tuning voices and for the words around them.
 PHONE_SEARCH = {"beam": 10, "maxActive": 200, "nameScale": 0.6}
+# How the British say two letters, beside what the synthesiser says.
+LETTER_ACCENTS = {"h": ["h eI tS"], "z": ["z E d"]}
 # In the general graph words cost more, so names do too: of eight pairs one that finds most of those names and writes few that nobody said.
 GENERAL_SEARCH = {"beam": 12, "maxActive": 200, "nameCost": 9, "nameScale": 0.8}
 SEARCHES = {"digits": DIGIT_SEARCH}
-PHONE_SEARCHES = {"digits": DIGIT_SEARCH | {"acousticScale": word_graph.SOUND_SCALE}, "general": GENERAL_SEARCH}
+PHONE_SEARCHES = {"digits": DIGIT_SEARCH | {"acousticScale": word_graph.SOUND_SCALE}, "general": GENERAL_SEARCH, "codes": GENERAL_SEARCH}
 # The best of four values on 140 held-out clips, of all kinds; they differ by little.
 SCALE = 0.9
 # Of phones: likewise, of 1, 1.2, 1.4, 1.6 and 1.8 times the sound.
@@ -56,6 +59,11 @@ GENERATED = 30_000
 ORDER, PRUNE = {"en": 3, "fr": 2, "nl": 2}, {"fr": "2e-6", "nl": "2e-6"}
 # The kinds of English text and what each counts: what callers say, novels, read books, other read sentences.
 MIXED = {"calls": 0.4, "novels": 0.2, "books": 0.2, "sentences": 0.2}
+# Where a code is asked for: most answer with one, and who says something else is a caller.
+CODES_MIXED = {"codes": 0.7, "calls": 0.3}
+CODES, CODES_SEED = 60_000, 23
+# Codes hold nothing that more words before would tell.
+ESTIMATED = {"codes": (2, language_model.WITTEN_BELL)}
 BOOKS = ["librispeech"]
 # Who spells to a machine often says one letter and waits: so many turns of each among the sixty thousand of calls.
 LETTERS_ALONE = 40
@@ -136,7 +144,7 @@ def build_general(data: Path, clips: Path, language: str, out: Path) -> int:
 
 
 def _build_mixed(data: Path, clips: Path, out: Path) -> int:
-    kinds = {"calls": _written(data, "en") + list(ascii_lowercase) * LETTERS_ALONE, "novels": novels.sentences(), "books": _transcripts(clips, "en", BOOKS)}
+    kinds = {"calls": _calls(data), "novels": novels.sentences(), "books": _transcripts(clips, "en", BOOKS)}
     kinds["sentences"] = _transcripts(clips, "en", [name for name in REAL["en"] if name not in BOOKS])
     said = [text for name, texts in kinds.items() if name != "novels" for text in texts]
     # Calls count for more than books do in the vocabulary.
@@ -144,17 +152,34 @@ def _build_mixed(data: Path, clips: Path, out: Path) -> int:
     # Books are many, and slow to say: how words are drawn together is heard in the others.
     ways = phones.lexicon(language_model.vocabulary(sentences, SEEN_AT_LEAST), sorted(set(said)))
     with tempfile.TemporaryDirectory() as scratch:
-        arpa = _mixed(kinds, sorted(ways), Path(scratch))
+        arpa = _mixed(kinds, MIXED, sorted(ways), Path(scratch))
         graph = phone_graph.from_model(arpa, ways, len(Units.of("en")), MIXED_SCALE, _listed(sentences))
     phone_graph.write(graph, out)
     return out.stat().st_size
 
 
-def _mixed(kinds: dict[str, list[str]], words: list[str], scratch: Path) -> Path:
+def build_codes(data: Path, out: Path) -> int:
+    """Write the English graph of codes, in which callers may say anything else too; returns its size in bytes."""
+    said, calls = codes.turns(CODES, CODES_SEED), _calls(data)
+    ways = phones.lexicon(language_model.vocabulary(said + calls * CALLS_COUNT, SEEN_AT_LEAST), sorted(set(calls)))
+    for letter, accents in LETTER_ACCENTS.items():
+        ways[letter] = sorted({*ways[letter], *(tuple(map(phones.PHONES.index, way.split())) for way in accents)})
+    with tempfile.TemporaryDirectory() as scratch:
+        arpa = _mixed({"codes": said, "calls": calls}, CODES_MIXED, sorted(ways), Path(scratch))
+        phone_graph.write(phone_graph.from_model(arpa, ways, len(Units.of("en")), MIXED_SCALE), out)
+    return out.stat().st_size
+
+
+def _calls(data: Path) -> list[str]:
+    return _written(data, "en") + list(ascii_lowercase) * LETTERS_ALONE
+
+
+def _mixed(kinds: dict[str, list[str]], shares: dict[str, float], words: list[str], scratch: Path) -> Path:
     """One model of all kinds of text that there are."""
-    parts = [(scratch / f"{name}.arpa", MIXED[name], texts) for name, texts in kinds.items() if texts]
+    parts = [(scratch / f"{name}.arpa", shares[name], texts) for name, texts in kinds.items() if texts]
     for path, _, texts in parts:
-        language_model.estimate(texts, words, ORDER["en"], path, smoothing=language_model.KNESER_NEY)
+        order, smoothing = ESTIMATED.get(path.stem, (ORDER["en"], language_model.KNESER_NEY))
+        language_model.estimate(texts, words, order, path, smoothing=smoothing)
     mixture.mix([(path, weight) for path, weight, _ in parts], scratch / "mixed.arpa")
     return scratch / "mixed.arpa"
 
@@ -168,8 +193,9 @@ def _listed(sentences: list[str]) -> Listed:
 
 
 # The files of the graphs that ship; the large ones are packed.
-FILES = {"digits": "digits.fst", "general": "general.fst.gz"}
+FILES = {"digits": "digits.fst", "general": "general.fst.gz", "codes": "codes.fst.gz"}
 PURPOSES = {
+    "codes": "what a caller says who is asked for a number, a postcode or a spelling",
     "digits": "account, card and telephone numbers: digits only",
     "general": "everything a caller may say",
 }
@@ -191,13 +217,13 @@ def register(pack: Path, name: str, graph: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=["digits", "general", "domain"])
+    parser.add_argument("kind", choices=["digits", "general", "codes", "domain"])
     parser.add_argument("pack", type=Path)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--work", type=Path, default=Path(".training"))
     parser.add_argument("--sentences", type=Path, help="domain: one a line; {name} stands for any name of the catalogue")
     parser.add_argument("--catalogue", type=Path, help="domain: names, one a line")
-    parser.add_argument("--out", type=Path, help="domain: the graph to write; by default beside the pack's model")
+    parser.add_argument("--out", type=Path, help="the graph to write; by default beside the pack's model")
     parser.add_argument("--order", type=int, default=2, help="domain: the length of n-grams")
     options = parser.parse_args()
     manifest = json.loads((options.pack / "pack.json").read_text())
@@ -208,6 +234,10 @@ def main() -> None:
         build_digits(language, out)
     elif options.kind == "general":
         build_general(options.data, options.work / "clips", language, out)
+    elif options.kind == "codes":
+        if language != "en":
+            parser.error("codes: only English has this graph")
+        build_codes(options.data, out)
     else:
         lines = lambda path: path.read_text().splitlines() if path else []
         sentences = domain_sentences(lines(options.sentences), lines(options.catalogue), language)

@@ -9,7 +9,7 @@ import math
 import random
 from pathlib import Path
 
-from . import cache, isolated, real_speech
+from . import cache, codes, isolated, real_speech
 from .grammar import Phrase
 from .network import Network
 from .sentences import generated_sentences, held_out, public_sentences
@@ -28,6 +28,7 @@ TALK_VOICES, TALK_SEED, TALK_HELD_OUT = 10, 130, 5
 SPOKEN_PARTS = {"en": 2, "fr": 1, "nl": 1}
 MELS, FEATURE_SEED = 56, 5
 DIGIT_PHRASES, DIGIT_SEED = 2400, 120
+CODE_DRAWS, CODE_SEED = 60_000, 98
 
 Spoken = list[tuple[str, Phrase]]
 
@@ -71,7 +72,7 @@ def _features(stem: Path, people: bool, processes: int) -> None:
         cache.build(stem, variant, MELS, FEATURE_SEED, processes)
 
 
-EVALUATION_SEEDS = {"heard": 11, "unheard": 12, "openings": 13, "wider": 14, "talk": 15, "calls": 16}
+EVALUATION_SEEDS = {"heard": 11, "unheard": 12, "openings": 13, "wider": 14, "talk": 15, "calls": 16, "codes": 17}
 
 
 def sentences(data: Path, language: str) -> tuple[Spoken, dict[str, Spoken]]:
@@ -94,6 +95,8 @@ def sentences(data: Path, language: str) -> tuple[Spoken, dict[str, Spoken]]:
         evaluation["talk"] = [("talk", p) for p in talk_sentences(language, TALK_HELD_OUT, TALK_SEED + 1, held_out=True)]
         evaluation["calls"] = [("calls", p) for p in check_turns(language, CHECK_TURNS, WIDER_SEED)]
     if language == "en":
+        drawn = {s.phrase.written: s for s in generated_sentences("en", CODE_DRAWS, CODE_SEED) if held_out(s.source, s.phrase.written)}
+        evaluation["codes"] = [(s.source, s.phrase) for s in drawn.values() if codes.mostly(s.phrase.written)]
         evaluation["openings"] = [pair for pair in kept_out if pair[0] == "dstc11_calls"]
     return train, evaluation
 

@@ -11,6 +11,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   wider: 'agents and callers, templates and synthetic voices never heard',
   talk: 'everyday sentences never heard in any form, synthetic voices never heard',
   calls: 'turns of calls written for nothing here, synthetic voices never heard',
+  codes: 'numbers, postcodes and spellings never seen, synthetic voices never heard',
   openings: 'call openings never seen, synthetic voices never heard',
   librispeech: 'read books, speakers never heard',
   speechocean762: 'read sentences by Mandarin natives, half children, speakers never heard',

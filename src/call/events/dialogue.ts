@@ -67,6 +67,14 @@ export const dialogueEvents = [
   }),
   z.object({
     ...base,
+    kind: z
+      .literal('turn.awaited')
+      .describe('Not logged: what the caller is asked for now, so that it is what the recogniser expects.'),
+    channel: z.int().min(0),
+    code: z.boolean().describe('A number, a postcode or a spelling, said sign by sign.'),
+  }),
+  z.object({
+    ...base,
     kind: z.literal('turn.ended'),
     channel: z.int().min(0),
     by: z.string().describe('The rule of turn-taking that ended it: silence, complete, given-up, guard ...'),

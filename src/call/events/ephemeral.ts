@@ -2,4 +2,8 @@
 import type { CallEventKind } from '../events.js';
 
 /** Kinds that are shown live but never written to the log: later events of the same utterance or turn replace them. */
-export const EPHEMERAL_KINDS: ReadonlySet<CallEventKind> = new Set(['transcript.partial', 'turn.complete']);
+export const EPHEMERAL_KINDS: ReadonlySet<CallEventKind> = new Set([
+  'transcript.partial',
+  'turn.complete',
+  'turn.awaited',
+]);

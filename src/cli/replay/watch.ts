@@ -95,6 +95,7 @@ export function eventLine(event: CallEvent): string | undefined {
     case 'speech.ended':
     case 'slots.filled':
     case 'turn.complete':
+    case 'turn.awaited':
     case 'turn.ended':
     case 'flow.entered':
     case 'flow.ended':

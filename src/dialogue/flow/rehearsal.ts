@@ -1,6 +1,7 @@
 /** Tries a flow on written and recorded conversations, each with what is expected of it. */
 import { z } from 'zod';
 import { parseYamlFile } from '../../config/yaml-file.js';
+import { isCode } from './code.js';
 import type { Flow, FlowUnderstanding } from './flow.js';
 import { advance } from './machine.js';
 import type { FlowAction, FlowContext, FlowInput, FlowState } from './state.js';
@@ -53,8 +54,8 @@ export interface CaseResult {
 export interface RehearsalParts {
   readonly flow: Flow;
   readonly understanding: FlowUnderstanding;
-  /** Recognises a recorded turn. */
-  readonly hear: (recorded: RecordedTurn, language: string) => Promise<string>;
+  /** Recognises a recorded turn; `code` says that a number, a postcode or a spelling is asked for. */
+  readonly hear: (recorded: RecordedTurn, language: string, code: boolean) => Promise<string>;
 }
 
 /**
@@ -83,7 +84,8 @@ export async function rehearse(parts: RehearsalParts, flowCase: FlowCase): Promi
   };
   give({ kind: 'start' });
   for (const one of flowCase.turns) {
-    for (const input of await inputsOf(one, parts, language)) {
+    const asked = actions.findLast(action => action.kind === 'listen')?.expecting;
+    for (const input of await inputsOf(one, parts, language, isCode(asked))) {
       log.push(
         `> ${input.kind === 'said' ? input.text : input.kind === 'key' ? `key ${input.digit}` : 'silence'}`,
       );
@@ -97,11 +99,12 @@ async function inputsOf(
   one: FlowCase['turns'][number],
   { hear }: RehearsalParts,
   language: string,
+  code: boolean,
 ): Promise<FlowInput[]> {
   if ('said' in one) return [{ kind: 'said', text: one.said }];
   if ('keys' in one) return Array.from(one.keys, digit => ({ kind: 'key', digit }));
   if ('silence' in one) return [{ kind: 'silence' }];
-  const text = await hear(one, language);
+  const text = await hear(one, language, code);
   return [text === '' ? { kind: 'silence' } : { kind: 'said', text }];
 }
 

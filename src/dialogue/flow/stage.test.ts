@@ -227,3 +227,18 @@ test('calls with an agent on the line, and those that cannot be spoken to, are n
   await agent.hears(2000);
   t.deepEqual(agent.call.emitted, []);
 });
+
+test('what is asked for is told before the question is played, and when it is asked for no more', async t => {
+  const line = await live();
+  await line.hears(500);
+  line.give(said('where is my order', 300, 500));
+  await until(() => steps(line).includes('number'));
+  await line.hears(1000);
+  line.give(said('four seven one two zero nine', 700, 1400));
+  await until(() => line.kinds('flow.ended').length > 0);
+  const told = line.call.emitted.flatMap((event): (string | boolean)[] => {
+    if (event.kind === 'turn.awaited') return [event.code];
+    return event.kind === 'playback.started' ? [event.text] : [];
+  });
+  t.deepEqual(told, ['Welcome.', 'How can I help?', true, 'Which number?', false, 'To billing.']);
+});

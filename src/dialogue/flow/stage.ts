@@ -13,6 +13,7 @@ import type { Expectation, Speaking } from '../../understanding/understanding.js
 import { Turns } from '../turn-taking/turns.js';
 import type { EndedTurn } from '../turn-taking/turns.js';
 import type { TurnTools } from '../turn-taking/turn-taking.js';
+import { isCode } from './code.js';
 import type { Flow, FlowUnderstanding } from './flow.js';
 import { advance } from './machine.js';
 import { silentMouth } from './mouth.js';
@@ -70,6 +71,7 @@ class CallFlow implements OpenStage {
   #message: string | null | undefined;
   #decided: (() => void) | undefined;
   #listenedAt = { heardMs: 0, wallMs: 0 };
+  #awaitsCode = false;
   #over = false;
 
   constructor(
@@ -187,6 +189,7 @@ class CallFlow implements OpenStage {
     for (let input = this.#inputs.shift(); input !== undefined; input = this.#inputs.shift()) {
       const { state, actions } = advance(this.#context, this.#state, input);
       this.#state = state;
+      this.#await(actions);
       for (const action of actions) await this.#do(action);
     }
     this.#working = undefined;
@@ -218,6 +221,14 @@ class CallFlow implements OpenStage {
         this.call.emit({ kind: 'flow.ended', tMs, step: action.step, outcome: 'hangUp' });
         return this.call.control.hangUp();
     }
+  }
+
+  /** Tells what is asked for before the prompt is played: callers who know the question speak over it. */
+  #await(actions: readonly FlowAction[]): void {
+    const code = isCode(actions.find(action => action.kind === 'listen')?.expecting);
+    if (code === this.#awaitsCode || this.#over) return;
+    this.#awaitsCode = code;
+    this.call.emit({ kind: 'turn.awaited', tMs: this.call.heardMs(), channel: 0, code });
   }
 
   #listen({ waitMs, expecting }: Extract<FlowAction, { kind: 'listen' }>): void {

@@ -46,7 +46,7 @@ interface Loaded {
 }
 
 /**
- * Reads the pack's default graph now and its others when they are first asked for.
+ * Reads the pack's graphs.
  *
  * @returns a function that makes a decoder for a stream; the name of a graph that the pack has not means its default
  * @throws ParleyError PACK_INVALID
@@ -56,34 +56,8 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
   if (defaultGraph !== NO_GRAPH && graphs[defaultGraph] === undefined) {
     throw invalid(pack.dir, `its default graph ${defaultGraph} is not among its graphs`);
   }
-  const loaded = new Map<string, Loaded>();
-  const load = (name: string): Loaded | undefined => {
-    const entry = graphs[name];
-    if (entry === undefined) return undefined;
-    const known = loaded.get(name);
-    if (known !== undefined) return known;
-    const { dir } = pack;
-    const words = entry.words === undefined ? undefined : readWords(join(dir, entry.words), dir);
-    const graph = readGraph(join(dir, entry.file), dir, tokens, words);
-    const fallback = DEFAULT_SEARCH;
-    const {
-      beam = fallback.beam,
-      maxActive = fallback.maxActive,
-      acousticScale = fallback.acousticScale,
-      nameCost = fallback.nameCost,
-      nextNameCost = fallback.nextNameCost,
-      nameScale = fallback.nameScale,
-    } = entry;
-    const afterName = stateAfterAnyWord(graph, tokens);
-    const made = {
-      graph,
-      search: { beam, maxActive, acousticScale, nameCost, nextNameCost, nameScale },
-      afterName,
-    };
-    loaded.set(name, made);
-    return made;
-  };
-  load(defaultGraph);
+  // All now: one read when a call first needs it would stop the others.
+  const loaded = new Map(Object.keys(graphs).map(name => [name, load(pack, tokens, name)]));
   // Once for all calls that expect the same words; gone with the vocabulary.
   const compiled = new WeakMap<Vocabulary, Names>();
   const namesOf = (vocabulary: Vocabulary): Names => {
@@ -98,7 +72,7 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
   };
   return ({ graph: asked, language, vocabulary = NO_VOCABULARY }) => {
     const name = asked === NO_GRAPH || (asked !== undefined && asked in graphs) ? asked : defaultGraph;
-    const found = load(name);
+    const found = loaded.get(name);
     if (found === undefined) return new GreedyDecoder(tokens, FRAME_MS);
     const { graph, search, afterName: after } = found;
     const expects = after !== undefined && vocabulary.words.length > 0;
@@ -107,6 +81,22 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
       : undefined;
     return new GraphDecoder(graph, tokens, FRAME_MS, expects ? forNames(search) : search, expected);
   };
+}
+
+function load({ dir, manifest }: Pack, tokens: Tokens, name: string): Loaded {
+  const entry = manifest.graphs[name]!;
+  const words = entry.words === undefined ? undefined : readWords(join(dir, entry.words), dir);
+  const graph = readGraph(join(dir, entry.file), dir, tokens, words);
+  const {
+    beam = DEFAULT_SEARCH.beam,
+    maxActive = DEFAULT_SEARCH.maxActive,
+    acousticScale = DEFAULT_SEARCH.acousticScale,
+    nameCost = DEFAULT_SEARCH.nameCost,
+    nextNameCost = DEFAULT_SEARCH.nextNameCost,
+    nameScale = DEFAULT_SEARCH.nameScale,
+  } = entry;
+  const search = { beam, maxActive, acousticScale, nameCost, nextNameCost, nameScale };
+  return { graph, search, afterName: stateAfterAnyWord(graph, tokens) };
 }
 
 function forNames(search: SearchOptions): SearchOptions {

@@ -1,0 +1,15 @@
+/** Values that callers say digit by digit and letter by letter. */
+import type { Expectation } from '../../understanding/understanding.js';
+
+const SAID_BY_SIGNS: ReadonlySet<Expectation['type']> = new Set([
+  'digits',
+  'phone',
+  'iban',
+  'postcode',
+  'spelling',
+]);
+
+/** True if what is asked for is a code, so that a recogniser may expect one. */
+export function isCode(expecting: Expectation | undefined): boolean {
+  return expecting !== undefined && SAID_BY_SIGNS.has(expecting.type);
+}
