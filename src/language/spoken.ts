@@ -52,6 +52,7 @@ export type MonthRule =
   | 'relative';
 export type PeriodRule =
   | 'week'
+  | 'weekOf'
   | 'weekend'
   | 'year'
   | 'yearBeforeLast'
@@ -118,6 +119,8 @@ export interface CalendarData {
   readonly periods: Patterns<PeriodRule>;
   /** Words after which a date is a birth. */
   readonly birth: Phrases<true>;
+  /** Words after a day that make it one of every month. */
+  readonly repeating: Phrases<true>;
   /** Words after which figures alone are a date ("valid until thirty one oh three twenty seven"). */
   readonly dated: Phrases<true>;
   readonly past: Phrases<true>;
@@ -152,6 +155,8 @@ export interface ClockData {
   readonly hourWords: ReadonlySet<string>;
   /** Words that make hours after them a length: "il y a deux heures". */
   readonly ago: Phrases<true>;
+  /** Words that do so behind hours: "six heures plus tard". */
+  readonly later: Phrases<true>;
   /** Words before a bare "seven thirty" that make it a time. */
   readonly cues: Phrases<true>;
 }

@@ -206,6 +206,10 @@ export const calendar: CalendarData = {
   },
   periods: {
     week: ['[ <shift> week ]', "[ <shift> week's ]", '[ <weekshift> ]'],
+    weekOf: [
+      '[ week (of | commencing | beginning | starting) (the)? <dayord:a> (of)? <month>? ]',
+      '[ week (of | commencing | beginning | starting) <daynum:a> <month> ]',
+    ],
     weekend: ['[ <shift> weekend ]', '[ <weekendshift> ]', '(at the | over the | on the | the) [ weekend ]'],
     year: ['[ <shift> year ]', "[ <shift> year's ]"],
     yearBeforeLast: ['[ year before last ]'],
@@ -240,6 +244,7 @@ export const calendar: CalendarData = {
     ],
   },
   birth: phraseSet('born|birth|birthday|date of birth|dob|birthdate|d o b'),
+  repeating: phraseSet('of every month|of each month|every month|each month'),
   dated: phraseSet(
     'valid until|valid to|expires|expires on|expiry|expiry date|dated|date is|date was|until|due',
   ),

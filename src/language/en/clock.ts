@@ -62,5 +62,6 @@ export const clock: ClockData = {
     ['midnight|twelve midnight', 0],
   ]),
   ago: phraseSet(),
+  later: phraseSet(),
   cues: phraseSet('at|by|around|before|after|until|from|between'),
 };

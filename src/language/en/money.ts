@@ -34,13 +34,13 @@ export const money: MoneyData = {
     cents: ['[ <n> <centOf> ]', '[ <one> (penny | cent) ]'],
     bare: ['[ <n> <two:cent> ]'],
     whole: [
-      "(paid | pay | paying | cost | costs | charged | charge | charging | owe | owed | refunded | quoted | spent | debited | worth | mortgage of | loan of | credit of | refund of | deposit of | excess is | excess was | deposit is | deposit was | refund is | refund was | fee is | fee was | rent was | premium was | payment is | payment was | payment of | rent's | fee's | premium's | price's | deposit's | balance's | balance | bill of | bill was | bill is | bill's | bill came to | came to | comes to | total of | total is | total was | balance of | balance is | premium is | rent is | price is | price was | fee of | quote of | excess of | limit of | fine of | loan of | transfer | withdraw | deposit | borrow) (me | us | you)? (out | back | off)? (about | around | roughly | nearly | almost | over | only | just | more than | less than | up to | at least)? [ <n> ]",
+      "(put it at | puts it at | estimated at | estimated it at | valued at | valued it at | assessed at | came out at | comes out at | paid | pay | paying | cost | costs | charged | charge | charging | owe | owed | refunded | quoted | spent | debited | worth | mortgage of | loan of | credit of | refund of | deposit of | excess is | excess was | deposit is | deposit was | refund is | refund was | fee is | fee was | rent was | premium was | payment is | payment was | payment of | rent's | fee's | premium's | price's | deposit's | balance's | balance | bill of | bill was | bill is | bill's | bill came to | came to | comes to | total of | total is | total was | balance of | balance is | premium is | rent is | price is | price was | fee of | quote of | excess of | limit of | fine of | loan of | transfer | withdraw | deposit | borrow) (me | us | you)? (out | back | off)? (about | around | roughly | nearly | almost | over | only | just | more than | less than | up to | at least)? [ <n> ]",
       '(from | between) [ <n> ] (to | and) <n:other> (a month | per month | each month | every month | a year | per year)',
       '(plan | package | deal | subscription | tariff) (at | for | of) [ <n> ]',
       '[ <n> ] (each | apiece | all in | all inclusive | altogether | in total | plus vat)',
       '[ <n> ] (a month | per month | each month | every month | a year | per year)',
     ],
-    wholeAfter: ["(to | instead of | rather than | and not | now | now it is | now it's) [ <n> ]"],
+    wholeAfter: ["(to | at | instead of | rather than | and not | now | now it is | now it's) [ <n> ]"],
     wholeSaid: [
       "(that's | that is | makes | is | it's | was | it was | normally | usually | instead of | rather than | only | just | says | said | then) [ <n> ]",
       '(usual | agreed | promised | quoted) [ <n> ]',

@@ -205,6 +205,7 @@ export const calendar: CalendarData = {
   },
   periods: {
     week: ['[ <weekshift> ]'],
+    weekOf: ['[ semaine du (<weekday>)? (<first:a> | <daynum:a>) (<month>)? ]'],
     weekend: ['[ (week end | weekend) <shift> ]', '[ <weekendshift> ]', '(ce | le) [ (week end | weekend) ]'],
     year: ['[ (annee | an) <shift> ]', '[ cette annee ]', '[ (annee | an) (derniere | dernier) ]'],
     sinceYear: ['depuis [ <year> ]'],
@@ -240,6 +241,7 @@ export const calendar: CalendarData = {
     ],
   },
   birth: phraseSet('né|née|naissance|date de naissance|anniversaire|nee'),
+  repeating: phraseSet('de chaque mois|chaque mois|tous les mois'),
   dated: phraseSet(
     'valable|valide|expire|expire le|validité|jusqu au|daté du|datée du|date du|date est|échéance',
   ),

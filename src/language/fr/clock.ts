@@ -68,5 +68,6 @@ export const clock: ClockData = {
     ['trois quarts', 45],
   ]),
   ago: phraseSet('il y a|y a|ya'),
+  later: phraseSet('plus tard|plus tôt|de retard|d’ avance|d’ attente|de route'),
   cues: phraseSet('à|vers|avant|après'),
 };

@@ -66,6 +66,7 @@ export const calendar: CalendarData = {
     ['pasen', 0],
     ['pinksteren', 49],
     ['kerst|kerstmis', 1225],
+    ['sinterklaas', 1205],
   ]),
   doubtfulMonths: wordSet(''),
   monthCues: wordSet(''),
@@ -216,6 +217,10 @@ export const calendar: CalendarData = {
   },
   periods: {
     week: ['[ <weekshift> ]'],
+    weekOf: [
+      '[ week van (<weekday>)? (de)? <dayord:a> (van)? <month>? ]',
+      '[ week van (<weekday>)? <daynum:a> <month> ]',
+    ],
     weekend: [
       '[ <shift> (weekend | weekeinde) ]',
       '[ <weekendshift> ]',
@@ -254,6 +259,7 @@ export const calendar: CalendarData = {
     ],
   },
   birth: phraseSet('geboren|geboortedatum|verjaardag|geboorte|geboren op'),
+  repeating: phraseSet('van elke maand|van iedere maand|elke maand|iedere maand'),
   dated: phraseSet(
     'geldig tot|geldig tot en met|verloopt|verloopt op|vervalt|gedateerd|datum|datum is|vervaldatum',
   ),

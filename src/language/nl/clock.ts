@@ -74,5 +74,6 @@ export const clock: ClockData = {
   ]),
   quarters: phrasesOf([['kwart|kwartier', 15]]),
   ago: phraseSet(),
+  later: phraseSet('later|eerder|vertraging|te laat'),
   cues: phraseSet('om|rond|voor|na'),
 };

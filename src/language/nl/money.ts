@@ -40,13 +40,14 @@ export const money: MoneyData = {
     cents: ['[ <n> <centOf> ]', '[ <one> <centOf> ]'],
     bare: ['[ <n> <two:cent> ]'],
     whole: [
-      '(betaald | betaalde | betaal | kost | kostte | aanbetaling van | borg van | bedrag van | bedrag is | bedrag was | rekening is | rekening was | factuur is | factuur was | totaal is | totaal van | totaal kwam op | totaal komt op | kwam uit op | komt uit op | kwam neer op | komt neer op | saldo is | saldo van | offerte van | premie is | huur is | schuld van | overboeking van | storting van | eigen risico van | boete van | limiet van | lening van | huur van | premie van) (ik | we | wij | u)? (me | mij | ons)? (ongeveer | bijna | ruim | maar | meer dan | minder dan | minstens)? [ <n> ]',
+      '(schatte het op | schat het op | geschat op | begroot op | getaxeerd op | betaald | betaalde | betaal | kost | kostte | aanbetaling van | borg van | bedrag van | bedrag is | bedrag was | rekening is | rekening was | factuur is | factuur was | totaal is | totaal van | totaal kwam op | totaal komt op | kwam uit op | komt uit op | kwam neer op | komt neer op | saldo is | saldo van | offerte van | premie is | huur is | schuld van | overboeking van | storting van | eigen risico van | boete van | limiet van | lening van | huur van | premie van) (ik | we | wij | u)? (me | mij | ons)? (ongeveer | bijna | ruim | maar | meer dan | minder dan | minstens)? [ <n> ]',
       '(abonnement | pakket | bundel) van [ <n> ]',
       '(van | tussen) [ <n> ] (naar | en | tot) <n:other> (per maand | per jaar | elke maand)',
       '[ <n> ] naar (mijn | de | onze) (spaarrekening | rekening)',
+      '[ <n> ] (met (de | mijn)? (pas | kaart | pin | creditcard) | contant | cash) (betaald | afgerekend | voldaan)',
       '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | uitgekeerd | vergoed | terugbetaald | gedeclareerd | ingehouden | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand | inclusief | exclusief | all in | in totaal)',
     ],
-    wholeAfter: ['(naar | in plaats van | en niet | nu) [ <n> ]'],
+    wholeAfter: ['(naar | van | in plaats van | en niet | nu) [ <n> ]'],
     wholeSaid: [
       '(dat is | dat was | dat maakt | is | was | is het | was het | het is | normaal | gewoonlijk | in plaats van | nu | eerst | maar | slechts) [ <n> ]',
       '(gebruikelijke | afgesproken | beloofde | normale) [ <n> ]',

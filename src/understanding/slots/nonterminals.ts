@@ -148,7 +148,8 @@ export const CLOCK: Nonterminals = remembered('time', {
       ({ to }) => !u.language.clock.hourWords.has(u.keys[to] ?? ''),
     ),
   end: (u, at) =>
-    (u.isFunctionWord(at) || isPunctuated(u, at)) && u.language.cues.andHalf.match(u.keys, at) === undefined
+    (u.isFunctionWord(at) || isPunctuated(u, at) || u.language.cues.house.match(u.keys, at) !== undefined) &&
+    u.language.cues.andHalf.match(u.keys, at) === undefined
       ? [{ to: at, value: '' }]
       : [],
   part: phrase(u => u.language.clock.partsOfDay),

@@ -35,12 +35,13 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueBefore(u.language.money.cues, match.from, 4) ||
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
-    if (bare && !isWhole(match) && (!(cue || (far && match.rule === 'bare')) || !endsAmount(u, match.to)))
-      return [];
+    const led = cue || (far && ['bare', 'decimal'].includes(match.rule)) || isShopPrice(u, match);
+    if (bare && !isWhole(match) && !(led && endsAmount(u, match.to))) return [];
     // "Honderddertig" and "trois cent cinquante" are one number.
     if (match.rule === 'bare' && (isOneNumber(u, match) || isYear(u, match))) return [];
     if (isWhole(match) && !isPrice(u, match)) return [];
-    if (match.rule === 'wholeAfter' && currencyBefore(u, match.from) === undefined) return [];
+    if (match.rule === 'wholeAfter' && (currencyBefore(u, match.from) === undefined || isHour(u, match)))
+      return [];
     if (u.language.cues.percent.match(u.keys, match.to) !== undefined) return [];
     if (match.rule === 'roughly' && !isBoth(u, match)) return [];
     if (match.rule === 'wholeSaid' && !currencySaid(u) && !(priceSaid(u) && !isAnnounced(u, match)))
@@ -117,6 +118,19 @@ function isWhole({ rule }: Match<AmountRule>): boolean {
   return rule.startsWith('whole');
 }
 
+/** "Come at ten": after a word of the clock a number up to twenty-four is an hour. */
+function isHour(u: Utterance, { from, captures }: Match<AmountRule>): boolean {
+  return Number(captures['n']) <= 24 && u.language.clock.cues.matchEndingAt(u.keys, from) !== undefined;
+}
+
+/** Cents that prices end in. */
+const PRICE_ENDS: ReadonlySet<number> = new Set([90, 95, 98, 99]);
+
+/** "Nine ninety nine": what shops ask, where no number was announced. */
+function isShopPrice(u: Utterance, match: Match<AmountRule>): boolean {
+  return match.rule === 'bare' && PRICE_ENDS.has(Number(match.captures['cent'])) && !isAnnounced(u, match);
+}
+
 /** A price was said without its currency: "I paid six hundred and now it's nine hundred and fifty". */
 function priceSaid(u: Utterance): boolean {
   return u.once('price', 0, () =>
@@ -162,6 +176,7 @@ function isPrice(u: Utterance, { rule, from, to, end, captures }: Match<AmountRu
   const longest = u.numbersAt(from)[0];
   return (
     longest?.to === to &&
+    !(to === from + 1 && u.language.cues.ones.has(u.keys[from] ?? '')) &&
     (rule === 'wholeNoun' || Number(captures['n']) >= LEAST_PRICE) &&
     !longest.digits.startsWith('0') &&
     ![...u.numbersAt(from - 1), ...u.numbersAt(to)].some(n => n.to >= from) &&

@@ -94,6 +94,8 @@ function standsAlone(u: Utterance, match: Match<DateRule>): boolean {
   if (u.language.codes.zeros.has(u.keys[match.from] ?? '')) return false;
   if ([0, 1].some(k => months.match(u.keys, match.end + k) !== undefined)) return false;
   if (u.language.cues.relatives.has(u.keys[match.end] ?? '')) return false;
+  if (u.language.calendar.repeating.match(u.keys, match.end) !== undefined) return false;
+  if (u.language.clock.partsOfDay.match(u.keys, match.end) !== undefined) return true;
   // "De eerste dag".
   if (u.language.calendar.units.match(u.keys, match.end) !== undefined) return false;
   return !u.beginsNoun(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;

@@ -133,7 +133,9 @@ function mixedRun(u: Utterance, from: number): readonly CodeItem[] {
 /** True unless the word means something else in ordinary speech ("a", "victor") and nothing certain goes with it. */
 function isSure(u: Utterance, { weak, byWord, to }: CodeItem, at: number): boolean {
   if (!weak) return true;
-  if (codesAt(u, to).some(c => !c.weak || (byWord && c.byWord))) return byWord || u.keys[at]?.length === 1;
+  const single = u.keys[at]?.length === 1;
+  if (single && to === u.keys.length && codesAt(u, at - 1).some(c => c.kind === 'digit')) return true;
+  if (codesAt(u, to).some(c => !c.weak || (byWord && c.byWord))) return byWord || single;
   return byWord && codesAt(u, at - 1).some(c => !c.weak && c.to === at);
 }
 
@@ -142,8 +144,9 @@ const REFERENCE_REACH = 12;
 
 /** True if a number was announced, and nothing since that has letters and digits of its own. */
 function isReference(u: Utterance, from: number): boolean {
-  const { digits, plate, postcode, iban, spelling } = u.language.cues;
-  const away = u.cueDistance(digits, from, REFERENCE_REACH);
+  const { digits, house, plate, postcode, iban, spelling } = u.language.cues;
+  // "Flight number t p four three three": the word alone is enough right before it.
+  const away = u.cueDistance(house, from, 1) ?? u.cueDistance(digits, from, REFERENCE_REACH);
   if (away === undefined) return false;
   return ![plate, postcode, iban, spelling].some(cue => (u.cueDistance(cue, from, 9) ?? away) < away);
 }

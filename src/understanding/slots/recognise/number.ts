@@ -171,7 +171,7 @@ function dozens(u: Utterance, at: number): Candidate[] {
 /** Proposes the ordinals that start at a position: before a noun, after a word that only a noun follows, or as a rank. */
 export function ordinalsAt(u: Utterance, at: number): Candidate[] {
   return u.ordinalsAt(at).flatMap(({ to, value }) => {
-    if (ranksSigns(u, to)) return [];
+    if (ranksSigns(u, at, to) || u.language.clock.partsOfDay.match(u.keys, to) !== undefined) return [];
     const beforeNoun = u.beginsNoun(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
     const { ordinalCues, floors } = u.language.cues;
     const before = u.keys[at - 1] ?? '';
@@ -191,7 +191,11 @@ function isRank(u: Utterance, at: number, to: number): boolean {
 }
 
 /** "The first six digits", "les six premiers chiffres": which of a number's signs, and no rank. */
-function ranksSigns(u: Utterance, to: number): boolean {
-  const after = u.numbersAt(to)[0]?.to ?? to;
-  return u.language.cues.waiting.has(u.keys[after] ?? '');
+function ranksSigns(u: Utterance, at: number, to: number): boolean {
+  const number = u.numbersAt(to)[0];
+  if (u.language.cues.waiting.has(u.keys[number?.to ?? to] ?? '')) return true;
+  // "The first six months", "les six premiers mois".
+  const { units } = u.language.calendar;
+  if (number !== undefined) return units.match(u.keys, number.to) !== undefined;
+  return u.numbersAt(at - 1).some(n => n.to === at) && units.match(u.keys, to) !== undefined;
 }

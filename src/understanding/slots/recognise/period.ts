@@ -11,7 +11,7 @@ import { speaksOfPast, tenseAround } from '../tense.js';
 import type { Utterance } from '../utterance.js';
 
 /** Rules whose words leave little doubt, also against an account's number ("an account since nineteen ninety eight"). */
-const LONG: ReadonlySet<PeriodRule> = new Set(['months', 'days', 'sinceYear']);
+const LONG: ReadonlySet<PeriodRule> = new Set(['months', 'days', 'sinceYear', 'weekOf']);
 
 /** Proposes the periods that start at a position. */
 export function periodsAt(u: Utterance, at: number): Candidate[] {
@@ -79,6 +79,8 @@ function daysFor(u: Utterance, match: Match<PeriodRule>): Days | undefined {
   switch (match.rule) {
     case 'week':
       return [monday, monday + 6];
+    case 'weekOf':
+      return weekOf(u, match);
     case 'weekend':
       return [weekend(u, match, monday), weekend(u, match, monday) + 1];
     case 'year':
@@ -190,6 +192,20 @@ function dayRangeNear(u: Utterance, match: Match<PeriodRule>): Days | undefined 
   return tenseAround(u, match.from, match.to) < 0
     ? ranges.findLast(([start]) => start <= u.callDay)
     : ranges.find(([, end]) => end >= u.callDay);
+}
+
+/** "The week of the fourteenth": of the month said, or the nearest on the side of the call that the words speak of. */
+function weekOf(u: Utterance, match: Match<PeriodRule>): Days | undefined {
+  const { a, month } = match.captures;
+  const now = monthOf(u.callDay);
+  const months = Array.from({ length: 25 }, (_, k) => now + k - 12);
+  const named = months.filter(m => month === undefined || m % 12 === Number(month) - 1);
+  const days = named.map(m => dayInMonth(m, Number(a))).filter(day => day !== undefined);
+  const day =
+    tenseAround(u, match.from, match.to) < 0
+      ? days.findLast(d => d <= u.callDay)
+      : days.find(d => d >= u.callDay);
+  return day === undefined ? undefined : [day - weekdayOf(day) + 1, day - weekdayOf(day) + 7];
 }
 
 function dayInMonth(months: number, day: number): number | undefined {

@@ -55,6 +55,8 @@ const GOES_ON = 0.6;
 export function platesAt(u: Utterance, at: number): Candidate[] {
   const { plate } = u.language.cues;
   const cue = u.cueBefore(plate, at, 9) || u.cueAfter(plate, at, 14);
+  // A reference of letters and digits was announced.
+  if (!cue && u.cueBefore(u.language.cues.digits, at, 4)) return [];
   const own = FORMS.get(u.language.country) ?? [];
   const sure = u.language.country === 'NL' ? own.slice(0, 8) : own.slice(0, 1);
   const forms = cue ? [...own, ...(FORMS.get('BE') ?? []), ...foreign(u.language.country)] : sure;

@@ -103,6 +103,11 @@ function isOneNumber(u: Utterance, { from, to, value }: Candidate): boolean {
   // "Cent vingt-sept rue des Lilas" is no 10027; "trente-trois mille huit cents" is one number and a postcode.
   const whole = u.numbersAt(from).find(n => n.to === to);
   if (whole !== undefined && whole.value < 1000 && String(whole.value) !== value) return true;
+  // "Quatre mille" and "treize cents" are 4000 and 1300, in Belgium.
+  const { hundred, thousand } = u.language.numbers;
+  const last = u.keys[to - 1] ?? '';
+  const round = thousand.has(last) || (hundred.has(last) && last.endsWith('s'));
+  if (round && whole !== undefined && whole.value < 10_000 && String(whole.value) !== value) return true;
   return Array.from({ length: to - from - 1 }, (_, k) => from + 1 + k).every(at => hyphenBefore(u, at));
 }
 

@@ -19,16 +19,17 @@ export function timesAt(u: Utterance, at: number): Candidate[] {
     if (match.rule === 'fixed' && isPartOfDay) return [];
     if (match.captures['minute'] === 1 && endsInArticle(u, match)) return [];
     if (match.rule === 'hourMinute' && isYear(u, match)) return [];
-    if (!isNextHour(match) || isAgo(u, at)) return [];
+    if (!isNextHour(match) || isLength(u, at, match.to)) return [];
     const minutes = minutesFor(match, dayPartNear(u, match));
     return minutes === undefined ? [] : [timeCandidate(minutes, match)];
   });
   return [...writtenTime(u, at), ...spoken];
 }
 
-/** "Il y a une heure": how long ago, and no time. */
-function isAgo(u: Utterance, at: number): boolean {
-  return u.language.clock.ago.matchEndingAt(u.keys, at + 1) !== undefined;
+/** "Il y a une heure", "six heures plus tard": a length, and no time. */
+function isLength(u: Utterance, at: number, to: number): boolean {
+  const { ago, later } = u.language.clock;
+  return ago.matchEndingAt(u.keys, at + 1) !== undefined || later.match(u.keys, to) !== undefined;
 }
 
 /** "Vers neuf dix heures": of two hours said in one breath the second is the next. */
