@@ -32,3 +32,18 @@ test('a call is on hold from where the platform paused it until it goes on, each
 test('who hangs up on hold was on hold to the end', t => {
   t.deepEqual(holds([{ kind: 'audio.paused', tMs: 60_000 }, ended]), [[60_000, 90_000]]);
 });
+
+test('a call is as long as it was, whatever is stated of it days later', t => {
+  const days = 3 * 24 * 60 * 60 * 1000;
+  const who = { version: 1, by: 'Zoe', at: '2026-03-04T10:00:00.000Z' };
+  const later: NewCallEvent = {
+    kind: 'summary.approved',
+    tMs: days,
+    ...who,
+    unattended: false,
+    destinations: [],
+  };
+  const subject = subjectOf(log([ended, later]));
+  t.is(subject.durationMs, 90_000);
+  t.is(subject.fields['duration'], 90_000);
+});

@@ -25,6 +25,8 @@ interface Building {
   callId: string;
   language: string;
   durationMs: number;
+  /** The call is over: its length is known, and what is stated of it later, such as an edited summary, makes it no longer. */
+  isOver: boolean;
   /** Since when the call has been on hold. */
   heldMs: number | undefined;
 }
@@ -40,6 +42,7 @@ export class SubjectBuilder {
     callId: '',
     language: 'en',
     durationMs: 0,
+    isOver: false,
     heldMs: undefined,
   };
 
@@ -47,7 +50,7 @@ export class SubjectBuilder {
   push(event: CallEvent): boolean {
     const { building } = this;
     building.callId = event.callId;
-    building.durationMs = Math.max(building.durationMs, event.tMs);
+    if (!building.isOver) building.durationMs = Math.max(building.durationMs, event.tMs);
     const take = TAKERS[event.kind] as ((b: Building, e: CallEvent) => void) | undefined;
     take?.(building, event);
     return take !== undefined;
@@ -79,6 +82,7 @@ const TAKERS: { [K in CallEvent['kind']]?: (building: Building, event: CallEvent
   'call.started': takeStart,
   'call.ended': (b, e) => {
     b.durationMs = e.durationMs;
+    b.isOver = true;
     b.fields['ended'] = e.reason;
     takeOffHold(b, e.durationMs);
   },
