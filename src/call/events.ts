@@ -20,7 +20,7 @@ import { understandingEvents } from './events/understanding.js';
 
 export type { Evidence } from './events/base.js';
 export type { EndReason } from './events/lifecycle.js';
-export type { Word } from './events/speech.js';
+export type { NearlyHeard, Word } from './events/speech.js';
 
 /** Checks any value for being a CallEvent. */
 export const callEvent = z.discriminatedUnion('kind', [

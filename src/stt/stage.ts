@@ -201,8 +201,9 @@ function eventOf(result: RecogniserResult, channel: number, role: Role): NewCall
       return { kind: 'transcript.partial', tMs: result.endMs, ...at, ...partial };
     }
     case 'final': {
-      const { kind: _, words, ...final } = result;
-      return { kind: 'transcript.final', tMs: result.endMs, ...at, ...final, words: [...words], pass: 1 };
+      const { kind: _, words, nearly, ...final } = result;
+      const heard = { words: [...words], ...(nearly && { nearly: [...nearly] }) };
+      return { kind: 'transcript.final', tMs: result.endMs, ...at, ...final, ...heard, pass: 1 };
     }
     case 'speech-started':
       return { kind: 'speech.started', tMs: result.atMs, ...at };

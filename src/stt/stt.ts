@@ -5,7 +5,7 @@
  * notices neither a decoder that dies nor the calls beside it.
  */
 import type { AudioFrame, Role, SampleRate } from '../call/audio.js';
-import type { Word } from '../call/events.js';
+import type { NearlyHeard, Word } from '../call/events.js';
 import type { CallId } from '../call/ids.js';
 
 /** A word that may be said though the pack does not know it, and how a listener may write it. */
@@ -73,6 +73,8 @@ export interface FinalResult {
   readonly text: string;
   readonly confidence: number;
   readonly words: readonly Word[];
+  /** Expected names that may have been said instead of some of the words, the likeliest first. */
+  readonly nearly?: readonly NearlyHeard[];
   readonly language: string;
   readonly pack: string;
 }

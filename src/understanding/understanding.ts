@@ -1,5 +1,7 @@
 /** The contract of understanding: what a caller's turn is found to mean. */
 
+import type { NearlyHeard } from '../call/events.js';
+
 export { readSignals } from './signals/reader.js';
 export type { IrritantFinder, IrritantHit } from './signals/irritant-finder.js';
 export type { SignalOptions } from './signals/reader.js';
@@ -64,6 +66,8 @@ export interface CatalogueMatch {
 export interface MatchOptions {
   /** At most so many matches; 5 by default. */
   readonly limit?: number;
+  /** Names that were nearly heard instead of some of the words, which the text has with one space between them. */
+  readonly nearly?: readonly NearlyHeard[];
   /** Only matches with this score; 0.5 by default. Lower where a name is expected anyhow. */
   readonly leastScore?: number;
 }

@@ -105,14 +105,16 @@ async function roundTrip(
   list: readonly CatalogueEntry[],
   vocabulary: Vocabulary | undefined,
 ): Promise<(string | number)[]> {
-  const { texts, audioSeconds, processorSeconds } = await listen(engine, clips, language, 'general', {
+  const { texts, nearly, audioSeconds, processorSeconds } = await listen(engine, clips, language, 'general', {
     vocabulary,
   });
   const matcher = buildCatalogue(list, { language });
   let [first, firstThree, word] = [0, 0, 0];
   for (const [i, text] of texts.entries()) {
     const { name } = clips[i]!.meant;
-    const rank = matcher.match(text).findIndex(match => said(match.name) === said(name));
+    const rank = matcher
+      .match(text, { nearly: nearly[i]! })
+      .findIndex(match => said(match.name) === said(name));
     if (rank === 0) first += 1;
     if (rank >= 0 && rank < 3) firstThree += 1;
     if (text.split(' ').includes(said(name).split(' ')[0]!)) word += 1;

@@ -1,4 +1,5 @@
 /** Clips through the product's own engine, many at a time. */
+import type { NearlyHeard } from '../../call/events.js';
 import type { Engine, EngineStream, EngineWord, StreamOptions } from '../../stt/decoder/engine.js';
 import { NO_VOCABULARY } from '../../stt/stt.js';
 import type { Vocabulary } from '../../stt/stt.js';
@@ -11,6 +12,8 @@ const LEAD = new Int16Array(1600);
 export interface Heard {
   readonly words: readonly (readonly EngineWord[])[];
   readonly texts: readonly string[];
+  /** Names that were nearly heard, of each clip. */
+  readonly nearly: readonly (readonly NearlyHeard[])[];
   readonly audioSeconds: number;
   readonly processorSeconds: number;
 }
@@ -32,6 +35,7 @@ export async function listen(
   { batch = 16, vocabulary = NO_VOCABULARY }: Listening = {},
 ): Promise<Heard> {
   const words: (readonly EngineWord[])[] = [];
+  const nearly: (readonly NearlyHeard[])[] = [];
   const before = process.cpuUsage();
   // Clips of like length share a batch, so that none waits long for another.
   const order = clips.map((_, i) => i).sort((a, b) => clips[a]!.samples.length - clips[b]!.samples.length);
@@ -44,7 +48,9 @@ export async function listen(
       await engine.decode(due);
     }
     for (const [k, i] of group.entries()) {
-      words[i] = streams[k]!.hypothesis().words;
+      const hypothesis = streams[k]!.hypothesis();
+      words[i] = hypothesis.words;
+      nearly[i] = hypothesis.nearly ?? [];
       streams[k]!.free();
     }
   }
@@ -52,6 +58,7 @@ export async function listen(
   const samples = clips.reduce((sum, clip) => sum + clip.samples.length, 0);
   return {
     words,
+    nearly,
     texts: words.map(found => found.map(word => word.word).join(' ')),
     audioSeconds: samples / RATE_HZ,
     processorSeconds: (user + system) / 1e6,

@@ -7,6 +7,15 @@ export const word = z.object({ word: z.string(), startMs: ms, endMs: ms, confide
 /** One recognised word with its place in the call and a calibrated confidence. */
 export type Word = z.infer<typeof word>;
 
+const nearlyHeard = z.object({
+  text: z.string(),
+  from: z.int().min(0).describe('The first of the words that it may have been, counted from 0.'),
+  to: z.int().min(1).describe('The word after the last.'),
+  cost: z.number().describe('By how many nats what is written was likelier.'),
+});
+/** An expected name that may have been said instead of some of the words. */
+export type NearlyHeard = z.infer<typeof nearlyHeard>;
+
 const channelOf = { channel: z.int().min(0), role };
 
 export const speechEvents = [
@@ -32,6 +41,7 @@ export const speechEvents = [
     text: z.string(),
     confidence: unit,
     words: z.array(word),
+    nearly: z.array(nearlyHeard).optional(),
     language: z.string(),
     pack: z.string(),
     pass: z

@@ -76,6 +76,11 @@ export class Frontier<Link> {
   /** Place of the path that ends in a state, if there is one: whatever else stands here is no place of that state. */
   #slotOf = new Int32Array(0);
 
+  /** Cost of the cheapest path. */
+  get least(): number {
+    return this.#least;
+  }
+
   /**
    * Empties the frontier for a step of a search through a graph of so many states.
    *

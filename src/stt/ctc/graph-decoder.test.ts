@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import test from 'ava';
+import type { NearlyHeard } from '../../call/events.js';
+import { nearlyHeard } from '../decoder/nearly.js';
+import { wordsOf } from '../decoder/words.js';
 import type { VocabularyWord } from '../stt.js';
 import { writeWordGraph } from '../testing/graph-writer.js';
 import { stateAfterAnyWord } from './after-word.js';
@@ -208,6 +211,53 @@ test('a letter that comes twice in a name must be said twice', t => {
   const names = ['caac', 'cac'].map(text => ({ text, spellings: [text] }));
   t.is(decodeWith(names, sure('ca_ac ')).text, 'caac');
   t.is(decodeWith(names, sure('caaac ')).text, 'cac');
+});
+
+test('names that were nearly heard are told once the utterance is over, with the words they would stand for', t => {
+  const names = ['cac', 'cab', 'caab'].map(text => ({ text, spellings: [text] }));
+  const said = [...sure('ab ca'), { c: 0.6, b: 0.3 }, ...sure(' ba')];
+  const graph = graphOf({ ab: 0, ba: 0 });
+  const expected = {
+    names: compileNames({ id: 'names', words: names }, tokens),
+    after: stateAfterAnyWord(graph, tokens)!,
+  };
+  const decoder = new GraphDecoder(graph, tokens, 30, SEARCH, expected);
+  decoder.push(frames(said), said.length);
+  const nearNow = (one: GraphDecoder): NearlyHeard[] => {
+    const words = wordsOf(one.tokens(), { scale: 1, offset: 0 });
+    return nearlyHeard(words, one.nearNames(words, 0));
+  };
+  t.deepEqual(nearNow(decoder), []);
+  const copy = decoder.fork();
+  decoder.end();
+  const [nearest, ...others] = nearNow(decoder);
+  t.like(nearest, { text: 'cab', from: 1, to: 2 });
+  t.true(Math.abs(nearest!.cost - Math.log(0.6 / 0.3)) < 0.01, String(nearest!.cost));
+  t.deepEqual(
+    others.filter(({ cost }) => cost < 3),
+    [],
+  );
+  copy.end();
+  t.deepEqual(nearNow(copy), nearNow(decoder));
+});
+
+test('nothing is looked at again where no name was heard, nor for words that cost more than names', t => {
+  const near = (cost: number, text: string): readonly NearlyHeard[] => {
+    const names = ['cac', 'cab'].map(text => ({ text, spellings: [text], cost }));
+    const graph = graphOf({ ab: 0, ba: 0 });
+    const expected = {
+      names: compileNames({ id: 'names', words: names }, tokens),
+      after: stateAfterAnyWord(graph, tokens)!,
+    };
+    const decoder = new GraphDecoder(graph, tokens, 30, SEARCH, expected);
+    decoder.push(frames(sure(text)), text.length);
+    decoder.end();
+    const words = wordsOf(decoder.tokens(), { scale: 1, offset: 0 });
+    return nearlyHeard(words, decoder.nearNames(words, 0));
+  };
+  t.is(near(0, 'ab cac ba').length, 1);
+  t.is(near(1, 'ab cac ba').length, 0);
+  t.is(near(0, 'ab ab ba').length, 0);
 });
 
 test('what is called settled stays while names are still being said', t => {

@@ -3,6 +3,8 @@
  *
  * Memory follows the beam and not the length of the utterance: what paths have in common they share.
  */
+import type { EngineWord } from '../decoder/engine.js';
+import type { NameHeard } from '../decoder/nearly.js';
 import type { TimedToken } from '../decoder/words.js';
 import { copyPaths, Frontier, Paths } from './frontier.js';
 import type { SearchOptions } from './frontier.js';
@@ -14,6 +16,8 @@ import { NameSearch } from './name-search.js';
 import type { Expected } from './name-search.js';
 import { NO_WORD } from './names.js';
 import { PhoneWriter } from './phone-writer.js';
+import { lookAgain } from './second-look.js';
+import type { Stretch } from './second-look.js';
 import { columnsOf } from './tokens.js';
 import type { Tokens } from './tokens.js';
 import { LetterWriter } from './writer.js';
@@ -22,6 +26,11 @@ import type { Writer } from './writer.js';
 const [EVEN, NEVER] = [Math.log(0.5), -30];
 /** Cost of ending inside a word, far beyond any beam. */
 const UNFINISHED = 1000;
+
+/** A second look for names goes on so many frames after one that was heard. */
+const FRAMES_AFTER_NAME = 15;
+/** And begins so many frames before the word before it, which may be its first part. */
+const FRAMES_BEFORE_WORD = 3;
 
 /** Rows of probabilities that an utterance has room for at first. */
 const FIRST_ROWS = 32;
@@ -46,8 +55,12 @@ export class GraphDecoder implements CtcDecoder {
   #rows: Float32Array;
   #frames = 0;
   #over = false;
+  readonly #expected: Expected | undefined;
+  /** For a second look, of every frame. */
+  #first: { gates: number[]; least: number[] } = { gates: [], least: [] };
 
   constructor(graph: Graph, tokens: Tokens, frameMs: number, search: SearchOptions, expected?: Expected) {
+    this.#expected = expected;
     this.#names = expected && new NameSearch(expected, graph, tokens, search);
     this.#space = tokens.text.indexOf(' ');
     this.#columns = columnsOf(tokens);
@@ -87,18 +100,51 @@ export class GraphDecoder implements CtcDecoder {
   }
 
   fork(): GraphDecoder {
-    const copy = new GraphDecoder(this.#graph, this.#tokens, this.#frameMs, this.#search);
-    copy.#names = this.#names;
+    const copy = new GraphDecoder(this.#graph, this.#tokens, this.#frameMs, this.#search, this.#expected);
     copy.#writer = this.#writer;
     copy.#paths = copyPaths(this.#paths);
     copy.#rows = this.#rows.slice();
     copy.#frames = this.#frames;
     copy.#over = this.#over;
+    copy.#first = { gates: [...this.#first.gates], least: [...this.#first.least] };
     return copy;
   }
 
   tokens(): TimedToken[] {
     return this.#writer.write(linksUpTo(this.#best()), { rows: this.#rows, frames: this.#frames });
+  }
+
+  nearNames(words: readonly EngineWord[], offsetMs: number): NameHeard[] {
+    const expected = this.#expected;
+    if (!this.#over || expected === undefined) return [];
+    const stretches = this.#stretchesOfNames(words, offsetMs, expected.names.strange);
+    if (stretches.length === 0) return [];
+    const names = new NameSearch<number>(expected, this.#graph, this.#tokens, this.#search);
+    const rows = { rows: this.#rows, columns: this.#columns };
+    const timeOf = (frame: number): number => frame * this.#frameMs + offsetMs;
+    return lookAgain(names, this.#first, rows, stretches)
+      .map(({ word, begin, end, cost }) => ({
+        text: names.names.text[word]!,
+        startMs: timeOf(begin),
+        endMs: timeOf(end),
+        cost,
+      }))
+      .filter(({ text }) => expected.names.strange.has(text));
+  }
+
+  /** Where names were heard, and a little around. */
+  #stretchesOfNames(words: readonly EngineWord[], offsetMs: number, strange: ReadonlySet<string>): Stretch[] {
+    const stretches: [number, number][] = [];
+    const frameOf = (ms: number): number => Math.round((ms - offsetMs) / this.#frameMs);
+    for (const [i, { word, startMs, endMs }] of words.entries()) {
+      if (!strange.has(word)) continue;
+      const from = Math.max(0, frameOf(words[i - 1]?.startMs ?? startMs) - FRAMES_BEFORE_WORD);
+      const to = Math.min(this.#frames, frameOf(endMs) + FRAMES_AFTER_NAME);
+      const last = stretches.at(-1);
+      if (last !== undefined && from <= last[1]) last[1] = to;
+      else stretches.push([from, to]);
+    }
+    return stretches;
   }
 
   settledTokens(): number {
@@ -162,8 +208,17 @@ export class GraphDecoder implements CtcDecoder {
     if (entrance >= 0) names?.enter(frontier, from, entrance);
     this.#linkFresh();
     this.#followFree();
+    if (names !== undefined) this.#note(least);
     this.#frames += 1;
     frontier.keep(maxActive, from);
+  }
+
+  /** Notes of this frame what a second look needs; `gate` is what the cheapest path at a word's end cost before it. */
+  #note(gate: number): void {
+    const { gates, least } = this.#first;
+    const before = least.at(-1) ?? 0;
+    gates.push(before + gate);
+    least.push(before + frontier.least);
   }
 
   /** The least cost of going on from the cheapest path: most others can then be left out before they are even kept. */

@@ -1,5 +1,7 @@
 /** Greedy CTC: the likeliest token of every frame, repeats and blanks taken out, with the probability of each. */
 import type { TimedToken } from '../decoder/words.js';
+import type { EngineWord } from '../decoder/engine.js';
+import type { NameHeard } from '../decoder/nearly.js';
 import type { Tokens } from './tokens.js';
 
 interface Run {
@@ -17,6 +19,12 @@ export interface CtcDecoder {
   tokens(): TimedToken[];
   /** How many of the tokens, from the first, will not change any more. */
   settledTokens(): number;
+  /**
+   * When no more frames come: the names that may have been said where `words` have names.
+   *
+   * @param offsetMs was added to the words' times, and is to the names'
+   */
+  nearNames?(words: readonly EngineWord[], offsetMs: number): NameHeard[];
   /** Says that no more frames come. */
   end(): void;
   /** A decoder that has heard the same and goes on by itself. */

@@ -51,6 +51,8 @@ export class NameSearch<Link> {
   readonly #above: number;
   /** What each letter costs in this frame. */
   readonly #costs: Float64Array;
+  /** Names that paths came to the end of in this frame, whether or not they were the cheapest to. */
+  readonly ended: { readonly word: number; readonly cost: number; readonly link: Link | undefined }[] = [];
 
   constructor(expected: Expected, graph: Graph, tokens: Tokens, search: SearchOptions) {
     this.names = expected.names;
@@ -68,6 +70,7 @@ export class NameSearch<Link> {
 
   /** Looks at the next frame: a row of log-probabilities that begins at `at`. */
   begin(rows: Float32Array, at: number): void {
+    this.ended.length = 0;
     const costs = this.#costs;
     if (this.#confusions === undefined) for (let id = 0; id < costs.length; id++) costs[id] = rows[at + id]!;
     else confuse(this.#confusions, rows, at, costs);
@@ -131,6 +134,7 @@ export class NameSearch<Link> {
     const ended = word[node]!;
     const total = spent + cost[node]! + this.#costs[this.#space]!;
     if (total > frontier.limit) return;
+    this.ended.push({ word: ended, cost: total, link });
     frontier.offer(this.#silence, total, this.#space + 1, endOf(ended), link);
     const root = next[ended]!;
     if (root === 0) return;

@@ -28,6 +28,8 @@ export interface Names {
   readonly text: readonly string[];
   /** The same, to look words up. */
   readonly written: ReadonlySet<string>;
+  /** Of these, words that are hardly to be heard but in names: numbers and words of a dictionary cost more. */
+  readonly strange: ReadonlySet<string>;
 }
 
 interface Spelled {
@@ -57,6 +59,7 @@ export function compileNames({ words }: Vocabulary, tokens: Tokens): Names {
     next: Uint32Array.from(next),
     text: words.map(({ text }) => text),
     written: new Set(words.map(({ text }) => text)),
+    strange: new Set(words.filter(({ cost = 0 }) => cost === 0).map(({ text }) => text)),
   };
 }
 

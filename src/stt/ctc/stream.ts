@@ -2,6 +2,7 @@
 import { createResampler } from '../../audio/audio.js';
 import type { Resampler } from '../../audio/audio.js';
 import type { EngineStream, Hypothesis, StreamOptions } from '../decoder/engine.js';
+import { nearlyHeard } from '../decoder/nearly.js';
 import { countSettled, wordsOf } from '../decoder/words.js';
 import type { Pack } from '../packs/packs.js';
 import type { Shape } from './shape.js';
@@ -76,10 +77,11 @@ export class CtcStream implements EngineStream {
     const { timeOffsetMs, confidence } = this.#pack.manifest;
     const tokens = this.#decoder.tokens();
     const words = wordsOf(tokens, confidence, timeOffsetMs - this.#leadMs);
+    const near = this.#decoder.nearNames?.(words, timeOffsetMs - this.#leadMs) ?? [];
     const settled = countSettled(tokens, this.#decoder.settledTokens());
     const { chunkSamples, sampleRateHz } = this.#shape;
     const decodedMs = (this.#decodedChunks * chunkSamples * 1000) / sampleRateHz - this.#leadMs;
-    return { words, settled, decodedMs: Math.max(0, decodedMs) };
+    return { words, nearly: nearlyHeard(words, near), settled, decodedMs: Math.max(0, decodedMs) };
   }
 
   fork(): CtcStream | undefined {

@@ -5,6 +5,7 @@
  * samples alone: this is what lets a fresh process repeat a dead one's work exactly.
  */
 
+import type { NearlyHeard } from '../../call/events.js';
 import type { Vocabulary } from '../stt.js';
 
 /** A word with times relative to the first sample of the stream. */
@@ -18,6 +19,8 @@ export interface EngineWord {
 /** What the engine has understood so far. */
 export interface Hypothesis {
   readonly words: readonly EngineWord[];
+  /** Names of the vocabulary that might have been said instead of some of the words. */
+  readonly nearly?: readonly NearlyHeard[];
   /** How many of the words, from the first, the engine will not change any more. */
   readonly settled: number;
   /** Milliseconds of the stream that were decoded. */

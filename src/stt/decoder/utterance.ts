@@ -180,6 +180,7 @@ export class Utterance {
   /** The final made of the first `count` words. */
   final(count: number, language: string, pack: string): FinalResult | undefined {
     const words = this.hypothesis.words.slice(0, count).map(w => this.#placed(w));
+    const nearly = this.hypothesis.nearly?.filter(name => name.to <= count) ?? [];
     if (words.length === 0) return undefined;
     return {
       kind: 'final',
@@ -189,6 +190,7 @@ export class Utterance {
       text: words.map(w => w.word).join(' '),
       confidence: rounded(words.reduce((sum, w) => sum + w.confidence, 0) / words.length),
       words,
+      ...(nearly.length > 0 && { nearly }),
       language,
       pack,
     };

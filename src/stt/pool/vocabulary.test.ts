@@ -41,6 +41,23 @@ test('names that a channel is told to expect are heard and written as the list w
   t.true(is!.endMs <= name!.startMs && name!.startMs < name!.endMs && name!.endMs <= ready!.startMs);
 });
 
+test('what was nearly heard comes with an utterance that has a name, and with no other', async t => {
+  const words = ['arius', 'atius'].map(text => ({ text, spellings: [text] }));
+  const recogniser = await pool.open('call_a', 0, { ...CALLER, vocabulary: { id: 'near', words } });
+  const results = collect(recogniser);
+  // An r with some t in it.
+  const other = speakAll(['is atius ready', 'is us ready'], 1500);
+  const samples = speakAll(['is arius ready', 'is us ready'], 1500).map((s, i) => 0.6 * s + 0.3 * other[i]!);
+  await feed(recogniser, samples);
+  await recogniser.close();
+  const [named, plain] = finals(await results);
+  t.is(named!.text, 'is arius ready');
+  t.is(named!.nearly?.length, 1);
+  t.like(named!.nearly![0], { text: 'atius', from: 1, to: 2 });
+  t.is(plain!.text, 'is us ready');
+  t.is(plain!.nearly, undefined);
+});
+
 test('other names hold from the next utterance on, and a process that is killed takes none with it', async t => {
   const said = ['is arius ready', 'is sirtec ready', 'is arius ready', 'is sirtec ready'];
   const expected: Vocabulary[] = [AERIUS, ZYRTEC, NO_VOCABULARY, ZYRTEC];

@@ -1,5 +1,7 @@
 import test from 'ava';
+import type { NearlyHeard } from '../../call/events.js';
 import { buildCatalogue } from './catalogue.js';
+import { pronounce } from './pronounce.js';
 
 const medicines = [
   { sku: 'A5', name: 'AERIUS 5 mg, comprimé pelliculé' },
@@ -48,6 +50,41 @@ test(
   'LP',
 );
 test('a name with a number for a word is found', namesFirst, 'vous avez mag deux', 'M2');
+
+test('a name that was nearly heard is a match too, and comes before the one heard if only it has the number that was said', t => {
+  const english = buildCatalogue(
+    [
+      { sku: 'T40', name: 'Triium Upton 40 mg' },
+      { sku: 'T50', name: 'Triium Upton 50 mg' },
+      { sku: 'V10', name: 'Vibevirex Upton 10 mg' },
+      { sku: 'R10', name: 'Rosamune Upton 10 mg' },
+    ],
+    { language: 'en' },
+  );
+  const nearly = [{ text: 'vibevirex', from: 2, to: 3, cost: 1.5 }];
+  const skus = (text: string, near = nearly): string[] =>
+    english.match(text, { nearly: near }).map(({ sku }) => sku);
+  t.false(skus('i need triium upton ten milligrams please', []).includes('V10'));
+  t.is(skus('i need triium upton ten milligrams please')[0], 'V10');
+  const [first, second] = skus('i need triium upton forty milligrams please');
+  t.deepEqual([first, second], ['T40', 'T50']);
+  t.true(skus('i need triium upton forty milligrams please').includes('V10'));
+});
+
+test('everyday words under a name that was nearly heard speak against it, and words that are not there name nothing', t => {
+  const find = (text: string, nearly: NearlyHeard[]): string[] =>
+    french.match(text, { nearly }).map(({ sku }) => sku);
+  const near = (from: number, to: number): NearlyHeard[] => [{ text: 'aerius', from, to, cost: 3 }];
+  t.true(find('je cherche ariusse', near(2, 3)).includes('A5'));
+  t.deepEqual(find('je vous rappelle demain', near(1, 2)), []);
+  t.deepEqual(find('je vous rappelle demain', near(7, 9)), []);
+  t.is(french.match("aujourd'hui c'est ariusse", { nearly: near(2, 3) })[0]?.text, 'ariusse');
+});
+
+test('in French a last z is said, but in -ez', t => {
+  t.deepEqual(pronounce('sandoz', 'fr'), pronounce('sandose', 'fr'));
+  t.deepEqual(pronounce('assez', 'fr'), pronounce('asser', 'fr'));
+});
 
 test('makers decide where they were heard badly, run together with the name, or left out beside a number', t => {
   const products = ['AMOXICILLINE 500 mg, gélule', 'SILDENAFIL 100 mg, comprimé'];

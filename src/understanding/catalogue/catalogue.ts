@@ -63,17 +63,13 @@ class Matcher implements CatalogueMatcher {
     const [aligner, { lexicon }] = [this.#aligner, this.index];
     const said = this.#numbers.find(heard.tokens);
     const context = readContext(heard, aligner, lexicon.vocabulary, said);
-    const search = { heard, lexicon, aligner, context };
+    const search = { heard, lexicon, aligner, context, nearly: options.nearly ?? [] };
     const hits = findHits(search);
     if (hits.size === 0) return [];
     const numbers = new NumberMatcher(aligner, said);
     const ranked = rankForms({ search, index: this.index, rough: this.#rough, hits, numbers });
     const least = options.leastScore ?? LEAST_SCORE;
-    return this.#best(
-      ranked.filter(r => r.score >= least),
-      heard,
-      options.limit ?? MOST_MATCHES,
-    );
+    return this.#best(saidFirst(ranked.filter(r => r.score >= least)), heard, options.limit ?? MOST_MATCHES);
   }
 
   // One match an entry, whichever of its forms was heard best.
@@ -95,6 +91,13 @@ class Matcher implements CatalogueMatcher {
     }
     return [...matches.values()];
   }
+}
+
+// Where other names were nearly heard, one with the number that was said is rather meant than another size of the best.
+function saidFirst(ranked: readonly Ranked[]): readonly Ranked[] {
+  const [best, ...others] = ranked;
+  if (best === undefined || !ranked.some(r => r.isNear)) return ranked;
+  return [best, ...others.filter(r => r.hasNumber), ...others.filter(r => !r.hasNumber)];
 }
 
 function checkEntries(entries: readonly CatalogueEntry[]): void {

@@ -58,6 +58,14 @@ export class HeardSentence {
     return this.#firstSounds[token] ?? this.sounds.length;
   }
 
+  /** The token that a word of the text begins with, as spaces part it; how many tokens there are for a word after the last. */
+  tokenOfWord(word: number): number {
+    let at = 0;
+    for (let i = 0; i < word; i += 1) at = this.text.indexOf(' ', at) + 1 || this.text.length;
+    const token = this.tokens.findIndex(({ start }) => start >= at);
+    return token < 0 ? this.tokens.length : token;
+  }
+
   /** The text of tokens `from` to before `to`, as heard. */
   textOf(from: number, to: number): string {
     return this.text.slice(this.tokens[from]?.start, this.tokens[to - 1]?.end).replace(/['’]$/, '');

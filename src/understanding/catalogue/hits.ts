@@ -1,8 +1,10 @@
 /** Which words of the names were heard, where, and how surely. */
+import type { NearlyHeard } from '../../call/events.js';
 import { LEAST_SIMILARITY } from './align.js';
 import type { Aligner } from './align.js';
 import type { Candidates } from './candidates.js';
 import type { Context } from './context.js';
+import { foldWord } from '../../language/fold.js';
 import type { HeardSentence } from './heard.js';
 import type { Lexicon, LexiconWord } from './lexicon.js';
 import { BROAD_CLASS } from './symbols.js';
@@ -21,6 +23,8 @@ export interface Hit {
   readonly firstSound: number;
   /** The sound after the last. */
   readonly endSound: number;
+  /** Of a word that was nearly heard: how much it speaks for a name, instead of what the word itself would if it was heard. */
+  readonly force?: number;
 }
 
 const MOST_ALIGNED = 500;
@@ -36,12 +40,17 @@ const LEAST_SHARE_OF_ORDINARY = 0.4;
 const SLACK = 4;
 // Everyday words that sound like a name count for less: the caller most often meant the everyday word.
 const MOST_DOUBT = 0.4;
+// What was nearly heard is so much less alike, and as much again for each nat by which something else was likelier.
+const NEARLY = 0.02;
+const NEAR_LOSS = 0.01;
 
 /** Finds words of the lexicon in a sentence, each at its best place. */
 export function findHits(search: Search): Map<number, Hit> {
   const { heard, lexicon } = search;
   const hits = new Map<number, Hit>();
-  for (const hit of spelledHits(heard, lexicon)) hits.set(hit.word, hit);
+  const spelled = [...spelledHits(heard, lexicon)];
+  for (const hit of nearHits(search, spelled)) hits.set(hit.word, hit);
+  for (const hit of spelled) hits.set(hit.word, hit);
   const candidates = promising(search, hits);
   candidates.forEachOfBest(MOST_ALIGNED, at => {
     const id = candidates.words[at]!;
@@ -96,6 +105,29 @@ function* spelledHits(heard: HeardSentence, lexicon: Lexicon): Generator<Hit> {
   }
 }
 
+// Words of names that a recogniser nearly heard, each where it was nearest.
+function nearHits({ heard, lexicon, context, nearly }: Search, spelled: readonly Hit[]): Iterable<Hit> {
+  const hits = new Map<number, Hit>();
+  for (const { text, from, to, cost } of nearly) {
+    const word = lexicon.find(foldWord(text));
+    const stretch = [heard.tokenOfWord(from), heard.tokenOfWord(to)] as const;
+    if (word === undefined || stretch[1] <= stretch[0]) continue;
+    const doubt = MOST_DOUBT * doubtOf(heard, context, stretch, 1);
+    const similarity = 1 - NEARLY - NEAR_LOSS * cost - doubt;
+    if (similarity <= (hits.get(word)?.similarity ?? LEAST_SIMILARITY)) continue;
+    // How likely each is was said by its cost: a long name is no surer than the short one that was heard there.
+    const there = spelled.filter(hit => hit.from < stretch[1] && hit.to > stretch[0]);
+    const forces = there.map(hit => lexicon.words[hit.word]!).filter(({ common }) => !common);
+    const force = Math.max(...forces.map(known => known.force));
+    const own = lexicon.words[word]!.force;
+    hits.set(word, {
+      ...hitOfTokens(heard, word, similarity, ...stretch),
+      force: forces.length === 0 ? own : force,
+    });
+  }
+  return hits.values();
+}
+
 function hitOfTokens(heard: HeardSentence, word: number, similarity: number, from: number, to: number): Hit {
   return {
     word,
@@ -113,6 +145,8 @@ export interface Search {
   readonly lexicon: Lexicon;
   readonly aligner: Aligner;
   readonly context: Context;
+  /** Names that were nearly heard. */
+  readonly nearly: readonly NearlyHeard[];
 }
 
 /** How a word is looked for where the rest of its name was heard. */

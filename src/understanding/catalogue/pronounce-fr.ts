@@ -27,5 +27,5 @@ export const FRENCH_RULES = `
 (v)=v (w)=w
 [aiou](x)_=ks (x)=ks
 (ym)[bp]=E (yn)[^aeiouynm]=E (y)[aeiou]=j (y)=i
-(zz)=z (z)_= (z)=z
+(zz)=z (z)=z
 `;

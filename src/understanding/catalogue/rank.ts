@@ -21,6 +21,10 @@ export interface Ranked {
   readonly score: number;
   /** For the order of entries with scores alike. */
   readonly order: number;
+  /** The word that names it was only nearly heard. */
+  readonly isNear: boolean;
+  /** One of its numbers was said. */
+  readonly hasNumber: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -76,7 +80,7 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
     if (word === undefined) continue;
     sum += word.weight * hit.similarity;
     // Heard badly is no worse than left out.
-    gain += word.force * Math.max(hit.similarity - NO_GAIN, -LEFT_OUT_LOSS);
+    gain += (hit.force ?? word.force) * Math.max(hit.similarity - NO_GAIN, -LEFT_OUT_LOSS);
     force += word.force;
     weight += word.weight;
     sounds += word.size * Math.min(1, word.weight + 0.2);
@@ -99,7 +103,8 @@ function rankForm(form: Form, { search, index, numbers }: Sentence, finder: Word
     (context.isBareName ? BARE_NAME_SUPPORT : 0) +
     (context.asksForProduct ? STRANGE_SUPPORT * strangeness(context, first.from, last.to) : 0);
   const score = clamp(evidence(sum / (weight + leftOut), sounds, support, figures.matched));
-  return { form, score, order, from: first.from, to: figures.to };
+  const isNear = used.some(hit => hit.word === form.head && hit.force !== undefined);
+  return { form, score, order, isNear, hasNumber: figures.matched, from: first.from, to: figures.to };
 }
 
 // The share of words that no dictionary of the language has.

@@ -83,9 +83,9 @@ export class RoughRanking {
   #add(hits: ReadonlyMap<number, Hit>): number {
     const [gains, found] = [this.#gains, this.#found];
     let touched = 0;
-    for (const { word, similarity } of hits.values()) {
+    for (const { word, similarity, force: nearly } of hits.values()) {
       const { forms, weight, force } = this.index.lexicon.words[word]!;
-      const gain = force * (similarity - NO_GAIN + LEFT_OUT_LOSS);
+      const gain = (nearly ?? force) * (similarity - NO_GAIN) + force * LEFT_OUT_LOSS;
       for (const form of forms) {
         if (found[form] === 0) this.#touched[touched++] = form;
         gains[form]! += gain;

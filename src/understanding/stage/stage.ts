@@ -57,7 +57,8 @@ function tellSlots(call: StageCall, understanding: Understanding, final: Final, 
       alternatives: [...alternatives],
       evidence: evidenceAt(final, start, end),
     }));
-  const names = (understanding.matcher(language)?.match(final.text) ?? []).map(
+  const nearly = final.nearly ?? [];
+  const names = (understanding.matcher(language)?.match(final.text, { nearly }) ?? []).map(
     ({ sku, name, text, score }) => {
       const start = Math.max(0, final.text.indexOf(text));
       return { sku, name, score, evidence: evidenceAt(final, start, start + text.length) };
