@@ -35,6 +35,7 @@ import type { AnswerLine } from './answer-line.js';
 import { openReception } from './reception.js';
 import type { CallReception } from './reception.js';
 import { productFinder, slotFinder } from './slot-finder.js';
+import { hearingOptions } from './hearing.js';
 import { hearingStage } from './stt/stage.js';
 import type { RecogniserPool } from './stt/stt.js';
 import { loadCompliance } from './understanding/signals/compliance.js';
@@ -45,7 +46,6 @@ import { startRpcServer } from './surfaces/grpc/server.js';
 import { createHttp } from './surfaces/http/http.js';
 import { Metrics } from './surfaces/http/metrics.js';
 import type { Understanding } from './understanding/understanding.js';
-import { primaryLanguage } from './language/tag.js';
 
 /** What a service is made of besides its configuration; opened by who starts it, closed by the service. */
 export interface ServiceParts {
@@ -224,15 +224,9 @@ function callStages(
   reception: CallReception,
   line: AnswerLine | undefined,
 ): CallStage[] {
-  const { pack, packs, endSilenceMs, maxUtteranceMs } = config.stt;
   const hearing = hearingStage(
     pool,
-    ({ start }, language) => ({
-      pack: packs[language] ?? packs[primaryLanguage(language)] ?? pack,
-      // Who talks to a machine waits for its answer.
-      endSilenceMs: line?.takes(start) ? config.bot.endSilenceMs : endSilenceMs,
-      maxUtteranceMs,
-    }),
+    hearingOptions(config, line),
     expecting(config, reception.understanding, line, logger),
   );
   const recording = config.store.record ? [recordingStage(config.store.dataDir)] : [];

@@ -81,6 +81,13 @@ const stt = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe('Model pack by language, for example fr: fr-8k.'),
+  graph: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Decoding graph that calls are heard over, for example an operator's own; metadata graph of a call goes first. Packs without it use their usual one.",
+    ),
   processes: z.int().min(0).max(256).default(0).describe('Decoder processes; 0 is one a core.'),
   refuseAt: z
     .number()

@@ -35,9 +35,9 @@ test.after.always(async () => {
 });
 
 /** A call in a language, what is said in it one after the other, and the finals so far. */
-async function hear(language: string) {
+async function hear(language: string, graph = 'words') {
   const call = testCall({ language });
-  const hearing = hearingStage(pool, (_, spoken) => ({ pack: packs[spoken.slice(0, 2)]! }));
+  const hearing = hearingStage(pool, (_, spoken) => ({ pack: packs[spoken.slice(0, 2)]!, graph }));
   const stage = (await hearing.open(call))!;
   let from = 0;
   return {
@@ -86,6 +86,18 @@ test('who is asked for a code is heard over the graph of codes, and over the usu
   t.deepEqual(
     finals().map(({ text }) => text),
     ['to for', 'two four', 'to for'],
+  );
+});
+
+test('a call with a graph of its own goes back to it when no code is asked for any more', async t => {
+  const { stage, say, finals } = await hear('xx', 'codes');
+  await say('two four');
+  await stage.onEvent?.(awaited(false));
+  await say('two four');
+  await stage.close?.();
+  t.deepEqual(
+    finals().map(({ text }) => text),
+    ['two four', 'two four'],
   );
 });
 

@@ -44,7 +44,8 @@ export function hearingStage(
           const open = (spoken: string): Promise<Recogniser> =>
             openEar(pool, optionsFor, call, channel, spoken);
           const expected = namesFor && ((spoken: string) => namesFor(call, spoken));
-          const parts = { call, channel, role, open, expected };
+          const usual = (spoken: string): string => optionsFor(call, spoken).graph ?? USUAL_GRAPH;
+          const parts = { call, channel, role, open, expected, usual };
           ears.push(new Ear(parts, language, await open(language)));
         }
       } catch (thrown) {
@@ -83,8 +84,7 @@ function openHearing(
     onEvent: async event => {
       // A catalogue may change while calls run, and with the step of a dialogue.
       if (event.kind === 'transcript.final' && event.role === 'caller') for (const ear of ears) ear.expect();
-      if (event.kind === 'turn.awaited')
-        ears[event.channel]?.hearOver(event.code ? CODES_GRAPH : USUAL_GRAPH);
+      if (event.kind === 'turn.awaited') ears[event.channel]?.expectCode(event.code);
       // Whoever knows what is being said knows better than silence when it is whole.
       if (event.kind === 'turn.complete') ears[event.channel]?.finish();
       // The machine answers in another language: the caller has asked for it, and goes on in it.
@@ -111,6 +111,8 @@ interface EarParts {
   readonly channel: number;
   readonly role: Role;
   readonly open: (language: string) => Promise<Recogniser>;
+  /** The graph of the call in a language. */
+  readonly usual: (language: string) => string;
   readonly expected: ((language: string) => Vocabulary | Promise<Vocabulary>) | undefined;
 }
 
@@ -120,7 +122,7 @@ class Ear {
   #recogniser: Recogniser;
   #language: string;
   #expects = NO_VOCABULARY;
-  #graph = USUAL_GRAPH;
+  #code = false;
 
   constructor(
     private readonly parts: EarParts,
@@ -149,10 +151,10 @@ class Ear {
     this.#recogniser.update({ vocabulary: names });
   }
 
-  /** Hears over a graph of the pack from the next utterance on. */
-  hearOver(graph: string): void {
-    this.#graph = graph;
-    this.#recogniser.update({ graph });
+  /** Hears over the graph of codes from the next utterance on, or over the call's own again. */
+  expectCode(code: boolean): void {
+    this.#code = code;
+    this.#recogniser.update({ graph: code ? CODES_GRAPH : this.parts.usual(this.#language) });
   }
 
   /** Takes audio; the promise is to be waited for while the recogniser is behind. */
@@ -168,7 +170,7 @@ class Ear {
     this.#recogniser = next;
     this.#language = language;
     this.#expects = NO_VOCABULARY;
-    this.hearOver(this.#graph);
+    this.expectCode(this.#code);
     this.expect();
     this.#told = this.#tell();
     this.#told.catch(() => undefined);
