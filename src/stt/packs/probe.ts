@@ -7,6 +7,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParleyError } from '../../call/errors.js';
+import { lastLines } from '../../call/last-lines.js';
 import type { FromDecoder, ToDecoder } from '../decoder/protocol.js';
 import { invalid } from './packs.js';
 import type { Pack } from './packs.js';
@@ -70,12 +71,6 @@ async function run(pack: Pack, signal: AbortSignal | undefined): Promise<void> {
     signal?.removeEventListener('abort', kill);
     kill();
   }
-}
-
-/** The end of what the library logged, without the places in its source that stand before each line. */
-export function lastLines(said: string): string {
-  const lines = said.split('\n').map(line => line.replace(/^\/\S+:\d+\s*/, '').trim());
-  return lines.filter(Boolean).slice(-2).join(' ') || 'nothing';
 }
 
 function fingerprint({ dir, manifest }: Pack): string {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { asParleyError } from '../../../call/errors.js';
-import { lastLines } from '../../../stt/packs/probe.js';
+import { lastLines } from '../../../call/last-lines.js';
 import { ChildEngine } from '../child.js';
 import { sampleOf } from '../samples.js';
 import { findSpeakingPack, invalidVoice } from './pack.js';
