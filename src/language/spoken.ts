@@ -76,6 +76,7 @@ export type AmountRule =
   | 'wholeAfter'
   | 'wholeNear'
   | 'wholeSaid'
+  | 'wholeRest'
   | 'wholeNoun'
   | 'roughly'
   | 'half'
@@ -149,6 +150,8 @@ export interface ClockData {
   readonly fixed: Phrases<number>;
   /** Hours with an ending of their own ("voor twaalven"), in minutes. */
   readonly inflected: Phrases<number>;
+  /** Words for an hour in a length ("an hour and twenty"). */
+  readonly lengthHours: ReadonlySet<string>;
   /** Words for a quarter of an hour. */
   readonly quarters: Phrases<number>;
   /** Words after a number that make it an hour and no minutes ("neuf heures et onze heures"). */
@@ -265,6 +268,8 @@ export interface CueData {
   readonly andHalf: Phrases<true>;
   /** Number words that are ordinary words too ("neuf", "acht"). */
   readonly doubtfulNumbers: ReadonlySet<string>;
+  /** Words after a number that lead to what it counts ("twelve of them"). */
+  readonly ofWhole: ReadonlySet<string>;
   /** Words that stand for what is counted ("ik heb er acht"). */
   readonly partitives: ReadonlySet<string>;
   /** Words before an ordinal that only a noun can follow ("my", "your"). */

@@ -55,6 +55,7 @@ export const clock: ClockData = {
     ...WEEKDAYS.map(day => [`${day} night`, 'evening'] as const),
   ]),
   hourWords: wordSet('hours'),
+  lengthHours: wordSet('hour hours'),
   quarters: phrasesOf([['quarter', 15]]),
   inflected: phrasesOf([]),
   fixed: phrasesOf([

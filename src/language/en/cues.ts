@@ -74,6 +74,7 @@ export const cues: CueData = {
   ]),
   andHalf: phraseSet('and a half'),
   doubtfulNumbers: wordSet(''),
+  ofWhole: wordSet('of'),
   partitives: wordSet(''),
   ordinalCues: wordSet('my your our his her their'),
   companies: wordSet(''),

@@ -63,6 +63,7 @@ export const clock: ClockData = {
     ['minuit', 0],
   ]),
   hourWords: wordSet('heures heure h'),
+  lengthHours: wordSet('heure heures'),
   quarters: phrasesOf([
     ['quart', 15],
     ['trois quarts', 45],

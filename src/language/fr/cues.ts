@@ -73,6 +73,7 @@ export const cues: CueData = {
   halves: phrasesOf([['demi|demie', 0.5]]),
   andHalf: phraseSet('et demi|et demie'),
   doubtfulNumbers: wordSet('neuf'),
+  ofWhole: wordSet("de d' des"),
   // "En" is mostly a preposition.
   partitives: wordSet(''),
   companies: wordSet(''),

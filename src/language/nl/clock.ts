@@ -56,9 +56,12 @@ export const clock: ClockData = {
     ['s nachts|s’nachts|in de nacht|vannacht|snachts', 'night'],
   ]),
   dayWords: phrasesOf([
-    [`s ochtends|s morgens|${partOf('ochtend')}|${partOf('morgen')}`, 'morning'],
-    [`s middags|${partOf('middag')}`, 'afternoon'],
-    [`s avonds|gisteravond|gisterenavond|${partOf('avond')}`, 'evening'],
+    [
+      `s ochtends|s morgens|elke ochtend|iedere ochtend|elke morgen|${partOf('ochtend')}|${partOf('morgen')}`,
+      'morning',
+    ],
+    [`s middags|elke middag|${partOf('middag')}`, 'afternoon'],
+    [`s avonds|elke avond|iedere avond|gisteravond|gisterenavond|${partOf('avond')}`, 'evening'],
     [`s nachts|${partOf('nacht')}`, 'night'],
   ]),
   hourWords: wordSet('uur u'),
@@ -72,6 +75,7 @@ export const clock: ClockData = {
     ['twaalf uur middernacht', 0],
     ['12 uur middernacht', 0],
   ]),
+  lengthHours: wordSet('uur uren'),
   quarters: phrasesOf([['kwart|kwartier', 15]]),
   ago: phraseSet(),
   later: phraseSet('later|eerder|vertraging|te laat'),

@@ -67,6 +67,7 @@ export const cues: CueData = {
   ]),
   andHalf: phraseSet('en een half|en een halve|en half|en halve'),
   doubtfulNumbers: wordSet('acht'),
+  ofWhole: wordSet('van'),
   partitives: wordSet('er'),
   companies: wordSet("z'n zijn ons hun"),
   rankVerbs: wordSet('was waren ben bent is zijn sta staat staan word wordt'),

@@ -45,14 +45,17 @@ export const money: MoneyData = {
       '(van | tussen) [ <n> ] (naar | en | tot) <n:other> (per maand | per jaar | elke maand)',
       '[ <n> ] naar (mijn | de | onze) (spaarrekening | rekening)',
       '[ <n> ] (met (de | mijn)? (pas | kaart | pin | creditcard) | contant | cash) (betaald | afgerekend | voldaan)',
-      '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | uitgekeerd | vergoed | terugbetaald | gedeclareerd | ingehouden | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand | inclusief | exclusief | all in | in totaal)',
+      '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | uitgekeerd | vergoed | terugbetaald | gedeclareerd | ingehouden | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand | netto | bruto | inclusief | exclusief | all in | in totaal)',
     ],
     wholeAfter: ['(naar | van | in plaats van | en niet | nu) [ <n> ]'],
     wholeSaid: [
       '(dat is | dat was | dat maakt | is | was | is het | was het | het is | normaal | gewoonlijk | in plaats van | nu | eerst | maar | slechts) [ <n> ]',
       '(gebruikelijke | afgesproken | beloofde | normale) [ <n> ]',
     ],
+    wholeRest: ['[ <n> ]'],
     wholeNear: [
+      'van [ <n> ] naar <n:next> (gegaan | gestegen | verhoogd)',
+      'van <n:before> naar [ <n> ] (gegaan | gestegen | verhoogd)',
       '(keer | maal | min | plus | min de | plus de | willen jullie | wilt u | wil je | vragen jullie | vraagt u) (nu | ineens | opeens | nog)? [ <n> ]',
       '[ <n> ] (min | plus)',
     ],
@@ -79,6 +82,6 @@ export const money: MoneyData = {
     symbolFirst: ['[ <currency> <decimal> ]'],
   },
   cues: phraseSet(
-    'betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|krijg nog|krijg ik nog|tegoed|afgegaan|eraf gegaan|eraf|verdien|salaris|berekend|gefactureerd|voor',
+    'rekening|factuur|betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|krijg nog|krijg ik nog|tegoed|afgegaan|eraf gegaan|eraf|verdien|salaris|berekend|gefactureerd|voor',
   ),
 };

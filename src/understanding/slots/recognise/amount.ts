@@ -19,6 +19,9 @@ const ANEW = 3;
 /** The same for a number where a price is said: against an invoice's or order's number. */
 const WHOLE = 1.8;
 
+/** The same where only other prices in the utterance speak for it: against a quantity. */
+const REST = 0.4;
+
 /** The least that a number without currency must be for a price: less is rather a count. */
 const LEAST_PRICE = 10;
 
@@ -46,6 +49,7 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
     if (match.rule === 'roughly' && !isBoth(u, match)) return [];
     if (match.rule === 'wholeSaid' && !currencySaid(u) && !(priceSaid(u) && !isAnnounced(u, match)))
       return [];
+    if (match.rule === 'wholeRest' && !isRest(u, match, cue || far)) return [];
     // "Two lots of six hundred and fifty" where a price was spoken of.
     if (match.rule === 'wholeNear' && !cue && !far) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
@@ -58,7 +62,8 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
-    const bonus = isWhole(match) ? WHOLE : (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
+    const bonus =
+      match.rule === 'wholeRest' ? REST : isWhole(match) ? WHOLE : (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
     return [propose('amount', formatAmount(cents, currency), match, bonus, [match.rule])];
   });
 }
@@ -122,6 +127,18 @@ function isWhole({ rule }: Match<AmountRule>): boolean {
 function isHour(u: Utterance, { from, captures }: Match<AmountRule>): boolean {
   return Number(captures['n']) <= 24 && u.language.clock.cues.matchEndingAt(u.keys, from) !== undefined;
 }
+
+/** "I put in a thousand pounds in January, a thousand in February": a number that counts nothing beside other prices. */
+function isRest(u: Utterance, match: Match<AmountRule>, led: boolean): boolean {
+  const { ofWhole, partitives } = u.language.cues;
+  const big = led && Number(match.captures['n']) >= LEAST_BIG;
+  if (!(big || currencySaid(u) || priceSaid(u)) || isAnnounced(u, match) || isHour(u, match)) return false;
+  if (ofWhole.has(u.keys[match.to] ?? '')) return false;
+  return ![1, 2, 3].some(k => partitives.has(u.keys[match.from - k] ?? ''));
+}
+
+/** From here on a number near a word of payment is rather a sum than a count. */
+const LEAST_BIG = 100;
 
 /** Cents that prices end in. */
 const PRICE_ENDS: ReadonlySet<number> = new Set([90, 95, 98, 99]);
@@ -212,6 +229,7 @@ function centsFor({ rule, captures: c }: Match<AmountRule>): number {
     case 'wholeAfter':
     case 'wholeNear':
     case 'wholeSaid':
+    case 'wholeRest':
     case 'wholeNoun':
       return n * 100;
     case 'roughly':

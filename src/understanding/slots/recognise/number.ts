@@ -50,10 +50,24 @@ const MOST_DOUBLED = 3;
 /** "Le quatre-vingt-treize", "deux t", "une Peugeot deux cent huit immatriculée": what is called so, a letter's count, a model. */
 function isName(u: Utterance, at: number, to: number): boolean {
   const { singular, plate } = u.language.cues;
+  if (isDose(u, at, to)) return true;
   if (singular.has(u.keys[at - 1] ?? '') && u.isFunctionWord(to)) return true;
   if (plate.match(u.keys, to) !== undefined) return true;
   const few = u.numbersAt(at).every(n => n.value <= MOST_DOUBLED);
   return few && /^\p{L}$/u.test(u.words[to]?.norm ?? '') && !u.isFunctionWord(to);
+}
+
+/** "Doliprane mille": a round number behind a name, and nothing that it could count. */
+function isDose(u: Utterance, at: number, to: number): boolean {
+  const { hundred, thousand } = u.language.numbers;
+  const key = u.keys[at] ?? '';
+  return (
+    to === at + 1 &&
+    (hundred.has(key) || thousand.has(key)) &&
+    at > 0 &&
+    u.beginsNoun(at - 1) &&
+    u.isFunctionWord(to)
+  );
 }
 
 /** Where an article can stand for one ("a thousand"), a thousand without it counts nothing. */
@@ -80,7 +94,20 @@ function measuresTime(u: Utterance, at: number, to: number): boolean {
   const half = cues.andHalf.match(u.keys, to);
   // "Un jour ou deux".
   const orMore = cues.alternatives.has(u.keys[at - 1] ?? '') && counted(at - 2);
-  return orMore || counted(to) || (upTo !== undefined && counted(upTo.to)) || half !== undefined;
+  return (
+    orMore ||
+    endsLength(u, at) ||
+    counted(to) ||
+    (upTo !== undefined && counted(upTo.to)) ||
+    half !== undefined
+  );
+}
+
+/** "Une heure vingt de retard", "an hour and twenty late": the minutes of a length. */
+function endsLength(u: Utterance, at: number): boolean {
+  const unit = u.language.numbers.and.has(u.keys[at - 1] ?? '') ? at - 2 : at - 1;
+  if (!u.language.clock.lengthHours.has(u.keys[unit] ?? '')) return false;
+  return u.numbersAt(unit - 1).some(n => n.to === unit) || u.language.cues.ones.has(u.keys[unit - 1] ?? '');
 }
 
 /** True for "three percent" and for either side of the point in "three point five": no quantity. */
