@@ -2,17 +2,39 @@ import test from 'ava';
 import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
 import { checkRows } from '../availability/availability.js';
 import { TableSource } from '../availability/table.js';
+import type { Reply } from './answers.js';
 import { Conversation } from './conversation.js';
 
 const updated_at = '2026-11-20';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  en: ['Sudafed tablets', 'Sudafed spray', 'Pansies', 'Paw Patrol bus', 'Shimano chainring', 'Nurofen'],
-  fr: ['Strepsils miel', 'Strepsils orange', 'Téléviseur Philips', 'La Peste', 'Casque bleu', 'Casque rouge'],
+  en: [
+    'Sudafed tablets',
+    'Sudafed spray',
+    'Pansies',
+    'Paw Patrol bus',
+    'Shimano chainring',
+    'Nurofen',
+    'Savlon cream',
+    "Jacob's Creek Chardonnay",
+    'Merlot Casillero',
+  ],
+  fr: [
+    'Strepsils miel',
+    'Strepsils orange',
+    'Téléviseur Philips',
+    'La Peste',
+    'Casque bleu',
+    'Casque rouge',
+    'Perceuse Bosch',
+    'Échelle aluminium',
+    'Selle Brooks',
+    'Dictionnaire Larousse',
+  ],
   nl: ['Gazelle fietspomp', 'Kerstboom 150 cm', 'Kerstboom 200 cm', 'Hogedrukreiniger', 'Fietsbel'],
 };
 
-/** What becomes of the last of some turns: the outcome and the products spoken of. */
-async function last(language: string, ...turns: string[]): Promise<string> {
+/** The reply to the last of some turns. */
+async function replyTo(language: string, ...turns: string[]): Promise<Reply> {
   const rows = NAMES[language]!.map(name => ({
     sku: name,
     name,
@@ -22,12 +44,15 @@ async function last(language: string, ...turns: string[]): Promise<string> {
   }));
   const source = new TableSource(checkRows(rows, 'the table'));
   const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-24' });
-  let reply = '';
-  for (const turn of turns) {
-    const { outcome, skus } = await conversation.say(turn, new AbortController().signal);
-    reply = [outcome, ...skus].join(' ');
-  }
-  return reply;
+  const replies = [];
+  for (const turn of turns) replies.push(await conversation.say(turn, new AbortController().signal));
+  return replies.at(-1)!;
+}
+
+/** What becomes of the last of some turns: the outcome and the products spoken of. */
+async function last(language: string, ...turns: string[]): Promise<string> {
+  const { outcome, skus } = await replyTo(language, ...turns);
+  return [outcome, ...skus].join(' ');
 }
 
 test('"at all" does not ask for all of them', async t => {
@@ -79,4 +104,24 @@ test('a child may want or read what is no medicine, and whether it is good for o
 
 test('what follows a name that was not understood is not said of the product before it', async t => {
   t.is(await last('fr', 'le casque bleu', 'une zorgue krimpf', 'et le plus petit'), 'clarify');
+});
+
+test('a word of the language beside a maker is another thing, however like the name it is', async t => {
+  t.is(await last('nl', 'een gazelle fietsketting'), 'clarify Gazelle fietspomp');
+  t.is(await last('fr', 'une ponceuse bosch'), 'clarify Perceuse Bosch');
+  t.is(await last('fr', 'une perceuse bosch'), 'answer Perceuse Bosch');
+  t.is(await last('en', 'savlon spray please'), 'clarify Savlon cream');
+  t.is(await last('en', "jacob's creek merlot"), "clarify Jacob's Creek Chardonnay Merlot Casillero");
+});
+
+test('what a thing is made of, or a part of, makes another one of it in French', async t => {
+  t.is(await last('fr', 'une échelle en bois'), 'clarify Échelle aluminium');
+  t.is(await last('fr', 'une housse de selle'), 'clarify Selle Brooks');
+  t.is(await last('fr', 'il me faudrait de la selle brooks'), 'answer Selle Brooks');
+  t.is(await last('fr', 'vous avez une échelle en stock'), 'answer Échelle aluminium');
+});
+
+test('the language of a dictionary is not the one that the caller wants to speak', async t => {
+  t.is((await replyTo('fr', 'le dictionnaire larousse en anglais')).language, 'fr');
+  t.is((await replyTo('fr', 'le dictionnaire larousse', 'in english please')).language, 'en');
 });

@@ -134,7 +134,7 @@ export class Conversation {
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
     if (heard === undefined && named !== undefined) {
-      const typed = this.#otherNamed(sure, target);
+      const typed = this.#namesJoined(meaning, target) ?? this.#otherNamed(sure, target);
       if (typed !== undefined) return typed;
     }
     const doubt =
@@ -157,6 +157,16 @@ export class Conversation {
     return proofOf(meaning, heard, { language: this.#memory.language, sureConfidence });
   }
 
+  /** What to ask where a part of one name follows on a part of another: "Jacob's Creek Merlot", of a Jacob's Creek Chardonnay. */
+  #namesJoined({ named: { mentions } }: Meaning, { skus }: Target): Plan | undefined {
+    const { pending, offered, family } = this.#memory;
+    if (mentions.length !== 2 || !mentions[1]!.joins || mentions.some(m => m.complete || m.several))
+      return undefined;
+    const both = [...new Set(mentions.flatMap(m => m.skus))];
+    const isSpokenOf = skus.some(sku => [...pending, ...offered, ...family].includes(sku));
+    return isSpokenOf || both.length > MOST_CHOICES ? undefined : this.#clarify(both, both);
+  }
+
   /**
    * Typed, a part of a name beside a word of another is that other name; beside an everyday word it is asked back ("Whiskas
    * chicken", of "Whiskas tuna"). Heard, every part of a name is.
@@ -174,7 +184,9 @@ export class Conversation {
     const [mention, ...others] = named.mentions;
     if (mention === undefined || others.length > 0 || target.skus.length !== 1 || mention.complete)
       return undefined;
-    const isOther = mention.beside.some(word => strangers.includes(word));
+    // "Colgate toothbrush", of Colgate toothpaste: the other word was taken for a part of the name that it hardly fits.
+    const isTaken = (word: string): boolean => isRough(mention) && mention.words.includes(word);
+    const isOther = mention.beside.some(word => strangers.includes(word) || (!isSpokenOf && isTaken(word)));
     return isOther ? this.#confirm(target) : undefined;
   }
 

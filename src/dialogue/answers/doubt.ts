@@ -38,7 +38,7 @@ export function proofOf(
 }
 
 /** True if products are only roughly named as the caller was heard to name them. */
-export function isRough({ likeness: fits }: Target): boolean {
+export function isRough({ likeness: fits }: Pick<Target, 'likeness'>): boolean {
   return fits < SURE_LIKENESS;
 }
 

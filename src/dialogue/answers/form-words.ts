@@ -10,6 +10,7 @@ const FORMS = [
   'spray neusspray verstuiver',
   'solution oplossing',
   'powder poudre poeder',
+  'suppository suppositories suppositoire suppositoires zetpil zetpillen',
 ];
 
 /** What they are like. */
@@ -42,6 +43,16 @@ const SAME = [
 const GROUP_OF = new Map(
   [...FORMS, ...QUALITIES, ...SAME].flatMap(group => group.split(' ').map(word => [word, group] as const)),
 );
+
+/** Shorter ones end words that they do not belong to. */
+const LEAST_LETTERS_OF_FORM = 5;
+
+/** What a word says a product comes as, alone or at the end of a longer one ("neusdruppels"); nothing if it says none. */
+export function formIn(word: string): string | undefined {
+  const isIn = (form: string): boolean =>
+    word === form || (form.length >= LEAST_LETTERS_OF_FORM && word.endsWith(form));
+  return FORMS.find(group => group.split(' ').some(isIn));
+}
 
 /** True for a word that says what many products come as. */
 export function isForm(word: string): boolean {

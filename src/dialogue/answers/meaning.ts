@@ -51,7 +51,7 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
     ask: askOf(acts),
     elliptical: cues.elliptical.test(rest) && !cues.acts.availability.test(rest.replace(cues.elliptical, '')),
     ordinal: ordinalOf(rest, cues.ordinals),
-    language: languageAskedFor(rest),
+    language: named.mentions.length === 0 || SPEAK.test(rest) ? languageAskedFor(rest) : undefined,
     strangers,
     strangeNames: strangers.filter(
       word => !finder.isOrdinary(word) || isIntroduced(word, named.others, cues),
@@ -62,6 +62,10 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
 
 /** Said at the end of a question. */
 const AFTERTHOUGHTS: ReadonlySet<string> = new Set('yeah yep yup nah hein toch'.split(' '));
+
+/** Beside a product the name of a language may be a part of it: "English dictionary". */
+const SPEAK =
+  /\b(?:speak|talk|say|repeat|continue|switch|parl\w*|dire|dites|repete\w*|spreek\w*|zeg\w*|herhaal\w*)\b/;
 
 const WHOLE_TURN: ReadonlySet<Act> = new Set(['yes', 'yesMisheard', 'no', 'correction', 'availability']);
 

@@ -25,6 +25,8 @@ export interface Mention {
   readonly sameness: Sameness;
   /** Every word of the name was said. */
   readonly complete: boolean;
+  /** It follows on another one with no word between. */
+  readonly joins: boolean;
 }
 
 /** What a turn says about products. */

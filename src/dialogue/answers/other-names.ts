@@ -4,7 +4,7 @@
  */
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf, isCue } from './cues.js';
-import { isForm, isQuality } from './form-words.js';
+import { formIn, isForm, isQuality, sameForm } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
 import { ALIKE, isSameWord } from './same-words.js';
@@ -23,6 +23,8 @@ export interface HeardName {
   /** Every word of one of these was said. */
   readonly complete: boolean;
   readonly language: string;
+  /** How well it fits the name as a whole, 0 to 1. */
+  readonly fits: number;
   readonly isOrdinary: (word: string) => boolean;
   /** The word stands in the name of a product that may be meant. */
   readonly isNamed: (word: string) => boolean;
@@ -34,6 +36,8 @@ const LEAST_LETTERS = 3;
 /** What a thing is for: a cushion for the chair. */
 const FOR = new Set('for pour voor'.split(' '));
 const WITH = new Set('with met avec au aux a'.split(' '));
+/** In French also what it is made of, or whose it is. */
+const OF = new Set('de du des d en chez'.split(' '));
 /** What joins two nouns of one name. */
 const LINKS = new Set(
   'of for with without in de du des d en au aux a pour avec sans van voor met zonder'.split(' '),
@@ -43,7 +47,7 @@ const ARTICLES = new Set(
 );
 /** Where things are, and whom one speaks to: "la chaise en magasin". */
 const NO_KIND = new Set(
-  'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste store shop winkel voorraad madam mate love dear'.split(
+  'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste besoin envie recherche gamme beaucoup peu assez arrivage nouvelles niveau question propos store shop winkel voorraad madam mate love dear'.split(
     ' ',
   ),
 );
@@ -51,6 +55,7 @@ const NO_KIND = new Set(
 const GENERIC = new Set(
   (
     'size sizes colour color version model edition brand type kind sort variety flavour flavor gauge strength pack packs ' +
+    'marque taille couleur modele sorte type gout parfum dosage format ' +
     'maat maten kleur versie model uitgave merk soort smaak sterkte variant'
   ).split(' '),
 );
@@ -65,6 +70,8 @@ const MOST_ARTICLES = 3;
 const ADJECTIVE =
   /(?:al|ic|ing|ed|ous|able|ible|less|ful|y|en)$|^(?:leather|wool|cotton|steel|wood|plastic|glass|metal|paper|rubber|silk|dry|fine|brut)$/;
 const LONG_WORD = 5;
+/** A name that fits so well is only written otherwise: "break pads". */
+const WELL = 0.8;
 
 /** Whether a product is meant by what was taken for its name. */
 export function sameness(name: HeardName): Sameness {
@@ -76,7 +83,10 @@ export function sameness(name: HeardName): Sameness {
     isFollowedByNoun(name) ||
     isBareModifier(name) ||
     isInLongerWord(name) ||
-    isBeginningOfWord(name);
+    isBeginningOfWord(name) ||
+    isOtherWord(name) ||
+    isOtherForm(name) ||
+    isPartOf(name);
   return isDoubtful ? 'doubtful' : 'same';
 }
 
@@ -118,8 +128,9 @@ function links(words: readonly string[]): (readonly [string, string])[] {
 
 // "Hondenvoer met kip", of "hondenvoer rund".
 function isWithOther(name: HeardName): boolean {
-  const { words, to, complete } = name;
-  if (complete || !WITH.has(words[to] ?? '')) return false;
+  const { words, to, complete, language } = name;
+  const link = words[to] ?? '';
+  if (complete || !(WITH.has(link) || (language === 'fr' && OF.has(link)))) return false;
   const other = words.slice(to + 1).find(word => !ARTICLES.has(word));
   return other !== undefined && isThing(other, name);
 }
@@ -176,6 +187,46 @@ function isBeginningOfWord({ words, from, to, forms, language, isOrdinary }: Hea
     const whole = own.find(w => w.length >= word.length + LEAST_LETTERS && w.startsWith(word));
     return whole !== undefined && !joined.includes(whole);
   });
+}
+
+// "Ponceuse", of a perceuse: a word of the language that is like one in the name, and is none.
+function isOtherWord({ words, from, to, forms, language, fits, isOrdinary }: HeardName): boolean {
+  if (fits >= WELL) return false;
+  const own = forms.flat();
+  const isOwn = (word: string): boolean => own.some(w => isSameWord(w, word) || sameForm(w, word));
+  return words.slice(from, to).some(word => {
+    if (word.length < LONG_WORD || !isOrdinary(word) || commonWords(language).has(word) || isOwn(word))
+      return false;
+    return own.some(w => w.length >= LONG_WORD && isOrdinary(w) && isLike(w, word));
+  });
+}
+
+// "Savlon spray", of Savlon cream.
+function isOtherForm({ words, from, to, forms }: HeardName): boolean {
+  const own = new Set(forms.flat().map(formIn));
+  own.delete(undefined);
+  return (
+    own.size > 0 &&
+    words
+      .slice(Math.max(0, from - 1), to + 1)
+      .some(word => formIn(word) !== undefined && !own.has(formIn(word)))
+  );
+}
+
+/** "Housse de selle", "verres à pastis". */
+const PART_LINKS = new Set('de d a au aux'.split(' '));
+/** "Il me faudrait de l'Efferalgan" asks for no part of it. */
+const VERB = /(?:rai[st]?|ai[st]|[ei]ons|ez|faut|prends|reste)$/;
+
+// "Une housse de selle", of a selle.
+function isPartOf(name: HeardName): boolean {
+  const { words, from, language } = name;
+  if (language !== 'fr') return false;
+  const before = words[from - 1] ?? '';
+  const isArticle = !PART_LINKS.has(before) && ARTICLES.has(before);
+  const link = isArticle ? from - 2 : from - 1;
+  const part = words[link - 1] ?? '';
+  return PART_LINKS.has(words[link] ?? '') && !VERB.test(part) && isThing(part, name);
 }
 
 function isThing(word: string, name: HeardName): boolean {

@@ -171,7 +171,8 @@ export class ProductFinder {
     clusters.push(...this.#wordClusters(text, clusters, heard));
     if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
     if (clusters.length === 0) clusters.push(...this.#tailCluster(text));
-    return clusters.sort((a, b) => a.from - b.from);
+    clusters.sort((a, b) => a.from - b.from);
+    return clusters.map((c, i) => ({ ...c, joins: clusters[i - 1]?.to === c.from }));
   }
 
   #spelledCluster(text: string): Cluster[] {
@@ -318,6 +319,7 @@ export class ProductFinder {
       forms: skus.length === 1 ? this.variants.phrasesOf(only) : [],
       complete,
       language: this.language,
+      fits: best,
       isOrdinary: word => this.isOrdinary(word),
       isNamed: word => this.variants.hasLike(family, word),
       isInTable: word => this.variants.withWord(word, false).length > 0,
@@ -333,6 +335,7 @@ export class ProductFinder {
       beside,
       sameness: isOtherShade ? 'doubtful' : same,
       complete,
+      joins: cluster.joins === true,
     };
   }
 
@@ -364,4 +367,6 @@ interface Cluster {
   readonly from: number;
   readonly to: number;
   readonly matches: CatalogueMatch[];
+  /** Another one ends where it begins. */
+  readonly joins?: boolean;
 }
