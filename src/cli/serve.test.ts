@@ -65,6 +65,24 @@ test('a streamed call becomes a stored transcript, read back over HTTP', async t
   t.regex(metrics, /parley_calls_ended_total\{entrance="ws",reason="completed",code=""\} 1/);
 });
 
+test('a service whose output nobody reads any more goes on, and drains when it is stopped', async t => {
+  const place = makeWorkplace();
+  const service = await startServe({ ...place.env, PARLEY_SERVER_DRAIN_GRACE_MS: '600000' });
+  t.teardown(() => {
+    service.child.kill('SIGKILL');
+    place.remove();
+  });
+  service.child.stdout?.destroy();
+  service.child.stderr?.destroy();
+  const client = await stream(service, 'call-1', conversation(['hello world'], ['yes']));
+  await until(() => client.events('transcript.final').length > 0);
+  service.child.kill('SIGTERM');
+  while ((await fetch(`${service.httpOrigin}/readyz`)).status !== 503);
+  client.send({ type: 'end' });
+  t.is((await client.closed).code, 1000, 'the live call had its time');
+  t.is(await service.exited, 0);
+});
+
 test('SIGTERM lets a live call go on and refuses new ones; a second one ends it as drained, with what was said stored', async t => {
   const place = makeWorkplace();
   const service = await startServe({ ...place.env, PARLEY_SERVER_DRAIN_GRACE_MS: '600000' });

@@ -59,6 +59,8 @@ function number(text: string | undefined): unknown {
 const HEAP_GROWING_PERCENT = 150;
 
 async function serve(config: Config): Promise<void> {
+  // Calls outlive whoever read what is printed: a broken pipe ends other commands, not this one.
+  process.stdout.removeAllListeners('error').on('error', () => undefined);
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`);
   const service = await open(config);
   announce(config, service);

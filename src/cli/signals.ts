@@ -29,7 +29,7 @@ export function registerSignals(program: Command): void {
     .argument('[call]', 'id of one call')
     .option('--since <time>', 'calls that began then or later (ISO 8601)')
     .option('--until <time>', 'calls that began before then (ISO 8601)')
-    .option('--write', 'add what is found to calls that have no signals yet')
+    .option('--write', 'add what is found to calls that have no signals yet (with the service stopped)')
     .option('--json', 'print the events, one a line')
     .action((call: string | undefined, options: Options) =>
       signals(call, options, program.opts<{ config?: string }>().config),
