@@ -5,7 +5,7 @@
  * row is only what the table says; what may be said of it is decided in `standing.ts`.
  */
 import { z } from 'zod';
-import { ParleyError } from '../../call/errors.js';
+import { ParleyError, shapeOf } from '../../call/errors.js';
 
 export const STATUSES = ['available', 'out_of_stock', 'discontinued', 'back_order'] as const;
 /** What the table says of a product. */
@@ -92,10 +92,12 @@ function checkAll<T>(values: unknown, schema: z.ZodType<T>, where: string): T[] 
   return values.map((value, i) => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const column = parsed.error.issues[0]?.path.join('.') ?? '';
+    const path = parsed.error.issues[0]?.path ?? [];
+    const column = path.join('.');
+    const found = path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown> | null)?.[key], value);
     throw new ParleyError(
       'LOOKUP_INVALID',
-      `Row ${i + 1} of ${where} has no usable ${column || 'columns'}.`,
+      `Row ${i + 1} of ${where} has no usable ${column || 'columns'}, found ${shapeOf(found)}.`,
       {
         field: column,
       },
