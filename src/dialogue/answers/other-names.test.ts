@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Cable 3 metres',
     'Rain hat large',
     'Rain hat extra large',
+    'iPhone 15',
+    'Calpol',
   ],
   fr: [
     'Casque bleu',
@@ -38,6 +40,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Puzzel 1000 stukjes',
     'Kookboek Thais',
     'Kookboek Italiaans',
+    'Barbie pop',
+    'Miele stofzuiger',
   ],
 };
 
@@ -82,6 +86,19 @@ test('a noun after a name that is a noun, or written together with it, is asked 
   // A brand may be told what it is, and a name may be heard in two pieces.
   t.is(await last('en', 'do you have rioja wine'), 'answer Rioja');
   t.is(await last('nl', 'stroop wafels honderd graag'), 'answer Stroopwafels');
+});
+
+test('behind a name that is no noun a noun is another thing as well, and what is said of stock or to people is none', async t => {
+  t.is(await last('en', 'have you got an iphone 15 charger'), 'clarify iPhone 15');
+  t.is(await last('en', 'an iphone 15 case'), 'clarify iPhone 15');
+  t.is(await last('en', 'is there a calpol syringe'), 'clarify Calpol');
+  t.is(await last('nl', 'een barbie huis'), 'clarify Barbie pop');
+  t.is(await last('nl', 'een miele stofzuiger mondstuk'), 'clarify Miele stofzuiger');
+  t.is(await last('en', 'any calpol mate'), 'answer Calpol');
+  t.is(await last('en', 'has the iphone 15 arrived yet'), 'answer iPhone 15');
+  t.is(await last('en', 'is the calpol currently there'), 'answer Calpol');
+  t.is(await last('nl', 'is de miele stofzuiger alweer binnen'), 'answer Miele stofzuiger');
+  t.is(await last('nl', 'de miele stofzuiger ophalen lukt dat'), 'answer Miele stofzuiger');
 });
 
 test('the word that only describes is asked back, the one that is described is not', async t => {

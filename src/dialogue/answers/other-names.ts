@@ -8,6 +8,7 @@ import { formIn, isForm, isQuality, sameForm } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
 import { ALIKE, isSameWord } from './same-words.js';
+import { isHead } from './what-follows.js';
 
 /** What a turn says of the product that it seems to name. */
 export type Sameness = 'same' | 'doubtful' | 'other';
@@ -135,15 +136,14 @@ function isWithOther(name: HeardName): boolean {
   return other !== undefined && isThing(other, name);
 }
 
-// "Kettle descaler": who says a brand may say what it is ("the Gazelle bike"), who says a noun and a noun says another thing.
+// "Kettle descaler", "iPhone case": behind a name the last noun says what is meant, unless the name says that it is one ("merlot wine").
 function isFollowedByNoun(name: HeardName): boolean {
-  const { words, to, language, isOrdinary, isNamed, isInTable } = name;
+  const { words, to, language, isNamed, isInTable } = name;
   if (language === 'fr') return false;
   const [last = '', next = ''] = [words[to - 1], words[to]];
-  const isNoun = (isOrdinary(next) || next.length >= LONG_WORD) && !isKindOf(next, last);
   // A name may be heard in two pieces, and names may follow on each other in a list.
-  const isOwn = isNamed(last + next) || isInTable(next);
-  return isNamed(last) && isOrdinary(last) && isNoun && isThing(next, name) && !isOwn;
+  const isOwn = isKindOf(next, last) || isNamed(last + next) || isInTable(next);
+  return isHead(next, language) && isKind(next, name) && !isOwn;
 }
 
 // "Bread", of "bread knife"; "pain", of "couteau à pain".
