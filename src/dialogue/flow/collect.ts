@@ -1,6 +1,6 @@
 /** Values that are asked for, said or keyed in. */
 import type { CollectStep, ListeningStep } from './flow.js';
-import type { FlowContext, FlowState, Outcome } from './state.js';
+import type { FlowContext, FlowState, Outcome, SaidInput } from './state.js';
 
 const MOST_KEYS = 40;
 
@@ -22,8 +22,9 @@ const LAST_WORDS = 4;
 const LEAST_LIKE = 0.45;
 
 /** What was said in answer to a question for a value: the last valid one of its kind. */
-export function collectSaid(context: FlowContext, step: CollectStep, text: string): Outcome {
-  if (step.slot === 'entry') return entryIn(context, step, text);
+export function collectSaid(context: FlowContext, step: CollectStep, said: SaidInput): Outcome {
+  if (step.slot === 'entry') return entryIn(context, step, said);
+  const { text } = said;
   const value = valueIn(context, step, text) ?? announced(context, step, text);
   if (value === undefined) return { kind: 'noMatch' };
   return { kind: 'collected', value: step.slot === 'digits' ? String(value) : value, by: 'voice' };
@@ -33,9 +34,9 @@ export function collectSaid(context: FlowContext, step: CollectStep, text: strin
 function entryIn(
   { understanding, language }: FlowContext,
   { catalogue }: CollectStep,
-  text: string,
+  { text, nearly = [] }: SaidInput,
 ): Outcome {
-  const options = { limit: 1, leastScore: LEAST_LIKE };
+  const options = { limit: 1, leastScore: LEAST_LIKE, nearly };
   const [best] = understanding.matcher(language, catalogue)?.match(text, options) ?? [];
   return best === undefined ? { kind: 'noMatch' } : { kind: 'collected', value: best.sku, by: 'voice' };
 }

@@ -4,7 +4,7 @@ import { CataloguesInForce } from '../../understanding/catalogue/in-force.js';
 import { loadUnderstanding } from '../../understanding/stage/load.js';
 import { advance } from './machine.js';
 import { readFlow } from './read-flow.js';
-import type { FlowAction, FlowContext, FlowState } from './state.js';
+import type { FlowAction, FlowContext, FlowState, SaidInput } from './state.js';
 
 const step = (own: string): string =>
   `{ do: collect, ${own}, say: Which?, noInput: { to: person }, noMatch: { say: [Again?], to: person } }`;
@@ -53,4 +53,28 @@ test('each step of a flow looks for names of its own, and those in force may cha
   t.like(actions.at(-2), { kind: 'say', text: 'Again?' });
   say('du nurofène');
   t.like(collected(), { name: 'other', value: 'N' });
+});
+
+test('an entry that was nearly heard is the one meant where what was written is none', t => {
+  const inForce = new CataloguesInForce();
+  inForce.put('medicines', [
+    { sku: 'D', name: 'Doliprane' },
+    { sku: 'T', name: 'Twynsta' },
+  ]);
+  inForce.put('cities', [{ sku: 'G', name: 'Grenoble' }]);
+  const plain = loadUnderstanding(loadConfig({ env: {}, options: {} }));
+  const context: FlowContext = {
+    flow,
+    understanding: { ...plain, matcher: (language, name = '') => inForce.matcher(name, language) },
+    language: 'fr',
+    callDate: '2026-04-10',
+  };
+  const collectedOf = (said: Omit<SaidInput, 'kind'>): unknown => {
+    const { state } = advance(context, undefined, { kind: 'start' });
+    const { actions } = advance(context, state, { kind: 'said', ...said });
+    return actions.find(action => action.kind === 'collected')?.value;
+  };
+  const text = 'je voudrais du touifpa';
+  t.is(collectedOf({ text }), undefined);
+  t.is(collectedOf({ text, nearly: [{ text: 'twynsta', from: 3, to: 4, cost: 1 }] }), 'T');
 });

@@ -11,7 +11,7 @@ import { asksForOperator } from './replies.js';
 import { fill } from './read-texts.js';
 import { sayable } from './sayable.js';
 import { chose, yesOf } from './state.js';
-import type { FlowAction, FlowContext, FlowInput, FlowState, Outcome } from './state.js';
+import type { FlowAction, FlowContext, FlowInput, FlowState, Outcome, SaidInput } from './state.js';
 
 /** A state with what is to be done. */
 export interface Advanced {
@@ -51,17 +51,18 @@ export function advance(context: FlowContext, state: FlowState | undefined, inpu
   const outcome =
     input.kind === 'key'
       ? answerKey(context, step, turned, input.digit)
-      : answerSaid(context, step, turned, input.text);
+      : answerSaid(context, step, turned, input);
   const heard = input.kind === 'said' ? withKnown(context, turned, input.text) : turned;
   return settle(context, heard, step, outcome);
 }
 
-function answerSaid(context: FlowContext, step: ListeningStep, state: FlowState, text: string): Outcome {
+function answerSaid(context: FlowContext, step: ListeningStep, state: FlowState, said: SaidInput): Outcome {
+  const { text } = said;
   if (step.does === 'ask') return answerAsk(context, step, text);
   if (asksForOperator(text, context.language)) return toOperator(context);
   if (step.does === 'clarify') return answerClarify(context, step, state, text);
   if (step.does === 'confirm') return answerConfirm(context, step, state, text);
-  return collectSaid(context, step, text);
+  return collectSaid(context, step, said);
 }
 
 /** What a key means: `*` is the operator everywhere, `0` wherever it is no digit of a value. */

@@ -165,7 +165,7 @@ class CallFlow implements OpenStage {
 
   #ended(turn: EndedTurn | undefined): void {
     if (turn === undefined || this.#over) return;
-    const { by, text, utteranceIds } = turn;
+    const { by, text, utteranceIds, nearly } = turn;
     this.#utteranceIds = utteranceIds;
     const channel = 0;
     this.call.emit({
@@ -176,7 +176,7 @@ class CallFlow implements OpenStage {
       text,
       utteranceIds: [...utteranceIds],
     });
-    this.#give(text === '' ? { kind: 'silence' } : { kind: 'said', text });
+    this.#give(text === '' ? { kind: 'silence' } : { kind: 'said', text, nearly });
   }
 
   #give(input: FlowInput): void {

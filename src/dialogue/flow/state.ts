@@ -1,4 +1,5 @@
 /** Where a conversation by a flow is, what comes in, and what is to be done. */
+import type { NearlyHeard } from '../../call/events.js';
 import type { Standing } from '../../records/records.js';
 import type { Expectation } from '../../understanding/understanding.js';
 import type { Flow, FlowUnderstanding, Step } from './flow.js';
@@ -45,10 +46,17 @@ export interface FlowState {
   readonly ended: boolean;
 }
 
+/** A turn of the caller, with the names that were nearly heard in it. */
+export interface SaidInput {
+  readonly kind: 'said';
+  readonly text: string;
+  readonly nearly?: readonly NearlyHeard[];
+}
+
 /** What the machine is told. */
 export type FlowInput =
   | { readonly kind: 'start' }
-  | { readonly kind: 'said'; readonly text: string }
+  | SaidInput
   | { readonly kind: 'key'; readonly digit: string }
   | { readonly kind: 'silence' };
 

@@ -220,6 +220,19 @@ test('a recogniser that is behind the line makes no silence: who goes on is not 
   one(t, silent.passes(6000), 'incomplete');
 });
 
+test('names that were nearly heard stand at the words of the whole turn', t => {
+  const { turns } = new Caller({ type: 'digits', shape: '999999' });
+  const aerius = { text: 'aerius', cost: 2 };
+  const first = { utteranceId: 'u1', startMs: 1000, endMs: 1900, text: 'four seven one' };
+  t.is(turns.final({ ...first, nearly: [{ ...aerius, from: 0, to: 1 }] }, 1900), undefined);
+  const second = { utteranceId: 'u2', startMs: 2100, endMs: 3000, text: 'two zero nine' };
+  const ended = turns.final({ ...second, nearly: [{ ...aerius, from: 1, to: 2 }] }, 3000);
+  t.deepEqual(ended?.nearly, [
+    { ...aerius, from: 0, to: 1 },
+    { ...aerius, from: 4, to: 5 },
+  ]);
+});
+
 test('order numbers, postcodes, phone numbers and addresses end when they are whole', t => {
   const whole = (expecting: Expectation, first: string, second: string, language = 'en'): void => {
     const caller = new Caller(expecting, language).says(first, 2000);

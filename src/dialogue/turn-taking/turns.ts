@@ -1,4 +1,5 @@
 /** Follows one caller's turns: puts utterances together and asks the rules after everything that is heard. */
+import type { NearlyHeard } from '../../call/events.js';
 import type { Expectation } from '../../understanding/understanding.js';
 import { complete, endsInside, mayGrow } from './complete.js';
 import { existing } from './existing.js';
@@ -15,6 +16,8 @@ export interface EndedTurn {
   readonly by: string;
   readonly text: string;
   readonly utteranceIds: readonly string[];
+  /** Names that were nearly heard, by the words of `text`. */
+  readonly nearly: readonly NearlyHeard[];
 }
 
 /** An utterance, as far as turns need it. */
@@ -23,6 +26,7 @@ export interface HeardUtterance {
   readonly startMs: number;
   readonly endMs: number;
   readonly text: string;
+  readonly nearly?: readonly NearlyHeard[] | undefined;
 }
 
 /** What is waited for. */
@@ -132,8 +136,9 @@ export class Turns {
 
   #end(by: string, text: string): EndedTurn {
     const utteranceIds = this.#finals.map(({ utteranceId }) => utteranceId);
+    const nearly = nearlyIn(this.#finals);
     this.stop();
-    return { by, text, utteranceIds };
+    return { by, text, utteranceIds, nearly };
   }
 
   #turn({ sinceMs, waitMs, expecting }: Waiting, nowMs: number): TurnSoFar {
@@ -152,4 +157,14 @@ export class Turns {
       expecting,
     };
   }
+}
+
+/** What was nearly heard in utterances, by the words of all of them in a row. */
+function nearlyIn(utterances: readonly HeardUtterance[]): NearlyHeard[] {
+  let before = 0;
+  return utterances.flatMap(({ text, nearly = [] }) => {
+    const moved = nearly.map(one => ({ ...one, from: one.from + before, to: one.to + before }));
+    before += text.split(' ').length;
+    return moved;
+  });
 }
