@@ -17,6 +17,7 @@ import { factOf } from './facts.js';
 import type { Question } from './facts.js';
 import { readTurn } from './meaning.js';
 import type { Meaning } from './meaning.js';
+import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
 import { emptyMemory, forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
@@ -133,13 +134,13 @@ export class Conversation {
     const named = namedRule(sure, memory, finder.variants);
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
-    if (heard === undefined && named !== undefined) {
-      const typed = this.#namesJoined(meaning, target) ?? this.#otherNamed(sure, target);
-      if (typed !== undefined) return typed;
-    }
+    const typed =
+      heard === undefined && named !== undefined
+        ? (this.#namesJoined(meaning, target) ?? this.#otherNamed(sure, target))
+        : undefined;
     const doubt =
       heard === undefined
-        ? undefined
+        ? typed
         : this.#doubt({
             meaning,
             target: withSharers(target, meaning, finder),
@@ -159,12 +160,10 @@ export class Conversation {
 
   /** What to ask where a part of one name follows on a part of another: "Jacob's Creek Merlot", of a Jacob's Creek Chardonnay. */
   #namesJoined({ named: { mentions } }: Meaning, { skus }: Target): Plan | undefined {
-    const { pending, offered, family } = this.#memory;
     if (mentions.length !== 2 || !mentions[1]!.joins || mentions.some(m => m.complete || m.several))
       return undefined;
     const both = [...new Set(mentions.flatMap(m => m.skus))];
-    const isSpokenOf = skus.some(sku => [...pending, ...offered, ...family].includes(sku));
-    return isSpokenOf || both.length > MOST_CHOICES ? undefined : this.#clarify(both, both);
+    return this.#isSpokenOf({ skus }) || both.length > MOST_CHOICES ? undefined : this.#clarify(both, both);
   }
 
   /**
@@ -172,13 +171,11 @@ export class Conversation {
    * chicken", of "Whiskas tuna"). Heard, every part of a name is.
    */
   #otherNamed({ named, strangers }: Meaning, target: Target): Plan | undefined {
-    const { pending, offered, family } = this.#memory;
     if (named.mentions.every(mention => mention.strange)) {
       this.#memory.family = [];
       return plain('unknown', 'unknownProduct');
     }
-    // What is chosen of several, or follows on one of them, is named by what tells it from these.
-    const isSpokenOf = target.skus.some(sku => [...pending, ...offered, ...family].includes(sku));
+    const isSpokenOf = this.#isSpokenOf(target);
     const isDoubtful = named.mentions.every(mention => mention.sameness === 'doubtful');
     if (isDoubtful && !isSpokenOf && target.skus.length === 1) return this.#confirm(target);
     const [mention, ...others] = named.mentions;
@@ -188,6 +185,12 @@ export class Conversation {
     const isTaken = (word: string): boolean => isRough(mention) && mention.words.includes(word);
     const isOther = mention.beside.some(word => strangers.includes(word) || (!isSpokenOf && isTaken(word)));
     return isOther ? this.#confirm(target) : undefined;
+  }
+
+  // What is chosen of several, or follows on one of them, is named by what tells it from these.
+  #isSpokenOf({ skus }: Pick<Target, 'skus'>): boolean {
+    const { pending, offered, family } = this.#memory;
+    return skus.some(sku => [...pending, ...offered, ...family].includes(sku));
   }
 
   /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
@@ -211,7 +214,8 @@ export class Conversation {
       return isLikeliest ? undefined : this.#confirm({ ...target, skus: [likely!], family: pending });
     }
     const missed = !isNamed && !choosing && mayNameAnother(meaning);
-    if (!isRough(target) && !missed && proof === 'said') return undefined;
+    const isOther = isNamed && !this.#isSpokenOf(target) && meaning.named.mentions.every(mayBeOther);
+    if (!isRough(target) && !missed && !isOther && proof === 'said') return undefined;
     // Whoever said no to a product before is asked after another that goes by the same word.
     if (target.skus.some(sku => memory.denied.includes(sku)) && leftOver(target, memory).length > 0)
       return this.#askOther(target);
@@ -331,7 +335,7 @@ export class Conversation {
 
 // Beside a product that is named for certain, those that may be others are left out.
 function withoutOthers(meaning: Meaning): Meaning {
-  const certain = meaning.named.mentions.filter(m => !m.strange && m.sameness === 'same');
+  const certain = meaning.named.mentions.filter(m => !mayBeOther(m));
   // "The Attack by Harry Mulisch", where there are several Harry Potters.
   const isOther = (m: Mention): boolean =>
     !m.complete && m.skus.length > 1 && m.beside.some(word => meaning.strangeNames.includes(word));

@@ -47,6 +47,16 @@ test('a name of which every word is sure is answered, one with a doubtful word a
   t.is(await say('yes'), 'Yes, Phone cover is available.');
 });
 
+test('a name heard beside another noun is asked back, and saying it again is no yes', async t => {
+  const say = listening();
+  t.is(await say('do you have a garden table lamp'), 'Did you say Garden table?');
+  t.notRegex(await say('the garden table lamp'), /available/);
+  t.notRegex(await say('no the garden table lamp'), /available/);
+  const other = listening();
+  t.is(await other('a cushion for the garden table'), 'Did you say Garden table?');
+  t.is(await other('the garden table'), 'Yes, Garden table is available.');
+});
+
 test('what a short yes is misheard as is one where a yes was asked for, and nowhere else', async t => {
   const say = listening();
   t.is(await say('do you have phone cover:0.7'), 'Did you say Phone cover?');

@@ -29,6 +29,11 @@ export interface Mention {
   readonly joins: boolean;
 }
 
+/** True if what stands in or around a name may make another product of it. */
+export function mayBeOther({ strange, sameness }: Pick<Mention, 'strange' | 'sameness'>): boolean {
+  return strange || sameness !== 'same';
+}
+
 /** What a turn says about products. */
 export interface NamedProducts {
   readonly mentions: readonly Mention[];

@@ -21,6 +21,7 @@ import {
   plainOf,
   sizesSaid,
 } from './others.js';
+import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
 import { isOfStock, isStockVerb } from './stock-words.js';
 import type { Variants } from './variants.js';
@@ -138,9 +139,12 @@ export function confirmedRule(
   const { confirming } = memory;
   memory.confirming = undefined;
   if (confirming === undefined) return undefined;
-  const again = named.mentions.some(m => m.skus.some(sku => confirming.skus.includes(sku)));
+  const those = named.mentions.filter(m => m.skus.some(sku => confirming.skus.includes(sku)));
+  const again = those.length > 0;
+  // "No, an iPhone 15 case", of an iPhone 15.
+  const isSame = isProven && those.some(m => !mayBeOther(m));
   const isYes = acts.has('yes') || acts.has('yesMisheard');
-  if (isYes ? again || named.mentions.length === 0 : again && isProven)
+  if (isYes ? again || named.mentions.length === 0 : isSame)
     return { target: { ...confirming, likeness: 1 } };
   if (acts.has('no') && (again || named.mentions.length === 0)) return 'denied';
   return undefined;
