@@ -36,8 +36,8 @@ test('a caller is noticed in the turn in which the audio comes, however much of 
   const playback = player.say('We are closed on Friday and on Saturday of next week. '.repeat(4), {
     language: 'en',
   });
-  await until(() => player.playing);
-  // A machine that stalled hands over what came meanwhile in one go.
+  // A machine that stalled hands over what came meanwhile in one go; the bot spoke all the while.
+  await until(() => joinSamples(call.audio).length > line.length);
   for (let at = 0; at + FRAME <= 8000 + 2400; at += FRAME)
     ear.hear({ channel: 0, positionSamples: at, samples: line.subarray(at, at + FRAME) });
   t.is(onsets.length, 1, 'before any other turn');
