@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Savlon cream',
     "Jacob's Creek Chardonnay",
     'Merlot Casillero',
+    'iPhone 15',
+    'Samsung case',
   ],
   fr: [
     'Strepsils miel',
@@ -29,6 +31,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Échelle aluminium',
     'Selle Brooks',
     'Dictionnaire Larousse',
+    'iPhone 15',
+    'Coque Samsung',
   ],
   nl: ['Gazelle fietspomp', 'Kerstboom 150 cm', 'Kerstboom 200 cm', 'Hogedrukreiniger', 'Fietsbel'],
 };
@@ -112,6 +116,13 @@ test('a word of the language beside a maker is another thing, however like the n
   t.is(await last('fr', 'une perceuse bosch'), 'answer Perceuse Bosch');
   t.is(await last('en', 'savlon spray please'), 'clarify Savlon cream');
   t.is(await last('en', "jacob's creek merlot"), "clarify Jacob's Creek Chardonnay Merlot Casillero");
+});
+
+test('a thing that stands in another name of the table is not the one that it is for', async t => {
+  t.is(await last('en', 'have you got an iphone 15 case'), 'clarify iPhone 15');
+  t.is(await last('fr', "une coque d'iphone 15"), 'clarify Coque Samsung iPhone 15');
+  t.is(await last('fr', "une coque pour l'iphone 15"), 'clarify Coque Samsung iPhone 15');
+  t.is(await last('fr', "une coque samsung et l'iphone 15"), 'answer Coque Samsung iPhone 15');
 });
 
 test('what a thing is made of, or a part of, makes another one of it in French', async t => {

@@ -160,7 +160,12 @@ export class Conversation {
 
   /** What to ask where a part of one name follows on a part of another: "Jacob's Creek Merlot", of a Jacob's Creek Chardonnay. */
   #namesJoined({ named: { mentions } }: Meaning, { skus }: Target): Plan | undefined {
-    if (mentions.length !== 2 || !mentions[1]!.joins || mentions.some(m => m.complete || m.several))
+    if (
+      mentions.length !== 2 ||
+      !mentions[1]!.joins ||
+      mentions.every(m => m.complete) ||
+      mentions.some(m => m.several)
+    )
       return undefined;
     const both = [...new Set(mentions.flatMap(m => m.skus))];
     return this.#isSpokenOf({ skus }) || both.length > MOST_CHOICES ? undefined : this.#clarify(both, both);

@@ -25,7 +25,7 @@ export interface Mention {
   readonly sameness: Sameness;
   /** Every word of the name was said. */
   readonly complete: boolean;
-  /** It follows on another one with no word between. */
+  /** It follows on another one with no word between, or with one that says what that is for. */
   readonly joins: boolean;
 }
 

@@ -29,8 +29,8 @@ export interface HeardName {
   readonly isOrdinary: (word: string) => boolean;
   /** The word stands in the name of a product that may be meant. */
   readonly isNamed: (word: string) => boolean;
-  /** The word stands in the name of any product. */
-  readonly isInTable: (word: string) => boolean;
+  /** Another name begins where it ends. */
+  readonly isJoined: boolean;
 }
 
 const LEAST_LETTERS = 3;
@@ -138,11 +138,11 @@ function isWithOther(name: HeardName): boolean {
 
 // "Kettle descaler", "iPhone case": behind a name the last noun says what is meant, unless the name says that it is one ("merlot wine").
 function isFollowedByNoun(name: HeardName): boolean {
-  const { words, to, language, isNamed, isInTable } = name;
+  const { words, to, language, isNamed, isJoined } = name;
   if (language === 'fr') return false;
   const [last = '', next = ''] = [words[to - 1], words[to]];
   // A name may be heard in two pieces, and names may follow on each other in a list.
-  const isOwn = isKindOf(next, last) || isNamed(last + next) || isInTable(next);
+  const isOwn = isKindOf(next, last) || isNamed(last + next) || isJoined;
   return isHead(next, language) && isKind(next, name) && !isOwn;
 }
 
@@ -227,6 +227,12 @@ function isPartOf(name: HeardName): boolean {
   const link = isArticle ? from - 2 : from - 1;
   const part = words[link - 1] ?? '';
   return PART_LINKS.has(words[link] ?? '') && !VERB.test(part) && isThing(part, name);
+}
+
+/** True if words between two names say that the one is for the other: "case for the", "coque d'". */
+export function isForNext(between: readonly string[], language: string): boolean {
+  const isLink = (word: string): boolean => FOR.has(word) || (language === 'fr' && OF.has(word));
+  return between.some(isLink) && between.every(word => isLink(word) || ARTICLES.has(word));
 }
 
 function isThing(word: string, name: HeardName): boolean {

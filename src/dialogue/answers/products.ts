@@ -17,7 +17,7 @@ import { isKindOf } from './kinds.js';
 import { SpokenMeasures } from './measures.js';
 import type { Mention, NamedProducts } from './named-products.js';
 import { longest, roleOf } from './said-numbers.js';
-import { sameness } from './other-names.js';
+import { isForNext, sameness } from './other-names.js';
 import { Variants } from './variants.js';
 import type { SaidNumber } from './variants.js';
 
@@ -172,7 +172,12 @@ export class ProductFinder {
     if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
     if (clusters.length === 0) clusters.push(...this.#tailCluster(text));
     clusters.sort((a, b) => a.from - b.from);
-    return clusters.map((c, i) => ({ ...c, joins: clusters[i - 1]?.to === c.from }));
+    const words = tokenize(text).map(({ value }) => value);
+    return clusters.map((c, i) => {
+      const [before, after] = [clusters[i - 1], clusters[i + 1]];
+      const isOf = before !== undefined && isForNext(words.slice(before.to, c.from), this.language);
+      return { ...c, joins: before?.to === c.from || isOf, isJoined: after?.from === c.to };
+    });
   }
 
   #spelledCluster(text: string): Cluster[] {
@@ -322,7 +327,7 @@ export class ProductFinder {
       fits: best,
       isOrdinary: word => this.isOrdinary(word),
       isNamed: word => this.variants.hasLike(family, word),
-      isInTable: word => this.variants.withWord(word, false).length > 0,
+      isJoined: cluster.isJoined === true,
     });
     return {
       skus,
@@ -367,6 +372,8 @@ interface Cluster {
   readonly from: number;
   readonly to: number;
   readonly matches: CatalogueMatch[];
-  /** Another one ends where it begins. */
+  /** Another one ends where it begins, or is for it. */
   readonly joins?: boolean;
+  /** Another one begins where it ends. */
+  readonly isJoined?: boolean;
 }
