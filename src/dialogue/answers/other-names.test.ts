@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Rain hat extra large',
     'iPhone 15',
     'Calpol',
+    'Wheelbarrow',
   ],
   fr: [
     'Casque bleu',
@@ -92,6 +93,7 @@ test('behind a name that is no noun a noun is another thing as well, and what is
   t.is(await last('en', 'have you got an iphone 15 charger'), 'clarify iPhone 15');
   t.is(await last('en', 'an iphone 15 case'), 'clarify iPhone 15');
   t.is(await last('en', 'is there a calpol syringe'), 'clarify Calpol');
+  t.is(await last('en', 'a wheelbarrow tyre'), 'clarify Wheelbarrow');
   t.is(await last('nl', 'een barbie huis'), 'clarify Barbie pop');
   t.is(await last('nl', 'een miele stofzuiger mondstuk'), 'clarify Miele stofzuiger');
   t.is(await last('en', 'any calpol mate'), 'answer Calpol');

@@ -138,11 +138,12 @@ function isWithOther(name: HeardName): boolean {
 
 // "Kettle descaler", "iPhone case": behind a name the last noun says what is meant, unless the name says that it is one ("merlot wine").
 function isFollowedByNoun(name: HeardName): boolean {
-  const { words, to, language, isNamed, isJoined } = name;
+  const { words, to, forms, language, isNamed, isJoined } = name;
   if (language === 'fr') return false;
   const [last = '', next = ''] = [words[to - 1], words[to]];
   // A name may be heard in two pieces, and names may follow on each other in a list.
-  const isOwn = isKindOf(next, last) || isNamed(last + next) || isJoined;
+  const isPiece = !forms.flat().includes(last) && isNamed(last + next);
+  const isOwn = isKindOf(next, last) || isPiece || isJoined;
   return isHead(next, language) && isKind(next, name) && !isOwn;
 }
 
