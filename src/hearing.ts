@@ -2,7 +2,7 @@
 import type { AnswerLine } from './answer-line.js';
 import { ParleyError } from './call/errors.js';
 import type { Config } from './config/config.js';
-import { primaryLanguage } from './language/tag.js';
+import { packFor } from './stt/packs/by-language.js';
 import { findPack } from './stt/packs/packs.js';
 import type { HearingOptions } from './stt/stage.js';
 
@@ -21,7 +21,7 @@ export function hearingOptions(
   return ({ start }, language) => {
     const graph = start.metadata['graph'] || stt.graph;
     return {
-      pack: packs[language] ?? packs[primaryLanguage(language)] ?? pack,
+      pack: packFor(language, stt),
       ...(graph === undefined ? {} : { graph }),
       // Who talks to a machine waits for its answer.
       endSilenceMs: line?.takes(start) ? bot.endSilenceMs : endSilenceMs,

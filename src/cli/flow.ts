@@ -9,10 +9,10 @@ import { graphOf } from '../dialogue/flow/graph.js';
 import { loadFlow } from '../dialogue/flow/read-flow.js';
 import { readCases, rehearse } from '../dialogue/flow/rehearsal.js';
 import type { CaseResult, RecordedTurn } from '../dialogue/flow/rehearsal.js';
+import { packFor } from '../stt/packs/by-language.js';
 import { CODES_GRAPH } from '../stt/stt.js';
 import type { Transcriber } from '../stt/transcribe/open.js';
 import { loadUnderstanding } from '../understanding/stage/load.js';
-import { primaryLanguage } from '../language/tag.js';
 import { printText, remark } from './output.js';
 import { intentNames } from './route-plan.js';
 
@@ -126,8 +126,7 @@ class Ears {
     const { findPack } = await import('../stt/packs/packs.js');
     const { stt, modelsDir } = this.config;
     const packs: Readonly<Record<string, string>> = { en: stt.pack, fr: 'fr-8k', nl: 'nl-8k', ...stt.packs };
-    const pack = packs[language] ?? packs[primaryLanguage(language)] ?? stt.pack;
-    const { graphs } = findPack(pack, this.config).manifest;
+    const { graphs } = findPack(packFor(language, { ...stt, packs }), this.config).manifest;
     const graph = code && CODES_GRAPH in graphs ? CODES_GRAPH : undefined;
     const key = `${language} ${graph}`;
     const known = this.#transcribers.get(key);

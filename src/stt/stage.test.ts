@@ -40,6 +40,7 @@ async function hear(language: string, graph = 'words') {
   const hearing = hearingStage(pool, (_, spoken) => ({ pack: packs[spoken.slice(0, 2)]!, graph }));
   const stage = (await hearing.open(call))!;
   let from = 0;
+  const finals = () => call.emitted.filter(event => event.kind === 'transcript.final');
   return {
     stage,
     say: async (text: string): Promise<void> => {
@@ -50,7 +51,8 @@ async function hear(language: string, graph = 'words') {
       }
       from += samples.length;
     },
-    finals: () => call.emitted.filter(event => event.kind === 'transcript.final'),
+    finals,
+    texts: () => finals().map(({ text }) => text),
   };
 }
 
@@ -76,40 +78,31 @@ const awaited = (code: boolean): CallEvent => ({
 });
 
 test('who is asked for a code is heard over the graph of codes, and over the usual one before and after', async t => {
-  const { stage, say, finals } = await hear('xx');
+  const { stage, say, texts } = await hear('xx');
   await say('two four');
   await stage.onEvent?.(awaited(true));
   await say('two four');
   await stage.onEvent?.(awaited(false));
   await say('two four');
   await stage.close?.();
-  t.deepEqual(
-    finals().map(({ text }) => text),
-    ['to for', 'two four', 'to for'],
-  );
+  t.deepEqual(texts(), ['to for', 'two four', 'to for']);
 });
 
 test('a call with a graph of its own goes back to it when no code is asked for any more', async t => {
-  const { stage, say, finals } = await hear('xx', 'codes');
+  const { stage, say, texts } = await hear('xx', 'codes');
   await say('two four');
   await stage.onEvent?.(awaited(false));
   await say('two four');
   await stage.close?.();
-  t.deepEqual(
-    finals().map(({ text }) => text),
-    ['two four', 'two four'],
-  );
+  t.deepEqual(texts(), ['two four', 'two four']);
 });
 
 test('a pack without a graph of codes goes on with what it has', async t => {
-  const { stage, say, finals } = await hear('en');
+  const { stage, say, texts } = await hear('en');
   await stage.onEvent?.(awaited(true));
   await say('two four');
   await stage.close?.();
-  t.deepEqual(
-    finals().map(({ text }) => text),
-    ['two four'],
-  );
+  t.deepEqual(texts(), ['two four']);
 });
 
 test('a caller who asks for another language is heard by its pack from then on, and nothing said is lost', async t => {

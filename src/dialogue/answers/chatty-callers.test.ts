@@ -1,11 +1,6 @@
 import test from 'ava';
-import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
-import { checkRows } from '../availability/availability.js';
-import { TableSource } from '../availability/table.js';
-import type { Reply } from './answers.js';
-import { Conversation } from './conversation.js';
+import { outcomeOf, replyTo } from '../../testkit/stock-talk.js';
 
-const updated_at = '2026-11-20';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'Sudafed tablets',
@@ -37,26 +32,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   nl: ['Gazelle fietspomp', 'Kerstboom 150 cm', 'Kerstboom 200 cm', 'Hogedrukreiniger', 'Fietsbel'],
 };
 
-/** The reply to the last of some turns. */
-async function replyTo(language: string, ...turns: string[]): Promise<Reply> {
-  const rows = NAMES[language]!.map(name => ({
-    sku: name,
-    name,
-    status: 'available',
-    quantity: 12,
-    updated_at,
-  }));
-  const source = new TableSource(checkRows(rows, 'the table'));
-  const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-24' });
-  const replies = [];
-  for (const turn of turns) replies.push(await conversation.say(turn, new AbortController().signal));
-  return replies.at(-1)!;
-}
-
 /** What becomes of the last of some turns: the outcome and the products spoken of. */
-async function last(language: string, ...turns: string[]): Promise<string> {
-  const { outcome, skus } = await replyTo(language, ...turns);
-  return [outcome, ...skus].join(' ');
+function last(language: string, ...turns: string[]): Promise<string> {
+  return outcomeOf(NAMES[language]!, language, turns);
 }
 
 test('"at all" does not ask for all of them', async t => {
@@ -133,6 +111,6 @@ test('what a thing is made of, or a part of, makes another one of it in French',
 });
 
 test('the language of a dictionary is not the one that the caller wants to speak', async t => {
-  t.is((await replyTo('fr', 'le dictionnaire larousse en anglais')).language, 'fr');
-  t.is((await replyTo('fr', 'le dictionnaire larousse', 'in english please')).language, 'en');
+  t.is((await replyTo(NAMES['fr']!, 'fr', ['le dictionnaire larousse en anglais'])).language, 'fr');
+  t.is((await replyTo(NAMES['fr']!, 'fr', ['le dictionnaire larousse', 'in english please'])).language, 'en');
 });

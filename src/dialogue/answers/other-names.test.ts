@@ -1,10 +1,6 @@
 import test from 'ava';
-import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
-import { checkRows } from '../availability/availability.js';
-import { TableSource } from '../availability/table.js';
-import { Conversation } from './conversation.js';
+import { outcomeOf } from '../../testkit/stock-talk.js';
 
-const updated_at = '2026-11-20';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   en: [
     'Helmet blue',
@@ -47,22 +43,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What becomes of the last of some turns: the outcome and the products spoken of. */
-async function last(language: string, ...turns: string[]): Promise<string> {
-  const rows = NAMES[language]!.map(name => ({
-    sku: name,
-    name,
-    status: 'available',
-    quantity: 12,
-    updated_at,
-  }));
-  const source = new TableSource(checkRows(rows, 'the table'));
-  const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-24' });
-  let reply = '';
-  for (const turn of turns) {
-    const { outcome, skus } = await conversation.say(turn, new AbortController().signal);
-    reply = [outcome, ...skus].join(' ');
-  }
-  return reply;
+function last(language: string, ...turns: string[]): Promise<string> {
+  return outcomeOf(NAMES[language]!, language, turns);
 }
 
 test('what a thing is for is not the thing', async t => {

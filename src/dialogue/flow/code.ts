@@ -1,11 +1,13 @@
-/** Values that callers say digit by digit and letter by letter. */
+/** Values that callers say, and voices read out, digit by digit and letter by letter. */
 import type { Expectation } from '../../understanding/understanding.js';
 
-const SAID_BY_SIGNS: ReadonlySet<Expectation['type']> = new Set([
+/** Kinds of details. */
+export const SAID_BY_SIGNS: ReadonlySet<string> = new Set([
   'digits',
   'phone',
   'iban',
   'postcode',
+  'plate',
   'spelling',
 ]);
 

@@ -1,4 +1,5 @@
 /** Values as they are read out. */
+import { SAID_BY_SIGNS } from './code.js';
 import type { FlowUnderstanding } from './flow.js';
 import type { Collected } from './state.js';
 
@@ -13,8 +14,7 @@ export function sayable(
     return understanding.matcher(language, catalogue)?.entries.find(({ sku }) => sku === text)?.name ?? text;
   if (slot === 'month') return dated(`${text}-01`, language, { month: 'long', year: 'numeric' });
   if (slot === 'date') return dated(text, language, { day: 'numeric', month: 'long', year: 'numeric' });
-  if (['digits', 'phone', 'iban', 'postcode', 'plate', 'spelling'].includes(slot))
-    return Array.from(text.replace(/\s/g, '')).join(' ');
+  if (SAID_BY_SIGNS.has(slot)) return Array.from(text.replace(/\s/g, '')).join(' ');
   return text;
 }
 

@@ -4,6 +4,7 @@ import { ACTIVITY_START } from '../../audio/audio.js';
 import { ParleyError } from '../../call/errors.js';
 import type { CallId } from '../../call/ids.js';
 import type { ChannelSettings } from '../decoder/protocol.js';
+import { packFor } from '../packs/by-language.js';
 import { findPack } from '../packs/packs.js';
 import type { Pack, PackFolders } from '../packs/packs.js';
 import { probePack } from '../packs/probe.js';
@@ -15,7 +16,6 @@ import { PooledRecogniser, settingsOf } from './recogniser.js';
 import type { Waiting } from './recogniser.js';
 import { Slot } from './slot.js';
 import type { SlotEvent } from './slot.js';
-import { primaryLanguage } from '../../language/tag.js';
 
 /** How a pool is set up. Everything has a default. */
 export interface PoolOptions extends PackFolders {
@@ -135,10 +135,8 @@ class Pool implements DecoderPool {
   }
 
   #packFor(language: string, name: string | undefined): Pack {
-    const { packs = {}, pack = 'en-8k' } = this.#options;
-    const base = primaryLanguage(language);
     // Read each time: a pack may be pulled anew or removed while the service runs.
-    return findPack(name ?? packs[language] ?? packs[base] ?? pack, this.#options);
+    return findPack(name ?? packFor(language, this.#options), this.#options);
   }
 
   #settingsFor(options: RecogniserOptions): ChannelSettings {

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { SampleRate } from '../../call/audio.js';
 import { ParleyError } from '../../call/errors.js';
+import { packFor } from '../packs/by-language.js';
 import { findPack, isLive } from '../packs/packs.js';
 import type { PackManifest } from '../packs/packs.js';
 import { createPool } from '../pool/pool.js';
@@ -45,7 +46,7 @@ export interface Transcriber {
 export function openTranscriber(settings: TranscriberSettings, options: TranscriberOptions): Transcriber {
   const { language, chosenPack, graph, ...rest } = settings;
   const base = primaryLanguage(language);
-  const name = chosenPack ?? settings.packs?.[language] ?? settings.packs?.[base] ?? settings.pack ?? 'en-8k';
+  const name = chosenPack ?? packFor(language, settings);
   // Files are brought to the pack's own rate, where a call can have it, so that nothing is resampled twice.
   const { manifest } = findPack(name, settings);
   requireFit(manifest, settings, base);
