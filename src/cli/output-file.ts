@@ -16,6 +16,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ParleyError } from '../call/errors.js';
 
+/** Rights of a file that was not there; the system takes away what the user's mask does. */
+const NEW_FILE = 0o666;
+
 /**
  * Checks that a file can be written and makes its folder; for commands that work long before they write.
  *
@@ -38,12 +41,16 @@ export function expectWritable(path: string): void {
 export function writeOutput(path: string, content: string | Uint8Array): void {
   expectWritable(path);
   writing(path, () => {
-    const there = existsSync(path) ? statSync(path) : undefined;
-    // A pipe, a device and a file in a folder that is not ours cannot be replaced, only written.
-    if (there !== undefined && (!there.isFile() || !isWritable(dirname(path))))
-      return writeFileSync(path, content);
-    const target = there === undefined ? path : realpathSync(path);
-    replace(target, beside => writeFileSync(beside, content, { mode: there?.mode ?? 0o666, flush: true }));
+    const place = placeOf(path);
+    if (place === undefined) return writeFileSync(path, content);
+    const beside = besideOf(place);
+    try {
+      writeFileSync(beside, content, { mode: place.mode, flush: true });
+      renameSync(beside, place.target);
+    } catch (thrown) {
+      rmSync(beside, { force: true });
+      throw thrown;
+    }
   });
 }
 
@@ -53,15 +60,16 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
  * @throws ParleyError FILE_UNWRITABLE, or what making the pieces throws
  */
 export async function writeStream(path: string, pieces: AsyncIterable<string>): Promise<void> {
-  const beside = `${path}.new`;
-  const file = createWriteStream(beside);
+  const place = placeOf(path);
+  const written = place === undefined ? path : besideOf(place);
+  const file = createWriteStream(written, { mode: place?.mode ?? NEW_FILE });
   let failed: unknown;
   file.on('error', thrown => (failed = thrown));
   try {
     await pipeline(Readable.from(pieces), file);
-    renameSync(beside, path);
+    if (place !== undefined) renameSync(written, place.target);
   } catch (thrown) {
-    rmSync(beside, { force: true });
+    if (place !== undefined) rmSync(written, { force: true });
     if (failed !== thrown) throw thrown;
     throw unwritable(path, (thrown as NodeJS.ErrnoException).code ?? 'no reason given', thrown);
   }
@@ -79,15 +87,22 @@ export function refuseOverwriting(source: string, output: string): void {
   });
 }
 
-function replace(target: string, write: (beside: string) => void): void {
-  const beside = `${target}.new`;
-  try {
-    write(beside);
-    renameSync(beside, target);
-  } catch (thrown) {
-    rmSync(beside, { force: true });
-    throw thrown;
-  }
+/** What a result takes the place of, and the rights it has then. */
+interface Place {
+  readonly target: string;
+  readonly mode: number;
+}
+
+// A pipe, a device and a file in a folder that is not ours cannot be replaced, only written.
+function placeOf(path: string): Place | undefined {
+  if (!existsSync(path)) return { target: path, mode: NEW_FILE };
+  const there = statSync(path);
+  if (!there.isFile() || !isWritable(dirname(path))) return undefined;
+  return { target: realpathSync(path), mode: there.mode };
+}
+
+function besideOf({ target }: Place): string {
+  return `${target}.new`;
 }
 
 function isWritable(folder: string): boolean {
