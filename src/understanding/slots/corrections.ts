@@ -19,6 +19,8 @@ export interface Correction {
 /** How many words before a cue may be taken back, and how many readings are tried in one utterance. */
 const MAX_TAKEN_BACK = 12;
 const MAX_READINGS = 24;
+/** Words on each side of the gap that are read again: what speaks for a value found across it stands no further away. */
+const REACH = 120;
 
 /** The correction cues of an utterance. */
 export function correctionsIn(u: Utterance): readonly Correction[] {
@@ -49,7 +51,7 @@ function endsInZero(u: Utterance, from: number, to: number): boolean {
   return u.numbersAt(from - 1).some(n => n.to === from);
 }
 
-/** An utterance without the words that were taken back. */
+/** The words around a correction without those that were taken back. */
 export interface Edit {
   readonly words: readonly Word[];
   /** Character offset where the words were taken out. */
@@ -81,7 +83,7 @@ export function editsFor(
         if (!swapsMonth(u, start, restart)) starts.set(`${start}/${to}`, { start, at: to });
       }
       return [...starts.values()].map(({ start, at }) => ({
-        words: [...u.words.slice(0, start), ...u.words.slice(at)],
+        words: [...u.words.slice(Math.max(0, start - REACH), start), ...u.words.slice(at, at + REACH)],
         gapAt: u.words[from]?.start ?? 0,
         anew: saidAnew(u, from, at),
         article: at > to,

@@ -1,36 +1,15 @@
 /** Keeps, of all values proposed, the best set that does not overlap, and drops what the speaker took back. */
 import type { Slot, SlotType } from '../understanding.js';
-import type { Candidate } from './candidate.js';
 import type { Correction } from './corrections.js';
 import { dayOf, formatDay } from './days.js';
 import { isInsideToken } from './number-tokens.js';
+import { distance, Placement, wordFrom } from './placed.js';
+import type { Placed, Span } from './placed.js';
+import { isKin, takenBackBy } from './taken-back.js';
 import type { Utterance } from './utterance.js';
-
-/** A candidate with its place in the text. */
-export interface Placed extends Candidate {
-  readonly start: number;
-  readonly end: number;
-  /** Set if it was found in a reading without the words taken back. */
-  readonly gapAt?: number;
-}
-
-/** Types that can replace each other in a correction. */
-const KIN: readonly (readonly SlotType[])[] = [
-  ['date', 'month', 'period', 'time', 'ordinal'],
-  ['digits', 'phone', 'number', 'postcode', 'iban', 'plate', 'ordinal', 'spelling'],
-  ['amount', 'number', 'digits', 'time'],
-  ['person', 'spelling'],
-  ['email'],
-];
 
 /** Words from a date that was taken back to the day said instead, with the cue between. */
 const MAX_RESTATED = 10;
-
-/** Words that may stand between a count and the cue that takes it back: what is counted, and a verb. */
-const MAX_COUNTED = 3;
-
-/** Words that may stand between a correction cue and the new value. */
-const MAX_LEAD_IN = 4;
 
 /** The slots of an utterance in the order of the text. */
 export function resolve(
@@ -40,19 +19,22 @@ export function resolve(
   corrections: readonly Correction[],
 ): Slot[] {
   const idioms = idiomSpans(u);
-  const all = [...base, ...edited.filter(e => !cutsShort(e, [...base, ...edited]))].filter(
+  const proposed = new Placement([...base, ...edited]);
+  const all = [...base, ...edited.filter(e => !cutsShort(e, proposed))].filter(
     c => !idioms.some(idiom => inIdiom(c, idiom)),
   );
   const denied = all.filter(c => negated(u, c, all));
-  const taken = all.filter(c => takenBack(u, c, all, corrections));
+  const takenBack = takenBackBy(u, new Placement(all), corrections);
+  const taken = all.filter(c => takenBack.has(c));
   const kept = all.filter(
     c =>
       !taken.some(t => c.start >= t.start && c.end <= t.end) &&
       !denied.some(d => d.start < c.end && c.start < d.end),
   );
+  const others = new Placement(kept);
   return withoutFirstNames(bestSet(kept))
     .map(c => inMonthSaid(u, c, taken, corrections))
-    .map(c => toSlot(u.text, c, kept));
+    .map(c => toSlot(u.text, c, others));
 }
 
 /** Of a first name and the full name said elsewhere the full name alone: "my name is Patricia ... Patricia Mbeki". */
@@ -82,15 +64,8 @@ function inMonthSaid(
 }
 
 /** True if a value found across a gap takes only the beginning of a value that was said anew ("... no [seventeen] hours"). */
-function cutsShort(e: Placed, others: readonly Placed[]): boolean {
-  return others.some(
-    b => isKin(b.type, e.type) && b.start > (e.gapAt ?? e.end) && b.start < e.end && b.end > e.end,
-  );
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
+function cutsShort(e: Placed, others: Placement): boolean {
+  return others.overlapping(e.end, e.end).some(b => isKin(b.type, e.type) && b.start > (e.gapAt ?? e.end));
 }
 
 function idiomSpans(u: Utterance): Span[] {
@@ -130,74 +105,9 @@ function inIdiom(c: Placed, idiom: Span): boolean {
   );
 }
 
-/** True if a cue follows the value and one of its kin follows the cue. */
-function takenBack(
-  u: Utterance,
-  c: Placed,
-  all: readonly Placed[],
-  corrections: readonly Correction[],
-): boolean {
-  if (c.gapAt !== undefined) return false;
-  return corrections.some(({ from, to }) => {
-    const cue = { start: u.words[from]?.start ?? 0, end: u.words[to - 1]?.end ?? 0 };
-    if (c.end > cue.start) return false;
-    const words = wordsBetween(u, c.end, cue.start).length;
-    const others = all.filter(other => isKin(c.type, other.type) && replaces(u, other, c, cue));
-    if (words <= 1) return others.length > 0 && !others.some(other => hasCompanion(u, c, other, all));
-    return others.some(
-      other => (words <= MAX_COUNTED && isOtherCount(u, other, c, cue)) || isOverTime(u, c, other, cue, all),
-    );
-  });
-}
-
-/** Words between a day and the time said with it. */
-const MAX_BESIDE = 3;
-
-/** "On the fifteenth at half eight, no, the sixteenth": the day said before the time that a day after the cue does not take back. */
-function hasCompanion(u: Utterance, c: Placed, other: Placed, all: readonly Placed[]): boolean {
-  return (
-    isDayAndTime(c, other) && all.some(d => d.type === other.type && d.end <= c.start && isBeside(u, d, c))
-  );
-}
-
-/** True if between a value and the cue only a time stands that belongs to its day, or the day of its time. */
-function isOverTime(u: Utterance, c: Placed, other: Placed, cue: Span, all: readonly Placed[]): boolean {
-  if (c.type !== other.type) return false;
-  return all.some(
-    v =>
-      isDayAndTime(v, c) &&
-      v.start >= c.end &&
-      isBeside(u, c, v) &&
-      v.end <= cue.start &&
-      wordsBetween(u, v.end, cue.start).length === 0,
-  );
-}
-
-function isDayAndTime(a: Placed, b: Placed): boolean {
-  return (a.type === 'date' && b.type === 'time') || (a.type === 'time' && b.type === 'date');
-}
-
-function isBeside(u: Utterance, first: Placed, second: Placed): boolean {
-  const between = wordsBetween(u, first.end, second.start);
-  return between.length <= MAX_BESIDE && between.every(key => u.language.cues.functionWords.has(key));
-}
-
-/** "Vier kamers boeken nee wacht vijf": another count right after the cue, and nothing more. */
-function isOtherCount(u: Utterance, other: Placed, taken: Placed, cue: Span): boolean {
-  if (taken.type !== 'number' || other.type !== 'number' || other.start < cue.end) return false;
-  return wordsBetween(u, cue.end, other.start).length === 0 && other.end === u.words.at(-1)?.end;
-}
-
-function replaces(u: Utterance, other: Placed, taken: Placed, cue: Span): boolean {
-  if (other.gapAt !== undefined && other.start <= taken.start && other.end > cue.end) return true;
-  if (other.start < cue.end) return false;
-  const between = wordsBetween(u, cue.end, other.start);
-  return between.length <= MAX_LEAD_IN && between.every(key => u.language.cues.functionWords.has(key));
-}
-
 /** "Not the tenth but the twelfth": the negated value goes if there is another of its type. */
 function negated(u: Utterance, c: Placed, all: readonly Placed[]): boolean {
-  const at = u.words.findIndex(word => word.start === c.start);
+  const at = wordFrom(u, c.start);
   const { negations, articles, functionWords, sparing } = u.language.cues;
   let before = at;
   while (before > 0 && at - before < 3 && isLeadIn(u.keys[before - 1] ?? '', articles, functionWords)) {
@@ -217,20 +127,12 @@ function negated(u: Utterance, c: Placed, all: readonly Placed[]): boolean {
 
 /** "It's not about ten or twenty quid": the second is denied with the first. */
 function isAlternative(u: Utterance, c: Placed, other: Placed): boolean {
-  const [joint, ...more] = wordsBetween(u, c.end, other.start);
-  return more.length === 0 && joint !== undefined && u.language.cues.alternatives.has(joint);
+  const joint = u.keys[wordFrom(u, c.end)] ?? '';
+  return distance(u, c.end, other.start) === 1 && u.language.cues.alternatives.has(joint);
 }
 
 function isLeadIn(key: string, articles: ReadonlySet<string>, functionWords: ReadonlySet<string>): boolean {
   return articles.has(key) || functionWords.has(key);
-}
-
-function isKin(a: SlotType, b: SlotType): boolean {
-  return a === b || KIN.some(family => family.includes(a) && family.includes(b));
-}
-
-function wordsBetween(u: Utterance, start: number, end: number): string[] {
-  return u.words.filter(w => w.start >= start && w.end <= end).map(w => w.key);
 }
 
 /** Weighted interval scheduling: the set of disjoint candidates with the highest sum of scores. */
@@ -266,9 +168,10 @@ function lastEndingBy(sorted: readonly Placed[], start: number, limit: number): 
   return low;
 }
 
-function toSlot(text: string, c: Placed, all: readonly Placed[]): Slot {
+function toSlot(text: string, c: Placed, all: Placement): Slot {
   const others = all
-    .filter(o => o.type === c.type && o.value !== c.value && o.start < c.end && o.end > c.start)
+    .overlapping(c.start, c.end)
+    .filter(o => o.type === c.type && o.value !== c.value)
     .toSorted((a, b) => b.score - a.score)
     .map(o => valueOf(o.type, o.value));
   return {

@@ -126,6 +126,16 @@ test('ten thousand words are read to the end', t => {
   t.is(digits.length, 1);
 });
 
+test('five thousand words in which a hundred things are taken back are read like each of them alone', t => {
+  const text =
+    'i paid twelve pounds fifty on the tenth no sorry the twelfth of october and my customer number is four four seven one two ' +
+    'and i live at ls eleven five d t so please call me back on oh seven seven double oh nine hundred one two three tomorrow at eight ';
+  const alone = slotsIn(text);
+  t.is(alone.length, 7);
+  // Where every value is held against every other one at every cue, this takes hours.
+  t.deepEqual(slotsIn(text.repeat(100)), Array(100).fill(alone).flat());
+});
+
 test('dates that do not exist are no slots', t => {
   t.deepEqual(
     slotsIn('on the thirtieth of february twenty twenty six').filter(s => s.startsWith('date')),

@@ -11,7 +11,7 @@ import type { Correction } from './corrections.js';
 import { correctionsIn, editsFor } from './corrections.js';
 import { amountsAnew } from './recognise/amount.js';
 import { propositions } from './propositions.js';
-import type { Placed } from './resolve.js';
+import type { Placed } from './placed.js';
 import { OPERATOR_PATTERN } from './recognise/digits.js';
 import { resolve } from './resolve.js';
 import type { Shape } from './shapes.js';
