@@ -5,7 +5,7 @@
  * the number of the next logged event, and not stored.
  */
 import type { AppendEffects, NewDelivery } from '../delivery.js';
-import { EPHEMERAL_KINDS } from '../events/ephemeral.js';
+import { EPHEMERAL_KINDS, keptOf, toldOf } from '../events/ephemeral.js';
 import type { CallEvent, NewCallEvent } from '../events.js';
 import type { CallId } from '../ids.js';
 
@@ -85,7 +85,7 @@ export class EventLog {
 
   async #writeBatch(batch: readonly NewCallEvent[], deliveries: readonly NewDelivery[]): Promise<void> {
     const effects = deliveries.length === 0 ? undefined : { deliveries };
-    const durable = batch.filter(event => !EPHEMERAL_KINDS.has(event.kind));
+    const durable = batch.filter(event => !EPHEMERAL_KINDS.has(event.kind)).map(keptOf);
     const stored =
       durable.length === 0 && effects === undefined
         ? []
@@ -98,7 +98,7 @@ export class EventLog {
       }
       const logged = stored[next++]!;
       this.#nextSeq = logged.seq + 1;
-      this.publish(logged);
+      this.publish(toldOf(logged, event));
     }
   }
 }

@@ -153,6 +153,28 @@ function final(utteranceId: string): NewCallEvent {
   return { kind: 'transcript.final', ...at, utteranceId, ...said, words: [] };
 }
 
+test('names that were nearly heard are told live, in the place of their utterance in the log, and not stored', async t => {
+  const nearly = [{ text: 'aerius', from: 0, to: 1, cost: 2 }];
+  const seen: unknown[] = [];
+  const speaks = stage('speaks', session => ({
+    onInput: input => {
+      if (input.kind === 'dtmf') session.emit({ ...final('1'), nearly } as NewCallEvent);
+    },
+  }));
+  const listens = stage('listens', () => ({
+    onEvent: event => void (event.kind === 'transcript.final' && seen.push(event.nearly)),
+  }));
+  const call = callOf([speaks, listens]);
+  call.inputs.push({ kind: 'dtmf', channel: 0, digit: '1', positionSamples: 0 });
+  call.hangUp();
+  await call.session.run();
+  t.deepEqual(seen, [nearly]);
+  const told = call.published.find(({ kind }) => kind === 'transcript.final')!;
+  t.like(told, { nearly, callId: 'c1', seq: 2, text: 'yes' });
+  const { nearly: _, ...kept } = told as CallEvent & { nearly: unknown };
+  t.deepEqual(call.store.logs.get('c1')?.[2], kept as CallEvent);
+});
+
 test('an essential stage that fails ends the call with its error', async t => {
   const open = (): never => {
     throw new ParleyError('PACK_NOT_FOUND', 'no pack');
