@@ -24,7 +24,7 @@ test('a second pass over a recording takes the place of the first in the transcr
   const store = await openSqliteStore({ file: join(dataDir, 'parley.sqlite') });
   t.teardown(() => store.close());
   const path = 'recordings/call_a.wav';
-  mkdirSync(join(dataDir, 'recordings'));
+  mkdirSync(join(dataDir, 'recordings'), { recursive: true });
   const both = [speakAll(['hello there', 'my card is lost'], 900), speakAll(['good day'], 2500)];
   writeFileSync(join(dataDir, path), wavOf(both));
   await store.append('call_a', [
@@ -40,6 +40,23 @@ test('a second pass over a recording takes the place of the first in the transcr
   for await (const event of store.events('call_a')) finals += event.kind === 'transcript.final' ? 1 : 0;
   t.is(finals, 4);
   t.is((await retranscribe(store, 'call_a', 'tones-8k', config)).pass, 3);
+});
+
+test('a call of a region is heard again with the pack of its language', async t => {
+  writeTonePack(modelsDir, { name: 'french-8k', manifest: { languages: ['fr'] } });
+  const store = await openSqliteStore({ file: join(dataDir, 'regions.sqlite') });
+  t.teardown(() => store.close());
+  mkdirSync(join(dataDir, 'recordings'), { recursive: true });
+  writeFileSync(join(dataDir, 'recordings/region.wav'), wavOf([speakAll(['hello there'], 900)]));
+  const place = { channel: 0, role: 'caller', path: 'recordings/region.wav', bytes: 10 } as const;
+  const packs = { ...config, stt: { ...config.stt, packs: { fr: 'french-8k' } } };
+  const begun = { ...started('2026-03-01T09:00:00.000Z'), language: 'fr-BE' };
+  await store.append('call_be', [begun, { kind: 'recording.stored', tMs: 9000, ...place }, ended(9000)]);
+  await retranscribe(store, 'call_be', undefined, packs);
+  const heard: string[] = [];
+  for await (const event of store.events('call_be'))
+    if (event.kind === 'transcript.final') heard.push(event.pack);
+  t.deepEqual(heard, ['french-8k']);
 });
 
 test('a call that was not recorded, or is not there, is said so', async t => {

@@ -39,8 +39,9 @@ export async function retranscribe(
   const { pass, recording } = await history(store, callId, config.store.dataDir);
   const { openTranscriber } = await import('../stt/transcribe/open.js');
   const { findPack } = await import('../stt/packs/packs.js');
+  const { packFor } = await import('../stt/packs/by-language.js');
   const { stt, understanding, modelsDir } = config;
-  const name = packName ?? stt.packs[call.language] ?? stt.pack;
+  const name = packName ?? packFor(call.language, stt);
   const pack = findPack(name, { modelsDir }).manifest.name;
   const vocabulary = await namesToExpect([understanding.catalogue, stt.vocabularyFile], call.language);
   const transcriber = openTranscriber(

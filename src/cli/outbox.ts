@@ -37,16 +37,20 @@ export function registerOutbox(program: Command): void {
     .option('--all', 'all dead ones')
     .action((ids: string[], options: Options) =>
       run(async store => {
-        const count = await store.deliveries.resend(await chosen(store, ids, options, ['dead']));
+        const which = await chosen(store, ids, options, ['dead']);
+        const count = await store.deliveries.resend(which);
         printText(`${count} to be sent again`);
+        requireAll(which.length - count, ids, 'dead');
       }),
     );
   narrowed('drop [ids...]', 'give waiting and dead deliveries up for ever')
     .option('--all', 'all that have not arrived')
     .action((ids: string[], options: Options) =>
       run(async store => {
-        const count = await store.deliveries.drop(await chosen(store, ids, options, ['dead', 'waiting']));
+        const which = await chosen(store, ids, options, ['dead', 'waiting']);
+        const count = await store.deliveries.drop(which);
         printText(`${count} dropped`);
+        requireAll(which.length - count, ids, 'dead or waiting');
       }),
     );
 }
@@ -112,13 +116,27 @@ async function chosen(
     throw new ParleyError('BAD_ARGUMENT', 'A delivery is named by its number.', { field: 'ids' });
   if (ids.length > 0) {
     refuseUnused(options, ['all', 'destination', 'call'], 'chooses among all deliveries: name none');
-    return ids.map(Number);
+    return [...new Set(ids.map(Number))];
   }
   if (!options.all)
     throw new ParleyError('BAD_ARGUMENT', 'Name deliveries, or pass --all.', { field: 'ids' });
   const all: number[] = [];
   for await (const { id } of deliveries(store, filterOf(options), states)) all.push(id);
   return all;
+}
+
+/** Of deliveries named by their numbers all must have been meant right; of all deliveries some may just have arrived. */
+function requireAll(missing: number, ids: readonly string[], state: string): void {
+  if (missing === 0 || ids.length === 0) return;
+  const none =
+    ids.length === 1 ? `Delivery ${ids[0]} is` : `${missing} of the ${ids.length} deliveries named are`;
+  throw new ParleyError(
+    'NOT_FOUND',
+    `${none} not there or not ${state}; parley outbox list shows those that are.`,
+    {
+      field: 'ids',
+    },
+  );
 }
 
 function line({

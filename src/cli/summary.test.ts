@@ -69,7 +69,17 @@ test('a summary is shown, edited, approved and exported on the command line, and
     t.regex((await parley('outbox', 'list')).out, /dead {2}file {2}a.*DELIVERY_REFUSED/);
     t.regex((await parley('outbox', 'retry', '2')).out, /^1 to be sent again/);
     t.regex((await parley('outbox', 'list')).out, /waiting {2}file {2}a/);
-    t.regex((await parley('outbox', 'retry', '2')).out, /^0 to be sent again/, 'it is not dead any more');
+    const again = await parley('outbox', 'retry', '2', '02');
+    t.regex(again.out, /^0 to be sent again/, 'it is not dead any more');
+    t.is(again.code, 1);
+    t.regex(
+      (await parley('outbox', 'retry', '99')).err,
+      /Delivery 99 is not there or not dead; .* \[NOT_FOUND\]/,
+    );
+    t.regex(
+      (await parley('outbox', 'drop', '98', '99')).err,
+      /2 of the 2 deliveries named are not there or not dead or waiting/,
+    );
     t.regex((await parley('outbox', 'drop', '--all')).out, /^1 dropped/);
     t.is((await parley('outbox', 'drop')).code, 2);
     t.regex((await parley('outbox', 'drop', '2', '--all')).err, /--all chooses among all deliveries/);

@@ -145,11 +145,38 @@ test.serial(
   },
 );
 
-test.serial('a file that is cut off is transcribed as far as it goes', async t => {
+test.serial('a file that is cut off is transcribed as far as it goes, and told with code 3', async t => {
   const bytes = wavOf([caller]);
-  const { code, out } = await parley(file('cut.wav', bytes.subarray(0, 44 + 16 * 2900 + 1)), '--json');
-  t.is(code, 0);
-  t.deepEqual(spoken(JSON.parse(out) as Printed), { caller: ['hello world'] });
+  const cut = file('cut.wav', bytes.subarray(0, 44 + 16 * 2900 + 1));
+  const alone = await parley(cut, '--json');
+  t.is(alone.code, 3);
+  t.deepEqual(spoken(JSON.parse(alone.out) as Printed), { caller: ['hello world'] });
+  const all = (caller.length / 8000).toFixed(1);
+  t.regex(
+    alone.err,
+    new RegExp(`cut\\.wav is cut or damaged: 2\\.9 s of ${all} s could be read\\. \\[FILE_INVALID\\]`),
+  );
+  const among = await parley(cut, mono, '--json');
+  t.is(among.code, 3);
+  t.is(among.out.trim().split('\n').length, 2);
+  t.regex(among.err, /cut\.wav is cut or damaged[^]*Not all files could be transcribed whole/);
+});
+
+test.serial('graphs that a recording is not heard over are not read', async t => {
+  const graphs = {
+    graphs: { words: { file: 'words.fst' }, codes: { file: 'codes.fst' } },
+    defaultGraph: 'words',
+  };
+  const pack = writeTonePack(dir, { name: 'graphs-8k', manifest: graphs });
+  const tokens = { letters: TONE_LETTERS, blank: TONE_LETTERS.length };
+  writeFileSync(
+    join(pack, 'words.fst'),
+    writeWordGraph({ hello: 2, world: 2, i: 2, lost: 2, my: 2, card: 2 }, tokens),
+  );
+  writeFileSync(join(pack, 'codes.fst'), 'no graph');
+  t.regex((await parley(mono, '--pack', pack)).out, /hello world/);
+  t.regex((await parley(mono, '--pack', pack, '--graph', 'none')).out, /hello world/);
+  t.regex((await parley(mono, '--pack', pack, '--graph', 'codes')).err, /\[PACK_INVALID\]/);
 });
 
 test.serial('a pack that does not exist is named', async t => {

@@ -3,8 +3,8 @@
  *
  * Transcripts go to standard output in the order of the files, progress and remarks to standard error. With `--json`
  * every file is one JSON object on a line of its own, so that one file is a JSON document and several are JSONL.
- * Exit codes: 0 all done; 1 something failed; 2 wrong usage; 3 a file is missing, empty or no audio (the others are
- * still transcribed); 130 interrupted.
+ * Exit codes: 0 all done; 1 something failed; 2 wrong usage; 3 a file is missing, empty, no audio or cut (the others, and
+ * what is there of one that was cut, are still transcribed); 130 interrupted.
  */
 import { setMaxListeners } from 'node:events';
 import type { Command } from 'commander';
@@ -32,6 +32,12 @@ interface Options {
 }
 
 type Print = (transcript: Transcript) => Promise<void> | void;
+
+interface Heard {
+  readonly transcript: Transcript;
+  /** What of the file could not be read, if not all could. */
+  readonly damage: string | undefined;
+}
 
 /** Recognisers at work at once for each process: enough to fill its batches. */
 const RECOGNISERS_A_PROCESS = 24;
@@ -75,16 +81,21 @@ async function transcribe(files: readonly string[], options: Options, configFile
   const onInterrupt = (): void => interrupt.abort();
   process.once('SIGINT', onInterrupt);
   const progress = showProgress(files.length);
+  const damage = new Map<string, string>();
   const transcriber = openTranscriber(settingsOf(config, options), {
     recognisersAProcess: RECOGNISERS_A_PROCESS,
     roles,
     vocabulary,
     signal: interrupt.signal,
-    onDamage: remark,
+    onDamage: (file, what) => damage.set(file, what),
     onProgress: progress.heard,
   });
   try {
-    const failure = await printAll(files, transcriber.transcribe, print, progress.fileDone);
+    const one = async (file: string): Promise<Heard> => {
+      const transcript = await transcriber.transcribe(file);
+      return { transcript, damage: damage.get(file) };
+    };
+    const failure = await printAll(files, one, print, progress.fileDone);
     if (failure !== undefined) throw failure;
   } finally {
     progress.end();
@@ -96,7 +107,7 @@ async function transcribe(files: readonly string[], options: Options, configFile
 /** Transcribes several files at once and prints them in their order; returns the worst failure. */
 async function printAll(
   files: readonly string[],
-  one: (file: string) => Promise<Transcript>,
+  one: (file: string) => Promise<Heard>,
   print: Print,
   onDone: () => void,
 ): Promise<ParleyError | undefined> {
@@ -115,7 +126,10 @@ async function printAll(
   let failure: ParleyError | undefined;
   for (const work of works) {
     try {
-      await print(await work);
+      const { transcript, damage } = await work;
+      await print(transcript);
+      if (damage !== undefined)
+        throw new ParleyError('FILE_INVALID', `${transcript.file} is ${damage}.`, { field: transcript.file });
     } catch (thrown) {
       const error = asParleyError(thrown);
       if (error.code !== 'FILE_NOT_FOUND' && error.code !== 'FILE_INVALID') throw error;
@@ -124,7 +138,7 @@ async function printAll(
     }
   }
   if (failure === undefined || files.length === 1) return failure;
-  return new ParleyError(failure.code, 'Not all files could be transcribed.', { cause: failure });
+  return new ParleyError(failure.code, 'Not all files could be transcribed whole.', { cause: failure });
 }
 
 async function printerOf(options: Options, several: boolean): Promise<Print> {

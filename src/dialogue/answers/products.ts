@@ -11,8 +11,6 @@ import type {
 } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
 import { coloursAsked, coloursBeside } from './colours.js';
-import { clauseAround } from './clause.js';
-import type { Run } from './clause.js';
 import { cuesOf, isCue } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
 import { isKindOf } from './kinds.js';
@@ -174,20 +172,11 @@ export class ProductFinder {
     if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
     if (clusters.length === 0) clusters.push(...this.#tailCluster(text));
     clusters.sort((a, b) => a.from - b.from);
-    const tokens = tokenize(text);
-    const words = tokens.map(({ value }) => value);
+    const words = tokenize(text).map(({ value }) => value);
     return clusters.map((c, i) => {
       const [before, after] = [clusters[i - 1], clusters[i + 1]];
       const isOf = before !== undefined && isForNext(words.slice(before.to, c.from), this.language);
-      const clause = clauseAround(
-        text,
-        tokens,
-        [c.from, c.to],
-        [before?.to ?? 0, after?.from ?? tokens.length],
-      );
-      const isNext =
-        before?.to === c.from && clauseAround(text, tokens, [c.from, c.to], [0, c.to])[0] < c.from;
-      return { ...c, joins: isNext || isOf, isJoined: after?.from === c.to, clause };
+      return { ...c, joins: before?.to === c.from || isOf, isJoined: after?.from === c.to };
     });
   }
 
@@ -211,8 +200,6 @@ export class ProductFinder {
     let listed = 0;
     for (const [i, { kind, value }] of tokens.entries()) {
       if (kind !== 'word' || isTaken(i) || !this.#isAlone(tokens, i, isNoName)) continue;
-      // "Thirty tubes of that" are of no glue that comes in a tube.
-      if (heard.some(n => n.to === i) && cuesOf(this.language).counted.test(value)) continue;
       // "The Wayfarer and the Holbrook": one part of a name after the other, as in a list.
       const isListed = this.#isListed(tokens, i, [...found, ...clusters]);
       const skus = this.variants.withWord(value, found.length > 0 && !isListed);
@@ -340,8 +327,7 @@ export class ProductFinder {
       fits: best,
       isOrdinary: word => this.isOrdinary(word),
       isNamed: word => this.variants.hasLike(family, word),
-      clause: cluster.clause ?? [0, all.length],
-      measured: skus.every(sku => this.variants.isMeasured(sku)),
+      isJoined: cluster.isJoined === true,
     });
     return {
       skus,
@@ -390,6 +376,4 @@ interface Cluster {
   readonly joins?: boolean;
   /** Another one begins where it ends. */
   readonly isJoined?: boolean;
-  /** Between these words around it no sign ends a sentence or a part of it. */
-  readonly clause?: Run;
 }

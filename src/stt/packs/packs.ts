@@ -80,6 +80,13 @@ export function readPack(dir: string): Pack {
   return pack;
 }
 
+/** The pack as if it had one of its graphs alone, or none. */
+export function withGraph({ dir, manifest }: Pack, name: string): Pack {
+  const graph = manifest.graphs[name];
+  const graphs = graph === undefined ? {} : { [name]: graph };
+  return { dir, manifest: { ...manifest, graphs, defaultGraph: graph && name } };
+}
+
 /** The path of a file of the pack by its role. */
 export function packFile(pack: Pack, role: string): string {
   const name = pack.manifest.files[role];

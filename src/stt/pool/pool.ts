@@ -5,7 +5,7 @@ import { ParleyError } from '../../call/errors.js';
 import type { CallId } from '../../call/ids.js';
 import type { ChannelSettings } from '../decoder/protocol.js';
 import { packFor } from '../packs/by-language.js';
-import { findPack } from '../packs/packs.js';
+import { findPack, withGraph } from '../packs/packs.js';
 import type { Pack, PackFolders } from '../packs/packs.js';
 import { probePack } from '../packs/probe.js';
 import { NO_VOCABULARY } from '../stt.js';
@@ -28,6 +28,8 @@ export interface PoolOptions extends PackFolders {
   readonly endSilenceMs?: number;
   readonly minSpeechMs?: number;
   readonly maxUtteranceMs?: number;
+  /** The only graph that channels are heard over, so that a pack's others need not be read; `none` for no graph. */
+  readonly onlyGraph?: string | undefined;
   readonly waiting?: Waiting;
   /** `none`: work is not live (files), and being busy all the time is right. */
   readonly admission?: AdmissionLimits | 'none';
@@ -136,7 +138,9 @@ class Pool implements DecoderPool {
 
   #packFor(language: string, name: string | undefined): Pack {
     // Read each time: a pack may be pulled anew or removed while the service runs.
-    return findPack(name ?? packFor(language, this.#options), this.#options);
+    const pack = findPack(name ?? packFor(language, this.#options), this.#options);
+    const { onlyGraph } = this.#options;
+    return onlyGraph === undefined ? pack : withGraph(pack, onlyGraph);
   }
 
   #settingsFor(options: RecogniserOptions): ChannelSettings {

@@ -51,7 +51,11 @@ export function openTranscriber(settings: TranscriberSettings, options: Transcri
   const { manifest } = findPack(name, settings);
   requireFit(manifest, settings, base);
   const sampleRateHz = manifest.sampleRateHz === 8000 ? 8000 : 16000;
-  const pool = createPool({ ...rest, admission: 'none' });
+  const pool = createPool({
+    ...rest,
+    onlyGraph: graph ?? manifest.defaultGraph ?? 'none',
+    admission: 'none',
+  });
   pool.warm(language, name);
   const processes = settings.processes || availableParallelism();
   const { recognisersAProcess = 16, ...own } = options;

@@ -57,7 +57,8 @@ export interface TranscribeOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told how much has been heard, summed over channels. */
   readonly onProgress?: ((heardMs: number) => void) | undefined;
-  readonly onDamage?: ((message: string) => void) | undefined;
+  /** Is told of a file of which not all could be read, and how much could. */
+  readonly onDamage?: ((file: string, what: string) => void) | undefined;
 }
 
 const DEFAULT_END_SILENCE_MS = 700;
@@ -75,7 +76,7 @@ export async function transcribeFile(file: string, options: TranscribeOptions): 
   const { sampleRateHz, signal } = options;
   const audio = await decodeFile(file, { sampleRateHz, ...(signal === undefined ? {} : { signal }) });
   const transcript = await transcribeBlocks(file, audio.runs, options);
-  if (audio.damage() !== '') options.onDamage?.(`${file} is damaged; what could be decoded was.`);
+  if (audio.damage() !== '') options.onDamage?.(file, audio.damage());
   return transcript;
 }
 
