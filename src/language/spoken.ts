@@ -73,10 +73,6 @@ export type AmountRule =
   | 'cents'
   | 'bare'
   | 'whole'
-  | 'wholeAfter'
-  | 'wholeNear'
-  | 'wholeSaid'
-  | 'wholeRest'
   | 'wholeNoun'
   | 'roughly'
   | 'half'
@@ -173,6 +169,19 @@ export interface MoneyData {
   readonly slang: Phrases<{ readonly amount: number; readonly currency: string }>;
   readonly patterns: Patterns<AmountRule>;
   readonly cues: Phrases<true>;
+  /** Words that speak of money in any form of theirs, where they are no cue of their own. */
+  readonly words: RegExp;
+  /**
+   * Words that lead from one sum to another ("twice", "instead of", "plus", "now"); `named` are articles after which a number
+   * is a day, a house or a name, and no sum.
+   */
+  readonly links: Readonly<
+    Record<'named' | 'times' | 'instead' | 'more' | 'now' | 'is' | 'from' | 'to', ReadonlySet<string>>
+  >;
+  /** Words of ordering and having, near which a number counts things. */
+  readonly counting: RegExp;
+  /** What has a reading, a size or a place of its own that a number after it says. */
+  readonly measuring: ReadonlySet<string>;
 }
 
 /** How letters and digit strings are said. */

@@ -1,5 +1,5 @@
 /** English amounts of money. */
-import { phrasesOf, phraseSet } from '../phrases.js';
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { MoneyData } from '../spoken.js';
 
 export const money: MoneyData = {
@@ -40,18 +40,6 @@ export const money: MoneyData = {
       '[ <n> ] (each | apiece | all in | all inclusive | altogether | in total | plus vat | net | gross | after tax | before tax)',
       '[ <n> ] (a month | per month | each month | every month | a year | per year)',
     ],
-    wholeAfter: ["(to | at | instead of | rather than | and not | now | now it is | now it's) [ <n> ]"],
-    wholeSaid: [
-      "(that's | that is | makes | is | it's | was | it was | normally | usually | instead of | rather than | only | just | says | said | then) [ <n> ]",
-      '(usual | agreed | promised | quoted) [ <n> ]',
-    ],
-    wholeRest: ['[ <n> ]'],
-    wholeNear: [
-      '(gone | gone up | went | went up | jumped | risen | rose) from [ <n> ] to <n:next>',
-      '(gone | gone up | went | went up | jumped | risen | rose) from <n:before> to [ <n> ]',
-      '(lots of | times | minus | plus | minus the | plus the | want | wanting | asking | asking for | asked for | now) [ <n> ]',
-      '[ <n> ] (minus | plus)',
-    ],
     wholeNoun: [
       '[ <n> ] (interest | commission | postage | excess | in fees | in charges | in interest | in postage)',
     ],
@@ -69,5 +57,35 @@ export const money: MoneyData = {
   cues: phraseSet(
     "bill's|fee's|rent's",
     'put in|pay in|salary|gone up|bills are|payment|payments|instalments of|bills|charges|fees|refunds|direct debit|standing order|transaction|cheque|subscription|repayment|withdrawal|package|tariff|deal|plan|down payment|rent|premium|excess|instalment|instalments|withdrew|withdrawn|overdraft|fine|deposited|a month|per month|a year|per year|each month|every month|a week|per week|each week|every week|a night|per night|each time|every time|a time|double charged|too much|earn|earning|salary|salary is|altogether|in total|spent|overcharged|set me back|cost|costs|quoted|quoted me|quote|price|pay|paid|paying|charge|charged|charging|bill|billed|amount|amounts|invoice|fee|refund|refunded|total|comes to|came to|balance|owe|owed|deposit|worth|debit|debited|taken|took|transfer|transferred|only|it was',
+  ),
+  words: new RegExp(
+    '^(?:under|over|re|pre|un|mis)?(?:' +
+      'pay(?:s|ing|ment|ments|able|out|outs|roll)?|paid|cost(?:s|ing|ed|ly)?|charg(?:e|es|ed|ing)|bill(?:s|ed|ing)?|invoiced?|invoices|' +
+      'fees?|rent(?:s|al)?|pric(?:e|es|ed|ing|ey)|ow(?:e|es|ed|ing)|refund(?:s|ed|ing)?|reimburs\\w*|debit\\w*|credit(?:s|ed)?|deposit\\w*|' +
+      'premiums?|excess|mortgage\\w*|loans?|loaned|borrow\\w*|lend|lent|worth|valued?|valuation|estimate[sd]?|quot(?:e|es|ed|ing)|' +
+      'spen[dt](?:s|ing)?|earn(?:s|ed|ing|ings)?|wages?|salary|pension|allowance|benefits?|budget|sav(?:ed|ings?)|fares?|fines?|fined|' +
+      'penalty|tax|taxes|vat|interest|commission|tips?|discount(?:s|ed)?|vouchers?|debts?|arrears|instal?ments?|balance|overdraft|' +
+      'withdr[ae]w\\w*|transfer(?:s|red|ring)?|compensat\\w*|claim(?:s|ed)?|settle\\w*|cheap(?:er|est)?|expensive|dear(?:er)?|money|cash|' +
+      'cheque|funds?|total(?:s|led)?|sum|amounts?|tariff|subscription|package|deal|rate|donat\\w*|invest\\w*|profit|turnover|income|bonus|' +
+      'membership|took|takes?|taken|taking|purchas\\w*|buy|buying|sold|sell(?:s|ing)?|increas\\w*|grants?|award\\w*|monthly|yearly|annually|' +
+      'cashback|toll|postage|knock\\w*|transaction\\w*' +
+      ")(?:'s)?$",
+  ),
+  links: {
+    named: wordSet(''),
+    times: wordSet('times lots x'),
+    instead: wordSet('instead rather than versus against'),
+    more: wordSet('plus minus less off extra another more'),
+    now: wordSet('now normally usually usual before originally currently previously first then'),
+    is: wordSet(
+      "is it's that's was were makes be just only about around roughly nearly almost over under said says say at",
+    ),
+    from: wordSet('from'),
+    to: wordSet('to'),
+  },
+  counting:
+    /^(?:order(?:ed)?|need|want(?:ed)?|boxes|bought|pieces|copies|people|persons|many|got|have|left|deliver\w*|receiv\w*|sent|number|quantity|seats?|tickets?|rooms?|kids|children|guests|adults|aged?|old|make)$/,
+  measuring: wordSet(
+    'meter reading readings mileage miles clock size shoe weighs weigh weight age aged temperature degrees pressure speed score channel page platform gate seat row bus route version model',
   ),
 };

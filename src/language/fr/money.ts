@@ -1,5 +1,5 @@
 /** French amounts of money. */
-import { phrasesOf, phraseSet } from '../phrases.js';
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { MoneyData } from '../spoken.js';
 
 export const money: MoneyData = {
@@ -31,18 +31,6 @@ export const money: MoneyData = {
       '(de | entre) [ <n> ] (a | et) <n:other> (par mois | par an | tous les mois | chaque mois)',
       "[ <n> ] (d' acompte | de caution | d' arrhes | net | nets | brut | net par mois | charges comprises | tout compris | toutes charges comprises | hors charges | hors taxes | ttc | piece | chacun | chacune | par mois | par an | tous les mois | chaque mois)",
     ],
-    wholeAfter: ['(a | au lieu de | et pas | et non | contre | maintenant) [ <n> ]'],
-    wholeSaid: [
-      "(ca fait | cela fait | fait | c' est | c' etait | etait | est | d' habitude | normalement | habituellement | au lieu de | au lieu des | au lieu d' | plutot que | maintenant | avant | que | seulement) [ <n> ]",
-      '(des | les) [ <n> ] (habituels | habituelles | prevus | prevues | convenus | convenues | annonces | promis | initiaux)',
-    ],
-    wholeRest: ['[ <n> ]'],
-    wholeNear: [
-      '(passe | passee | passes | monte | montee | augmente) de [ <n> ] a <n:next>',
-      '(passe | passee | passes | monte | montee | augmente) de <n:before> a [ <n> ]',
-      '(fois | moins | plus | moins les | plus les | reclame | reclamez | reclament | reclamait | demande | demandez | demandent | veut | voulez | veulent | passe a | passe de | monte a | soit | il est de | elle est de | il etait de | elle etait de | ils sont de | il sera de | elle sera de) [ <n> ]',
-      '[ <n> ] (moins | plus) (les)? <n:next>',
-    ],
     wholeNoun: [
       "[ <n> ] (d' agios | d' interets | de frais | de penalites | de commission | de franchise | de port)",
     ],
@@ -60,5 +48,35 @@ export const money: MoneyData = {
   },
   cues: phraseSet(
     "ça fait|cela fait|ça m' a fait|paiements|mensualités de|prélèvements|opérations|opération|paiement|abonnement|remboursement|chèque|forfait|formule|acompte|un acompte de|d' acompte|de caution|caution|arrhes|avance|loyer|devis|franchise|cotisation|mensualité|mensualités|prélèvement|prélèvement de|découvert|avoir|retrait|retiré|versé|verser|épargné|gagné|perdu|par mois|par an|chaque mois|en trop|de trop|ttc|coûté|coûter|tarif|remise de|c’ était|coûte|coûtait|prix|payé|payer|paie|facturé|facture de|montant|montant de|somme|total|prélevé|débité|remboursement|remboursé|frais|doit|dois|vaut|virement de|gagne|salaire|salaire de|solde",
+  ),
+  words: new RegExp(
+    '^(?:re|sur|pre)?(?:' +
+      'pa(?:y|i)(?:e|es|er|ez|ons|ait|ais|ement|ements|ant|ees?|era|erai|able|ables)|cout\\w*|prix|tarif\\w*|factur\\w*|rembours\\w*|' +
+      'prelev\\w*|debit\\w*|credit\\w*|vers(?:e|er|ee|es|ement|ements|ez)|vir(?:e|er|ement|ements|ez)|loyers?|cautions?|acomptes?|arrhes|' +
+      'franchise|cotis\\w*|primes?|mensualit\\w*|echeanc\\w*|amendes?|prets?|emprunt\\w*|salaires?|gagn\\w*|retraite|indemni\\w*|frais|' +
+      'montants?|sommes?|total\\w*|soldes?|devis|budget|depens\\w*|econom\\w*|epargn\\w*|reduction\\w*|remises?|rabais|dus?|due|dois|doit|' +
+      'doivent|devez|vaut|valait|vaille|valoir|vaudra\\w*|encaiss\\w*|retir(?:e|er|ait|rait)|retraits?|decouvert|cheques?|especes|liquide|' +
+      'abonnements?|forfaits?|pension|allocations?|aides?|taxes?|impots?|interets?|agios|commissions?|pourboire|chiffr\\w*|estim\\w*|' +
+      'evalu\\w*|reclam\\w*|cher|chere|argent|sous|promo\\w*|soldees?|avance\\w*|charges|brut|nets?|ttc|penalites?|compens\\w*|' +
+      'regl\\w*|adhesions?|inscriptions?|mensuel\\w*|annuel\\w*|augment\\w*|ventes?|mutuelle|provisions?|depot|bourse|' +
+      'dedommag\\w*|deduit\\w*|capital|revenus?|benefices?|transactions?|achat\\w*|achete\\w*|vend\\w*|ticket|places?' +
+      ')$',
+  ),
+  links: {
+    named: wordSet('le au du'),
+    times: wordSet('fois'),
+    instead: wordSet('lieu plutôt contre'),
+    more: wordSet('plus moins encore autre autres'),
+    now: wordSet(
+      "maintenant habitude normalement avant désormais là aujourd'hui actuellement habituel habituels",
+    ),
+    is: wordSet("c' est était fait faisait soit environ presque dans autour dit à que seulement cela ça"),
+    from: wordSet('de'),
+    to: wordSet('à'),
+  },
+  counting:
+    /^(?:commande\w*|besoin|faut|combien|personnes|recu|livre\w*|envoy\w*|quantite|enfants|places|adultes|age|sommes|est|mettez)$/,
+  measuring: wordSet(
+    'compteur relevé index kilométrage taille pointure pèse poids âge degrés température pression vitesse page quai ligne bus voie porte siège rang modèle version',
   ),
 };

@@ -4,8 +4,13 @@ import type { CalendarData } from '../spoken.js';
 
 const WEEK = { months: 0, days: 7 };
 
-const PARTICIPLE =
-  /^(?!gebr|geld|gelijk|gevoel|gewoon|geen|gedoe|geval|graag|gezin|gebied|gerust|geduld|gemeente|gesprek|geluid|gebruik|gegeven|gezellig|gebeld worden)(?:ge[a-z]{3,}(?:d|t|en)|be(?:taald|steld|zorgd|gonnen|loofd|rekend|vestigd|handeld|eindigd)|ver(?:stuurd|zonden|huisd|trokken|broken|dwenen|loren|geten|kocht|lopen|wijderd|vangen|nieuwd|lengd|hoogd|anderd)|ont(?:vangen|vangst)|aange[a-z]+|afge[a-z]+|opge[a-z]+|over(?:gemaakt|geboekt)|binnenge[a-z]+|door(?:gegeven)|uitge[a-z]+|ingede?[a-z]*|ingeg[a-z]+|weggeg[a-z]+)$/;
+const PARTICIPLE = new RegExp(
+  '^(?!gebr|geld|gelijk|gevoel|gewoon|geen|gedoe|geval|graag|gezin|gebied|gerust|geduld|gemeente|gesprek|geluid|gebruik|gegeven|gezellig)' +
+    '(?:ge[a-z]{3,}(?:d|t|en)|(?:aan|af|op|over|binnen|door|uit|in|weg|mee|terug|na|voor|neer|samen|los|vast|toe|om|bij|rond|langs)?ge(?:ga|da|sta|sla)an|' +
+    '(?:aan|af|op|over|binnen|door|uit|in|weg|mee|terug|na|voor|neer|samen|los|vast|toe|om|bij|rond|langs)ge[a-z]{2,}(?:d|t|en)|' +
+    'be(?:taald|steld|zorgd|gonnen|loofd|rekend|vestigd|handeld|eindigd)|ontvang(?:en|st)|' +
+    'ver(?:stuurd|zonden|huisd|trokken|broken|dwenen|loren|geten|kocht|lopen|wijderd|vangen|nieuwd|lengd|hoogd|anderd))$',
+);
 
 export const calendar: CalendarData = {
   months: phrasesOf([

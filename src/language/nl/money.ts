@@ -1,5 +1,5 @@
 /** Dutch amounts of money. */
-import { phrasesOf, phraseSet } from '../phrases.js';
+import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { MoneyData } from '../spoken.js';
 
 export const money: MoneyData = {
@@ -47,18 +47,6 @@ export const money: MoneyData = {
       '[ <n> ] (met (de | mijn)? (pas | kaart | pin | creditcard) | contant | cash) (betaald | afgerekend | voldaan)',
       '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | uitgekeerd | vergoed | terugbetaald | gedeclareerd | ingehouden | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand | netto | bruto | inclusief | exclusief | all in | in totaal)',
     ],
-    wholeAfter: ['(naar | van | in plaats van | en niet | nu) [ <n> ]'],
-    wholeSaid: [
-      '(dat is | dat was | dat maakt | is | was | is het | was het | het is | normaal | gewoonlijk | in plaats van | nu | eerst | maar | slechts) [ <n> ]',
-      '(gebruikelijke | afgesproken | beloofde | normale) [ <n> ]',
-    ],
-    wholeRest: ['[ <n> ]'],
-    wholeNear: [
-      'van [ <n> ] naar <n:next> (gegaan | gestegen | verhoogd)',
-      'van <n:before> naar [ <n> ] (gegaan | gestegen | verhoogd)',
-      '(keer | maal | min | plus | min de | plus de | willen jullie | wilt u | wil je | vragen jullie | vraagt u) (nu | ineens | opeens | nog)? [ <n> ]',
-      '[ <n> ] (min | plus)',
-    ],
     wholeNoun: [
       '[ <n> ] (rente | administratiekosten | verzendkosten | eigen risico | provisie | boeterente)',
     ],
@@ -83,5 +71,34 @@ export const money: MoneyData = {
   },
   cues: phraseSet(
     'rekening|factuur|betalingen|termijnen van|afschrijvingen|afschrijving|betaling|overschrijving|abonnement|aflossing|pakket van|bundel van|aanbetaald|aanbetaling|aanbetaling van|borg|borgsom|voorschot|huur|offerte|premie|termijnbedrag|opgenomen|gepind|gestort|eigen risico|boete|per maand|per jaar|elke maand|te veel|teveel|korting van|teruggestort|het was|kost|kostte|kosten|prijs|betaald|betaal|betalen|betaalde|bedrag|bedrag van|in rekening gebracht|afgeschreven|terugbetaling|teruggekregen|totaal|rekening van|factuur van|afgeboekt|saldo|schuld|verschuldigd|overgemaakt|incasso van|krijg nog|krijg ik nog|tegoed|afgegaan|eraf gegaan|eraf|verdien|salaris|berekend|gefactureerd|voor',
+  ),
+  // Their last part says what compounds are: "administratiekosten", "maandbedrag".
+  words: new RegExp(
+    '(?:' +
+      'betaal\\w*|betal\\w*|kost|kosten|kostte\\w*|prijs|prijzen|prijsje|tarief|tarieven|rekening|rekeningen|factuur|facturen|bedrag|' +
+      'bedragen|premie|premies|huur|borg|borgsom|afgeschreven|afschrijv\\w*|afgeboekt|overgemaakt|overmak\\w*|overboek\\w*|overgeboekt|' +
+      'gestort|stort\\w*|vergoed\\w*|risico|boete|boetes|lening|leningen|geleend|lenen|hypotheek|salaris|loon|verdien\\w*|' +
+      'uitkering|pensioen|toeslag|toeslagen|korting|kortingen|incasso|saldo|schuld|schulden|rente|offerte|begroot|begroting|geschat|schat|' +
+      'schatte|getaxeerd|gepind|pinnen|opgenomen|opnemen|contant|gespaard|kwijt|uitgegeven|uitgave\\w*|geld|cash|duur|duurder|goedkoop|' +
+      'goedkoper|aanslag|belasting|heffing|abonnement|termijn\\w*|voorschot|tegoed|bon|bonnen|waard|waarde|inkomen|winst|omzet|bonus|netto|' +
+      'bruto|btw|fooi|statiegeld|pakket|bundel|verkocht|gekocht|berekend|gerekend|rekent|rekenen|verschuldigd|vraagt|vragen|uitgekeerd|' +
+      'contributie|lidmaatschap|maandelijks|jaarlijks|verhoogd|verhoging|gestegen|omhoog|aanschaf|aankoop|lasten|toelage|beurs|spaar\\w*|' +
+      'uitbetaal\\w*|terugkrijg\\w*|teruggekregen|gedeclareerd|declaratie\\w*|budget|schade' +
+      ')$',
+  ),
+  links: {
+    named: wordSet(''),
+    times: wordSet('keer maal'),
+    instead: wordSet('plaats ipv tegen dan'),
+    more: wordSet('plus min minus extra nog erbij eraf'),
+    now: wordSet('nu normaal gewoonlijk eerst vroeger daarvoor gebruikelijke ineens opeens'),
+    is: wordSet("is was wordt werd maakt maar ongeveer circa bijna rond zo'n zei zegt op voor van naar"),
+    from: wordSet('van'),
+    to: wordSet('naar'),
+  },
+  counting:
+    /^(?:bestel\w*|besteld|nodig|hoeveel|aantal|personen|mensen|gekregen|ontvangen|geleverd|verstuurd|kinderen|volwassenen|stuks|oud|met|zijn|maak)$/,
+  measuring: wordSet(
+    'meter meterstand stand kilometerstand tellerstand teller maat schoenmaat weegt gewicht leeftijd graden temperatuur druk snelheid pagina spoor perron lijn bus stoel rij model versie',
   ),
 };

@@ -8,6 +8,7 @@ import type { Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { CALENDAR, MONEY } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
+import { sumScore, wholeNumberAt } from '../sums.js';
 import type { Utterance } from '../utterance.js';
 
 /** Words over which "I was billed" still makes "nine ninety nine" an amount. */
@@ -19,15 +20,15 @@ const ANEW = 3;
 /** The same for a number where a price is said: against an invoice's or order's number. */
 const WHOLE = 1.8;
 
-/** The same where only other prices in the utterance speak for it: against a quantity. */
-const REST = 0.4;
+/** What speaks for a number that the weights take for a sum: so much for each point of their score, between two bounds. */
+const LEARNT = { each: 0.4, least: 0.3, most: 1.8 };
 
 /** The least that a number without currency must be for a price: less is rather a count. */
 const LEAST_PRICE = 10;
 
 /** Proposes the amounts that start at a position. */
 export function amountsAt(u: Utterance, at: number): Candidate[] {
-  return [...fromPatterns(u, at), ...slang(u, at), ...dozens(u, at)];
+  return [...fromPatterns(u, at), ...spokenSums(u, at), ...slang(u, at), ...dozens(u, at)];
 }
 
 function fromPatterns(u: Utterance, at: number): Candidate[] {
@@ -43,15 +44,8 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
     // "Honderddertig" and "trois cent cinquante" are one number.
     if (match.rule === 'bare' && (isOneNumber(u, match) || isYear(u, match))) return [];
     if (isWhole(match) && !isPrice(u, match)) return [];
-    if (match.rule === 'wholeAfter' && (currencyBefore(u, match.from) === undefined || isHour(u, match)))
-      return [];
     if (u.language.cues.percent.match(u.keys, match.to) !== undefined) return [];
     if (match.rule === 'roughly' && !isBoth(u, match)) return [];
-    if (match.rule === 'wholeSaid' && !currencySaid(u) && !(priceSaid(u) && !isAnnounced(u, match)))
-      return [];
-    if (match.rule === 'wholeRest' && !isRest(u, match, cue || far)) return [];
-    // "Two lots of six hundred and fifty" where a price was spoken of.
-    if (match.rule === 'wholeNear' && !cue && !far) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
     // "A $1 fee": the sign belongs to the figure after it.
     if (
@@ -62,10 +56,23 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       return [];
     const cents = centsFor(match);
     const currency = currencyFor(u, match);
-    const bonus =
-      match.rule === 'wholeRest' ? REST : isWhole(match) ? WHOLE : (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
+    const bonus = isWhole(match) ? WHOLE : (bare ? 0.6 : 1.2) + (cue ? 0.6 : 0);
     return [propose('amount', formatAmount(cents, currency), match, bonus, [match.rule])];
   });
+}
+
+/** "I paid six hundred and now it's nine hundred and fifty": whole numbers that are rather sums than counts. */
+function spokenSums(u: Utterance, at: number): Candidate[] {
+  const { money, cues } = u.language;
+  const number = wholeNumberAt(u, at);
+  if (number === undefined || cues.percent.match(u.keys, number.to) !== undefined) return [];
+  const { currencies } = money;
+  const named =
+    currencies.match(u.keys, number.to) !== undefined || currencies.matchEndingAt(u.keys, at) !== undefined;
+  const score = named ? 0 : sumScore(u, number);
+  if (score <= 0) return [];
+  const bonus = Math.min(LEARNT.most, LEARNT.least + LEARNT.each * score);
+  return [propose('amount', formatAmount(number.value * 100, currencyNear(u, at)), number, bonus, ['sum'])];
 }
 
 /**
@@ -123,40 +130,12 @@ function isWhole({ rule }: Match<AmountRule>): boolean {
   return rule.startsWith('whole');
 }
 
-/** "Come at ten": after a word of the clock a number up to twenty-four is an hour. */
-function isHour(u: Utterance, { from, captures }: Match<AmountRule>): boolean {
-  return Number(captures['n']) <= 24 && u.language.clock.cues.matchEndingAt(u.keys, from) !== undefined;
-}
-
-/** "I put in a thousand pounds in January, a thousand in February": a number that counts nothing beside other prices. */
-function isRest(u: Utterance, match: Match<AmountRule>, led: boolean): boolean {
-  const { ofWhole, partitives } = u.language.cues;
-  const big = led && Number(match.captures['n']) >= LEAST_BIG;
-  if (!(big || currencySaid(u) || priceSaid(u)) || isAnnounced(u, match) || isHour(u, match)) return false;
-  if (ofWhole.has(u.keys[match.to] ?? '')) return false;
-  return ![1, 2, 3].some(k => partitives.has(u.keys[match.from - k] ?? ''));
-}
-
-/** From here on a number near a word of payment is rather a sum than a count. */
-const LEAST_BIG = 100;
-
 /** Cents that prices end in. */
 const PRICE_ENDS: ReadonlySet<number> = new Set([90, 95, 98, 99]);
 
 /** "Nine ninety nine": what shops ask, where no number was announced. */
 function isShopPrice(u: Utterance, match: Match<AmountRule>): boolean {
   return match.rule === 'bare' && PRICE_ENDS.has(Number(match.captures['cent'])) && !isAnnounced(u, match);
-}
-
-/** A price was said without its currency: "I paid six hundred and now it's nine hundred and fifty". */
-function priceSaid(u: Utterance): boolean {
-  return u.once('price', 0, () =>
-    u.keys.some((_, at) =>
-      matchAt(patternsFor(u.language).amounts, u, at, MONEY).some(
-        match => match.rule === 'whole' && isPrice(u, match),
-      ),
-    ),
-  );
 }
 
 /** A number was announced, or a house: it is no price, though one was spoken of. */
@@ -179,13 +158,18 @@ function isBoth(u: Utterance, { to, captures: { n, other } }: Match<AmountRule>)
 /** Words of a number that one may begin with. */
 const MOST_NUMBER_WORDS = 4;
 
-/** The currency that was said last before a word. */
-function currencyBefore(u: Utterance, at: number): string | undefined {
+/** The currency that was said last before a word, or else the next one after it; the language's where none is said. */
+function currencyNear(u: Utterance, at: number): string {
+  const { currencies } = u.language.money;
   for (let end = at; end > 0; end--) {
-    const found = u.language.money.currencies.matchEndingAt(u.keys, end);
+    const found = currencies.matchEndingAt(u.keys, end);
     if (found !== undefined) return found.value;
   }
-  return undefined;
+  for (let start = at; start < u.keys.length; start++) {
+    const found = currencies.match(u.keys, start);
+    if (found !== undefined) return found.value;
+  }
+  return u.language.currency;
 }
 
 /** "I paid three hundred and fifty": a number where a price is said, that counts nothing and is no part of a longer one. */
@@ -216,8 +200,7 @@ function currencySaid(u: Utterance): boolean {
 
 function currencyFor(u: Utterance, match: Match<AmountRule>): string {
   const said = match.captures['currency'] ?? match.captures['centOf'];
-  const before = match.rule === 'wholeAfter' ? currencyBefore(u, match.from) : undefined;
-  return typeof said === 'string' ? said : (before ?? u.language.currency);
+  return typeof said === 'string' ? said : currencyNear(u, match.from);
 }
 
 function centsFor({ rule, captures: c }: Match<AmountRule>): number {
@@ -226,10 +209,6 @@ function centsFor({ rule, captures: c }: Match<AmountRule>): number {
   switch (rule) {
     case 'units':
     case 'whole':
-    case 'wholeAfter':
-    case 'wholeNear':
-    case 'wholeSaid':
-    case 'wholeRest':
     case 'wholeNoun':
       return n * 100;
     case 'roughly':

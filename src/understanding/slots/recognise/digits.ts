@@ -9,6 +9,7 @@ import { digitRuns } from '../digit-runs.js';
 import type { Shape } from '../shapes.js';
 import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import { isPunctuated } from '../nonterminals.js';
+import { isSum } from '../sums.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes all digit strings of an utterance. */
@@ -47,7 +48,8 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
   const short = run.digits.length <= 2 || !/^\d/.test(u.keys[run.from] ?? '');
   const counts = run.items.length === 1 && short && !u.isFunctionWord(run.to);
   if (counts) return undefined;
-  if (cue && run.digits.length >= 2) return 1.6;
+  // "Ma facture est passée de trente à cinquante-deux".
+  if (cue && run.digits.length >= 2) return run.items.length === 1 && isSum(u, run.from) ? 0.3 : 1.6;
   if (u.cueBefore(phone, run.from, 6) && run.digits.length >= 6) return 0.8;
   const single = run.items.filter(i => i.chars.length === 1).length;
   if (run.items.length === 1) {
