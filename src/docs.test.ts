@@ -9,7 +9,7 @@ const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 const pages = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync(join(root, 'docs')).map(name => `docs/${name}`),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map(name => `docs/${name}`),
 ].filter(name => name.endsWith('.md'));
 
 /** What a pattern's first group finds on every page, with the page. */

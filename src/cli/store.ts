@@ -1,4 +1,4 @@
-/** `parley store reindex` and `parley store migrate`: upkeep of what is stored. */
+/** `parley store backup`, `reindex` and `migrate`: upkeep of what is stored. */
 import type { Command } from 'commander';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
@@ -10,6 +10,7 @@ import type { Store } from '../store/store.js';
 import { printText } from './output.js';
 import { openStore, storeFile } from './open-store.js';
 import { showCount } from './progress.js';
+import { backup } from './store-backup.js';
 
 const KINDS = ['sqlite', 'mongodb'] as const;
 
@@ -23,6 +24,12 @@ interface MigrateOptions {
 export function registerStore(program: Command): void {
   const configured = (): Config => loadConfig({ file: program.opts<{ config?: string }>().config });
   const store = program.command('store').description('upkeep of what is stored (docs/store.md)');
+  store
+    .command('backup')
+    .argument('<file>', 'the copy; must not be there yet')
+    .description('copy the embedded store into a file and read the copy through; the service may run')
+    .option('--json', 'print what was copied as JSON')
+    .action(async (file: string, options: { json?: true }) => backup(configured(), file, options));
   store
     .command('reindex')
     .description('make anew what expressions are answered from; the service may run')

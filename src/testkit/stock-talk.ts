@@ -1,16 +1,21 @@
-/** Typed questions about a table of which every row is in stock. */
+/** Questions about a table of which every row is in stock. */
 import { checkRows } from '../dialogue/availability/availability.js';
 import { TableSource } from '../dialogue/availability/table.js';
 import type { Reply } from '../dialogue/answers/answers.js';
 import { Conversation } from '../dialogue/answers/conversation.js';
 import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
 
-/** The reply to the last of some turns; names are their own numbers. */
-export async function replyTo(
+/**
+ * The replies to some turns; names are their own numbers.
+ *
+ * @param heard the turns were heard, every word surely, and not typed
+ */
+export async function repliesTo(
   names: readonly string[],
   language: string,
   turns: readonly string[],
-): Promise<Reply> {
+  heard = false,
+): Promise<Reply[]> {
   const rows = names.map(name => ({
     sku: name,
     name,
@@ -21,8 +26,21 @@ export async function replyTo(
   const source = new TableSource(checkRows(rows, 'the table'));
   const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-24' });
   const replies: Reply[] = [];
-  for (const turn of turns) replies.push(await conversation.say(turn, new AbortController().signal));
-  return replies.at(-1)!;
+  for (const turn of turns) {
+    const words = turn.split(' ').map(word => ({ word, confidence: 0.95 }));
+    const options = heard ? { heard: words } : {};
+    replies.push(await conversation.say(turn, new AbortController().signal, options));
+  }
+  return replies;
+}
+
+/** The reply to the last of some turns that were typed. */
+export async function replyTo(
+  names: readonly string[],
+  language: string,
+  turns: readonly string[],
+): Promise<Reply> {
+  return (await repliesTo(names, language, turns)).at(-1)!;
 }
 
 /** What becomes of the last of some turns: the outcome and the products spoken of. */

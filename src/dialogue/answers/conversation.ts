@@ -13,6 +13,7 @@ import type { Reply } from './answers.js';
 import { ANSWER_LANGUAGES } from './cues.js';
 import { SURE_CONFIDENCE, byLikeness, isRough, leftOver, mayNameAnother, proofOf } from './doubt.js';
 import type { Proof } from './doubt.js';
+import { confirmedRule } from './confirmed.js';
 import { factOf } from './facts.js';
 import type { Question } from './facts.js';
 import { readTurn } from './meaning.js';
@@ -22,9 +23,10 @@ import type { Mention } from './named-products.js';
 import { emptyMemory, forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
-import { confirmedRule, elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
+import { elsewhereRule, meantRule, namedRule, socialRule } from './rules.js';
 import type { HeardWord } from './sureness.js';
 import { render } from './templates.js';
+import type { Variants } from './variants.js';
 import { primaryLanguage } from '../../language/tag.js';
 
 /** Longer turns are cut: nobody says so much in one breath. */
@@ -123,7 +125,7 @@ export class Conversation {
     const memory = this.#memory;
     const { confirming } = memory;
     const proof = heard === undefined ? 'said' : this.#proofOf(meaning, heard);
-    const confirmed = confirmedRule(meaning, memory, proof === 'said');
+    const confirmed = confirmedRule(meaning, memory, proof === 'said', finder.variants);
     if (confirmed === 'denied') return this.#askOther(confirming!);
     if (confirmed) return this.#answer(confirmed.target, signal);
     const social = socialRule(meaning, memory);
@@ -146,6 +148,7 @@ export class Conversation {
             target: withSharers(target, meaning, finder),
             isNamed: named !== undefined,
             proof,
+            variants: finder.variants,
           });
     if (doubt === undefined) return this.#answer(target, signal);
     return doubt.outcome === 'clarify' && confirming?.skus.join() === doubt.skus.join()
@@ -160,13 +163,7 @@ export class Conversation {
 
   /** What to ask where a part of one name follows on a part of another: "Jacob's Creek Merlot", of a Jacob's Creek Chardonnay. */
   #namesJoined({ named: { mentions } }: Meaning, { skus }: Target): Plan | undefined {
-    if (
-      mentions.length !== 2 ||
-      !mentions[1]!.joins ||
-      mentions.every(m => m.complete) ||
-      mentions.some(m => m.several)
-    )
-      return undefined;
+    if (mentions.length !== 2 || !mentions[1]!.joins || mentions.some(m => m.several)) return undefined;
     const both = [...new Set(mentions.flatMap(m => m.skus))];
     return this.#isSpokenOf({ skus }) || both.length > MOST_CHOICES ? undefined : this.#clarify(both, both);
   }
@@ -181,8 +178,10 @@ export class Conversation {
       return plain('unknown', 'unknownProduct');
     }
     const isSpokenOf = this.#isSpokenOf(target);
-    const isDoubtful = named.mentions.every(mention => mention.sameness === 'doubtful');
-    if (isDoubtful && !isSpokenOf && target.skus.length === 1) return this.#confirm(target);
+    const isUnexplained = (m: Mention): boolean => m.sameness === 'unexplained';
+    const isDoubtful = (m: Mention): boolean =>
+      isUnexplained(m) || (!isSpokenOf && m.sameness === 'doubtful');
+    if (named.mentions.every(isDoubtful) && target.skus.length === 1) return this.#confirm(target);
     const [mention, ...others] = named.mentions;
     if (mention === undefined || others.length > 0 || target.skus.length !== 1 || mention.complete)
       return undefined;
@@ -199,7 +198,7 @@ export class Conversation {
   }
 
   /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
-  #doubt({ meaning, target, isNamed, proof }: HeardTarget): Plan | undefined {
+  #doubt({ meaning, target, isNamed, proof, variants }: HeardTarget): Plan | undefined {
     const memory = this.#memory;
     const { pending, unheard } = memory;
     const choosing = pending.length > 0;
@@ -219,21 +218,31 @@ export class Conversation {
       return isLikeliest ? undefined : this.#confirm({ ...target, skus: [likely!], family: pending });
     }
     const missed = !isNamed && !choosing && mayNameAnother(meaning);
-    const isOther = isNamed && !this.#isSpokenOf(target) && meaning.named.mentions.every(mayBeOther);
+    const isKnown = this.#isSpokenOf(target);
+    const isOther =
+      isNamed &&
+      meaning.named.mentions.every(
+        m => m.strange || m.sameness === 'unexplained' || (!isKnown && mayBeOther(m)),
+      );
     if (!isRough(target) && !missed && !isOther && proof === 'said') return undefined;
     // Whoever said no to a product before is asked after another that goes by the same word.
     if (target.skus.some(sku => memory.denied.includes(sku)) && leftOver(target, memory).length > 0)
       return this.#askOther(target);
-    return this.#confirm(this.#likelier(meaning, target));
+    return this.#confirm(this.#likelier(meaning, target, variants));
   }
 
   /** Of products that share words with what was not heard whole, the one that sounds most like it. */
-  #likelier({ named }: Meaning, target: Target): Target {
+  #likelier({ named }: Meaning, target: Target, variants: Variants): Target {
     const { language, denied } = this.#memory;
     const isWhole = named.mentions.length !== 1 || named.mentions[0]!.whole;
     if (isWhole || target.skus.length !== 1) return target;
     const open = [...new Set([...target.skus, ...target.family])].filter(sku => !denied.includes(sku));
-    const [first] = byLikeness(open, wordsOfNames(named), this.#nameOf, language);
+    const words = wordsOfNames(named);
+    // "The young one" is the young one, however long the names are.
+    const isOwn = (word: string): boolean =>
+      variants.hasWord(target.skus, word) &&
+      open.every(sku => target.skus.includes(sku) || !variants.hasWord([sku], word));
+    const [first] = words.every(isOwn) ? [] : byLikeness(open, words, this.#nameOf, language);
     return first === undefined ? target : { ...target, skus: [first] };
   }
 
@@ -253,8 +262,8 @@ export class Conversation {
     const memory = this.#memory;
     memory.confirming = target;
     forgetUnchosen(memory);
-    // Whoever goes on with "when?" speaks of this one, and not of one told of before.
-    if (!target.skus.every(sku => memory.focus.includes(sku))) memory.focus = [];
+    // Whoever goes on with "when?" speaks of this one, and not of another told of before.
+    memory.focus = target.skus.every(sku => memory.focus.includes(sku)) ? target.skus : [];
     const spoken = [
       { sentence: { id: 'confirm', slots: { products: this.#namesOf(target.skus) } } as const },
     ];
@@ -355,6 +364,7 @@ interface HeardTarget {
   /** They were named, and not only meant. */
   readonly isNamed: boolean;
   readonly proof: Proof;
+  readonly variants: Variants;
 }
 
 // With the products that have a word of what was heard in their names: it may have been one of them.

@@ -218,7 +218,7 @@ test('what is asked of one product is asked of the next that is only named', asy
 });
 
 test('whether something comes back is asked without naming it', async t => {
-  t.deepEqual(await trading('nl', 'heeft u kattenbak cat litter 20 kg', 'komt dat nog terug'), [
+  t.deepEqual(await trading('nl', 'heeft u cat litter 20 kg', 'komt dat nog terug'), [
     'answer K5',
     'answer K5',
   ]);

@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'iPhone 15',
     'Calpol',
     'Wheelbarrow',
+    'Descaler tablets',
+    'Brompton bike',
   ],
   fr: [
     'Casque bleu',
@@ -24,6 +26,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     "Huile d'olive",
     'Couteau à pain',
     'Perceuse sans fil',
+    'iPhone 15',
+    'Aspirateur Dyson',
+    'Ciment',
     'Misérables tome 1',
     'Misérables tome 2',
   ],
@@ -64,7 +69,7 @@ test('two nouns that a preposition joins are another thing if one of them is', a
 });
 
 test('a noun after a name that is a noun, or written together with it, is asked back', async t => {
-  t.is(await last('en', 'kettle descaler'), 'clarify Kettle');
+  t.is(await last('en', 'kettle polish'), 'clarify Kettle');
   t.is(await last('nl', 'een tuinstoelkussen'), 'clarify Tuinstoel');
   // A brand may be told what it is, and a name may be heard in two pieces.
   t.is(await last('en', 'do you have rioja wine'), 'answer Rioja');
@@ -85,6 +90,36 @@ test('behind a name that is no noun a noun is another thing as well, and what is
   t.is(await last('nl', 'de miele stofzuiger ophalen lukt dat'), 'answer Miele stofzuiger');
 });
 
+test('a noun that a name does not explain is asked back in French, where it stands first', async t => {
+  t.is(await last('fr', "un chargeur d'iphone 15"), 'clarify iPhone 15');
+  t.is(await last('fr', 'vous avez le chargeur iphone 15'), 'clarify iPhone 15');
+  t.is(await last('fr', 'une voiture pour casque bleu'), 'unknown');
+  t.is(await last('fr', "une brosse d'aspirateur dyson"), 'clarify Aspirateur Dyson');
+  t.is(await last('fr', "un sac d'aspirateur dyson"), 'clarify Aspirateur Dyson');
+  t.is(await last('fr', 'un sac de ciment'), 'answer Ciment');
+  t.is(await last('fr', 'sinon le bon vieux ciment'), 'answer Ciment');
+});
+
+test('what tells a kind from another is asked back where the name does not have it, what only praises is not', async t => {
+  t.is(await last('en', 'do you have an electric kettle'), 'clarify Kettle');
+  t.is(await last('en', 'do you have a decent kettle'), 'answer Kettle');
+  t.is(await last('nl', 'heeft u een elektrische fietspomp'), 'clarify Fietspomp');
+  t.is(await last('nl', 'heeft u een goede fietspomp'), 'answer Fietspomp');
+  t.is(await last('fr', 'du ciment prompt'), 'clarify Ciment');
+  t.is(await last('en', 'hello, electrician here, kettle please'), 'answer Kettle');
+});
+
+test('it does not help that the product was spoken of before', async t => {
+  t.is(await last('en', 'the cordless drill', 'and a cordless drill case'), 'clarify Cordless drill');
+  t.is(await last('en', 'kettle descaler tablets please'), 'clarify Kettle Descaler tablets');
+});
+
+test('a bag of what is one thing is another thing, and cement comes in bags', async t => {
+  t.is(await last('en', 'a brompton bike bag'), 'clarify Brompton bike');
+  t.is(await last('en', 'two brompton bikes'), 'answer Brompton bike');
+  t.is(await last('nl', 'miele stofzuiger zakken'), 'clarify Miele stofzuiger');
+});
+
 test('the word that only describes is asked back, the one that is described is not', async t => {
   t.is(await last('en', 'do you have bread'), 'clarify Bread knife');
   t.is(await last('fr', 'du pain'), 'clarify Couteau à pain');
@@ -101,7 +136,8 @@ test('a colour that a product does not have is that of another product', async t
   t.is(await last('fr', 'le casque en vert'), 'unknown');
   t.is(await last('nl', 'heeft u een rode helm'), 'unknown');
   t.is(await last('en', 'do you have a white drill'), 'clarify Cordless drill');
-  t.is(await last('en', 'the blue helmet and a red kettle'), 'answer Helmet blue Kettle');
+  t.is(await last('en', 'the blue helmet and a red kettle'), 'answer Helmet blue');
+  t.is(await last('en', 'do you have a red kettle'), 'clarify Kettle');
   t.is(await last('en', 'do you have the helmet', 'do you have it in green'), 'unknown');
   t.is(await last('fr', 'la chaise de jardin', 'et en vert'), 'unknown');
   t.is(await last('nl', 'de tuinstoel', 'is hij er ook in het groen'), 'unknown');

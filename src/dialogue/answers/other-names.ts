@@ -3,68 +3,28 @@
  * chair no garden chair, and bread no bread knife.
  */
 import { commonWords } from '../../language/common-words.js';
-import { cuesOf, isCue } from './cues.js';
 import { formIn, isForm, isQuality, sameForm } from './form-words.js';
-import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
+import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
+import type { HeardName } from './noun-phrase.js';
+import { ARTICLES, LINKS, OF, WITH, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
-import { isHead } from './what-follows.js';
 
-/** What a turn says of the product that it seems to name. */
-export type Sameness = 'same' | 'doubtful' | 'other';
-
-/** A name as it was heard. */
-export interface HeardName {
-  /** All folded words of the turn; those taken for the name stand from `from` up to `to`. */
-  readonly words: readonly string[];
-  readonly from: number;
-  readonly to: number;
-  /** The words of the product's name and of its aliases. */
-  readonly forms: readonly (readonly string[])[];
-  /** Every word of one of these was said. */
-  readonly complete: boolean;
-  readonly language: string;
-  /** How well it fits the name as a whole, 0 to 1. */
-  readonly fits: number;
-  readonly isOrdinary: (word: string) => boolean;
-  /** The word stands in the name of a product that may be meant. */
-  readonly isNamed: (word: string) => boolean;
-  /** Another name begins where it ends. */
-  readonly isJoined: boolean;
-}
+/**
+ * What a turn says of the product that it seems to name: `unexplained` if a word of its phrase is neither of the name nor of
+ * the talk of any shop, whatever was spoken of before.
+ */
+export type Sameness = 'same' | 'doubtful' | 'unexplained' | 'other';
 
 const LEAST_LETTERS = 3;
 /** What a thing is for: a cushion for the chair. */
 const FOR = new Set('for pour voor'.split(' '));
-const WITH = new Set('with met avec au aux a'.split(' '));
-/** In French also what it is made of, or whose it is. */
-const OF = new Set('de du des d en chez'.split(' '));
-/** What joins two nouns of one name. */
-const LINKS = new Set(
-  'of for with without in de du des d en au aux a pour avec sans van voor met zonder'.split(' '),
-);
-const ARTICLES = new Set(
-  'the a an my our le la les l un une mon ma mes notre nos de het een mijn ons onze'.split(' '),
-);
-/** Where things are, and whom one speaks to: "la chaise en magasin". */
-const NO_KIND = new Set(
-  'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste besoin envie recherche gamme beaucoup peu assez arrivage nouvelles niveau question propos store shop winkel voorraad madam mate love dear'.split(
-    ' ',
-  ),
-);
-/** Nouns that many things have: "strings in light gauge". */
-const GENERIC = new Set(
-  (
-    'size sizes colour color version model edition brand type kind sort variety flavour flavor gauge strength pack packs ' +
-    'marque taille couleur modele sorte type gout parfum dosage format ' +
-    'maat maten kleur versie model uitgave merk soort smaak sterkte variant'
-  ).split(' '),
-);
 /** What stands before "for" and is no thing that another is for. */
 const NO_OWNERS = new Set(
-  'desperate keen mad crazy eager asked enquiry inquiry request list question demande devis liste vraag vragen lijst aanvraag'.split(
-    ' ',
-  ),
+  (
+    'desperate keen mad crazy eager asked enquiry inquiry request list question appointment message gift present order delivery customer price reservation ' +
+    'demande devis liste rendez message cadeau commande livraison client cliente prix reservation vraag vragen lijst aanvraag afspraak cadeau cadeautje bestelling levering klant prijs reservering'
+  ).split(' '),
 );
 const MOST_ARTICLES = 3;
 /** English words after a noun that tell what it is like. */
@@ -79,15 +39,14 @@ export function sameness(name: HeardName): Sameness {
   const owner = ownerBefore(name);
   if (owner !== undefined) return name.isOrdinary(owner) ? 'other' : 'doubtful';
   if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';
+  if (isUnexplained(name) || isPartOf(name)) return 'unexplained';
   const isDoubtful =
     isWithOther(name) ||
-    isFollowedByNoun(name) ||
     isBareModifier(name) ||
     isInLongerWord(name) ||
     isBeginningOfWord(name) ||
     isOtherWord(name) ||
-    isOtherForm(name) ||
-    isPartOf(name);
+    isOtherForm(name);
   return isDoubtful ? 'doubtful' : 'same';
 }
 
@@ -134,17 +93,6 @@ function isWithOther(name: HeardName): boolean {
   if (complete || !(WITH.has(link) || (language === 'fr' && OF.has(link)))) return false;
   const other = words.slice(to + 1).find(word => !ARTICLES.has(word));
   return other !== undefined && isThing(other, name);
-}
-
-// "Kettle descaler", "iPhone case": behind a name the last noun says what is meant, unless the name says that it is one ("merlot wine").
-function isFollowedByNoun(name: HeardName): boolean {
-  const { words, to, forms, language, isNamed, isJoined } = name;
-  if (language === 'fr') return false;
-  const [last = '', next = ''] = [words[to - 1], words[to]];
-  // A name may be heard in two pieces, and names may follow on each other in a list.
-  const isPiece = !forms.flat().includes(last) && isNamed(last + next);
-  const isOwn = isKindOf(next, last) || isPiece || isJoined;
-  return isHead(next, language) && isKind(next, name) && !isOwn;
 }
 
 // "Bread", of "bread knife"; "pain", of "couteau à pain".
@@ -216,9 +164,6 @@ function isOtherForm({ words, from, to, forms }: HeardName): boolean {
 
 /** "Housse de selle", "verres à pastis". */
 const PART_LINKS = new Set('de d a au aux'.split(' '));
-/** "Il me faudrait de l'Efferalgan" asks for no part of it. */
-const VERB = /(?:rai[st]?|ai[st]|[ei]ons|ez|faut|prends|reste)$/;
-
 // "Une housse de selle", of a selle.
 function isPartOf(name: HeardName): boolean {
   const { words, from, language } = name;
@@ -227,30 +172,17 @@ function isPartOf(name: HeardName): boolean {
   const isArticle = !PART_LINKS.has(before) && ARTICLES.has(before);
   const link = isArticle ? from - 2 : from - 1;
   const part = words[link - 1] ?? '';
-  return PART_LINKS.has(words[link] ?? '') && !VERB.test(part) && isThing(part, name);
+  return (
+    PART_LINKS.has(words[link] ?? '') &&
+    !isVerbBefore(part) &&
+    (isThing(part, name) || isOtherContainer(part, name))
+  );
 }
 
 /** True if words between two names say that the one is for the other: "case for the", "coque d'". */
 export function isForNext(between: readonly string[], language: string): boolean {
   const isLink = (word: string): boolean => FOR.has(word) || (language === 'fr' && OF.has(word));
   return between.some(isLink) && between.every(word => isLink(word) || ARTICLES.has(word));
-}
-
-function isThing(word: string, name: HeardName): boolean {
-  return isKind(word, name) && !commonWords(name.language).has(word);
-}
-
-function isKind(word: string, { language, isNamed }: HeardName): boolean {
-  return (
-    word.length >= LEAST_LETTERS &&
-    /^\p{L}+$/u.test(word) &&
-    !NO_KIND.has(word) &&
-    !GENERIC.has(word) &&
-    !isForm(word) &&
-    !isQuality(word) &&
-    !isNamed(word) &&
-    !isCue(word, cuesOf(language))
-  );
 }
 
 function isLike(a: string, b: string): boolean {

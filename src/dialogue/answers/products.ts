@@ -11,6 +11,8 @@ import type {
 } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
 import { coloursAsked, coloursBeside } from './colours.js';
+import { clauseAround } from './clause.js';
+import type { Run } from './clause.js';
 import { cuesOf, isCue } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
 import { isKindOf } from './kinds.js';
@@ -172,11 +174,20 @@ export class ProductFinder {
     if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
     if (clusters.length === 0) clusters.push(...this.#tailCluster(text));
     clusters.sort((a, b) => a.from - b.from);
-    const words = tokenize(text).map(({ value }) => value);
+    const tokens = tokenize(text);
+    const words = tokens.map(({ value }) => value);
     return clusters.map((c, i) => {
       const [before, after] = [clusters[i - 1], clusters[i + 1]];
       const isOf = before !== undefined && isForNext(words.slice(before.to, c.from), this.language);
-      return { ...c, joins: before?.to === c.from || isOf, isJoined: after?.from === c.to };
+      const clause = clauseAround(
+        text,
+        tokens,
+        [c.from, c.to],
+        [before?.to ?? 0, after?.from ?? tokens.length],
+      );
+      const isNext =
+        before?.to === c.from && clauseAround(text, tokens, [c.from, c.to], [0, c.to])[0] < c.from;
+      return { ...c, joins: isNext || isOf, isJoined: after?.from === c.to, clause };
     });
   }
 
@@ -200,6 +211,8 @@ export class ProductFinder {
     let listed = 0;
     for (const [i, { kind, value }] of tokens.entries()) {
       if (kind !== 'word' || isTaken(i) || !this.#isAlone(tokens, i, isNoName)) continue;
+      // "Thirty tubes of that" are of no glue that comes in a tube.
+      if (heard.some(n => n.to === i) && cuesOf(this.language).counted.test(value)) continue;
       // "The Wayfarer and the Holbrook": one part of a name after the other, as in a list.
       const isListed = this.#isListed(tokens, i, [...found, ...clusters]);
       const skus = this.variants.withWord(value, found.length > 0 && !isListed);
@@ -327,7 +340,8 @@ export class ProductFinder {
       fits: best,
       isOrdinary: word => this.isOrdinary(word),
       isNamed: word => this.variants.hasLike(family, word),
-      isJoined: cluster.isJoined === true,
+      clause: cluster.clause ?? [0, all.length],
+      measured: skus.every(sku => this.variants.isMeasured(sku)),
     });
     return {
       skus,
@@ -376,4 +390,6 @@ interface Cluster {
   readonly joins?: boolean;
   /** Another one begins where it ends. */
   readonly isJoined?: boolean;
+  /** Between these words around it no sign ends a sentence or a part of it. */
+  readonly clause?: Run;
 }

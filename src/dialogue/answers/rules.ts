@@ -21,7 +21,6 @@ import {
   plainOf,
   sizesSaid,
 } from './others.js';
-import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
 import { isOfStock, isStockVerb } from './stock-words.js';
 import type { Variants } from './variants.js';
@@ -114,40 +113,20 @@ function amongPending(mention: Mention, { pending, family }: Memory): Mention {
 }
 
 // "How many of the Aerius?", after one Aerius was spoken of: that one. Whether it is there at all is asked of any.
-function inFocus(mention: Mention, { ask, named }: Meaning, { focus, pending }: Memory): Mention {
-  const isFurther = ask === 'howMany' || ask === 'when' || named.quantity !== null;
-  if (mention.skus.length === 1 || pending.length > 0 || !isFurther) return mention;
+function inFocus(mention: Mention, meaning: Meaning, { focus, pending }: Memory): Mention {
+  if (mention.skus.length === 1 || pending.length > 0 || !asksFurther(meaning)) return mention;
   const spokenOf = mention.skus.filter(sku => focus.includes(sku));
   return spokenOf.length === 1 ? { ...mention, skus: spokenOf } : mention;
+}
+
+/** True if more is asked of a product than whether it is there. */
+export function asksFurther({ ask, named }: Meaning): boolean {
+  return ask === 'howMany' || ask === 'when' || named.quantity !== null;
 }
 
 // A variant that is named by its own word alone ("the syrup") stays one of its family.
 function relatives(family: readonly string[], memory: Memory): readonly string[] {
   return family.every(sku => memory.family.includes(sku)) ? memory.family : family;
-}
-
-/**
- * The answer to "did you say Aerius?": yes, or the name once more; or no. Anything else is a turn like any other.
- *
- * @param isProven what was heard proves its names: a name that is misheard once may be misheard again
- */
-export function confirmedRule(
-  { acts, named }: Meaning,
-  memory: Memory,
-  isProven: boolean,
-): { readonly target: Target } | 'denied' | undefined {
-  const { confirming } = memory;
-  memory.confirming = undefined;
-  if (confirming === undefined) return undefined;
-  const those = named.mentions.filter(m => m.skus.some(sku => confirming.skus.includes(sku)));
-  const again = those.length > 0;
-  // "No, an iPhone 15 case", of an iPhone 15.
-  const isSame = isProven && those.some(m => !mayBeOther(m));
-  const isYes = acts.has('yes') || acts.has('yesMisheard');
-  if (isYes ? again || named.mentions.length === 0 : isSame)
-    return { target: { ...confirming, likeness: 1 } };
-  if (acts.has('no') && (again || named.mentions.length === 0)) return 'denied';
-  return undefined;
 }
 
 /** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
@@ -350,8 +329,8 @@ function isKept(ask: Ask): boolean {
   return ask === 'howMany' || ask === 'when';
 }
 
-// What this turn does not ask, the one before did: "and Zyrtec?", "how about two hundred?"
-function questionOf({ ask, elliptical, named }: Meaning, memory: Memory): Question {
+/** What this turn does not ask, the one before did: "and Zyrtec?", "how about two hundred?" */
+export function questionOf({ ask, elliptical, named }: Meaning, memory: Memory): Question {
   if (elliptical && named.quantity === null && isKept(memory.question.ask))
     return { ask: memory.question.ask, wanted: null };
   if (ask !== null && ask !== 'availability') return { ask, wanted: named.quantity };

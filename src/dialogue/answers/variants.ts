@@ -4,12 +4,13 @@
  * Products that share the word a caller said are a family ("Aerius 5 mg", "Aerius syrup"). Strengths and further words of
  * the sentence choose among a family; what they leave is asked about.
  */
-import { tokenize } from '../../language/tokens.js';
-import type { Token } from '../../language/tokens.js';
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import { commonWords } from '../../language/common-words.js';
 import type { ProductNames } from '../availability/availability.js';
 import { coloursIn, isOtherColour } from './colours.js';
+import { tokenize } from '../../language/tokens.js';
+import { cut } from './cut.js';
+import type { Cut } from './cut.js';
 import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { placesIn } from './place-words.js';
@@ -21,18 +22,6 @@ const SPELLED_ALIKE = 0.74;
 const CLEARLY = 0.15;
 const LEAST_LETTERS = 5;
 const SHORTEST_SHORT = 3;
-
-/** A product's name and aliases, cut up. */
-interface Cut {
-  readonly product: ProductNames;
-  readonly name: readonly Token[];
-  /** Words of the name and of each alias. */
-  readonly forms: readonly (readonly string[])[];
-  /** The same as they are said, with elided articles: "huile d'olive". */
-  readonly phrases: readonly (readonly string[])[];
-  readonly words: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-}
 
 /** A number of the sentence that may be a strength. */
 export interface SaidNumber {
@@ -171,6 +160,12 @@ export class Variants {
     return this.#cuts.some(c => c.product.sku === sku && c.numbers.size > 0);
   }
 
+  /** True if a product's name says how much of it there is: "25 kg". */
+  isMeasured(sku: string): boolean {
+    const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
+    return name.some(({ kind }) => kind === 'unit');
+  }
+
   /** True if the numbers in a product's name are of no measure: those of volumes. */
   isNumbered(sku: string): boolean {
     const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
@@ -281,37 +276,6 @@ export class Variants {
     const all = this.#cuts.filter(c => skus.includes(c.product.sku));
     return byWords(all, placesIn(words)).length < all.length;
   }
-}
-
-function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
-  const name = tokenize(product.name);
-  const names = [name, ...product.aliases.map(tokenize)];
-  const numbers = new Set(names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : [])));
-  const first = wordsOf(name);
-  const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
-  const phrases = names.map(tokens =>
-    tokens.filter(t => t.kind === 'word' || t.kind === 'article').map(t => t.value),
-  );
-  return { product, name, forms, phrases, words: new Set(forms.flat()), numbers };
-}
-
-function wordsOf(tokens: readonly Token[]): string[] {
-  return tokens.filter(t => t.kind === 'word').map(t => t.value);
-}
-
-// An alias may write out what the name has in digits ("gatorskin twenty-five"), or shorten a word of it ("télé" of
-// "télévision"): neither is a word of its own that tells the product from others.
-function aliasWords(
-  alias: readonly Token[],
-  name: readonly string[],
-  numbers: ReadonlySet<string>,
-  spoken: SpokenNumbers,
-): string[] {
-  const written = numbers.size === 0 ? [] : spoken.find(alias).filter(n => numbers.has(n.value));
-  const words = wordsOf(alias.filter((_, i) => !written.some(n => i >= n.from && i < n.to)));
-  const isShort = (word: string): boolean =>
-    word.length >= SHORTEST_SHORT && name.some(whole => whole.length > word.length && whole.startsWith(word));
-  return words.map(word => (isShort(word) ? name.find(whole => whole.startsWith(word))! : word));
 }
 
 // The word of a name that the heard text is most like: a text may hold it split in two, or joined with others.

@@ -4,7 +4,7 @@
  */
 import { commonWords } from '../../language/common-words.js';
 import { coloursIn } from './colours.js';
-import { isOfStock } from './stock-words.js';
+import { isTalk } from './phrase-words.js';
 
 /** Of the words that callers say in any sentence, those that are things which are named after others. */
 const COMMON_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -14,21 +14,23 @@ const COMMON_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
       'system ticket tire track train watch water window'
     ).split(' '),
   ),
+  fr: new Set('carte voiture lit livre papier porte telephone table lampe route maison'.split(' ')),
   nl: new Set('auto bank bel brief deur huis kaart land licht papier telefoon water'.split(' ')),
 };
 
-/** Whom one speaks to, manners, and how and when something is there. */
-const TAILS = new Set(
+/** What things come in that are also things which are named after others: a bag for a bicycle, a bag of cement. */
+const CONTAINERS = new Set(
   (
-    'mate pal love duck darling hun honey guys folks buddy sir madam miss lads cheers pls plz thankyou innit erm eh anymore anywhere nearby ' +
-    'upstairs downstairs instead somewhere leftover spare handy anytime asap pronto whatsoever lad chap cos cause dunno gotta wanna ' +
-    'ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully inch inches litre litres ' +
-    'kilo gram grams metre metres mil mils tall wide deep thick weekend brand new ones ' +
-    'maat joh alvast toevallig eventueel trouwens alweer tegenwoordig momenteel zeker svp mevr dringend hoor hoop zelfs allicht ofzo soms heus ' +
-    'nou zeg sowieso gewoon meerdere enkele paar namelijk alsnog liefst asjeblieft alstu ajb aub tevens hierzo daarzo hopelijk intussen ' +
-    'meter liter kilo gram breed diep dik nieuwe bestaat stond zag las lag kreeg zocht wenst'
+    'bag bags case cases pot pots tin tins can cans jar jars sack sacks set sets roll rolls bucket buckets drum drums sheet sheets tube tubes crate crates barrel barrels ' +
+    'zak zakken zakje zakjes pot potten potjes emmer emmers kist kisten krat kratten blik blikken rol rollen set sets ' +
+    'sac sacs pot pots caisse caisses seau seaux rouleau rouleaux feuille feuilles fut futs'
   ).split(' '),
 );
+
+/** True for a folded word for what things come in that may be a thing by itself. */
+export function isContainer(word: string): boolean {
+  return CONTAINERS.has(word);
+}
 
 /** English verbs and adverbs by their endings: "arriving", "currently", "discontinued". */
 const ENGLISH_ENDING = /^.{2,}[^s]ing$|^.{3,}ly$|^.{3,}[^e]ed$/;
@@ -36,10 +38,14 @@ const ENGLISH_ENDING = /^.{2,}[^s]ing$|^.{3,}ly$|^.{3,}[^e]ed$/;
 const DUTCH_VERB =
   /^(?:ge|be|ver|ont|her|(?:af|op|aan|bij|mee|in|uit|binnen|terug)ge).{2,}(?:d|t)$|^(?:[a-z]*(?:halen|nemen|komen|kopen|geven|zetten|leggen|sturen|brengen|krijgen|hebben|vinden|bestellen)|reserveren|liggen|staan|houden|bekijken|regelen|proberen|ruilen|zoeken|vragen|weten)$/;
 
+/** True for a folded word that callers say in any sentence, and that is a thing which may be named after another. */
+export function isCommonThing(word: string, language: string): boolean {
+  return COMMON_THINGS[language]?.has(word) === true;
+}
+
 /** True if a folded word behind a name is taken for the noun that says what is meant. */
 export function isHead(word: string, language: string): boolean {
-  if (COMMON_THINGS[language]?.has(word)) return true;
-  if (commonWords(language).has(word) || TAILS.has(word) || isOfStock(word) || coloursIn([word]).size > 0)
-    return false;
+  if (isCommonThing(word, language)) return true;
+  if (commonWords(language).has(word) || isTalk(word) || coloursIn([word]).size > 0) return false;
   return !(language === 'nl' ? DUTCH_VERB : ENGLISH_ENDING).test(word);
 }

@@ -1,41 +1,19 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { logOf, started } from '../conformance/samples.js';
+import { APPENDED_CALLS as CALLS, appending } from '../testing/appending.js';
 import { temporaryFile, withFile, withStore } from '../testing/temporary.js';
 import { openSqliteStore } from './sqlite.js';
-
-const APPENDER = fileURLToPath(new URL('../testing/appender.js', import.meta.url));
-const CALLS = 20;
-
-/** Starts a process that appends to `file`; resolves once it has acknowledged `lines` events. */
-async function appending(file: string, lines: number): Promise<{ child: ChildProcess; read: () => string }> {
-  const child = fork(APPENDER, [file, String(CALLS)], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  let output = '';
-  child.stdout!.setEncoding('utf8');
-  for await (const text of child.stdout!.iterator({ destroyOnReturn: false }) as AsyncIterable<string>) {
-    output += text;
-    if (output.split('\n').length > lines) break;
-  }
-  child.stdout!.on('data', (text: string) => (output += text));
-  return { child, read: () => output };
-}
 
 for (const lines of [CALLS, 150, 400]) {
   test.serial(
     `killed after ${lines} acknowledgements, the log holds every event acknowledged and no gap`,
     async t => {
       await withFile(async file => {
-        const { child, read } = await appending(file, lines);
+        const { child, acknowledged: told } = await appending(file, lines);
         child.kill('SIGKILL');
         await once(child, 'close');
-        const acknowledged = new Map<string, number>();
-        for (const line of read().split('\n').slice(0, -1)) {
-          const [callId = '', seq] = line.split(' ');
-          acknowledged.set(callId, Number(seq));
-        }
+        const acknowledged = told();
         t.is(acknowledged.size, CALLS);
         await withStore({ file, owner: true }, async store => {
           t.is((await store.markInterrupted()).length, CALLS);

@@ -4,6 +4,7 @@ import type { AppendEffects, Delivery, DeliveryFilter } from '../../call/deliver
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
 import type { CallFilter, CallRecord, Page, SearchHit, Sieve, SiftPlan, TurnRecord } from '../store.js';
+import type { Backup } from './backup.js';
 import type { Candidate } from './index/find.js';
 import type { PackedPage } from './index/packed-page.js';
 
@@ -47,6 +48,7 @@ export interface Operations {
   index(limit: number): number;
   /** Has every call indexed again; returns how many there are. */
   outdate(): number;
+  backUp(target: string): Backup;
 }
 
 /** A request to the thread. */

@@ -19,12 +19,15 @@ import type {
   Store,
   TurnRecord,
 } from '../store.js';
+import type { Backup } from './backup.js';
 import { Batches } from './batch.js';
 import type { SqliteOptions } from './connection.js';
 import { IndexKeeper } from './index/keeper.js';
 import { sift } from './index/sift.js';
 import { DatabaseThread } from './thread.js';
 
+export { unfinishedBackup } from './backup.js';
+export type { Backup } from './backup.js';
 export type { SqliteOptions } from './connection.js';
 
 /** Under load a commit has the events of so long: each costs a write to the disk and two messages, however few they are. */
@@ -45,6 +48,20 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   } catch (thrown) {
     await writer.close();
     throw thrown;
+  }
+}
+
+/**
+ * Copies a store into another file, whether or not a service runs on it.
+ *
+ * @throws ParleyError as `openSqliteStore` does, and FILE_UNWRITABLE if `target` is there already or cannot be written
+ */
+export async function backUpSqliteStore(file: string, target: string): Promise<Backup> {
+  const thread = await DatabaseThread.open({ file, mustExist: true });
+  try {
+    return await thread.request('backUp', target);
+  } finally {
+    await thread.close();
   }
 }
 

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asParleyError } from '../../call/errors.js';
 import type { checkAppend } from '../append.js';
+import { backUp } from './backup.js';
 import { claim, connect, guarded, storeFailure } from './connection.js';
 import type { Connection, SqliteOptions } from './connection.js';
 import { dropDeliveries, dueDeliveries, listDeliveries, resendDeliveries } from './deliveries.js';
@@ -41,6 +42,7 @@ function operations(db: Connection): Operations {
     plan: (filter, sieve, sure) => planOf(db, filter, sieve, sure),
     index: limit => indexSome(db, limit),
     outdate: () => outdateAll(db),
+    backUp: target => backUp(db, target),
   };
 }
 

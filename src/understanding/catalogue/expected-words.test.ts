@@ -39,6 +39,13 @@ test('numbers and units are expected after the names that have them', t => {
   t.true(next('cinquante').includes('milligrammes'));
 });
 
+test('numbers that are written with a dash are expected word by word, because packs write no dash', t => {
+  const { words } = expectedWords([{ sku: '1', name: 'Doliprane 80 mg' }], 'fr');
+  const texts = words.map(({ text }) => text);
+  t.true(texts.includes('quatre') && texts.includes('vingt'));
+  t.false(texts.some(text => text.includes('-')));
+});
+
 test('the same names have the same id, and others another', t => {
   const one = expectedWords([{ sku: '1', name: 'Aerius' }], 'en');
   t.is(one.id, expectedWords([{ sku: '9', name: 'AERIUS' }], 'en').id);

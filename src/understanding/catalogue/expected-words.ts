@@ -82,7 +82,7 @@ class List {
 
   #numbers(digits: string): number[][] {
     return sayNumber(Number(digits), this.language).map(text =>
-      text.split(' ').map(word => this.#known(word, NUMBER_COST, [word])),
+      text.split(/[ -]/).map(word => this.#known(word, NUMBER_COST, [word])),
     );
   }
 

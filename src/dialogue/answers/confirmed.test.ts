@@ -1,0 +1,35 @@
+import test from 'ava';
+import { repliesTo } from '../../testkit/stock-talk.js';
+
+const NAMES = [
+  'Laphroaig 10 year old',
+  'Laphroaig 16 year old',
+  'Corsican clementines',
+  'Victoria pineapples',
+  'Brooks saddle',
+];
+
+/** What becomes of each of some turns of which every word was heard surely: the outcome and the products spoken of. */
+async function hearing(...turns: string[]): Promise<string[]> {
+  const replies = await repliesTo(NAMES, 'en', turns, true);
+  return replies.map(({ outcome, skus }) => [outcome, ...skus].join(' '));
+}
+
+test('okay is a yes to what was asked back, but not before thanks, and not where another is asked for', async t => {
+  const [asked = '', told = ''] = await hearing('have you got the saddle', 'okay');
+  t.is(asked, 'clarify Brooks saddle');
+  t.is(told, 'answer Brooks saddle');
+  t.deepEqual((await hearing('have you got the saddle', 'okay thanks bye')).slice(1), ['answer']);
+  const ages = await hearing(
+    'have you got laphroaig sixteen',
+    "so it's never coming back",
+    'okay then give me the ten',
+  );
+  t.is(ages[1], 'clarify Laphroaig 16 year old');
+  t.is(ages[2], 'answer Laphroaig 10 year old');
+});
+
+test('of two that were asked back, only the one that is named with a yes is meant', async t => {
+  const fruit = await hearing('clementines and pineapples please', 'yes how many clementines');
+  t.deepEqual(fruit, ['clarify Corsican clementines Victoria pineapples', 'answer Corsican clementines']);
+});

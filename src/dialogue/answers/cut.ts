@@ -1,0 +1,51 @@
+/** A product's name and aliases, cut up into the words and numbers that tell it from others. */
+import { tokenize } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
+import type { SpokenNumbers } from '../../language/spoken-numbers.js';
+import type { ProductNames } from '../availability/availability.js';
+
+const SHORTEST_SHORT = 3;
+
+/** A product's name and aliases, cut up. */
+export interface Cut {
+  readonly product: ProductNames;
+  readonly name: readonly Token[];
+  /** Words of the name and of each alias. */
+  readonly forms: readonly (readonly string[])[];
+  /** The same as they are said, with elided articles: "huile d'olive". */
+  readonly phrases: readonly (readonly string[])[];
+  readonly words: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Cuts up a product's names. */
+export function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
+  const name = tokenize(product.name);
+  const names = [name, ...product.aliases.map(tokenize)];
+  const numbers = new Set(names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : [])));
+  const first = wordsOf(name);
+  const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
+  const phrases = names.map(tokens =>
+    tokens.filter(t => t.kind === 'word' || t.kind === 'article').map(t => t.value),
+  );
+  return { product, name, forms, phrases, words: new Set(forms.flat()), numbers };
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.filter(t => t.kind === 'word').map(t => t.value);
+}
+
+// An alias may write out what the name has in digits ("gatorskin twenty-five"), or shorten a word of it ("télé" of
+// "télévision"): neither is a word of its own that tells the product from others.
+function aliasWords(
+  alias: readonly Token[],
+  name: readonly string[],
+  numbers: ReadonlySet<string>,
+  spoken: SpokenNumbers,
+): string[] {
+  const written = numbers.size === 0 ? [] : spoken.find(alias).filter(n => numbers.has(n.value));
+  const words = wordsOf(alias.filter((_, i) => !written.some(n => i >= n.from && i < n.to)));
+  const isShort = (word: string): boolean =>
+    word.length >= SHORTEST_SHORT && name.some(whole => whole.length > word.length && whole.startsWith(word));
+  return words.map(word => (isShort(word) ? name.find(whole => whole.startsWith(word))! : word));
+}

@@ -1,0 +1,79 @@
+/** The words of any shop: what may stand around a name in any question without making another thing of it. */
+import { isOfStock } from './stock-words.js';
+
+const set = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(line => line.split(' ')));
+
+/** What a thing comes with, or is without. */
+export const WITH = set('with without met zonder avec sans au aux a');
+/** In French also what it is made of, or whose it is. */
+export const OF = set('de du des d en chez');
+/** What joins two nouns of one name. */
+export const LINKS = set(
+  'of for with without in on at de du des d en au aux a pour avec sans van voor met zonder aan op bij',
+);
+export const ARTICLES = set(
+  'the a an my our le la les l un une mon ma mes notre nos de het een mijn ons onze',
+);
+export const POSSESSIVES = set('mon ma mes notre nos votre vos son sa ses leur ce cette cet ces');
+
+/** Where things are, whom one speaks to, and what many things have. */
+const TALK = set(
+  'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste besoin envie recherche gamme beaucoup peu assez arrivage nouvelles niveau question propos',
+  'catalogue vitrine pub publicite prospectus site ligne internet web caisse urgence solde soldes retard avance commande livraison disponible disponibles samedi week mes',
+  'store shop catalogue window website leaflet advert ad sale offer winkel voorraad folder reclame etalage aanbieding uitverkoop',
+  'mate pal love duck darling hun honey guys folks buddy sir madam miss lads cheers pls plz thankyou innit erm eh anymore anywhere nearby dear sweetheart boss',
+  'upstairs downstairs instead somewhere leftover spare handy anytime asap pronto whatsoever lad chap cos cause dunno gotta wanna hiya hey morning evening',
+  'ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully inch inches litre litres',
+  'kilo gram grams metre metres mil mils tall wide deep thick weekend brand new ones',
+  'maat joh alvast toevallig eventueel trouwens alweer tegenwoordig momenteel zeker svp mevr dringend hoor hoop zelfs allicht ofzo soms heus',
+  'nou zeg sowieso gewoon meerdere enkele paar namelijk alsnog liefst asjeblieft alstu ajb aub tevens hierzo daarzo hopelijk intussen hoi hallo dag',
+  'meter liter kilo gram breed diep dik nieuwe bestaat stond zag las lag kreeg zocht wenst',
+  'svp stp salut coucou allo rebonjour madame monsieur mesdames chef merci plait plutot toujours encore aujourd hui peut etre vite rapidement urgent tantot deja parfois litre litres kilo kilos gramme grammes metre metres',
+  'size sizes colour color version model edition kind sort type variety flavour flavor gauge strength pack packs',
+  'marque taille couleur modele sorte type gout dosage format age sinon autrement finalement ensuite puis whether if',
+  'maten kleur versie model uitgave merk soort smaak sterkte variant',
+);
+
+/** What callers say of anything they like: it tells no kind from another. */
+const PRAISE = set(
+  'good nice decent cheap cheaper cheapest proper normal regular ordinary plain standard basic simple usual typical certain particular specific great lovely new used spare extra best latest newest',
+  'quality affordable inexpensive original actual whole single local popular favourite favorite pretty beautiful fancy famous bog same',
+  'goede goed goedkope goedkoopste mooie leuke nieuwe nieuwste gewone normale zelfde lekkere fijne bepaalde beste laatste handige degelijke stevige extra originele eenvoudige simpele bekende',
+  'bon bonne bons bonnes beau belle belles beaux joli jolie jolis jolies nouveau nouvelle nouveaux nouvelles vieux vieille meme autre meilleur meilleure dernier derniere derniers fameux fameuse simple simples normal normale classique classiques basique basiques ordinaire ordinaires neuf neuve neufs neuves cher chere chers vrai vraie solide correct correcte',
+);
+
+/** Verbs that may stand right before a name, in few words. */
+const VERBS = set(
+  'seeking wanting needing regarding considering including getting selling stocking carrying ordering wondering chasing buying having wants needs wanted needed stocks sells sell asking enquiring fancy grab collect',
+  'cherche cherchons recherche vends vend garde gardez possede possedez veut prends prend desire souhaite achete achetez propose proposez tenez recois trouve trouver chercher prevoir acheter commander reserver faites faire mettez voulais aimerais',
+  'zoek zoeken verkopen verkoopt koop kopen bestel bestellen reserveer reserveren wilde wens wou haal halen pak neem nemen lever levert leveren',
+);
+
+/** Nouns that a title or a maker's name explains: "the book Wolf Hall", "le médicament Aerius". */
+const APPOSED = set(
+  'book novel comic product item medicine brand make livre roman bd produit article medicament marque modele boek roman strip product artikel merk medicijn geneesmiddel',
+);
+
+/** True for a folded noun beside which a name says which one is meant. */
+export function isApposed(word: string): boolean {
+  return APPOSED.has(word);
+}
+
+/** True if a folded word is said in any shop, of things or to whoever sells them. */
+export function isTalk(word: string): boolean {
+  return TALK.has(word) || isOfStock(word);
+}
+
+/** True if a folded word says no more than that a thing is liked, or wanted as it usually is. */
+export function isPraise(word: string): boolean {
+  return PRAISE.has(word);
+}
+
+/** True for a folded verb after which a name may come at once. */
+export function isVerbBefore(word: string): boolean {
+  return VERBS.has(word) || FRENCH_VERB.test(word);
+}
+
+/** "Il me faudrait de l'Efferalgan" asks for no part of it. */
+const FRENCH_VERB = /(?:rai[st]?|ai[st]|[ei]ons|ez|faut|prends|reste)$/;
