@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
+import Database from 'libsql';
 import { ended, logOf, said, started } from '../store/conformance/samples.js';
 import { openMongoStore } from '../store/mongodb/mongodb.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
@@ -80,6 +81,30 @@ test('an archive is indexed anew by the command, with progress, and again after 
   t.regex(err, /20 of 20 calls/);
   const store = await openSqliteStore({ file: join(dataDir, 'parley.sqlite') });
   t.deepEqual(await store.plan({}, { kind: 'everything' }).then(plan => plan.fromLog), 0);
+  await store.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+test('a damaged index of what was said is made anew from the log, with the service stopped', async t => {
+  const dataDir = await filled();
+  const file = join(dataDir, 'parley.sqlite');
+  const db = new Database(file);
+  db.exec('DELETE FROM turns_text_data WHERE id > 10');
+  db.exec("UPDATE turns SET text = 'nonsense' WHERE call_id = 'call_3'");
+  db.close();
+  const service = await openSqliteStore({ file, owner: true });
+  await t.throwsAsync(service.search('appel', {}), { code: 'STORE_CORRUPT' });
+  t.regex((await parley(dataDir, ['rebuild'])).err, /STORE_LOCKED/);
+  await service.close();
+  const { code, err } = await parley(dataDir, ['rebuild']);
+  t.is(code, 0, err);
+  t.regex(err, /20 of 20 calls/);
+  const store = await openSqliteStore({ file });
+  t.is((await store.search('appel', { limit: 50 })).items.length, CALLS);
+  t.deepEqual(
+    (await store.turns('call_3')).map(turn => turn.text),
+    ['appel 3'],
+  );
   await store.close();
   rmSync(dataDir, { recursive: true });
 });

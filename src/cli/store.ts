@@ -1,4 +1,4 @@
-/** `parley store backup`, `reindex` and `migrate`: upkeep of what is stored. */
+/** `parley store backup`, `reindex`, `rebuild` and `migrate`: upkeep of what is stored. */
 import type { Command } from 'commander';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
@@ -6,7 +6,7 @@ import type { Config } from '../config/config.js';
 import { migrateStore } from '../store/migrate.js';
 import { openMongoStore } from '../store/mongodb/mongodb.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
-import type { Store } from '../store/store.js';
+import type { Done, Store } from '../store/store.js';
 import { printText } from './output.js';
 import { openStore, storeFile } from './open-store.js';
 import { showCount } from './progress.js';
@@ -33,7 +33,13 @@ export function registerStore(program: Command): void {
   store
     .command('reindex')
     .description('make anew what expressions are answered from; the service may run')
-    .action(async () => reindex(configured()));
+    .action(async () => overCalls(configured(), false, (store, done) => store.reindex(done)));
+  store
+    .command('rebuild')
+    .description(
+      'make calls, turns and what they are searched by anew from the log; needs the service stopped',
+    )
+    .action(async () => overCalls(configured(), true, (store, done) => store.rebuild(done)));
   store
     .command('migrate')
     .description('copy all calls from one store into another; run again, it goes on where it stopped')
@@ -43,11 +49,15 @@ export function registerStore(program: Command): void {
     .action(async (options: MigrateOptions) => migrate(configured(), options));
 }
 
-async function reindex(config: Config): Promise<void> {
-  const store = await openStore(config, { owner: false, mustExist: true });
+async function overCalls(
+  config: Config,
+  owner: boolean,
+  work: (store: Store, done: Done) => Promise<void>,
+): Promise<void> {
+  const store = await openStore(config, { owner, mustExist: true });
   const bar = showCount('calls');
   try {
-    await store.reindex((done, all) => bar.update(done, all));
+    await work(store, (done, all) => bar.update(done, all));
   } finally {
     bar.end();
     await store.close();

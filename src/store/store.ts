@@ -109,6 +109,9 @@ export interface SiftPlan {
   readonly fromLog: number;
 }
 
+/** Is told how many calls are done, and of how many. */
+export type Done = (done: number, all: number) => void;
+
 /**
  * Where calls are kept, and what is to be delivered about them.
  *
@@ -137,8 +140,8 @@ export interface Store extends OutboxStore {
   /** Marks calls that were live when the service was cut off, and returns their ids. */
   markInterrupted(): Promise<readonly CallId[]>;
   /** Drops and rebuilds every view from the log. */
-  rebuild(signal?: AbortSignal): Promise<void>;
+  rebuild(progress?: Done, signal?: AbortSignal): Promise<void>;
   /** Makes anew what `sift` finds calls by; answers stay right meanwhile, and when it is called off. */
-  reindex(progress?: (done: number, all: number) => void, signal?: AbortSignal): Promise<void>;
+  reindex(progress?: Done, signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }

@@ -66,9 +66,12 @@ const rebuilding: ConformanceCase = {
     const store = await open();
     await fill(store);
     const before = await everything(store);
-    await store.rebuild();
+    const told: (readonly [number, number])[] = [];
+    await store.rebuild((done, all) => told.push([done, all]));
+    const { length: all } = (await store.calls({ limit: 100 })).items;
+    assert.deepEqual(told.at(-1), [all, all]);
     assert.deepEqual(await everything(store), before);
-    await assert.rejects(store.rebuild(AbortSignal.abort()), { name: 'AbortError' });
+    await assert.rejects(store.rebuild(undefined, AbortSignal.abort()), { name: 'AbortError' });
     assert.deepEqual(await everything(store), before);
   },
 };

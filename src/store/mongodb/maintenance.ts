@@ -1,6 +1,7 @@
 /** What is done to whole calls: deleting them, ending those that were cut off, making their views from the log. */
 import type { CallEvent, NewCallEvent } from '../../call/events.js';
 import type { CallId } from '../../call/ids.js';
+import type { Done } from '../store.js';
 import type { Collections } from './documents.js';
 import { applyEvents } from './views.js';
 
@@ -31,9 +32,12 @@ export async function markInterrupted(
 export async function rebuildAll(
   collections: Collections,
   logOf: LogOf,
+  progress?: Done,
   signal?: AbortSignal,
 ): Promise<void> {
   signal?.throwIfAborted();
+  const all = await collections.log.countDocuments({ first: 0, next: { $gt: 0 } });
+  let done = 0;
   for (let after = ''; ;) {
     const next = await collections.log
       .find({ callId: { $gt: after }, first: 0, next: { $gt: 0 } })
@@ -45,6 +49,7 @@ export async function rebuildAll(
     signal?.throwIfAborted();
     await rebuildCall(collections, logOf, callId);
     after = callId;
+    progress?.(++done, all);
   }
 }
 

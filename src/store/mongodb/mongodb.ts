@@ -9,6 +9,7 @@ import { plainDeliveries } from '../plain-deliveries.js';
 import type {
   CallFilter,
   CallRecord,
+  Done,
   Page,
   SearchHit,
   Sieve,
@@ -171,12 +172,12 @@ class MongoStore implements Store {
     return this.#open(() => markInterrupted(this.collections, (id, events) => this.append(id, events)));
   }
 
-  async rebuild(signal?: AbortSignal): Promise<void> {
-    await this.#open(() => rebuildAll(this.collections, id => this.#log.events(id, 0), signal));
+  async rebuild(progress?: Done, signal?: AbortSignal): Promise<void> {
+    await this.#open(() => rebuildAll(this.collections, id => this.#log.events(id, 0), progress, signal));
     this.#wake();
   }
 
-  async reindex(progress?: (done: number, all: number) => void, signal?: AbortSignal): Promise<void> {
+  async reindex(progress?: Done, signal?: AbortSignal): Promise<void> {
     const all = await this.#open(() => this.#index.outdate());
     await this.#indexing;
     for (let done = 0, count = 0; ; progress?.((done += count), all)) {

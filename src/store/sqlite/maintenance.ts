@@ -30,14 +30,27 @@ export function liveCalls(db: Connection): readonly { readonly callId: CallId; r
 }
 
 /**
+ * Removes views of calls that the log does not have, and makes the index of what was said anew, so that it takes what
+ * rebuilding does to it even where it was damaged.
+ *
+ * @returns how many calls the log has
+ */
+export function beginRebuild(db: Connection): number {
+  return transaction(db, () => {
+    db.exec(`INSERT INTO turns_text (turns_text) VALUES ('rebuild')`);
+    dropOrphans(db);
+    return (db.prepare('SELECT count(DISTINCT call_id) AS n FROM events').get([]) as { n: number }).n;
+  });
+}
+
+/**
  * Rebuilds the views of up to `limit` calls whose ids follow `after`, in one transaction.
  *
- * @returns the last id done, or nothing if there was none left
+ * @returns their ids
  */
-export function rebuildSome(db: Connection, after: CallId, limit: number): CallId | undefined {
+export function rebuildSome(db: Connection, after: CallId, limit: number): readonly CallId[] {
   return transaction(db, () => {
     const views = new Views(db);
-    if (after === '') dropOrphans(db);
     const ids = db
       .prepare('SELECT DISTINCT call_id FROM events WHERE call_id > ? ORDER BY call_id LIMIT ?')
       .all([after, limit]) as { call_id: string }[];
@@ -47,7 +60,7 @@ export function rebuildSome(db: Connection, after: CallId, limit: number): CallI
       for (const row of events.all([callId])) views.apply(toEvent(row as Parameters<typeof toEvent>[0]));
       views.outdate(callId);
     }
-    return ids.at(-1)?.call_id;
+    return ids.map(row => row.call_id);
   });
 }
 

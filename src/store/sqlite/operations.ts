@@ -39,8 +39,10 @@ export interface Operations {
   resendDeliveries(ids: readonly number[]): number;
   dropDeliveries(ids: readonly number[]): number;
   liveCalls(): readonly { readonly callId: CallId; readonly lastMs: number }[];
-  /** Rebuilds the views of the next calls after `after`; returns the last id done, or nothing at the end. */
-  rebuild(after: CallId, limit: number): CallId | undefined;
+  /** Gets the views ready to be rebuilt; returns how many calls the log has. */
+  beginRebuild(): number;
+  /** Rebuilds the views of the next calls after `after`; returns their ids. */
+  rebuild(after: CallId, limit: number): readonly CallId[];
   candidates(filter: CallFilter, sieve: Sieve, sure?: Sieve): readonly Candidate[];
   packed(candidates: readonly Candidate[], withWords: boolean): PackedPage;
   plan(filter: CallFilter, sieve: Sieve, sure?: Sieve): SiftPlan;

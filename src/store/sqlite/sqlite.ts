@@ -10,6 +10,7 @@ import { plainDeliveries } from '../plain-deliveries.js';
 import type {
   CallFilter,
   CallRecord,
+  Done,
   Page,
   SearchHit,
   Sieve,
@@ -146,15 +147,21 @@ class SqliteStore implements Store {
     return live.map(({ callId }) => callId);
   }
 
-  async rebuild(signal?: AbortSignal): Promise<void> {
+  async rebuild(progress?: Done, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    const all = await this.writer.request('beginRebuild');
+    let done = 0;
     for (let after: CallId | undefined = ''; after !== undefined;) {
       signal?.throwIfAborted();
-      after = await this.writer.request('rebuild', after, REBUILD_CALLS);
+      const ids: readonly CallId[] = await this.writer.request('rebuild', after, REBUILD_CALLS);
+      after = ids.at(-1);
+      done += ids.length;
+      if (ids.length > 0) progress?.(done, all);
     }
     this.#keeper.wake();
   }
 
-  async reindex(progress?: (done: number, all: number) => void, signal?: AbortSignal): Promise<void> {
+  async reindex(progress?: Done, signal?: AbortSignal): Promise<void> {
     const all = await this.writer.request('outdate');
     await this.#keeper.all(done => progress?.(done, all), signal);
   }

@@ -10,7 +10,7 @@ import { Log } from './log.js';
 import { findCandidates, planOf } from './index/find.js';
 import { refreshVersion } from './index/keep.js';
 import { readPage } from './index/packed-page.js';
-import { deleteCall, indexSome, liveCalls, outdateAll, rebuildSome } from './maintenance.js';
+import { beginRebuild, deleteCall, indexSome, liveCalls, outdateAll, rebuildSome } from './maintenance.js';
 import { migrate } from './migrations/migrations.js';
 import type { ErrorData, Operations, Reply, Request } from './operations.js';
 import { listCalls, readCall, readTurns } from './read.js';
@@ -36,6 +36,7 @@ function operations(db: Connection): Operations {
     resendDeliveries: ids => resendDeliveries(db, ids),
     dropDeliveries: ids => dropDeliveries(db, ids),
     liveCalls: () => liveCalls(db),
+    beginRebuild: () => beginRebuild(db),
     rebuild: (after, limit) => rebuildSome(db, after, limit),
     candidates: (filter, sieve, sure) => findCandidates(db, filter, sieve, sure),
     packed: (candidates, withWords) => readPage(db, candidates, withWords),
