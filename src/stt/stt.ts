@@ -20,11 +20,23 @@ export interface VocabularyWord {
   readonly next?: readonly number[];
 }
 
+/** Names as a whole, and how each may be said. */
+export interface WholeNames {
+  /** Spellings of every word in them. */
+  readonly words: readonly (readonly string[])[];
+  /** Pieces that names are made of, each with the ways to say it: places of words, one after the other. */
+  readonly pieces: readonly (readonly (readonly number[])[])[];
+  /** Each name as it is listed, and the places of its pieces. */
+  readonly names: readonly { readonly text: string; readonly pieces: readonly number[] }[];
+}
+
 /** Words to expect, such as those of a catalogue's names. Made once and shared by all calls that expect them. */
 export interface Vocabulary {
   /** Follows from the content: lists with the same id are the same. */
   readonly id: string;
   readonly words: readonly VocabularyWord[];
+  /** The names that the words are of, to tell them apart once one was said. */
+  readonly whole?: WholeNames;
 }
 
 /** Expects no words beside the pack's own. */

@@ -14,8 +14,9 @@ import { readGraph, readWords } from './graph.js';
 import type { Graph } from './graph.js';
 import { GreedyDecoder } from './greedy.js';
 import type { CtcDecoder } from './greedy.js';
+import { compileWhole } from './name-trees.js';
 import { compileNames } from './names.js';
-import type { Names } from './names.js';
+import type { Expected } from './name-search.js';
 import type { Tokens } from './tokens.js';
 
 /** The engine's frames, as the form of the network fixes them: ten a chunk of 300 ms. */
@@ -59,9 +60,13 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
   // All now: one read when a call first needs it would stop the others.
   const loaded = new Map(Object.keys(graphs).map(name => [name, load(pack, tokens, name)]));
   // Once for all calls that expect the same words; gone with the vocabulary.
-  const compiled = new WeakMap<Vocabulary, Names>();
-  const namesOf = (vocabulary: Vocabulary): Names => {
-    const names = compiled.get(vocabulary) ?? compileNames(vocabulary, tokens);
+  const compiled = new WeakMap<Vocabulary, Pick<Expected, 'names' | 'whole'>>();
+  const namesOf = (vocabulary: Vocabulary): Pick<Expected, 'names' | 'whole'> => {
+    const { whole } = vocabulary;
+    const names = compiled.get(vocabulary) ?? {
+      names: compileNames(vocabulary, tokens),
+      whole: whole && compileWhole(whole, tokens),
+    };
     compiled.set(vocabulary, names);
     return names;
   };
@@ -77,7 +82,7 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
     const { graph, search, afterName: after } = found;
     const expects = after !== undefined && vocabulary.words.length > 0;
     const expected = expects
-      ? { names: namesOf(vocabulary), after, confusions: confusionsIn(language) }
+      ? { ...namesOf(vocabulary), after, confusions: confusionsIn(language) }
       : undefined;
     return new GraphDecoder(graph, tokens, FRAME_MS, expects ? forNames(search) : search, expected);
   };

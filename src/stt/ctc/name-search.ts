@@ -11,6 +11,7 @@ import type { Frontier, Paths, SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import { endOf, SAID } from './links.js';
 import { NO_WORD } from './names.js';
+import type { NameTrees } from './name-trees.js';
 import type { Names } from './names.js';
 import type { Tokens } from './tokens.js';
 
@@ -20,6 +21,8 @@ export interface Expected {
   /** State of the graph in which a name ends. */
   readonly after: number;
   readonly confusions?: Confusions | undefined;
+  /** The names as a whole. */
+  readonly whole?: NameTrees | undefined;
 }
 
 /** The number of expected words for which searches are told what a name costs. */
@@ -45,8 +48,8 @@ export class NameSearch<Link> {
   readonly #first: number;
   /** State of the silence after a name. */
   readonly #silence: number;
-  readonly #blank: number;
-  readonly #space: number;
+  readonly blank: number;
+  readonly space: number;
   /** By how much letters are likelier than what the graph is over. */
   readonly #above: number;
   /** What each letter costs in this frame. */
@@ -63,8 +66,8 @@ export class NameSearch<Link> {
     this.#silence = graph.states + 2 * this.names.nodes;
     this.states = this.#silence + 1;
     this.#above = graph.output === undefined ? 0 : (tokens.phones?.below ?? 0);
-    this.#blank = tokens.blank;
-    this.#space = tokens.text.indexOf(' ');
+    this.blank = tokens.blank;
+    this.space = tokens.text.indexOf(' ');
     this.#costs = new Float64Array(tokens.text.length);
   }
 
@@ -77,6 +80,21 @@ export class NameSearch<Link> {
     const { acousticScale, nameScale } = this.#search;
     for (let id = 0; id < costs.length; id++)
       costs[id] = acousticScale * (this.#above - nameScale * costs[id]!);
+  }
+
+  /** How many letters there are, silence and space with them. */
+  get letters(): number {
+    return this.#costs.length;
+  }
+
+  /** What it costs to say a name. */
+  get nameCost(): number {
+    return this.#search.nameCost;
+  }
+
+  /** Puts what each letter costs in this frame into `costs` from `at` on. */
+  copyCosts(costs: Float64Array, at: number): void {
+    costs.set(this.#costs, at);
   }
 
   /** Goes from path `p`, which is at the end of a word, into the names. */
@@ -100,9 +118,9 @@ export class NameSearch<Link> {
     const held = (place & 1) === 0 ? label[node]! : 0;
     const spent = paths.cost[p]!;
     const link = paths.link[p];
-    const silent = spent + costs[this.#blank]!;
+    const silent = spent + costs[this.blank]!;
     if (silent <= frontier.limit) {
-      frontier.offer(this.#first + 2 * node + 1, silent, this.#blank + 1, 0, link);
+      frontier.offer(this.#first + 2 * node + 1, silent, this.blank + 1, 0, link);
     }
     if (held > 0) {
       const total = spent + costs[held - 1]!;
@@ -124,21 +142,21 @@ export class NameSearch<Link> {
   }
 
   #wait(frontier: Frontier<Link>, paths: Paths<Link>, p: number): void {
-    const total = paths.cost[p]! + Math.min(this.#costs[this.#blank]!, this.#costs[this.#space]!);
-    if (total <= frontier.limit) frontier.offer(this.#silence, total, this.#space + 1, 0, paths.link[p]);
+    const total = paths.cost[p]! + Math.min(this.#costs[this.blank]!, this.#costs[this.space]!);
+    if (total <= frontier.limit) frontier.offer(this.#silence, total, this.space + 1, 0, paths.link[p]);
   }
 
   /** Ends the name in a space: into the silence after it, and into what often follows the name. */
   #leave(frontier: Frontier<Link>, node: number, spent: number, link: Link | undefined): void {
     const { word, cost, next } = this.names;
     const ended = word[node]!;
-    const total = spent + cost[node]! + this.#costs[this.#space]!;
+    const total = spent + cost[node]! + this.#costs[this.space]!;
     if (total > frontier.limit) return;
     this.ended.push({ word: ended, cost: total, link });
-    frontier.offer(this.#silence, total, this.#space + 1, endOf(ended), link);
+    frontier.offer(this.#silence, total, this.space + 1, endOf(ended), link);
     const root = next[ended]!;
     if (root === 0) return;
     const further = total + this.#search.nextNameCost;
-    frontier.offer(this.#first + 2 * root, further, this.#space + 1, endOf(ended), link);
+    frontier.offer(this.#first + 2 * root, further, this.space + 1, endOf(ended), link);
   }
 }

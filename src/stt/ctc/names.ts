@@ -63,8 +63,8 @@ export function compileNames({ words }: Vocabulary, tokens: Tokens): Names {
   };
 }
 
-// Accents that the pack does not write are left off.
-function labelsOf(spelling: string, labelOf: ReadonlyMap<string, number>): Uint16Array | undefined {
+/** Labels of a spelling's letters, without accents that the pack does not write; undefined if it cannot be written. */
+export function labelsOf(spelling: string, labelOf: ReadonlyMap<string, number>): Uint16Array | undefined {
   const labels: number[] = [];
   for (const letter of spelling) {
     const plain = letter.normalize('NFD').charAt(0);

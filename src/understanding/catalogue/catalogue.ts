@@ -18,6 +18,7 @@ import { rankForms } from './rank.js';
 import type { Ranked } from './rank.js';
 import { RoughRanking } from './rough-best.js';
 import { SpokenNumbers } from '../../language/spoken-numbers.js';
+import { mixWhole } from './whole-heard.js';
 
 /** A score from here on is a match; below, the sentence names nothing. */
 export const LEAST_SCORE = 0.5;
@@ -69,7 +70,12 @@ class Matcher implements CatalogueMatcher {
     const numbers = new NumberMatcher(aligner, said);
     const ranked = rankForms({ search, index: this.index, rough: this.#rough, hits, numbers });
     const least = options.leastScore ?? LEAST_SCORE;
-    return this.#best(saidFirst(ranked.filter(r => r.score >= least)), heard, options.limit ?? MOST_MATCHES);
+    const inOrder = mixWhole(
+      saidFirst(ranked.filter(r => r.score >= least)),
+      search.nearly,
+      text => this.index.byText.get(text) ?? [],
+    );
+    return this.#best(inOrder, heard, options.limit ?? MOST_MATCHES);
   }
 
   // One match an entry, whichever of its forms was heard best.

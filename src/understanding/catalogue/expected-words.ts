@@ -10,6 +10,7 @@ import type { CatalogueEntry } from '../understanding.js';
 import { isCarrier } from './carriers.js';
 import { spellingsOf } from './spellings.js';
 import { vocabularyOf } from './vocabulary.js';
+import { mainPartOf, wholeNames } from './whole-names.js';
 
 /** Shorter words are heard in everything. */
 const SHORTEST = 3;
@@ -30,7 +31,11 @@ export function expectedWords(entries: readonly CatalogueEntry[], language: stri
     for (const text of [name, ...aliases, ...spoken]) list.add(text);
   }
   const words = list.words.map(word => ({ ...word, next: [...word.next] }));
-  return { id: createHash('sha256').update(JSON.stringify(words)).digest('hex'), words };
+  const whole = wholeNames(entries, language);
+  const id = createHash('sha256')
+    .update(JSON.stringify([words, whole.names]))
+    .digest('hex');
+  return { id, words, whole };
 }
 
 interface Growing extends Omit<VocabularyWord, 'next'> {
@@ -47,8 +52,7 @@ class List {
 
   /** Adds the words of one name. */
   add(name: string): void {
-    const cut = name.search(/,(?!\d)/);
-    const main = cut > 0 ? name.slice(0, cut) : name;
+    const main = mainPartOf(name);
     let before: readonly Growing[] = [];
     for (const token of pieces(main, this.#readings)) {
       const [heard, ways] = [before, this.#ways(token, main)];

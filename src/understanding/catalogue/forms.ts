@@ -13,6 +13,8 @@ import type { Token } from '../../language/tokens.js';
 export interface Form {
   /** Index of the entry. */
   readonly entry: number;
+  /** The main part, in lower case. */
+  readonly text: string;
   /** Words of the main part, as numbers of the lexicon, in order. */
   readonly words: readonly number[];
   /** Numbers of the main part, in digits. */
@@ -35,6 +37,8 @@ export interface Form {
 export interface FormIndex {
   readonly forms: readonly Form[];
   readonly lexicon: Lexicon;
+  /** The forms by their text. */
+  readonly byText: ReadonlyMap<string, readonly Form[]>;
   /** Every number that occurs in a name, in digits. */
   readonly numbers: ReadonlySet<string>;
 }
@@ -44,11 +48,13 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
   const lexicon = new Lexicon(language);
   const numbers = new Set<string>();
   const forms: Form[] = [];
+  const byText = new Map<string, Form[]>();
   const known = new Map<string, Pick<Token, 'kind' | 'value'>>();
   const add = (text: string, entry: number): void => {
     const cut = endOfMainPart(text);
     const main = cut > 0 ? text.slice(0, cut) : text;
-    const form = readForm(pieces(main, known), entry, cut > 0 ? text.slice(cut) : '', lexicon);
+    const rest = cut > 0 ? text.slice(cut) : '';
+    const form = { ...readForm(pieces(main, known), entry, lexicon), text: main.toLowerCase(), rest };
     for (const number of form.numbers) numbers.add(number);
     for (const id of form.words) {
       // A word that comes twice in a name belongs to it once.
@@ -56,6 +62,9 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
       if (having[having.length - 1] !== forms.length) having.push(forms.length);
     }
     forms.push(form);
+    const alike = byText.get(form.text);
+    if (alike === undefined) byText.set(form.text, [form]);
+    else alike.push(form);
   };
   for (const [entry, { name, aliases = [], spoken = [] }] of entries.entries()) {
     add(name, entry);
@@ -70,7 +79,7 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
       form.force += force;
     }
   }
-  return { forms, lexicon, numbers };
+  return { forms, lexicon, byText, numbers };
 }
 
 /** Words and numbers after the comma: read only for the few entries that a sentence may mean, and once each. */
@@ -85,7 +94,7 @@ function endOfMainPart(text: string): number {
   return at;
 }
 
-function readForm(main: readonly Token[], entry: number, rest: string, lexicon: Lexicon): Form {
+function readForm(main: readonly Token[], entry: number, lexicon: Lexicon): Omit<Form, 'text' | 'rest'> {
   const words: number[] = [];
   const numbers: string[] = [];
   const units: string[] = [];
@@ -95,7 +104,7 @@ function readForm(main: readonly Token[], entry: number, rest: string, lexicon: 
     else if (token.kind === 'unit') units.push(token.value);
   }
   const head = words.find(id => isTelling(lexicon, id)) ?? words[0] ?? -1;
-  return { entry, words, head, numbers, units, rest, weight: 0, force: 0 };
+  return { entry, words, head, numbers, units, weight: 0, force: 0 };
 }
 
 function isTelling(lexicon: Lexicon, id: number): boolean {

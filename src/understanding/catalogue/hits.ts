@@ -113,7 +113,7 @@ function nearHits({ heard, lexicon, context, nearly }: Search, spelled: readonly
     const stretch = [heard.tokenOfWord(from), heard.tokenOfWord(to)] as const;
     if (word === undefined || stretch[1] <= stretch[0]) continue;
     const doubt = MOST_DOUBT * doubtOf(heard, context, stretch, 1);
-    const similarity = 1 - NEARLY - NEAR_LOSS * cost - doubt;
+    const similarity = similarityOf(cost) - doubt;
     if (similarity <= (hits.get(word)?.similarity ?? LEAST_SIMILARITY)) continue;
     // How likely each is was said by its cost: a long name is no surer than the short one that was heard there.
     const there = spelled.filter(hit => hit.from < stretch[1] && hit.to > stretch[0]);
@@ -126,6 +126,11 @@ function nearHits({ heard, lexicon, context, nearly }: Search, spelled: readonly
     });
   }
   return hits.values();
+}
+
+/** How alike what was nearly heard counts as, before everyday words cast doubt on it. */
+export function similarityOf(cost: number): number {
+  return 1 - NEARLY - NEAR_LOSS * Math.max(0, cost);
 }
 
 function hitOfTokens(heard: HeardSentence, word: number, similarity: number, from: number, to: number): Hit {
