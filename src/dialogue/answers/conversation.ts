@@ -132,24 +132,24 @@ export class Conversation {
     if (social) return social;
     const elsewhere = elsewhereRule(meaning, memory);
     if (elsewhere) return elsewhere;
-    const sure = heard === undefined ? withoutOthers(meaning) : meaning;
+    const sure = withoutOthers(meaning);
     const named = namedRule(sure, memory, finder.variants);
     const target = named ?? meantRule(meaning, memory, finder.variants);
     if ('outcome' in target) return target;
-    const typed =
-      heard === undefined && named !== undefined
-        ? (this.#namesJoined(meaning, target) ?? this.#otherNamed(sure, target))
-        : undefined;
+    const isNamed = named !== undefined;
     const doubt =
-      heard === undefined
-        ? typed
-        : this.#doubt({
+      (isNamed ? this.#namesJoined(meaning, target) : undefined) ??
+      (heard !== undefined
+        ? this.#doubt({
             meaning,
             target: withSharers(target, meaning, finder),
-            isNamed: named !== undefined,
+            isNamed,
             proof,
             variants: finder.variants,
-          });
+          })
+        : isNamed
+          ? this.#otherNamed(sure, target)
+          : undefined);
     if (doubt === undefined) return this.#answer(target, signal);
     return doubt.outcome === 'clarify' && confirming?.skus.join() === doubt.skus.join()
       ? { ...doubt, failed: true }

@@ -11,6 +11,7 @@ const FORMS = [
   'solution oplossing',
   'powder poudre poeder',
   'suppository suppositories suppositoire suppositoires zetpil zetpillen',
+  'gel gels',
 ];
 
 /** What they are like. */
@@ -54,6 +55,11 @@ export function formIn(word: string): string | undefined {
   return FORMS.find(group => group.split(' ').some(isIn));
 }
 
+/** True for tablets and capsules, of which names often say no more than their strength. */
+export function isSolid(form: string): boolean {
+  return FORMS.indexOf(form) <= 1;
+}
+
 /** True for a word that says what many products come as. */
 export function isForm(word: string): boolean {
   return FORMS.includes(GROUP_OF.get(word) ?? '');
@@ -62,6 +68,14 @@ export function isForm(word: string): boolean {
 /** True for a word that says what many products are like. */
 export function isQuality(word: string): boolean {
   return QUALITIES.includes(GROUP_OF.get(word) ?? '');
+}
+
+/** For whom they are: the first of the qualities. */
+const PERSONS = new Set(QUALITIES.slice(0, 2));
+
+/** True for a word that says for whom many products are. */
+export function isForPersons(word: string): boolean {
+  return PERSONS.has(GROUP_OF.get(word) ?? '');
 }
 
 /** True if two folded words name the same form, place or quality, whatever the language. */

@@ -7,7 +7,7 @@ import { commonWords } from '../../language/common-words.js';
 import type { Run } from './clause.js';
 import { coloursIn } from './colours.js';
 import { cuesOf, isCue } from './cues.js';
-import { isForm, isQuality } from './form-words.js';
+import { isForPersons, isForm, isQuality } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import {
   OF,
@@ -49,7 +49,7 @@ const LEAST_LETTERS = 3;
 export function isUnexplained(name: HeardName): boolean {
   return name.language === 'fr'
     ? isHeadedOtherwise(name) || isDescribedBehind(name)
-    : isFollowedByNoun(name) || isDescribedBefore(name);
+    : isFollowedByNoun(name) || isDescribedBefore(name) || isWithOther(name);
 }
 
 // "Kettle descaler", "iPhone case", "Gruffalo's child", unless the name says that it is one ("merlot wine").
@@ -62,7 +62,11 @@ function isFollowedByNoun(name: HeardName): boolean {
   const isPiece = !forms.flat().includes(last) && isNamed(last + next);
   const isOwn = isKindOf(next, last) || isPiece;
   if (isOwn) return false;
-  return (isHead(next, language) && isKind(next, name)) || isOtherContainer(next, name);
+  return (
+    (isHead(next, language) && isKind(next, name)) ||
+    isOtherContainer(next, name) ||
+    (isForPersons(next) && isOtherQuality(next, name))
+  );
 }
 
 /** "Brompton bike bag": a bag of what is one thing is another, of what comes by the kilo it is how that comes. */
@@ -91,8 +95,13 @@ function isDescription(word: string, name: HeardName): boolean {
   if (coloursIn([word]).size > 0) return name.forms.flat().every(w => coloursIn([w]).size === 0);
   // "Kattenbak cat litter", also called "kattenbakvulling".
   if (name.forms.flat().some(w => word.length > LEAST_LETTERS && w.startsWith(word))) return false;
-  if (isQuality(word)) return !name.measured && !name.isNamed(word);
+  if (isQuality(word)) return isOtherQuality(word, name);
   return isThing(word, name);
+}
+
+// "Children's ibuprofen"; of what comes by the kilo the large one is the one that there is.
+function isOtherQuality(word: string, { measured, isNamed }: HeardName): boolean {
+  return !isNamed(word) && (!measured || isForPersons(word));
 }
 
 // "Savon Nivea", "un chargeur iPhone".
@@ -100,6 +109,13 @@ function isHeadedOtherwise(name: HeardName): boolean {
   const { words, from, clause } = name;
   const head = words.slice(clause[0], from).findLast(w => !isPraise(w)) ?? '';
   return isThing(head, name) && !isApposed(head) && !isVerbBefore(head);
+}
+
+// "Hondenvoer met kip", of "hondenvoer rund".
+function isWithOther({ words, to, clause, ...name }: HeardName): boolean {
+  if (!WITH.has(words[to] ?? '')) return false;
+  const other = words.slice(to + 1, clause[1]).find(word => !ARTICLES.has(word));
+  return other !== undefined && isThing(other, { words, to, clause, ...name });
 }
 
 // "Lait demi-écrémé", "lait d'avoine", "lait à la fraise".

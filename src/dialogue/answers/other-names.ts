@@ -3,11 +3,11 @@
  * chair no garden chair, and bread no bread knife.
  */
 import { commonWords } from '../../language/common-words.js';
-import { formIn, isForm, isQuality, sameForm } from './form-words.js';
+import { formIn, isForm, isSolid, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
-import { ARTICLES, LINKS, OF, WITH, isVerbBefore } from './phrase-words.js';
+import { ARTICLES, LINKS, OF, isTalk, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 
 /**
@@ -41,7 +41,6 @@ export function sameness(name: HeardName): Sameness {
   if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';
   if (isUnexplained(name) || isPartOf(name)) return 'unexplained';
   const isDoubtful =
-    isWithOther(name) ||
     isBareModifier(name) ||
     isInLongerWord(name) ||
     isBeginningOfWord(name) ||
@@ -66,6 +65,22 @@ function ownerBefore(name: HeardName): string | undefined {
   return isThingOwned ? owner : undefined;
 }
 
+/** "A wall bracket for it", of what was spoken of. */
+const FOR_IT =
+  /\b(?:an?|any|the|some|une?|des|een|nog|de|het) (?:[a-z]+ )?([a-z]+) (?:(?:to go )?(?:for|with|voor|bij|pour) (?:it|them|those|these|this|that|die|dat|deze|ca|cela|elle|lui|celle ci|celui ci)|ervoor|daarvoor|erbij|daarbij)$/;
+/** What is asked for it without being another thing. */
+const NO_THINGS = new Set(
+  'date time idea delay wait need use chance help info information looking waiting asking paying keuze datum tijd idee hulp kans delai date aide idee raison attente'.split(
+    ' ',
+  ),
+);
+
+/** True if something is asked for that belongs to what was spoken of: it is another thing. */
+export function isForIt(words: readonly string[]): boolean {
+  const thing = FOR_IT.exec(words.join(' '))?.[1];
+  return thing !== undefined && !NO_THINGS.has(thing) && !NO_OWNERS.has(thing) && !isTalk(thing);
+}
+
 // "Chaise de bureau" and "table de jardin", of "chaise de jardin".
 function isOtherKind(name: HeardName, form: readonly string[]): boolean {
   const { words } = name;
@@ -84,15 +99,6 @@ function links(words: readonly string[]): (readonly [string, string])[] {
     const right = words.slice(i + 1).find(w => !ARTICLES.has(w) && !LINKS.has(w));
     return right === undefined ? [] : [[words[i - 1]!, right] as const];
   });
-}
-
-// "Hondenvoer met kip", of "hondenvoer rund".
-function isWithOther(name: HeardName): boolean {
-  const { words, to, complete, language } = name;
-  const link = words[to] ?? '';
-  if (complete || !(WITH.has(link) || (language === 'fr' && OF.has(link)))) return false;
-  const other = words.slice(to + 1).find(word => !ARTICLES.has(word));
-  return other !== undefined && isThing(other, name);
 }
 
 // "Bread", of "bread knife"; "pain", of "couteau à pain".
@@ -150,16 +156,13 @@ function isOtherWord({ words, from, to, forms, language, fits, isOrdinary }: Hea
   });
 }
 
-// "Savlon spray", of Savlon cream.
-function isOtherForm({ words, from, to, forms }: HeardName): boolean {
+// "Savlon spray", of Savlon cream. What has no form in its name comes as tablets, if it is by the milligram.
+function isOtherForm({ words, from, to, forms, measured }: HeardName): boolean {
   const own = new Set(forms.flat().map(formIn));
   own.delete(undefined);
-  return (
-    own.size > 0 &&
-    words
-      .slice(Math.max(0, from - 1), to + 1)
-      .some(word => formIn(word) !== undefined && !own.has(formIn(word)))
-  );
+  const said = words.slice(Math.max(0, from - 1), to + 1).flatMap(word => formIn(word) ?? []);
+  if (own.size > 0) return said.some(form => !own.has(form));
+  return said.some(form => !(measured && isSolid(form)));
 }
 
 /** "Housse de selle", "verres à pastis". */

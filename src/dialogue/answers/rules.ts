@@ -23,6 +23,7 @@ import {
 } from './others.js';
 import type { Mention } from './named-products.js';
 import { isOfStock, isStockVerb } from './stock-words.js';
+import { isForIt } from './other-names.js';
 import type { Variants } from './variants.js';
 
 /** A person, another language, what was said again: nothing about products, unless the turn also names one. */
@@ -182,6 +183,7 @@ function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolea
   const [strangers = [], strangeNames = []] = [heard.strangers, heard.strangeNames].map(words =>
     words.filter(word => !isStockVerb(word)),
   );
+  if (isForIt(heard.named.words)) return true;
   if (ask === null || strangers.length === 0) return false;
   if (memory.focus.length === 0) return true;
   if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
