@@ -22,7 +22,12 @@ export interface Cut {
 export function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
   const name = tokenize(product.name);
   const names = [name, ...product.aliases.map(tokenize)];
-  const numbers = new Set(names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : [])));
+  const written = names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : []));
+  // "Pixel 9 128 GB" is no 9128.
+  const apart = [product.name, ...product.aliases].flatMap(
+    each => each.match(/\d+(?=\s\d{3}(?!\d))|(?<=\d\s)\d{3}(?!\d)/g) ?? [],
+  );
+  const numbers = new Set([...written, ...apart]);
   const first = wordsOf(name);
   const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
   const phrases = names.map(tokens =>

@@ -9,16 +9,21 @@ import { coloursIn } from './colours.js';
 import { cuesOf, isCue } from './cues.js';
 import { isForPersons, isForm, isQuality } from './form-words.js';
 import { isKindOf } from './kinds.js';
+import { likeness } from './likeness.js';
 import {
   OF,
   POSSESSIVES,
   WITH,
   ARTICLES,
+  COMPANY,
+  FOR,
+  IN,
   isApposed,
   isPraise,
   isTalk,
   isVerbBefore,
 } from './phrase-words.js';
+import { ALIKE, isSameWord } from './same-words.js';
 import { isCommonThing, isContainer, isHead } from './what-follows.js';
 
 /** A name as it was heard. */
@@ -44,9 +49,34 @@ export interface HeardName {
 }
 
 const LEAST_LETTERS = 3;
+/** A word less like another was not heard in its place. */
+const HALF_ALIKE = 0.5;
+const ONES = new Set('one ones celle celui celles ceux die degene'.split(' '));
+/** Of what has the one in its name, the other is another product. */
+const OPPOSITES = [
+  'plus moins',
+  'plus minus',
+  'avec sans',
+  'with without',
+  'met zonder',
+  'sec doux',
+  'dry sweet',
+  'men women',
+  'homme femme',
+  'hommes femmes',
+  'heren dames',
+].map(pair => pair.split(' '));
+/** Not "soja" in general, but one that is known. */
+const DEFINITE = new Set(['du', 'des']);
+/** What a caller wants instead of the whole. */
+const ONLY = /\b(?:juste|seulement|uniquement|just|only|alleen|enkel) (?:the|le|la|les|l|de|het)\b/;
+/** What a caller says to have. */
+const OWNED =
+  /(?:\b(?:i ve got|i have got|i have|i own|i bought|j ai|nous avons|ik heb|we hebben|wij hebben) (?:an? |the |une? |le |la |l |een |de |het )?(?:(?:new|nouvelle?|nieuwe) )?)$/;
 
 /** True if a word around a name is explained neither by it nor by what is said in any shop. */
 export function isUnexplained(name: HeardName): boolean {
+  if (isOpposite(name) || isOfAnotherKind(name) || hasStrangerInside(name) || isOnlyAtHand(name)) return true;
   return name.language === 'fr'
     ? isHeadedOtherwise(name) || isDescribedBehind(name)
     : isFollowedByNoun(name) || isDescribedBefore(name) || isWithOther(name);
@@ -83,11 +113,68 @@ export function isOtherContainer(word: string, name: HeardName): boolean {
   );
 }
 
+// "pH plus", of pH minus; "une perceuse avec fil", of one without.
+function isOpposite({ words, to, forms, isNamed }: HeardName): boolean {
+  const said = words[to] ?? '';
+  const other = OPPOSITES.find(pair => pair.includes(said))?.find(word => word !== said);
+  return other !== undefined && !isNamed(said) && forms.length > 0 && forms[0]!.includes(other);
+}
+
+// "Lemsip in blackcurrant", "gloves in extra large", "a guide of Rome": of what does not say so.
+function isOfAnotherKind(name: HeardName): boolean {
+  const { words, to, clause, complete, language } = name;
+  const behind = words.slice(to, clause[1]);
+  // "Trek FX two in a large".
+  const [link = '', next = '', ...more] = behind.slice(behind.findIndex(word => word !== ''));
+  if (FOR.has(link)) return isForPersons(next) && isOtherQuality(next, name);
+  const isIn = IN.has(link) && !(link === 'en' && language === 'nl');
+  if (!isIn && !(OF.has(link) && !complete)) return false;
+  const of = ARTICLES.has(next) ? (more[0] ?? '') : next;
+  // "In a large", but "in the sale" and "of the day" are where and when.
+  const isDefinite = ARTICLES.has(next) && !/^(?:an?|une?|een)$/.test(next);
+  return isQuality(of) && coloursIn([of]).size === 0
+    ? isOtherQuality(of, name)
+    : !isDefinite && isThing(of, name);
+}
+
+// "Dune Messiah by Frank Herbert", "Collins Spanish dictionary": a word in the midst of a name for which it has none.
+function hasStrangerInside(name: HeardName): boolean {
+  const { words, from, to, forms, isOrdinary, isNamed } = name;
+  const said = words.slice(from, to);
+  const own = [...new Set(forms.flat())];
+  const isSaidAs = (word: string): boolean => own.some(w => isSameWord(w, word));
+  const certain = said.filter(w => w.length > LEAST_LETTERS && isSaidAs(w)).length;
+  if (certain === 0) return false;
+  const left = own.filter(w => !said.some(word => isSameWord(w, word)));
+  return said.some((word, i) => {
+    if (isSaidAs(word) || !(isThing(word, name) || (isContainer(word) && !isNamed(word)))) return false;
+    // Beside one word alone it may be any name misheard.
+    if (certain < 2 && !isOrdinary(word)) return false;
+    const heard = [word, (said[i - 1] ?? '') + word, word + (said[i + 1] ?? '')];
+    return heard.every(
+      each => own.every(w => likeness(each, w) < ALIKE) && left.every(w => likeness(each, w) < HALF_ALIKE),
+    );
+  });
+}
+
+// "We go with the caravan", of a lock for one; "I have the Xiaomi and lost the charger".
+function isOnlyAtHand(name: HeardName): boolean {
+  const { words, from, to, complete } = name;
+  const before = words.slice(0, from);
+  const [one = '', link = '', article = ''] = before.slice(-3);
+  // "The one with the reader" is one that has it.
+  const isWith = COMPANY.has(link) && ARTICLES.has(article) && before.length > 3 && !ONES.has(one);
+  if (isWith && !complete) return true;
+  const rest = words.slice(to).join(' ');
+  if (!OWNED.test(`${before.join(' ')} `) && !ONLY.test(rest)) return false;
+  return words.slice(to).some((word, i, rest) => ARTICLES.has(rest[i - 1] ?? '') && isThing(word, name));
+}
+
 // "Oat milk", of milk; "a decent kettle" is a kettle.
 function isDescribedBefore(name: HeardName): boolean {
   const { words, from, clause } = name;
   const before = words.slice(clause[0], from);
-  const word = before.findLast(w => !isPraise(w)) ?? '';
+  const word = before.findLast(w => w !== 's' && !isPraise(w)) ?? '';
   return isDescription(word, name) && !isApposed(word) && !isVerbBefore(word);
 }
 
@@ -124,12 +211,10 @@ function isDescribedBehind(name: HeardName): boolean {
   const [next = '', ...rest] = words.slice(to, clause[1]);
   if (WITH.has(next) || OF.has(next)) {
     const other = rest.find(word => !ARTICLES.has(word));
-    return (
-      other !== undefined &&
-      !POSSESSIVES.has(rest[0] ?? '') &&
-      isThing(other, name) &&
-      (!OF.has(next) || name.isOrdinary(other))
-    );
+    const isKnown = DEFINITE.has(next) || ARTICLES.has(rest[0] ?? '') || !name.isOrdinary(other ?? '');
+    // "Le sel de la piscine" and "du camping" tell no kind, "lait de soja" does; nor does who wrote it.
+    const isOwner = OF.has(next) && name.complete && isKnown;
+    return other !== undefined && !POSSESSIVES.has(rest[0] ?? '') && !isOwner && isThing(other, name);
   }
   return isDescription(next, name) && !isPraise(next);
 }

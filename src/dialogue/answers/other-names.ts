@@ -7,7 +7,7 @@ import { formIn, isForm, isSolid, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
-import { ARTICLES, LINKS, OF, isTalk, isVerbBefore } from './phrase-words.js';
+import { ARTICLES, FOR, LINKS, OF, isTalk, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 
 /**
@@ -17,8 +17,6 @@ import { ALIKE, isSameWord } from './same-words.js';
 export type Sameness = 'same' | 'doubtful' | 'unexplained' | 'other';
 
 const LEAST_LETTERS = 3;
-/** What a thing is for: a cushion for the chair. */
-const FOR = new Set('for pour voor'.split(' '));
 /** What stands before "for" and is no thing that another is for. */
 const NO_OWNERS = new Set(
   (

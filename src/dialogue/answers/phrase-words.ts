@@ -6,8 +6,14 @@ const set = (...lines: readonly string[]): ReadonlySet<string> =>
 
 /** What a thing comes with, or is without. */
 export const WITH = set('with without met zonder avec sans au aux a');
+/** Whom one takes along. */
+export const COMPANY = set('with met avec');
+/** What a thing is for: a cushion for the chair. */
+export const FOR = set('for pour voor');
+/** In what colour, size or flavour. */
+export const IN = set('in en');
 /** In French also what it is made of, or whose it is. */
-export const OF = set('de du des d en chez');
+export const OF = set('de du des d en chez of van over about');
 /** What joins two nouns of one name. */
 export const LINKS = set(
   'of for with without in on at de du des d en au aux a pour avec sans van voor met zonder aan op bij',
@@ -19,6 +25,7 @@ export const POSSESSIVES = set('mon ma mes notre nos votre vos son sa ses leur c
 
 /** Where things are, whom one speaks to, and what many things have. */
 const TALK = set(
+  'centaine dizaine vingtaine trentaine quinzaine douzaine cinquantaine millier moitie couple dozen tiental honderdtal dozijn stuk stuks fles flesje bulk town general particular person cash advance time',
   'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste besoin envie recherche gamme beaucoup peu assez arrivage nouvelles niveau question propos',
   'catalogue vitrine pub publicite prospectus site ligne internet web caisse urgence solde soldes retard avance commande livraison disponible disponibles samedi week mes',
   'store shop catalogue window website leaflet advert ad sale offer winkel voorraad folder reclame etalage aanbieding uitverkoop',

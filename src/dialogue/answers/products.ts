@@ -18,7 +18,8 @@ import { isForm, isQuality, isVariantWord } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { SpokenMeasures } from './measures.js';
 import type { Mention, NamedProducts } from './named-products.js';
-import { longest, roleOf } from './said-numbers.js';
+import { NumberRoles } from './number-roles.js';
+import { longest } from './said-numbers.js';
 import { isForNext, sameness } from './other-names.js';
 import { Variants } from './variants.js';
 import type { SaidNumber } from './variants.js';
@@ -28,8 +29,6 @@ const LEAST_SCORE = 0.55;
 // Products this much less alike than the best may still be the one meant.
 const AS_LIKELY = 0.05;
 const MOST_MATCHES = 40;
-/** "The one", in two words, may be a number. */
-const SHORTEST_SENTENCE = 2;
 /** A word shorter than this may be anything. */
 const LEAST_LETTERS = 4;
 /** Languages that write nouns together. */
@@ -40,10 +39,7 @@ export class ProductFinder {
   readonly #matcher: CatalogueMatcher;
   readonly #numbers: SpokenNumbers;
   readonly #measures: SpokenMeasures;
-  /** Units of measure that stand in names. */
-  readonly #units: Set<string>;
-  /** Words that follow a number in names: "pieces", of "puzzle 500 pieces". */
-  readonly #sizes: ReadonlySet<string>;
+  readonly #roles: NumberRoles;
   readonly variants: Variants;
 
   constructor(
@@ -58,12 +54,7 @@ export class ProductFinder {
     this.#numbers = new SpokenNumbers(inNames, language);
     this.variants = new Variants(products, this.#numbers);
     this.#matcher = build(products, { language });
-    const isCounted = (i: number): boolean => names[i - 1]?.kind === 'number';
-    this.#units = new Set(names.filter(({ kind }) => kind === 'unit').map(({ value }) => value));
-    const sizes = names.filter(({ kind }, i) => kind === 'word' && isCounted(i)).map(({ value }) => value);
-    this.#sizes = new Set(sizes.filter(value => value !== 'l'));
-    // In "20 l" it is a unit; elsewhere it is a letter or an article.
-    if (sizes.includes('l')) this.#units.add('l');
+    this.#roles = new NumberRoles(this.variants, language, names);
   }
 
   /** True for a word of the language, which is hardly the name of a product. */
@@ -79,7 +70,7 @@ export class ProductFinder {
     const words = tokens.map(t => t.value);
     const numbers = heard.map(n => ({
       ...n,
-      ...(measures.includes(n) ? MEASURE : this.#roleOf(n, tokens, clusters)),
+      ...(measures.includes(n) ? MEASURE : this.#roles.roleOf(n, tokens, clusters)),
     }));
     const strengths = numbers.filter(n => !n.counted);
     const mentions = clusters.map((cluster, i) => {
@@ -125,39 +116,10 @@ export class ProductFinder {
     const all = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
     const measures = this.#measures.find(tokens, all);
     // "Two metres" of names in centimetres is both.
-    const heard = longest(measures, all).filter(n => measures.includes(n) || !this.#isPronoun(n, tokens));
+    const heard = longest(measures, all).filter(
+      n => measures.includes(n) || !this.#roles.isPronoun(n, tokens),
+    );
     return { heard, measures };
-  }
-
-  #roleOf(n: HeardNumber, tokens: readonly Token[], clusters: readonly Cluster[]): Role {
-    const { from, to, value } = n;
-    const next = tokens[to]?.value ?? '';
-    // "A puzzle of 500 pieces", where there is one of 1000: no quantity, but another product.
-    const isOwnSize = clusters.some(c => c.matches.every(({ sku }) => this.variants.isSizedIn(sku, next)));
-    if (isOwnSize) return { hasUnit: true, counted: false };
-    // "Galaxy S23", where there is a Galaxy S24: a number in digits right after such a name is part of a name.
-    const isModel =
-      tokens[from]?.kind === 'number' &&
-      to === from + 1 &&
-      clusters.some(
-        c => from > c.from && from <= c.to && c.matches.every(({ sku }) => this.variants.hasNumbers(sku)),
-      );
-    const isSize = this.#isSize(next) && this.variants.numbers().includes(value);
-    const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
-    return { ...role, hasUnit: role.hasUnit || (!role.counted && isModel) };
-  }
-
-  // "The longer one", "een kortere": no number, unless it is all that is said or follows a word of a name ("volume one").
-  #isPronoun({ value, from, to }: HeardNumber, tokens: readonly Token[]): boolean {
-    if (value !== '1' || to !== from + 1 || tokens[from]?.kind !== 'word') return false;
-    const isUnit = tokens[to]?.kind === 'unit' || this.#isSize(tokens[to]?.value ?? '');
-    const before = tokens[from - 1]?.value ?? '';
-    return tokens.length > SHORTEST_SENTENCE && !isUnit && this.variants.withWord(before, false).length === 0;
-  }
-
-  // "Piece" of "puzzle 500 pieces", too.
-  #isSize(word: string): boolean {
-    return [word, `${word}s`, word.replace(/s$/, '')].some(form => this.#sizes.has(form));
   }
 
   // Matches that share words of the sentence speak of one product.
@@ -379,8 +341,6 @@ export class ProductFinder {
 
 /** What is said in a measure is no quantity. */
 const MEASURE = { hasUnit: true, counted: false };
-
-type Role = ReturnType<typeof roleOf>;
 
 interface Cluster {
   readonly from: number;

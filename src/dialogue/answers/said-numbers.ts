@@ -6,6 +6,38 @@ import { cuesOf } from './cues.js';
 /** Units in which things are sold loose. */
 const BULK = new Set(['kg', 'l']);
 
+/** What stands before a number that says which one is meant: "size ten", "factor vijftig", "taille quarante". */
+const BEFORE = new Set(
+  'size sizes factor spf mark mk model number volume part plus taille pointure facteur indice modele numero tome maat nummer deel'.split(
+    ' ',
+  ),
+);
+/** What stands behind a number that tells how big or strong a thing is, beside the units that names write. */
+const BEHIND = new Set(
+  'inch inches duim pouce pouces amp amps ampere amperes giga gigas gigabyte gigabytes gb go tera terabyte to tb mah volt volts watt watts quarts'.split(
+    ' ',
+  ),
+);
+/** "An eleven", which "a hundred" is not. */
+const MANY = /^(?:hundred|thousand|million|dozen|couple|few|lot)$/;
+
+/** What may stand behind such a number. */
+const AFTER = new Set('please then instead if one too also'.split(' '));
+
+/** True if a number says which thing is meant, and not how many are wanted. */
+export function isAttribute(
+  { from, to, value }: HeardNumber,
+  tokens: readonly Token[],
+  language: string,
+): boolean {
+  const [before = '', next] = [tokens[from - 1]?.value, tokens[to]];
+  // "The six plus one", "the large size one".
+  const isPronoun = value === '1' && tokens[from]?.kind === 'word';
+  if ((BEFORE.has(before) && !isPronoun) || BEHIND.has(next?.value ?? '')) return true;
+  const isOne = language === 'en' && /^an?$/.test(before) && !MANY.test(tokens[from]?.value ?? '');
+  return isOne && (next === undefined || AFTER.has(next.value));
+}
+
 /** Where two readings of numbers overlap, the longer one was said. */
 export function longest(a: readonly HeardNumber[], b: readonly HeardNumber[]): HeardNumber[] {
   const all = [...a, ...b].sort((x, y) => y.to - y.from - (x.to - x.from));

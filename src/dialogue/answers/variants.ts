@@ -15,9 +15,13 @@ import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { placesIn } from './place-words.js';
 import { ALIKE, isSaid, isSameWord } from './same-words.js';
-import { beyond, endmost } from './sizes.js';
+import { KINDS, beyond, endmost, unitIn } from './sizes.js';
 import type { Direction, Sized } from './sizes.js';
 
+/** Two to six, as names write them out. */
+const SMALL = ['two deux twee', 'three trois drie', 'four quatre vier', 'five cinq vijf', 'six zes'].map(
+  words => new Set(words.split(' ')),
+);
 const SPELLED_ALIKE = 0.74;
 const CLEARLY = 0.15;
 const LEAST_LETTERS = 5;
@@ -149,7 +153,9 @@ export class Variants {
 
   /** True if a number with this word after it stands in a product's name: "pieces", of "puzzle 500 pieces". */
   isSizedIn(sku: string, word: string): boolean {
-    const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
+    const { name = [], phrases = [] } = this.#cuts.find(c => c.product.sku === sku) ?? {};
+    // "Nokia 2660 flip phone", also called "Nokia flip phone", comes in no size.
+    if (phrases.slice(1).some(alias => alias.some(w => isSameWord(word, w)))) return false;
     return name.some(
       ({ kind, value }, i) => kind === 'word' && isSameWord(word, value) && name[i - 1]?.kind === 'number',
     );
@@ -164,6 +170,29 @@ export class Variants {
   isMeasured(sku: string): boolean {
     const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
     return name.some(({ kind }) => kind === 'unit');
+  }
+
+  /** True if a product's name has a unit of the kind of this one: litres and centilitres, metres and centimetres. */
+  isMeasuredLike(sku: string, unit: string): boolean {
+    const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
+    const kind = KINDS.find(units => unit in units);
+    const isLoose = name.some(({ value }) => value === 'per');
+    return kind !== undefined && !isLoose && name.some(token => unitIn(token) in kind);
+  }
+
+  /** True if a product's name has a number that no unit follows: "Galaxy S24", "factor 30". */
+  isModel(sku: string): boolean {
+    const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
+    return name.some(({ kind }, i) => kind === 'number' && name[i + 1]?.kind !== 'unit');
+  }
+
+  /** True if a product's name counts what this word is in another number: "for two bicycles". */
+  isOfOtherCount(sku: string, value: string, word: string): boolean {
+    const name = this.#cuts.find(c => c.product.sku === sku)?.phrases[0] ?? [];
+    return name.some((w, i) => {
+      const count = SMALL.findIndex(numbers => numbers.has(name[i - 1] ?? ''));
+      return count >= 0 && isSameWord(word, w) && String(count + 2) !== value;
+    });
   }
 
   /** True if the numbers in a product's name are of no measure: those of volumes. */

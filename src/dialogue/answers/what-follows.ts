@@ -10,7 +10,7 @@ import { isTalk } from './phrase-words.js';
 const COMMON_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     (
-      'bank book bus car card case door drive film food game gas house light music paper phone pin plan road room song stick street ' +
+      'bank book bus car card case door drive film food game gas hand house light music paper phone pin plan road room song stick street ' +
       'system ticket tire track train watch water window'
     ).split(' '),
   ),
@@ -21,7 +21,7 @@ const COMMON_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** What things come in that are also things which are named after others: a bag for a bicycle, a bag of cement. */
 const CONTAINERS = new Set(
   (
-    'bag bags case cases pot pots tin tins can cans jar jars sack sacks set sets roll rolls bucket buckets drum drums sheet sheets tube tubes crate crates barrel barrels ' +
+    'box bag bags case cases pot pots tin tins can cans jar jars sack sacks set sets roll rolls bucket buckets drum drums sheet sheets tube tubes crate crates barrel barrels ' +
     'zak zakken zakje zakjes pot potten potjes emmer emmers kist kisten krat kratten blik blikken rol rollen set sets ' +
     'sac sacs pot pots caisse caisses seau seaux rouleau rouleaux feuille feuilles fut futs'
   ).split(' '),

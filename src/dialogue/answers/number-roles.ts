@@ -1,0 +1,98 @@
+/** What each number of a turn is: a strength or size that tells one thing from another, or how many are wanted. */
+import type { HeardNumber } from '../../language/spoken-numbers.js';
+import type { Token } from '../../language/tokens.js';
+import { isAttribute, roleOf } from './said-numbers.js';
+import { unitIn } from './sizes.js';
+import type { Variants } from './variants.js';
+
+/** "The one", in two words, may be a number. */
+const SHORTEST_SENTENCE = 2;
+/** What stands before the size of the one that is meant. */
+const WHICH = new Set('in the of en le la du de het van'.split(' '));
+
+type Role = ReturnType<typeof roleOf>;
+type Each = (is: (sku: string) => boolean) => boolean;
+
+/** Where products were found in a turn. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly matches: readonly { readonly sku: string }[];
+}
+
+/** Tells the numbers of turns about one table. */
+export class NumberRoles {
+  /** Units of measure that stand in names. */
+  readonly #units: Set<string>;
+  /** Words that follow a number in names: "pieces", of "puzzle 500 pieces". */
+  readonly #sizes: ReadonlySet<string>;
+
+  /** @param names the words of all names, one after the other */
+  constructor(
+    private readonly variants: Variants,
+    private readonly language: string,
+    names: readonly Token[],
+  ) {
+    const isCounted = (i: number): boolean => names[i - 1]?.kind === 'number';
+    this.#units = new Set(names.filter(({ kind }) => kind === 'unit').map(({ value }) => value));
+    const sizes = names.filter(({ kind }, i) => kind === 'word' && isCounted(i)).map(({ value }) => value);
+    this.#sizes = new Set(sizes.filter(value => value !== 'l'));
+    // In "20 l" it is a unit; elsewhere it is a letter or an article.
+    if (sizes.includes('l')) this.#units.add('l');
+  }
+
+  /** Whether a number is a strength or a quantity. */
+  roleOf(n: HeardNumber, tokens: readonly Token[], clusters: readonly Place[]): Role {
+    const { from, to, value } = n;
+    const next = tokens[to]?.value ?? '';
+    const isEach = (is: (sku: string) => boolean): boolean =>
+      clusters.some(c => c.matches.every(({ sku }) => is(sku)));
+    // "Een telefoon" is one telephone, whatever number stands before it in the name.
+    const isArticle = value === '1' && tokens[from]?.kind === 'word';
+    // "A puzzle of 500 pieces", where there is one of 1000: no quantity, but another product.
+    const isOwnSize =
+      isEach(sku => this.variants.isSizedIn(sku, next)) ||
+      isEach(sku => this.variants.isOfOtherCount(sku, value, next));
+    if (isOwnSize && !isArticle) return { hasUnit: true, counted: false };
+    const isSize = this.#isSize(next) && this.variants.numbers().includes(value);
+    const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
+    const isWhich = isAttribute(n, tokens, this.language) || this.#isMeasure(n, tokens, isEach);
+    if (isWhich) return { hasUnit: true, counted: false };
+    return { ...role, hasUnit: role.hasUnit || (!role.counted && this.#isModel(n, tokens, clusters)) };
+  }
+
+  // "The one litre", of bottles of 70 cl; "two metres", of a hose of 150 cm.
+  #isMeasure({ from, to }: HeardNumber, tokens: readonly Token[], isEach: Each): boolean {
+    const unit = unitIn(tokens[to]);
+    const isChosen = unit === 'm' || WHICH.has(tokens[from - 1]?.value ?? '');
+    return unit !== '' && isChosen && isEach(sku => this.variants.isMeasuredLike(sku, unit));
+  }
+
+  // "Galaxy S23", where there is a Galaxy S24: a number right after such a name is part of a name.
+  #isModel({ from, to, value }: HeardNumber, tokens: readonly Token[], clusters: readonly Place[]): boolean {
+    const isDigits = tokens[from]?.kind === 'number' && to === from + 1;
+    const isLast = to === tokens.length;
+    const isLetter = /^[a-z]$/.test(tokens[from - 1]?.value ?? '');
+    const isBehind = (c: Place): boolean => from > c.from && from <= c.to + (isLetter ? 1 : 0);
+    return clusters.some(
+      c =>
+        isBehind(c) &&
+        c.matches.every(({ sku }) =>
+          isDigits ? this.variants.hasNumbers(sku) : isLast && value !== '1' && this.variants.isModel(sku),
+        ),
+    );
+  }
+
+  /** "The longer one", "een kortere": no number, unless it is all that is said or follows a word of a name ("volume one"). */
+  isPronoun({ value, from, to }: HeardNumber, tokens: readonly Token[]): boolean {
+    if (value !== '1' || to !== from + 1 || tokens[from]?.kind !== 'word') return false;
+    const isUnit = tokens[to]?.kind === 'unit' || this.#isSize(tokens[to]?.value ?? '');
+    const before = tokens[from - 1]?.value ?? '';
+    return tokens.length > SHORTEST_SENTENCE && !isUnit && this.variants.withWord(before, false).length === 0;
+  }
+
+  // "Piece" of "puzzle 500 pieces", too.
+  #isSize(word: string): boolean {
+    return [word, `${word}s`, word.replace(/s$/, '')].some(form => this.#sizes.has(form));
+  }
+}
