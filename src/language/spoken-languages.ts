@@ -1,11 +1,12 @@
 /** The languages whose spoken values are understood, by their code. */
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { english } from './en/en.js';
+import { sharingFirstNames } from './first-names.js';
 import { french } from './fr/fr.js';
 import { dutch } from './nl/nl.js';
 import type { SpokenLanguage } from './spoken.js';
 
-const LANGUAGES: readonly SpokenLanguage[] = [english, french, dutch];
+const LANGUAGES: readonly SpokenLanguage[] = sharingFirstNames([english, french, dutch]);
 
 /** Codes of all languages. */
 export const SPOKEN_LANGUAGES: readonly string[] = LANGUAGES.map(language => language.code);

@@ -128,8 +128,11 @@ export interface CalendarData {
   readonly within: ReadonlySet<string>;
   /** Words with a length that may lie ahead too ("for three weeks"). */
   readonly lasting: ReadonlySet<string>;
-  /** Words after which a participle speaks of no past ("be moved"). */
+  /** Auxiliaries with which a participle speaks of no past ("be moved"), and those that end the search for one. */
   readonly passives: ReadonlySet<string>;
+  readonly perfects: ReadonlySet<string>;
+  /** Words back from a participle to its auxiliary; Dutch has what it likes between. */
+  readonly passiveReach: number;
   /** Verb forms by their ending. */
   readonly pastForm: RegExp;
   readonly futureForm: RegExp;
@@ -223,6 +226,8 @@ export interface PeopleData {
   readonly titles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
+  /** Those that are ordinary words too, and need a cue. */
+  readonly doubtfulNames: ReadonlySet<string>;
   readonly weakBefore: Phrases<true>;
   /** Common words that are no names, beyond the function words. */
   readonly notNames: ReadonlySet<string>;
@@ -242,6 +247,8 @@ export interface CueData {
   readonly alternatives: ReadonlySet<string>;
   /** Words that cannot be the noun a number counts, nor part of a name. */
   readonly functionWords: ReadonlySet<string>;
+  /** Adverbs by their ending ("normally"): no noun either. */
+  readonly adverb: RegExp;
   readonly articles: ReadonlySet<string>;
   /** Articles of one thing: a number after them is its name ("le quatre-vingt-treize") and no quantity. */
   readonly singular: ReadonlySet<string>;

@@ -259,7 +259,9 @@ export const calendar: CalendarData = {
   ),
   within: wordSet('in'),
   lasting: wordSet('for'),
-  passives: wordSet('be'),
+  passives: wordSet('be being is are am gets get getting'),
+  perfects: wordSet('has have had was were been got'),
+  passiveReach: 3,
   pastForm:
     /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,
   futureForm: /^[a-z]+'ll$/,

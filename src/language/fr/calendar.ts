@@ -229,6 +229,7 @@ export const calendar: CalendarData = {
       '(entre | entre les mois de) [ <month:a> <year:yearA>? et <month:b> (de)? (<year> | <yearshift>)? ]',
       "(de | depuis | du mois de) [ <month:a> <year:yearA>? (a | au | jusqu a | jusqu en | jusqu au mois de | jusqu au mois d') <month:b> (de)? (<year> | <yearshift>)? ]",
       "d' [ <month:a> <year:yearA>? (a | au | jusqu a | jusqu en) <month:b> <year>? ]",
+      '[ <month:a> <year:yearA>? (a | jusqu a | jusqu en) <month:b> (de)? (<year> | <yearshift>)? ]',
     ],
     days: [
       '(du | entre le | depuis le) [ <weekday>? <day:a> (<month:monthA>)? (au | et le | jusqu au) <weekday>? <day:b> (de)? <month> (<year> | <yearshift>)? ]',
@@ -256,7 +257,9 @@ export const calendar: CalendarData = {
   ),
   within: wordSet(''),
   lasting: wordSet('pendant durant'),
-  passives: wordSet('etre'),
+  passives: wordSet('être sera seront serai seras serez serons serait seraient soit soient'),
+  perfects: wordSet('a ont ai as avez avons avait avaient avais été était étaient est sont'),
+  passiveReach: 3,
   pastForm:
     /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité|moitié|côté|priorité|sécurité|mobilité|mensualité|indemnité|quantité|totalité|majorité|spécialité|difficulté|volonté|liberté|degré|congé|canapé|journée|matinée|soirée|année|durée|idée|données|entrée|tournée|bébé)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
   futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|(?:e|d|r|au|[eo]v)rez|ront|rons|rait|rais|riez)$/u,

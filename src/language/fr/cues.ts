@@ -24,6 +24,7 @@ export const cues: CueData = {
   functionWords: wordSet(
     "comptant cash ailleurs effectivement justement notamment sauf le la les l' un une des du de d' au aux à en dans sur sous par pour avec sans vers chez entre depuis pendant avant après dès jusque jusqu' jusqu et ou mais donc or ni car que qu' qui quoi dont où si comme quand lorsque puisque parce je j' tu il elle on nous vous ils elles me m' te t' se s' lui leur y ce c' ça cela ceci cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leurs est sont était étaient suis es sommes êtes ai as a avons avez ont avait avais avaient sera serait soit été être avoir fait faire ne n' pas plus moins jamais rien oui non si merci svp plaît s'il pardon alors aussi encore toujours déjà très bien trop peu maintenant hier demain aujourd'hui dernier dernière prochain prochaine même tout tous toute toutes autre autres ici là voilà voici vraiment environ puis ensuite enfin quel quelle quels quelles peux peut pouvez veux veut voudrais vais va allez vont dois doit faut mois semaine année matin soir midi passé passée bonjour bonsoir allô désolé plutôt attendez non j'ai c'est",
   ),
+  adverb: /^(?!renouvell)[a-z]*(?:al|ell|iqu|abl|ibl|iv|eus|air|ain|id|ect|act)ement$|[ae]mment$/,
   articles: wordSet("le la les l' un une au aux du des de d' ce"),
   ones: wordSet('un une'),
   idioms: phraseSet(

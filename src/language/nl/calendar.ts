@@ -279,7 +279,11 @@ export const calendar: CalendarData = {
   ),
   within: wordSet('binnen'),
   lasting: wordSet('gedurende lang'),
-  passives: wordSet(''),
+  passives: wordSet('wordt worden word'),
+  perfects: wordSet(
+    'heeft heb hebben hebt had hadden is zijn was waren werd werden ben bent en maar want omdat toen dat',
+  ),
+  passiveReach: 10,
   pastForm: PARTICIPLE,
   futureForm: /^$a/,
   finalVerb: PARTICIPLE,

@@ -21,6 +21,7 @@ export const cues: CueData = {
   functionWords: wordSet(
     'contant cash giraal online telefonisch persoonlijk schriftelijk behalve overigens trouwens namelijk natuurlijk inderdaad gewoon bijvoorbeeld plus min meteen direct gelijk misschien liefst anders samen behoudens de het een één en of maar want dus als dan dat die dit deze daar er hier waar wat wie hoe waarom wanneer welke in op aan van voor met zonder bij naar uit over onder boven tussen door tot sinds na vanaf om te ter ten tegen rond per via binnen buiten tijdens volgens ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hun mijn uw zijn haar onze ben bent is was waren wordt worden werd werden heb hebt heeft hebben had hadden kan kunt kunnen kon zal zult zullen zou zouden wil wilt willen wou moet moeten mag mogen ga gaat gaan ging kom komt komen kwam doe doet doen deed niet geen nooit ook nog al weer toch wel graag alstublieft aub bedankt dank sorry nee ja oke oké nu straks morgen gisteren vandaag terug geleden alleen maar heel erg zeer veel meer meest minder alle alles iets niets iemand niemand ander andere zelf even eens zo zoals omdat toen terwijl hoewel of eigenlijk bedoel hallo dag hoi goedemorgen goedemiddag meneer mevrouw wacht staat krijg krijgt gekregen betaald gebeld besteld ontvangen geweest',
   ),
+  adverb: /^$a/,
   articles: wordSet('de het een'),
   ones: wordSet('een'),
   idioms: phraseSet(

@@ -21,6 +21,8 @@ const STEPS = [0, 1, 3, 6, 24];
 const REACHES = { digits: 7, house: 3, phone: 4, card: 4, postcode: 5, plate: 5 } as const;
 /** Words between a word of money and the number that it leads to. */
 const LED = 2;
+/** Words from a word of money to the pounds and pence it speaks of. */
+const NEAR_MONEY = 5;
 /** Words from what is measured to the reading. */
 const MEASURED = 6;
 /** Years that a number may be. */
@@ -82,15 +84,12 @@ function ofNext(u: Utterance, { to, value }: SpokenWhole): { names: string[]; fr
   return { names, free: !unit && !noun };
 }
 
-function ofPrevious(u: Utterance, { from, to, value }: SpokenWhole): string[] {
+function ofPrevious(u: Utterance, { from, to }: SpokenWhole): string[] {
   const { articles, partitives } = u.language.cues;
   const before = u.keys[from - 1] ?? '';
   const names = [from === 0 ? 'first' : u.isFunctionWord(from - 1) ? 'after a link' : 'after a word'];
   if (articles.has(before)) names.push('after an article');
   if (partitives.has(before) || partitives.has(u.keys[from - 2] ?? '')) names.push('of them');
-  if (value <= 24 && u.language.clock.cues.matchEndingAt(u.keys, from) !== undefined) {
-    names.push('after a word of the clock');
-  }
   if (u.keys.length <= to - from + 1) names.push('alone');
   const { counting, measuring } = u.language.money;
   if (u.keys.slice(Math.max(0, from - MEASURED), from).some(key => measuring.has(key)))
@@ -148,6 +147,16 @@ function distance(
     if (fits(at)) return k;
   }
   return Infinity;
+}
+
+/** True if money is spoken of close to some words. */
+export function isNearMoney(
+  u: Utterance,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const near = (start: number, by: 1 | -1): boolean =>
+    distance(u, start, by, NEAR_MONEY, at => isMoneyWord(u, at)) < Infinity;
+  return near(from - 1, -1) || near(to, 1);
 }
 
 function isMoneyWord(u: Utterance, at: number): boolean {

@@ -46,7 +46,7 @@ export function isSum(u: Utterance, at: number): boolean {
 
 /** The whole numbers of an utterance that are part of no longer number and no code. */
 export function wholeNumbers(u: Utterance): SpokenWhole[] {
-  const { cues, money } = u.language;
+  const { cues, clock, money } = u.language;
   const found: SpokenWhole[] = [];
   for (let from = 0; from < u.keys.length; from++) {
     const longest = u.numbersAt(from)[0];
@@ -56,7 +56,9 @@ export function wholeNumbers(u: Utterance): SpokenWhole[] {
     const joined = [...u.numbersAt(from - 1), ...u.numbersAt(to)].some(n => n.to >= from);
     // "Le vingt" is a day, and "au vingt" a house.
     const named = money.links.named.has(u.keys[from - 1] ?? '');
-    if (!named && !one && !joined && !digits.startsWith('0')) found.push({ from, to, value });
+    // "Come at ten".
+    const hour = value <= 24 && clock.cues.matchEndingAt(u.keys, from) !== undefined;
+    if (!named && !hour && !one && !joined && !digits.startsWith('0')) found.push({ from, to, value });
     from = to - 1;
   }
   return found;

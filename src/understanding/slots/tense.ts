@@ -1,6 +1,9 @@
 /** Whether a date without a year lies behind or ahead: from the verbs and nouns around it. */
 import type { Utterance } from './utterance.js';
 
+/** Where the participle may stand this far from its auxiliary, it may stand before it too. */
+const NEXT = 4;
+
 /** How far from the date a word still counts. */
 const REACH = 14;
 
@@ -46,10 +49,12 @@ function linksDays(u: Utterance, at: number): boolean {
 
 /** Below nought for words of the past, above it for words of the future. */
 function tenseOf(u: Utterance, at: number): number {
-  const { past, future, passives, pastForm, futureForm } = u.language.calendar;
+  const { past, future, pastForm, futureForm } = u.language.calendar;
   const ahead = future.match(u.keys, at)?.to ?? at;
   const behind = past.match(u.keys, at)?.to ?? at;
   const word = u.words[at]?.norm ?? '';
+  // "Could it be moved", "sera prélevé": a participle, and no past.
+  if (Math.max(ahead, behind) <= at + 1 && pastForm.test(word) && isPassive(u, at)) return 0;
   // "Commencé" is no "commence": the accent knows better than the tables, which are folded.
   const accented = /é[es]*$/.test(word);
   if (ahead === at + 1 && accented && pastForm.test(word)) return -1;
@@ -57,8 +62,18 @@ function tenseOf(u: Utterance, at: number): number {
   // Of two phrases the longer one knows better ("was supposed to"), and weighs more.
   if (ahead > behind) return ahead - at;
   if (behind > at) return at - behind;
-  // "Could it be moved": a participle, and no past.
-  if (passives.has(u.keys[at - 1] ?? '')) return 0;
   if (futureForm.test(word)) return 1;
   return pastForm.test(word) ? -1 : 0;
+}
+
+/** True if the auxiliary that goes with a participle leaves it without a past: "sera prélevé", "wordt op 15 oktober afgeschreven". */
+function isPassive(u: Utterance, at: number): boolean {
+  const { passives, perfects, passiveReach } = u.language.calendar;
+  if (passiveReach > NEXT && passives.has(u.keys[at + 1] ?? '')) return true;
+  for (let before = at - 1; before >= Math.max(0, at - passiveReach); before--) {
+    const key = u.keys[before] ?? '';
+    if (passives.has(key)) return true;
+    if (perfects.has(key)) return false;
+  }
+  return false;
 }

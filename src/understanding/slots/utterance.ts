@@ -90,7 +90,9 @@ export class Utterance {
   /** True if the position is past the end, or its word cannot be a noun (a preposition, a pronoun, a verb form). */
   isFunctionWord(at: number): boolean {
     const key = this.keys[at];
-    return key === undefined || this.language.cues.functionWords.has(key);
+    if (key === undefined) return true;
+    const { cues, people } = this.language;
+    return cues.functionWords.has(key) || (cues.adverb.test(key) && !people.firstNames.has(key));
   }
 }
 

@@ -8,6 +8,7 @@ import type { Match } from '../grammar.js';
 import { matchAt } from '../grammar.js';
 import { CALENDAR, MONEY } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
+import { isNearMoney } from '../sum-features.js';
 import { sumScore, wholeNumberAt } from '../sums.js';
 import type { Utterance } from '../utterance.js';
 
@@ -39,7 +40,11 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueBefore(u.language.money.cues, match.from, 4) ||
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
-    const led = cue || (far && ['bare', 'decimal'].includes(match.rule)) || isShopPrice(u, match);
+    const led =
+      cue ||
+      isNearMoney(u, match) ||
+      (far && ['bare', 'decimal'].includes(match.rule)) ||
+      isShopPrice(u, match);
     if (bare && !isWhole(match) && !(led && endsAmount(u, match.to))) return [];
     // "Honderddertig" and "trois cent cinquante" are one number.
     if (match.rule === 'bare' && (isOneNumber(u, match) || isYear(u, match))) return [];

@@ -43,7 +43,7 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
     u.cueDistance(houseOnly, run.from, 1) === 0 ||
     (u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined);
   if (near && (run.items.length === 1 || parted(u, run))) return undefined;
-  if (isDecimal(u, run)) return undefined;
+  if (isDecimal(u, run) || isArticleAndDigit(u, run)) return undefined;
   // "Order twenty boxes": a single number before a noun counts it; of figures a short one.
   const short = run.digits.length <= 2 || !/^\d/.test(u.keys[run.from] ?? '');
   const counts = run.items.length === 1 && short && !u.isFunctionWord(run.to);
@@ -60,6 +60,13 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
   return run.items.some(i => i.chars.length === 2 && i.to > run.from) && run.digits.length >= 3
     ? -0.3
     : undefined;
+}
+
+/** "It begins with a one", "met een nul". */
+function isArticleAndDigit(u: Utterance, { from, items, digits }: DigitRun): boolean {
+  const { ones, articles } = u.language.cues;
+  const key = u.keys[from] ?? '';
+  return items.length === 2 && digits.length === 2 && ones.has(key) && articles.has(key);
 }
 
 /** "Deux cent six virgule dix-huit": one number with its decimals. */

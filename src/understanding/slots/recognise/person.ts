@@ -48,12 +48,20 @@ function afterTitle(u: Utterance, at: number): Candidate | undefined {
 /** "This is ...", "I'm ...": only a known first name is believed. */
 function afterWeakCue(u: Utterance, at: number): Candidate | undefined {
   const { weakBefore, firstNames } = u.language.people;
-  if (!firstNames.has(u.keys[at] ?? '') || weakBefore.matchEndingAt(u.keys, at) === undefined)
-    return undefined;
+  if (!firstNames.has(u.keys[at] ?? '')) return undefined;
+  if (weakBefore.matchEndingAt(u.keys, at) === undefined && !isSurelyName(u, at)) return undefined;
   // "A van Anton", "p for Peter": a word that spells a letter.
   if (u.language.codes.asIn.matchEndingAt(u.keys, at) !== undefined && u.keys[at - 2]?.length === 1)
     return undefined;
   return nameFrom(u, at, 0.8, 'first name', true);
+}
+
+/** A first name that is no other word too, where no noun can be meant: "did you tell Rajesh". */
+function isSurelyName(u: Utterance, at: number): boolean {
+  const { people, cues } = u.language;
+  const before = u.keys[at - 1];
+  if (before === undefined || people.doubtfulNames.has(u.keys[at] ?? '')) return false;
+  return u.isFunctionWord(at - 1) && !cues.articles.has(before);
 }
 
 /** "Please ring Graham Pryce": a known first name and a word after it, both with a capital inside a sentence. */
@@ -125,6 +133,8 @@ function nameFrom(
   let proper = 0;
   for (let at = from; at < Math.min(u.keys.length, from + MAX_NAME_WORDS); at++) {
     const particle = u.language.people.particles.has(u.keys[at] ?? '');
+    // "Ruben Jansen, waarmee kan ik u helpen?"
+    if (at > from && /[,;:!?()]/.test(signsBefore(u, at))) break;
     if (!particle && !isNameWord(u, at) && !afterParticles(u, from, at)) break;
     // "De groot": after a particle a common word is a name.
     const follows = u.language.people.particles.has(u.keys[at - 1] ?? '') && at > from;
@@ -137,6 +147,10 @@ function nameFrom(
   if (proper === 0) return undefined;
   const value = joinName(u, from, to);
   return propose('person', value, { from, to }, bonus, [evidence]);
+}
+
+function signsBefore(u: Utterance, at: number): string {
+  return u.text.slice(u.words[at - 1]?.end, u.words[at]?.start);
 }
 
 function endsName(u: Utterance, at: number): boolean {
@@ -179,6 +193,8 @@ function isNameWord(u: Utterance, at: number): boolean {
   const key = u.keys[at] ?? '';
   const { functionWords, corrections, spelling } = u.language.cues;
   if (!/^\p{L}[\p{L}'-]*$/u.test(key) || functionWords.has(key)) return false;
+  // "He's", "who've": a pronoun with its verb.
+  if (/['’](?:s|d|m|t|re|ve|ll)$/.test(key)) return false;
   if (key.length === 1 || u.language.people.notNames.has(key)) return false;
   if (corrections.match(u.keys, at) !== undefined || spelling.match(u.keys, at) !== undefined) return false;
   return u.numbersAt(at).length === 0 && u.ordinalsAt(at).length === 0;

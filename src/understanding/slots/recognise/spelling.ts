@@ -19,6 +19,9 @@ export function spellings(u: Utterance): Candidate[] {
   return found;
 }
 
+/** Letters that something may be called for short. */
+const LONGEST_SHORT = 4;
+
 function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Candidate | undefined {
   const { items, start } = trimmed(u, from, run);
   const last = items.at(-1);
@@ -29,6 +32,7 @@ function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Can
   if (items.length === 2 && from > 0 && u.language.cues.articles.has(u.keys[start] ?? '')) return undefined;
   const cue =
     u.cueBefore(u.language.cues.spelling, from, 9) || u.cueAfter(u.language.cues.spelling, last.to, 4);
+  if (!cue && isShortName(u, start, items)) return undefined;
   const letters = items.filter(i => i.kind === 'letter').length;
   const text = items.map(i => i.chars).join('');
   const sure = items.some(i => !i.weak || i.byWord);
@@ -43,6 +47,13 @@ function candidateFor(u: Utterance, from: number, run: readonly CodeItem[]): Can
     cue ? 1.2 : 0.4,
     cue ? ['cue'] : [],
   );
+}
+
+/** "The m o t", "l' a p k": a few letters after an article are what something is called for short. */
+function isShortName(u: Utterance, start: number, items: readonly CodeItem[]): boolean {
+  const bare =
+    items.length <= LONGEST_SHORT && items.every(({ byWord, chars }) => !byWord && chars.length === 1);
+  return bare && u.language.cues.articles.has(u.keys[start - 1] ?? '');
 }
 
 /** Letters from a position on; ordinary words that are letter names too stay only where a certain letter follows. */
