@@ -2,11 +2,18 @@
 import { cuesOf } from '../answers/cues.js';
 import { plain } from '../answers/plain-text.js';
 
-/** Ways to agree that begin with other words than yes. */
+/** Ways to agree that begin with other words than yes, or with those of a no. */
 const AGREED: Readonly<Record<string, RegExp>> = {
-  en: /^(that s|that is|it is|yes it)( (right|correct|it|true))?$|^i (do|am)$/,
-  fr: /^(c est|cela est)( (juste|ca|exact|correct|bien ca))$/,
-  nl: /^(dat|het) (is|klopt)( (juist|goed|zo|correct))?$/,
+  en: /^(?:(?:that s|that is|it s|it is|yes it)(?: (?:right|correct|it|true|fine|good))?|i (?:do|am|did|would)|no (?:problem|worries)|not a problem|certainly|definitely|indeed|true|perfect|alright|all right|sounds good)$/,
+  fr: /^(?:(?:c est|cela est)(?: bien)? (?:juste|[cs]a|exact|correct|vrai|celui la|celle la|parfait)|bien (?:sur(?: que oui)?|entendu)|entendu|parfait|evidemment|effectivement|certainement|[cs]a marche|pas de (?:probleme|soucis?))$/,
+  nl: /^(?:(?:dat|het) (?:is|klopt)(?: (?:juist|goed|zo|correct|waar|in orde))?|jazeker|correct|juist|natuurlijk|tuurlijk|uiteraard|akkoord|perfect|in orde|is goed|doe maar|geen probleem)$/,
+};
+
+/** Ways to say no that begin with other words, even with those of a yes. */
+const DENIED: Readonly<Record<string, RegExp>> = {
+  en: /^(?:(?:that s|that is|it s|it is|this is) (?:wrong|incorrect|false|not)(?: (?:right|correct|it|true|that|the one))?|(?:that|it|this) isn t(?: (?:right|correct|it|true))?|(?:of course|absolutely|certainly|definitely|sure|surely) not|not (?:at all|really|quite|right|correct|true|that one)|i (?:don t|do not|did not|didn t|wouldn t)(?: think so)?|wrong|incorrect|never)$/,
+  fr: /^(?:(?:(?:ce|[cs]a|cela) n est|c est) pas (?:[cs]a|cela|juste|exact|correct|vrai|celui la|celle la)(?: du tout)?|c est (?:faux|inexact|incorrect)|(?:absolument|surement|certainement|surtout|vraiment|tout a fait) pas|pas (?:du tout|vraiment|[cs]a|celui la|celle la|tout a fait|exactement)|bien sur que non|faux|jamais)$/,
+  nl: /^(?:(?:dat |het )?klopt (?:(?:helemaal|echt|toch) )?niet(?: helemaal)?|(?:dat|het) is (?:niet (?:juist|goed|zo|correct|waar)|fout|verkeerd|onjuist)|(?:helemaal|zeker|absoluut|natuurlijk) niet|niet (?:juist|goed|correct|waar|die|deze|helemaal)|fout|verkeerd|nooit)$/,
 };
 
 /** True if the caller asks for a person. */
@@ -18,8 +25,10 @@ export function asksForOperator(text: string, language: string): boolean {
 export function yesOrNo(text: string, language: string): 'yes' | 'no' | undefined {
   const said = folded(text, language);
   const { yes, no } = cuesOf(language).acts;
+  if (DENIED[language]?.test(said)) return 'no';
+  if (AGREED[language]?.test(said)) return 'yes';
   if (no.test(said)) return 'no';
-  return yes.test(said) || (AGREED[language]?.test(said) ?? false) ? 'yes' : undefined;
+  return yes.test(said) ? 'yes' : undefined;
 }
 
 /** Place of what was chosen from two that were read out: 0 or 1. */
