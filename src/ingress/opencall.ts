@@ -32,6 +32,7 @@ export function openCall(parts: EntranceParts, announced: Announced, wire: Wire,
         { callId: start.callId, code: error.code, reason: error.message },
         'a call was lost',
       );
+      intake.fail(error);
     })
     .finally(() => {
       // A call that was refused has not read its inputs; nothing may keep its timers.

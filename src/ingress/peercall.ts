@@ -30,6 +30,8 @@ export interface PeerNames {
 /** Waits for the start of a call, then holds its intake. */
 export class PeerCall {
   #intake: Intake | undefined;
+  /** Refused or gone before any start: what still comes until the connection is closed means nothing. */
+  #void = false;
   readonly #startTimer: NodeJS.Timeout;
 
   constructor(
@@ -68,8 +70,8 @@ export class PeerCall {
    * @throws ParleyError as `readStart` does, and PROTOCOL_START for a second one
    */
   announced(fields: JsonObject): Announced {
-    if (this.#intake !== undefined) {
-      throw new ParleyError('PROTOCOL_START', 'The call has started already.', {
+    if (this.#intake !== undefined || this.#void) {
+      throw new ParleyError('PROTOCOL_START', 'The call has started already, or was refused.', {
         field: this.names.kindField,
       });
     }
@@ -92,13 +94,16 @@ export class PeerCall {
   /** Something the peer did is refused: its call fails, or it is told and closed where none has started. */
   refused(error: ParleyError): void {
     clearTimeout(this.#startTimer);
-    if (this.#intake === undefined) this.peer.refuse(error);
-    else this.#intake.fail(error);
+    if (this.#intake !== undefined) return this.#intake.fail(error);
+    if (this.#void) return;
+    this.#void = true;
+    this.peer.refuse(error);
   }
 
   /** The connection is gone. */
   gone(error?: ParleyError): void {
     clearTimeout(this.#startTimer);
+    this.#void = true;
     if (error === undefined) this.#intake?.end('hangup');
     else this.#intake?.fail(error);
   }

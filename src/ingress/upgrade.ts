@@ -74,5 +74,7 @@ function refuse(socket: Duplex, { code, message }: ParleyError): void {
     `content-length: ${Buffer.byteLength(body)}`,
     ...(status === 503 ? [`retry-after: ${RETRY_AFTER_S}`] : []),
   ];
+  // A client that does not hang up in its turn would keep the connection, and with it the server's closing, for ever.
+  socket.once('finish', () => socket.destroy());
   socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -25,9 +25,11 @@ export class RpcPeer {
   send(message: StreamResponse, losable = false): void {
     if (this.#closed || (losable && this.#unread > MOST_UNREAD / 2)) return;
     if (this.#unread >= MOST_UNREAD) {
+      const error = tooSlow();
       this.gone();
-      this.stream.emit('error', rpcStatus(tooSlow()));
-      return this.onLost(tooSlow());
+      // Before the stream ends, which by itself would be the client's hanging up.
+      this.onLost(error);
+      return void this.stream.emit('error', rpcStatus(error));
     }
     this.#unread += 1;
     this.stream.write(message, () => {
