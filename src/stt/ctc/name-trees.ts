@@ -48,7 +48,12 @@ export function compileWhole({ words, pieces, names }: WholeNames, tokens: Token
     }
     at.text ??= text;
   }
-  return new Map([...trees].map(([head, { next }]) => [head, next]));
+  return new Map([...trees].map(([head, { next }]) => [head, next.map(grown)]));
+}
+
+// Without the maps by which it grew, which would take as much memory again.
+function grown({ ways, next, text }: Growing): NameTree {
+  return { ways, next: next.map(grown), text };
 }
 
 function grow(ways: NameTree['ways']): Growing {
