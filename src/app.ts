@@ -105,14 +105,15 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const detach = await attachEntrances(http, config, entrance, { tls: tls !== undefined, others: [desks] });
   const { host, httpPort, grpcPort } = config.server;
   const httpAddress = await listen(http, host, httpPort);
-  const rpc = await startRpcServer(
-    {
-      handlers: { Stream: streamHandler(entrance), Watch: watchHandler(surface), Get: getHandler(surface) },
-      limits: config.limits,
-      tls,
-    },
-    host,
-    grpcPort,
+  const handlers = {
+    Stream: streamHandler(entrance),
+    Watch: watchHandler(surface),
+    Get: getHandler(surface),
+  };
+  const closeHttp = (): Promise<void> => detach().then(() => http.close());
+  const rpc = await undoneBy(
+    closeHttp,
+    startRpcServer({ handlers, limits: config.limits, tls }, host, grpcPort),
   );
   outbox.worker.start();
   const close = async (graceMs = config.server.drainGraceMs): Promise<void> => {
@@ -129,6 +130,16 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     await store.close();
   };
   return { grpcPort: rpc.port, httpPort: httpAddress, switchboard, bus, close };
+}
+
+/** Starts something; where it does not come up, what was open before is closed, or half a service would go on. */
+async function undoneBy<T>(undo: () => Promise<void>, starting: Promise<T>): Promise<T> {
+  try {
+    return await starting;
+  } catch (thrown) {
+    await undo();
+    throw thrown;
+  }
 }
 
 /** Deliveries that are on their way when the service ends have this long to arrive; others are sent after its next start. */

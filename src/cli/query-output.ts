@@ -67,14 +67,9 @@ const HIT_COLUMNS: Row = { callId: '', startedAt: '', startMs: 0, endMs: 0, text
 /**
  * Prints or writes lines.
  *
- * @param like a line with the columns, for results without any line
+ * @param like a line with the columns, which stand there also where there is no line
  */
-export function printRows(
-  rows: readonly Row[],
-  format: Format,
-  output: string | undefined,
-  like: Row = rows[0] ?? { calls: 0 },
-): void {
+export function printRows(rows: readonly Row[], format: Format, output: string | undefined, like: Row): void {
   if (format === 'parquet') return writeOutput(output!, Buffer.from(parquet(rows, like)));
   const text =
     format === 'json' ? JSON.stringify(rows, null, 2) : format === 'csv' ? csv(rows, like) : columns(rows);

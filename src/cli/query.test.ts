@@ -62,6 +62,10 @@ test('a rule on what is missing finds the call that lacks it', async t => {
 
 test('calls are counted by week', async t => {
   const { out } = await query('"good morning"', '--group-by', 'week', '--format', 'csv');
+  t.is(
+    (await query('"nobody says this"', '--group-by', 'reason,week', '--format', 'csv')).out,
+    'reason,week,calls\n',
+  );
   t.deepEqual(out.trim().split('\n').sort(), ['2026-W10,1', '2026-W11,1', 'week,calls']);
 });
 

@@ -90,7 +90,11 @@ async function query(node: QueryNode, options: Options, config: Config): Promise
     const { groupBy, output, limit } = options;
     const hits = askStore(store, node, filterOf(options), { places: groupBy === undefined });
     if (groupBy === undefined) await printHits({ store, node, hits: limited(hits, limit), format, output });
-    else printRows(await groupsOf(hits, groupNames(groupBy)), format, output);
+    else {
+      const names = groupNames(groupBy);
+      const columns = { ...Object.fromEntries(names.map(name => [name, ''])), calls: 0 };
+      printRows(await groupsOf(hits, names), format, output, columns);
+    }
   } finally {
     await store.close();
   }

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import test from 'ava';
 import { encodeMulaw } from '../audio/audio.js';
 import type { CallEvent } from '../call/events.js';
@@ -155,4 +158,20 @@ test('an address that others can reach is refused without credentials and TLS', 
   service.child.kill('SIGKILL');
   await service.exited;
   t.pass();
+});
+
+test('a service one of whose ports is taken ends at once, whichever it is', async t => {
+  const place = makeWorkplace();
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  t.teardown(() => {
+    taken.close();
+    place.remove();
+  });
+  const { port } = taken.address() as AddressInfo;
+  for (const option of ['--grpc-port', '--http-port']) {
+    const { code, stderr } = await failToServe(place.env, [option, String(port)]);
+    t.is(code, 1, option);
+    t.regex(stderr, /Cannot listen on 127\.0\.0\.1:\d+: listen EADDRINUSE[^[]*\[ADDRESS_IN_USE\]/, option);
+  }
 });

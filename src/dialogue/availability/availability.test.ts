@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
@@ -46,6 +46,12 @@ test('a SQLite table is read by its own names for columns, as it stands now', as
   t.is((await source.read(['A'], signal()))[0]?.quantity, 4);
   t.deepEqual(await source.read(["A' OR 1=1 --"], signal()), []);
   close();
+});
+
+test('a path at which there is no file is told, and no file is made there', t => {
+  const missing = join(tmpdir(), `parley-no-table-${process.pid}.db`);
+  t.throws(() => sqliteQuery(missing), { code: 'FILE_NOT_FOUND' });
+  t.false(existsSync(missing));
 });
 
 test('a table without a column named is refused by the name of the column', async t => {

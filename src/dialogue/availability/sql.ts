@@ -1,6 +1,7 @@
 /**
  * Availability from a table of any SQL database, through the smallest interface a driver can have. SQLite's is here.
  */
+import { existsSync } from 'node:fs';
 import Database from 'libsql';
 import { ParleyError, asParleyError } from '../../call/errors.js';
 import { COLUMNS, checkNames, checkRows } from './availability.js';
@@ -75,9 +76,16 @@ function identifier(name: string): string {
   return `"${name}"`;
 }
 
-/** A SQLite file, opened for reading. Reads are so short that they are not interrupted. */
+/**
+ * A SQLite file, opened for reading. Reads are so short that they are not interrupted.
+ *
+ * @throws ParleyError FILE_NOT_FOUND
+ */
 export function sqliteQuery(path: string): { query: SqlQuery; close: () => void } {
-  const database = new Database(path, { readonly: true, fileMustExist: true } as Database.Options);
+  // The library would make an empty file of a path that was mistyped, and every caller would get a person.
+  if (!existsSync(path))
+    throw new ParleyError('FILE_NOT_FOUND', `There is no file ${path}.`, { field: 'table' });
+  const database = new Database(path, { readonly: true } as Database.Options);
   return {
     query: (sql, parameters) => {
       try {

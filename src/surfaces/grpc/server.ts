@@ -51,7 +51,8 @@ function bind(server: Server, address: string, credentials: ServerCredentials): 
   return new Promise((resolve, reject) => {
     server.bindAsync(address, credentials, (cause, port) => {
       if (cause === null) return resolve(port);
-      reject(new ParleyError('ADDRESS_IN_USE', `Cannot listen on ${address}: ${cause.message}`, { cause }));
+      const reason = /\[(.+)\]$/s.exec(cause.message)?.[1] ?? cause.message;
+      reject(new ParleyError('ADDRESS_IN_USE', `Cannot listen on ${address}: ${reason}`, { cause }));
     });
   });
 }
