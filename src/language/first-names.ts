@@ -5,7 +5,7 @@ import type { SpokenLanguage } from './spoken.js';
 
 /** Names of families that came from elsewhere, and newer ones of here. */
 const WORLDWIDE = wordSet(
-  `abdel abdul abdullah abdoulaye abu adil adriana adriano agata agnieszka ahmad aicha aidan aiden akash alberto alejandro aleksander
+  `aaliyah abdel abdul abdullah abdoulaye abu adil adriana adriano agata agnieszka ahmad aicha aidan aiden akash alberto alejandro aleksander
   aleksandra alessandro alessia alfie alfonso alicia alina aliyah allan alma amadou amal amara amir amit amrita ana anastasia andrea andrei
   andrej andrzej angelo anika anisha anjali ankit antoni antonio anwar arash archie arjun arlo armando arthur artur arun asha ashraf asif
   asma aurora avery ayesha ayoub aysel ayse azra bartosz bashir beata beatriz bilal biljana blake blanca bogdan boris brandon brenda brayden

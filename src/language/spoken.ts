@@ -120,6 +120,10 @@ export interface CalendarData {
   readonly repeating: Phrases<true>;
   /** Words after which figures alone are a date ("valid until thirty one oh three twenty seven"). */
   readonly dated: Phrases<true>;
+  /** Words that tie a date to a thing that bears it: "your call of the nineteenth". */
+  readonly ofDay: ReadonlySet<string>;
+  /** Words that begin another clause, whose tense says less of a date in this one. */
+  readonly clauses: Phrases<true>;
   readonly past: Phrases<true>;
   readonly future: Phrases<true>;
   /** Words after which "from the second to the ninth" are two days and no period: "move", "déplacer". */
@@ -128,6 +132,10 @@ export interface CalendarData {
   readonly within: ReadonlySet<string>;
   /** Words with a length that may lie ahead too ("for three weeks"). */
   readonly lasting: ReadonlySet<string>;
+  /** Words of having that are past only with a participle in their clause. */
+  readonly needParticiple: ReadonlySet<string>;
+  /** What puts an infinitive after it into the past: "vous étiez censés". */
+  readonly pastModals: Phrases<true>;
   /** Auxiliaries with which a participle speaks of no past ("be moved"), and those that end the search for one. */
   readonly passives: ReadonlySet<string>;
   readonly perfects: ReadonlySet<string>;

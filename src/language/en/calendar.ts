@@ -248,6 +248,10 @@ export const calendar: CalendarData = {
   dated: phraseSet(
     'valid until|valid to|expires|expires on|expiry|expiry date|dated|date is|date was|until|due',
   ),
+  ofDay: wordSet('of'),
+  clauses: phraseSet(
+    "so|but|because|cause|and i|and we|and you|and they|and he|and she|and it|and it's|and i've|and i'm|and you're|and they're|and now|and then|then i|then we|whereas|although|though",
+  ),
   past: phraseSet(
     "had an appointment|had a booking|had a delivery|had a visit|was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated|has gone|have gone|gone up|gone from|went up",
   ),
@@ -259,6 +263,10 @@ export const calendar: CalendarData = {
   ),
   within: wordSet('in'),
   lasting: wordSet('for'),
+  needParticiple: wordSet(''),
+  pastModals: phraseSet(
+    'was supposed to|were supposed to|was meant to|were meant to|was due to|were due to|was going to|were going to',
+  ),
   passives: wordSet('be being is are am gets get getting'),
   perfects: wordSet('has have had was were been got'),
   passiveReach: 3,

@@ -246,8 +246,12 @@ export const calendar: CalendarData = {
   dated: phraseSet(
     'valable|valide|expire|expire le|validité|jusqu au|daté du|datée du|date du|date est|échéance',
   ),
+  ofDay: wordSet('du'),
+  clauses: phraseSet(
+    "donc|mais|parce que|parce qu'|et je|et j'|et on|et vous|et il|et elle|et ils|et elles|et nous|et ça|et c'|et là|et depuis|alors que|alors qu'|sauf que|puis",
+  ),
   past: phraseSet(
-    "avais rendez vous|avais un rendez vous|avions rendez vous|avions un rendez vous|avait rendez vous|était|étaient|avait|avais|avaient|étais|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé|devait passer|devait venir|devait arriver|devait livrer|devait être livré|devait être livrée|devait rappeler|devait me rappeler|devait m' appeler|devait nous rappeler|devaient passer|devaient venir|devaient livrer|devaient me rappeler|devaient m' appeler|devaient rappeler|était censé|était censée|étaient censés|aurait dû|auraient dû|avait promis",
+    "avais rendez vous|avais un rendez vous|avions rendez vous|avions un rendez vous|avait rendez vous|était|étaient|étiez|étions|avait|avais|avaient|aviez|avions|étais|deviez|devions|étiez censé|étiez censés|étiez censée|étions censés|étaient censées|était censé venir|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé|devait passer|devait venir|devait arriver|devait livrer|devait être livré|devait être livrée|devait rappeler|devait me rappeler|devait m' appeler|devait nous rappeler|devaient passer|devaient venir|devaient livrer|devaient me rappeler|devaient m' appeler|devaient rappeler|était censé|était censée|étaient censés|aurait dû|auraient dû|avait promis",
   ),
   future: phraseSet(
     'voudrais|préfère|préfèrerais|préférerais|préférons|arrange|arrangerait|on se dit|disons|convenir|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
@@ -257,6 +261,15 @@ export const calendar: CalendarData = {
   ),
   within: wordSet(''),
   lasting: wordSet('pendant durant'),
+  needParticiple: wordSet(''),
+  pastModals: phraseSet(
+    'devais|devait|devions|deviez|devaient|allait|allaient|fallait|avait promis de|aviez promis de|avaient promis de',
+    ...['étais', 'était', 'étions', 'étiez', 'étaient'].flatMap(form =>
+      ['censé', 'censée', 'censés', 'censées', 'supposé', 'supposée', 'supposés', 'supposées'].map(
+        what => `${form} ${what}`,
+      ),
+    ),
+  ),
   passives: wordSet('être sera seront serai seras serez serons serait seraient soit soient'),
   perfects: wordSet('a ont ai as avez avons avait avaient avais été était étaient est sont'),
   passiveReach: 3,

@@ -4,7 +4,7 @@ import type { CueData } from '../spoken.js';
 
 export const cues: CueData = {
   fillers: phraseSet(
-    'een uur of|een stuk of|stuk of|eh|ehm|uh|uhm|euh|um|hm|hmm|mm|nou|nou ja|even kijken|eens kijken|even denken|zeg maar|weet je|laat me even kijken|wacht even hoor|tja|he|hè|oh ja|ah|even zien|hoe zeg je dat',
+    'even voor u|voor u|een uur of|een stuk of|stuk of|eh|ehm|uh|uhm|euh|um|hm|hmm|mm|nou|nou ja|even kijken|eens kijken|even denken|zeg maar|weet je|laat me even kijken|wacht even hoor|tja|he|hè|oh ja|ah|even zien|hoe zeg je dat',
   ),
   corrections: phraseSet(
     'nee|nee nee|nee sorry|sorry|sorry nee|nee wacht|wacht|wacht nee|of nee|ik bedoel|nee ik bedoel|ik bedoelde|pardon|nee pardon|correctie|eigenlijk|nee eigenlijk|nee toch|oh nee|o nee|oh sorry|foutje|excuus|excuseer|beter gezegd|of beter|dat is fout|dat klopt niet|nee dat klopt niet|nee dat is fout|verkeerd|ik zeg het verkeerd|ik vergis me|nee ik vergis me|herstel|laat maar|maak er|maak er maar|nee het is|toch niet|of liever|liever gezegd|even opnieuw|opnieuw|ik begin opnieuw|wacht even|nee wacht even|nee hoor|of eigenlijk|nee maak daar van|maak daar van|ik moet zeggen|nee dat moet zijn|moet zijn|dat moet zijn|sorry ik bedoel',

@@ -112,11 +112,15 @@ function startsOf(u: Utterance, end: number, restart: number): number[] {
 
 /** The place from which most words are said again; of several the last. */
 function bestRestart(u: Utterance, earliest: number, end: number, restart: number): number | undefined {
-  let best: { at: number; words: number } | undefined;
+  // "Quatre-vingt-[dix-huit] dix-neuf, non, dix-huit": better where a number begins.
+  let best: { at: number; words: number; inside: boolean } | undefined;
   for (let at = end - 1; at >= earliest; at--) {
     let words = 0;
     while (at + words < end && u.keys[at + words] === u.keys[restart + words]) words += 1;
-    if (words > (best?.words ?? 0)) best = { at, words };
+    if (words === 0) continue;
+    const inside = insideNumber(u, at);
+    const better = best === undefined || (best.inside === inside ? words > best.words : best.inside);
+    if (better) best = { at, words, inside };
   }
   return best?.at;
 }

@@ -10,6 +10,7 @@ import type { Shape } from '../shapes.js';
 import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import { isPunctuated } from '../nonterminals.js';
 import { isSum } from '../sums.js';
+import { LONGEST_HOUSE } from './number.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes all digit strings of an utterance. */
@@ -42,7 +43,8 @@ function evidenceFor(u: Utterance, run: DigitRun): number | undefined {
   const near =
     u.cueDistance(houseOnly, run.from, 1) === 0 ||
     (u.cueDistance(house, run.from, 2) === 0 && u.cueDistance(digits, run.from, 3) === undefined);
-  if (near && (run.items.length === 1 || parted(u, run))) return undefined;
+  const long = run.items.length === 1 && run.digits.length > LONGEST_HOUSE;
+  if (near && !long && (run.items.length === 1 || parted(u, run))) return undefined;
   if (isDecimal(u, run) || isArticleAndDigit(u, run)) return undefined;
   // "Order twenty boxes": a single number before a noun counts it; of figures a short one.
   const short = run.digits.length <= 2 || !/^\d/.test(u.keys[run.from] ?? '');

@@ -49,6 +49,12 @@ function domainFrom(u: Utterance, start: number): Piece | undefined {
       at = dot.to;
       continue;
     }
+    // "The green kettle all one word dot co dot uk".
+    const joined = text === '' ? undefined : u.language.mail.joined.match(u.keys, at);
+    if (joined !== undefined && u.language.mail.dot.match(u.keys, joined.to) !== undefined) {
+      at = joined.to;
+      continue;
+    }
     if (dotLost(u, at, start, text)) return { to: at + 1, text: `${text}.${u.keys[at]}` };
     const piece = endOfDomain(u, at, text) ?? pieceAt(u, at);
     if (piece === undefined || (best?.to === at && label !== '' && !couldGrow(label + piece.text))) break;

@@ -29,6 +29,8 @@ function cardinals(u: Utterance, at: number): Candidate[] {
     cues.streetEnding.test(u.keys[at - 1] ?? '') ||
     (u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined);
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
+  // "Onder nummer 20417763": no house.
+  if (house && longest.digits.length > LONGEST_HOUSE && /^\d/.test(u.keys[at] ?? '')) return [];
   if (value < 1 || value > 999_999_999 || (one && !house)) return [];
   if (isStuck(u, at) || isBareMagnitude(u, at, to) || (!house && isName(u, at, to))) return [];
   if (measuresTime(u, at, to) || isShare(u, at, to) || followsZero(u, at)) return [];
@@ -36,6 +38,9 @@ function cardinals(u: Utterance, at: number): Candidate[] {
   if (!house && touchesDigits(u, to)) return [];
   return [propose('number', String(value), { from: at, to }, house ? 0.8 : 0, house ? ['house number'] : [])];
 }
+
+/** The most figures of a house number. */
+export const LONGEST_HOUSE = 5;
 
 /** Figures with letters on either side are no quantity: "401k", "w-2", "3D". */
 function isStuck(u: Utterance, at: number): boolean {

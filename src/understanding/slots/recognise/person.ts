@@ -131,14 +131,18 @@ function nameFrom(
   if (u.language.people.before.matchEndingAt(u.keys, from + 1) !== undefined) return undefined;
   let to = from;
   let proper = 0;
+  const capitals = isCapital(u, from) && from > 0 && !beginsSentence(u, from);
   for (let at = from; at < Math.min(u.keys.length, from + MAX_NAME_WORDS); at++) {
     const particle = u.language.people.particles.has(u.keys[at] ?? '');
     // "Ruben Jansen, waarmee kan ik u helpen?"
     if (at > from && /[,;:!?()]/.test(signsBefore(u, at))) break;
+    const capital = isCapital(u, at);
+    // "Mevrouw De Wit op woensdag": where names are written with capitals, small words end them.
+    if (at > from && capitals && !particle && !capital) break;
     if (!particle && !isNameWord(u, at) && !afterParticles(u, from, at)) break;
     // "De groot": after a particle a common word is a name.
     const follows = u.language.people.particles.has(u.keys[at - 1] ?? '') && at > from;
-    if (doubtful && !particle && !follows && isCommon(u, at)) break;
+    if (doubtful && !particle && !follows && !(capitals && capital) && isCommon(u, at)) break;
     if (particle) continue;
     to = at + 1;
     proper += 1;
@@ -147,6 +151,15 @@ function nameFrom(
   if (proper === 0) return undefined;
   const value = joinName(u, from, to);
   return propose('person', value, { from, to }, bonus, [evidence]);
+}
+
+/** True after the sign that ends a sentence; "M." ends none. */
+function beginsSentence(u: Utterance, at: number): boolean {
+  return !u.language.people.titles.has(u.keys[at - 1] ?? '') && /[.!?]/.test(signsBefore(u, at));
+}
+
+function isCapital(u: Utterance, at: number): boolean {
+  return /^\p{Lu}/u.test(u.text.slice(u.words[at]?.start));
 }
 
 function signsBefore(u: Utterance, at: number): string {
