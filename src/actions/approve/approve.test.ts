@@ -127,6 +127,27 @@ test.serial(
   },
 );
 
+for (const [told, direction] of [
+  [{ direction: 'outbound' }, 'outbound'],
+  [{ direction: 'inbound', metadata: { direction: 'outbound' } }, 'inbound'],
+  [{ metadata: { direction: 'outbound' } }, 'outbound'],
+  [{}, 'inbound'],
+] as const) {
+  test.serial(
+    `a call that began with ${JSON.stringify(told)} is written into the CRM as ${direction}`,
+    async t => {
+      await withFile(file =>
+        withStore({ file, owner: true }, async store => {
+          await store.append('a', [started('2026-03-01T09:00:00.000Z', told), drafted(), ended()]);
+          await approvalOf(store).approve('a', { version: 1, by: 'Zoé' });
+          const [delivery] = await store.deliveries.list({ destination: 'crm' });
+          t.is((delivery?.payload as CrmRecord).direction, direction);
+        }),
+      );
+    },
+  );
+}
+
 test.serial(
   'an approval and its delivery are stored together, once, and a new version takes the place of one that waits',
   async t => {

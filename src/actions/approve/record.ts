@@ -15,7 +15,7 @@ export function recordOf(state: SummaryState, by: string, at: string): CrmRecord
     externalId: started.callId,
     version,
     language: started.language,
-    direction: metadata['direction'] === 'outbound' ? 'outbound' : 'inbound',
+    direction: started.direction ?? (metadata['direction'] === 'outbound' ? 'outbound' : 'inbound'),
     startedAt: started.startedAt,
     durationMs,
     from: started.from,

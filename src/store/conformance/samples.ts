@@ -8,7 +8,11 @@ import type { Store } from '../store.js';
 /** The beginning of a call. */
 export function started(
   startedAt = '2026-03-01T09:00:00.000Z',
-  more: { readonly from?: string; readonly metadata?: Record<string, string> } = {},
+  more: {
+    readonly from?: string;
+    readonly direction?: 'inbound' | 'outbound';
+    readonly metadata?: Record<string, string>;
+  } = {},
 ): NewCallEvent {
   return {
     kind: 'call.started',
