@@ -52,8 +52,8 @@ export class WebSocketPeer {
     socket.on('error', (thrown: NodeJS.ErrnoException) => this.#gone(socketError(thrown)));
   }
 
-  /** Sends a message; once the peer is gone, nothing happens. */
-  send(data: string | Uint8Array): void {
+  /** Sends a message; once the peer is gone, nothing happens. `sent` is called when it is on its way, and more may follow. */
+  send(data: string | Uint8Array, sent?: () => void): void {
     if (this.#closed) return;
     if (this.socket.bufferedAmount > this.limits.maxUnreadBytes) {
       const { maxUnreadBytes } = this.limits;
@@ -63,7 +63,7 @@ export class WebSocketPeer {
         }),
       );
     }
-    this.socket.send(data);
+    this.socket.send(data, sent && (error => (error ? undefined : sent())));
   }
 
   /** Sends a message that may be lost when the peer is behind. */

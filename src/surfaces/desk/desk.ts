@@ -45,7 +45,8 @@ export function deskEntrance({ keys, limits, maxDesks, pops }: DeskParts): Upgra
           session.closed();
         },
       });
-      const session = new DeskSession(pops, peer, filter, after);
+      const session = new DeskSession(pops, peer, filter);
+      session.open(after);
     },
   };
 }
