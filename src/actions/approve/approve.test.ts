@@ -140,8 +140,11 @@ for (const [told, direction] of [
         withStore({ file, owner: true }, async store => {
           await store.append('a', [started('2026-03-01T09:00:00.000Z', told), drafted(), ended()]);
           await approvalOf(store).approve('a', { version: 1, by: 'Zoé' });
-          const [delivery] = await store.deliveries.list({ destination: 'crm' });
-          t.is((delivery?.payload as CrmRecord).direction, direction);
+          const written = await store.deliveries.list({ destination: 'crm' });
+          t.deepEqual(
+            written.map(({ payload }) => (payload as CrmRecord).direction),
+            [direction],
+          );
         }),
       );
     },
