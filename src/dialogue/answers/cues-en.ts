@@ -13,7 +13,7 @@ export const ENGLISH_CUES: Cues = {
       /\b(bye|goodbye|good bye|that s (all|everything|fine)|that is (all|everything|fine)|(?<!^(?:yes|yeah|yep|exactly|right|correct) )that (?:s|is) it|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day|cheerio|ta ta|take care|never mind|forget it|leave it)\b/,
     greeting: /\b(hello|hi|hey|good (morning|afternoon|evening))\b/,
     price:
-      /\b(price[sd]?|pricing|costs?|expensive|cheap(er|est)?|discount|reimburse[a-z]*|vat|pay|how much (is|are|does|do i|would|will|for)|what do you charge)\b/,
+      /\b(price[sd]?|pricing|costs?|expensive|cheap(er|est)?|discount|reimburse[a-z]*|vat|pay|how much (is|are|does|do i|would|will|for)|what (?:do|would|will) you charge|charge (?:me|us) (?:for|to))\b/,
     hours:
       /\b(opening (hours|times?)|business hours|what time|when (do|does|will) (you|the (shop|store|pharmacy))( [a-z]+)? (open|close)|are you (open|closed)|(you|shop|store|pharmacy|counter) (open|close|closed|opens|closes)|open (on|today|tomorrow|until|till|now)|close (on|today|at)|closing time)\b/,
     medical:
@@ -40,9 +40,9 @@ export const ENGLISH_CUES: Cues = {
     other:
       /(?<!\bnot )\b(?:the|that|those) others?(?: (?:ones?|size|kind|sort|type|version|colour|color))?(?: (?:then|please|instead|too|though|as well))*$|^(?:and |so )?(?:the|that) others?(?: ones?)?(?= (?:is|are|do|does|have|when|how|can|will)\b)/,
     bigger:
-      /\b(?:(?:one|a|next) size up|bigg(?:er|est)|larg(?:er|est)|(?<!\b(?:no|any|much) )long(?:er|est)|strong(?:er|est)|high(?:er|est)|tall(?:er|est)|wid(?:er|est)|heavi(?:er|est)|thick(?:er|est)|(?:big|large|long|strong|tall|wide|heavy|thick) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
+      /\b(?:(?:one|a|next) size up|bigg(?:er|est)|larg(?:er|est)|(?<!\b(?:no|any|much) )long(?:er|est)|strong(?:er|est)|high(?:er|est)|tall(?:er|est)|wid(?:er|est)|heavi(?:er|est)|thick(?:er|est)|(?:big|large|long|strong|tall|wide|heavy|thick) (?:ones?|sizes?|packs?|box(?:es)?|bottles?|bags?|tins?|tubs?|tubes?|cans?|jars?|rolls?|pots?|sacks?))\b/,
     smaller:
-      /\b(?:(?:one|a|next) size down|small(?:er|est)|short(?:er|est)|weak(?:er|est)|low(?:er|est)|light(?:er|est)|thinn(?:er|est)|narrow(?:er|est)|(?:small|little|short|weak|low|light|thin|narrow) (?:ones?|sizes?|packs?|box(?:es)?|bottles?))\b/,
+      /\b(?:(?:one|a|next) size down|small(?:er|est)|short(?:er|est)|weak(?:er|est)|low(?:er|est)|light(?:er|est)|thinn(?:er|est)|narrow(?:er|est)|(?:small|little|short|weak|low|light|thin|narrow) (?:ones?|sizes?|packs?|box(?:es)?|bottles?|bags?|tins?|tubs?|tubes?|cans?|jars?|rolls?|pots?|sacks?))\b/,
   },
   elliptical: /^(?:and|or|also|what about|how about|okay and|ok and)\b/,
   ordinals: [

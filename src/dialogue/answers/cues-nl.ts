@@ -4,7 +4,7 @@ import type { Cues } from './acts.js';
 export const DUTCH_CUES: Cues = {
   acts: {
     operator:
-      /\b((geef|wil) (me |mij |ons )?(een|de|uw) (verko(?:per|opster)|baas|chef|leidinggevende|eigenaar|specialist|opticien|apotheker|collega)|(spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?|verko(?:per|opster)|baas|chef|leidinggevende|eigenaar|specialist|opticien|monteur)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|een (echt )?mens|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbindt? (?:u |je )?(?:me|mij|ons)|zet (?:me|mij) door|(?:me|mij|ons) terug ?bellen|bel(?:t u|len jullie)? (?:me|mij|ons) terug)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
+      /\b((geef|wil) (me |mij |ons )?(maar )?(een|de|uw) (verko(?:per|opster)|baas|chef|leidinggevende|eigenaar|specialist|opticien|apotheker|collega)|(spreken|praten|spreek|doorverbind[a-z]*|verbind[a-z]*|krijgen|contact)\b.*\b(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker|klantenservice|assistent[e]?|verko(?:per|opster)|baas|chef|leidinggevende|eigenaar|specialist|opticien|monteur)|(iemand|medewerk[a-z]*|mens|persoon|collega|apotheker)\b.*\b(spreken|praten|doorverbind[a-z]*)|medewerker|medewerkster|een (echt )?mens|operator|telefonist(e)?|klantenservice|echt mens|echte? persoon|doorverbind[a-z]*|verbindt? (?:u |je )?(?:me|mij|ons)|zet (?:me|mij) door|(?:me|mij|ons) terug ?bellen|bel(?:t u|len jullie)? (?:me|mij|ons) terug)\b|^(een |de )?(mens|persoon|iemand|collega|agent|apotheker)( graag| alstublieft| alsjeblieft)?$/,
     repeat:
       /\b(zegt? (u )?(dat|het) nog|herhaal|herhalen|herhaalt|nog (een |1 )?keer|nog eens|nogmaals|opnieuw|wat zei|wat zegt|niet (goed |helemaal )?(verstaan|gehoord|begrepen|begrijp)|verstond (u|je|het) niet|versta (u|je|het) niet)\b|^(wat|sorry|pardon|wablief|he|wat zegt u)$/,
     slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
@@ -17,7 +17,7 @@ export const DUTCH_CUES: Cues = {
     hours:
       /\b(openingstijden|openingsuren|hoe laat|(bent|zijn|is) (u|jullie|de winkel|de apotheek|het) .*(open|dicht|geopend|gesloten)|(bent|zijn) (u|jullie) (open|dicht|geopend|gesloten)|geopend|gesloten|wanneer .*\b(open|dicht)|gaan jullie (open|dicht))\b/,
     medical:
-      /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze|zij|we|u|(een|de|het) [a-z]+) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|waar is het goed voor|helpt (het|dat))\b|\b(?:is|zijn|helpt) (?:dat|het|die|dit|ze)\b(?![a-z ]*\b(?:voorraad|leverbaar|er)\b)[a-z ]{0,30}\bmijn (?:kind|baby|zoon|dochter|hond|kat)\b|\b(?:goed|slecht|geschikt|schadelijk|advies|mag|kan)\b[a-z ]{0,20}\bmijn (?:kind|baby|zoon|dochter|hond|kat)\b|(?<!\b(?:voor|van|met|aan) )\bmijn (?:kind|baby|zoon|dochter|hond|kat)\b(?! (?:wil|wilde|wou|zoekt|zocht|zou|vroeg|vraagt|heeft .*nodig|is op zoek|moet .*lezen|leest|begint|speelt|spaart|houdt|krijgt|gaat|wordt|is jarig)\b)/,
+      /\b(bijwerking(en)?|zwanger(schap)?|borstvoeding|dosering|dosis|(mag|kan|moet|zal) (ik|je|men|mijn [a-z]+|hij|ze|zij|we|u|(een|de|het) [a-z]+) .*\b(innemen|slikken|gebruiken|combineren|toedienen|drinken|autorijden)|veilig|alcohol|allergisch|symptomen|gevaarlijk|hoofdpijn|koorts|pijn|recept|voorschrift|autorijden|nemen in plaats van|mag ik (?:de|het|die|ze|hem) [a-z ]{0,30}dragen|hoeveel .*\b(per dag|innemen|slikken)|hoe vaak|waar is het goed voor|helpt (het|dat))\b|\b(?:is|zijn|helpt) (?:dat|het|die|dit|ze)\b(?![a-z ]*\b(?:voorraad|leverbaar|er)\b)[a-z ]{0,30}\bmijn (?:kind|baby|zoon|dochter|hond|kat)\b|\b(?:goed|slecht|geschikt|schadelijk|advies|mag|kan)\b[a-z ]{0,20}\bmijn (?:kind|baby|zoon|dochter|hond|kat)\b|(?<!\b(?:voor|van|met|aan) )\bmijn (?:kind|baby|zoon|dochter|hond|kat)\b(?! (?:wil|wilde|wou|zoekt|zocht|zou|vroeg|vraagt|heeft .*nodig|is op zoek|moet .*lezen|leest|begint|speelt|spaart|houdt|krijgt|gaat|wordt|is jarig)\b)/,
     elsewhere:
       /\b(adres|waar (zit|zitten|bent|zijn) (u|jullie)|website|verzendkosten|bezorgkosten|klacht|factuur|mijn bestelling|terugsturen|terugbrengen|retour|wat (heeft|hebt|hebben) (u|je|jullie) nog meer|iets anders|wat (is er|heeft u|hebt u|heb je|hebben jullie) (dan )?wel)\b/,
     property:
@@ -45,7 +45,7 @@ export const DUTCH_CUES: Cues = {
   elliptical: /^(?:en|of|ook)\b/,
   ordinals: [/\b(eerste)\b/, /\b(tweede)\b/, /\b(derde)\b/, /\b(laatste)\b/],
   negated:
-    /\b(?:en |maar )?(?:niet|geen|in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu)\b)/,
+    /\b(?:en |maar )?(?:niet|geen|(?<!nemen )in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu)\b)/,
   restart:
     /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
   hesitation: /\b(?:nee|neen|sorry|wacht|pardon|liever)\b/,

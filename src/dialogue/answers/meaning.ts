@@ -43,7 +43,7 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
   );
   const exclaimed = named.words.findIndex((_, at) => isExclamation(named.words, at));
   const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues).filter(
-    word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word),
+    word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word) && word !== 'hui',
   );
   return {
     acts,

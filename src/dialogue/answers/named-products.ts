@@ -1,7 +1,7 @@
 /** What was found of products in a turn. */
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Sameness } from './other-names.js';
-import type { SaidNumber } from './variants.js';
+import type { SaidNumber } from './choosing.js';
 
 /** One place of the turn that names a product. */
 export interface Mention {

@@ -51,6 +51,8 @@ export interface HeardName {
 const LEAST_LETTERS = 3;
 /** A word less like another was not heard in its place. */
 const HALF_ALIKE = 0.5;
+/** "In huis" is at the shop. */
+const PLACES = new Set(['huis', 'house']);
 const ONES = new Set('one ones celle celui celles ceux die degene'.split(' '));
 /** Of what has the one in its name, the other is another product. */
 const OPPOSITES = [
@@ -127,6 +129,7 @@ function isOfAnotherKind(name: HeardName): boolean {
   // "Trek FX two in a large".
   const [link = '', next = '', ...more] = behind.slice(behind.findIndex(word => word !== ''));
   if (FOR.has(link)) return isForPersons(next) && isOtherQuality(next, name);
+  if (PLACES.has(next)) return false;
   const isIn = IN.has(link) && !(link === 'en' && language === 'nl');
   if (!isIn && !(OF.has(link) && !complete)) return false;
   const of = ARTICLES.has(next) ? (more[0] ?? '') : next;

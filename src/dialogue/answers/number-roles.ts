@@ -10,6 +10,8 @@ const SHORTEST_SENTENCE = 2;
 /** What stands before the size of the one that is meant. */
 const WHICH = new Set('in the of en le la du de het van'.split(' '));
 
+const LAST_ONE = new Set(['de', 'la']);
+
 type Role = ReturnType<typeof roleOf>;
 type Each = (is: (sku: string) => boolean) => boolean;
 
@@ -58,6 +60,12 @@ export class NumberRoles {
     const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
     const isWhich = isAttribute(n, tokens, this.language) || this.#isMeasure(n, tokens, isEach);
     if (isWhich) return { hasUnit: true, counted: false };
+    // "In the ninety pack", of thirty and ninety.
+    const isPack =
+      role.counted &&
+      WHICH.has(tokens[from - 1]?.value ?? '') &&
+      isEach(sku => this.variants.hasNumbers(sku));
+    if (isPack && this.variants.numbers().includes(value)) return { hasUnit: false, counted: false };
     return { ...role, hasUnit: role.hasUnit || (!role.counted && this.#isModel(n, tokens, clusters)) };
   }
 
@@ -86,6 +94,9 @@ export class NumberRoles {
   /** "The longer one", "een kortere": no number, unless it is all that is said or follows a word of a name ("volume one"). */
   isPronoun({ value, from, to }: HeardNumber, tokens: readonly Token[]): boolean {
     if (value !== '1' || to !== from + 1 || tokens[from]?.kind !== 'word') return false;
+    // "Hoeveel van de een", of Nutrilon 1 and 2.
+    const isNamed = this.variants.numbers().includes('1') && LAST_ONE.has(tokens[from - 1]?.value ?? '');
+    if (isNamed && to === tokens.length) return false;
     const isUnit = tokens[to]?.kind === 'unit' || this.#isSize(tokens[to]?.value ?? '');
     const before = tokens[from - 1]?.value ?? '';
     return tokens.length > SHORTEST_SENTENCE && !isUnit && this.variants.withWord(before, false).length === 0;

@@ -38,7 +38,7 @@ const TALK = set(
   'meter liter kilo gram breed diep dik nieuwe bestaat stond zag las lag kreeg zocht wenst',
   'svp stp salut coucou allo rebonjour madame monsieur mesdames chef merci plait plutot toujours encore aujourd hui peut etre vite rapidement urgent tantot deja parfois litre litres kilo kilos gramme grammes metre metres',
   'size sizes colour color version model edition kind sort type variety flavour flavor gauge strength pack packs',
-  'marque taille couleur modele sorte type gout dosage format age sinon autrement finalement ensuite puis whether if',
+  'marque taille couleur modele sorte type gout dosage format age sinon autrement finalement ensuite puis whether if mark mk',
   'maten kleur versie model uitgave merk soort smaak sterkte variant',
 );
 
@@ -70,6 +70,11 @@ export function isApposed(word: string): boolean {
 /** True if a folded word is said in any shop, of things or to whoever sells them. */
 export function isTalk(word: string): boolean {
   return TALK.has(word) || isOfStock(word);
+}
+
+/** True for a folded preposition, article or possessive. */
+export function isLink(word: string): boolean {
+  return LINKS.has(word) || ARTICLES.has(word) || POSSESSIVES.has(word);
 }
 
 /** True if a folded word says no more than that a thing is liked, or wanted as it usually is. */

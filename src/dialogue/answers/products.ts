@@ -19,10 +19,11 @@ import { isKindOf } from './kinds.js';
 import { SpokenMeasures } from './measures.js';
 import type { Mention, NamedProducts } from './named-products.js';
 import { NumberRoles } from './number-roles.js';
+import { isLink } from './phrase-words.js';
 import { longest } from './said-numbers.js';
 import { isForNext, sameness } from './other-names.js';
 import { Variants } from './variants.js';
-import type { SaidNumber } from './variants.js';
+import type { SaidNumber } from './choosing.js';
 
 // Below this, a name that only sounds like one in the table is another product. Found on names kept out of the table.
 const LEAST_SCORE = 0.55;
@@ -132,14 +133,16 @@ export class ProductFinder {
     }
     if (clusters.length === 0) clusters.push(...this.#spelledCluster(text));
     if (clusters.length === 0) clusters.push(...this.#partCluster(text));
+    if (clusters.length === 0) clusters.push(...this.#modelCluster(text, heard));
     clusters.push(...this.#wordClusters(text, clusters, heard));
     if (clusters.length === 0) clusters.push(...this.#everydayCluster(text));
     if (clusters.length === 0) clusters.push(...this.#tailCluster(text));
     clusters.sort((a, b) => a.from - b.from);
     const tokens = tokenize(text);
     const words = tokens.map(({ value }) => value);
-    return clusters.map((c, i) => {
-      const [before, after] = [clusters[i - 1], clusters[i + 1]];
+    const trimmed = clusters.map(c => this.#trimmed(c, words));
+    return trimmed.map((c, i) => {
+      const [before, after] = [trimmed[i - 1], trimmed[i + 1]];
       const isOf = before !== undefined && isForNext(words.slice(before.to, c.from), this.language);
       const clause = clauseAround(
         text,
@@ -153,6 +156,16 @@ export class ProductFinder {
     });
   }
 
+  // "Tennis balls for our", which was taken for a longer name, ends with the balls.
+  #trimmed(cluster: Cluster, words: readonly string[]): Cluster {
+    const skus = cluster.matches.map(({ sku }) => sku);
+    const isLoose = (at: number): boolean =>
+      (words[at] ?? '').length > 1 && isLink(words[at]!) && !this.variants.hasWord(skus, words[at] ?? '');
+    let { to } = cluster;
+    while (to - 1 > cluster.from && isLoose(to - 1)) to -= 1;
+    return { ...cluster, to };
+  }
+
   #spelledCluster(text: string): Cluster[] {
     const tokens = tokenize(text);
     const strange = tokens.filter(t => t.kind === 'word' && t.value.length >= 4 && !this.isOrdinary(t.value));
@@ -161,6 +174,25 @@ export class ProductFinder {
     const from = tokens.findIndex(t => t.value === found.word);
     const match = { sku: found.sku, name: '', text: found.word, score: LEAST_SCORE, from, to: from + 1 };
     return [{ from, to: from + 1, matches: [match] }];
+  }
+
+  // "E45 cream": a short word and the number behind it.
+  #modelCluster(text: string, heard: readonly HeardNumber[]): Cluster[] {
+    const tokens = tokenize(text);
+    const found = heard.flatMap(({ value, from, to }) => {
+      const letters = tokens[from - 1]?.value ?? '';
+      const skus = this.variants.withModel(letters, value);
+      const matches = skus.map(sku => ({
+        sku,
+        name: '',
+        text: `${letters} ${value}`,
+        score: 1,
+        from: from - 1,
+        to,
+      }));
+      return matches.length === 0 ? [] : [{ from: from - 1, to, matches }];
+    });
+    return found.slice(0, 1);
   }
 
   // One word of names, where nothing else was found ("the litter", of "cat litter"), or a name of one word beside others.

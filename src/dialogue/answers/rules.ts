@@ -24,6 +24,7 @@ import {
 import type { Mention } from './named-products.js';
 import { isOfStock, isStockVerb } from './stock-words.js';
 import { isForIt } from './other-names.js';
+import { isSizeLetter } from './sizes.js';
 import type { Variants } from './variants.js';
 
 /** A person, another language, what was said again: nothing about products, unless the turn also names one. */
@@ -133,6 +134,7 @@ function relatives(family: readonly string[], memory: Memory): readonly string[]
 /** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
 export function meantRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan {
   if (leaves(meaning)) return plain('answer', 'goodbye', { ends: true });
+  if (isOfOtherLetters(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   const target =
     choiceMade(meaning, memory, variants) ??
     choicesListed(meaning, memory) ??
@@ -140,7 +142,8 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     endReached(meaning, memory, variants) ??
     otherVariant(meaning, memory, variants);
   if (target) return target;
-  if (isOfOtherColour(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
+  if (isOfOtherColour(meaning, memory, variants) || isOfOtherLetters(meaning, memory, variants))
+    return plain('unknown', 'unknownProduct');
   if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
   if (asksElse(meaning, memory)) return plain('unknown', 'unknownOther');
   if (asksAgain(meaning, memory)) {
@@ -164,6 +167,14 @@ function isOfOtherColour(
   return focus.length > 0 && left.length === 0;
 }
 
+// "In XL?", of what there is in M and L. An S or an L alone may be a letter of something else.
+function isOfOtherLetters({ named }: Meaning, { focus, family }: Memory, variants: Variants): boolean {
+  const kin = [...new Set([...focus, ...family])];
+  return named.words.some(
+    word => /^x/.test(word) && isSizeLetter(word) && variants.isOfOtherLetters(kin, word),
+  );
+}
+
 // "How many of the first?", after several were spoken of.
 function placed(focus: readonly string[], ordinal: number | null): readonly string[] {
   const one = ordinal === null || focus.length < 2 ? undefined : focus.at(ordinal);
@@ -184,10 +195,28 @@ function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolea
     words.filter(word => !isStockVerb(word)),
   );
   if (isForIt(heard.named.words)) return true;
+  // "It's for a class, I would need thirty-five of them."
+  if (
+    heard.named.quantity !== null &&
+    memory.focus.length > 0 &&
+    strangers.every(isPurpose(heard.named.words))
+  )
+    return false;
   if (ask === null || strangers.length === 0) return false;
   if (memory.focus.length === 0) return true;
   if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
   return strangeNames.length > 0 && !acts.has('pronoun');
+}
+
+const PURPOSE = /^(?:for|pour|voor)$/;
+const MOST_BETWEEN = 2;
+
+// What comes after "for", with an article and another word at most.
+function isPurpose(words: readonly string[]): (word: string) => boolean {
+  return word => {
+    const at = words.indexOf(word);
+    return words.slice(Math.max(0, at - MOST_BETWEEN - 1), at).some(before => PURPOSE.test(before));
+  };
 }
 
 // "When can I visit?", "how many have you sold?": of what is in stock, one asks with few words, and hardly with others.

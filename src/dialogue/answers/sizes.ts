@@ -84,6 +84,11 @@ function measuresOf(name: readonly Token[]): Measure[] {
   );
 }
 
+/** True for a folded word that says a size in letters. */
+export function isSizeLetter(word: string): boolean {
+  return /^(?:s|m|l|x{1,4}[sl])$/.test(word);
+}
+
 /** The unit or other word that stands where the unit of a number stands; empty if none does. */
 export function unitIn(token: Token | undefined): string {
   const word = token?.value ?? '';

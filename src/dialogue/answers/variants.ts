@@ -5,17 +5,18 @@
  * the sentence choose among a family; what they leave is asked about.
  */
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
-import { commonWords } from '../../language/common-words.js';
 import type { ProductNames } from '../availability/availability.js';
 import { coloursIn, isOtherColour } from './colours.js';
 import { tokenize } from '../../language/tokens.js';
+import { ARTICLES, byNumbers, byWords, eachIsNamed } from './choosing.js';
+import type { SaidNumber } from './choosing.js';
 import { cut } from './cut.js';
 import type { Cut } from './cut.js';
 import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { placesIn } from './place-words.js';
 import { ALIKE, isSaid, isSameWord } from './same-words.js';
-import { KINDS, beyond, endmost, unitIn } from './sizes.js';
+import { KINDS, beyond, endmost, isSizeLetter, unitIn } from './sizes.js';
 import type { Direction, Sized } from './sizes.js';
 
 /** Two to six, as names write them out. */
@@ -26,13 +27,6 @@ const SPELLED_ALIKE = 0.74;
 const CLEARLY = 0.15;
 const LEAST_LETTERS = 5;
 const SHORTEST_SHORT = 3;
-
-/** A number of the sentence that may be a strength. */
-export interface SaidNumber {
-  readonly value: string;
-  /** A unit of measure follows: it cannot be a quantity. */
-  readonly hasUnit: boolean;
-}
 
 /** What is left of a family. */
 export interface Choice {
@@ -184,6 +178,26 @@ export class Variants {
   isModel(sku: string): boolean {
     const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
     return name.some(({ kind }, i) => kind === 'number' && name[i + 1]?.kind !== 'unit');
+  }
+
+  /** Products in whose names a short word and this number stand together: "E45 cream". */
+  withModel(letters: string, value: string): string[] {
+    const has = ({ name }: Cut): boolean =>
+      name.some(
+        (token, i) =>
+          i === 1 &&
+          token.value === value &&
+          token.kind === 'number' &&
+          name[i - 1]?.value === letters &&
+          name[i - 1]?.end === token.start,
+      );
+    return /^[a-z]{1,3}$/.test(letters) ? this.#cuts.filter(has).map(c => c.product.sku) : [];
+  }
+
+  /** True if one of some products is of a size said in letters ("XL"), and none of them of this one. */
+  isOfOtherLetters(skus: readonly string[], letters: string): boolean {
+    const names = this.#cuts.filter(c => skus.includes(c.product.sku)).map(c => c.name.map(t => t.value));
+    return names.some(name => name.some(isSizeLetter)) && !names.some(name => name.includes(letters));
   }
 
   /** True if a product's name counts what this word is in another number: "for two bicycles". */
@@ -338,56 +352,7 @@ function runOf(words: readonly string[], form: readonly string[]): number {
   return Math.max(0, ...runs);
 }
 
-function byNumbers(
-  all: readonly Cut[],
-  strengths: readonly SaidNumber[],
-): { left: readonly Cut[]; several: boolean } {
-  if (strengths.length === 0) return { left: all, several: false };
-  const every = all.filter(c => strengths.every(n => c.numbers.has(n.value)));
-  if (every.length > 0) return { left: every, several: false };
-  const some = all.filter(c => strengths.some(n => c.numbers.has(n.value)));
-  // A strength with its unit that nothing has is a product that is not in the table.
-  const unknown = strengths.some(n => n.hasUnit && !all.some(c => c.numbers.has(n.value)));
-  return { left: unknown ? [] : some, several: some.length > 1 };
-}
-
-// Those with most of the words that not all share; all if none of these was said.
-function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] {
-  if (left.length < 2) return left;
-  const counts = left.map(c => {
-    const telling = [...c.words].filter(w => !left.every(other => other.words.has(w)) && !ARTICLES.has(w));
-    return telling.filter(w => isSaid(w, said)).length;
-  });
-  const most = Math.max(...counts);
-  const isSize = left.some(c => [...c.words].some(w => isQuality(w) && said.includes(w)));
-  if (most === 0 && !isSize) return left;
-  const likely = left.filter((_, i) => counts[i] === most);
-  // "The large" is not the extra large.
-  const plain = likely.filter(c => ![...c.words].some(w => BEYOND.has(w) && !said.includes(w)));
-  return plain.length > 0 ? plain : likely;
-}
-
-// "The oil filter and the air filter": of each all that tells it apart was said, so that both are meant.
-function eachIsNamed(chosen: readonly Cut[], said: readonly string[]): boolean {
-  return chosen.every(one => {
-    const own = [...one.words].filter(
-      w => !ARTICLES.has(w) && chosen.every(other => other === one || !other.words.has(w)),
-    );
-    return own.length > 0 && own.every(w => isSaid(w, said));
-  });
-}
-
 /** Where each word of a name was said; -1 where it was not. */
 function placesOf(name: readonly string[], words: readonly string[]): number[] {
   return name.map(word => words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
 }
-
-/** What goes beyond a size of the same name. */
-const BEYOND = new Set('extra tres double dubbel'.split(' '));
-// Short everyday words that tell things apart all the same.
-const QUALITIES = new Set(
-  'old new big red hot raw dry low top oud rood wit sec bas vif nat s m l xl xxl'.split(' '),
-);
-const ARTICLES = new Set(
-  ['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4 && !QUALITIES.has(w))),
-);

@@ -1,0 +1,75 @@
+/** What strengths and words leave of some products. */
+import { commonWords } from '../../language/common-words.js';
+import type { Cut } from './cut.js';
+import { isQuality } from './form-words.js';
+import { isSaid } from './same-words.js';
+
+/** A number of the sentence that may be a strength. */
+export interface SaidNumber {
+  readonly value: string;
+  /** A unit of measure follows: it cannot be a quantity. */
+  readonly hasUnit: boolean;
+}
+
+/** Those that have the strengths said; none if one was said that nothing has. */
+export function byNumbers(
+  all: readonly Cut[],
+  strengths: readonly SaidNumber[],
+): { left: readonly Cut[]; several: boolean } {
+  if (strengths.length === 0) return { left: all, several: false };
+  const every = all.filter(c => strengths.every(n => c.numbers.has(n.value)));
+  if (every.length > 0) return { left: every, several: false };
+  const some = all.filter(c => strengths.some(n => c.numbers.has(n.value)));
+  // A strength with its unit that nothing has is a product that is not in the table.
+  const unknown = strengths.some(n => n.hasUnit && !all.some(c => c.numbers.has(n.value)));
+  return { left: unknown ? [] : some, several: some.length > 1 };
+}
+
+// "Tweepersoons" is not "eenpersoons" where both are in the table, however alike they are.
+function isSaidOf(word: string, said: readonly string[], among: readonly Cut[]): boolean {
+  const isExact = (s: string): boolean => among.some(c => c.words.has(s));
+  return (
+    said.includes(word) ||
+    isSaid(
+      word,
+      said.filter(s => !isExact(s)),
+    )
+  );
+}
+
+/** Those with most of the words that not all share; all if none of these was said. */
+export function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] {
+  if (left.length < 2) return left;
+  const counts = left.map(c => {
+    const telling = [...c.words].filter(w => !left.every(other => other.words.has(w)) && !ARTICLES.has(w));
+    return telling.filter(w => isSaidOf(w, said, left)).length;
+  });
+  const most = Math.max(...counts);
+  const isSize = left.some(c => [...c.words].some(w => isQuality(w) && said.includes(w)));
+  if (most === 0 && !isSize) return left;
+  const likely = left.filter((_, i) => counts[i] === most);
+  // "The large" is not the extra large.
+  const plain = likely.filter(c => ![...c.words].some(w => BEYOND.has(w) && !said.includes(w)));
+  return plain.length > 0 ? plain : likely;
+}
+
+/** "The oil filter and the air filter": of each all that tells it apart was said, so that both are meant. */
+export function eachIsNamed(chosen: readonly Cut[], said: readonly string[]): boolean {
+  return chosen.every(one => {
+    const own = [...one.words].filter(
+      w => !ARTICLES.has(w) && chosen.every(other => other === one || !other.words.has(w)),
+    );
+    return own.length > 0 && own.every(w => isSaidOf(w, said, chosen));
+  });
+}
+
+/** What goes beyond a size of the same name. */
+const BEYOND = new Set('extra tres double dubbel'.split(' '));
+// Short everyday words that tell things apart all the same.
+const QUALITIES = new Set(
+  'old new big red hot raw dry low top oud rood wit sec bas vif nat s m l xl xxl'.split(' '),
+);
+/** Short everyday words, which tell nothing apart. */
+export const ARTICLES = new Set(
+  ['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4 && !QUALITIES.has(w))),
+);

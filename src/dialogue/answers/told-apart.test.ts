@@ -1,0 +1,51 @@
+import test from 'ava';
+import { outcomeOf } from '../../testkit/stock-talk.js';
+
+const BEDS = ['Luchtbed eenpersoons', 'Luchtbed tweepersoons', 'Nutrilon 1 800 g', 'Nutrilon 2 800 g'];
+const LENSES = [
+  'Acuvue 30 lenses',
+  'Acuvue 90 lenses',
+  'E45 cream 50 g',
+  'Cat litter 10 litre',
+  'Cat litter 20 litre',
+];
+const BIKES = ['VTT Rockrider taille M', 'VTT Rockrider taille L', 'Romans policiers'];
+
+test('a word of one name is not taken for a like one of another', async t => {
+  t.is(await outcomeOf(BEDS, 'nl', ['het tweepersoons luchtbed']), 'answer Luchtbed tweepersoons');
+});
+
+test('a number that names tell apart is none of how many are wanted', async t => {
+  t.is(await outcomeOf(LENSES, 'en', ['acuvue in the ninety pack']), 'answer Acuvue 90 lenses');
+  t.is(
+    await outcomeOf(LENSES, 'en', ['acuvue', 'thirty lenses', 'e45 cream please']),
+    'answer E45 cream 50 g',
+  );
+  const both = ['nutrilon een en nutrilon twee', 'hoeveel heeft u van de een'];
+  t.is(await outcomeOf(BEDS, 'nl', both), 'answer Nutrilon 1 800 g');
+  t.is(await outcomeOf(BEDS, 'nl', [...both, 'en nutrilon drie']), 'unknown');
+});
+
+test('the bag that is big is the bigger one', async t => {
+  t.is(
+    await outcomeOf(LENSES, 'en', ['have you got cat litter', 'the big bag']),
+    'answer Cat litter 20 litre',
+  );
+});
+
+test('a size in letters that there is not is not the size told of before', async t => {
+  t.is(await outcomeOf(BIKES, 'fr', ['le vtt rockrider', 'taille l', "en xl vous l'auriez"]), 'unknown');
+});
+
+test('whom it is for names no product', async t => {
+  const told = 'answer Romans policiers';
+  t.is(
+    await outcomeOf(BIKES, 'fr', ['des romans policiers', "c'est pour une classe il m'en faudrait trente"]),
+    told,
+  );
+  t.is(await outcomeOf(BIKES, 'fr', ['des romans policiers', "je peux les commander aujourd'hui"]), told);
+});
+
+test('a colleague is a person', async t => {
+  t.is(await outcomeOf(BEDS, 'nl', ['oké geef me maar een collega']), 'handover');
+});
