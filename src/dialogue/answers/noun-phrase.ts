@@ -143,14 +143,21 @@ function isOfAnotherKind(name: HeardName): boolean {
 // "Dune Messiah by Frank Herbert", "Collins Spanish dictionary": a word in the midst of a name for which it has none.
 function hasStrangerInside(name: HeardName): boolean {
   const { words, from, to, forms, isOrdinary, isNamed } = name;
-  const said = words.slice(from, to);
   const own = [...new Set(forms.flat())];
   const isSaidAs = (word: string): boolean => own.some(w => isSameWord(w, word));
+  const taken = words.slice(from, to);
+  // What was taken for a name may begin before it and end after it.
+  const said = taken.slice(taken.findIndex(isSaidAs), taken.findLastIndex(isSaidAs) + 1);
   const certain = said.filter(w => w.length > LEAST_LETTERS && isSaidAs(w)).length;
   if (certain === 0) return false;
   const left = own.filter(w => !said.some(word => isSameWord(w, word)));
   return said.some((word, i) => {
-    if (isSaidAs(word) || !(isThing(word, name) || (isContainer(word) && !isNamed(word)))) return false;
+    if (
+      isSaidAs(word) ||
+      isVerbBefore(word) ||
+      !(isThing(word, name) || (isContainer(word) && !isNamed(word)))
+    )
+      return false;
     // Beside one word alone it may be any name misheard.
     if (certain < 2 && !isOrdinary(word)) return false;
     const heard = [word, (said[i - 1] ?? '') + word, word + (said[i + 1] ?? '')];

@@ -39,6 +39,7 @@ const TALK = set(
   'svp stp salut coucou allo rebonjour madame monsieur mesdames chef merci plait plutot toujours encore aujourd hui peut etre vite rapidement urgent tantot deja parfois litre litres kilo kilos gramme grammes metre metres',
   'size sizes colour color version model edition kind sort type variety flavour flavor gauge strength pack packs',
   'marque taille couleur modele sorte type gout dosage format age sinon autrement finalement ensuite puis whether if mark mk',
+  'inch inches duim pouce pouces amp amps ampere amperes giga gigas gigabyte gigabytes mah volts watts',
   'maten kleur versie model uitgave merk soort smaak sterkte variant',
 );
 

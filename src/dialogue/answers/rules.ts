@@ -171,7 +171,7 @@ function isOfOtherColour(
 function isOfOtherLetters({ named }: Meaning, { focus, family }: Memory, variants: Variants): boolean {
   const kin = [...new Set([...focus, ...family])];
   return named.words.some(
-    word => /^x/.test(word) && isSizeLetter(word) && variants.isOfOtherLetters(kin, word),
+    word => word.startsWith('x') && isSizeLetter(word) && variants.isOfOtherLetters(kin, word),
   );
 }
 
