@@ -18,6 +18,7 @@ import type { KeyRing } from './auth.js';
 
 export { KeyRing } from './auth.js';
 export { parseMessage } from './json.js';
+export { RETRY_AFTER_S } from './upgrade.js';
 export type { UpgradeEntrance } from './upgrade.js';
 export { WebSocketPeer } from './websocket.js';
 

@@ -275,3 +275,19 @@ test('the voice webhook connects the call to the stream, or fails over when no c
   t.is(refused.status, 503);
   t.truthy(refused.headers.get('retry-after'));
 });
+
+for (const [what, type, body] of [
+  ['a body that is no JSON', 'application/json', '{'],
+  ['a body of a type that nobody reads', 'text/csv', 'CallSid;From'],
+  ['a form that is too large', 'application/x-www-form-urlencoded', `CallSid=${'x'.repeat(70_000)}`],
+  ['fields that are no texts', 'application/json', '{"From":{"number":1}}'],
+] as const) {
+  test(`the voice webhook refuses ${what} as the sender's fault`, async t => {
+    const service = await startTestService();
+    t.teardown(() => service.close(0));
+    const headers = { 'content-type': type };
+    const answer = await fetch(`${service.httpOrigin}/twilio/voice`, { method: 'POST', body, headers });
+    t.is(answer.status, 400);
+    t.is(((await answer.json()) as { code: string }).code, 'BAD_ARGUMENT');
+  });
+}

@@ -1,7 +1,5 @@
 /** The webhooks `/twilio/voice` (a call has come: what to do with it) and `/twilio/next` (its stream is over: what now). */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ERRORS, asParleyError } from '../../call/errors.js';
-import { RETRY_AFTER_S } from '../upgrade.js';
 import type { TwilioParts } from './session.js';
 import { checkSignature, originOf } from './signature.js';
 import type { FormFields } from './signature.js';
@@ -23,16 +21,13 @@ export async function twilioWebhooks(
   trust: TwilioTrust,
 ): Promise<void> {
   await app.register(scope => {
+    // Forms alone: their fields are texts, as all that follows takes them.
+    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body.toString()))),
     );
-    scope.setErrorHandler((thrown, _request, reply) => {
-      const error = asParleyError(thrown);
-      if (ERRORS[error.code].http === 503) reply.header('retry-after', RETRY_AFTER_S);
-      return reply.code(ERRORS[error.code].http).send({ code: error.code, message: error.message });
-    });
     scope.post('/twilio/voice', async (request, reply) => {
       const form = trustedForm(request, parts, trust);
       // A call that would be connected to nothing goes to Twilio's fallback; a forked one goes on without us.

@@ -4,6 +4,7 @@ import fastify from 'fastify';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { asParleyError, ERRORS, ParleyError } from '../../call/errors.js';
 import type { SummaryDesk } from '../../actions/actions.js';
+import { RETRY_AFTER_S } from '../../ingress/ingress.js';
 import type { SurfaceParts } from '../surfaces.js';
 import { callRoutes } from './calls.js';
 import { summaryRoutes } from './summaries.js';
@@ -23,7 +24,6 @@ export interface HttpParts extends SurfaceParts {
 }
 
 const BODY_LIMIT_BYTES = 1_048_576;
-const RETRY_AFTER_S = 5;
 
 /** Makes the HTTP service; entrances and surfaces add their routes before it listens. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
