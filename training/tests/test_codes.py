@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
-from parley_training import codes
+from parley_training import codes, graphs
 from parley_training.units import Units
 
 TURNS = codes.turns(2000, seed=1)
@@ -26,3 +28,11 @@ def test_a_code_with_a_few_words_before_it_is_told_from_a_sentence_with_a_number
     assert codes.mostly("my order number is j two eight eight three seven oh")
     assert not codes.mostly("i paid for two of them and one was broken")
     assert not codes.mostly("can i have a plan that i like")
+
+
+def test_packs_over_letters_listen_for_codes_over_their_general_graph(tmp_path: Path) -> None:
+    (tmp_path / "pack.json").write_text(json.dumps({"graphs": {}}))
+    graphs.register(tmp_path, "general", tmp_path / "general.fst.gz")
+    found = json.loads((tmp_path / "pack.json").read_text())["graphs"]
+    assert found["codes"]["file"] == found["general"]["file"]
+    assert found["codes"]["acousticScale"] > 1

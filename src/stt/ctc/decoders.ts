@@ -58,7 +58,9 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
     throw invalid(pack.dir, `its default graph ${defaultGraph} is not among its graphs`);
   }
   // All now: one read when a call first needs it would stop the others.
-  const loaded = new Map(Object.keys(graphs).map(name => [name, load(pack, tokens, name)]));
+  // A file that several search in their own ways is read once.
+  const read = new Map<string, Graph>();
+  const loaded = new Map(Object.keys(graphs).map(name => [name, load(pack, tokens, name, read)]));
   // Once for all calls that expect the same words; gone with the vocabulary.
   const compiled = new WeakMap<Vocabulary, Pick<Expected, 'names' | 'whole'>>();
   const namesOf = (vocabulary: Vocabulary): Pick<Expected, 'names' | 'whole'> => {
@@ -88,10 +90,11 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
   };
 }
 
-function load({ dir, manifest }: Pack, tokens: Tokens, name: string): Loaded {
+function load({ dir, manifest }: Pack, tokens: Tokens, name: string, read: Map<string, Graph>): Loaded {
   const entry = manifest.graphs[name]!;
   const words = entry.words === undefined ? undefined : readWords(join(dir, entry.words), dir);
-  const graph = readGraph(join(dir, entry.file), dir, tokens, words);
+  const graph = read.get(entry.file) ?? readGraph(join(dir, entry.file), dir, tokens, words);
+  read.set(entry.file, graph);
   const {
     beam = DEFAULT_SEARCH.beam,
     maxActive = DEFAULT_SEARCH.maxActive,
