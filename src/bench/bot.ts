@@ -1,6 +1,7 @@
 /**
  * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
- * (`examples/bot/hand.jsonl`, `trades.jsonl` of other trades than medicines, `strangers.jsonl` from the convention alone) and made by a generator that shares no code with the bot.
+ * (`examples/bot/hand.jsonl`, `trades.jsonl` of other trades than medicines, `strangers.jsonl` from the convention alone, `near.jsonl` first questions for what is nearly in the table, `in.jsonl` for what is in it) and made by a generator that shares no code with the bot.
+ * `--heard` takes every turn as heard, every word surely; `--show` prints what is not right.
  * `npm run bench:bot -- spoken|barge|first [count] [seed] [at once]`: over the Twilio socket; see `bot/spoken.ts`,
  * `bot/barge.ts` and `bot/first-run.ts`; `-- onset [count] [seed]`: by the samples, see `bot/onset.ts`.
  */
@@ -65,6 +66,8 @@ for (const [title, file] of [
   ['by hand', 'hand'],
   ['other trades', 'trades'],
   ['by strangers', 'strangers'],
+  ['nearly in the table', 'near'],
+  ['in the table', 'in'],
 ] as const) {
   const written: TestConversation[] = [];
   for await (const { value } of readJsonLines(`${examples}${file}.jsonl`))
@@ -85,7 +88,9 @@ async function measure(title: string, conversations: readonly TestConversation[]
   let turns = 0;
   const start = performance.now();
   for (const [i, conversation] of conversations.entries()) {
-    const results = await runConversation({ ...conversation }, i + 1);
+    const results = await runConversation({ ...conversation }, i + 1, {
+      heard: process.argv.includes('--heard'),
+    });
     for (const [t, expected] of conversation.turns.entries()) {
       const got = results[t]!;
       const verdict = judge(expected, got, conversation.table, conversation.callDate);

@@ -39,17 +39,23 @@ export function registerBot(program: Command): void {
 /**
  * Runs one conversation of a file.
  *
+ * @param limits of the conversation; `heard` takes each turn as if a recogniser had heard it, every word surely
  * @throws ParleyError FILE_INVALID naming the line and the field at fault
  */
 export async function runConversation(
   value: Readonly<Record<string, unknown>>,
   line: number,
-  limits: { readonly maxAgeDays?: number; readonly maxFailedTurns?: number } = {},
+  {
+    heard = false,
+    ...limits
+  }: { readonly maxAgeDays?: number; readonly maxFailedTurns?: number; readonly heard?: boolean } = {},
 ): Promise<TurnResult[]> {
   const conversation = open(value, line, limits);
   const results: TurnResult[] = [];
   for (const caller of turnsOf(value, line)) {
-    const { outcome, skus, said } = await conversation.say(caller, AbortSignal.timeout(60_000));
+    const words = caller.split(/\s+/).map(word => ({ word, confidence: 1 }));
+    const turn = heard ? { heard: words } : {};
+    const { outcome, skus, said } = await conversation.say(caller, AbortSignal.timeout(60_000), turn);
     results.push({ outcome, sku: skus, said });
   }
   return results;

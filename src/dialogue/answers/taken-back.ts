@@ -4,6 +4,9 @@ import { cuesOf } from './cues.js';
 import { plain } from './plain-text.js';
 import type { ProductFinder } from './products.js';
 
+/** "No, Golf, I said Polo, it's a Golf": what it is stands last. */
+const AFTER_NO = /\b(?:it s|c est|het is) (?:(?:an?|the|une?|le|la|een|de|het) )?(\S+(?: \S+)?)$/;
+
 /** What stands in for a part of a name is short. */
 const LONGEST_VARIANT = 6;
 
@@ -15,6 +18,8 @@ export function withoutWrongNames(text: string, finder: ProductFinder): string {
   const cues = cuesOf(finder.language);
   const folded = plain(text, cues.fillers);
   const names = (part: string): boolean => finder.find(part).mentions.length > 0;
+  const corrected = cues.acts.no.test(folded) ? AFTER_NO.exec(folded)?.[1] : undefined;
+  if (corrected !== undefined && names(corrected)) return corrected;
   const [first = '', ...anew] = folded.split(cues.restart).map(part => part.trim());
   // "Zyrtec, no wait, Aerius I mean": the last name counts, wherever the words stand that take the first one back.
   const instead = variantInstead(first, anew.at(-1) ?? '', finder);

@@ -49,3 +49,9 @@ test('whom it is for names no product', async t => {
 test('a colleague is a person', async t => {
   t.is(await outcomeOf(BEDS, 'nl', ['oké geef me maar een collega']), 'handover');
 });
+
+test('what it is stands last, after a no', async t => {
+  const cars = ['Clutch kit Polo', 'Clutch kit Golf'];
+  const turns = ['have you got a clutch kit for a polo', "no sorry golf i said polo it's a golf"];
+  t.is(await outcomeOf(cars, 'en', turns), 'answer Clutch kit Golf');
+});
