@@ -38,7 +38,7 @@ export const money: MoneyData = {
       '(from | between) [ <n> ] (to | and) <n:other> (a month | per month | each month | every month | a year | per year)',
       '(plan | package | deal | subscription | tariff) (at | for | of) [ <n> ]',
       '[ <n> ] (each | apiece | all in | all inclusive | altogether | in total | plus vat | net | gross | after tax | before tax)',
-      '[ <n> ] (a month | per month | each month | every month | a year | per year)',
+      '[ <n> ] (a month | per month | each month | every month | a year | per year | a night | per night | a week | per week | a head | per head | per person)',
     ],
     wholeNoun: [
       '[ <n> ] (interest | commission | postage | excess | in fees | in charges | in interest | in postage)',

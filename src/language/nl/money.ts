@@ -45,7 +45,7 @@ export const money: MoneyData = {
       '(van | tussen) [ <n> ] (naar | en | tot) <n:other> (per maand | per jaar | elke maand)',
       '[ <n> ] naar (mijn | de | onze) (spaarrekening | rekening)',
       '[ <n> ] (met (de | mijn)? (pas | kaart | pin | creditcard) | contant | cash) (betaald | afgerekend | voldaan)',
-      '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | uitgekeerd | vergoed | terugbetaald | gedeclareerd | ingehouden | overmaken | opnemen | storten | lenen | per stuk | per maand | per jaar | elke maand | netto | bruto | inclusief | exclusief | all in | in totaal)',
+      '[ <n> ] (betaald | afgeschreven | overgemaakt | aanbetaald | teruggekregen | teruggestort | gestort | gepind | overgeboekt | afgeboekt | bijbetaald | uitgegeven | uitgekeerd | vergoed | terugbetaald | gedeclareerd | ingehouden | overmaken | opnemen | storten | lenen | per stuk | per nacht | per week | per persoon | per maand | per jaar | elke maand | netto | bruto | inclusief | exclusief | all in | in totaal)',
     ],
     wholeNoun: [
       '[ <n> ] (rente | administratiekosten | verzendkosten | eigen risico | provisie | boeterente)',

@@ -9,7 +9,7 @@ import { matchAt } from '../grammar.js';
 import { CALENDAR, MONEY } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import { isNearMoney } from '../sum-features.js';
-import { sumScore, wholeNumberAt } from '../sums.js';
+import { isPercent, sumScore, wholeNumberAt } from '../sums.js';
 import type { Utterance } from '../utterance.js';
 
 /** Words over which "I was billed" still makes "nine ninety nine" an amount. */
@@ -40,16 +40,13 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
       u.cueBefore(u.language.money.cues, match.from, 4) ||
       u.cueAfter(u.language.money.cues, match.to, 5);
     const far = !cue && u.cueBefore(u.language.money.cues, match.from, FAR);
-    const led =
-      cue ||
-      isNearMoney(u, match) ||
-      (far && ['bare', 'decimal'].includes(match.rule)) ||
-      isShopPrice(u, match);
+    const pence = ['bare', 'decimal'].includes(match.rule);
+    const led = cue || (pence && (far || isNearMoney(u, match))) || isShopPrice(u, match);
     if (bare && !isWhole(match) && !(led && endsAmount(u, match.to))) return [];
     // "Honderddertig" and "trois cent cinquante" are one number.
     if (match.rule === 'bare' && (isOneNumber(u, match) || isYear(u, match))) return [];
     if (isWhole(match) && !isPrice(u, match)) return [];
-    if (u.language.cues.percent.match(u.keys, match.to) !== undefined) return [];
+    if (isPercent(u, match.to)) return [];
     if (match.rule === 'roughly' && !isBoth(u, match)) return [];
     if (match.rule === 'unitsCents' && isArticle(u, match)) return [];
     // "A $1 fee": the sign belongs to the figure after it.
@@ -68,9 +65,9 @@ function fromPatterns(u: Utterance, at: number): Candidate[] {
 
 /** "I paid six hundred and now it's nine hundred and fifty": whole numbers that are rather sums than counts. */
 function spokenSums(u: Utterance, at: number): Candidate[] {
-  const { money, cues } = u.language;
+  const { money } = u.language;
   const number = wholeNumberAt(u, at);
-  if (number === undefined || cues.percent.match(u.keys, number.to) !== undefined) return [];
+  if (number === undefined) return [];
   const { currencies } = money;
   const named =
     currencies.match(u.keys, number.to) !== undefined || currencies.matchEndingAt(u.keys, at) !== undefined;

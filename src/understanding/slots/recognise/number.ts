@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { codesAt } from '../codes.js';
 import { isPunctuated } from '../nonterminals.js';
+import { isPercent } from '../sums.js';
 import type { Utterance } from '../utterance.js';
 
 /** Proposes the quantities that start at a position. */
@@ -117,8 +118,8 @@ function endsLength(u: Utterance, at: number): boolean {
 
 /** True for "three percent" and for either side of the point in "three point five": no quantity. */
 function isShare(u: Utterance, at: number, to: number): boolean {
-  const { percent, decimalPoint } = u.language.cues;
-  if (percent.match(u.keys, to) !== undefined || isOutOf(u, at, to)) return true;
+  const { decimalPoint } = u.language.cues;
+  if (isPercent(u, to) || isOutOf(u, at, to)) return true;
   const goesOn = decimalPoint.has(u.keys[to] ?? '') && u.numbersAt(to + 1).length > 0;
   const endsWhole = u.numbersAt(at - 2).some(n => n.to === at - 1);
   return goesOn || (decimalPoint.has(u.keys[at - 1] ?? '') && endsWhole);

@@ -135,14 +135,14 @@ function nameFrom(
   for (let at = from; at < Math.min(u.keys.length, from + MAX_NAME_WORDS); at++) {
     const particle = u.language.people.particles.has(u.keys[at] ?? '');
     // "Ruben Jansen, waarmee kan ik u helpen?"
-    if (at > from && /[,;:!?()]/.test(signsBefore(u, at))) break;
+    if (at > from && endsAtSign(u, at)) break;
     const capital = isCapital(u, at);
     // "Mevrouw De Wit op woensdag": where names are written with capitals, small words end them.
     if (at > from && capitals && !particle && !capital) break;
     if (!particle && !isNameWord(u, at) && !afterParticles(u, from, at)) break;
     // "De groot": after a particle a common word is a name.
     const follows = u.language.people.particles.has(u.keys[at - 1] ?? '') && at > from;
-    if (doubtful && !particle && !follows && !(capitals && capital) && isCommon(u, at)) break;
+    if (doubtful && !particle && !follows && !(capitals && capital && at > from) && isCommon(u, at)) break;
     if (particle) continue;
     to = at + 1;
     proper += 1;
@@ -160,6 +160,16 @@ function beginsSentence(u: Utterance, at: number): boolean {
 
 function isCapital(u: Utterance, at: number): boolean {
   return /^\p{Lu}/u.test(u.text.slice(u.words[at]?.start));
+}
+
+/** True after a comma, or the full stop of more than an initial or a title. */
+function endsAtSign(u: Utterance, at: number): boolean {
+  const signs = signsBefore(u, at);
+  const before = u.keys[at - 1] ?? '';
+  return (
+    /[,;:!?()]/.test(signs) ||
+    (signs.includes('.') && before.length > 2 && !u.language.people.titles.has(before))
+  );
 }
 
 function signsBefore(u: Utterance, at: number): string {
