@@ -1,5 +1,6 @@
 /** Finds earlier calls of a number and why they were made. It stands here because routing may not reach into the store. */
 import type { EarlierCall } from './actions/routing/routing.js';
+import { callerNumber } from './call/caller-number.js';
 import type { CallStart } from './call/stream.js';
 import type { Store } from './store/store.js';
 
@@ -10,14 +11,16 @@ const MOST_CALLS = 10;
 /**
  * Earlier calls of the caller's number within so many days whose reason is known, newest first.
  *
- * @returns none if the platform gave no number
+ * @returns none if the platform gave no number, or one that is withheld
  */
 export async function earlierCalls(
   store: Pick<Store, 'calls' | 'events'>,
-  { callId, from, startedAtMs }: CallStart,
+  start: CallStart,
   withinDays: number,
 ): Promise<EarlierCall[]> {
-  if (from === undefined || from === '') return [];
+  const { callId, startedAtMs } = start;
+  const from = callerNumber(start);
+  if (from === undefined) return [];
   const since = new Date(startedAtMs - withinDays * DAY_MS).toISOString();
   const { items } = await store.calls({ from, since, limit: MOST_CALLS + 1 });
   const earlier: EarlierCall[] = [];

@@ -1,4 +1,5 @@
 /** Records in live calls: a file for every call, which a stage fills and other stages read. */
+import { callerNumber } from '../call/caller-number.js';
 import type { CallEventOf } from '../call/events.js';
 import type { RouteFacts } from '../call/events/routing.js';
 import type { CallId } from '../call/ids.js';
@@ -87,10 +88,11 @@ export class LiveRecords {
       name: 'records',
       whenBehind: 'drop',
       open: call => {
-        const { callId, from, direction } = call.start;
+        const { callId } = call.start;
         const file = this.#open(call);
         this.#files.set(callId, file);
-        const phone = from === undefined || direction === 'outbound' ? undefined : this.#phone(call, from);
+        const from = callerNumber(call.start);
+        const phone = from === undefined ? undefined : this.#phone(call, from);
         if (phone !== undefined) file.callsFrom(phone);
         return {
           onEvent: event => {

@@ -1,4 +1,5 @@
 /** What irritants are counted from: the facts of one call, read from its log. */
+import { callerNumber } from '../../call/caller-number.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import { readSignals } from '../../understanding/understanding.js';
 import type { SignalOptions } from '../../understanding/understanding.js';
@@ -44,6 +45,7 @@ export function factsOf(
   const started = log.find(e => e.kind === 'call.started');
   if (started === undefined) return undefined;
   const found = readSignals(log, options);
+  const from = callerNumber(started);
   const finals = new Map(log.filter(isFinal).map(e => [e.utteranceId, e]));
   const voices = new Map(log.filter(isVoice).map(e => [e.utteranceId, raised(e)]));
   const scores = new Map(found.flatMap(e => (e.kind === 'sentiment.turn' ? [[e.utteranceId, e.words]] : [])));
@@ -80,7 +82,7 @@ export function factsOf(
     durationMs: log.find(e => e.kind === 'call.ended')?.durationMs ?? log.at(-1)?.tMs ?? 0,
     language: started.language,
     ...reasonOf(log),
-    ...(started.from !== undefined && { from: started.from }),
+    ...(from !== undefined && { from }),
     saysRepeat: found.some(e => e.kind === 'signal.found' && e.signal === 'repeat'),
     mentions,
   };

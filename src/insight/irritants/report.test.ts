@@ -1,4 +1,7 @@
 import test from 'ava';
+import type { CallEvent } from '../../call/events.js';
+import { started } from '../../store/conformance/samples.js';
+import { factsOf } from './facts.js';
 import type { CallFacts, Mention } from './facts.js';
 import { reportOf } from './report.js';
 import { trendOf, twoSided, withDirections } from './trend.js';
@@ -56,6 +59,15 @@ test('a repeat is a second call of the same number within a week, or one that is
     call(6, { mentions }),
   ];
   t.is(reportOf(again)[0]?.repeatShare, 0.5);
+});
+
+test('callers who withhold their numbers are not one caller, and calls we make have no caller', t => {
+  const began = (more: object): CallFacts | undefined =>
+    factsOf([{ ...started(), callId: 'a', seq: 0, ...more } as CallEvent], () => ({}));
+  t.is(began({ from: '+311' })?.from, '+311');
+  t.is(began({ from: 'anonymous' })?.from, undefined);
+  t.is(began({ from: '+266696687' })?.from, undefined);
+  t.is(began({ from: '+311', direction: 'outbound' })?.from, undefined);
 });
 
 test('quotes are the surest mentions, one a call, with their place', t => {
