@@ -1,4 +1,5 @@
 /** The number by which a caller is told from others. */
+
 /** A call as it began, or as its log says. */
 interface NumberedCall {
   readonly from?: string | undefined;
@@ -19,7 +20,7 @@ const BESIDE: readonly string[] = ['caller', 'id', 'number'];
 const KEYPAD = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 /** Twilio writes such a word as the keys it is spelled with: `+266696687` is "anonymous". */
-const SPELLED = new Set(WITHHELD.map(word => [...word].map(keyOf).join('')));
+const SPELLED = new Set(WITHHELD.map(word => word.replace(/[a-z]/g, keyOf)));
 
 /** The number as the platform gave it; undefined if it gave none, if it is withheld, and for calls we made ourselves. */
 export function callerNumber({ from = '', direction }: NumberedCall): string | undefined {
@@ -34,6 +35,6 @@ function isWithheld(from: string): boolean {
   return said.length > 0 && !/\d/.test(user) && words.every(word => [...said, ...BESIDE].includes(word));
 }
 
-function keyOf(letter: string): number {
-  return KEYPAD.findIndex(letters => letters.includes(letter)) + 2;
+function keyOf(letter: string): string {
+  return String(KEYPAD.findIndex(letters => letters.includes(letter)) + 2);
 }
