@@ -58,6 +58,25 @@ test('what was nearly heard comes with an utterance that has a name, and with no
   t.is(plain!.nearly, undefined);
 });
 
+test('names are told as a whole by the process that heard them', async t => {
+  const words = ['arius', 'redis'].map(text => ({ text, spellings: [text] }));
+  const whole = {
+    words: [['arius'], ['redis']],
+    pieces: [[[0]], [[1]]],
+    names: [{ text: 'Arius Redis', pieces: [0, 1] }],
+  };
+  const recogniser = await pool.open('call_a', 0, { ...CALLER, vocabulary: { id: 'whole', words, whole } });
+  const results = collect(recogniser);
+  await feed(recogniser, speakAll(['is arius redis ready'], 1500));
+  await recogniser.close();
+  const [named] = finals(await results);
+  t.is(named!.text, 'is arius redis ready');
+  t.like(
+    named!.nearly?.find(({ text }) => text === 'Arius Redis'),
+    { from: 1, to: 3 },
+  );
+});
+
 test('other names hold from the next utterance on, and a process that is killed takes none with it', async t => {
   const said = ['is arius ready', 'is sirtec ready', 'is arius ready', 'is sirtec ready'];
   const expected: Vocabulary[] = [AERIUS, ZYRTEC, NO_VOCABULARY, ZYRTEC];
