@@ -5,6 +5,7 @@ import type { CallId } from '../ids.js';
 import type { CallStream } from '../stream.js';
 import { CallSession } from './session.js';
 import type { SessionParts } from './session.js';
+import { WatchedSink } from './watched-sink.js';
 
 /** What the switchboard works with. */
 export interface SwitchboardParts extends SessionParts {
@@ -20,9 +21,12 @@ export interface SwitchboardParts extends SessionParts {
 export class Switchboard {
   readonly #live = new Map<CallId, CallSession>();
   #draining = false;
+  readonly #sink: WatchedSink;
   #whenEmpty: (() => void) | undefined;
 
-  constructor(private readonly parts: SwitchboardParts) {}
+  constructor(private readonly parts: SwitchboardParts) {
+    this.#sink = new WatchedSink(parts.sink);
+  }
 
   /** Number of live calls. */
   get size(): number {
@@ -33,7 +37,7 @@ export class Switchboard {
     return this.#draining;
   }
 
-  /** Why a new call could not be taken at this moment, if so: DRAINING or OVERLOADED. */
+  /** Why a new call could not be taken at this moment, if so: DRAINING, OVERLOADED, or what the store failed with. */
   refusal(): ParleyError | undefined {
     if (this.#draining)
       return new ParleyError('DRAINING', 'The service is going down and takes no new calls.');
@@ -46,7 +50,7 @@ export class Switchboard {
     if (!this.parts.accepting()) {
       return new ParleyError('OVERLOADED', 'The recognisers cannot keep real time with another call.');
     }
-    return undefined;
+    return this.#sink.failure();
   }
 
   /** Throws if a new call could not be taken at this moment. */
@@ -64,7 +68,7 @@ export class Switchboard {
    */
   async take(stream: CallStream): Promise<void> {
     const { callId } = stream.start;
-    const session = new CallSession(stream, this.parts);
+    const session = new CallSession(stream, { ...this.parts, sink: this.#sink });
     try {
       this.admit();
       if (this.#live.has(callId)) throw exists();
