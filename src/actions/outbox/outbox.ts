@@ -1,7 +1,7 @@
 /**
  * The outbox: sends what the store holds for other systems, until it has arrived.
  *
- * `deliver.ts` sends one delivery and says what came of it, `lane.ts` works for one destination, `worker.ts` for all.
+ * `lane.ts` works for one destination and says what came of every try, `worker.ts` for all of them.
  *
  * Invariants:
  * O1 What is not settled in the store is sent again, after a restart too: a sender may meet a delivery that has arrived

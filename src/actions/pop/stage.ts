@@ -11,6 +11,8 @@ import type { NewDelivery } from '../../call/delivery.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import type { PopContent } from '../../call/events/pop.js';
 import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
+import { systemClock } from '../../call/time.js';
+import type { Clock } from '../../call/time.js';
 import { Gathered } from './gather.js';
 import type { LookedUp, PopSources } from './gather.js';
 import type { PopSubscribers } from './subscribers.js';
@@ -25,6 +27,8 @@ export interface PopOptions extends Omit<PopSources, 'lookedUp'> {
   readonly lookupWaitMs: number;
   /** Longest wait for desks to say that they have it. */
   readonly ackWaitMs: number;
+  /** Tells when a pop was offered; the machine's own by default. */
+  readonly clock?: Clock;
   /** What the records said, once all that was said so far has been looked up or the limit has passed. */
   readonly lookedUp: (callId: string, limitMs: number) => Promise<LookedUp>;
 }
@@ -72,9 +76,9 @@ class CallPop implements OpenStage {
   }
 
   #deliveries(content: PopContent): NewDelivery[] {
-    const { callId, startedAtMs } = this.call.start;
-    const time = new Date(startedAtMs + this.call.heardMs()).toISOString();
-    return deliveriesOf(content, callId, time, this.options.webhooks);
+    // The time of day, not the call's own: a recording is streamed faster than it was spoken.
+    const time = new Date((this.options.clock ?? systemClock).now()).toISOString();
+    return deliveriesOf(content, this.call.start.callId, time, this.options.webhooks);
   }
 }
 

@@ -89,3 +89,16 @@ test('a webhook without a secret is refused when the service starts', async t =>
     message: /secret/,
   });
 });
+
+test('a pop of a recording that is streamed faster than it was spoken is of no time to come', async t => {
+  const receiver = await startReceiver(t);
+  const service = await serviceTelling(t, [receiver], { 'limits.maxAheadMs': 60_000 });
+  const began = Date.now();
+  const platform = await platformCall(service, { speed: 20 });
+  platform.send(Buffer.alloc(8 * 30_000, 0xff));
+  platform.send({ type: 'dtmf', channel: 0, digit: '3' });
+  await until(() => receiver.received.length > 0);
+  const { time } = JSON.parse(receiver.received[0]!.body) as { time: string };
+  t.true(Date.parse(time) >= began);
+  t.true(Date.parse(time) <= Date.now(), time);
+});
