@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Filler tube 600 g',
     'Nike Pegasus size 9',
     'Nike Pegasus size 10',
+    'Sourdough loaf 800 g',
   ],
   fr: [
     'Fervex rhume sachets',
@@ -23,6 +24,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Trottinette Xiaomi 4 Pro',
     'Robot de piscine Dolphin',
     'Lait entier',
+    'Chaussures Salomon pointure 42',
+    'Croquettes Royal Canin chat',
   ],
   nl: [
     'Nivea zonnemelk factor 30',
@@ -52,6 +55,8 @@ test('a flavour, a size or a kind that the name does not have is asked back', as
   t.true(await asksBack('en', 'any showa gloves in extra large'));
   t.true(await asksBack('fr', 'du lait de soja'));
   t.true(await asksBack('fr', 'du fervex pour enfants'));
+  t.true(await asksBack('fr', 'des croquettes royal canin pour chien'));
+  t.is(await told('fr', 'du lait entier pour mon chien'), 'Lait entier');
   t.true(await asksBack('fr', 'vous avez du ph plus'));
   t.true(await asksBack('en', "children's ibuprofen"));
   t.true(await asksBack('en', 'is there an ibuprofen spray'));
@@ -66,6 +71,7 @@ test('a word in the midst of a name or behind it makes another title of it', asy
   t.true(await asksBack('en', "the gruffalo's child"));
   t.true(await asksBack('nl', 'nijntje aan zee'));
   t.true(await asksBack('en', 'a roof box by thule'));
+  t.true(await asksBack('en', 'have you got the children by frank herbert'));
   t.is(await told('en', 'dune by frank herbert'), 'Dune by Frank Herbert, paperback');
 });
 
@@ -76,6 +82,8 @@ test('a number with what it measures must stand in the name', async t => {
   t.true(await asksBack('nl', 'zonnemelk van nivea in factor vijftig'));
   t.true(await asksBack('nl', 'een thule fietsendrager voor vier fietsen'));
   t.true(await asksBack('en', 'nike pegasus in a nine', 'what about an eleven'));
+  t.true(await asksBack('fr', 'les chaussures salomon en quarante-quatre'));
+  t.is(await told('fr', 'les chaussures salomon en quarante-deux'), 'Chaussures Salomon pointure 42');
   t.is(await told('en', 'nike pegasus in a nine', 'and in a ten'), 'Nike Pegasus size 10');
   t.is(await told('nl', 'heeft u een klaptelefoon'), 'Nokia 2660 klaptelefoon rood');
   t.is(await told('nl', 'is de pixel 9 al binnen'), 'Google Pixel 9 128 GB zwart');
@@ -86,6 +94,10 @@ test('what a caller has, or takes along, is not what is asked for', async t => {
   t.true(await asksBack('fr', 'le robot dolphin il me faudrait juste les brosses'));
   t.true(await asksBack('nl', 'wij vertrekken morgen met de caravan hebt u propaan'));
   t.true(await asksBack('en', 'have you got lemsip', 'and a mug for it'));
+});
+
+test('loaves are of a loaf', async t => {
+  t.is(await told('en', 'any sourdough loaves left today'), 'Sourdough loaf 800 g');
 });
 
 test('what things come in is no name', async t => {

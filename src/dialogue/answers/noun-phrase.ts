@@ -50,7 +50,7 @@ export interface HeardName {
 
 const LEAST_LETTERS = 3;
 /** A word less like another was not heard in its place. */
-const HALF_ALIKE = 0.5;
+const HALF_ALIKE = 0.6;
 /** "In huis" is at the shop. */
 const PLACES = new Set(['huis', 'house']);
 const ONES = new Set('one ones celle celui celles ceux die degene'.split(' '));
@@ -78,7 +78,14 @@ const OWNED =
 
 /** True if a word around a name is explained neither by it nor by what is said in any shop. */
 export function isUnexplained(name: HeardName): boolean {
-  if (isOpposite(name) || isOfAnotherKind(name) || hasStrangerInside(name) || isOnlyAtHand(name)) return true;
+  if (
+    isByTheSame(name) ||
+    isOpposite(name) ||
+    isOfAnotherKind(name) ||
+    hasStrangerInside(name) ||
+    isOnlyAtHand(name)
+  )
+    return true;
   return name.language === 'fr'
     ? isHeadedOtherwise(name) || isDescribedBehind(name)
     : isFollowedByNoun(name) || isDescribedBefore(name) || isWithOther(name);
@@ -128,7 +135,8 @@ function isOfAnotherKind(name: HeardName): boolean {
   const behind = words.slice(to, clause[1]);
   // "Trek FX two in a large".
   const [link = '', next = '', ...more] = behind.slice(behind.findIndex(word => word !== ''));
-  if (FOR.has(link)) return isForPersons(next) && isOtherQuality(next, name);
+  // "Croquettes pour chien", of some for cats; "for my dog" is whom they are for.
+  if (FOR.has(link)) return (isForPersons(next) && isOtherQuality(next, name)) || isThing(next, name);
   if (PLACES.has(next)) return false;
   const isIn = IN.has(link) && !(link === 'en' && language === 'nl');
   if (!isIn && !(OF.has(link) && !complete)) return false;
@@ -178,6 +186,13 @@ function isOnlyAtHand(name: HeardName): boolean {
   const rest = words.slice(to).join(' ');
   if (!OWNED.test(`${before.join(' ')} `) && !ONLY.test(rest)) return false;
   return words.slice(to).some((word, i, rest) => ARTICLES.has(rest[i - 1] ?? '') && isThing(word, name));
+}
+
+// "The Lord of the Rings by Tolkien", of The Hobbit.
+function isByTheSame({ words, from, ...name }: HeardName): boolean {
+  return (
+    !name.complete && words[from - 1] === 'by' && isThing(words[from - 2] ?? '', { words, from, ...name })
+  );
 }
 
 // "Oat milk", of milk; "a decent kettle" is a kettle.

@@ -79,8 +79,13 @@ export class NumberRoles {
   // "Galaxy S23", where there is a Galaxy S24: a number right after such a name is part of a name.
   #isModel({ from, to, value }: HeardNumber, tokens: readonly Token[], clusters: readonly Place[]): boolean {
     const isDigits = tokens[from]?.kind === 'number' && to === from + 1;
+    const before = tokens[from - 1]?.value ?? '';
+    // "Shoes in forty-four", of forty-two.
     const isLast = to === tokens.length;
-    const isLetter = /^[a-z]$/.test(tokens[from - 1]?.value ?? '');
+    const isIn = before === 'in' || (before === 'en' && this.language === 'fr');
+    if (isIn && isLast && clusters.some(c => c.matches.every(({ sku }) => this.variants.isModel(sku))))
+      return true;
+    const isLetter = /^[a-z]$/.test(before);
     const isBehind = (c: Place): boolean => from > c.from && from <= c.to + (isLetter ? 1 : 0);
     return clusters.some(
       c =>

@@ -13,6 +13,8 @@ export function isSameWord(a: string, b: string): boolean {
   if (long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length))) return true;
   // "Grijze", of "grijs".
   if (long.endsWith('e') && short.length > 3 && rootOf(long.slice(0, -1)) === rootOf(short)) return true;
+  // "Loaves" of "loaf", "knives" of "knife".
+  if (long.endsWith('ves') && short.replace(/fe?$/, 'v') === long.slice(0, -2)) return true;
   // "Puppies" of "puppy"; "bellen" of "bel", "ramen" of "raam", "brieven" of "brief".
   if (long.endsWith('ies')) return short === `${long.slice(0, -3)}y`;
   return long.endsWith('en') && short.length > 3 && rootOf(long.slice(0, -2)) === rootOf(short);
