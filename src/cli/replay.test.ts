@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import test from 'ava';
 import { decodeMulaw, encodeMulaw } from '../audio/audio.js';
 import type { CallEvent } from '../call/events.js';
 import type { CallStage } from '../call/stage.js';
 import type { CallInput } from '../call/stream.js';
-import { runHere } from '../testkit/parley.js';
+import { runHere, runParley } from '../testkit/parley.js';
 import { startTestService } from '../testkit/service.js';
 import type { TestService } from '../testkit/service.js';
 import { counted, stereoWav, tone } from '../testkit/speech.js';
@@ -159,4 +160,13 @@ test('an address that is none is refused before anything is streamed', async t =
     t.is(code, 2, http);
     t.regex(err, /--http must be an origin like .* \[BAD_ARGUMENT\]/, http);
   }
+});
+
+test('a replay to which nothing answers ends by itself, though its recording is not read', async t => {
+  // One that ffmpeg decodes, and is longer than a pipe holds.
+  const recording = fileURLToPath(new URL('../../audio-fixtures/calls/upgrade.flac', import.meta.url));
+  const nowhere = ['--grpc', '127.0.0.1:1', '--http', 'http://127.0.0.1:1'];
+  const { code, err } = await runParley(['replay', recording, ...nowhere]);
+  t.is(code, 1);
+  t.regex(err, /Nothing answers at 127\.0\.0\.1:1 .*\[PEER_LOST\]/);
 });

@@ -9,6 +9,7 @@ import { rpcTo, targetOf } from './replay/target.js';
 import type { Target } from './replay/target.js';
 import { replayTwilio, twilioId } from './replay/twilio.js';
 import { eventLine, watchCall } from './replay/watch.js';
+import type { Watching } from './replay/watch.js';
 import { numberAbove } from './numbers.js';
 import { printText } from './output.js';
 
@@ -107,18 +108,22 @@ function originOf(text: string | undefined): string | undefined {
  */
 export async function replay(file: string, target: Target, options: ReplayOptions): Promise<void> {
   const { via, signal, onEvent, ...call } = options;
-  const recording = await openRecording(file, signal);
+  // What decodes a recording that nobody reads to its end would go on for ever.
+  const over = new AbortController();
+  const recording = await openRecording(file, AbortSignal.any([signal, over.signal]));
   const externalId = twilioId('CA');
   const client = rpcTo(target);
-  const watching = await watchCall(client, target, externalId, onEvent);
+  let watching: Watching | undefined;
   try {
+    watching = await watchCall(client, target, externalId, onEvent);
     if (via === 'twilio') await replayTwilio(target, recording, { ...call, callSid: externalId }, signal);
     else if (via === 'ws') await replayWebSocket(target, recording, { ...call, externalId }, signal);
     else await replayRpc(target, recording, { ...call, externalId }, signal);
     await withinReason(watching.ended);
   } finally {
-    watching.stop();
+    watching?.stop();
     client.close();
+    over.abort();
   }
 }
 
