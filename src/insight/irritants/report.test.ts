@@ -70,6 +70,17 @@ test('callers who withhold their numbers are not one caller, and calls we make h
   t.is(began({ from: '+311', direction: 'outbound' })?.from, undefined);
 });
 
+test('a report takes a time that grows with the calls, also where many come from one number', t => {
+  const mentions = [mention('queue')];
+  const facts = Array.from({ length: 60_000 }, (_, i) =>
+    call(i, { mentions, startedAtMs: MONDAY + i * 60_000, ...(i % 2 === 0 && { from: '+311' }) }),
+  );
+  const begunAt = performance.now();
+  t.like(reportOf(facts)[0], { calls: 60_000, repeatShare: 0.5 });
+  // Work that grows with the square of the calls takes most of a minute; this takes a fraction of a second.
+  t.true(performance.now() - begunAt < 15_000);
+});
+
 test('quotes are the surest mentions, one a call, with their place', t => {
   const facts = [0.5, 0.9, 0.7, 0.8].map((score, i) =>
     call(i, { mentions: [mention('queue', { score, startMs: 100 * i })] }),

@@ -34,23 +34,22 @@ const QUOTES = 3;
 
 /** Sums facts up, the most frequent irritant first. */
 export function reportOf(facts: readonly CallFacts[]): IrritantRow[] {
-  const callers = callsByCaller(facts);
+  const repeats = repeatedCalls(facts);
   const allWeeks = countWeeks(facts);
   const byCause = new Map<string, { call: CallFacts; mentions: Mention[] }[]>();
   for (const call of facts) {
     const own = new Map<string, Mention[]>();
-    for (const m of call.mentions)
-      if (m.cause !== undefined) own.set(m.cause, [...(own.get(m.cause) ?? []), m]);
-    for (const [cause, mentions] of own)
-      byCause.set(cause, [...(byCause.get(cause) ?? []), { call, mentions }]);
+    for (const m of call.mentions) if (m.cause !== undefined) listed(own, m.cause).push(m);
+    for (const [cause, mentions] of own) listed(byCause, cause).push({ call, mentions });
   }
   const causes = [...byCause].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const rows = causes.map(([cause, hits]) => {
     const calls = hits.map(h => h.call);
+    const hitWeeks = countWeeks(calls);
     const weeks = [...allWeeks].map(([week, count]) => ({
       week,
       calls: count,
-      hits: calls.filter(c => isoWeek(new Date(c.startedAtMs)) === week).length,
+      hits: hitWeeks.get(week) ?? 0,
     }));
     return {
       cause,
@@ -58,7 +57,7 @@ export function reportOf(facts: readonly CallFacts[]): IrritantRow[] {
       per100: (100 * calls.length) / facts.length,
       negativeVoiceShare: negativeShare(hits.flatMap(h => h.mentions)),
       extraHandlingMs: extraHandling(calls, facts),
-      repeatShare: calls.filter(c => isRepeat(c, callers)).length / calls.length,
+      repeatShare: calls.filter(c => c.saysRepeat || repeats.has(c.callId)).length / calls.length,
       weeks,
       quotes: quotesOf(hits),
     };
@@ -102,20 +101,27 @@ function extraHandling(calls: readonly CallFacts[], facts: readonly CallFacts[])
   return extras.length === 0 ? null : Math.round(extras.reduce((a, b) => a + b, 0) / extras.length);
 }
 
-function callsByCaller(facts: readonly CallFacts[]): Map<string, number[]> {
-  const times = new Map<string, number[]>();
-  for (const { from, startedAtMs } of facts)
-    if (from !== undefined) times.set(from, [...(times.get(from) ?? []), startedAtMs]);
-  return times;
+/** Calls whose number called another time within a week. */
+function repeatedCalls(facts: readonly CallFacts[]): ReadonlySet<string> {
+  const byCaller = new Map<string, CallFacts[]>();
+  for (const call of facts) if (call.from !== undefined) listed(byCaller, call.from).push(call);
+  const repeated = new Set<string>();
+  for (const calls of byCaller.values()) {
+    calls.sort((a, b) => a.startedAtMs - b.startedAtMs);
+    calls.forEach((call, i) => {
+      const next = calls[i + 1];
+      if (next === undefined || next.startedAtMs - call.startedAtMs > REPEAT_WITHIN_MS) return;
+      repeated.add(call.callId).add(next.callId);
+    });
+  }
+  return repeated;
 }
 
-function isRepeat(
-  { from, saysRepeat, startedAtMs }: CallFacts,
-  callers: ReadonlyMap<string, number[]>,
-): boolean {
-  if (saysRepeat) return true;
-  const near = (callers.get(from ?? '') ?? []).filter(t => Math.abs(t - startedAtMs) <= REPEAT_WITHIN_MS);
-  return near.length > 1;
+/** The list at a key, made if there is none yet. */
+function listed<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** The surest mentions, one a call. */
