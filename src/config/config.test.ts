@@ -63,3 +63,12 @@ test('printing masks secrets', t => {
 test('the name of a key in the environment follows its path', t => {
   t.is(environmentName(['limits', 'maxIdleMs']), 'PARLEY_LIMITS_MAX_IDLE_MS');
 });
+
+test('a setting that is mistyped is told by its place, with the one that may have been meant', t => {
+  const file = fileWith('limits: { maxCals: 5, maxCallMS: 9 }\nrouteing: {}\nbananas: 1\n');
+  const error = t.throws(() => loadConfig({ env: {}, file }), { code: 'CONFIG_INVALID' });
+  t.regex(error.message, /limits\.maxCals: there is no such setting; did you mean limits\.maxCalls\?/);
+  t.regex(error.message, /limits\.maxCallMS: there is no such setting; did you mean limits\.maxCallMs\?/);
+  t.regex(error.message, /routeing: there is no such setting; did you mean routing\?/);
+  t.regex(error.message, /bananas: there is no such setting(;|$)/);
+});

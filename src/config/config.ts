@@ -6,6 +6,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
+import { closest } from '../call/closest.js';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { configSchema } from './schema.js';
 import type { Config } from './schema.js';
@@ -44,7 +45,11 @@ export function loadConfig(sources: ConfigSources = {}): Config {
   }
   const parsed = configSchema.safeParse(tree);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(issue => describe(issue.path, issue.message, tree));
+  const problems = parsed.error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => unknown([...issue.path.map(String), key]))
+      : describe(issue.path, issue.message, tree),
+  );
   throw new ParleyError('CONFIG_INVALID', problems.join('; '), {
     field: parsed.error.issues[0]?.path.join('.') ?? '',
   });
@@ -91,6 +96,18 @@ function scalar(value: string): unknown {
   } catch {
     return value;
   }
+}
+
+/** Says that there is no such setting, and which may have been meant. */
+function unknown(path: readonly string[]): string {
+  const group = path.slice(0, -1);
+  const known = keyPaths().filter(other => group.every((key, i) => other[i] === key));
+  const names = [...new Set(known.map(other => other[group.length] ?? ''))];
+  const wrong = path.at(-1) ?? '';
+  const lower = new Map(names.map(name => [name.toLowerCase(), name]));
+  const meant = lower.get(closest(wrong, [...lower.keys()]) ?? '');
+  const hint = meant === undefined ? '' : `; did you mean ${[...group, meant].join('.')}?`;
+  return `${path.join('.')}: there is no such setting${hint}`;
 }
 
 function describe(path: readonly PropertyKey[], message: string, tree: Tree): string {
