@@ -38,6 +38,8 @@ const LONGEST_WAIT_MS = 20;
 const HEAP_GROWING_PERCENT = 300;
 /** A process that says nothing for so long hangs; loading the largest packs takes most of a minute. */
 const HANG_MS = 120_000;
+/** When a slot is closed its process holds nothing that anybody waits for. */
+const CLOSE_MS = 2000;
 
 /** What a slot tells the pool's owner. */
 export type SlotEvent =
@@ -110,10 +112,12 @@ export class Slot implements Outlet {
     this.#clearTimers();
     const child = this.#child;
     if (child === undefined) return;
+    const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
     await new Promise<void>(resolve => {
       this.#onGone = resolve;
       child.disconnect();
     });
+    clearTimeout(timer);
   }
 
   #start(): void {
@@ -158,6 +162,7 @@ export class Slot implements Outlet {
   #down(child: ChildProcess, cause: string, lastWords: string): void {
     this.#child = undefined;
     this.#vocabularies.clear();
+    const livedMs = this.#up ? performance.now() - this.#upAtMs : 0;
     this.#stillborn = this.#up ? 0 : this.#stillborn + 1;
     this.#up = false;
     this.#clearTimers();
@@ -171,7 +176,7 @@ export class Slot implements Outlet {
       if (recogniser.strikes >= MAX_STRIKES || this.#stillborn >= MAX_STRIKES)
         recogniser.fail(decoderFailed(cause, lastWords));
     }
-    this.#deaths = performance.now() - this.#upAtMs > HEALTHY_MS ? 0 : this.#deaths + 1;
+    this.#deaths = livedMs > HEALTHY_MS ? 0 : this.#deaths + 1;
     const wait = RESTART_WAITS_MS[Math.min(Math.max(0, this.#deaths - 1), RESTART_WAITS_MS.length - 1)];
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
