@@ -115,17 +115,19 @@ export class Slot implements Outlet {
     const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
     await new Promise<void>(resolve => {
       this.#onGone = resolve;
-      child.disconnect();
+      if (child.connected) child.disconnect();
     });
     clearTimeout(timer);
   }
 
   #start(): void {
-    const child = fork(DECODER_PROGRAM, [], {
-      serialization: 'advanced',
-      execArgv: [`--heap-growing-percent=${HEAP_GROWING_PERCENT}`],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
+    let child: ChildProcess;
+    try {
+      child = startDecoder();
+    } catch (thrown) {
+      // The machine has no memory for another process now, and may have later.
+      return this.#down(undefined, (thrown as NodeJS.ErrnoException).code ?? 'not started', '');
+    }
     this.#child = child;
     let lastWords = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -133,7 +135,11 @@ export class Slot implements Outlet {
     });
     this.#watch();
     child.on('message', message => this.#hear(message as FromDecoder));
-    child.on('error', () => child.kill('SIGKILL'));
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      // Where there are too many files or processes none is made, and none will exit.
+      if (child.pid === undefined) this.#down(child, error.code ?? 'not started', '');
+      else child.kill('SIGKILL');
+    });
     child.on('exit', (code, signal) => this.#down(child, signal ?? `code ${code}`, lastWords));
   }
 
@@ -159,7 +165,7 @@ export class Slot implements Outlet {
     for (const recogniser of this.recognisers.values()) recogniser.attach(this);
   }
 
-  #down(child: ChildProcess, cause: string, lastWords: string): void {
+  #down(child: ChildProcess | undefined, cause: string, lastWords: string): void {
     this.#child = undefined;
     this.#vocabularies.clear();
     const livedMs = this.#up ? performance.now() - this.#upAtMs : 0;
@@ -170,7 +176,7 @@ export class Slot implements Outlet {
     this.#partSamples = 0;
     this.#onGone?.();
     if (this.#closing) return;
-    this.onEvent({ kind: 'down', pid: child.pid ?? 0, cause, channels: this.recognisers.size });
+    this.onEvent({ kind: 'down', pid: child?.pid ?? 0, cause, channels: this.recognisers.size });
     for (const recogniser of Array.from(this.recognisers.values())) {
       recogniser.detach();
       if (recogniser.strikes >= MAX_STRIKES || this.#stillborn >= MAX_STRIKES)
@@ -215,6 +221,14 @@ export class Slot implements Outlet {
     this.#timer = undefined;
     this.#watchdog = undefined;
   }
+}
+
+function startDecoder(): ChildProcess {
+  return fork(DECODER_PROGRAM, [], {
+    serialization: 'advanced',
+    execArgv: [`--heap-growing-percent=${HEAP_GROWING_PERCENT}`],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
 }
 
 function decoderFailed(cause: string, lastWords: string): ParleyError {

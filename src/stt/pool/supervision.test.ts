@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,13 +17,13 @@ const BASE: PoolOptions = { modelsDir, pack: 'tones-8k', processes: 1, admission
 test.serial(
   'processes that never come up are started after growing waits, however long the service has run',
   async t => {
-    const { now } = performance;
+    const now = performance.now.bind(performance);
     const before = process.env['NODE_OPTIONS'];
     // A service that has run for an hour; its processes end before they come up.
-    performance.now = () => now.call(performance) + 3_600_000;
+    performance.now = () => now() + 3_600_000;
     process.env['NODE_OPTIONS'] = '--not-an-option';
     t.teardown(() => {
-      performance.now = now;
+      Reflect.deleteProperty(performance, 'now');
       if (before === undefined) delete process.env['NODE_OPTIONS'];
       else process.env['NODE_OPTIONS'] = before;
     });
@@ -50,4 +51,36 @@ test.serial('a process that hangs when the pool is closed is ended', async t => 
   });
   const closed = await Promise.race([pool.close().then(() => true), wait(10_000, false)]);
   t.true(closed);
+});
+
+/** Has a pool made while no file can be opened, and says what came of it once they can be again. */
+const SHORT_OF_FILES = `
+  import { closeSync, openSync } from 'node:fs';
+  import { createPool } from '${new URL('./pool.js', import.meta.url).href}';
+  const files = [];
+  try {
+    for (;;) files.push(openSync('/dev/null', 'r'));
+  } catch {}
+  const events = [];
+  const pool = createPool({
+    processes: 1,
+    admission: 'none',
+    onEvent: async ({ kind, cause }) => {
+      events.push(cause ?? kind);
+      for (const file of files.splice(0)) closeSync(file);
+      if (kind !== 'up') return;
+      await pool.close();
+      console.log([events[0], events.at(-1)].join());
+    },
+  });
+  setTimeout(() => process.exit(1), 20_000).unref();
+`;
+
+test.serial('a process that could not be started for want of files is started when there are some', t => {
+  const node = `ulimit -n 2048; exec "$0" --input-type=module -e "$1"`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', node, process.execPath, SHORT_OF_FILES], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  t.is(stdout, 'EMFILE,up\n', stderr);
 });
