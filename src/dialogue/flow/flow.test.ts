@@ -147,3 +147,10 @@ test('the graph has every step, every way and the operator', t => {
   t.regex(graph, /s0 -->\|"card \(2\)<br>another reason<br>no match"\| s3/);
   t.regex(graph, /any\(\("at any time"\)\).*s3/);
 });
+
+test('a language by which no day can be read out is refused when the flow is read', t => {
+  const flow =
+    'languages: [en_GB]\nstart: bye\noperator: bye\nsteps:\n  bye: { do: hangUp, say: Goodbye. }\n';
+  t.throws(() => readFlow(flow, { file: 'f.yaml' }), { message: /f\.yaml:1: languages\[0\]: "en_GB"/ });
+  t.notThrows(() => readFlow(flow.replace('en_GB', 'nl-BE')));
+});

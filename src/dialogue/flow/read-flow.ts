@@ -54,7 +54,7 @@ function readRoot(reader: Reader, file: string, known: readonly string[] | undef
     if (!fields.has(key)) reader.refuse(root, `The flow has no ${key}.`);
   const [tongues, listed] = [fields.get('languages'), fields.get('steps')];
   if (tongues === undefined || listed === undefined) return undefined;
-  const languages = reader.items(tongues).flatMap(item => reader.text(item) ?? []);
+  const languages = reader.items(tongues).flatMap(item => languageAt(reader, item) ?? []);
   const entries = reader.fields(listed) ?? new Map<string, Place>();
   const names = [...entries.keys()];
   const wait = fields.get('waitMs');
@@ -74,6 +74,18 @@ function readRoot(reader: Reader, file: string, known: readonly string[] | undef
   const [start, operator] = [stepAt('start'), stepAt('operator')];
   if (start === undefined || operator === undefined) return undefined;
   return { file, languages, start, operator, intents, steps, warnings: [] };
+}
+
+/** A tag by which days can be said: one that is none would only be noticed when a date is read out to a caller. */
+function languageAt(reader: Reader, place: Place): string | undefined {
+  const tag = reader.text(place);
+  if (tag === undefined) return undefined;
+  try {
+    Intl.getCanonicalLocales(tag);
+    return tag;
+  } catch {
+    return reader.refuse(place, `"${tag}" is no tag of a language, such as en or nl-BE.`);
+  }
 }
 
 interface KnownNames {

@@ -242,3 +242,27 @@ test('what is asked for is told before the question is played, and when it is as
   });
   t.deepEqual(told, ['Welcome.', 'How can I help?', true, 'Which number?', false, 'To billing.']);
 });
+
+test('a flow that cannot go on gives the caller to a person and fails as a stage, not as the service', async t => {
+  const broken = {
+    ...understanding,
+    slots: (): never => {
+      throw new TypeError('broken');
+    },
+  };
+  const opened: { stage?: OpenStage | undefined } = {};
+  const call = testCall({}, { onEmit: event => queueMicrotask(() => void opened.stage?.onEvent?.(event)) });
+  const options = { flow, understanding: broken, holdMs: 5000, maxTurnMs: 30_000, decisionMs: 20 };
+  const stage = (opened.stage = await flowStage(options).open(call));
+  await new Promise(resolve => setImmediate(resolve));
+  void stage?.onEvent?.(said('where is my order', 300, 500));
+  await until(() => call.emitted.at(-1)?.kind === 'flow.ended');
+  t.like(
+    call.emitted.find(event => event.kind === 'route.requested'),
+    { step: 'person' },
+  );
+  await t.throwsAsync(async () => stage?.onInput?.({ kind: 'ended', reason: 'hangup' }), {
+    message: 'broken',
+  });
+  await t.throwsAsync(async () => stage?.close?.(), { message: 'broken' });
+});

@@ -73,6 +73,7 @@ class CallFlow implements OpenStage {
   #listenedAt = { heardMs: 0, wallMs: 0 };
   #awaitsCode = false;
   #over = false;
+  #failure: { readonly thrown: unknown } | undefined;
 
   constructor(
     private readonly call: StageCall,
@@ -97,6 +98,7 @@ class CallFlow implements OpenStage {
   }
 
   onInput(input: CallInput): void | Promise<void> {
+    this.#tellFailure();
     if (input.kind === 'ended') return this.#stop();
     if (input.kind === 'mark') return this.#mouth.mark(input.name);
     if (input.kind === 'dtmf') return this.#key(input.digit);
@@ -127,6 +129,7 @@ class CallFlow implements OpenStage {
   async close(): Promise<void> {
     this.#stop();
     await this.#working;
+    this.#tellFailure();
   }
 
   #stop(): void {
@@ -180,19 +183,39 @@ class CallFlow implements OpenStage {
   }
 
   #give(input: FlowInput): void {
-    if (this.#over) return;
+    if (this.#over || this.#failure !== undefined) return;
     this.#inputs.push(input);
     this.#working ??= this.#work();
   }
 
   async #work(): Promise<void> {
-    for (let input = this.#inputs.shift(); input !== undefined; input = this.#inputs.shift()) {
-      const { state, actions } = advance(this.#context, this.#state, input);
-      this.#state = state;
-      this.#await(actions);
-      for (const action of actions) await this.#do(action);
+    try {
+      for (let input = this.#inputs.shift(); input !== undefined; input = this.#inputs.shift()) {
+        const { state, actions } = advance(this.#context, this.#state, input);
+        this.#state = state;
+        this.#await(actions);
+        for (const action of actions) await this.#do(action);
+      }
+    } catch (thrown) {
+      this.#failure = { thrown };
+      await this.#giveUp();
     }
     this.#working = undefined;
+  }
+
+  /** What cannot go on leads to a person, who is told what is known. */
+  async #giveUp(): Promise<void> {
+    if (this.#over) return;
+    this.#turns.stop();
+    const { operator } = this.options.flow;
+    const { intent, confidence, values = {} } = this.#state ?? {};
+    const slots = Object.fromEntries(Object.entries(values).map(([name, { value }]) => [name, value]));
+    await this.#transfer({ kind: 'transfer', step: operator, intent, confidence, slots, message: true });
+  }
+
+  /** A failure while nothing was being handed over is told, as the stage's own, at the next opportunity. */
+  #tellFailure(): void {
+    if (this.#failure !== undefined && this.#working === undefined) throw this.#failure.thrown;
   }
 
   async #do(action: FlowAction): Promise<void> {
