@@ -15,8 +15,17 @@ import type { Pack } from './packs.js';
 const PROGRAM = fileURLToPath(new URL('../decoder/process.js', import.meta.url));
 const PATIENCE_MS = 120_000;
 
-/** Packs that opened, by folder and by the times and sizes of their files. */
-const opened = new Map<string, Promise<void>>();
+/** A pack being tried out, or that opened. */
+interface Probe {
+  readonly done: Promise<void>;
+  readonly stop: AbortController;
+  over: boolean;
+  /** Those who wait for it: it is given up when there are none any more. */
+  waiting: number;
+}
+
+/** By folder and by the times and sizes of their files. */
+const probes = new Map<string, Probe>();
 
 /**
  * Makes sure that a pack opens. Packs of our own kind are left out: our engine tells what is wrong with them and lives on.
@@ -27,19 +36,48 @@ export async function probePack(pack: Pack, signal?: AbortSignal): Promise<void>
   if (pack.manifest.kind !== 'toneCtc') await openApart(pack, signal);
 }
 
-/** Opens any pack in a process of its own, once for as long as its files stay as they are. */
+/**
+ * Opens any pack in a process of its own, once for as long as its files stay as they are.
+ *
+ * @throws ParleyError as `probePack`
+ */
 export async function openApart(pack: Pack, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) throw givenUp();
   const key = fingerprint(pack);
-  let probe = opened.get(key);
-  if (probe === undefined) {
-    probe = run(pack, signal);
-    opened.set(key, probe);
-    probe.catch(() => opened.delete(key));
+  const probe = probes.get(key) ?? begin(pack, key);
+  probe.waiting += 1;
+  try {
+    await orGivenUp(probe.done, signal);
+  } finally {
+    probe.waiting -= 1;
+    if (probe.waiting === 0 && !probe.over) {
+      probes.delete(key);
+      probe.stop.abort();
+    }
   }
-  await probe;
 }
 
-async function run(pack: Pack, signal: AbortSignal | undefined): Promise<void> {
+function begin(pack: Pack, key: string): Probe {
+  const stop = new AbortController();
+  const probe: Probe = { done: run(pack, stop.signal), stop, over: false, waiting: 0 };
+  probes.set(key, probe);
+  const over = (): boolean => (probe.over = true);
+  probe.done.then(over, () => over() && probes.get(key) === probe && probes.delete(key));
+  return probe;
+}
+
+/** Waits for what others wait for as well, for as long as this one cares. */
+function orGivenUp(done: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const aborted = (): void => reject(givenUp());
+    signal?.addEventListener('abort', aborted, { once: true });
+    done.then(resolve, reject).finally(() => signal?.removeEventListener('abort', aborted));
+  });
+}
+
+const givenUp = (): ParleyError => new ParleyError('CANCELLED', 'Opening the pack was given up.');
+
+async function run(pack: Pack, signal: AbortSignal): Promise<void> {
   const child = fork(PROGRAM, [], {
     serialization: 'advanced',
     execArgv: [],
@@ -49,7 +87,7 @@ async function run(pack: Pack, signal: AbortSignal | undefined): Promise<void> {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4000)));
   const kill = (): void => void child.kill('SIGKILL');
   const timer = setTimeout(kill, PATIENCE_MS);
-  signal?.addEventListener('abort', kill, { once: true });
+  signal.addEventListener('abort', kill, { once: true });
   try {
     await new Promise<void>((resolve, reject) => {
       child.on('message', message => {
@@ -60,7 +98,7 @@ async function run(pack: Pack, signal: AbortSignal | undefined): Promise<void> {
       });
       child.on('error', reject);
       child.on('close', (code, ending) => {
-        if (signal?.aborted) reject(new ParleyError('CANCELLED', 'Opening the pack was given up.'));
+        if (signal.aborted) reject(givenUp());
         else
           reject(invalid(pack.dir, `sherpa-onnx ends on it (${ending ?? code}), saying: ${lastLines(said)}`));
       });
@@ -68,7 +106,7 @@ async function run(pack: Pack, signal: AbortSignal | undefined): Promise<void> {
     });
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', kill);
+    signal.removeEventListener('abort', kill);
     kill();
   }
 }
