@@ -43,7 +43,8 @@ export class SpeechCache {
     if (folder === undefined) return undefined;
     const path = join(folder, key + SUFFIX);
     const bytes = await readFile(path).catch(() => undefined);
-    if (bytes === undefined || bytes.length % 2 !== 0) return undefined;
+    // A machine that lost power leaves files of no bytes: as a recording that would be silence for ever.
+    if (bytes === undefined || bytes.length === 0 || bytes.length % 2 !== 0) return undefined;
     const now = new Date();
     await utimes(path, now, now).catch(() => undefined);
     const samples = new Int16Array(bytes.length / 2);

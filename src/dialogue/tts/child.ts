@@ -40,7 +40,10 @@ export interface ChildOptions {
   /** Path of the program. */
   readonly program: string;
   readonly args?: readonly string[];
-  /** A sentence that has brought nothing for so long has failed, and the process with it; 30 s by default. */
+  /**
+   * A process that has said nothing of any sentence for so long has failed, and all that it was to speak; 30 s by default.
+   * It speaks in order: one sentence that waits while others are spoken is not lost.
+   */
   readonly patienceMs?: number;
   /** Told what the process writes to its standard error, which may hold the text that is spoken; discarded without it. */
   readonly onLog?: (text: string) => void;
@@ -52,6 +55,8 @@ type Item = RawAudio | ParleyError;
 export class ChildEngine implements Engine {
   readonly #open = new Map<number, { readonly queue: BoundedQueue<Item>; readonly child: ChildProcess }>();
   #child: ChildProcess | undefined;
+  /** When each process last said something. */
+  readonly #saidAtMs = new WeakMap<ChildProcess, number>();
   #ids = 0;
 
   constructor(private readonly options: ChildOptions) {}
@@ -99,6 +104,11 @@ export class ChildEngine implements Engine {
   ): AsyncGenerator<RawAudio> {
     const { patienceMs = 30_000, name } = this.options;
     const giveUp = (): void => {
+      const leftMs = patienceMs - (performance.now() - (this.#saidAtMs.get(child) ?? -Infinity));
+      if (leftMs > 0) {
+        timer = setTimeout(giveUp, leftMs);
+        return;
+      }
       queue.push(new ParleyError('SPEECH_FAILED', `The engine ${name} said nothing for ${patienceMs} ms.`));
       // The next sentence must not go to a process that is about to end.
       if (this.#child === child) this.#child = undefined;
@@ -126,7 +136,10 @@ export class ChildEngine implements Engine {
       stdio: ['ignore', 'ignore', onLog === undefined ? 'ignore' : 'pipe', 'ipc'],
     });
     if (onLog !== undefined) child.stderr?.setEncoding('utf8').on('data', onLog);
-    child.on('message', message => this.#take(message as FromEngine));
+    child.on('message', message => {
+      this.#saidAtMs.set(child, performance.now());
+      this.#take(message as FromEngine);
+    });
     child.on('error', () => undefined);
     // Later than the exit: by then all of its log is here.
     child.on('close', () => {

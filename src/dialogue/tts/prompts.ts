@@ -26,6 +26,8 @@ const manifest = z.array(
 
 /** Longest recording that is read; a prompt is a sentence. */
 const LONGEST_MS = 120_000;
+/** A recording that cannot be read in this time, from a share that hangs, is as good as none. */
+const LONGEST_READING_MS = 30_000;
 
 /** Recordings by what is said in them. */
 export class RecordedPrompts {
@@ -68,12 +70,24 @@ export class RecordedPrompts {
     if (path === undefined) return undefined;
     let audio = this.#audio.get(path);
     if (audio === undefined) {
-      audio = load(path, signal);
+      // For every call that says it: who asks first may be the first to hang up.
+      audio = load(path, AbortSignal.timeout(LONGEST_READING_MS));
       this.#audio.set(path, audio);
       audio.catch(() => this.#audio.delete(path));
     }
-    return audio;
+    return unlessGone(audio, signal);
   }
+}
+
+/** What a promise gives, or CANCELLED as soon as the signal aborts. */
+async function unlessGone<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = (): void => undefined;
+  const gone = new Promise<never>((_, reject) => {
+    stop = () => reject(new ParleyError('CANCELLED', 'Nobody listens any more.'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([promise, gone]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function load(path: string, signal: AbortSignal): Promise<Int16Array> {

@@ -207,3 +207,56 @@ function countingEngine(): Engine & { made: number } {
 function tone(amplitude: number, samples: number): Int16Array {
   return Int16Array.from({ length: samples }, (_, i) => Math.round(amplitude * Math.sin(i / 3)));
 }
+
+test('a caller who hangs up while a recording is read takes it from nobody else', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-prompts-'));
+  writeFileSync(join(folder, 'hello.wav'), wavOf([tone(2000, 80_000)]));
+  writeFileSync(join(folder, 'list.yaml'), '- { id: hello, language: en, text: Hello., file: hello.wav }\n');
+  const recorded = new RecordedPrompts(join(folder, 'list.yaml'));
+  const first = new AbortController();
+  const gone = recorded.find('Hello.', 'en', first.signal);
+  const other = recorded.find('Hello.', 'en', never);
+  first.abort();
+  await t.throwsAsync(gone, { code: 'CANCELLED' });
+  t.is((await other)?.length, 80_000);
+});
+
+test('a process that is busy with others is given time, one that does nothing is not', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-engine-'));
+  const program = join(folder, 'slow.mjs');
+  writeFileSync(
+    program,
+    `let free = Promise.resolve();
+    process.on('message', m => {
+      if (m.kind !== 'speak') return;
+      free = free.then(() => new Promise(done => setTimeout(done, 900))).then(() => {
+        process.send({ kind: 'audio', id: m.id, samples: new Int16Array(160).fill(100), sampleRateHz: 8000 });
+        process.send({ kind: 'end', id: m.id });
+      });
+    });`,
+  );
+  const slow = new ChildEngine({ name: 'slow', program, patienceMs: 2500 });
+  const spoke = async (text: string): Promise<number> => {
+    let runs = 0;
+    for await (const _ of slow.synthesise(text, { language: 'en' }, never)) runs += 1;
+    return runs;
+  };
+  t.deepEqual(await Promise.all(['a', 'b', 'c', 'd', 'e'].map(spoke)), [1, 1, 1, 1, 1]);
+  await slow.close();
+});
+
+test('a recording of which a loss of power left an empty file is made anew', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-speech-'));
+  const once = await spoken(
+    new Speaker({ engine: countingEngine(), cache: { folder } }),
+    'Hello there.',
+    'en',
+  );
+  for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '');
+  const again = await spoken(
+    new Speaker({ engine: countingEngine(), cache: { folder } }),
+    'Hello there.',
+    'en',
+  );
+  t.deepEqual(again, once);
+});
