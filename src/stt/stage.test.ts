@@ -119,3 +119,15 @@ test('a caller who asks for another language is heard by its pack from then on, 
     ],
   );
 });
+
+test('a caller whose recogniser has failed when the language changes leaves none behind', async t => {
+  writeTonePack(modelsDir, { name: 'tones-bad', metadata: { state_dim: '7' } });
+  const call = testCall({ language: 'en' });
+  const other = createPool({ modelsDir, processes: 1, admission: 'none' });
+  t.teardown(() => other.close());
+  const hearing = hearingStage(other, (_, spoken) => ({ pack: spoken === 'nl' ? 'tones-nl' : 'tones-bad' }));
+  const stage = (await hearing.open(call))!;
+  await t.throwsAsync(async () => stage.onEvent?.(inDutch), { code: 'PACK_INVALID' });
+  await t.throwsAsync(async () => stage.close?.(), { code: 'DECODER_FAILED' });
+  t.is(other.load().recognisers, 0);
+});

@@ -166,7 +166,12 @@ class Ear {
   async change(language: string): Promise<void> {
     if (this.parts.role !== 'caller') return;
     const next = await this.parts.open(language);
-    await this.close();
+    try {
+      await this.close();
+    } catch (thrown) {
+      await next.close();
+      throw thrown;
+    }
     this.#recogniser = next;
     this.#language = language;
     this.#expects = NO_VOCABULARY;

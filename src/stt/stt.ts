@@ -133,7 +133,7 @@ export interface RecogniserPool {
   /**
    * Opens an ear for one channel.
    *
-   * @throws ParleyError with code OVERLOADED when live calls would suffer, PACK_NOT_FOUND or PACK_INVALID
+   * @throws ParleyError with code OVERLOADED when live calls would suffer and this one has no ear yet, PACK_NOT_FOUND or PACK_INVALID
    */
   open(
     callId: CallId,

@@ -92,16 +92,18 @@ class Pool implements DecoderPool {
     options: RecogniserOptions,
     signal?: AbortSignal,
   ): Promise<Recogniser> {
-    this.#admit();
+    this.#admit(callId);
     const pack = this.#packFor(options.language, options.pack);
     await probePack(pack, signal);
     if (signal?.aborted) throw new ParleyError('CANCELLED', 'Opening a recogniser was given up.');
+    // Closing does not wait for packs that are being tried out.
+    if (this.#closed) throw shuttingDown();
     this.#admission?.took(performance.now());
     const slot = this.#slots.reduce((a, b) => (b.crowd < a.crowd ? b : a));
     const id = this.#nextId++;
     const { sampleRateHz, language } = options;
     const recogniser = new PooledRecogniser(
-      { id, name: `${callId}-${channel}`, pack, language, sampleRateHz },
+      { id, callId, name: `${callId}-${channel}`, pack, language, sampleRateHz },
       this.#settingsFor(options),
       { fromSample: 0, utterances: 0, detector: ACTIVITY_START, speaking: false },
       this.#options.waiting ?? DEFAULT_WAITING,
@@ -130,10 +132,17 @@ class Pool implements DecoderPool {
     await Promise.all(this.#slots.map(slot => slot.close()));
   }
 
-  #admit(): void {
-    if (this.load().accepting) return;
-    const reason = this.#closed ? 'The recognisers are shutting down' : 'The recognisers are busy';
-    throw new ParleyError('OVERLOADED', `${reason}; no further call fits now.`);
+  #admit(callId: CallId): void {
+    if (this.#closed) throw shuttingDown();
+    // A caller who goes on in another language needs an ear in place of the last one; refused, the call would end.
+    if (this.load().accepting || this.#serves(callId)) return;
+    throw new ParleyError('OVERLOADED', 'The recognisers are busy; no further call fits now.');
+  }
+
+  #serves(callId: CallId): boolean {
+    return this.#slots.some(slot =>
+      Array.from(slot.recognisers.values()).some(({ identity }) => identity.callId === callId),
+    );
   }
 
   #packFor(language: string, name: string | undefined): Pack {
@@ -146,4 +155,8 @@ class Pool implements DecoderPool {
   #settingsFor(options: RecogniserOptions): ChannelSettings {
     return { ...DEFAULT_SETTINGS, ...settingsOf(this.#options), ...settingsOf(options) };
   }
+}
+
+function shuttingDown(): ParleyError {
+  return new ParleyError('OVERLOADED', 'The recognisers are shutting down; no further call fits now.');
 }

@@ -1,6 +1,7 @@
 /** One channel as the service sees it: takes frames, keeps what may be needed again, hands out results. */
 import type { AudioFrame } from '../../call/audio.js';
 import { ParleyError } from '../../call/errors.js';
+import type { CallId } from '../../call/ids.js';
 import { msToSamples } from '../../call/time.js';
 import type { ChannelReport, ChannelSettings, Checkpoint, ToDecoder } from '../decoder/protocol.js';
 import type { Pack } from '../packs/packs.js';
@@ -26,6 +27,7 @@ export interface Outlet {
 /** What is fixed about a channel for as long as it lives. */
 export interface ChannelIdentity {
   readonly id: number;
+  readonly callId: CallId;
   readonly name: string;
   readonly pack: Pack;
   readonly language: string;

@@ -84,3 +84,19 @@ test.serial('a process that could not be started for want of files is started wh
   });
   t.is(stdout, 'EMFILE,up\n', stderr);
 });
+
+test.serial('a call that is being opened while the pool closes is refused', async t => {
+  const pool = createPool(BASE);
+  const opening = pool.open('call_a', 0, { role: 'caller', sampleRateHz: 8000, language: 'en' });
+  await Promise.all([pool.close(), t.throwsAsync(opening, { code: 'OVERLOADED' })]);
+});
+
+test.serial('a pool too busy for another call still serves the calls that it has', async t => {
+  // One call is enough for it to refuse the next.
+  const pool = createPool({ ...BASE, admission: { refuseAt: 0.005, acceptAt: 0.001 } });
+  t.teardown(() => pool.close());
+  const caller = { role: 'caller', sampleRateHz: 8000, language: 'en' } as const;
+  await pool.open('call_a', 0, caller);
+  await t.throwsAsync(pool.open('call_b', 0, caller), { code: 'OVERLOADED' });
+  await t.notThrowsAsync(pool.open('call_a', 0, { ...caller, language: 'nl' }));
+});
