@@ -43,11 +43,14 @@ export async function download(url: string, target: string, options: DownloadOpt
       await fetchRest(url, part, options);
       break;
     } catch (thrown) {
-      if (options.signal?.aborted) throw new ParleyError('CANCELLED', 'The download was given up.');
+      if (options.signal?.aborted) throw givenUp();
       if (thrown instanceof ParleyError && thrown.code !== 'DOWNLOAD_FAILED') throw thrown;
       const waitMs = thrown instanceof Refused ? undefined : waits[attempt];
       if (waitMs === undefined) throw failed(url, thrown);
-      await wait(waitMs);
+      const until = options.signal === undefined ? {} : { signal: options.signal };
+      await wait(waitMs, undefined, until).catch(() => {
+        throw givenUp();
+      });
     }
   }
   const sum = await sha256Of(part);
@@ -58,6 +61,8 @@ export async function download(url: string, target: string, options: DownloadOpt
   await rename(part, target);
   return sum;
 }
+
+const givenUp = (): ParleyError => new ParleyError('CANCELLED', 'The download was given up.');
 
 /** The SHA-256 of a file, in hexadecimal. */
 export async function sha256Of(path: string): Promise<string> {

@@ -14,6 +14,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import type { ExecutionContext } from 'ava';
 import { create } from 'tar';
@@ -261,4 +262,25 @@ test('a catalogue that is wrong is refused by its entry', t => {
   t.throws(() => readCatalogue(path), { message: /packs\.0\.kind/ });
   t.throws(() => readCatalogue(join(root, 'none.json')), { message: /does not exist/ });
   t.throws(() => catalogued('nothing', readCatalogue()), { message: /has no pack nothing/ });
+});
+
+test('packs that are pulled at the same time are all in the lock', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  const names = ['tones', 'other-tones'];
+  const pull = (name: string) => pullPack({ ...entryAt(server.url), name }, { modelsDir });
+  await Promise.all(names.map(pull));
+  for (const name of names) t.true(await verifyPack(name, { modelsDir }), name);
+});
+
+test('a pull that waits to try again can be given up', async t => {
+  const modelsDir = folder();
+  const server = await serve(t, [10_000]);
+  const abort = new AbortController();
+  const options = { modelsDir, retryWaitsMs: [60_000], signal: abort.signal, onProgress: server.arrived };
+  const pull = pullPack(entryAt(server.url), options);
+  while (server.ranges.length === 0) await wait(10);
+  await wait(300);
+  abort.abort();
+  await t.throwsAsync(Promise.race([pull, wait(5000)]), { code: 'CANCELLED' });
 });

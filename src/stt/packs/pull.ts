@@ -32,8 +32,7 @@ export async function pullPack(entry: CatalogueEntry, options: PullOptions): Pro
   const { modelsDir, signal } = options;
   const staging = join(modelsDir, `.${entry.name}.partial`);
   mkdirSync(staging, { recursive: true });
-  const lock = readLock(modelsDir);
-  await fetchInto(staging, entry, options, lock);
+  const sources = await fetchInto(staging, entry, options, readLock(modelsDir).sources);
   const { source, about: _about, ...manifest } = entry;
   writeFileSync(join(staging, 'pack.json'), `${JSON.stringify({ ...manifest, source }, null, 2)}\n`);
   try {
@@ -45,7 +44,11 @@ export async function pullPack(entry: CatalogueEntry, options: PullOptions): Pro
   const dir = join(modelsDir, entry.name);
   rmSync(dir, { recursive: true, force: true });
   renameSync(staging, dir);
-  lock.packs[entry.name] = { pulledAt: new Date().toISOString(), files: await sumsOf(dir, entry.files) };
+  const files = await sumsOf(dir, entry.files);
+  // As it is now: others may have been pulled meanwhile.
+  const lock = readLock(modelsDir);
+  Object.assign(lock.sources, sources);
+  lock.packs[entry.name] = { pulledAt: new Date().toISOString(), files };
   writeLock(modelsDir, lock);
   return readPack(dir);
 }
@@ -99,16 +102,18 @@ async function tryOut(pack: Pack, openers: Openers | undefined, signal?: AbortSi
   await (open === undefined ? openApart(pack, signal) : open(pack));
 }
 
+/** Returns the sums of what was fetched, by address. */
 async function fetchInto(
   staging: string,
   entry: CatalogueEntry,
   options: PullOptions,
-  lock: Lock,
-): Promise<void> {
+  known: Lock['sources'],
+): Promise<Lock['sources']> {
   const { source } = entry;
+  const fetched: Lock['sources'] = {};
   const fetchOne = async (url: string, target: string, expected: Expected): Promise<void> => {
-    const sha256 = expected.sha256 ?? lock.sources[url];
-    lock.sources[url] = await download(url, target, { ...options, ...expected, sha256 });
+    const sha256 = expected.sha256 ?? known[url];
+    fetched[url] = await download(url, target, { ...options, ...expected, sha256 });
   };
   if ('archive' in source) {
     const { beside = {} } = source;
@@ -126,13 +131,14 @@ async function fetchInto(
       throw thrown;
     });
     rmSync(archive);
-    return;
+    return fetched;
   }
   for (const [role, name] of Object.entries(entry.files)) {
     const file = source.files[role];
     if (file === undefined) throw invalid(entry.name, `the catalogue gives no address for its ${role}`);
     if (!existsSync(join(staging, name))) await fetchOne(file.url, join(staging, name), file);
   }
+  return fetched;
 }
 
 async function sumsOf(dir: string, files: Readonly<Record<string, string>>): Promise<Record<string, string>> {
