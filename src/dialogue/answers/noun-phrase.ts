@@ -7,6 +7,7 @@ import { commonWords } from '../../language/common-words.js';
 import type { Run } from './clause.js';
 import { coloursIn } from './colours.js';
 import { cuesOf, isCue } from './cues.js';
+import { isOwnSize } from './exclusive.js';
 import { isForPersons, isForm, isQuality } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
@@ -36,6 +37,8 @@ export interface HeardName {
   readonly clause: Run;
   /** The words of the product's name and of its aliases. */
   readonly forms: readonly (readonly string[])[];
+  /** All words of its name, sizes in letters too; nothing if several products may be meant. */
+  readonly name: readonly string[];
   /** Every word of one of these was said. */
   readonly complete: boolean;
   /** Its name says how much of it there is. */
@@ -46,6 +49,8 @@ export interface HeardName {
   readonly isOrdinary: (word: string) => boolean;
   /** The word stands in the name of a product that may be meant. */
   readonly isNamed: (word: string) => boolean;
+  /** The word stands in the name of another product, and not in that of the one that was chosen. */
+  readonly isAnothers: (word: string) => boolean;
 }
 
 const LEAST_LETTERS = 3;
@@ -143,6 +148,7 @@ function isOfAnotherKind(name: HeardName): boolean {
   const of = ARTICLES.has(next) ? (more[0] ?? '') : next;
   // "In a large", but "in the sale" and "of the day" are where and when.
   const isDefinite = ARTICLES.has(next) && !/^(?:an?|une?|een)$/.test(next);
+  if (isOwnSize(of, name.name)) return false;
   return isQuality(of) && coloursIn([of]).size === 0
     ? isOtherQuality(of, name)
     : !isDefinite && isThing(of, name);

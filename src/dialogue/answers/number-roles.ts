@@ -1,6 +1,8 @@
 /** What each number of a turn is: a strength or size that tells one thing from another, or how many are wanted. */
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
+import { isVariantWord } from './form-words.js';
+import { ARTICLES, OF, isTalk } from './phrase-words.js';
 import { isAttribute, roleOf } from './said-numbers.js';
 import { unitIn } from './sizes.js';
 import type { Variants } from './variants.js';
@@ -56,7 +58,8 @@ export class NumberRoles {
       isEach(sku => this.variants.isSizedIn(sku, next)) ||
       isEach(sku => this.variants.isOfOtherCount(sku, value, next));
     if (isOwnSize && !isArticle) return { hasUnit: true, counted: false };
-    const isSize = this.#isSize(next) && this.variants.numbers().includes(value);
+    const isSize =
+      tokens[to]?.kind === 'word' && this.#isSize(next) && this.variants.numbers().includes(value);
     const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
     const isWhich = isAttribute(n, tokens, this.language) || this.#isMeasure(n, tokens, isEach);
     if (isWhich) return { hasUnit: true, counted: false };
@@ -81,17 +84,25 @@ export class NumberRoles {
     const isDigits = tokens[from]?.kind === 'number' && to === from + 1;
     const before = tokens[from - 1]?.value ?? '';
     // "Shoes in forty-four", of forty-two.
-    const isLast = to === tokens.length;
+    const isLast = isEnd(tokens, to);
     const isIn = before === 'in' || (before === 'en' && this.language === 'fr');
     if (isIn && isLast && clusters.some(c => c.matches.every(({ sku }) => this.variants.isModel(sku))))
       return true;
     const isLetter = /^[a-z]$/.test(before);
+    // "Galaxy a thirty-five", of the A55; "six plus", of what has no six.
+    const isOther = (sku: string): boolean =>
+      this.variants.isModelOf(sku, before) ||
+      (value !== '1' && isKindSaid(tokens, to) && !this.variants.hasWord([sku], tokens[from]?.value ?? ''));
     const isBehind = (c: Place): boolean => from > c.from && from <= c.to + (isLetter ? 1 : 0);
     return clusters.some(
       c =>
         isBehind(c) &&
-        c.matches.every(({ sku }) =>
-          isDigits ? this.variants.hasNumbers(sku) : isLast && value !== '1' && this.variants.isModel(sku),
+        c.matches.every(
+          ({ sku }) =>
+            isOther(sku) ||
+            (isDigits
+              ? this.variants.hasNumbers(sku)
+              : isLast && value !== '1' && this.variants.isModel(sku)),
         ),
     );
   }
@@ -111,4 +122,17 @@ export class NumberRoles {
   #isSize(word: string): boolean {
     return [word, `${word}s`, word.replace(/s$/, '')].some(form => this.#sizes.has(form));
   }
+}
+
+// "Six plus" and "fifteen pro", but not "two plus a syrup".
+function isKindSaid(tokens: readonly Token[], at: number): boolean {
+  const [word = '', next] = [tokens[at]?.value, tokens[at + 1]];
+  if (isVariantWord(word)) return true;
+  return word === 'plus' && (next === undefined || !(ARTICLES.has(next.value) || OF.has(next.value)));
+}
+
+// "Edge eight forty in stock": nothing comes behind a number but others, and where the thing is.
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const [link = '', place = ''] = tokens.slice(at).map(({ value }) => value);
+  return link === '' || ((WHICH.has(link) || link === 'op') && isTalk(place));
 }

@@ -4,11 +4,13 @@
  */
 import { commonWords } from '../../language/common-words.js';
 import { formIn, isForm, isSolid, isQuality, sameForm } from './form-words.js';
+import { isOfOtherMake } from './exclusive.js';
 import { likeness } from './likeness.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
-import { ARTICLES, FOR, LINKS, OF, isTalk, isVerbBefore } from './phrase-words.js';
+import { ARTICLES, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
+import { isContainer } from './what-follows.js';
 
 /**
  * What a turn says of the product that it seems to name: `unexplained` if a word of its phrase is neither of the name nor of
@@ -25,6 +27,11 @@ const NO_OWNERS = new Set(
   ).split(' '),
 );
 const MOST_ARTICLES = 3;
+const DEFINITE = new Set('the le la les l de het'.split(' '));
+const ANYTHING = new Set('something anything chose iets'.split(' '));
+/** What joins a thing with another that it goes over, on or in: "a cover to go over the", "een hoes die past op de". */
+const JOINED =
+  /(?:^| )(\S+) (?:(?:to|that|which|will|would) (?:will |would |could |can )?(?:\S+ )(?:up )?(?:over|onto|on|into|in|inside|under|with|to|around|round|through)|(?:qui|pour) (?:\S+ ){1,2}(?:sur|avec|dans|sous|autour de|autour du|au|aux|a)|(?:die|dat|welke) (?:\S+ )?(?:op|in|bij|over|onder|aan|om|rond|past)(?: \S+)?|(?:om|voor) (?:over|op|in|bij|onder|aan|rond|onder)|(?:die|dat|welke) (?:op|in|bij|over|onder|aan|om|rond))(?: (?:the|a|an|my|our|le|la|les|l|un|une|mon|ma|de|het|een|mijn|ons|onze))?$/;
 /** English words after a noun that tell what it is like. */
 const ADJECTIVE =
   /(?:al|ic|ing|ed|ous|able|ible|less|ful|y|en)$|^(?:leather|wool|cotton|steel|wood|plastic|glass|metal|paper|rubber|silk|dry|fine|brut)$/;
@@ -37,7 +44,8 @@ export function sameness(name: HeardName): Sameness {
   const owner = ownerBefore(name);
   if (owner !== undefined) return name.isOrdinary(owner) ? 'other' : 'doubtful';
   if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';
-  if (isUnexplained(name) || isPartOf(name)) return 'unexplained';
+  if (isUnexplained(name) || isPartOf(name) || isOfOtherMake(name) || isByAnother(name) || isPartAlone(name))
+    return 'unexplained';
   const isDoubtful =
     isBareModifier(name) ||
     isInLongerWord(name) ||
@@ -53,7 +61,9 @@ function ownerBefore(name: HeardName): string | undefined {
   const common = commonWords(language);
   let at = from - 1;
   while (at > from - 1 - MOST_ARTICLES && !FOR.has(words[at] ?? '') && common.has(words[at] ?? '')) at -= 1;
-  const owner = FOR.has(words[at] ?? '') ? words[at - 1] : undefined;
+  const joined = thingJoined(words.slice(0, from));
+  if (joined !== undefined && (isContainer(joined) || ANYTHING.has(joined))) return joined;
+  const owner = FOR.has(words[at] ?? '') ? words[at - 1] : joined;
   // "A customer is asking for it".
   const isThingOwned =
     owner !== undefined &&
@@ -61,6 +71,11 @@ function ownerBefore(name: HeardName): string | undefined {
     isThing(owner, name) &&
     !(language === 'en' && owner.endsWith('ing'));
   return isThingOwned ? owner : undefined;
+}
+
+// "A cover to go over the kettle", "une housse qui va sur la selle", "een hoes om over de fiets te doen".
+function thingJoined(before: readonly string[]): string | undefined {
+  return JOINED.exec(before.join(' '))?.[1];
 }
 
 /** "A wall bracket for it", of what was spoken of. */
@@ -161,6 +176,37 @@ function isOtherForm({ words, from, to, forms, measured }: HeardName): boolean {
   const said = words.slice(Math.max(0, from - 1), to + 1).flatMap(word => formIn(word) ?? []);
   if (own.size > 0) return said.some(form => !own.has(form));
   return said.some(form => !(measured && isSolid(form)));
+}
+
+// "A Makita drill", of another maker's, where there is something by Makita, too. Who wrote a thing often stands in no name.
+function isByAnother({ words, from, to, clause, isOrdinary, isAnothers }: HeardName): boolean {
+  const [first, end] = [Math.max(clause[0], from - 1), Math.min(clause[1], to + 1)];
+  return words
+    .slice(first, end)
+    .some(
+      (word, i) =>
+        word.length >= LEAST_LETTERS &&
+        !isBefore(words[first + i - 1] ?? '') &&
+        !isOrdinary(word) &&
+        isAnothers(word),
+    );
+}
+
+/** True for a word behind which stands who made or wrote something. */
+const isBefore = (word: string): boolean => OF.has(word) || word === 'by';
+
+/** What there is to a thing beside itself. */
+const ADDED =
+  /^(?:expansion|extension|uitbreiding|add|sequel|vervolg|suite|refills?|recharges?|navulling(?:en)?|charger|chargeur|oplader)s?$/;
+const ITSELF = /^(?:itself|themselves|zelf|(?:lui|elle|eux|elles) memes?)\b/;
+
+// "The Swiffer itself", of cloths for one; "Catan, the expansion", of the game.
+function isPartAlone(name: HeardName): boolean {
+  const { words, to, clause, complete } = name;
+  const behind = words.slice(to, clause[1]);
+  if (!complete && ITSELF.test(behind.join(' '))) return true;
+  const thing = DEFINITE.has(behind[0] ?? '') ? (behind[1] ?? '') : '';
+  return ADDED.test(thing) || (!complete && isThing(thing, name) && !isApposed(thing));
 }
 
 /** "Housse de selle", "verres à pastis". */

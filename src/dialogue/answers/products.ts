@@ -19,6 +19,7 @@ import { isKindOf } from './kinds.js';
 import { SpokenMeasures } from './measures.js';
 import type { Mention, NamedProducts } from './named-products.js';
 import { NumberRoles } from './number-roles.js';
+import { ownNames } from './own-names.js';
 import { isLink } from './phrase-words.js';
 import { longest } from './said-numbers.js';
 import { isForNext, sameness } from './other-names.js';
@@ -321,21 +322,18 @@ export class ProductFinder {
     const outside = [all[cluster.from - 1], after].filter(word => beside.includes(word ?? ''));
     const isOthers = (word = ''): boolean => word.length > LEAST_LETTERS && !this.isOrdinary(word);
     const strange = isVariantWord(after ?? '') || (!isWhole && outside.some(isOthers));
-    const [only = ''] = skus;
     // "White bread", of rye bread.
     const said = coloursBeside(around, colours);
     const isOtherShade = !complete && this.variants.ofColours(skus, new Set(), said).length < skus.length;
     const same = sameness({
       ...cluster,
+      ...ownNames(this.variants, skus, family),
       words: around,
-      forms: skus.length === 1 ? this.variants.phrasesOf(only) : [],
       complete,
       language: this.language,
       fits: best,
       isOrdinary: word => this.isOrdinary(word),
-      isNamed: word => this.variants.hasLike(family, word),
       clause: cluster.clause ?? [0, all.length],
-      measured: skus.every(sku => this.variants.isMeasured(sku)),
     });
     return {
       skus,

@@ -1,14 +1,18 @@
 /** What a caller takes back within a turn: "Zyrtec, no sorry, Aerius", "the front light, no, the rear", "Aerius, not Arius". */
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf } from './cues.js';
+import { ARTICLES } from './phrase-words.js';
 import { plain } from './plain-text.js';
 import type { ProductFinder } from './products.js';
+import { isSameWord } from './same-words.js';
 
 /** "No, Golf, I said Polo, it's a Golf": what it is stands last. */
 const AFTER_NO = /\b(?:it s|c est|het is) (?:(?:an?|the|une?|le|la|een|de|het) )?(\S+(?: \S+)?)$/;
 
 /** What stands in for a part of a name is short. */
 const LONGEST_VARIANT = 6;
+/** A shorter word may end another that has nothing to do with it. */
+const LONG_WORD = 5;
 
 /**
  * The turn without what the caller takes back: "Zyrtec, no sorry, Aerius" and "no, Aerius, not Arius". Only where a
@@ -39,7 +43,7 @@ function withoutDenied(text: string, folded: string, corrects: boolean, finder: 
   const [before = '', ...after] = folded.split(cuesOf(finder.language).negated);
   if (after.length === 0 || endsDenial(after, finder)) return text;
   const named = (part: string): number => finder.find(part).mentions.length;
-  if (named(before) > 0) return before;
+  if (named(before) > 0) return withoutOwnDenied(before, after, finder);
   const number = named(text) > 0 ? undefined : numberMeant(before, after.join(' '), finder);
   if (number !== undefined) return number;
   if (!corrects || named(text) === 0) return text;
@@ -53,6 +57,25 @@ function withoutDenied(text: string, folded: string, corrects: boolean, finder: 
   const isFirst = mentions[0]?.words[0] === denied[0];
   const rest = isFirst ? rests.find(part => named(part) < mentions.length) : rests[0];
   return rest !== undefined && named(rest) > 0 ? rest : before;
+}
+
+// "The Swiffer itself, not the cloths", of what are cloths: it is not meant, whatever else is.
+function withoutOwnDenied(before: string, after: readonly string[], finder: ProductFinder): string {
+  const { mentions, words } = finder.find(before);
+  const [sku, ...others] = mentions.flatMap(m => m.skus);
+  if (sku === undefined || others.length > 0) return before;
+  const denied =
+    (after[0] ?? '')
+      .trim()
+      .split(' ')
+      .find(word => !ARTICLES.has(word)) ?? '';
+  const own = finder.variants.phrasesOf(sku).flat();
+  const isOwn = own.some(
+    word => isSameWord(denied, word) || (denied.length >= LONG_WORD && word.endsWith(denied)),
+  );
+  const isSaid = words.some(word => isSameWord(denied, word));
+  if (!isOwn || isSaid) return before;
+  return words.filter(word => !own.some(each => isSameWord(word, each))).join(' ');
 }
 
 // "No, not then, and the ibuprofen?" denies nothing that is named.

@@ -132,6 +132,12 @@ export class Variants {
     return this.#cuts.find(c => c.product.sku === sku)?.phrases ?? [];
   }
 
+  /** All words of a product's name and of its aliases, numbers and letters too. */
+  wordsOf(sku: string): readonly string[] {
+    const { name = [], phrases = [] } = this.#cuts.find(c => c.product.sku === sku) ?? {};
+    return [...name.map(({ value }) => value), ...phrases.slice(1).flat()];
+  }
+
   /** Products in whose names a longer word ends with this one: "pomp", of "fietspomp". */
   endingWith(word: string): string[] {
     const ends = (whole: string): boolean =>
@@ -178,6 +184,18 @@ export class Variants {
   isModel(sku: string): boolean {
     const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
     return name.some(({ kind }, i) => kind === 'number' && name[i + 1]?.kind !== 'unit');
+  }
+
+  /** True if a letter stands right before a number in a product's name: the A of "Galaxy A55". */
+  isModelOf(sku: string, letter: string): boolean {
+    const name = this.#cuts.find(c => c.product.sku === sku)?.name ?? [];
+    return name.some(
+      ({ value, end }, i) =>
+        value === letter &&
+        value.length === 1 &&
+        name[i + 1]?.kind === 'number' &&
+        name[i + 1]?.start === end,
+    );
   }
 
   /** Products in whose names a short word and this number stand together: "E45 cream". */

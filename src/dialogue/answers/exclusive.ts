@@ -1,0 +1,143 @@
+/**
+ * What a thing can be only one of: a size, or the form in which a work comes. Who asks for the small one is told nothing of
+ * the large one, nor of the paperback who asks for the audiobook.
+ */
+import type { Run } from './clause.js';
+
+/** How many words on, a size still belongs to the name beside it. */
+const REACH = 2;
+const SIZES = [
+  'xxs',
+  'xs',
+  's small petit petite petits petites klein kleine',
+  'm medium moyen moyenne moyens moyennes middel middelgroot middelgrote',
+  'l large big grand grande grands grandes groot grote',
+  'xl',
+  'xxl',
+  'xxxl',
+].map(words => words.split(' '));
+const SIZE_OF = new Map(SIZES.flatMap((words, rank) => words.map(word => [word, rank] as const)));
+const [SMALL, LARGE] = ['s', 'l'].map(letter => SIZE_OF.get(letter)) as [number, number];
+const MORE = new Set(['extra', 'tres', 'very', 'heel', 'x']);
+/** After these a letter alone is a size, also as it is spelled out. */
+const SIZE = new Set('size sizes taille tailles maat maten'.split(' '));
+const SPELLED = new Map(
+  Object.entries({ ess: 's', esse: 's', es: 's', em: 'm', emme: 'm', el: 'l', elle: 'l' }),
+);
+const ARTICLE = new Set('a an the une un la le de het een'.split(' '));
+const IN = new Set(['in', 'en']);
+
+/** Forms in which books, music and films come; each has its words in all languages, and some go for two. */
+const FORMATS = [
+  [
+    'audiobook',
+    'audiobooks',
+    'audio book',
+    'livre audio',
+    'audiolivre',
+    'livres audio',
+    'luisterboek',
+    'luisterboeken',
+  ],
+  [
+    'ebook',
+    'ebooks',
+    'e book',
+    'e books',
+    'kindle',
+    'epub',
+    'livre numerique',
+    'version numerique',
+    'digitaal boek',
+  ],
+  ['dvd', 'dvds'],
+  ['bluray', 'blu ray'],
+  ['cd', 'cds', 'compact disc'],
+  ['vinyl', 'vinyle', 'vinyles', 'lp', 'lps', '33 tours', 'elpee', 'langspeelplaat'],
+  ['cassette', 'cassettes', 'cassettebandje'],
+  ['paperback', 'paperbacks', 'softcover', 'softback', 'poche', 'pocket', 'livre de poche', 'pocketboek'],
+  ['paperback', 'paperbacks', 'softcover', 'softback', 'broche', 'brochee'],
+  ['hardback', 'hardbacks', 'hardcover', 'relie', 'reliee', 'cartonne', 'cartonnee', 'gebonden'],
+  [
+    'large print',
+    'grands caracteres',
+    'gros caracteres',
+    'grootletter',
+    'grootletterboek',
+    'grote letters',
+    'groteletterboek',
+  ],
+  ['braille'],
+];
+
+/** A name as it was heard, among the words of a turn. */
+interface HeardName {
+  /** All words of the product's name; nothing if several may be meant. */
+  readonly name: readonly string[];
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+  readonly clause: Run;
+}
+
+/** True if a turn asks for another size than a thing has, or for a form that its name does not say. */
+export function isOfOtherMake(name: HeardName): boolean {
+  return isOfOtherSize(name) || isOfOtherFormat(name);
+}
+
+// "The classic in extra small", of a large one.
+function isOfOtherSize({ name, words, from, to, clause }: HeardName): boolean {
+  const own = sizesIn(name, at => at >= 0);
+  if (own.size === 0) return false;
+  const [first, end] = clause;
+  const isBeside = (at: number): boolean =>
+    at >= Math.max(first, from - REACH) && at < Math.min(end, to + REACH);
+  const isAsked = (at: number): boolean => {
+    const link = words
+      .slice(Math.max(to, at - REACH - 1), at)
+      .filter(word => !ARTICLE.has(word) && !MORE.has(word));
+    return (
+      at >= to &&
+      at < end &&
+      (IN.has(link.at(-1) ?? '') || SIZE.has(link.at(-1) ?? '') || SIZE.has(words[at + 1] ?? ''))
+    );
+  };
+  const said = sizesIn(words, at => isBeside(at) || isAsked(at));
+  return said.size > 0 && [...said].every(size => !own.has(size));
+}
+
+function sizesIn(words: readonly string[], isWanted: (at: number) => boolean): ReadonlySet<number> {
+  return new Set(words.flatMap((_, at) => (isWanted(at) ? (sizeAt(words, at) ?? []) : [])));
+}
+
+/** True if a word says the size that a thing has, in its own words or in others: "medium", of "M". */
+export function isOwnSize(word: string, name: readonly string[]): boolean {
+  const size = SIZE_OF.get(word);
+  return size !== undefined && sizesIn(name, at => at >= 0).has(size);
+}
+
+function sizeAt(words: readonly string[], at: number): number | undefined {
+  const [before = '', word = ''] = [words[at - 1], words[at]];
+  const isAfterSize = SIZE.has(before);
+  const size = SIZE_OF.get(isAfterSize ? (SPELLED.get(word) ?? word) : word);
+  if (size === undefined) return undefined;
+  // The s of "it's", the l of "l'huile" and the m of metres are no sizes.
+  if (word.length === 1 && !isAfterSize && !MORE.has(before)) return undefined;
+  if (!MORE.has(before)) return size;
+  return size === SMALL ? size - 1 : size === LARGE ? size + 1 : size;
+}
+
+// "As an audiobook", "en poche", of what does not say so.
+function isOfOtherFormat({ name, words, clause }: HeardName): boolean {
+  if (name.length === 0) return false;
+  const said = formatsIn(words.slice(...clause));
+  const own = formatsIn(name);
+  return said.size > 0 && [...said].every(format => !own.has(format));
+}
+
+function formatsIn(words: readonly string[]): ReadonlySet<number> {
+  const text = ` ${words.join(' ')} `;
+  return new Set(
+    FORMATS.flatMap((terms, nth) => (terms.some(term => text.includes(` ${term} `)) ? [nth] : [])),
+  );
+}
