@@ -376,3 +376,15 @@ test('calls that cannot be played to, or are not for the bot, are left alone', a
   t.is(await botStage(parts).open(new PlayedCall()), undefined);
   t.is(await botStage({ ...parts, takes: () => true }).open(new PlayedCall('en', 'none')), undefined);
 });
+
+test('a caller who hangs up while being told of a colleague is not handed to one', async t => {
+  const call = await opened();
+  await said(call, 1);
+  call.room = 0;
+  await call.says('can I speak to someone please');
+  await call.event('playback.started', 2);
+  await call.end();
+  t.like(await call.event('playback.ended', 2), { outcome: 'cleared' });
+  t.deepEqual(call.transfers, []);
+  t.false(call.events.some(event => event.kind === 'route.decided'));
+});

@@ -38,6 +38,8 @@ export class BotCall implements OpenStage {
   #strayKeys = 0;
   #mayInterrupt = true;
   #leaving = false;
+  /** The caller is gone. */
+  #over = false;
   #timer: NodeJS.Timeout | undefined;
   #talk: NodeJS.Timeout | undefined;
   #turn = new AbortController();
@@ -58,7 +60,10 @@ export class BotCall implements OpenStage {
       0,
       start.channels.findIndex(channel => channel.role === 'caller'),
     );
-    this.#player = new Player(call, speaker, () => this.#turns.began(call.heardMs()));
+    this.#player = new Player(call, speaker, {
+      began: () => this.#turns.began(call.heardMs()),
+      ended: () => this.#turns.ended(call.heardMs()),
+    });
     this.#ear = new Ear(call, this.#player, atMs => this.#onset(atMs));
     this.#conversation = new Conversation({
       source,
@@ -144,14 +149,12 @@ export class BotCall implements OpenStage {
       language: this.#language,
       rate: this.#slower ? SLOWER : 1,
     });
-    this.#turns.ended(this.call.heardMs());
     return outcome === 'played';
   }
 
   #onset(atMs: Ms): void {
     if (!this.#mayInterrupt || this.#leaving) return;
     this.#player.interrupt();
-    this.#turns.ended(this.call.heardMs());
     this.#turns.interrupted(atMs);
     this.#callerSpeaks();
   }
@@ -255,6 +258,8 @@ export class BotCall implements OpenStage {
   async #leave(reason: HandoverReason): Promise<void> {
     this.#leaving = true;
     this.#clearTimers();
+    // Who hung up meanwhile went to nobody, and the log must not say so.
+    if (this.#over) return;
     const { handoverTo } = this.parts;
     if (handoverTo === undefined || !this.#canTransfer()) return this.call.control.hangUp();
     this.call.emit(this.#notes.decided(this.call, handoverTo, reason, this.#language));
@@ -272,6 +277,7 @@ export class BotCall implements OpenStage {
   }
 
   #stop(): void {
+    this.#over = true;
     this.#leaving = true;
     this.#clearTimers();
     this.#turn.abort();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import test from 'ava';
+import type { CallControl } from '../../call/stream.js';
 import { PlayedCall } from '../../testkit/playedcall.js';
 import { Speaker } from '../tts/speaker.js';
 import type { Engine, RawAudio } from '../tts/tts.js';
@@ -98,4 +99,33 @@ test('words count as heard by the share of their sentence that was played', t =>
   t.is(heardText(sentences, 1000), 'Yes, it is.');
   t.is(heardText(sentences, 1500), 'Yes, it is. There are');
   t.is(heardText(sentences, 2000), 'Yes, it is. There are twelve left.');
+});
+
+test('of a prompt of half a minute all that was heard counts, not the latest seconds', async t => {
+  const call = new PlayedCall();
+  let clock = 5000;
+  const control: CallControl = {
+    ...call.control,
+    play: async samples => {
+      clock += samples.length / 8;
+      if (clock >= 25_000) player.interrupt();
+      await Promise.resolve();
+    },
+  };
+  const parts = {
+    start: call.start,
+    signal: call.signal,
+    control,
+    emit: call.emit.bind(call),
+    heardMs: () => 0,
+  };
+  const player: Player = new Player(parts, new Speaker({ engine }), undefined, () => clock);
+  const {
+    outcome,
+    playedMs,
+    heardText: heard,
+  } = await player.say('One two three four five. '.repeat(60), english);
+  t.is(outcome, 'interrupted');
+  t.is(playedMs, 20_000);
+  t.is(heard.split(' ').length, 200);
 });

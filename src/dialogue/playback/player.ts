@@ -28,6 +28,13 @@ interface Prompt {
   lastMark: (() => void) | undefined;
 }
 
+/** What is told of each prompt that is heard, in the turn in which it happens. */
+export interface PlayerTold {
+  readonly began?: () => void;
+  /** However it ended; `say` may resolve later, when whatever made the speech has let go. */
+  readonly ended?: () => void;
+}
+
 /** The mouth of one call. */
 export class Player {
   readonly schedule: Schedule;
@@ -37,7 +44,7 @@ export class Player {
   constructor(
     private readonly call: StageCall,
     private readonly speaker: Speaker,
-    private readonly onBegan: () => void = () => undefined,
+    private readonly told: PlayerTold = {},
     private readonly now: () => number = () => performance.now(),
   ) {
     this.schedule = new Schedule(now);
@@ -130,7 +137,7 @@ export class Player {
     const atMs = this.schedule.add(frame);
     if (prompt.beganMs === undefined) {
       prompt.beganMs = atMs;
-      this.onBegan();
+      this.told.began?.();
       this.call.emit({ kind: 'playback.started', tMs: this.call.heardMs(), promptId: prompt.id, text });
     }
     const before = prompt.sentMs;
@@ -184,9 +191,11 @@ export class Player {
     const known = this.#finished.get(prompt);
     if (known !== undefined) return known;
     if (this.#prompt === prompt) this.#prompt = undefined;
-    const byClock = prompt.beganMs === undefined ? 0 : this.schedule.playedMs(prompt.beganMs);
+    const { beganMs, sentMs, markedMs } = prompt;
+    // By what is not played yet: of what is, the schedule remembers seconds only.
+    const byClock = beganMs === undefined ? 0 : Math.floor(sentMs - this.schedule.unplayedMs(beganMs));
     const playedMs = Math.round(
-      outcome === 'played' ? prompt.sentMs : Math.min(prompt.sentMs, Math.max(byClock, prompt.markedMs)),
+      outcome === 'played' ? sentMs : Math.min(sentMs, Math.max(byClock, markedMs)),
     );
     if (outcome !== 'played') this.schedule.cut();
     const playback = {
@@ -197,8 +206,10 @@ export class Player {
     };
     this.#finished.set(prompt, playback);
     // A prompt that was stopped before its first frame was never begun.
-    if (prompt.beganMs !== undefined)
+    if (beganMs !== undefined) {
+      this.told.ended?.();
       this.call.emit({ kind: 'playback.ended', tMs: this.call.heardMs(), ...playback });
+    }
     return playback;
   }
 }

@@ -52,13 +52,12 @@ export class Schedule {
     return this.now() < this.emptyAtMs + tailMs;
   }
 
-  /** Milliseconds played of pieces that began at `sinceMs` or later, by the clock. */
-  playedMs(sinceMs: number): number {
+  /** Milliseconds of pieces that began at `sinceMs` or later and are not played yet, by the clock. */
+  unplayedMs(sinceMs: number): number {
     const now = this.now() - this.#lagMs;
-    const played = this.#pieces
+    return this.#pieces
       .filter(piece => piece.atMs >= sinceMs)
-      .reduce((sum, piece) => sum + Math.max(0, Math.min(now, endOf(piece)) - piece.atMs), 0);
-    return Math.floor(played);
+      .reduce((sum, piece) => sum + Math.max(0, endOf(piece) - Math.max(now, piece.atMs)), 0);
   }
 
   /** What is played in the `backMs` until a moment, now as a rule, with silence where nothing is. */
