@@ -57,7 +57,7 @@ export async function openReception(config: Config, store: Store, logger: Logger
   const plan = openPlan(config, understanding);
   const queues = openQueues(config, plan);
   const speaker = config.dialogue.flow === undefined ? undefined : await openSpeaker(config);
-  const flow = leading(config, understanding, speaker && spokenMouth(speaker), records?.live);
+  const flow = leading(config, understanding, speaker && spokenMouth(speaker, logger), records?.live);
   // In the background: the first caller waits for what is not ready, the service does not.
   const closing = new AbortController();
   if (flow !== undefined) void warm(speaker, flow.flow, logger, closing.signal);

@@ -1,12 +1,14 @@
 /** A mouth with a voice: prompts are spoken, and stop when the caller speaks over them. */
+import { asParleyError } from '../../call/errors.js';
+import type { Logger } from '../../call/logger.js';
 import { Ear } from '../bot/ear.js';
 import { Player } from '../playback/player.js';
 import type { Speaker } from '../tts/speaker.js';
 import { silentMouth } from './mouth.js';
 import type { OpenMouth } from './mouth.js';
 
-/** Speaks with a speaker. A text that cannot be spoken is in the log, and the call goes on. */
-export function spokenMouth(speaker: Speaker): OpenMouth {
+/** Speaks with a speaker. A text that cannot be spoken is in the call's log, why in the service's, and the call goes on. */
+export function spokenMouth(speaker: Speaker, logger: Logger): OpenMouth {
   return (call, onBargeIn) => {
     const player = new Player(call, speaker);
     const ear = new Ear(call, player, onBargeIn);
@@ -15,7 +17,10 @@ export function spokenMouth(speaker: Speaker): OpenMouth {
       say: async (text, language) => {
         try {
           await player.say(text, { language });
-        } catch {
+        } catch (thrown) {
+          const { code, message } = asParleyError(thrown);
+          const { callId } = call.start;
+          logger.warn({ callId, code, reason: message }, 'a prompt of a flow could not be spoken');
           await unspoken.say(text, language);
         }
       },

@@ -266,3 +266,20 @@ test('a flow that cannot go on gives the caller to a person and fails as a stage
   });
   await t.throwsAsync(async () => stage?.close?.(), { message: 'broken' });
 });
+
+test('a caller who hangs up before it is decided where to is not said to have been transferred', async t => {
+  const call = testCall();
+  const stage = await flowStage({
+    flow,
+    understanding,
+    holdMs: 5000,
+    maxTurnMs: 30_000,
+    decisionMs: 60_000,
+  }).open(call);
+  await new Promise(resolve => setImmediate(resolve));
+  void stage?.onInput?.({ kind: 'dtmf', channel: 0, digit: '0', positionSamples: 0 });
+  await until(() => call.emitted.at(-1)?.kind === 'route.requested');
+  void stage?.onInput?.({ kind: 'ended', reason: 'hangup' });
+  await stage?.close?.();
+  t.is(call.emitted.at(-1)?.kind, 'route.requested');
+});

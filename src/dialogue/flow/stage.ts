@@ -275,6 +275,8 @@ class CallFlow implements OpenStage {
     await decided;
     if (message && typeof this.#message === 'string' && !this.#over)
       await this.#mouth.say(this.#message, this.#context.language);
+    // Who hung up meanwhile was transferred to nobody.
+    if (this.#over) return;
     this.call.emit({ kind: 'flow.ended', tMs: this.call.heardMs(), step, outcome: 'transfer' });
   }
 
