@@ -37,6 +37,8 @@ export class BotCall implements OpenStage {
   #silences = 0;
   #strayKeys = 0;
   #mayInterrupt = true;
+  /** By the recogniser, also while the bot speaks. */
+  #speaking = false;
   #leaving = false;
   /** The caller is gone. */
   #over = false;
@@ -156,7 +158,8 @@ export class BotCall implements OpenStage {
     if (!this.#mayInterrupt || this.#leaving) return;
     this.#player.interrupt();
     this.#turns.interrupted(atMs);
-    this.#callerSpeaks();
+    // A sound that is no speech to the recogniser has no end that it would tell: how long one talks goes by it alone.
+    if (this.#speaking) this.#callerSpeaks();
   }
 
   #final({ text, startMs, endMs, words }: CallEventOf<'transcript.final'>): void {
@@ -202,6 +205,7 @@ export class BotCall implements OpenStage {
   }
 
   #callerSpeaks(): void {
+    this.#speaking = true;
     if (this.#player.playing) return;
     clearTimeout(this.#timer);
     this.#talk ??= setTimeout(
@@ -211,6 +215,7 @@ export class BotCall implements OpenStage {
   }
 
   #callerPauses(): void {
+    this.#speaking = false;
     clearTimeout(this.#talk);
     this.#talk = undefined;
     // If nothing is made of what was said, the caller is asked again.
