@@ -58,6 +58,37 @@ test('calls and deliveries move between SQLite stores; interrupted, it goes on w
   two.remove();
 });
 
+test('of a call with more deliveries than one page all are moved, and none that was delivered waits again', async t => {
+  const [one, two] = [temporaryFile(), temporaryFile()];
+  const from = await openSqliteStore({ file: one.file });
+  const to = await openSqliteStore({ file: two.file });
+  const deliveries = Array.from({ length: 1200 }, (_, i) => {
+    return { key: `k${i}`, destination: 'crm', kind: 'turn', payload: { i } };
+  });
+  const events = [started('2026-03-01T09:00:00.000Z'), ended()];
+  await from.append('c0', events, { deliveries });
+  const { id } = (await from.deliveries.list({ limit: 1 }))[0]!;
+  await from.append('c0', [], { settled: [{ id, state: 'delivered', remoteId: 'r' }] });
+  // As a crash would leave it: written, and not yet known to be delivered.
+  await to.append('c0', events, { deliveries: deliveries.slice(0, 1) });
+  t.like(await migrateStore(from, to), { calls: 1, written: 1 });
+  const moved = await to.deliveries.list({ limit: 5000 });
+  t.deepEqual(
+    moved.map(({ key }) => key),
+    deliveries.map(({ key }) => key),
+  );
+  t.deepEqual(
+    moved
+      .filter(({ state }) => state !== 'waiting')
+      .map(({ key, state, remoteId }) => [key, state, remoteId]),
+    [['k0', 'delivered', 'r']],
+  );
+  t.like(await migrateStore(from, to), { calls: 1, written: 0, events: 0 });
+  await Promise.all([from.close(), to.close()]);
+  one.remove();
+  two.remove();
+});
+
 test('calls and deliveries move from SQLite to MongoDB and back', async t => {
   const server = await startFerretServer();
   if (typeof server === 'string') {

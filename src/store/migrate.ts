@@ -1,5 +1,5 @@
 /** Carries calls and deliveries from one store into another. */
-import type { Delivery, Settlement } from '../call/delivery.js';
+import type { Delivery, NewDelivery, Settlement } from '../call/delivery.js';
 import type { CallEvent } from '../call/events.js';
 import type { CallId } from '../call/ids.js';
 import { EVERYTHING } from './sieve.js';
@@ -74,25 +74,74 @@ async function lengthOf(store: Store, callId: CallId): Promise<number> {
   return length;
 }
 
-// What was delivered or dropped goes too: its key must never be sent again.
+/**
+ * Copies the deliveries that the other store has not got; returns how many were written. What was delivered or dropped goes
+ * too: its key must never be sent again.
+ */
 async function copyDeliveries(from: Store, to: Store, callId: CallId): Promise<number> {
-  const known = new Set((await to.deliveries.list({ callId })).map(delivery => delivery.key));
-  const missing = (await from.deliveries.list({ callId })).filter(delivery => !known.has(delivery.key));
-  for (const delivery of missing) {
-    const { key, destination, kind, payload, notBeforeMs } = delivery;
-    const delayMs = Math.max(0, notBeforeMs - Date.now());
-    // Without its subject: copies come in the old order, and one must not take the place of another.
-    await to.append(callId, [], { deliveries: [{ key, destination, kind, payload, delayMs }] });
-    const copy = (await to.deliveries.list({ callId })).find(one => one.key === key);
-    if (copy !== undefined) await settle(to, callId, copy.id, delivery);
+  const known = new Map<string, Copied>();
+  for await (const { id, key, state } of deliveriesOf(to, callId)) known.set(key, { id, state });
+  let batch: Delivery[] = [];
+  let count = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) await copyBatch(to, callId, batch, known);
+    count += batch.length;
+    batch = [];
+  };
+  for await (const delivery of deliveriesOf(from, callId)) {
+    const there = known.get(delivery.key);
+    if (there === undefined || isBehind(there, delivery)) batch.push(delivery);
+    if (batch.length >= BATCH) await flush();
   }
-  return missing.length;
+  await flush();
+  return count;
 }
 
-async function settle(to: Store, callId: CallId, id: number, was: Delivery): Promise<void> {
-  const { state, remoteId, errorCode = 'INTERNAL' } = was;
-  if (state === 'dropped') return void (await to.deliveries.drop([id]));
-  const settled: Settlement | undefined =
-    state === 'delivered' ? { id, state, remoteId } : state === 'dead' ? { id, state, errorCode } : undefined;
-  if (settled !== undefined) await to.append(callId, [], { settled: [settled] });
+type Copied = Pick<Delivery, 'id' | 'state'>;
+
+/** Deliveries of a call after an id, oldest first. */
+async function* deliveriesOf(store: Store, callId: CallId, after = 0): AsyncGenerator<Delivery> {
+  for (let last = after; ;) {
+    const page = await store.deliveries.list({ callId, after: last, limit: BATCH });
+    yield* page;
+    if (page.length < BATCH) return;
+    last = page.at(-1)!.id;
+  }
+}
+
+/** True of a copy that an interrupted run left before it had the state of the delivery. */
+function isBehind(there: Copied, { state }: Delivery): boolean {
+  return there.state === 'waiting' && (state === 'delivered' || state === 'dropped');
+}
+
+/** Writes deliveries that are not known, and gives all of the batch the state that they have. */
+async function copyBatch(
+  to: Store,
+  callId: CallId,
+  batch: readonly Delivery[],
+  known: Map<string, Copied>,
+): Promise<void> {
+  const last = Array.from(known.values()).at(-1)?.id ?? 0;
+  const missing = batch.filter(({ key }) => !known.has(key));
+  if (missing.length > 0) await to.append(callId, [], { deliveries: missing.map(copyOf) });
+  for await (const { id, key, state } of deliveriesOf(to, callId, last)) known.set(key, { id, state });
+  // A key that belongs to another call already has been written there.
+  const copies = batch.flatMap(was => {
+    const there = known.get(was.key);
+    return there === undefined ? [] : [{ was, id: there.id }];
+  });
+  const dropped = copies.filter(({ was }) => was.state === 'dropped').map(({ id }) => id);
+  if (dropped.length > 0) await to.deliveries.drop(dropped);
+  const settled = copies.flatMap(({ was, id }) => settlementOf(was, id));
+  if (settled.length > 0) await to.append(callId, [], { settled });
+}
+
+// Without its subject: copies come in the old order, and one must not take the place of another.
+function copyOf({ key, destination, kind, payload, notBeforeMs }: Delivery): NewDelivery {
+  return { key, destination, kind, payload, delayMs: Math.max(0, notBeforeMs - Date.now()) };
+}
+
+function settlementOf({ state, remoteId, errorCode = 'INTERNAL' }: Delivery, id: number): Settlement[] {
+  if (state === 'delivered') return [{ id, state, remoteId }];
+  return state === 'dead' ? [{ id, state, errorCode }] : [];
 }
