@@ -224,6 +224,7 @@ test('waiting for room can be given up', async t => {
     const waiting = recogniser.drained(controller.signal);
     controller.abort();
     await t.throwsAsync(waiting, { code: 'CANCELLED' });
+    await t.throwsAsync(recogniser.drained(controller.signal), { code: 'CANCELLED' });
   });
 });
 

@@ -105,7 +105,7 @@ export class PooledRecogniser implements Recogniser {
 
   async drained(signal?: AbortSignal): Promise<void> {
     while (!this.#over && this.waitingMs >= this.#waiting.highMs / 2) {
-      signal?.throwIfAborted();
+      if (signal?.aborted) throw givenUp();
       await new Promise<void>((resolve, reject) => {
         const done = (): void => {
           this.#waiters.delete(done);
@@ -114,7 +114,7 @@ export class PooledRecogniser implements Recogniser {
         };
         const aborted = (): void => {
           this.#waiters.delete(done);
-          reject(new ParleyError('CANCELLED', 'Waiting for the recogniser was given up.'));
+          reject(givenUp());
         };
         this.#waiters.add(done);
         signal?.addEventListener('abort', aborted, { once: true });
@@ -221,6 +221,8 @@ export class PooledRecogniser implements Recogniser {
     for (const waiter of this.#waiters) waiter();
   }
 }
+
+const givenUp = (): ParleyError => new ParleyError('CANCELLED', 'Waiting for the recogniser was given up.');
 
 /** The part of a recogniser's options that may change while it runs. */
 export function settingsOf(options: Partial<RecogniserOptions>): Partial<ChannelSettings> {
