@@ -24,6 +24,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'Ponceuse orbitale Metabo',
     'Barbecue Campingaz',
     'Selle Brooks marron',
+    'Maillot Petit Bateau blanc taille S',
+    'Brossettes Oral-B 4 pièces',
     'Balai Vileda lingettes de rechange',
   ],
   nl: [
@@ -53,6 +55,12 @@ test('of what is in one size nothing is told to who asks for another, in words o
   t.true(await isNotTold('fr', 'le casque bell traverse en taille L'));
   t.true(await isNotTold('fr', 'les gants ekoi en medium'));
   t.true(await isNotTold('nl', 'de fietshelm van abus in maat S'));
+  // The maker is no size.
+  t.true(await isNotTold('fr', 'le maillot petit bateau en taille L'));
+  t.is(
+    await first('fr', 'le maillot petit bateau en taille S'),
+    'answer Maillot Petit Bateau blanc taille S',
+  );
   t.is(await first('en', 'the ridge trail helmet in large'), 'answer Ridge Trail helmet large');
   t.is(await first('en', 'the ridge sport gloves in medium'), 'answer Ridge Sport cycling gloves size M');
   t.is(await first('fr', 'les gants ekoi en XL'), 'answer Gants Ekoi taille XL');
@@ -77,6 +85,7 @@ test('what goes over, under or on a thing is not the thing', async t => {
   t.true(await isNotTold('en', 'i need a mat to put under the honeycomb kettle'));
   t.true(await isNotTold('en', 'is there a bag that would fit around the dyson v8'));
   t.true(await isNotTold('fr', 'une housse qui va sur le barbecue campingaz'));
+  t.true(await isNotTold('fr', 'une lampe à fixer sur la selle brooks'));
   t.true(await isNotTold('fr', 'une grille pour mettre sur le barbecue campingaz'));
   t.true(await isNotTold('nl', 'een hoes die past op de tuinbank'));
   t.true(await isNotTold('nl', 'iets om over de tuinbank te doen'));
@@ -99,6 +108,7 @@ test('another number in a model is another model', async t => {
 test('the thing itself is not what is used up with it, and an expansion is not the game', async t => {
   t.true(await isNotTold('en', 'the scotch-brite itself not the wipes'));
   t.true(await isNotTold('fr', 'le balai vileda lui-même pas les lingettes'));
+  t.true(await isNotTold('fr', 'la oral-b elle-même pas les brossettes'));
   t.true(await isNotTold('nl', 'de senseo zelf niet de koffiepads'));
   t.true(await isNotTold('nl', 'van carcassonne de uitbreiding'));
   t.true(await isNotTold('en', 'carcassonne the expansion with the inns'));

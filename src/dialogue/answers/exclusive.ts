@@ -102,7 +102,9 @@ function isOfOtherSize({ name, words, from, to, clause }: HeardName): boolean {
       (IN.has(link.at(-1) ?? '') || SIZE.has(link.at(-1) ?? '') || SIZE.has(words[at + 1] ?? ''))
     );
   };
-  const said = sizesIn(words, at => isBeside(at) || isAsked(at));
+  // A maker may be called "Petit".
+  const isNew = (at: number): boolean => !name.includes(words[at] ?? '');
+  const said = sizesIn(words, at => isNew(at) && (isBeside(at) || isAsked(at)));
   return said.size > 0 && [...said].every(size => !own.has(size));
 }
 

@@ -31,7 +31,7 @@ const DEFINITE = new Set('the le la les l de het'.split(' '));
 const ANYTHING = new Set('something anything chose iets'.split(' '));
 /** What joins a thing with another that it goes over, on or in: "a cover to go over the", "een hoes die past op de". */
 const JOINED =
-  /(?:^| )(\S+) (?:(?:to|that|which|will|would) (?:will |would |could |can )?(?:\S+ )(?:up )?(?:over|onto|on|into|in|inside|under|with|to|around|round|through)|(?:qui|pour) (?:\S+ ){1,2}(?:sur|avec|dans|sous|autour de|autour du|au|aux|a)|(?:die|dat|welke) (?:\S+ )?(?:op|in|bij|over|onder|aan|om|rond|past)(?: \S+)?|(?:om|voor) (?:over|op|in|bij|onder|aan|rond|onder)|(?:die|dat|welke) (?:op|in|bij|over|onder|aan|om|rond))(?: (?:the|a|an|my|our|le|la|les|l|un|une|mon|ma|de|het|een|mijn|ons|onze))?$/;
+  /(?:^| )(\S+) (?:(?:to|that|which|will|would) (?:will |would |could |can )?(?:\S+ )(?:up )?(?:over|onto|on|into|in|inside|under|with|to|around|round|through)|a \S+[eio]r (?:sur|avec|dans|sous)|a mettre (?:sur|avec|dans|sous)|(?:qui|pour) (?:\S+ ){1,2}(?:sur|avec|dans|sous|autour de|autour du|au|aux|a)|(?:die|dat|welke) (?:\S+ )?(?:op|in|bij|over|onder|aan|om|rond|past)(?: \S+)?|(?:om|voor) (?:over|op|in|bij|onder|aan|rond|onder)|(?:die|dat|welke) (?:op|in|bij|over|onder|aan|om|rond))(?: (?:the|a|an|my|our|le|la|les|l|un|une|mon|ma|de|het|een|mijn|ons|onze))?$/;
 /** English words after a noun that tell what it is like. */
 const ADJECTIVE =
   /(?:al|ic|ing|ed|ous|able|ible|less|ful|y|en)$|^(?:leather|wool|cotton|steel|wood|plastic|glass|metal|paper|rubber|silk|dry|fine|brut)$/;
@@ -198,11 +198,17 @@ const isBefore = (word: string): boolean => OF.has(word) || word === 'by';
 /** What there is to a thing beside itself. */
 const ADDED =
   /^(?:expansion|extension|uitbreiding|add|sequel|vervolg|suite|refills?|recharges?|navulling(?:en)?|charger|chargeur|oplader)s?$/;
-const ITSELF = /^(?:itself|themselves|zelf|(?:lui|elle|eux|elles) memes?)\b/;
+const ITSELF_NOT =
+  /\b(?:itself|themselves|zelf|(?:lui|elle|eux) memes?) (?:.* )?(?:not|niet|pas|geen)(?: \S+)?$/;
+const NOT = new Set('not niet geen pas'.split(' '));
+const ITSELF = /^(?:\S+ )?(?:itself|themselves|zelf|(?:lui|elle|eux|elles) memes?)\b/;
 
 // "The Swiffer itself", of cloths for one; "Catan, the expansion", of the game.
 function isPartAlone(name: HeardName): boolean {
-  const { words, to, clause, complete } = name;
+  const { words, from, to, clause, complete } = name;
+  // "De Oral-B zelf, niet de opzetborstels", of which a part was said before the "not" and the rest behind it.
+  if (!complete && words.slice(from, to).some(word => NOT.has(word) && !name.isNamed(word))) return true;
+  if (ITSELF_NOT.test(words.slice(0, from).join(' '))) return true;
   const behind = words.slice(to, clause[1]);
   if (!complete && ITSELF.test(behind.join(' '))) return true;
   const thing = DEFINITE.has(behind[0] ?? '') ? (behind[1] ?? '') : '';
