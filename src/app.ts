@@ -77,9 +77,7 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const { store, pool, logger } = parts;
   await recover(config, parts);
   const bus = new EventBus();
-  const reception = await openReception(config, store, logger);
-  const { queues } = reception;
-  const line = await openAnswerLine(config, logger, queues && (() => queues.states()));
+  const { reception, line, closeBoth } = await openAnswering(config, store, logger);
   const metrics = new Metrics();
   const outbox = openOutbox(
     config,
@@ -104,13 +102,13 @@ export async function startService(config: Config, parts: ServiceParts): Promise
   const desks = deskEntrance({ keys, limits: config.limits, maxDesks, pops: subscribers });
   const detach = await attachEntrances(http, config, entrance, { tls: tls !== undefined, others: [desks] });
   const { host, httpPort, grpcPort } = config.server;
-  const httpAddress = await listen(http, host, httpPort);
+  const httpAddress = await undoneBy(closeBoth, listen(http, host, httpPort));
   const handlers = {
     Stream: streamHandler(entrance),
     Watch: watchHandler(surface),
     Get: getHandler(surface),
   };
-  const closeHttp = (): Promise<void> => detach().then(() => http.close());
+  const closeHttp = (): Promise<void> => detach().then(() => http.close().then(closeBoth));
   const rpc = await undoneBy(
     closeHttp,
     startRpcServer({ handlers, limits: config.limits, tls }, host, grpcPort),
@@ -130,6 +128,26 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     await store.close();
   };
   return { grpcPort: rpc.port, httpPort: httpAddress, switchboard, bus, close };
+}
+
+interface Answering {
+  readonly reception: CallReception;
+  readonly line: AnswerLine | undefined;
+  readonly closeBoth: () => Promise<void>;
+}
+
+/** Opens what speaks with callers. */
+async function openAnswering(config: Config, store: Store, logger: Logger): Promise<Answering> {
+  const reception = await openReception(config, store, logger);
+  const { queues } = reception;
+  const line = await undoneBy(
+    () => reception.close(),
+    openAnswerLine(config, logger, queues && (() => queues.states())),
+  );
+  const closeBoth = async (): Promise<void> => {
+    await Promise.all([reception.close(), line?.close()]);
+  };
+  return { reception, line, closeBoth };
 }
 
 /** Starts something; where it does not come up, what was open before is closed, or half a service would go on. */
