@@ -7,6 +7,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { decodeFile, joinSamples } from '../../audio/audio.js';
 import { ParleyError } from '../../call/errors.js';
+import { whileWanted } from '../../call/waiting.js';
 import { readText } from '../../config/text.js';
 import { parseYamlFile } from '../../config/yaml-file.js';
 import { foldWord } from '../../language/fold.js';
@@ -75,19 +76,8 @@ export class RecordedPrompts {
       this.#audio.set(path, audio);
       audio.catch(() => this.#audio.delete(path));
     }
-    return unlessGone(audio, signal);
+    return whileWanted(audio, signal, 'Nobody listens any more.');
   }
-}
-
-/** What a promise gives, or CANCELLED as soon as the signal aborts. */
-async function unlessGone<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = (): void => undefined;
-  const gone = new Promise<never>((_, reject) => {
-    stop = () => reject(new ParleyError('CANCELLED', 'Nobody listens any more.'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-  return Promise.race([promise, gone]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function load(path: string, signal: AbortSignal): Promise<Int16Array> {

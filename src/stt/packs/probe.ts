@@ -7,6 +7,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParleyError } from '../../call/errors.js';
+import { whileWanted } from '../../call/waiting.js';
 import { lastLines } from '../../call/last-lines.js';
 import type { FromDecoder, ToDecoder } from '../decoder/protocol.js';
 import { invalid } from './packs.js';
@@ -47,7 +48,7 @@ export async function openApart(pack: Pack, signal?: AbortSignal): Promise<void>
   const probe = probes.get(key) ?? begin(pack, key);
   probe.waiting += 1;
   try {
-    await orGivenUp(probe.done, signal);
+    await whileWanted(probe.done, signal, GIVEN_UP);
   } finally {
     probe.waiting -= 1;
     if (probe.waiting === 0 && !probe.over) {
@@ -66,16 +67,8 @@ function begin(pack: Pack, key: string): Probe {
   return probe;
 }
 
-/** Waits for what others wait for as well, for as long as this one cares. */
-function orGivenUp(done: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const aborted = (): void => reject(givenUp());
-    signal?.addEventListener('abort', aborted, { once: true });
-    done.then(resolve, reject).finally(() => signal?.removeEventListener('abort', aborted));
-  });
-}
-
-const givenUp = (): ParleyError => new ParleyError('CANCELLED', 'Opening the pack was given up.');
+const GIVEN_UP = 'Opening the pack was given up.';
+const givenUp = (): ParleyError => new ParleyError('CANCELLED', GIVEN_UP);
 
 async function run(pack: Pack, signal: AbortSignal): Promise<void> {
   const child = fork(PROGRAM, [], {

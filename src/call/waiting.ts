@@ -1,0 +1,22 @@
+/** Waiting for what others wait for, too. */
+import { ParleyError } from './errors.js';
+
+/**
+ * What a promise gives, for as long as this one waits for it: whatever makes it goes on for the others.
+ *
+ * @param message why it is not waited for any more
+ * @throws ParleyError CANCELLED as soon as the signal aborts
+ */
+export function whileWanted<T>(
+  promise: Promise<T>,
+  signal: AbortSignal | undefined,
+  message: string,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new ParleyError('CANCELLED', message));
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    const settled = (): void => signal?.removeEventListener('abort', stop);
+    promise.then(resolve, reject).finally(settled);
+  });
+}
