@@ -73,7 +73,7 @@ class Matcher implements CatalogueMatcher {
     const inOrder = mixWhole(
       saidFirst(ranked.filter(r => r.score >= least)),
       search.nearly,
-      text => this.index.byText.get(text) ?? [],
+      text => this.index.byText().get(text) ?? [],
     );
     return this.#best(inOrder, heard, options.limit ?? MOST_MATCHES);
   }

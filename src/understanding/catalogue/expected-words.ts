@@ -8,9 +8,10 @@ import { unitWords } from '../../language/units.js';
 import type { Vocabulary, VocabularyWord } from '../../stt/stt.js';
 import type { CatalogueEntry } from '../understanding.js';
 import { isCarrier } from './carriers.js';
+import { mainPartOf } from './main-part.js';
 import { spellingsOf } from './spellings.js';
 import { vocabularyOf } from './vocabulary.js';
-import { mainPartOf, wholeNames } from './whole-names.js';
+import { wholeNames } from './whole-names.js';
 
 /** Shorter words are heard in everything. */
 const SHORTEST = 3;

@@ -4,6 +4,7 @@
  * Of a name such as `LORATADINE ZYDUS 10 mg, comprimé`, callers say the part before the first comma; what follows only
  * helps to choose between entries that are otherwise alike.
  */
+import { endOfMainPart } from './main-part.js';
 import type { CatalogueEntry } from '../understanding.js';
 import { Lexicon } from './lexicon.js';
 import { pieces, tokenize } from '../../language/tokens.js';
@@ -13,7 +14,7 @@ import type { Token } from '../../language/tokens.js';
 export interface Form {
   /** Index of the entry. */
   readonly entry: number;
-  /** The main part, in lower case. */
+  /** The main part, as it is written. */
   readonly text: string;
   /** Words of the main part, as numbers of the lexicon, in order. */
   readonly words: readonly number[];
@@ -37,8 +38,8 @@ export interface Form {
 export interface FormIndex {
   readonly forms: readonly Form[];
   readonly lexicon: Lexicon;
-  /** The forms by their text. */
-  readonly byText: ReadonlyMap<string, readonly Form[]>;
+  /** The forms by their text in lower case; made when first asked for, which is only where speech was heard. */
+  readonly byText: () => ReadonlyMap<string, readonly Form[]>;
   /** Every number that occurs in a name, in digits. */
   readonly numbers: ReadonlySet<string>;
 }
@@ -48,13 +49,12 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
   const lexicon = new Lexicon(language);
   const numbers = new Set<string>();
   const forms: Form[] = [];
-  const byText = new Map<string, Form[]>();
   const known = new Map<string, Pick<Token, 'kind' | 'value'>>();
   const add = (text: string, entry: number): void => {
     const cut = endOfMainPart(text);
     const main = cut > 0 ? text.slice(0, cut) : text;
     const rest = cut > 0 ? text.slice(cut) : '';
-    const form = { ...readForm(pieces(main, known), entry, lexicon), text: main.toLowerCase(), rest };
+    const form = readForm(pieces(main, known), { entry, text: main, rest }, lexicon);
     for (const number of form.numbers) numbers.add(number);
     for (const id of form.words) {
       // A word that comes twice in a name belongs to it once.
@@ -62,9 +62,6 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
       if (having[having.length - 1] !== forms.length) having.push(forms.length);
     }
     forms.push(form);
-    const alike = byText.get(form.text);
-    if (alike === undefined) byText.set(form.text, [form]);
-    else alike.push(form);
   };
   for (const [entry, { name, aliases = [], spoken = [] }] of entries.entries()) {
     add(name, entry);
@@ -79,7 +76,19 @@ export function indexForms(entries: readonly CatalogueEntry[], language: string)
       form.force += force;
     }
   }
-  return { forms, lexicon, byText, numbers };
+  let texts: ReadonlyMap<string, readonly Form[]> | undefined;
+  return { forms, lexicon, byText: () => (texts ??= formsByText(forms)), numbers };
+}
+
+function formsByText(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
+  const byText = new Map<string, Form[]>();
+  for (const form of forms) {
+    const text = form.text.toLowerCase();
+    const alike = byText.get(text);
+    if (alike === undefined) byText.set(text, [form]);
+    else alike.push(form);
+  }
+  return byText;
 }
 
 /** Words and numbers after the comma: read only for the few entries that a sentence may mean, and once each. */
@@ -87,14 +96,11 @@ export function restOf(form: Form): readonly string[] {
   return (form.restWords ??= form.rest === '' ? [] : tokenize(form.rest).map(t => t.value));
 }
 
-// The first comma that is no decimal one; -1 without.
-function endOfMainPart(text: string): number {
-  let at = text.indexOf(',');
-  while (at >= 0 && /\d/.test(text.charAt(at + 1))) at = text.indexOf(',', at + 1);
-  return at;
-}
-
-function readForm(main: readonly Token[], entry: number, lexicon: Lexicon): Omit<Form, 'text' | 'rest'> {
+function readForm(
+  main: readonly Token[],
+  { entry, text, rest }: Pick<Form, 'entry' | 'text' | 'rest'>,
+  lexicon: Lexicon,
+): Form {
   const words: number[] = [];
   const numbers: string[] = [];
   const units: string[] = [];
@@ -104,7 +110,7 @@ function readForm(main: readonly Token[], entry: number, lexicon: Lexicon): Omit
     else if (token.kind === 'unit') units.push(token.value);
   }
   const head = words.find(id => isTelling(lexicon, id)) ?? words[0] ?? -1;
-  return { entry, words, head, numbers, units, weight: 0, force: 0 };
+  return { entry, text, words, head, numbers, units, rest, weight: 0, force: 0 };
 }
 
 function isTelling(lexicon: Lexicon, id: number): boolean {

@@ -36,17 +36,26 @@ export function mixWhole(
   if (best === undefined || costs.size === 0) return ranked;
   // Names that are said alike share a place.
   const places = new Map<string, number>();
-  for (const { form } of ranked) if (!places.has(form.text)) places.set(form.text, places.size);
+  for (const { form } of ranked) {
+    const text = wrote(form);
+    if (!places.has(text)) places.set(text, places.size);
+  }
   const found = [...costs].flatMap(([text, cost]) =>
     places.has(text) ? [] : formsOf(text).map(form => onlyHeard(form, cost, best)),
   );
   return [...ranked, ...found]
     .map(one => {
-      const place = places.get(one.form.text) ?? NOT_FOUND_PLACE;
-      return [one, PLACE_COST * Math.log(1 + place) + (costs.get(one.form.text) ?? NOT_HEARD_COST)] as const;
+      const text = wrote(one.form);
+      const place = places.get(text) ?? NOT_FOUND_PLACE;
+      return [one, PLACE_COST * Math.log(1 + place) + (costs.get(text) ?? NOT_HEARD_COST)] as const;
     })
     .sort((a, b) => a[1] - b[1])
     .map(([one]) => one);
+}
+
+/** A form as recognisers write it. */
+function wrote({ text }: Form): string {
+  return text.toLowerCase();
 }
 
 // It was said where the best was found.

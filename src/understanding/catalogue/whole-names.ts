@@ -6,18 +6,8 @@ import type { Token } from '../../language/tokens.js';
 import { unitWords } from '../../language/units.js';
 import type { WholeNames } from '../../stt/stt.js';
 import type { CatalogueEntry } from '../understanding.js';
+import { mainPartOf } from './main-part.js';
 import { spellingsOf } from './spellings.js';
-
-/** What callers say of a name: what stands before its first comma, if that is no decimal one. */
-export function mainPartOf(name: string): string {
-  const cut = name.search(/,(?!\d)/);
-  return cut > 0 ? name.slice(0, cut) : name;
-}
-
-/** A name as transcripts show it where the whole of it was nearly heard. */
-export function wrote(name: string): string {
-  return mainPartOf(name).toLowerCase();
-}
 
 /** The names, aliases and spoken forms of the entries, each once. */
 export function wholeNames(entries: readonly CatalogueEntry[], language: string): WholeNames {
