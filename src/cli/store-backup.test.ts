@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import {
   mkdtempSync,
   readdirSync,
@@ -40,7 +39,7 @@ async function oneCall(): Promise<string> {
 
 test('a copy made while calls are written holds every event acknowledged before, and disturbs nobody', async t => {
   const dataDir = folder();
-  const { child, acknowledged } = await appending(join(dataDir, 'parley.sqlite'), 100);
+  const { child, kill, acknowledged } = await appending(join(dataDir, 'parley.sqlite'), 100);
   const before = new Map(acknowledged());
   const restored = folder();
   const copy = join(restored, 'parley.sqlite');
@@ -66,8 +65,7 @@ test('a copy made while calls are written holds every event acknowledged before,
     [...after].some(([callId, seq]) => seq > before.get(callId)!),
     'calls went on meanwhile',
   );
-  child.kill('SIGKILL');
-  await once(child, 'close');
+  await kill();
 });
 
 test('nothing that was deleted is in a copy', async t => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import test from 'ava';
 import { logOf, started } from '../conformance/samples.js';
 import { APPENDED_CALLS as CALLS, appending } from '../testing/appending.js';
@@ -10,9 +9,8 @@ for (const lines of [CALLS, 150, 400]) {
     `killed after ${lines} acknowledgements, the log holds every event acknowledged and no gap`,
     async t => {
       await withFile(async file => {
-        const { child, acknowledged: told } = await appending(file, lines);
-        child.kill('SIGKILL');
-        await once(child, 'close');
+        const { kill, acknowledged: told } = await appending(file, lines);
+        await kill();
         const acknowledged = told();
         t.is(acknowledged.size, CALLS);
         await withStore({ file, owner: true }, async store => {
@@ -38,13 +36,12 @@ test.serial(
   'a second service on the same store is refused while the first lives, and not after it was killed',
   async t => {
     await withFile(async file => {
-      const { child } = await appending(file, 1);
+      const { kill } = await appending(file, 1);
       await t.throwsAsync(openSqliteStore({ file, owner: true }), { code: 'STORE_LOCKED' });
       await withStore({ file }, async reader => {
         t.true((await reader.calls({})).items.length > 0, 'others may read meanwhile');
       });
-      child.kill('SIGKILL');
-      await once(child, 'close');
+      await kill();
       await t.notThrowsAsync(withStore({ file, owner: true }, async () => undefined));
     });
   },
@@ -52,13 +49,12 @@ test.serial(
 
 test.serial('two processes append to different calls of one store without losing any', async t => {
   const { file, remove } = temporaryFile();
-  const { child } = await appending(file, 1);
+  const { kill } = await appending(file, 1);
   await withStore({ file }, async store => {
     await store.append('mine', [started()]);
     for (let i = 0; i < 20; i++) await store.append('mine', [{ kind: 'audio.paused', tMs: i }]);
     t.is((await logOf(store, 'mine')).length, 21);
   });
-  child.kill('SIGKILL');
-  await once(child, 'close');
+  await kill();
   remove();
 });

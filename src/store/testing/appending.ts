@@ -1,6 +1,7 @@
 /** A process of its own that appends to a store, as a service does. */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const APPENDER = fileURLToPath(new URL('appender.js', import.meta.url));
@@ -11,6 +12,8 @@ export const APPENDED_CALLS = 20;
 /** A process that appends, and what it was told is durable. */
 export interface Appending {
   readonly child: ChildProcess;
+  /** Kills it; resolves when it is gone. */
+  readonly kill: () => Promise<void>;
   /** The number of the last event acknowledged so far, by call. */
   readonly acknowledged: () => ReadonlyMap<string, number>;
 }
@@ -20,6 +23,7 @@ export async function appending(file: string, lines: number): Promise<Appending>
   const child = fork(APPENDER, [file, String(APPENDED_CALLS)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  const closed = once(child, 'close');
   let output = '';
   child.stdout!.setEncoding('utf8');
   for await (const text of child.stdout!.iterator({ destroyOnReturn: false }) as AsyncIterable<string>) {
@@ -27,7 +31,11 @@ export async function appending(file: string, lines: number): Promise<Appending>
     if (output.split('\n').length > lines) break;
   }
   child.stdout!.on('data', (text: string) => (output += text));
-  return { child, acknowledged: () => lastOf(output) };
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await closed;
+  };
+  return { child, kill, acknowledged: () => lastOf(output) };
 }
 
 function lastOf(output: string): ReadonlyMap<string, number> {
