@@ -195,10 +195,9 @@ function isOnlyAtHand(name: HeardName): boolean {
 }
 
 // "The Lord of the Rings by Tolkien", of The Hobbit.
-function isByTheSame({ words, from, ...name }: HeardName): boolean {
-  return (
-    !name.complete && words[from - 1] === 'by' && isThing(words[from - 2] ?? '', { words, from, ...name })
-  );
+function isByTheSame(name: HeardName): boolean {
+  const { words, from, complete } = name;
+  return !complete && words[from - 1] === 'by' && isThing(words[from - 2] ?? '', name);
 }
 
 // "Oat milk", of milk; "a decent kettle" is a kettle.
@@ -230,10 +229,11 @@ function isHeadedOtherwise(name: HeardName): boolean {
 }
 
 // "Hondenvoer met kip", of "hondenvoer rund".
-function isWithOther({ words, to, clause, ...name }: HeardName): boolean {
+function isWithOther(name: HeardName): boolean {
+  const { words, to, clause } = name;
   if (!WITH.has(words[to] ?? '')) return false;
   const other = words.slice(to + 1, clause[1]).find(word => !ARTICLES.has(word));
-  return other !== undefined && isThing(other, { words, to, clause, ...name });
+  return other !== undefined && isThing(other, name);
 }
 
 // "Lait demi-écrémé", "lait d'avoine", "lait à la fraise".
