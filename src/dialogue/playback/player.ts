@@ -75,15 +75,18 @@ export class Player {
     };
     this.#prompt = prompt;
     const signal = AbortSignal.any([prompt.stop.signal, this.call.signal]);
+    let failure: { readonly thrown: unknown } | undefined;
     try {
       await this.#send(prompt, text, options, signal);
-      await this.#heard(prompt, signal);
     } catch (thrown) {
-      // An interruption is no failure; what else stops speech is, and what was said before it stands.
-      if (!signal.aborted) {
-        this.#finish(prompt, 'cleared');
-        throw thrown;
-      }
+      failure = { thrown };
+    }
+    // Also where the rest could not be made: what the platform has of it is played to its end.
+    await this.#heard(prompt, signal);
+    // An interruption is no failure; what else stops speech is, and what was said before it stands.
+    if (failure !== undefined && !signal.aborted) {
+      this.#finish(prompt, 'cleared');
+      throw failure.thrown;
     }
     return this.#finish(prompt, this.call.signal.aborted ? 'cleared' : prompt.outcome);
   }
