@@ -2,7 +2,7 @@
  * Keeps what was spoken, by text, voice and engine: in memory, and in a folder if there is one. Both are bounded; what was
  * not used for longest goes first.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { speedOf } from './tts.js';
@@ -16,6 +16,12 @@ export interface CacheOptions {
 }
 
 const SUFFIX = '.l16';
+/** A file that is being written. */
+const PARTIAL = /^\.[0-9a-f]{64}\./;
+/** No sentence takes so long to write. */
+const ABANDONED_MS = 600_000;
+/** Share of the bound after which the folder is looked at again: other services may write to it too. */
+const LOOK_AGAIN = 1 / 16;
 
 /** The key of a sentence: another voice, speed, engine or level of it is another recording. */
 export function cacheKey(engine: Pick<Engine, 'name'>, text: string, options: SpeakOptions): string {
@@ -27,7 +33,8 @@ export function cacheKey(engine: Pick<Engine, 'name'>, text: string, options: Sp
 export class SpeechCache {
   readonly #memory = new Map<string, Int16Array>();
   #memoryBytes = 0;
-  #folderBytes: number | undefined;
+  /** Written since the folder was looked at; it is with the first. */
+  #unseenBytes = Infinity;
 
   constructor(private readonly options: CacheOptions) {}
 
@@ -76,34 +83,41 @@ export class SpeechCache {
     await mkdir(folder, { recursive: true });
     const bytes = Buffer.alloc(samples.length * 2);
     for (const [i, sample] of samples.entries()) bytes.writeInt16LE(sample, i * 2);
-    // Another process may read the folder: a file is there whole or not at all.
-    const partial = join(folder, `.${key}.${process.pid}`);
+    // Another call or service may read the folder, or keep the same: a file is there whole or not at all.
+    const partial = join(folder, `.${key}.${randomUUID()}`);
     await writeFile(partial, bytes);
     await rename(partial, join(folder, key + SUFFIX));
-    this.#folderBytes =
-      (this.#folderBytes ?? (await this.#sizes(folder)).reduce((sum, f) => sum + f.size, 0)) + bytes.length;
-    if (this.#folderBytes > this.options.maxFolderBytes) await this.#shrink(folder);
+    this.#unseenBytes += bytes.length;
+    if (this.#unseenBytes > this.options.maxFolderBytes * LOOK_AGAIN) await this.#shrink(folder);
   }
 
+  /** Takes out what was used longest ago until all is within the bound, with room for what comes before the next look. */
   async #shrink(folder: string): Promise<void> {
-    const files = (await this.#sizes(folder)).sort((a, b) => a.usedMs - b.usedMs);
+    this.#unseenBytes = 0;
+    const files = (await kept(folder)).sort((a, b) => a.usedMs - b.usedMs);
     let bytes = files.reduce((sum, f) => sum + f.size, 0);
     for (const { path, size } of files) {
-      if (bytes <= this.options.maxFolderBytes) break;
+      if (bytes <= this.options.maxFolderBytes * (1 - LOOK_AGAIN)) break;
       await rm(path, { force: true });
       bytes -= size;
     }
-    this.#folderBytes = bytes;
   }
+}
 
-  async #sizes(folder: string): Promise<{ path: string; size: number; usedMs: number }[]> {
-    const names = (await readdir(folder)).filter(name => name.endsWith(SUFFIX));
-    return Promise.all(
-      names.map(async name => {
-        const path = join(folder, name);
-        const { size, mtimeMs } = await stat(path);
-        return { path, size, usedMs: mtimeMs };
-      }),
-    );
-  }
+/** The files of a folder; what a process left behind that ended while it wrote is taken out. */
+async function kept(folder: string): Promise<{ path: string; size: number; usedMs: number }[]> {
+  const names = (await readdir(folder)).filter(name => name.endsWith(SUFFIX) || PARTIAL.test(name));
+  const files = await Promise.all(
+    names.map(async name => {
+      const path = join(folder, name);
+      // Another service may have taken it out meanwhile.
+      const found = await stat(path).catch(() => undefined);
+      if (found === undefined) return [];
+      const { size, mtimeMs: usedMs } = found;
+      if (name.endsWith(SUFFIX)) return [{ path, size, usedMs }];
+      if (Date.now() - usedMs > ABANDONED_MS) await rm(path, { force: true });
+      return [];
+    }),
+  );
+  return files.flat();
 }
