@@ -26,6 +26,8 @@ import { readKnowledge } from './dialogue/faq/knowledge.js';
 import { warmOnset } from './dialogue/playback/onset.js';
 import { openSpeaker } from './dialogue/tts/open.js';
 import type { Speaker } from './dialogue/tts/speaker.js';
+import { opening } from './opened.js';
+import type { Opened } from './opened.js';
 import { buildCatalogue } from './understanding/catalogue/catalogue.js';
 import { remembered } from './understanding/catalogue/remembered.js';
 import type { CatalogueEntry } from './understanding/understanding.js';
@@ -65,15 +67,29 @@ const USUAL = [
 export async function openAnswerLine(
   config: Config,
   logger: Logger,
-  queues: (() => Readonly<Record<string, QueueState>>) | undefined,
+  queues: Queues | undefined,
 ): Promise<AnswerLine | undefined> {
+  if (config.bot.mode === 'off') return undefined;
+  return opening(opened => open(config, logger, queues, opened));
+}
+
+type Queues = () => Readonly<Record<string, QueueState>>;
+
+async function open(
+  config: Config,
+  logger: Logger,
+  queues: Queues | undefined,
+  opened: Opened,
+): Promise<AnswerLine> {
   const { bot } = config;
-  if (bot.mode === 'off') return undefined;
   const takes = ({ metadata }: CallStart): boolean =>
     bot.mode === 'all' || /^(yes|true|1)$/i.test(metadata['bot'] ?? '');
   const { source, close } = await openTable(bot.table);
+  opened.add(close);
   const speaker = await openSpeaker(config);
+  opened.add(() => speaker.close());
   const closing = new AbortController();
+  opened.add(() => closing.abort());
   warm(speaker, config, logger, closing.signal);
   const timely = withDeadline(source, bot.tableTimeoutMs);
   const stage = botStage({
@@ -92,17 +108,13 @@ export async function openAnswerLine(
     stage,
     takes,
     names: signal => timely.names(signal),
-    close: async () => {
-      closing.abort();
-      await speaker.close();
-      await close();
-    },
+    close: () => opened.close(),
   };
 }
 
-type Opened = { readonly source: AvailabilitySource; readonly close: () => void | Promise<void> };
+type Table = { readonly source: AvailabilitySource; readonly close: () => void | Promise<void> };
 
-async function openTable(table: Config['bot']['table']): Promise<Opened> {
+async function openTable(table: Config['bot']['table']): Promise<Table> {
   if (table === undefined) {
     const message = 'bot.table must name where availability is looked up, found nothing.';
     throw new ParleyError('CONFIG_INVALID', message, { field: 'bot.table' });
@@ -122,7 +134,7 @@ async function openTable(table: Config['bot']['table']): Promise<Opened> {
   return { source: mongodbSource(client.db().collection(name), name), close: () => client.close() };
 }
 
-function openSqlite(path: string, table: Parameters<typeof sqlSource>[1]): Opened {
+function openSqlite(path: string, table: Parameters<typeof sqlSource>[1]): Table {
   try {
     const { query, close } = sqliteQuery(path);
     return { source: sqlSource(query, table), close };

@@ -30,6 +30,8 @@ import { deadlineOf, openOutbox } from './outbox-parts.js';
 import type { Outbox } from './outbox-parts.js';
 import { storedPops } from './pops.js';
 import { expecting } from './expecting.js';
+import { closeInTurn, opening } from './opened.js';
+import type { Opened } from './opened.js';
 import { openAnswerLine } from './answer-line.js';
 import type { AnswerLine } from './answer-line.js';
 import { openReception } from './reception.js';
@@ -71,13 +73,17 @@ export interface Service {
  *
  * @throws ParleyError CONFIG_INVALID, FILE_NOT_FOUND, FILE_INVALID or ADDRESS_IN_USE
  */
-export async function startService(config: Config, parts: ServiceParts): Promise<Service> {
+export function startService(config: Config, parts: ServiceParts): Promise<Service> {
+  return opening(opened => start(config, parts, opened));
+}
+
+async function start(config: Config, parts: ServiceParts, opened: Opened): Promise<Service> {
   checkExposure(config);
   const tls = readTls(config);
   const { store, pool, logger } = parts;
   await recover(config, parts);
   const bus = new EventBus();
-  const { reception, line, closeBoth } = await openAnswering(config, store, logger);
+  const { reception, line } = await openAnswering(config, store, logger, opened);
   const metrics = new Metrics();
   const outbox = openOutbox(
     config,
@@ -96,68 +102,55 @@ export async function startService(config: Config, parts: ServiceParts): Promise
     queues: reception.queues,
     summaries: summaryDesk(outbox.approval),
   });
+  opened.add(() => http.close());
   const { subscribers } = reception.pops;
   subscribers.restore(await storedPops(store, Date.now()));
   const { maxDesks } = config.pop;
   const desks = deskEntrance({ keys, limits: config.limits, maxDesks, pops: subscribers });
   const detach = await attachEntrances(http, config, entrance, { tls: tls !== undefined, others: [desks] });
+  opened.add(detach);
   const { host, httpPort, grpcPort } = config.server;
-  const httpAddress = await undoneBy(closeBoth, listen(http, host, httpPort));
+  const httpAddress = await listen(http, host, httpPort);
   const handlers = {
     Stream: streamHandler(entrance),
     Watch: watchHandler(surface),
     Get: getHandler(surface),
   };
-  const closeHttp = (): Promise<void> => detach().then(() => http.close().then(closeBoth));
-  const rpc = await undoneBy(
-    closeHttp,
-    startRpcServer({ handlers, limits: config.limits, tls }, host, grpcPort),
-  );
+  const rpc = await startRpcServer({ handlers, limits: config.limits, tls }, host, grpcPort);
+  opened.add(() => rpc.close());
   outbox.worker.start();
-  const close = async (graceMs = config.server.drainGraceMs): Promise<void> => {
-    await switchboard.drain(graceMs);
-    bus.close();
-    // One turn of the event loop, in which the entrances close the calls that have just ended.
-    await new Promise(resolve => setImmediate(resolve));
-    await Promise.all([rpc.close(), detach()]);
-    await http.close();
-    await reception.close();
-    await outbox.worker.stop(Math.min(graceMs, OUTBOX_GRACE_MS));
-    await line?.close();
-    await pool.close();
-    await store.close();
-  };
+  const close = (graceMs = config.server.drainGraceMs): Promise<void> =>
+    closeInTurn([
+      () => switchboard.drain(graceMs),
+      () => bus.close(),
+      // One turn of the event loop, in which the entrances close the calls that have just ended.
+      () => new Promise(resolve => setImmediate(resolve)),
+      () => outbox.worker.stop(Math.min(graceMs, OUTBOX_GRACE_MS)),
+      () => opened.close(),
+      () => pool.close(),
+      () => store.close(),
+    ]);
   return { grpcPort: rpc.port, httpPort: httpAddress, switchboard, bus, close };
 }
 
 interface Answering {
   readonly reception: CallReception;
   readonly line: AnswerLine | undefined;
-  readonly closeBoth: () => Promise<void>;
 }
 
 /** Opens what speaks with callers. */
-async function openAnswering(config: Config, store: Store, logger: Logger): Promise<Answering> {
+async function openAnswering(
+  config: Config,
+  store: Store,
+  logger: Logger,
+  opened: Opened,
+): Promise<Answering> {
   const reception = await openReception(config, store, logger);
+  opened.add(() => reception.close());
   const { queues } = reception;
-  const line = await undoneBy(
-    () => reception.close(),
-    openAnswerLine(config, logger, queues && (() => queues.states())),
-  );
-  const closeBoth = async (): Promise<void> => {
-    await Promise.all([reception.close(), line?.close()]);
-  };
-  return { reception, line, closeBoth };
-}
-
-/** Starts something; where it does not come up, what was open before is closed, or half a service would go on. */
-async function undoneBy<T>(undo: () => Promise<void>, starting: Promise<T>): Promise<T> {
-  try {
-    return await starting;
-  } catch (thrown) {
-    await undo();
-    throw thrown;
-  }
+  const line = await openAnswerLine(config, logger, queues && (() => queues.states()));
+  opened.add(() => line?.close());
+  return { reception, line };
 }
 
 /** Deliveries that are on their way when the service ends have this long to arrive; others are sent after its next start. */

@@ -19,6 +19,8 @@ import { openSpeaker } from './dialogue/tts/open.js';
 import type { Speaker } from './dialogue/tts/speaker.js';
 import { earlierCalls } from './earlier-calls.js';
 import { openRecords } from './open-records.js';
+import { opening } from './opened.js';
+import type { Opened } from './opened.js';
 import { openPops } from './pops.js';
 import type { OpenPops } from './pops.js';
 import { customerFacts } from './records/records.js';
@@ -47,19 +49,26 @@ const LEAST_DAYS = 30;
  *
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID or BAD_ARGUMENT, naming the key
  */
-export async function openReception(config: Config, store: Store, logger: Logger): Promise<CallReception> {
+export function openReception(config: Config, store: Store, logger: Logger): Promise<CallReception> {
+  return opening(opened => open(config, store, logger, opened));
+}
+
+async function open(config: Config, store: Store, logger: Logger, opened: Opened): Promise<CallReception> {
   const heard = loadUnderstanding(config, {
     onProblem: (catalogue, { code }) => logger.warn({ catalogue, code }, 'a catalogue changed and is wrong'),
   });
   const records = openRecords(config.records, (text, speaking) => heard.slots(text, speaking));
+  opened.add(() => records?.close());
   const understanding = records === undefined ? heard : amongExisting(heard, records.live);
   const pops = openPops(config, understanding, records?.live);
   const plan = openPlan(config, understanding);
   const queues = openQueues(config, plan);
   const speaker = config.dialogue.flow === undefined ? undefined : await openSpeaker(config);
+  opened.add(() => speaker?.close());
   const flow = leading(config, understanding, speaker && spokenMouth(speaker, logger), records?.live);
   // In the background: the first caller waits for what is not ready, the service does not.
   const closing = new AbortController();
+  opened.add(() => closing.abort());
   if (flow !== undefined) void warm(speaker, flow.flow, logger, closing.signal);
   const leads = (call: StageCall): boolean => flow !== undefined && isLed(call);
   const stages = [
@@ -71,16 +80,7 @@ export async function openReception(config: Config, store: Store, logger: Logger
     ...(flow === undefined ? [] : [flow.stage]),
     pops.stage,
   ];
-  return {
-    stages,
-    queues,
-    understanding,
-    pops,
-    close: async () => {
-      closing.abort();
-      await Promise.all([records?.close(), speaker?.close()]);
-    },
-  };
+  return { stages, queues, understanding, pops, close: () => opened.close() };
 }
 
 /** Understanding that reads postcodes and numbers as such that exist for someone. */

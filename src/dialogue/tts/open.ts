@@ -13,9 +13,10 @@ const MEBIBYTE = 1_048_576;
  */
 export async function openSpeaker({ tts, modelsDir }: Pick<Config, 'tts' | 'modelsDir'>): Promise<Speaker> {
   const { voices, rate, promptsFile, cacheDir, maxCacheMegabytes } = tts;
+  const prompts = new RecordedPrompts(promptsFile);
   return new Speaker({
     engine: await openEngine(tts, modelsDir),
-    prompts: new RecordedPrompts(promptsFile),
+    prompts,
     cache: { folder: cacheDir, maxFolderBytes: maxCacheMegabytes * MEBIBYTE },
     voices,
     rate,
