@@ -7,7 +7,6 @@
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import type { ProductNames } from '../availability/availability.js';
 import { coloursIn, isOtherColour } from './colours.js';
-import { tokenize } from '../../language/tokens.js';
 import { ARTICLES, byNumbers, byWords, eachIsNamed } from './choosing.js';
 import type { SaidNumber } from './choosing.js';
 import { cut } from './cut.js';
@@ -278,10 +277,10 @@ export class Variants {
     return this.#cuts.some(c => [...c.words].some(w => sameForm(word, w)));
   }
 
-  /** Products that share with `sku` the name word that was heard in `text`. */
-  family(sku: string, text: string): string[] {
+  /** Products that share with `sku` the word of its name that was heard in some words. */
+  family(sku: string, heard: readonly string[]): string[] {
     const meant = this.#cuts.find(c => c.product.sku === sku);
-    const head = meant && headHeard(meant, text);
+    const head = meant && headHeard(meant, heard);
     if (head === undefined) return [sku];
     const shared = this.#cuts.filter(c => c.words.has(head)).map(c => c.product.sku);
     return shared.includes(sku) ? shared : [sku, ...shared];
@@ -339,14 +338,9 @@ export class Variants {
   }
 }
 
-// The word of a name that the heard text is most like: a text may hold it split in two, or joined with others.
-function headHeard(meant: Cut, text: string): string | undefined {
-  const tokens = tokenize(text).map(t => t.value);
-  const pieces = tokens.flatMap((t, i) => [
-    t,
-    t + (tokens[i + 1] ?? ''),
-    t + (tokens[i + 1] ?? '') + (tokens[i + 2] ?? ''),
-  ]);
+// The word of a name that the heard words are most like: they may hold it split in two, or joined with others.
+function headHeard(meant: Cut, heard: readonly string[]): string | undefined {
+  const pieces = heard.flatMap((_, i) => [1, 2, 3].map(length => heard.slice(i, i + length).join('')));
   let [best, most] = [undefined as string | undefined, 0];
   for (const form of meant.forms) {
     for (const [place, word] of form.entries()) {

@@ -1,0 +1,117 @@
+/** What a place of a turn that names products says of them: which may be meant, and whether it may be another thing. */
+import { commonWords } from '../../language/common-words.js';
+import type { SaidNumber } from './choosing.js';
+import { coloursAsked, coloursBeside } from './colours.js';
+import { cuesOf } from './cues.js';
+import { isForm, isQuality, isVariantWord } from './form-words.js';
+import { isKindOf } from './kinds.js';
+import type { NamePlace } from './name-places.js';
+import type { Mention } from './named-products.js';
+import { sameness } from './other-names.js';
+import { ownNames } from './own-names.js';
+import type { Utterance } from './utterance.js';
+import type { Choice, Variants } from './variants.js';
+
+// Products this much less alike than the best may still be the one meant.
+const AS_LIKELY = 0.05;
+/** A word shorter than this may be anything. */
+const LEAST_LETTERS = 4;
+
+/** What is known of a table and its language. */
+interface Table {
+  readonly variants: Variants;
+  readonly language: string;
+  readonly isOrdinary: (word: string) => boolean;
+}
+
+/** Where a place reaches up to the next one: what is said there is said of it. */
+export interface Reach {
+  readonly words: readonly string[];
+  /** Those that may be strengths. */
+  readonly numbers: readonly SaidNumber[];
+}
+
+/** Reads what a place of a turn names. */
+export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table: Table): Mention {
+  const { variants, isOrdinary, language } = table;
+  const { words: all, unnumbered } = turn;
+  const best = Math.max(...place.matches.map(m => m.score));
+  const likely = place.matches.filter(m => m.score >= best - AS_LIKELY);
+  const family = [...new Set(likely.flatMap(m => variants.family(m.sku, all.slice(m.from, m.to))))];
+  const { skus, several } = chosen(place, family, reach, turn, table);
+  const whole = skus.map(sku => variants.wholeName(sku, all, isOrdinary));
+  const isWhole = whole.every(said => said !== undefined);
+  const complete = skus.every(sku => variants.isComplete(sku, all));
+  const beside = besideName(place, family, turn, table);
+  // "Augmentin junior" is not Augmentin.
+  const after = beside.find(word => word === unnumbered[place.to]);
+  const outside = [unnumbered[place.from - 1], after].filter(word => beside.includes(word ?? ''));
+  const isOthers = (word = ''): boolean => word.length > LEAST_LETTERS && !isOrdinary(word);
+  const strange = isVariantWord(after ?? '') || (!isWhole && outside.some(isOthers));
+  // "White bread", of rye bread.
+  const said = coloursBeside(unnumbered, { ...place, conjunctions: cuesOf(language).conjunctions });
+  const isOtherShade = !complete && variants.ofColours(skus, new Set(), said).length < skus.length;
+  const same = sameness({
+    ...place,
+    ...ownNames(variants, skus, family),
+    words: unnumbered,
+    complete,
+    language,
+    fits: best,
+    isOrdinary,
+  });
+  return {
+    skus,
+    family,
+    several,
+    likeness: best,
+    words: [...all.slice(place.from, place.to), ...whole.flatMap(own => own ?? [])],
+    whole: isWhole,
+    strange: strange || same === 'other',
+    beside,
+    sameness: isOtherShade ? 'doubtful' : same,
+    complete,
+    joins: place.joins,
+  };
+}
+
+// What strengths, words and colours leave of products of one name.
+function chosen(
+  place: NamePlace,
+  family: readonly string[],
+  reach: Reach,
+  turn: Utterance,
+  { variants, language }: Table,
+): Pick<Choice, 'skus' | 'several'> {
+  let choice = variants.choose(family, reach.words, reach.numbers);
+  // "In the five milligram, do you have Aerius": what tells variants apart may stand before the name.
+  if (choice.skus.length > 1 && !choice.several)
+    choice = variants.choose(choice.skus, turn.words, reach.numbers);
+  const { conjunctions } = cuesOf(language);
+  const beside = coloursBeside(turn.words, { ...place, conjunctions });
+  const skus = variants.ofColours(choice.skus, beside, coloursAsked(reach.words, conjunctions));
+  return { skus, several: choice.several && skus.length > 1 };
+}
+
+function besideName(
+  { from, to }: NamePlace,
+  family: readonly string[],
+  { unnumbered: all }: Utterance,
+  { variants, language }: Table,
+): string[] {
+  const { counted } = cuesOf(language);
+  // Where a word of the name was heard as it is, the others that were taken for it may be another's.
+  const isExact = all.slice(from, to).some(word => variants.hasWord(family, word));
+  const near = isExact ? all.slice(Math.max(0, from - 1), to + 1) : [all[from - 1], all[to]];
+  return near.filter(
+    (word): word is string =>
+      word !== undefined &&
+      (isVariantWord(word) || (word.length >= LEAST_LETTERS && !isForm(word) && !isQuality(word))) &&
+      /^\p{L}+$/u.test(word) &&
+      !counted.test(word) &&
+      !variants.isOtherFor(word) &&
+      !all.slice(from, to).some(name => isKindOf(word, name)) &&
+      !commonWords(language).has(word) &&
+      !variants.hasLike(family, word),
+  );
+}
