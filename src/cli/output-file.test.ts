@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
+  existsSync,
   lstatSync,
   mkdtempSync,
   readdirSync,
@@ -11,6 +13,7 @@ import {
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import test from 'ava';
 import { writeOutput, writeStream } from './output-file.js';
 
@@ -65,3 +68,26 @@ test('pieces that fail leave the file as it was', async t => {
     ['kept'],
   );
 });
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  test(`an interruption in the midst of the pieces leaves the file as it was, and nothing beside it (${signal})`, async t => {
+    const path = join(dir, `interrupted-${signal}`);
+    writeFileSync(path, 'before');
+    const program = `
+      import { writeStream } from ${JSON.stringify(new URL('output-file.js', import.meta.url).href)};
+      async function* pieces() {
+        yield 'one';
+        process.stdout.write('begun');
+        await new Promise(resolve => setTimeout(resolve, 600_000));
+      }
+      await writeStream(${JSON.stringify(path)}, pieces());`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program]);
+    await once(child.stdout, 'data');
+    // The file is opened while the pieces are asked for.
+    while (!existsSync(`${path}.new`)) await setTimeout(10);
+    child.kill(signal);
+    const [, endedBy] = (await once(child, 'exit')) as [number | null, string | null];
+    t.is(endedBy, signal);
+    t.false(existsSync(`${path}.new`));
+    t.is(readFileSync(path, 'utf8'), 'before');
+  });

@@ -15,6 +15,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ParleyError } from '../call/errors.js';
+import { unfinished } from './unfinished.js';
 
 /** Rights of a file that was not there; the system takes away what the user's mask does. */
 const NEW_FILE = 0o666;
@@ -65,9 +66,12 @@ export async function writeStream(path: string, pieces: AsyncIterable<string>): 
   const file = createWriteStream(written, { mode: place?.mode ?? NEW_FILE });
   let failed: unknown;
   file.on('error', thrown => (failed = thrown));
-  try {
+  const whole = async (): Promise<void> => {
     await pipeline(Readable.from(pieces), file);
     if (place !== undefined) renameSync(written, place.target);
+  };
+  try {
+    await (place === undefined ? whole() : unfinished([written], whole));
   } catch (thrown) {
     if (place !== undefined) rmSync(written, { force: true });
     if (failed !== thrown) throw thrown;

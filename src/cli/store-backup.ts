@@ -6,6 +6,7 @@ import { backUpSqliteStore, unfinishedBackup } from '../store/sqlite/sqlite.js';
 import { storeFile } from './open-store.js';
 import { printJson, printText } from './output.js';
 import { showDownload } from './progress.js';
+import { unfinished } from './unfinished.js';
 
 const LOOK_EVERY_MS = 500;
 
@@ -27,11 +28,13 @@ export async function backup(config: Config, target: string, { json }: { json?: 
   const source = storeFile(config);
   const bar = showDownload('copying');
   const looking = setInterval(
-    () => bar.update(sizeOf(unfinishedBackup(target)), sizeOf(source)),
+    () => bar.update(sizeOf(unfinishedBackup(target)[0]), sizeOf(source)),
     LOOK_EVERY_MS,
   );
   try {
-    const { calls, bytes } = await backUpSqliteStore(source, target);
+    const { calls, bytes } = await unfinished(unfinishedBackup(target), () =>
+      backUpSqliteStore(source, target),
+    );
     bar.end();
     if (json) printJson({ file: target, calls, bytes });
     else printText(`${calls} call${calls === 1 ? '' : 's'}, ${(bytes / 1_000_000).toFixed(1)} MB`);

@@ -11,9 +11,10 @@ export interface Backup {
   readonly bytes: number;
 }
 
-/** Where a copy lies until it is whole and has been read. */
-export function unfinishedBackup(target: string): string {
-  return `${target}.part`;
+/** Where a copy lies until it is whole and has been read, and the files that SQLite keeps beside it. */
+export function unfinishedBackup(target: string): readonly [part: string, ...beside: string[]] {
+  const part = `${target}.part`;
+  return [part, `${part}-journal`, `${part}-wal`, `${part}-shm`];
 }
 
 /**
@@ -26,7 +27,7 @@ export function unfinishedBackup(target: string): string {
  * @throws ParleyError FILE_UNWRITABLE, STORE_FULL or STORE_CORRUPT
  */
 export function backUp(db: Connection, target: string): Backup {
-  const part = unfinishedBackup(target);
+  const [part, ...beside] = unfinishedBackup(target);
   makePlace(target, part);
   try {
     guarded(() => db.prepare('VACUUM INTO ?').run([part]));
@@ -35,7 +36,7 @@ export function backUp(db: Connection, target: string): Backup {
     renameSync(part, target);
     return { calls, bytes: statSync(target).size };
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${part}${suffix}`, { force: true });
+    for (const file of [part, ...beside]) rmSync(file, { force: true });
   }
 }
 
