@@ -10,7 +10,8 @@
  *    the others, and what it emits then is dropped. Only a stage with `whenBehind: 'wait'` is essential: if it fails, the
  *    call ends with its error, and what it emits when closed is kept.
  * G3 A stage that is behind holds the call's entrance back (`wait`), or loses inputs and partial transcripts (`drop`);
- *    logged events are not lost, up to a limit at which the stage counts as failed.
+ *    logged events are not lost, up to a limit at which the stage counts as failed. One that hangs, when it is opened or,
+ *    where it is essential, over anything it is handed, counts as failed too: a call that has ended must not wait for it.
  * G4 Stages are closed in the order of the list, each when it has seen everything, so that an earlier stage's last
  *    events still reach a later one. `call.ended` is the last event of the call.
  */

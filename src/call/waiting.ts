@@ -1,4 +1,4 @@
-/** Waiting for what others wait for, too. */
+/** Waits that end: for what others wait for too, and for what may never come. */
 import { ParleyError } from './errors.js';
 
 /**
@@ -19,4 +19,21 @@ export function whileWanted<T>(
     const settled = (): void => signal?.removeEventListener('abort', stop);
     promise.then(resolve, reject).finally(settled);
   });
+}
+
+/**
+ * What a promise gives, if it does so in time; whatever makes it is not stopped.
+ *
+ * @throws what the promise does, or `late()` after `limitMs`
+ */
+export async function inTime<T>(promise: Promise<T>, limitMs: number, late: () => ParleyError): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(late()), limitMs);
+  });
+  try {
+    return await Promise.race([promise, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -4,6 +4,7 @@ import { EPHEMERAL_KINDS } from '../events/ephemeral.js';
 import type { CallEvent, CallEventKind } from '../events.js';
 import type { OpenStage } from '../stage.js';
 import type { CallInput } from '../stream.js';
+import { inTime } from '../waiting.js';
 import { ownTurn } from './turns.js';
 
 /** What a stage is handed. */
@@ -50,22 +51,20 @@ export class StageRunner {
     if (pending !== undefined) this.#busy = this.#pump(pending);
   }
 
-  /** Resolves when nothing waits; undefined if that is so already. */
-  idle(): Promise<void> | undefined {
-    return this.#busy;
+  /** Resolves when nothing waits, or the stage has hung for `limitMs` and counts as failed; undefined if that is so already. */
+  idle(limitMs: number): Promise<void> | undefined {
+    return this.#busy === undefined || this.#failed ? undefined : this.#inTime(this.#busy, limitMs, 'go on');
   }
 
-  /** Closes the stage when it has seen everything; a stage that takes longer than `timeoutMs` is left behind. */
-  async close(timeoutMs: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>(resolve => {
-      timer = setTimeout(() => {
-        this.#fail(new ParleyError('INTERNAL', `The stage did not close within ${timeoutMs} ms.`));
-        resolve();
-      }, timeoutMs);
-    });
-    await Promise.race([this.#finish(), late]);
-    clearTimeout(timer);
+  /** Closes the stage when it has seen everything; a stage that takes longer than `limitMs` is left behind. */
+  close(limitMs: number): Promise<void> {
+    return this.#inTime(this.#finish(), limitMs, 'close');
+  }
+
+  async #inTime(work: Promise<void>, limitMs: number, what: string): Promise<void> {
+    const late = (): ParleyError =>
+      new ParleyError('INTERNAL', `The stage did not ${what} within ${limitMs} ms.`);
+    await inTime(work, limitMs, late).catch((thrown: unknown) => this.#fail(asParleyError(thrown)));
   }
 
   async #finish(): Promise<void> {

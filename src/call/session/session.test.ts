@@ -9,6 +9,7 @@ import type { CallStage, OpenStage, StageCall } from '../stage.js';
 import type { CallControl, CallInput, CallStart } from '../stream.js';
 import { EventBus } from './bus.js';
 import { CallSession } from './session.js';
+import type { Patience } from './session.js';
 
 const START: CallStart = {
   callId: 'c1',
@@ -21,7 +22,7 @@ const START: CallStart = {
 };
 
 /** A call whose inputs the test gives. */
-function callOf(stages: readonly CallStage[], store = new MemoryStore()) {
+function callOf(stages: readonly CallStage[], store = new MemoryStore(), patience?: Patience) {
   const inputs = new BoundedQueue<CallInput>({ limit: 10_000 });
   const failures: ParleyError[] = [];
   const end = (reason: 'hangup' | 'error', errorCode?: string): void => {
@@ -52,6 +53,7 @@ function callOf(stages: readonly CallStage[], store = new MemoryStore()) {
       logger: silentLogger,
       publish: (_start, event) => published.push(event),
       onStageFailure: stage => stageFailures.push(stage),
+      ...(patience && { patience }),
     },
   );
   const audio = (frames: number): void => {
@@ -247,6 +249,38 @@ test('a stage that is stuck loses audio and holds nobody up', async t => {
   release();
   await over;
   t.like(call.published.at(-1), { kind: 'call.ended' });
+});
+
+const IMPATIENT: Patience = { hangMs: 30, closeMs: 30 };
+const never = (): Promise<never> => new Promise(() => undefined);
+
+test('a stage that never opens is left out, and one that opens when nobody waits any more is closed', async t => {
+  let opens: (stage: OpenStage) => void = () => undefined;
+  const hangs = stage('hangs', () => new Promise(resolve => (opens = resolve)));
+  const call = callOf([hangs], new MemoryStore(), IMPATIENT);
+  call.hangUp();
+  await call.session.run();
+  t.deepEqual(call.stageFailures, ['hangs']);
+  t.like(call.published.at(-1), { kind: 'call.ended', reason: 'hangup' });
+  await new Promise<void>(closed => opens({ close: closed }));
+});
+
+test('an essential stage that hangs over what it is handed ends the call with an error, and all that was said is stored', async t => {
+  const hangs = stage('ears', () => ({ onInput: never }), 'wait');
+  const closed: string[] = [];
+  const other = stage('other', opened => ({
+    close: () => {
+      opened.emit(final('last'));
+      closed.push('other');
+    },
+  }));
+  const call = callOf([hangs, other], new MemoryStore(), IMPATIENT);
+  call.audio(500);
+  await call.session.run();
+  t.deepEqual(call.stageFailures, ['ears']);
+  t.deepEqual(closed, ['other']);
+  t.like(call.published.at(-2), { kind: 'transcript.final' });
+  t.like(call.published.at(-1), { kind: 'call.ended', reason: 'error', errorCode: 'INTERNAL' });
 });
 
 test('the last events of a stage reach the stages after it before those are closed', async t => {

@@ -5,13 +5,13 @@
  * C1 `call.started` is durable before any input is taken, `call.ended` is the last event, and both are written once.
  * C2 Whatever fails, the call ends, its stages are closed and what was heard is stored, if the store can.
  */
-import { asParleyError } from '../errors.js';
-import type { ParleyError } from '../errors.js';
+import { asParleyError, ParleyError } from '../errors.js';
 import type { NewDelivery } from '../delivery.js';
 import type { CallEvent, NewCallEvent } from '../events.js';
 import type { Logger } from '../logger.js';
-import type { CallStage, StageCall } from '../stage.js';
+import type { CallStage, OpenStage, StageCall } from '../stage.js';
 import type { CallInput, CallStart, CallStream } from '../stream.js';
+import { inTime } from '../waiting.js';
 import { Lifecycle, startedEvent } from './lifecycle.js';
 import { EventLog } from './log.js';
 import type { EventSink } from './log.js';
@@ -27,14 +27,23 @@ export interface SessionParts {
   readonly publish: (start: CallStart, event: CallEvent) => void;
   /** Told when a stage fails in a call. */
   readonly onStageFailure?: (stage: string, error: ParleyError) => void;
+  /** How long stages are waited for. */
+  readonly patience?: Patience;
+}
+
+/** How long a call waits for its stages. */
+export interface Patience {
+  /** For one to open, and for an essential one to go on; longer than a decoder that hangs takes to be replaced. */
+  readonly hangMs: number;
+  /** For one to say its last words. */
+  readonly closeMs: number;
 }
 
 type EndedInput = CallInput & { kind: 'ended' };
 
 /** Frames that may wait for a stage that is behind. */
 const STAGE_QUEUE = 500;
-/** Time a stage has to say its last words. */
-const STAGE_CLOSE_MS = 60_000;
+const PATIENCE: Patience = { hangMs: 300_000, closeMs: 60_000 };
 
 /** One live call. */
 export class CallSession {
@@ -44,6 +53,7 @@ export class CallSession {
   readonly #essential: StageRunner[] = [];
   readonly #lifecycle: Lifecycle;
   readonly #log: EventLog;
+  readonly #patience: Patience;
   #ended: EndedInput | undefined;
   /** True once `call.ended` is stated. */
   #complete = false;
@@ -53,6 +63,7 @@ export class CallSession {
     private readonly parts: SessionParts,
   ) {
     this.start = stream.start;
+    this.#patience = parts.patience ?? PATIENCE;
     this.#lifecycle = new Lifecycle(stream.start);
     this.#log = new EventLog(
       stream.start.callId,
@@ -92,7 +103,7 @@ export class CallSession {
       heardMs: () => this.#lifecycle.heardMs,
     };
     try {
-      const open = await stage.open(call);
+      const open = await openInTime(stage, call, this.#patience.hangMs);
       if (open === undefined) return;
       const onFailure = (name: string, error: ParleyError): void => this.#stageFailed(stage, name, error);
       const runner = new StageRunner(open, {
@@ -122,7 +133,7 @@ export class CallSession {
       const item: StageItem = { kind: 'input', input };
       for (const runner of this.#runners) runner.give(item);
       for (const runner of this.#essential) {
-        const idle = runner.idle();
+        const idle = runner.idle(this.#patience.hangMs);
         if (idle !== undefined) await idle;
       }
       const room = this.#log.room();
@@ -134,7 +145,7 @@ export class CallSession {
     this.#ended ??= { kind: 'ended', reason: 'error', errorCode: 'INTERNAL' };
     try {
       for (const runner of this.#runners) {
-        await runner.close(STAGE_CLOSE_MS);
+        await runner.close(this.#patience.closeMs);
         // The next stage must have been handed this one's last events before it is closed.
         // A store that refuses is told at the end: the other stages have things open, too.
         await this.#log.settled().catch(() => undefined);
@@ -172,5 +183,21 @@ export class CallSession {
   #fail(error: ParleyError): void {
     this.#ended ??= { kind: 'ended', reason: 'error', errorCode: error.code };
     this.stream.control.fail(error);
+  }
+}
+
+/** Opens a stage; one that opens when it is no longer waited for is closed. */
+async function openInTime(
+  stage: CallStage,
+  call: StageCall,
+  limitMs: number,
+): Promise<OpenStage | undefined> {
+  const opening = Promise.resolve(stage.open(call));
+  const late = (): ParleyError => new ParleyError('INTERNAL', `The stage did not open within ${limitMs} ms.`);
+  try {
+    return await inTime(opening, limitMs, late);
+  } catch (thrown) {
+    opening.then(open => open?.close?.()).catch(() => undefined);
+    throw thrown;
   }
 }

@@ -78,7 +78,7 @@ export class Switchboard {
       return;
     }
     try {
-      if (await this.parts.known(callId)) stream.control.fail(exists());
+      if (await this.#sink.watch(this.parts.known(callId))) stream.control.fail(exists());
       else await session.run();
     } finally {
       this.#live.delete(callId);

@@ -41,3 +41,17 @@ test('a call that is refused for its own sake says nothing of the store', async 
   await t.throwsAsync(sink.append('c1', [BEGINS]), { code: 'CALL_EXISTS' });
   t.is(sink.failure(), undefined);
 });
+
+test('a store that hangs is told like one that cannot be reached, until it answers', async t => {
+  const store = new MemoryStore();
+  const append = store.append.bind(store);
+  store.append = () => new Promise(() => undefined);
+  const sink = new WatchedSink(store, undefined, 20);
+  await t.throwsAsync(sink.append('c1', [BEGINS]), { code: 'STORE_UNAVAILABLE' });
+  t.is(sink.failure()?.code, 'STORE_UNAVAILABLE');
+  store.append = append;
+  await sink.append('c2', [BEGINS]);
+  t.is(sink.failure(), undefined);
+  await t.throwsAsync(sink.watch(new Promise(() => undefined)), { code: 'STORE_UNAVAILABLE' });
+  t.is(sink.failure()?.code, 'STORE_UNAVAILABLE');
+});
