@@ -1,62 +1,43 @@
 /**
  * An engine in a process of its own: its licence, its memory and its crashes are not the service's.
  *
- * The process is started when it is first needed and again when it has died. It speaks one sentence at a time, in order.
+ * Invariants:
+ * E1 The process is started when it is first needed and again when it has ended; one that ends before it has spoken is
+ *    started again after growing waits, in which sentences fail at once.
+ * E2 A process that ends costs the sentence that it was speaking, and those of which it had spoken a part; the next process
+ *    speaks the others.
  */
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { ParleyError } from '../../call/errors.js';
-import type { ErrorCode } from '../../call/errors.js';
+import { ParleyError, asParleyError } from '../../call/errors.js';
 import { BoundedQueue } from '../../call/queue.js';
+import { SpeakingProcess } from './speaking-process.js';
+import type { ChildOptions, FromEngine, SpeakOrder } from './speaking-process.js';
 import { speedOf } from './tts.js';
 import type { Engine, RawAudio, SpeakOptions } from './tts.js';
 
-/** What the process is told. */
-export type ToEngine =
-  | {
-      readonly kind: 'speak';
-      readonly id: number;
-      readonly text: string;
-      readonly language: string;
-      readonly voice: string | undefined;
-      readonly speed: number;
-    }
-  | { readonly kind: 'cancel'; readonly id: number };
+export type { ChildOptions } from './speaking-process.js';
 
-/** What the process says. */
-export type FromEngine =
-  | {
-      readonly kind: 'audio';
-      readonly id: number;
-      readonly samples: Int16Array;
-      readonly sampleRateHz: number;
-    }
-  | { readonly kind: 'end'; readonly id: number }
-  | { readonly kind: 'failed'; readonly id: number; readonly code: ErrorCode; readonly message: string };
-
-/** How the process is started. */
-export interface ChildOptions {
-  readonly name: string;
-  /** Path of the program. */
-  readonly program: string;
-  readonly args?: readonly string[];
-  /**
-   * A process that has said nothing of any sentence for so long has failed, and all that it was to speak; 30 s by default.
-   * It speaks in order: one sentence that waits while others are spoken is not lost.
-   */
-  readonly patienceMs?: number;
-  /** Told what the process writes to its standard error, which may hold the text that is spoken; discarded without it. */
-  readonly onLog?: (text: string) => void;
-}
+/** Waits after processes in a row that ended before they had spoken; the last holds for all further ones. */
+const REST_MS = [0, 1000, 5000, 30_000];
 
 type Item = RawAudio | ParleyError;
 
+/** A sentence that somebody listens to. */
+interface Order {
+  readonly message: SpeakOrder;
+  readonly queue: BoundedQueue<Item>;
+  /** True once a part of it was spoken. */
+  begun: boolean;
+  process: SpeakingProcess | undefined;
+}
+
 /** An engine over a process. */
 export class ChildEngine implements Engine {
-  readonly #open = new Map<number, { readonly queue: BoundedQueue<Item>; readonly child: ChildProcess }>();
-  #child: ChildProcess | undefined;
-  /** When each process last said something. */
-  readonly #saidAtMs = new WeakMap<ChildProcess, number>();
+  readonly #orders = new Map<number, Order>();
+  #process: SpeakingProcess | undefined;
+  /** Processes in a row that ended before they had spoken. */
+  #stillborn = 0;
+  #restUntilMs = 0;
+  #closed = false;
   #ids = 0;
 
   constructor(private readonly options: ChildOptions) {}
@@ -67,102 +48,99 @@ export class ChildEngine implements Engine {
 
   async *synthesise(sentence: string, options: SpeakOptions, signal: AbortSignal): AsyncGenerator<RawAudio> {
     if (signal.aborted) throw cancelled();
-    const child = (this.#child ??= this.#start());
     const id = this.#ids++;
     const { language, voice } = options;
+    const speed = speedOf(options);
     // A sentence is short: its audio is bounded by its text, not by who listens.
     const queue = new BoundedQueue<Item>({ limit: 100_000 });
-    this.#open.set(id, { queue, child });
+    const message = { kind: 'speak', id, text: sentence, language, voice, speed } as const;
+    const order: Order = { message, queue, begun: false, process: undefined };
     const onAbort = (): void => {
       queue.push(cancelled());
-      tell(child, { kind: 'cancel', id });
+      order.process?.cancel(id);
     };
+    this.#orders.set(id, order);
     signal.addEventListener('abort', onAbort, { once: true });
     try {
-      tell(child, { kind: 'speak', id, text: sentence, language, voice, speed: speedOf(options) });
-      yield* this.#listen(queue, child, signal);
+      this.#give(order);
+      for await (const item of queue) {
+        if (signal.aborted) throw cancelled();
+        if (item instanceof ParleyError) throw item;
+        yield item;
+      }
     } finally {
       signal.removeEventListener('abort', onAbort);
-      this.#open.delete(id);
+      this.#orders.delete(id);
     }
   }
 
   async close(): Promise<void> {
-    const child = this.#child;
-    this.#child = undefined;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    child.ref();
-    const closed = new Promise(resolve => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await closed;
+    this.#closed = true;
+    await this.#process?.close();
   }
 
-  async *#listen(
-    queue: BoundedQueue<Item>,
-    child: ChildProcess,
-    signal: AbortSignal,
-  ): AsyncGenerator<RawAudio> {
-    const { patienceMs = 30_000, name } = this.options;
-    const giveUp = (): void => {
-      const leftMs = patienceMs - (performance.now() - (this.#saidAtMs.get(child) ?? -Infinity));
-      if (leftMs > 0) {
-        timer = setTimeout(giveUp, leftMs);
-        return;
-      }
-      queue.push(new ParleyError('SPEECH_FAILED', `The engine ${name} said nothing for ${patienceMs} ms.`));
-      // The next sentence must not go to a process that is about to end.
-      if (this.#child === child) this.#child = undefined;
-      child.kill('SIGKILL');
-    };
-    let timer = setTimeout(giveUp, patienceMs);
+  #give(order: Order): void {
+    this.#process ??= this.#start();
+    order.process = this.#process;
+    this.#process.speak(order.message);
+  }
+
+  #start(): SpeakingProcess {
+    const { name } = this.options;
+    if (this.#closed) throw new ParleyError('SPEECH_FAILED', `The engine ${name} is closed.`);
+    const restMs = this.#restUntilMs - performance.now();
+    if (restMs > 0) {
+      const again = `it is started again in ${Math.ceil(restMs / 1000)} s`;
+      const message = `The engine ${name} ended ${this.#stillborn} times before it had spoken; ${again}.`;
+      throw new ParleyError('SPEECH_FAILED', message);
+    }
     try {
-      for await (const item of queue) {
-        clearTimeout(timer);
-        if (signal.aborted) throw cancelled();
-        if (item instanceof ParleyError) throw item;
-        yield item;
-        timer = setTimeout(giveUp, patienceMs);
-      }
-    } finally {
-      clearTimeout(timer);
+      const process: SpeakingProcess = new SpeakingProcess(this.options, {
+        heard: message => this.#take(message),
+        ended: (cause, speaking) => this.#ended(process, cause, speaking),
+      });
+      return process;
+    } catch (cause) {
+      this.#rest();
+      throw new ParleyError('SPEECH_FAILED', `The engine ${name} cannot be started.`, { cause });
     }
   }
 
-  #start(): ChildProcess {
-    const { program, args = [], name, onLog } = this.options;
-    const child = fork(program, args, {
-      serialization: 'advanced',
-      execArgv: [],
-      stdio: ['ignore', 'ignore', onLog === undefined ? 'ignore' : 'pipe', 'ipc'],
-    });
-    if (onLog !== undefined) child.stderr?.setEncoding('utf8').on('data', onLog);
-    child.on('message', message => {
-      this.#saidAtMs.set(child, performance.now());
-      this.#take(message as FromEngine);
-    });
-    child.on('error', () => undefined);
-    // Later than the exit: by then all of its log is here.
-    child.on('close', () => {
-      if (this.#child === child) this.#child = undefined;
-      const error = new ParleyError('SPEECH_FAILED', `The process of the engine ${name} has ended.`);
-      for (const order of this.#open.values()) if (order.child === child) order.queue.push(error);
-    });
-    // The process ends when this one does; it must not keep this one.
-    child.unref();
-    child.channel?.unref();
-    return child;
-  }
-
   #take(message: FromEngine): void {
-    const queue = this.#open.get(message.id)?.queue;
-    if (message.kind === 'end') queue?.end();
-    else if (message.kind === 'failed') queue?.push(new ParleyError(message.code, message.message));
-    else queue?.push({ samples: message.samples, sampleRateHz: message.sampleRateHz });
+    const order = this.#orders.get(message.id);
+    if (order === undefined) return;
+    if (message.kind === 'end') order.queue.end();
+    else if (message.kind === 'failed') order.queue.push(new ParleyError(message.code, message.message));
+    else {
+      order.begun = true;
+      order.queue.push({ samples: message.samples, sampleRateHz: message.sampleRateHz });
+    }
   }
-}
 
-function tell(child: ChildProcess, message: ToEngine): void {
-  if (child.connected) child.send(message);
+  #ended(process: SpeakingProcess, cause: ParleyError, speaking: number | undefined): void {
+    this.#process = undefined;
+    if (process.answered) this.#stillborn = 0;
+    else this.#rest();
+    for (const order of this.#orders.values()) {
+      if (order.process !== process) continue;
+      if (order.begun || order.message.id === speaking) order.queue.push(cause);
+      else this.#giveAgain(order);
+    }
+  }
+
+  #giveAgain(order: Order): void {
+    try {
+      this.#give(order);
+    } catch (thrown) {
+      order.queue.push(asParleyError(thrown));
+    }
+  }
+
+  #rest(): void {
+    this.#stillborn += 1;
+    const restMs = REST_MS[Math.min(this.#stillborn, REST_MS.length) - 1] ?? 0;
+    this.#restUntilMs = performance.now() + restMs;
+  }
 }
 
 function cancelled(): ParleyError {

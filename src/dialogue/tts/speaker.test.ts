@@ -229,13 +229,13 @@ test('a process that is busy with others is given time, one that does nothing is
     `let free = Promise.resolve();
     process.on('message', m => {
       if (m.kind !== 'speak') return;
-      free = free.then(() => new Promise(done => setTimeout(done, 900))).then(() => {
+      free = free.then(() => new Promise(done => setTimeout(done, 1800))).then(() => {
         process.send({ kind: 'audio', id: m.id, samples: new Int16Array(160).fill(100), sampleRateHz: 8000 });
         process.send({ kind: 'end', id: m.id });
       });
     });`,
   );
-  const slow = new ChildEngine({ name: 'slow', program, patienceMs: 2500 });
+  const slow = new ChildEngine({ name: 'slow', program, patienceMs: 7000 });
   const spoke = async (text: string): Promise<number> => {
     let runs = 0;
     for await (const _ of slow.synthesise(text, { language: 'en' }, never)) runs += 1;

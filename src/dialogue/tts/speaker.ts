@@ -110,7 +110,9 @@ export class Speaker implements Voice {
         add(samples);
       });
       throwIfAborted(signal);
-      await this.#cache.put(key, joinSamples(parts));
+      const made = joinSamples(parts);
+      if (made.every(sample => sample === 0)) throw silent(engine);
+      await this.#cache.put(key, made);
     });
     return rendering;
   }
@@ -127,6 +129,10 @@ export class Speaker implements Voice {
     }
     return gain;
   }
+}
+
+function silent({ name }: Engine): ParleyError {
+  return new ParleyError('SPEECH_FAILED', `The engine ${name} says nothing to a sentence.`);
 }
 
 async function measured(engine: Engine, options: SpeakOptions): Promise<number> {

@@ -1,12 +1,10 @@
-/** The other side of `child.ts`: what an engine's process does between its parent and its library. */
+/** The other side of `speaking-process.ts`: what an engine's process does between its parent and its library. */
 import { asParleyError } from '../../call/errors.js';
-import type { FromEngine, ToEngine } from './child.js';
-
-type Order = Extract<ToEngine, { kind: 'speak' }>;
+import type { FromEngine, SpeakOrder, ToEngine } from './speaking-process.js';
 
 /** Speaks one order; calls back with audio as it is made. A callback that returns false wants no more. */
 export type Synthesis = (
-  order: Order,
+  order: SpeakOrder,
   onAudio: (samples: Int16Array, sampleRateHz: number) => boolean,
 ) => void;
 
@@ -15,7 +13,7 @@ export function serveSynthesis(open: () => Promise<Synthesis>): void {
   const cancelled = new Set<number>();
   let last: Promise<void> = Promise.resolve();
   let library: Promise<Synthesis> | undefined;
-  const speak = async (order: Order): Promise<void> => {
+  const speak = async (order: SpeakOrder): Promise<void> => {
     try {
       const synthesis = await (library ??= open());
       // A moment in which an order to stop can arrive.

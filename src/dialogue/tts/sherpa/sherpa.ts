@@ -45,11 +45,11 @@ async function speakOnce(pack: SpeakingPack, where: string): Promise<void> {
   // Nothing but our own sample is spoken there: no caller's words can be in the log.
   const engine = engineOf(pack, pack.name, text => (log = (log + text).slice(-MOST_LOG)));
   const [language = 'en'] = pack.languages;
-  let samples = 0;
+  let heard = false;
   try {
     const signal = new AbortController().signal;
     for await (const part of engine.synthesise(sampleOf(language), { language }, signal)) {
-      samples += part.samples.length;
+      heard ||= part.samples.some(sample => sample !== 0);
     }
   } catch (thrown) {
     const { message } = asParleyError(thrown);
@@ -57,7 +57,7 @@ async function speakOnce(pack: SpeakingPack, where: string): Promise<void> {
   } finally {
     await engine.close();
   }
-  if (samples === 0) throw invalidVoice(where, 'it says nothing');
+  if (!heard) throw invalidVoice(where, 'it says nothing');
 }
 
 function engineOf(pack: SpeakingPack, name: string, onLog?: (text: string) => void): ChildEngine {
