@@ -8,7 +8,7 @@ const SHORTEST_SHORT = 3;
 
 /** A product's name and aliases, cut up. */
 export interface Cut {
-  readonly product: ProductNames;
+  readonly sku: string;
   readonly name: readonly Token[];
   /** Words of the name and of each alias. */
   readonly forms: readonly (readonly string[])[];
@@ -33,7 +33,7 @@ export function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
   const phrases = names.map(tokens =>
     tokens.filter(t => t.kind === 'word' || t.kind === 'article').map(t => t.value),
   );
-  return { product, name, forms, phrases, words: new Set(forms.flat()), numbers };
+  return { sku: product.sku, name, forms, phrases, words: new Set(forms.flat()), numbers };
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {

@@ -8,6 +8,7 @@ import type { CatalogueMatcher } from '../../understanding/understanding.js';
 import { clauseAround } from './clause.js';
 import type { Run } from './clause.js';
 import { cuesOf, isCue } from './cues.js';
+import type { NameParts } from './name-parts.js';
 import { isForNext } from './other-names.js';
 import { isLink } from './phrase-words.js';
 import { isNumber } from './utterance.js';
@@ -52,6 +53,7 @@ export class NamePlaces {
   constructor(
     private readonly matcher: CatalogueMatcher,
     private readonly variants: Variants,
+    private readonly parts: NameParts,
     private readonly language: string,
   ) {
     this.#common = commonWords(language);
@@ -112,7 +114,7 @@ export class NamePlaces {
   #spelled({ tokens }: Utterance): Found[] {
     const isStrange = ({ kind, value }: Token): boolean =>
       kind === 'word' && value.length >= LEAST_LETTERS && !this.matcher.isOrdinary(value);
-    const found = this.variants.spelledLike(tokens.filter(isStrange).map(({ value }) => value));
+    const found = this.parts.spelledLike(tokens.filter(isStrange).map(({ value }) => value));
     if (found === undefined) return [];
     const from = tokens.findIndex(({ value }) => value === found.word);
     return placeOf([found.sku], from, from + 1, LEAST_SCORE);
@@ -120,7 +122,7 @@ export class NamePlaces {
 
   // "Brake discs", of "Brembo brake disc". In the middle of other words it would be something else: "brake disc locks".
   #part({ tokens, words }: Utterance): Found[] {
-    const part = this.variants.partOfName(words);
+    const part = this.parts.longestPart(words);
     if (part === undefined) return [];
     const { sku, from, to } = part;
     const isBeside = (token: Token | undefined): boolean =>
@@ -131,7 +133,7 @@ export class NamePlaces {
   // "E45 cream": a short word and the number behind it.
   #model({ words, numbers }: Utterance): Found[] {
     const found = numbers.flatMap(({ value, from, to }) =>
-      placeOf(this.variants.withModel(words[from - 1] ?? '', value), from - 1, to),
+      placeOf(this.parts.withModel(words[from - 1] ?? '', value), from - 1, to),
     );
     return found.slice(0, 1);
   }
@@ -168,7 +170,7 @@ export class NamePlaces {
         introducers.has(tokens[i - 1]?.value ?? '') &&
         (tokens[i + 1] === undefined || this.#common.has(tokens[i + 1]!.value)),
     );
-    return from < 0 ? [] : placeOf(this.variants.beginningWith(tokens[from]!.value), from, from + 1);
+    return from < 0 ? [] : placeOf(this.parts.beginningWith(tokens[from]!.value), from, from + 1);
   }
 
   // "A pump", of "bicycle pump" where that is one word.
@@ -177,7 +179,7 @@ export class NamePlaces {
     const cues = cuesOf(this.language);
     const found = tokens.flatMap(({ kind, value }, i) => {
       const isWord = kind === 'word' && value.length >= LEAST_LETTERS && !this.#common.has(value);
-      return isWord && !isCue(value, cues) ? placeOf(this.variants.endingWith(value), i, i + 1) : [];
+      return isWord && !isCue(value, cues) ? placeOf(this.parts.endingWith(value), i, i + 1) : [];
     });
     return found.slice(0, 1);
   }

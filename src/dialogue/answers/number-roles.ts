@@ -1,10 +1,13 @@
 /** What each number of a turn is: a strength or size that tells one thing from another, or how many are wanted. */
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
+import type { Cut } from './cut.js';
 import { isVariantWord } from './form-words.js';
 import { ARTICLES, OF, isTalk } from './phrase-words.js';
+import { isMeasuredLike, isModel, isModelOf, isOfOtherCount, isSizedIn } from './name-numbers.js';
 import { isAttribute, roleOf } from './said-numbers.js';
 import { unitIn } from './sizes.js';
+import type { NamePlace } from './name-places.js';
 import type { Variants } from './variants.js';
 
 /** "The one", in two words, may be a number. */
@@ -12,16 +15,18 @@ const SHORTEST_SENTENCE = 2;
 /** What stands before the size of the one that is meant. */
 const WHICH = new Set('in the of en le la du de het van'.split(' '));
 
+/** What stands before a one that ends a sentence. */
 const LAST_ONE = new Set(['de', 'la']);
 
 type Role = ReturnType<typeof roleOf>;
-type Each = (is: (sku: string) => boolean) => boolean;
+/** Whether something is true of every product that may be meant at one place. */
+type Each = (is: (name: Cut) => boolean) => boolean;
 
-/** Where products were found in a turn. */
+/** Where products were found in a turn, with the names of those that may be meant. */
 interface Place {
   readonly from: number;
   readonly to: number;
-  readonly matches: readonly { readonly sku: string }[];
+  readonly names: readonly Cut[];
 }
 
 /** Tells the numbers of turns about one table. */
@@ -46,64 +51,60 @@ export class NumberRoles {
   }
 
   /** Whether a number is a strength or a quantity. */
-  roleOf(n: HeardNumber, tokens: readonly Token[], clusters: readonly Place[]): Role {
+  roleOf(n: HeardNumber, tokens: readonly Token[], found: readonly NamePlace[]): Role {
     const { from, to, value } = n;
     const next = tokens[to]?.value ?? '';
-    const isEach = (is: (sku: string) => boolean): boolean =>
-      clusters.some(c => c.matches.every(({ sku }) => is(sku)));
+    const places = found.map(({ from, to, matches }) => ({
+      from,
+      to,
+      names: matches.map(({ sku }) => this.variants.of(sku)),
+    }));
+    const isEach: Each = is => places.some(({ names }) => names.every(is));
     // "Een telefoon" is one telephone, whatever number stands before it in the name.
     const isArticle = value === '1' && tokens[from]?.kind === 'word';
     // "A puzzle of 500 pieces", where there is one of 1000: no quantity, but another product.
     const isOwnSize =
-      isEach(sku => this.variants.isSizedIn(sku, next)) ||
-      isEach(sku => this.variants.isOfOtherCount(sku, value, next));
+      isEach(name => isSizedIn(name, next)) || isEach(name => isOfOtherCount(name, value, next));
     if (isOwnSize && !isArticle) return { hasUnit: true, counted: false };
-    const isSize =
-      tokens[to]?.kind === 'word' && this.#isSize(next) && this.variants.numbers().includes(value);
+    const isSize = tokens[to]?.kind === 'word' && this.#isSize(next) && this.variants.hasAnyNumber(value);
     const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
     const isWhich = isAttribute(n, tokens, this.language) || this.#isMeasure(n, tokens, isEach);
     if (isWhich) return { hasUnit: true, counted: false };
     // "In the ninety pack", of thirty and ninety.
     const isPack =
-      role.counted &&
-      WHICH.has(tokens[from - 1]?.value ?? '') &&
-      isEach(sku => this.variants.hasNumbers(sku));
-    if (isPack && this.variants.numbers().includes(value)) return { hasUnit: false, counted: false };
-    return { ...role, hasUnit: role.hasUnit || (!role.counted && this.#isModel(n, tokens, clusters)) };
+      role.counted && WHICH.has(tokens[from - 1]?.value ?? '') && isEach(({ numbers }) => numbers.size > 0);
+    if (isPack && this.variants.hasAnyNumber(value)) return { hasUnit: false, counted: false };
+    return { ...role, hasUnit: role.hasUnit || (!role.counted && this.#isModel(n, tokens, places)) };
   }
 
   // "The one litre", of bottles of 70 cl; "two metres", of a hose of 150 cm.
   #isMeasure({ from, to }: HeardNumber, tokens: readonly Token[], isEach: Each): boolean {
     const unit = unitIn(tokens[to]);
     const isChosen = unit === 'm' || WHICH.has(tokens[from - 1]?.value ?? '');
-    return unit !== '' && isChosen && isEach(sku => this.variants.isMeasuredLike(sku, unit));
+    return unit !== '' && isChosen && isEach(name => isMeasuredLike(name, unit));
   }
 
   // "Galaxy S23", where there is a Galaxy S24: a number right after such a name is part of a name.
-  #isModel({ from, to, value }: HeardNumber, tokens: readonly Token[], clusters: readonly Place[]): boolean {
-    const isDigits = tokens[from]?.kind === 'number' && to === from + 1;
+  #isModel({ from, to, value }: HeardNumber, tokens: readonly Token[], places: readonly Place[]): boolean {
     const before = tokens[from - 1]?.value ?? '';
-    // "Shoes in forty-four", of forty-two.
     const isLast = isEnd(tokens, to);
+    // "Shoes in forty-four", of forty-two.
     const isIn = before === 'in' || (before === 'en' && this.language === 'fr');
-    if (isIn && isLast && clusters.some(c => c.matches.every(({ sku }) => this.variants.isModel(sku))))
-      return true;
-    const isLetter = /^[a-z]$/.test(before);
+    if (isIn && isLast && places.some(({ names }) => names.every(isModel))) return true;
+    const isOne = value === '1';
+    const isDigits = tokens[from]?.kind === 'number' && to === from + 1;
+    const isOfKind = (name: Cut): boolean =>
+      isDigits ? name.numbers.size > 0 : isLast && !isOne && isModel(name);
     // "Galaxy a thirty-five", of the A55; "six plus", of what has no six.
-    const isOther = (sku: string): boolean =>
-      this.variants.isModelOf(sku, before) ||
-      (value !== '1' && isKindSaid(tokens, to) && !this.variants.hasWord([sku], tokens[from]?.value ?? ''));
-    const isBehind = (c: Place): boolean => from > c.from && from <= c.to + (isLetter ? 1 : 0);
-    return clusters.some(
-      c =>
-        isBehind(c) &&
-        c.matches.every(
-          ({ sku }) =>
-            isOther(sku) ||
-            (isDigits
-              ? this.variants.hasNumbers(sku)
-              : isLast && value !== '1' && this.variants.isModel(sku)),
-        ),
+    const isOther = (name: Cut): boolean =>
+      isModelOf(name, before) ||
+      (!isOne && isKindSaid(tokens, to) && !this.variants.hasWord([name.sku], tokens[from]?.value ?? ''));
+    const reach = /^[a-z]$/.test(before) ? 1 : 0;
+    return places.some(
+      place =>
+        from > place.from &&
+        from <= place.to + reach &&
+        place.names.every(name => isOther(name) || isOfKind(name)),
     );
   }
 
@@ -111,7 +112,7 @@ export class NumberRoles {
   isPronoun({ value, from, to }: HeardNumber, tokens: readonly Token[]): boolean {
     if (value !== '1' || to !== from + 1 || tokens[from]?.kind !== 'word') return false;
     // "Hoeveel van de een", of Nutrilon 1 and 2.
-    const isNamed = this.variants.numbers().includes('1') && LAST_ONE.has(tokens[from - 1]?.value ?? '');
+    const isNamed = this.variants.hasAnyNumber('1') && LAST_ONE.has(tokens[from - 1]?.value ?? '');
     if (isNamed && to === tokens.length) return false;
     const isUnit = tokens[to]?.kind === 'unit' || this.#isSize(tokens[to]?.value ?? '');
     const before = tokens[from - 1]?.value ?? '';

@@ -1,6 +1,7 @@
 /** Products meant by how they stand to others: the bigger one, the other one, the second of those read out. */
 import type { Meaning } from './meaning.js';
 import type { Memory } from './policy.js';
+import { isNumbered } from './name-numbers.js';
 import type { Mention } from './named-products.js';
 import type { Direction } from './sizes.js';
 import type { Variants } from './variants.js';
@@ -32,7 +33,7 @@ export function otherThanFocus(mention: Mention, { acts }: Meaning, { focus }: M
 /** "The first volume", of volumes that are numbered. */
 export function ofPlace(mention: Mention, { ordinal }: Meaning, variants: Variants): Mention {
   if (ordinal === null || ordinal < 0 || mention.skus.length < 2 || mention.several) return mention;
-  const numbered = mention.skus.every(sku => variants.hasNumbers(sku));
+  const numbered = mention.skus.every(sku => variants.of(sku).numbers.size > 0);
   const skus = mention.skus.filter(sku => variants.hasNumber([sku], String(ordinal + 1)));
   return numbered && skus.length === 1 ? { ...mention, skus } : mention;
 }
@@ -49,7 +50,7 @@ export function numberedAt(
 ): readonly string[] {
   const among = pending.length > 0 ? pending : family;
   if (ordinal === null || ordinal < 0 || named.words.length > LONGEST_PLACE) return [];
-  if (focus.length === 0 || !among.every(sku => variants.isNumbered(sku))) return [];
+  if (focus.length === 0 || !among.every(sku => isNumbered(variants.of(sku)))) return [];
   const numbered = among.filter(sku => variants.hasNumber([sku], String(ordinal + 1)));
   const placed = pending.at(ordinal);
   return numbered.length === 0 ? [] : [...new Set([...numbered, ...(placed === undefined ? [] : [placed])])];
@@ -87,7 +88,7 @@ const MOST_WORDS_OF_SIZE = 5;
 /** The numbers of a turn, those that are said as sizes marked as such. */
 export function sizesSaid({ named }: Meaning, { focus, language }: Memory, variants: Variants): Numbers {
   const { numbers, words } = named;
-  const hasSizes = focus.length > 0 && focus.every(sku => variants.hasNumbers(sku));
+  const hasSizes = focus.length > 0 && focus.every(sku => variants.of(sku).numbers.size > 0);
   if (!hasSizes || words.length > MOST_WORDS_OF_SIZE) return numbers;
   const before = (BEFORE_SIZES[language] ?? '').split(' ');
   return numbers.map(n => {

@@ -1,4 +1,5 @@
 /** What the names of a table say of the products that may be meant: which words are their own, and which are others'. */
+import { isMeasured } from './name-numbers.js';
 import type { HeardName } from './noun-phrase.js';
 import type { Variants } from './variants.js';
 
@@ -11,10 +12,10 @@ export function ownNames(
   const [only = ''] = skus;
   const isOne = skus.length === 1;
   return {
-    forms: isOne ? variants.phrasesOf(only) : [],
+    forms: isOne ? variants.of(only).phrases : [],
     name: isOne ? variants.wordsOf(only) : [],
     isNamed: word => variants.hasLike(family, word),
     isAnothers: word => isOne && variants.withWord(word, false).length > 0 && !variants.hasLike(skus, word),
-    measured: skus.every(sku => variants.isMeasured(sku)),
+    measured: skus.every(sku => isMeasured(variants.of(sku))),
   };
 }

@@ -6,8 +6,10 @@ import { tokenize } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import type { CatalogueBuilder, CatalogueMatcher } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
+import { cut } from './cut.js';
 import { SpokenMeasures } from './measures.js';
 import { mentionAt } from './mentions.js';
+import { NameParts } from './name-parts.js';
 import { NamePlaces } from './name-places.js';
 import type { NamedProducts } from './named-products.js';
 import { NumberRoles } from './number-roles.js';
@@ -34,10 +36,11 @@ export class ProductFinder {
     this.#measures = new SpokenMeasures(each);
     const inNames = names.filter(({ kind }) => kind === 'number').map(({ value }) => value);
     this.#numbers = new SpokenNumbers(inNames, language);
-    this.variants = new Variants(products, this.#numbers);
+    const cuts = products.map(product => cut(product, this.#numbers));
+    this.variants = new Variants(cuts);
     this.#matcher = build(products, { language });
     this.#roles = new NumberRoles(this.variants, language, names);
-    this.#places = new NamePlaces(this.#matcher, this.variants, language);
+    this.#places = new NamePlaces(this.#matcher, this.variants, new NameParts(cuts), language);
   }
 
   /** True for a word of the language, which is hardly the name of a product. */

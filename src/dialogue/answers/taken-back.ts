@@ -69,7 +69,7 @@ function withoutOwnDenied(before: string, after: readonly string[], finder: Prod
       .trim()
       .split(' ')
       .find(word => !ARTICLES.has(word)) ?? '';
-  const own = finder.variants.phrasesOf(sku).flat();
+  const own = finder.variants.of(sku).phrases.flat();
   const isOwn = own.some(
     word => isSameWord(denied, word) || (denied.length >= LONG_WORD && word.endsWith(denied)),
   );

@@ -1,0 +1,57 @@
+/** What the numbers in a product's name are: sizes, strengths, models, volumes. */
+import type { Cut } from './cut.js';
+import { isSameWord } from './same-words.js';
+import { KINDS, unitIn } from './sizes.js';
+
+/** Two to six, as names write them out. */
+const SMALL = ['two deux twee', 'three trois drie', 'four quatre vier', 'five cinq vijf', 'six zes'].map(
+  words => new Set(words.split(' ')),
+);
+
+/** True if a number with this word after it stands in a product's name: "pieces", of "puzzle 500 pieces". */
+export function isSizedIn({ name, phrases }: Cut, word: string): boolean {
+  // "Nokia 2660 flip phone", also called "Nokia flip phone", comes in no size.
+  if (phrases.slice(1).some(alias => alias.some(w => isSameWord(word, w)))) return false;
+  return name.some(
+    ({ kind, value }, i) => kind === 'word' && isSameWord(word, value) && name[i - 1]?.kind === 'number',
+  );
+}
+
+/** True if a product's name says how much of it there is: "25 kg". */
+export function isMeasured({ name }: Cut): boolean {
+  return name.some(({ kind }) => kind === 'unit');
+}
+
+/** True if a product's name has a unit of the kind of this one: litres and centilitres, metres and centimetres. */
+export function isMeasuredLike({ name }: Cut, unit: string): boolean {
+  const kind = KINDS.find(units => unit in units);
+  const isLoose = name.some(({ value }) => value === 'per');
+  return kind !== undefined && !isLoose && name.some(token => unitIn(token) in kind);
+}
+
+/** True if the numbers in a product's name are of no measure: those of volumes. */
+export function isNumbered(cut: Cut): boolean {
+  return cut.numbers.size > 0 && !isMeasured(cut);
+}
+
+/** True if a product's name has a number that no unit follows: "Galaxy S24", "factor 30". */
+export function isModel({ name }: Cut): boolean {
+  return name.some(({ kind }, i) => kind === 'number' && name[i + 1]?.kind !== 'unit');
+}
+
+/** True if a letter stands right before a number in a product's name: the A of "Galaxy A55". */
+export function isModelOf({ name }: Cut, letter: string): boolean {
+  if (letter.length !== 1) return false;
+  return name.some(({ value, end }, i) => {
+    const next = name[i + 1];
+    return value === letter && next?.kind === 'number' && next.start === end;
+  });
+}
+
+/** True if a product's name counts what this word is in another number: "for two bicycles". */
+export function isOfOtherCount({ phrases: [name = []] }: Cut, value: string, word: string): boolean {
+  return name.some((w, i) => {
+    const count = SMALL.findIndex(numbers => numbers.has(name[i - 1] ?? ''));
+    return count >= 0 && isSameWord(word, w) && String(count + 2) !== value;
+  });
+}
