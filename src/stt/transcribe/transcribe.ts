@@ -171,12 +171,15 @@ async function recognise(piece: Piece, role: Role, options: TranscribeOptions): 
   const finals = readFinals(recogniser.results);
   finals.catch(() => {});
   const { positionSamples, samples } = piece;
-  for (let at = 0; at < samples.length; at += WRITE_SAMPLES) {
-    const part = samples.subarray(at, at + WRITE_SAMPLES);
-    const room = recogniser.write({ channel: 0, positionSamples: positionSamples + at, samples: part });
-    if (!room) await recogniser.drained(signal);
+  try {
+    for (let at = 0; at < samples.length; at += WRITE_SAMPLES) {
+      const part = samples.subarray(at, at + WRITE_SAMPLES);
+      const room = recogniser.write({ channel: 0, positionSamples: positionSamples + at, samples: part });
+      if (!room) await recogniser.drained(signal);
+    }
+  } finally {
+    await recogniser.close();
   }
-  await recogniser.close();
   onProgress?.(samplesToMs(samples.length, sampleRateHz));
   return finals;
 }
