@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import test from 'ava';
 import { logOf, said, started } from '../conformance/samples.js';
@@ -102,17 +103,73 @@ test.serial(
   },
 );
 
+/** What stands in the files of a store now. */
+function bytesOf(file: string): string {
+  return [file, `${file}-wal`].map(f => (existsSync(f) ? readFileSync(f, 'latin1') : '')).join('');
+}
+
+/** Somebody who reads for long, as a copy that is being made does; `end` lets go. */
+function longReader(file: string): { readonly end: () => void } {
+  const db = new Database(file);
+  db.exec('BEGIN');
+  db.prepare('SELECT count(*) FROM events').get([]);
+  return {
+    end: () => {
+      db.exec('ROLLBACK');
+      db.close();
+    },
+  };
+}
+
 test.serial('nothing that was said in a deleted call is left in the files of the store', async t => {
   await withFile(file =>
     withStore({ file }, async store => {
       await store.append('a', [started(), said('mot secret chuchoté')]);
       await store.append('b', [started(), said('mot public')]);
-      const bytes = (): string =>
-        [file, `${file}-wal`].map(f => (existsSync(f) ? readFileSync(f, 'latin1') : '')).join('');
-      t.true(bytes().includes('secret'));
+      t.true(bytesOf(file).includes('secret'));
       await store.delete('a');
-      t.false(bytes().includes('secret'));
-      t.true(bytes().includes('public'));
+      t.false(bytesOf(file).includes('secret'));
+      t.true(bytesOf(file).includes('public'));
     }),
   );
+});
+
+test.serial(
+  'what another program deletes while somebody reads is gone as soon as the service can, and no live call waits for it',
+  async t => {
+    await withFile(file =>
+      withStore({ file, owner: true, busyTimeoutMs: 200 }, async service => {
+        await service.append('a', [started(), said('mot secret chuchoté')]);
+        await service.append('live', [started()]);
+        const reader = longReader(file);
+        await withStore({ file }, async beside => {
+          const deleted = beside.delete('a');
+          await t.notThrowsAsync(service.append('live', [said('mot public')]));
+          t.true(await deleted);
+          await t.notThrowsAsync(service.append('live', [said('encore', 2000)]));
+        });
+        t.true(bytesOf(file).includes('secret'), 'the reader is in the way');
+        reader.end();
+        while (bytesOf(file).includes('secret')) await delay(20);
+        t.is((await logOf(service, 'live')).length, 3);
+      }),
+    );
+  },
+);
+
+test.serial('what was deleted when the service did not run is gone from its next start on', async t => {
+  await withFile(async file => {
+    const reader = await withStore({ file }, async store => {
+      await store.append('a', [started(), said('mot secret chuchoté')]);
+      const long = longReader(file);
+      await store.delete('a');
+      return long;
+    });
+    t.true(bytesOf(file).includes('secret'), 'the reader is in the way');
+    await withStore({ file, owner: true }, async () => {
+      reader.end();
+      while (bytesOf(file).includes('secret')) await delay(20);
+    });
+    t.pass();
+  });
 });

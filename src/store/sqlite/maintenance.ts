@@ -6,16 +6,18 @@ import { CallIndex, markAllPending } from './index/keep.js';
 import { toEvent } from './log.js';
 import { Views } from './views.js';
 
-/** Removes a call, its log, its views and its deliveries; false if there is none. Nothing of it stays in the file. */
+/**
+ * Removes a call, its log, its views and its deliveries; false if there is none. Nothing of it stays in the file, and that
+ * it must go out of the write-ahead file is noted (`forget`).
+ */
 export function deleteCall(db: Connection, callId: CallId): boolean {
-  const removed = transaction(db, () => {
+  return transaction(db, () => {
     new Views(db).drop(callId);
     db.prepare('DELETE FROM deliveries WHERE call_id = ?').run([callId]);
-    return db.prepare('DELETE FROM events WHERE call_id = ?').run([callId]).changes > 0;
+    const removed = db.prepare('DELETE FROM events WHERE call_id = ?').run([callId]).changes > 0;
+    if (removed) db.exec('INSERT INTO forgetting DEFAULT VALUES');
+    return removed;
   });
-  // The write-ahead file still has the pages as they were before.
-  if (removed) db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return removed;
 }
 
 /** Calls without an end, with the time of the last thing known of them. */

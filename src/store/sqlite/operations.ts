@@ -34,6 +34,8 @@ export interface Operations {
   turns(callId: CallId): readonly TurnRecord[];
   search(text: string, filter: CallFilter): Page<SearchHit>;
   delete(callId: CallId): boolean;
+  /** Takes what was deleted out of the write-ahead file; false if somebody is in the way. */
+  forget(): boolean;
   dueDeliveries(destination: string, nowMs: number, limit: number): readonly Delivery[];
   listDeliveries(filter: DeliveryFilter): readonly Delivery[];
   resendDeliveries(ids: readonly number[]): number;

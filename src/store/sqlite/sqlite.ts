@@ -23,6 +23,7 @@ import type {
 import type { Backup } from './backup.js';
 import { Batches } from './batch.js';
 import type { SqliteOptions } from './connection.js';
+import { Forgetter } from './forget.js';
 import { IndexKeeper } from './index/keeper.js';
 import { sift } from './index/sift.js';
 import { DatabaseThread } from './thread.js';
@@ -43,9 +44,12 @@ const REBUILD_CALLS = 50;
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const writer = await DatabaseThread.open(options);
-  if (!options.owner) return new SqliteStore(writer, writer);
+  if (!options.owner) return new SqliteStore(writer, writer, new Forgetter(writer, false));
   try {
-    return new SqliteStore(writer, await DatabaseThread.open({ ...options, owner: false }));
+    const reader = await DatabaseThread.open({ ...options, owner: false });
+    const forgetter = new Forgetter(writer, true);
+    void forgetter.run();
+    return new SqliteStore(writer, reader, forgetter);
   } catch (thrown) {
     await writer.close();
     throw thrown;
@@ -74,6 +78,7 @@ class SqliteStore implements Store {
   constructor(
     private readonly writer: DatabaseThread,
     private readonly reader: DatabaseThread,
+    private readonly forgetter: Forgetter,
   ) {
     this.#batches = new Batches(batch => writer.request('append', batch), COMMIT_INTERVAL_MS);
     // Read by the writer too: what was just settled must not be due again.
@@ -133,8 +138,10 @@ class SqliteStore implements Store {
     return this.reader.request('plan', filter, sieve, sure);
   }
 
-  delete(callId: CallId): Promise<boolean> {
-    return this.writer.request('delete', callId);
+  async delete(callId: CallId): Promise<boolean> {
+    const removed = await this.writer.request('delete', callId);
+    if (removed) await this.forgetter.run();
+    return removed;
   }
 
   async markInterrupted(): Promise<readonly CallId[]> {
@@ -169,6 +176,7 @@ class SqliteStore implements Store {
   async close(): Promise<void> {
     await this.#batches.idle();
     await this.#keeper.stop();
+    this.forgetter.stop();
     await this.reader.close();
     await this.writer.close();
   }

@@ -6,6 +6,7 @@ import { backUp } from './backup.js';
 import { claim, connect, guarded, storeFailure } from './connection.js';
 import type { Connection, SqliteOptions } from './connection.js';
 import { dropDeliveries, dueDeliveries, listDeliveries, resendDeliveries } from './deliveries.js';
+import { forget } from './forget.js';
 import { Log } from './log.js';
 import { findCandidates, planOf } from './index/find.js';
 import { refreshVersion } from './index/keep.js';
@@ -31,6 +32,7 @@ function operations(db: Connection): Operations {
     turns: callId => readTurns(db, callId),
     search: (text, filter) => searchTurns(db, text, filter),
     delete: callId => deleteCall(db, callId),
+    forget: () => forget(db),
     dueDeliveries: (destination, nowMs, limit) => dueDeliveries(db, destination, nowMs, limit),
     listDeliveries: filter => listDeliveries(db, filter),
     resendDeliveries: ids => resendDeliveries(db, ids),

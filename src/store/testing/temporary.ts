@@ -24,13 +24,10 @@ export async function withFile(work: (file: string) => Promise<void>): Promise<v
 }
 
 /** Runs `work` with an open store, and closes it. */
-export async function withStore(
-  options: SqliteOptions,
-  work: (store: Store) => Promise<void>,
-): Promise<void> {
+export async function withStore<T>(options: SqliteOptions, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openSqliteStore(options);
   try {
-    await work(store);
+    return await work(store);
   } finally {
     await store.close();
   }

@@ -10,12 +10,13 @@ import { search } from './002-search.js';
 import { deliveries } from './003-deliveries.js';
 import { index } from './004-index.js';
 import { openings } from './005-openings.js';
+import { forgetting } from './006-forgetting.js';
 
 /** 'PRLY' in ASCII. */
 const APPLICATION_ID = 0x50524c59;
 
 /** The statements of each version, from 1 on. */
-export const MIGRATIONS: readonly string[] = [log, search, deliveries, index, openings];
+export const MIGRATIONS: readonly string[] = [log, search, deliveries, index, openings, forgetting];
 
 /**
  * Brings the schema to the newest version, or to `target`.
