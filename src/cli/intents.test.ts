@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,6 +93,27 @@ test('eval reads the examples of a folder in the language of the model, and coun
   const none = await parley(['eval', model, file('nothing.jsonl', '')]);
   t.is(none.code, 3);
   t.regex(none.err, /nothing\.jsonl has no examples to count/);
+});
+
+test('train writes over no file that it reads, and tells of intents that only the validation file has', async t => {
+  const heldOut = [...sampleExamples.slice(0, 6), { text: 'my boiler leaks', intent: 'boiler' }];
+  const validation = file('held-out.jsonl', jsonl(heldOut));
+  const over = await parley(['train', examples, '-o', validation, '--validation', validation]);
+  t.is(over.code, 2);
+  t.is(readFileSync(validation, 'utf8'), jsonl(heldOut));
+  const trained = await parley([
+    'train',
+    examples,
+    '-o',
+    join(folder, 'held-out'),
+    '--validation',
+    validation,
+  ]);
+  t.is(trained.code, 0);
+  t.is(
+    trained.err,
+    'validation examples with an intent that no example has, taken as out of scope: 1 (boiler)\n',
+  );
 });
 
 test('a name of a language is no tag', async t => {

@@ -4,7 +4,8 @@ import { ParleyError } from '../call/errors.js';
 import { evaluateIntents } from '../understanding/intents/evaluate.js';
 import { inspectIntents } from '../understanding/intents/inspect.js';
 import { encodeModel } from '../understanding/intents/model-file.js';
-import { trainIntents } from '../understanding/intents/train.js';
+import type { IntentExample } from '../understanding/intents/examples.js';
+import { intentNames, strangersIn, trainIntents } from '../understanding/intents/train.js';
 import { loadConfig } from '../config/config.js';
 import { SentenceEmbedder } from '../understanding/embeddings/embeddings.js';
 import { loadIntentModel } from '../understanding/intents/load.js';
@@ -14,7 +15,7 @@ import { readJsonLines, textOf } from './jsonl.js';
 import { numberAbove, wholeNumber } from './numbers.js';
 import { expectWritable, refuseOverwriting, writeOutput } from './output-file.js';
 import { languageTag } from './language.js';
-import { printJson, printJsonLine, printText } from './output.js';
+import { printJson, printJsonLine, printText, remark } from './output.js';
 import { progressBar } from './intents-progress.js';
 
 interface Common {
@@ -35,6 +36,8 @@ interface TrainFlags extends Common {
 
 // Where nearly everybody wants something else there is nothing to tell apart.
 const MOST_STRANGERS = 0.9;
+
+const NAMES_TOLD = 5;
 
 /** Registers the commands. */
 export function registerIntents(program: Command): void {
@@ -82,12 +85,13 @@ export function registerIntents(program: Command): void {
 
 async function train(source: string, flags: TrainFlags, modelsDir: string): Promise<void> {
   const started = performance.now();
-  refuseOverwriting(source, flags.output);
+  for (const read of [source, flags.validation ?? source]) refuseOverwriting(read, flags.output);
   expectWritable(flags.output);
   const data = await readIntents(source, flags.language);
   const validation = flags.validation
     ? (await readIntents(flags.validation, flags.language)).examples
     : undefined;
+  if (validation) tellUnlearnt(validation, data.examples);
   const embedder = flags.embeddings ? new SentenceEmbedder(flags.embeddings, modelsDir) : undefined;
   const progress = progressBar(flags.quiet);
   const model = trainIntents(data, {
@@ -119,6 +123,17 @@ async function train(source: string, flags: TrainFlags, modelsDir: string): Prom
       `${report.intents} intents from ${report.examples} examples in ${seconds} s -> ${flags.output}`,
     );
   }
+}
+
+// A name that was changed in one of two files would teach that its callers want something else.
+function tellUnlearnt(validation: readonly IntentExample[], examples: readonly IntentExample[]): void {
+  const unlearnt = strangersIn(validation, intentNames(examples)).filter(({ intent }) => intent !== null);
+  if (unlearnt.length === 0) return;
+  const names = intentNames(unlearnt);
+  const shown = names.slice(0, NAMES_TOLD).join(', ') + (names.length > NAMES_TOLD ? ', ...' : '');
+  remark(
+    `validation examples with an intent that no example has, taken as out of scope: ${unlearnt.length} (${shown})`,
+  );
 }
 
 async function predict(modelPath: string, modelsDir: string): Promise<void> {

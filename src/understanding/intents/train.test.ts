@@ -104,6 +104,24 @@ test('with a validation set at most two in a hundred right answers are lost to t
   t.true(lost.length <= 0.02 * sampleExamples.length, `${lost.length} lost`);
 });
 
+test('a validation set in which every sentence has an intent does not teach that there are no others', t => {
+  const validation = sampleExamples.map(({ text, intent }) => ({ text: `hello ${text} please`, intent }));
+  const tuned = trainIntents({ examples: sampleExamples, descriptions: [] }, { language: 'en', validation });
+  for (const text of ['zebras eat grass in africa', 'tell me a joke']) {
+    const { intent, ranked } = tuned.decide(text);
+    t.true(intent === null || ranked[0]!.confidence < 0.9, `${text}: ${intent} ${ranked[0]!.confidence}`);
+  }
+  t.is(tuned.decide('my bill is much too high').intent, 'invoice_question');
+});
+
+test('a validation set without any of the intents is refused', t => {
+  for (const validation of [[], sampleOutside, [{ text: 'my boiler leaks', intent: 'boiler' }]])
+    t.throws(() => trainIntents(data, { language: 'en', validation }), {
+      code: 'FILE_INVALID',
+      message: /validation examples have none of the intents/,
+    });
+});
+
 test('a validation set is learnt from too, and progress of both lessons is told', t => {
   const more = ['the boiler leaks', 'my boiler is leaking water', 'leaking boiler'];
   const validation = [...data.examples, ...more.map(text => ({ text, intent: 'power_cut' }))];

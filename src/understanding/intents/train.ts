@@ -2,12 +2,13 @@
  * Training: from an operator's examples to a classifier.
  *
  * The judge needs sentences that the committee it judges has not seen: a validation set if there is one, otherwise each part
- * of the examples judged by a committee trained on the others (`crossfit.ts`). The committee that is kept is trained on all
- * there is, the validation set included: it knows a little more than the judge was told, which errs on the side of caution.
+ * of the examples judged by a committee trained on the others (`crossfit.ts`); so too where the validation set has nothing that no
+ * intent fits, from which a judge would learn that there is no such thing. The committee that is kept is trained on all there
+ * is, the validation set included: it knows a little more than the judge was told, which errs on the side of caution.
  */
 import type { SentenceEmbedder } from '../embeddings/embeddings.js';
 import { crossFit, crossFitStakes } from './crossfit.js';
-import { checkTrainable, type IntentData, type IntentExample } from './examples.js';
+import { checkTrainable, invalid, type IntentData, type IntentExample } from './examples.js';
 import { fitJudge, STAKES, stakesTold, type Judge, type Stakes } from './judge.js';
 import { IntentModel } from './model.js';
 import { judgedOpinions } from './opinions.js';
@@ -35,8 +36,8 @@ export interface TrainOptions {
 /**
  * Trains a classifier.
  *
- * @throws ParleyError FILE_INVALID if there is nothing to tell apart or more than the limits allow, PACK_INVALID if the
- *   embedding pack fails, CANCELLED
+ * @throws ParleyError FILE_INVALID if there is nothing to tell apart or to validate on, or more than the limits allow,
+ *   PACK_INVALID if the embedding pack fails, CANCELLED
  */
 export function trainIntents(data: IntentData, options: TrainOptions): IntentModel {
   checkTrainable(data.examples);
@@ -45,20 +46,35 @@ export function trainIntents(data: IntentData, options: TrainOptions): IntentMod
   const vectors = options.embedder;
   const { language, signal, balance = 0 } = options;
   const run = { language, intents, seed, signal, vectors, balance };
+  const { validation = [] } = options;
+  const outside = strangersIn(validation, intents);
+  if (options.validation && outside.length === validation.length)
+    throw invalid('The validation examples have none of the intents that are learnt.', 'validation');
   const named = [...data.examples, ...nameExamples(data, intents)];
-  const all = [...named, ...learnable(options.validation ?? [], data.examples)];
+  const more = learnable(validation, data.examples);
+  const all = [...named, ...more];
   const step = (name: string) => (done: number) => options.onProgress?.(name, done);
-  const texts = [...all, ...(options.validation ?? [])].map(({ text }) => text);
+  const texts = [...all, ...validation].map(({ text }) => text);
   vectors?.prepare(texts, step('embedding'));
   const checking = { ...run, onProgress: step('cross-checking') };
   const told = options.strangers === undefined ? undefined : stakesTold(options.strangers);
-  const judge = options.validation
-    ? judgeBy(options.validation, named, checking, told ?? STAKES)
-    : fitJudge(crossFit(data, checking), intents.length, told ?? crossFitStakes(data.examples));
+  const judge =
+    outside.length > 0
+      ? judgeBy(validation, named, checking, told ?? STAKES)
+      : judgeByCrossFitting({ ...data, examples: [...data.examples, ...more] }, checking, told);
   const parts = trainCommittee(all, { ...run, onProgress: step('learning') });
   const { descriptions } = data;
   const embedding = vectors && { pack: vectors.pack, dimension: vectors.dimension };
   return new IntentModel({ language, ...parts, seed, intents, descriptions, judge, embedding }, vectors);
+}
+
+/** The examples that none of the intents fits, be it because theirs is not among them. */
+export function strangersIn(
+  examples: readonly IntentExample[],
+  intents: readonly string[],
+): readonly IntentExample[] {
+  const known = new Set(intents);
+  return examples.filter(({ intent }) => intent === null || !known.has(intent));
 }
 
 // The judge has seen the class "none of them" only if the examples have it.
@@ -80,6 +96,11 @@ function judgeBy(
   const { language, vectors, intents } = options;
   const model = { language, vectors, ...trainCommittee(examples, options) };
   return fitJudge(judgedOpinions(model, validation, intents), intents.length, stakes);
+}
+
+function judgeByCrossFitting(data: IntentData, options: CommitteeOptions, told: Stakes | undefined): Judge {
+  const stakes = told ?? crossFitStakes(data.examples);
+  return fitJudge(crossFit(data, options), options.intents.length, stakes);
 }
 
 /** The intents' names in the order of their numbers. */
