@@ -6,6 +6,7 @@
 import { recordingStage, recoverRecordings } from './audio/audio.js';
 import { EventBus } from './call/session/bus.js';
 import { Switchboard } from './call/session/switchboard.js';
+import type { CallId } from './call/ids.js';
 import type { Logger } from './call/logger.js';
 import type { CallStage } from './call/stage.js';
 import { ParleyError } from './call/errors.js';
@@ -199,15 +200,21 @@ async function recover({ store: { dataDir } }: Config, { store, logger }: Servic
   const interrupted = await store.markInterrupted();
   if (interrupted.length > 0)
     logger.warn({ calls: interrupted.length }, 'calls were cut off when the service last ended');
-  for (const { callId, path, bytes } of await recoverRecordings(dataDir)) {
+  await recoverRecordings(dataDir, async ({ callId, path, bytes }) => {
     const call = await store.call(callId);
-    if (call === undefined) continue;
+    if (call === undefined || (await isRecorded(store, callId))) return;
     const tMs = call.durationMs ?? 0;
     await store.append(
       callId,
       call.roles.map((role, channel) => ({ kind: 'recording.stored', tMs, channel, role, path, bytes })),
     );
-  }
+  });
+}
+
+/** True if the log has the recording: the service was cut off when it was finishing it. */
+async function isRecorded(store: Store, callId: CallId): Promise<boolean> {
+  for await (const { kind } of store.events(callId)) if (kind === 'recording.stored') return true;
+  return false;
 }
 
 /** Sums calls up; the schema is read when the service starts, so that a broken one is told then. */

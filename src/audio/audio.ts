@@ -12,7 +12,7 @@ export type { Resampler } from './resample.js';
 export { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from './activity.js';
 export type { ActivityState } from './activity.js';
 export { recordingStage } from './recording/stage.js';
-export { recordingPath, recoverRecordings } from './recording/place.js';
+export { recordingFiles, recordingPath, recoverRecordings } from './recording/place.js';
 export type { RecoveredRecording } from './recording/place.js';
 export { dot } from './dot.js';
 export { SPEECH_WINDOW, SpeechProbability } from './speech-probability.js';

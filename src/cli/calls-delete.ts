@@ -2,13 +2,17 @@
 import { rm } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { recordingFiles } from '../audio/audio.js';
 import { ParleyError } from '../call/errors.js';
 import type { CallId } from '../call/ids.js';
 import type { Store } from '../store/store.js';
 
 /** Deletes a call and its recordings under `dataDir`; false if there is no such call. */
 export async function deleteCall(store: Store, callId: CallId, dataDir: string): Promise<boolean> {
-  const recordings = new Set<string>();
+  const call = await store.call(callId);
+  const own = call && { callId, startedAtMs: Date.parse(call.startedAt) };
+  // The log names a recording only once it is whole.
+  const recordings = new Set(own && recordingFiles(own).map(path => resolve(dataDir, path)));
   for await (const event of store.events(callId)) {
     if (event.kind === 'recording.stored') recordings.add(resolve(dataDir, event.path));
   }

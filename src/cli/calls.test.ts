@@ -126,6 +126,10 @@ test.serial(
   'delete asks first, then removes the call and its recordings, but no file outside the data folder',
   async t => {
     const dataDir = await filled('delete');
+    const unfinished = join(dataDir, 'recordings/2026/03/01');
+    mkdirSync(unfinished, { recursive: true });
+    const rest = ['call_a.wav.part', 'call_a.wav', 'call_c.wav.part'];
+    for (const name of rest) writeFileSync(join(unfinished, name), 'RIFF');
     const refused = await parley(dataDir, 'delete', 'call_a');
     t.is(refused.code, 2);
     t.regex(refused.err, /--yes/);
@@ -134,6 +138,11 @@ test.serial(
     t.is(err, '1 call deleted\n');
     t.false(existsSync(join(dataDir, 'recordings', 'call_a.wav')));
     t.true(existsSync(join(folder, 'outside.wav')));
+    t.deepEqual(
+      readdirSync(unfinished),
+      ['call_c.wav.part'],
+      'audio that the log does not name is the call’s, too',
+    );
     t.is((await parley(dataDir, 'show', 'call_a')).code, 1);
     t.is((await parley(dataDir, 'delete', '--until', '2026-04-01', '--yes')).err, '1 call deleted\n');
     t.is((await parley(dataDir, 'list')).out, 'no calls\n');

@@ -24,24 +24,39 @@ export function recordingPath({ callId, startedAtMs }: Pick<CallStart, 'callId' 
   return `${FOLDER}/${day}/${encodeURIComponent(callId)}.wav`;
 }
 
-/** Finishes the recordings that were being written when the service was cut off. Call before calls are taken. */
-export async function recoverRecordings(dataDir: string): Promise<readonly RecoveredRecording[]> {
+/**
+ * Every place where audio of a call may be: also a recording that is not finished, or of which the log could not be told.
+ * Relative to the data folder.
+ */
+export function recordingFiles(call: Pick<CallStart, 'callId' | 'startedAtMs'>): readonly string[] {
+  const path = recordingPath(call);
+  return [path, path + PART];
+}
+
+/**
+ * Finishes the recordings that were being written when the service was cut off. Call before calls are taken.
+ *
+ * @param tell is told of each before it gets its name: one that nobody could be told of is found again at the next start
+ * @throws what `tell` throws
+ */
+export async function recoverRecordings(
+  dataDir: string,
+  tell: (recording: RecoveredRecording) => Promise<void>,
+): Promise<void> {
   const root = join(dataDir, FOLDER);
-  if (!existsSync(root)) return [];
+  if (!existsSync(root)) return;
   const names = await readdir(root, { recursive: true });
-  const recovered: RecoveredRecording[] = [];
   for (const name of names.filter(n => n.endsWith(`.wav${PART}`))) {
     const part = join(root, name);
     const path = part.slice(0, -PART.length);
     // A file cut off inside its header holds no audio; it stays for a person to look at.
     const dataBytes = await repairWav(part).catch(() => undefined);
     if (dataBytes === undefined) continue;
-    await rename(part, path);
-    recovered.push({
+    await tell({
       callId: decodeURIComponent(basename(path, '.wav')),
       path: relative(dataDir, path).split(sep).join('/'),
       bytes: WAV_HEADER_BYTES + dataBytes,
     });
+    await rename(part, path);
   }
-  return recovered;
 }

@@ -4,7 +4,7 @@
  * Frames are written to their place, so silence costs no space on most file systems. Until it is finished the file is
  * called `.part` and its header does not know its length; `recoverRecordings` puts right what a crash leaves behind.
  */
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AudioFrame, SampleRate } from '../../call/audio.js';
@@ -40,8 +40,14 @@ export class Recorder {
   static async start(path: string, channels: number, sampleRateHz: SampleRate): Promise<Recorder> {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(path + PART, 'wx', 0o600);
-    await file.write(wavHeader({ sampleRateHz, channels }, 0), 0, WAV_HEADER_BYTES, 0);
-    return new Recorder(path, file, channels, sampleRateHz);
+    try {
+      await file.write(wavHeader({ sampleRateHz, channels }, 0), 0, WAV_HEADER_BYTES, 0);
+      return new Recorder(path, file, channels, sampleRateHz);
+    } catch (thrown) {
+      await file.close();
+      await rm(path + PART, { force: true });
+      throw thrown;
+    }
   }
 
   /**

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import type { CallStart } from '../../call/stream.js';
 import { decodeFile } from '../decode-file.js';
 import { Interleaver } from './interleaver.js';
 import { recordingPath, recoverRecordings } from './place.js';
+import type { RecoveredRecording } from './place.js';
 import { recordingStage } from './stage.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-recording-'));
@@ -148,6 +149,12 @@ test('however the frames of the two channels are cut and ordered, every sample w
   }
 });
 
+async function recoveredIn(dataDir: string): Promise<RecoveredRecording[]> {
+  const recovered: RecoveredRecording[] = [];
+  await recoverRecordings(dataDir, recording => Promise.resolve(void recovered.push(recording)));
+  return recovered;
+}
+
 test('a recording whose process was killed can be played after the next start', async t => {
   const dataDir = join(folder, 'killed');
   const child = fork(fileURLToPath(new URL('testing/record.js', import.meta.url)), [dataDir]);
@@ -156,7 +163,14 @@ test('a recording whose process was killed can be played after the next start', 
   await once(child, 'close');
   const day = join(dataDir, 'recordings/2026/03/01');
   t.deepEqual(readdirSync(day), ['call%3A1.wav.part']);
-  const [recovered, ...more] = await recoverRecordings(dataDir);
+  // The log cannot be told: nothing is lost, and it is tried again.
+  await t.throwsAsync(
+    recoverRecordings(dataDir, () => Promise.reject(new Error('full'))),
+    {
+      message: 'full',
+    },
+  );
+  const [recovered, ...more] = await recoveredIn(dataDir);
   t.deepEqual(more, []);
   t.is(recovered?.callId, 'call:1');
   t.is(recovered?.path, 'recordings/2026/03/01/call%3A1.wav');
@@ -165,9 +179,9 @@ test('a recording whose process was killed can be played after the next start', 
   t.true(caller!.length >= 8000 * 10, `${caller!.length} samples`);
   const header = readFileSync(join(dataDir, recovered!.path));
   t.is(header.readUInt32LE(40), header.length - 44);
-  t.deepEqual(await recoverRecordings(dataDir), []);
+  t.deepEqual(await recoveredIn(dataDir), []);
   writeFileSync(join(day, 'x.wav.part'), 'RI');
-  t.deepEqual(await recoverRecordings(dataDir), [], 'a file without a header is left alone');
+  t.deepEqual(await recoveredIn(dataDir), [], 'a file without a header is left alone');
 });
 
 test('a place that cannot be written fails the recording, and a recording is never written over', async t => {
@@ -176,4 +190,16 @@ test('a place that cannot be written fails the recording, and a recording is nev
   const { stage } = await recording('twice');
   await t.throwsAsync(recording('twice'), { code: 'EEXIST' });
   await stage.close!();
+});
+
+test('a recording that cannot be begun, because the disk is full, leaves no file behind', t => {
+  const dataDir = join(folder, 'full');
+  const program = fileURLToPath(new URL('testing/record.js', import.meta.url));
+  // No file may grow at all: what the process gets is an error, as from a full disk.
+  const limited = `trap '' XFSZ; ulimit -f 0; exec "$0" "$@"`;
+  const args = ['-c', limited, process.execPath, program, dataDir];
+  const { status, stderr } = spawnSync('bash', args, { encoding: 'utf8' });
+  t.not(status, 0);
+  t.regex(stderr, /EFBIG/);
+  t.deepEqual(readdirSync(join(dataDir, 'recordings/2026/03/01')), []);
 });
