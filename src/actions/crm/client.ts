@@ -76,9 +76,17 @@ export class VendorClient {
   }
 }
 
-/** The failure that a status means at any vendor. */
+/** The failure that an answer means at any vendor. */
 export function failureOf({ status, headers }: Pick<Answer, 'status' | 'headers'>): ParleyError {
-  const retryAfterMs = retryAfter(headers['retry-after'], Date.now());
+  return statusFailure(status, retryAfter(headers['retry-after'], Date.now()));
+}
+
+/**
+ * The failure that a status means at any vendor.
+ *
+ * @param retryAfterMs the least time that it asks for before it is tried again
+ */
+export function statusFailure(status: number, retryAfterMs: number | undefined): ParleyError {
   const told = `The receiver answered with status ${status}.`;
   if (status === 401 || status === 403 || status === 407)
     return new ParleyError('DELIVERY_UNAUTHENTICATED', told);

@@ -3,6 +3,7 @@ import { ParleyError, asParleyError } from '../../call/errors.js';
 import { send } from '../webhook/request.js';
 import { postWebhook } from '../webhook/webhook.js';
 import type { WebhookDestination, WebhookSender } from '../webhook/webhook.js';
+import { statusFailure } from './client.js';
 import { runSteps } from './crm.js';
 import type { CrmAdapter } from './crm.js';
 
@@ -24,14 +25,8 @@ export function webhookAdapter(destination: WebhookOptions, sender: WebhookSende
       const outcome = await postWebhook(destination, occurrence, sender, signal);
       if (outcome.kind === 'delivered') return {};
       const { code, status } = outcome;
-      const told =
-        status === undefined
-          ? 'The receiver did not answer.'
-          : `The receiver answered with status ${status}.`;
-      // Credentials can be put right without changing the message.
-      if (status === 401 || status === 403) throw new ParleyError('DELIVERY_UNAUTHENTICATED', told);
-      const retryAfterMs = outcome.kind === 'retry' ? outcome.retryAfterMs : undefined;
-      throw new ParleyError(status === 429 ? 'DELIVERY_LIMITED' : code, told, { retryAfterMs });
+      if (status === undefined) throw new ParleyError(code, 'The receiver did not answer.');
+      throw statusFailure(status, outcome.kind === 'retry' ? outcome.retryAfterMs : undefined);
     },
     check: signal =>
       runSteps(
