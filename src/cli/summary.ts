@@ -2,12 +2,12 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { labelOf } from '../actions/approve/labels.js';
-import { checked } from '../actions/approve/desk.js';
 import { edit } from '../actions/approve/edit.js';
 import type { Edit } from '../actions/approve/edit.js';
 import type { Approval } from '../actions/approve/approval.js';
 import { describeState, shownState } from '../actions/approve/show.js';
 import type { SummaryState } from '../actions/approve/state.js';
+import { checked } from '../call/checked.js';
 import { ParleyError } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
 import { openApproval } from '../outbox-parts.js';
@@ -114,13 +114,14 @@ async function editOf(approval: Approval, call: string, options: Options): Promi
     fields[name] = [...(fields[name] ?? []), value === 'true' ? true : value === 'false' ? false : value];
   }
   for (const name of options.clear ?? []) fields[name] = null;
-  return checked(edit, {
+  const change = {
     version: await versionOf(approval, call, options),
     by: nameOf(options),
     text: options.text,
     categories: options.category,
     fields,
-  });
+  };
+  return checked(edit, change, 'edit');
 }
 
 async function printLabels(store: Store, approval: Approval, { since, until }: Options): Promise<void> {

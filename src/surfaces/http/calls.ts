@@ -1,6 +1,7 @@
 /** Reading calls over HTTP: `GET /v1/calls`, `/v1/calls/:id`, `/v1/calls/:id/events`. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { checked } from '../../call/checked.js';
 import { ParleyError } from '../../call/errors.js';
 import type { CallEvent } from '../../call/events.js';
 import type { CallRecord } from '../../store/store.js';
@@ -26,7 +27,7 @@ const eventsQuery = z.strictObject({ from: z.coerce.number().int().min(0).defaul
 /** Registers the routes; the caller has put the check of keys before them. */
 export function callRoutes(app: FastifyInstance, { store }: SurfaceParts): void {
   app.get('/v1/calls', async request => {
-    const filter = read(listQuery, request.query);
+    const filter = checked(listQuery, request.query, 'query');
     const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
     return store.calls(given);
   });
@@ -35,7 +36,7 @@ export function callRoutes(app: FastifyInstance, { store }: SurfaceParts): void 
     return { ...record, turns: await store.turns(record.callId) };
   });
   app.get<{ Params: { id: string } }>('/v1/calls/:id/events', async request => {
-    const { from } = read(eventsQuery, request.query);
+    const { from } = checked(eventsQuery, request.query, 'query');
     const record = await known(store.call(request.params.id));
     const items: CallEvent[] = [];
     for await (const event of store.events(record.callId, from)) items.push(event);
@@ -47,12 +48,4 @@ async function known(call: Promise<CallRecord | undefined>): Promise<CallRecord>
   const record = await call;
   if (record === undefined) throw new ParleyError('CALL_NOT_FOUND', 'No call with that id is known.');
   return record;
-}
-
-function read<T extends z.ZodType>(schema: T, query: unknown): z.infer<T> {
-  const parsed = schema.safeParse(query);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') ?? '';
-  throw new ParleyError('BAD_ARGUMENT', `${field || 'query'}: ${issue?.message ?? 'wrong'}`, { field });
 }

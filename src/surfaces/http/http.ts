@@ -21,16 +21,25 @@ export interface HttpParts extends SurfaceParts {
   readonly metrics: { text(): Promise<string>; readonly contentType: string };
   /** Takes what platforms report of their queues; missing where nothing asks for them. */
   readonly queues?: QueueReports | undefined;
+  /** How long a request may take to arrive. */
+  readonly requestMs?: number;
 }
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Without a limit, whoever sends a body byte by byte could hold any number of connections for ever. */
+const REQUEST_MS = 30_000;
+const CHECK_MS = 5000;
 
 /** Makes the HTTP service; entrances and surfaces add their routes before it listens. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const { requestMs = REQUEST_MS } = parts;
+  const checking = { connectionsCheckingInterval: Math.min(CHECK_MS, requestMs) };
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: true,
-    ...(parts.tls && { https: parts.tls }),
+    requestTimeout: requestMs,
+    // Node looks only every half minute of its own accord.
+    ...(parts.tls === undefined ? { http: checking } : { https: { ...parts.tls, ...checking } }),
   }) as unknown as FastifyInstance;
   app.setErrorHandler((thrown: FastifyError, _request, reply) => {
     const error = httpError(thrown);

@@ -1,6 +1,6 @@
 /** Queues over HTTP: `PUT /v1/queues/:name` is how a platform reports them, `GET /v1/queues` what is known. */
 import type { FastifyInstance } from 'fastify';
-import { ParleyError } from '../../call/errors.js';
+import { checked } from '../../call/checked.js';
 import { queueState } from '../../call/events/routing.js';
 import type { QueueState } from '../../call/events/routing.js';
 
@@ -15,13 +15,7 @@ export interface QueueReports {
 export function queueRoutes(app: FastifyInstance, queues: QueueReports): void {
   app.get('/v1/queues', () => queues.states());
   app.put<{ Params: { name: string } }>('/v1/queues/:name', async (request, reply) => {
-    const parsed = queueState.safeParse(request.body);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const field = issue?.path.join('.') ?? '';
-      throw new ParleyError('BAD_ARGUMENT', `${field || 'body'}: ${issue?.message ?? 'wrong'}`, { field });
-    }
-    queues.report(request.params.name, parsed.data);
+    queues.report(request.params.name, checked(queueState, request.body, 'body'));
     return reply.code(204).send();
   });
 }

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import test from 'ava';
+import type { SummaryDesk } from '../../actions/actions.js';
+import { KeyRing } from '../../ingress/ingress.js';
+import { MemoryStore } from '../../testkit/memorystore.js';
+import { createHttp } from './http.js';
+
+test('a request that does not arrive is given up, whoever sends it', async t => {
+  const http = await createHttp({
+    store: new MemoryStore(),
+    keys: new KeyRing([]),
+    watch: () => (async function* () {})(),
+    refusal: () => undefined,
+    summaries: {} as SummaryDesk,
+    metrics: { text: () => Promise.resolve(''), contentType: 'text/plain' },
+    requestMs: 200,
+  });
+  t.teardown(() => http.close());
+  await http.listen({ host: '127.0.0.1', port: 0 });
+  const client = connect((http.server.address() as AddressInfo).port, '127.0.0.1').setEncoding('utf8');
+  const drops = setInterval(() => client.write(' '), 20);
+  t.teardown(() => clearInterval(drops));
+  let answer = '';
+  client.on('data', (text: string) => (answer += text));
+  client.on('error', () => undefined);
+  const head = ['POST /v1/calls/a/summary/approve HTTP/1.1', 'host: x', 'content-type: application/json'];
+  client.write([...head, 'content-length: 100000', '', '{'].join('\r\n'));
+  await once(client, 'close');
+  t.regex(answer, /^HTTP\/1.1 408 /);
+});
