@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { environmentName, loadConfig, maskSecrets } from './config.js';
+import { loadConfig, maskSecrets } from './config.js';
+import { environmentName } from './environment.js';
 
 function fileWith(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-config-')), 'parley.yaml');
@@ -71,4 +72,45 @@ test('a setting that is mistyped is told by its place, with the one that may hav
   t.regex(error.message, /limits\.maxCallMS: there is no such setting; did you mean limits\.maxCallMs\?/);
   t.regex(error.message, /routeing: there is no such setting; did you mean routing\?/);
   t.regex(error.message, /bananas: there is no such setting(;|$)/);
+});
+
+test('a variable that is mistyped, or in a group of settings without being one, is told by its name alone', t => {
+  const env = {
+    PARLEY_LIMITS_MAX_CALL: '5',
+    PARLEY_LIMIT_MAX_CALLS: '5',
+    PARLEY_AUTH_KEYS: 'hunter2',
+    PARLEY_STT_PACKS_FR: 'fr-8k',
+    PARLEY_LANGAUGE: 'fr',
+    PARLEY_SERVER_PORT: '8080',
+    PARLEY_SERVER_HTTP_PORT: '70000',
+  };
+  const { message } = t.throws(() => loadConfig({ env, file: fileWith('') }), { code: 'CONFIG_INVALID' });
+  for (const told of [
+    /PARLEY_LIMITS_MAX_CALL: there is no such setting; did you mean PARLEY_LIMITS_MAX_CALLS\?/,
+    /PARLEY_LIMIT_MAX_CALLS: there is no such setting; did you mean PARLEY_LIMITS_MAX_CALLS\?/,
+    /PARLEY_SERVER_PORT: there is no such setting/,
+    /PARLEY_AUTH_KEYS: there is no such setting/,
+    /PARLEY_STT_PACKS_FR: there is no such setting; did you mean PARLEY_STT_PACKS\?/,
+    /PARLEY_LANGAUGE: there is no such setting; did you mean PARLEY_LANGUAGE\?/,
+    /server\.httpPort.*found 70000/,
+  ])
+    t.regex(message, told);
+  t.notRegex(message, /hunter2/);
+});
+
+test("variables that others set beside ours, and those that are empty, are nobody's mistake", t => {
+  const links = ['SERVICE_HOST', 'SERVICE_PORT', 'SERVICE_PORT_GRPC', 'PORT', 'PORT_7070_TCP'];
+  const names = [
+    ...links,
+    'PORT_7070_TCP_ADDR',
+    'SERVER_SERVICE_PORT',
+    'STORE_PORT',
+    'IMAGE',
+    'VERSION',
+    'HOME',
+  ];
+  const env = Object.fromEntries(names.map(name => [`PARLEY_${name}`, 'tcp://10.0.0.1:7070']));
+  t.notThrows(() =>
+    loadConfig({ env: { ...env, PARLEY_LIMITS_MAX_CALL: '', MY_LIMITS: '1' }, file: fileWith('') }),
+  );
 });

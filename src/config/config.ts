@@ -8,6 +8,8 @@ import { existsSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { closest } from '../call/closest.js';
 import { ParleyError, shapeOf } from '../call/errors.js';
+import { environmentName, strangeVariables } from './environment.js';
+import type { Environment } from './environment.js';
 import { configSchema } from './schema.js';
 import type { Config } from './schema.js';
 import { isSecret, isSetting, keyPaths } from './keys.js';
@@ -24,7 +26,7 @@ export interface ConfigSources {
   /** The configuration file; without it `parley.yaml` in the working folder is read if it is there. */
   readonly file?: string | undefined;
   /** The environment; the process's own by default. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Environment;
 }
 
 /**
@@ -43,21 +45,18 @@ export function loadConfig(sources: ConfigSources = {}): Config {
   for (const [key, value] of Object.entries(sources.options ?? {})) {
     if (value !== undefined) setPath(tree, key.split('.'), value);
   }
+  const strange = strangeVariables(env);
   const parsed = configSchema.safeParse(tree);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.flatMap(issue =>
+  if (parsed.success && strange.length === 0) return parsed.data;
+  const issues = parsed.error?.issues ?? [];
+  const problems = issues.flatMap(issue =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map(key => unknown([...issue.path.map(String), key]))
       : describe(issue.path, issue.message, tree),
   );
-  throw new ParleyError('CONFIG_INVALID', problems.join('; '), {
-    field: parsed.error.issues[0]?.path.join('.') ?? '',
+  throw new ParleyError('CONFIG_INVALID', [...problems, ...strange].join('; '), {
+    field: issues[0]?.path.join('.') ?? '',
   });
-}
-
-/** The name of a key in the environment. */
-export function environmentName(path: readonly string[]): string {
-  return `PARLEY_${path.map(p => p.replace(/([A-Z])/g, '_$1').toUpperCase()).join('_')}`;
 }
 
 /** The configuration with secrets replaced by their shape, for printing. */
