@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
@@ -38,6 +38,18 @@ test('check counts what a good flow has, and tells a broken one by its lines', a
   const bad = await parley('check', broken);
   t.not(bad.code, 0);
   t.regex(bad.err, /broken\.yaml:7: .*persn/);
+});
+
+test('intents that are not there, or a place without any, are told as such and not as mistakes of the flow', async t => {
+  const missing = await parley('check', flow, '--intents', join(dir, 'nowhere'));
+  t.is(missing.code, 3);
+  t.regex(missing.err, /nowhere does not exist/);
+  mkdirSync(join(dir, 'empty'));
+  for (const path of [join(dir, 'empty'), file('empty.jsonl', '')]) {
+    const empty = await parley('check', flow, '--intents', path);
+    t.is(empty.code, 3);
+    t.regex(empty.err, /empty.* has no intents: /);
+  }
 });
 
 test('graph draws every step', async t => {

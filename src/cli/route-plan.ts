@@ -30,9 +30,16 @@ export async function loadFacts(file: string): Promise<RouteFacts> {
   return parseFacts(value);
 }
 
-/** The names of all intents in a folder (of every language), a file of JSONL, or a model. */
+/**
+ * The names of all intents in a folder (of every language), a file of JSONL, or a model.
+ *
+ * @throws ParleyError FILE_NOT_FOUND; FILE_INVALID, also where there are none: every name would be called wrong for it
+ */
 export async function intentNames(path: string): Promise<string[]> {
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined)
+    throw new ParleyError('FILE_NOT_FOUND', `${path} does not exist.`, { field: 'intents' });
+  const folder = found.isDirectory();
   if (!folder && extname(path) !== '.jsonl') return [...modelIntents(path)];
   const files = folder ? readdirSync(path).filter(name => /\.ya?ml$/.test(name)) : [];
   const languages = folder ? files.map(name => basename(name, extname(name))) : ['en'];
@@ -41,6 +48,12 @@ export async function intentNames(path: string): Promise<string[]> {
     const { descriptions, examples } = await readIntents(path, language);
     for (const { name } of descriptions) names.add(name);
     for (const { intent } of examples) if (intent !== null) names.add(intent);
+  }
+  if (names.size === 0) {
+    const wanted = folder
+      ? 'a folder of intents has a file for each language, such as en.yaml'
+      : 'it is empty';
+    throw new ParleyError('FILE_INVALID', `${path} has no intents: ${wanted}.`, { field: 'intents' });
   }
   return [...names];
 }
