@@ -68,6 +68,7 @@ export async function openMongoStore({
       retryWrites: true,
       writeConcern: { w: 'majority', journal: true },
     });
+    let ownership: Ownership | undefined;
     try {
       await client.connect();
       const named = new URL(url.replace(/^mongodb(\+srv)?:/, 'http:')).pathname.slice(1);
@@ -75,12 +76,14 @@ export async function openMongoStore({
       const collections = collectionsOf(db);
       await ensureIndexes(collections);
       await ensureMarksIndex(db, collections);
-      const ownership = owner ? await Ownership.claim(collections.owner, beatMs) : undefined;
+      ownership = owner ? await Ownership.claim(collections.owner, beatMs) : undefined;
       const store = new MongoStore(client, collections, await transactionsOf(client), ownership);
       if (owner) await store.repair();
       await store.refreshIndex();
       return store;
     } catch (thrown) {
+      // Kept, it would hold up whoever tries next, until it is seen to stand still.
+      await ownership?.release().catch(() => undefined);
       await client.close();
       throw thrown;
     }

@@ -54,4 +54,16 @@ if (typeof server === 'string') {
     t.is(await owners.countDocuments({}), 0);
     await client.close();
   });
+
+  test('MongoDB: a service that cannot open a database whose place it has taken leaves it', async t => {
+    const client = await new MongoClient(`${server.url}damaged`).connect();
+    const db = client.db('damaged');
+    // What a crash left, damaged: it cannot be carried out.
+    await db
+      .collection('log')
+      .insertOne({ callId: 'a', first: 0, next: 0, bodies: [], open: true, settled: 5 });
+    await t.throwsAsync(open('damaged'), { instanceOf: TypeError });
+    t.is(await db.collection('owner').countDocuments({}), 0);
+    await client.close();
+  });
 }
