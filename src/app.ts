@@ -5,10 +5,13 @@
  */
 import { recordingStage, recoverRecordings } from './audio/audio.js';
 import { EventBus } from './call/session/bus.js';
+import { LostCalls } from './call/session/lost-calls.js';
 import { Switchboard } from './call/session/switchboard.js';
+import type { CallEvent } from './call/events.js';
 import type { CallId } from './call/ids.js';
 import type { Logger } from './call/logger.js';
 import type { CallStage } from './call/stage.js';
+import type { CallStart } from './call/stream.js';
 import { ParleyError } from './call/errors.js';
 import type { Config } from './config/config.js';
 import { checkExposure, readTls } from './config/exposure.js';
@@ -91,7 +94,7 @@ async function start(config: Config, parts: ServiceParts, opened: Opened): Promi
     { store, logger, onTried: metrics.delivery.bind(metrics) },
     reception.pops.destinations,
   );
-  const switchboard = receive(config, parts, { bus, reception, line, outbox, metrics });
+  const switchboard = receive(config, parts, { bus, reception, line, outbox, metrics }, opened);
   const keys = new KeyRing(config.auth.apiKeys);
   const entrance = { reception: switchboard, limits: config.limits, keys, language: config.language, logger };
   const surface = { store, keys, watch: bus.watch.bind(bus) };
@@ -170,8 +173,15 @@ function receive(
   config: Config,
   parts: ServiceParts,
   { bus, reception, line, outbox, metrics }: Receiving,
+  opened: Opened,
 ): Switchboard {
   const { store, pool, logger } = parts;
+  const publish = (start: CallStart, event: CallEvent): void => {
+    metrics.event(start, event);
+    bus.publish({ start, event });
+  };
+  const lost = new LostCalls({ store, publish });
+  opened.add(() => lost.stop());
   const switchboard = new Switchboard({
     sink: outbox,
     stages: callStages(config, parts, reception, line),
@@ -179,12 +189,10 @@ function receive(
     maxCalls: config.limits.maxCalls,
     accepting: () => pool.load().accepting,
     known: async callId => (await store.call(callId)) !== undefined,
-    publish: (start, event) => {
-      metrics.event(start, event);
-      bus.publish({ start, event });
-    },
+    publish,
     onStageFailure: (stage, error) => metrics.stageFailed(stage, error.code),
     onRefused: error => metrics.refused(error.code),
+    onLost: (start, thrown) => lost.add(start, thrown),
   });
   metrics.watch({
     liveCalls: () => switchboard.size,

@@ -13,7 +13,7 @@ export const endReason = z.enum([
   'error',
   'interrupted',
 ]);
-/** Why a call ended. `interrupted`: the service itself was cut off and found the call in its log at restart. */
+/** Why a call ended. `interrupted`: the service or its store failed, and the call was found in the log afterwards. */
 export type EndReason = z.infer<typeof endReason>;
 
 export const lifecycleEvents = [

@@ -2,7 +2,7 @@
 import { ParleyError, asParleyError } from '../errors.js';
 import type { EndReason } from '../events.js';
 import type { CallId } from '../ids.js';
-import type { CallStream } from '../stream.js';
+import type { CallStart, CallStream } from '../stream.js';
 import { CallSession } from './session.js';
 import type { SessionParts } from './session.js';
 import { WatchedSink } from './watched-sink.js';
@@ -15,6 +15,8 @@ export interface SwitchboardParts extends SessionParts {
   /** True if the log has a call of this id. */
   readonly known: (callId: CallId) => Promise<boolean>;
   readonly onRefused?: (error: ParleyError) => void;
+  /** Told of a call whose log the store refused to go on with. */
+  readonly onLost?: (start: CallStart, thrown: unknown) => void;
 }
 
 /** Holds the live calls. */
@@ -79,10 +81,19 @@ export class Switchboard {
     }
     try {
       if (await this.#sink.watch(this.parts.known(callId))) stream.control.fail(exists());
-      else await session.run();
+      else await this.#run(session);
     } finally {
       this.#live.delete(callId);
       if (this.#live.size === 0) this.#whenEmpty?.();
+    }
+  }
+
+  async #run(session: CallSession): Promise<void> {
+    try {
+      await session.run();
+    } catch (thrown) {
+      this.parts.onLost?.(session.start, thrown);
+      throw thrown;
     }
   }
 
