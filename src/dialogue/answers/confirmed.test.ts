@@ -22,7 +22,7 @@ test('okay is a yes to what was asked back, but not before thanks, and not where
   t.deepEqual((await hearing('have you got the saddle', 'okay thanks bye')).slice(1), ['answer']);
   const ages = await hearing(
     'have you got laphroaig sixteen',
-    "so it's never coming back",
+    'and have you got it then',
     'okay then give me the ten',
   );
   t.is(ages[1], 'clarify Laphroaig 16 year old');

@@ -5,13 +5,23 @@
  * what the bot cannot know; products named; products meant without naming them; thanks; nothing understood.
  */
 import { ParleyError } from '../../call/errors.js';
-import { commonWords } from '../../language/common-words.js';
 import type { CatalogueBuilder } from '../../understanding/understanding.js';
 import type { AvailabilitySource, ProductNames } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
 import type { Reply } from './answers.js';
 import { ANSWER_LANGUAGES } from './cues.js';
-import { SURE_CONFIDENCE, byLikeness, isRough, leftOver, mayNameAnother, proofOf } from './doubt.js';
+import {
+  SURE_CONFIDENCE,
+  byLikeness,
+  isRough,
+  isSpokenOf,
+  isSureOfAll,
+  leftOver,
+  mayNameAnother,
+  proofOf,
+  withSharers,
+  wordsOfNames,
+} from './doubt.js';
 import type { Proof } from './doubt.js';
 import { confirmedRule } from './confirmed.js';
 import { factOf } from './facts.js';
@@ -124,6 +134,7 @@ export class Conversation {
   async #decide(meaning: Meaning, finder: ProductFinder, heard: Heard, signal: AbortSignal): Promise<Plan> {
     const memory = this.#memory;
     const { confirming } = memory;
+    memory.kin = meaning.elliptical ? finder.variants.kinOf(memory.focus) : [];
     const proof = heard === undefined ? 'said' : this.#proofOf(meaning, heard);
     const confirmed = confirmedRule(meaning, memory, proof === 'said', finder.variants);
     if (confirmed === 'denied') return this.#askOther(confirming!);
@@ -145,6 +156,7 @@ export class Conversation {
             target: withSharers(target, meaning, finder),
             isNamed,
             proof,
+            isSure: isSureOfAll(heard, this.#sureConfidence),
             variants: finder.variants,
           })
         : isNamed
@@ -156,9 +168,12 @@ export class Conversation {
       : doubt;
   }
 
+  get #sureConfidence(): number {
+    return this.options.sureConfidence ?? SURE_CONFIDENCE;
+  }
+
   #proofOf(meaning: Meaning, heard: readonly HeardWord[]): Proof {
-    const { sureConfidence = SURE_CONFIDENCE } = this.options;
-    return proofOf(meaning, heard, { language: this.#memory.language, sureConfidence });
+    return proofOf(meaning, heard, this.#memory, this.#sureConfidence);
   }
 
   /** What to ask where a part of one name follows on a part of another: "Jacob's Creek Merlot", of a Jacob's Creek Chardonnay. */
@@ -193,12 +208,16 @@ export class Conversation {
 
   // What is chosen of several, or follows on one of them, is named by what tells it from these.
   #isSpokenOf({ skus }: Pick<Target, 'skus'>): boolean {
-    const { pending, offered, family } = this.#memory;
-    return skus.some(sku => [...pending, ...offered, ...family].includes(sku));
+    return isSpokenOf(skus, this.#memory);
+  }
+
+  // Something in the turn tells it from what was spoken of last.
+  #isChosen({ skus }: Target): boolean {
+    return skus.some(sku => !this.#memory.focus.includes(sku));
   }
 
   /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
-  #doubt({ meaning, target, isNamed, proof, variants }: HeardTarget): Plan | undefined {
+  #doubt({ meaning, target, isNamed, proof, isSure, variants }: HeardTarget): Plan | undefined {
     const memory = this.#memory;
     const { pending, unheard } = memory;
     const choosing = pending.length > 0;
@@ -214,10 +233,11 @@ export class Conversation {
       return plain('unknown', 'notUnderstood', { failed: true });
     // What was just read out to choose from needs no asking, unless another of it sounds more like what was heard.
     if (choosing && target.skus.every(sku => pending.includes(sku)) && !isRough(target)) {
-      const isLikeliest = !isNamed || target.skus.length > 1 || target.skus.includes(likely ?? '');
+      const isLikeliest =
+        !isNamed || proof === 'said' || target.skus.length > 1 || target.skus.includes(likely ?? '');
       return isLikeliest ? undefined : this.#confirm({ ...target, skus: [likely!], family: pending });
     }
-    const missed = !isNamed && !choosing && mayNameAnother(meaning);
+    const missed = !isNamed && !choosing && mayNameAnother(meaning, isSure, this.#isChosen(target));
     const isKnown = this.#isSpokenOf(target);
     const isOther =
       isNamed &&
@@ -364,21 +384,9 @@ interface HeardTarget {
   /** They were named, and not only meant. */
   readonly isNamed: boolean;
   readonly proof: Proof;
+  /** No word of the turn is doubtful. */
+  readonly isSure: boolean;
   readonly variants: Variants;
-}
-
-// With the products that have a word of what was heard in their names: it may have been one of them.
-function withSharers(target: Target, { named }: Meaning, { variants, language }: ProductFinder): Target {
-  const common = commonWords(language);
-  const words = wordsOfNames(named).filter(word => !common.has(word));
-  const sharers = words.flatMap(word => variants.withWord(word, false));
-  return { ...target, family: [...new Set([...target.family, ...sharers])] };
-}
-
-// The words taken for names, as they were heard.
-function wordsOfNames(named: Meaning['named']): string[] {
-  const words = new Set(named.mentions.flatMap(mention => mention.words));
-  return named.words.filter(word => words.has(word));
 }
 
 // A table may hold a product twice; its names are looked for once.

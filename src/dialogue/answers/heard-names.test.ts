@@ -14,6 +14,8 @@ const source = new TableSource(
       { sku: 'FC', name: 'Orange jam', status: 'available', quantity: 2, updated_at },
       { sku: 'GJ', name: 'Grapes juice', status: 'available', quantity: 8, updated_at },
       { sku: 'JG', name: 'Jus de grapes', status: 'available', quantity: 9, updated_at },
+      { sku: 'F1', name: 'Rechargeable front light', status: 'available', quantity: 4, updated_at },
+      { sku: 'F2', name: 'Rechargeable rear light', status: 'available', quantity: 6, updated_at },
       { sku: 'FP', name: 'Fairphone charger', status: 'available', quantity: 3, updated_at },
       { sku: 'BE', name: 'Betadine tablets', status: 'discontinued', updated_at },
     ],
@@ -139,6 +141,20 @@ test('whoever asks after nothing that was heard is not told of the product befor
   t.is(await say('do you have it one'), 'Did you say Garden table?');
   t.is(await say('no'), 'Which product would you like to know about?');
   t.regex(await say('how many'), /there are 20 in stock/);
+});
+
+test('two words of a name that are surely heard as it has them are the name, a doubtful one is not', async t => {
+  t.is(await listening()('do you have a front light'), 'Yes, Rechargeable front light is available.');
+  t.is(await listening()('do you have a front:0.7 light'), 'Did you say Rechargeable front light?');
+});
+
+test('after a product was told of, the word that tells the next one from it is enough if it is surely heard', async t => {
+  const say = listening();
+  await say('do you have a front light');
+  t.is(await say('and the rear one'), 'Yes, Rechargeable rear light is available.');
+  t.is(await say('i need two of them'), 'Yes, Rechargeable rear light is available: there are 6 in stock.');
+  t.is(await say('so when can i get that one here'), 'Rechargeable rear light is available now.');
+  t.is(await say('and the front:0.7 one'), 'Did you say Rechargeable front light?');
 });
 
 test("how sure a recogniser must be is the operator's to say", async t => {

@@ -42,6 +42,7 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
   const whole = skus.map(sku => variants.wholeName(sku, all, isOrdinary));
   const isWhole = whole.every(said => said !== undefined);
   const complete = skus.every(sku => variants.isComplete(sku, all));
+  const spelled = variants.isSpelled(skus, unnumbered.slice(place.from, place.to));
   const beside = besideName(place, family, turn, table);
   // "Augmentin junior" is not Augmentin.
   const after = beside.find(word => word === unnumbered[place.to]);
@@ -64,9 +65,12 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
     skus,
     family,
     several,
-    likeness: best,
+    // A part of a name fits it badly, and is still no other's.
+    likeness: spelled ? 1 : best,
     words: [...all.slice(place.from, place.to), ...whole.flatMap(own => own ?? [])],
     whole: isWhole,
+    spelled,
+    inOrder: Math.min(...skus.map(sku => variants.inOrder(sku, all, reach.numbers))),
     strange: strange || same === 'other',
     beside,
     sameness: isOtherShade ? 'doubtful' : same,

@@ -17,6 +17,10 @@ export interface Mention {
   readonly words: readonly string[];
   /** False if a word is missing that makes the name its own: "cover" of "phone cover". */
   readonly whole: boolean;
+  /** What was taken for the name is of the names of all that may be meant, as they are written. */
+  readonly spelled: boolean;
+  /** How many of its words were said in their order, and one for its numbers; 0 if two of them are swapped. */
+  readonly inOrder: number;
   /** Beside a part of the name stands a word of some other name: "Shimano Ultegra", of "Shimano Deore". */
   readonly strange: boolean;
   /** Words in and right beside what was taken for the name that no such name has. */

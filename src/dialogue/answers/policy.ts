@@ -21,6 +21,8 @@ export interface Memory {
   focus: readonly string[];
   /** Products of the same name as those in focus. */
   family: readonly string[];
+  /** Products whose names have more in common with those in focus than not: of them the rest of the name may be left out. */
+  kin: readonly string[];
   /** What was asked last. */
   question: Question;
   /** Products that the caller was asked to choose from. */
@@ -59,6 +61,7 @@ export function emptyMemory(language: string): Memory {
     language,
     focus: [],
     family: [],
+    kin: [],
     question: { ask: 'availability', wanted: null },
     pending: [],
     kept: [],

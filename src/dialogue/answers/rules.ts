@@ -291,7 +291,7 @@ function endReached(meaning: Meaning, memory: Memory, variants: Variants): Targe
 // "And the ten milligram?", "and the syrup?"
 function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
   const { named } = meaning;
-  const { family } = memory;
+  const family = [...new Set([...memory.family, ...memory.kin])];
   if (family.length === 0 && memory.focus.length === 0) return undefined;
   const among = chosenOf(memory) === undefined ? family : memory.offered;
   const others = among.filter(sku => !memory.focus.includes(sku));

@@ -1,7 +1,7 @@
 /** How sure a recogniser was of a name: one that it was told to expect may be written where another was said. */
 import type { Word } from '../../call/events.js';
-import { commonWords } from '../../language/common-words.js';
 import { tokenize } from '../../language/tokens.js';
+import { ARTICLES } from './choosing.js';
 
 /** A word as a recogniser wrote it, with its calibrated confidence. */
 export type HeardWord = Pick<Word, 'word' | 'confidence'>;
@@ -15,12 +15,10 @@ export interface Sureness {
 /**
  * How sure the words of a name are.
  *
- * @param name folded words; those that stand in every sentence tell nothing
- * @param language without region
+ * @param name folded words; the short ones that stand in every sentence tell nothing
  */
-export function sureness(name: readonly string[], heard: readonly HeardWord[], language: string): Sureness {
-  const common = commonWords(language);
-  const telling = new Set(name.filter(word => !common.has(word)));
+export function sureness(name: readonly string[], heard: readonly HeardWord[]): Sureness {
+  const telling = new Set(name.filter(word => !ARTICLES.has(word)));
   const own = heard.filter(({ word }) => tokenize(word).some(({ value }) => telling.has(value)));
   const confidences = own.map(({ confidence }) => confidence);
   if (confidences.length === 0) return { least: 1, most: 1 };

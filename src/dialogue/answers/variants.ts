@@ -10,6 +10,7 @@ import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
 import { isForm, isQuality, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
+import { inOrder, isSwapped, placesOf } from './name-order.js';
 import { placesIn } from './place-words.js';
 import { ALIKE, isSaid, isSameWord } from './same-words.js';
 import { beyond, endmost, isSizeLetter } from './sizes.js';
@@ -118,6 +119,25 @@ export class Variants {
     return skus.some(sku => [...this.of(sku).words].some(w => isSameWord(word, w)));
   }
 
+  /** True if words that were taken for the names of some products are theirs, as they are written. */
+  isSpelled(skus: readonly string[], words: readonly string[]): boolean {
+    const own = words.filter(word => word !== '' && !ARTICLES.has(word));
+    return own.length > 0 && own.every(word => skus.every(sku => this.hasWord([sku], word)));
+  }
+
+  /** Products whose names have more words in common with the name of one of these than each has of its own. */
+  kinOf(skus: readonly string[]): string[] {
+    const wordsIn = ({ phrases }: Cut): string[] => (phrases[0] ?? []).filter(word => !ARTICLES.has(word));
+    const meant = this.#among(skus).map(wordsIn);
+    return this.#skusOf(cut => {
+      const words = wordsIn(cut);
+      return meant.some(name => {
+        const shared = words.filter(word => name.includes(word)).length;
+        return shared > name.length - shared && shared > words.length - shared;
+      });
+    });
+  }
+
   /** True if every word of a product's name, or of one of its aliases, was said; articles, forms and units aside. */
   isComplete(sku: string, words: readonly string[]): boolean {
     const { forms } = this.of(sku);
@@ -185,16 +205,16 @@ export class Variants {
       const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isOrdinary(word));
       const places = all.filter((_, i) => tells(form[i]!));
       const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
-      // "Table de garden" is no garden table; "tablets of Betadine" are Betadine tablets.
-      const isBefore = (place: number, j: number): boolean =>
-        all[j] === place - 1 ||
-        (all[j] === place - 2 && ARTICLES.has(words[place - 1]!) && !isForm(form[j]!));
-      const swapped = all.some(
-        (place, i) => place > 0 && all.some((other, j) => j > i && other >= 0 && isBefore(place, j)),
-      );
-      if (places.length > 0 && inOrder && !swapped) return places.map(place => words[place]!);
+      if (places.length > 0 && inOrder && !isSwapped(form, all, words))
+        return places.map(place => words[place]!);
     }
     return undefined;
+  }
+
+  /** How many words of a product's name or of an alias were said in their order, and one more for a number of it. */
+  inOrder(sku: string, words: readonly string[], numbers: readonly SaidNumber[]): number {
+    const own = Math.max(0, ...this.of(sku).forms.map(form => inOrder(form, words)));
+    return own > 0 && numbers.some(n => this.hasNumber([sku], n.value)) ? own + 1 : own;
   }
 
   /** True if some words tell these products apart, whatever was heard otherwise. */
@@ -218,9 +238,4 @@ function headHeard(meant: Cut, heard: readonly string[]): string | undefined {
     }
   }
   return best;
-}
-
-/** Where each word of a name was said; -1 where it was not. */
-function placesOf(name: readonly string[], words: readonly string[]): number[] {
-  return name.map(word => words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
 }

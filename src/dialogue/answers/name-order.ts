@@ -1,0 +1,40 @@
+/** In which order the words of a name were said: swapped they make another one. */
+import { ARTICLES } from './choosing.js';
+import { coloursIn } from './colours.js';
+import { isForm } from './form-words.js';
+import { likeness } from './likeness.js';
+import { ALIKE, isSameWord } from './same-words.js';
+
+/** True if a word stands right before one that the name has before it: "table de garden" is no garden table; "tablets of Betadine" are Betadine tablets. */
+export function isSwapped(
+  form: readonly string[],
+  places: readonly number[],
+  words: readonly string[],
+): boolean {
+  const isBefore = (place: number, j: number): boolean =>
+    places[j] === place - 1 ||
+    (places[j] === place - 2 && ARTICLES.has(words[place - 1]!) && !isForm(form[j]!));
+  return places.some(
+    (place, i) => place > 0 && places.some((other, j) => j > i && other >= 0 && isBefore(place, j)),
+  );
+}
+
+/** How many words of a name were said as they are written; none if two are swapped. A colour stands on either side of what has it. */
+export function inOrder(form: readonly string[], words: readonly string[]): number {
+  const own = form.filter(word => !ARTICLES.has(word));
+  const isOf =
+    (word: string): ((w: string) => boolean) =>
+    w =>
+      w === word || isSameWord(w, word);
+  const isColour = (word: string): boolean => coloursIn([word]).size > 0;
+  const others = own.filter(word => !isColour(word));
+  const places = others.map(word => words.findIndex(isOf(word)));
+  if (isSwapped(others, places, words)) return 0;
+  const colours = own.filter(word => isColour(word) && words.some(isOf(word)));
+  return places.filter(place => place >= 0).length + colours.length;
+}
+
+/** Where each word of a name was said; -1 where it was not. */
+export function placesOf(name: readonly string[], words: readonly string[]): number[] {
+  return name.map(word => words.findIndex(w => isSameWord(w, word) || likeness(w, word) >= ALIKE));
+}
