@@ -122,7 +122,9 @@ export class Variants {
   /** True if words that were taken for the names of some products are theirs, as they are written. */
   isSpelled(skus: readonly string[], words: readonly string[]): boolean {
     const own = words.filter(word => word !== '' && !ARTICLES.has(word));
-    return own.length > 0 && own.every(word => skus.every(sku => this.hasWord([sku], word)));
+    return (
+      skus.length > 0 && own.length > 0 && own.every(word => skus.every(sku => this.hasWord([sku], word)))
+    );
   }
 
   /** Products whose names have more words in common with the name of one of these than each has of its own. */
