@@ -46,6 +46,27 @@ test('neither a text in place of a group nor a file that is no YAML is shown', t
   }
 });
 
+test('a text of the environment is taken as it stands, but for quotes around it', t => {
+  for (const [given, expected] of [
+    ['/recordings #1', '/recordings #1'],
+    ['12345678901234567890123456789012', '12345678901234567890123456789012'],
+    ['{a: b}', '{a: b}'],
+    ['"quoted # text"', 'quoted # text'],
+    ["'single'", 'single'],
+  ] as const) {
+    const { store } = loadConfig({ env: { PARLEY_STORE_DATA_DIR: given }, file: fileWith('') });
+    t.is(store.dataDir, expected);
+  }
+});
+
+test('a file that is a text or a list is refused, whatever the environment adds', t => {
+  for (const text of ['hunter2\n', '[hunter2]\n']) {
+    const load = (): unknown => loadConfig({ file: fileWith(text), env: { PARLEY_LIMITS_MAX_CALLS: '5' } });
+    const error = t.throws(load, { code: 'CONFIG_INVALID' });
+    t.notRegex(error.message, /hunter2/);
+  }
+});
+
 test('a misspelt key is refused', t => {
   t.throws(() => loadConfig({ file: fileWith('limits: { maxCall: 5 }'), env: {} }), { message: /maxCall/ });
 });

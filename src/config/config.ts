@@ -12,7 +12,7 @@ import { environmentName, strangeVariables } from './environment.js';
 import type { Environment } from './environment.js';
 import { configSchema } from './schema.js';
 import type { Config } from './schema.js';
-import { isSecret, isSetting, keyPaths } from './keys.js';
+import { isSecret, isSetting, isText, keyPaths } from './keys.js';
 import { readText } from './text.js';
 
 export type { Config } from './schema.js';
@@ -40,7 +40,8 @@ export function loadConfig(sources: ConfigSources = {}): Config {
   const env = sources.env ?? process.env;
   for (const path of keyPaths()) {
     const value = env[environmentName(path)];
-    if (value !== undefined && value !== '') setPath(tree, path, scalar(value));
+    if (value !== undefined && value !== '')
+      setPath(tree, path, isText(path) ? unquoted(value) : scalar(value));
   }
   for (const [key, value] of Object.entries(sources.options ?? {})) {
     if (value !== undefined) setPath(tree, key.split('.'), value);
@@ -79,13 +80,24 @@ function readFile(file: string | undefined): Tree {
     });
   }
   const text = readText(path, 'The configuration file', 'config');
+  let tree: unknown;
   try {
-    return (parseYaml(text) ?? {}) as Tree;
+    tree = parseYaml(text) ?? {};
   } catch (cause) {
     // What follows the first line is the file's own text, which may hold secrets.
     const detail = cause instanceof Error ? (cause.message.split('\n')[0] ?? '').replace(/:$/, '') : '';
     throw new ParleyError('CONFIG_INVALID', `${path} is not YAML: ${detail}`, { field: 'config', cause });
   }
+  if (typeof tree === 'object' && !Array.isArray(tree)) return tree as Tree;
+  throw new ParleyError('CONFIG_INVALID', `${path} must hold groups of settings, found ${shapeOf(tree)}.`, {
+    field: 'config',
+  });
+}
+
+// A text is taken as it stands: to YAML, a secret may be a number, or end at a sign of its own. Quotes around it, which some
+// files of variables have, are none of it.
+function unquoted(value: string): unknown {
+  return /^(["']).*\1$/s.test(value) ? scalar(value) : value;
 }
 
 // Environment values are text; YAML's own rules turn `5`, `true` and `[a, b]` into what they mean.

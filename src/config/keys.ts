@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { configSchema } from './schema.js';
 
 interface SchemaNode {
+  readonly type?: string;
   readonly properties?: Record<string, SchemaNode>;
   readonly secret?: boolean;
 }
@@ -29,9 +30,18 @@ export function isSecret(path: readonly string[]): boolean {
   return false;
 }
 
+/** True if the key at `path` is a text. */
+export function isText(path: readonly string[]): boolean {
+  return nodeAt(path)?.type === 'string';
+}
+
 /** True if a setting stands at `path`, or within one that is a list or a map; false for groups of settings. */
 export function isSetting(path: readonly string[]): boolean {
+  return nodeAt(path)?.properties === undefined;
+}
+
+function nodeAt(path: readonly string[]): SchemaNode | undefined {
   let node: SchemaNode | undefined = root;
   for (const key of path) node = node?.properties?.[key];
-  return node?.properties === undefined;
+  return node;
 }
