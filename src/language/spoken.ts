@@ -125,6 +125,8 @@ export interface CalendarData {
   /** Words that begin another clause, whose tense says less of a date in this one. */
   readonly clauses: Phrases<true>;
   readonly past: Phrases<true>;
+  /** Those of them that are things which have their day ("invoice"): they say nothing of a day in another clause. */
+  readonly pastThings: ReadonlySet<string>;
   readonly future: Phrases<true>;
   /** Words after which "from the second to the ninth" are two days and no period: "move", "déplacer". */
   readonly movers: Phrases<true>;
@@ -222,6 +224,8 @@ export interface MailData {
   readonly joined: Phrases<true>;
   /** Words that cannot be part of an address: the address starts after them. */
   readonly stops: ReadonlySet<string>;
+  /** Those of them that stand inside an address said to be one word ("cat in the hat, all one word"), but never begin it. */
+  readonly inside: ReadonlySet<string>;
 }
 
 export interface PeopleData {
@@ -241,6 +245,17 @@ export interface PeopleData {
   readonly notNames: ReadonlySet<string>;
 }
 
+/** A clause on what a speaker has just said, after which the value that was meant comes. */
+export interface AsideData {
+  readonly opens: Phrases<true>;
+  /** Words the clause goes on with: "the", "my", "last". */
+  readonly first: ReadonlySet<string>;
+  /** Words that take back without "no": "old", "wrong". */
+  readonly outdated: ReadonlySet<string>;
+  /** Words right before the value that was meant: "it's", "the new one is". */
+  readonly resumes: Phrases<true>;
+}
+
 export interface CueData {
   readonly fillers: Phrases<true>;
   readonly corrections: Phrases<true>;
@@ -248,6 +263,8 @@ export interface CueData {
   readonly restarts: ReadonlySet<string>;
   /** Words that may follow a correction cue before the new value. */
   readonly correctionTail: ReadonlySet<string>;
+  /** What was said before is something else: "that's the old one, it's ...". */
+  readonly asides: AsideData;
   readonly negations: Phrases<true>;
   /** Words between "not" and a value that leave the value standing ("not before Christmas", "not him but her"). */
   readonly sparing: ReadonlySet<string>;

@@ -250,13 +250,16 @@ export const calendar: CalendarData = {
   ),
   ofDay: wordSet('of'),
   clauses: phraseSet(
-    "so|but|because|cause|and i|and we|and you|and they|and he|and she|and it|and it's|and i've|and i'm|and you're|and they're|and now|and then|then i|then we|whereas|although|though",
+    "so|but|because|cause|and i|and we|and you|and they|and he|and she|and it|and it's|and i've|and i'm|and you're|and they're|and now|and then|then i|then we|then you|then|whereas|although|though",
   ),
   past: phraseSet(
     "had an appointment|had a booking|had a delivery|had a visit|was|were|wasn't|weren't|did|didn't|had|hadn't|came|received|got|paid|bought|sent|happened|went|made|said|told|been|broke|took|signed|left|rang|spoke|since|ago|gave|lost|found|started|stopped|began|invoice|bill|payment|transaction|statement|receipt|letter|purchase|charge|last time|wrote|thought|put|fell|has been|have been|already|debit|withdrawal|promised|was supposed to|were supposed to|was meant to|were meant to|was due|were due|supposed to|should have|never arrived|never came|dated|has gone|have gone|gone up|gone from|went up",
   ),
+  pastThings: wordSet(
+    'invoice bill payment transaction statement receipt letter purchase charge debit withdrawal',
+  ),
   future: phraseSet(
-    "put me down|put me in|put us down|put it in|pencil me in|pencil us in|fit me in|fit us in|squeeze me in|book me|book us|prefer|rather have|suits|would suit|let us|will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by the|by monday|by tuesday|by wednesday|by thursday|by friday|by saturday|by sunday|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|go out|goes out|going out|start|starts|end|ends|scheduled|booked for|open",
+    "once i|once we|once you|once it|as soon as|put me down|put me in|put us down|put it in|pencil me in|pencil us in|fit me in|fit us in|squeeze me in|book me|book us|prefer|rather have|suits|would suit|let us|will|got a|got an|have a|have an|meeting|i'll|we'll|he'll|she'll|they'll|it'll|won't|going to|gonna|can|could|would|i'd|we'd|like to|want|wants|please|shall|book|reschedule|schedule|appointment|available|availability|free|move|postpone|change|coming|comes|until|till|by the|by monday|by tuesday|by wednesday|by thursday|by friday|by saturday|by sunday|starting|expires|leaving|arriving|due|deadline|expecting|is it possible|need|plan|planning|let's|moving|next|cancel|pick|has to|have to|must|go out|goes out|going out|start|starts|end|ends|scheduled|booked for|open",
   ),
   movers: phraseSet(
     'move|moving|moved|change|changing|changed|reschedule|postpone|postponed|push|pushed|shift|bring|swap',

@@ -18,13 +18,21 @@ export const cues: CueData = {
     "no wait sorry again from the start beginning top over let me i'll i will say that start try one more time a second hang on actually hold it",
   ),
   correctionTail: wordSet("it's its that's is it was oh uh well that should be"),
+  asides: {
+    opens: phraseSet("that one's|that one is|that one was|that's|that is|that was|thats|this is"),
+    first: wordSet('the a an my our your his her their last next from for of'),
+    outdated: wordSet('old wrong previous former expired'),
+    resumes: phraseSet(
+      "it's|it is|it was|its|i'm|i am|my name is|my name's|mine is|mine's|the new one is|the new one's|the new number is|the right one is|the right one's|the correct one is|the other one is|it should be|should be",
+    ),
+  },
   negations: phraseSet("not|isn't|wasn't|not on|not in|not for|not the|not the one|not the ones"),
   sparing: wordSet('before after until till since by but'),
   alternatives: wordSet('or'),
   singular: wordSet(''),
   streets: wordSet(''),
   functionWords: wordSet(
-    "online cash a an the and or but if so as at by for from in into of on off onto to up down out over under with without within about after before since until till than then that this these those there here is are was were be been being am it it's its i i'm i've i'd i'll we we're we've we'd we'll you you're you've your yours he she they them their his her my mine our ours me us him who whom whose which what when where why how not no nor yes yeah yep ok okay please thanks thank sorry do does did don't didn't doesn't has have had having haven't hasn't can can't cannot could couldn't will won't would wouldn't shall should may might must just only also too again still already yet now today tomorrow yesterday because though although while during between against through per via plus minus very really quite well oh uh actually wait mean rather make all any some both each more most much many other another such same own please hello hi bye sir madam right correct exactly one's ago last next sorry that's there's let's gonna going want wanted need got get came come comes went go goes said say says arrived called rang never ever always maybe perhaps instead either neither unless twice each ish",
+    "around towards online cash a an the and or but if so as at by for from in into of on off onto to up down out over under with without within about after before since until till than then that this these those there here is are was were be been being am it it's its i i'm i've i'd i'll we we're we've we'd we'll you you're you've your yours he she they them their his her my mine our ours me us him who whom whose which what when where why how not no nor yes yeah yep ok okay please thanks thank sorry do does did don't didn't doesn't has have had having haven't hasn't can can't cannot could couldn't will won't would wouldn't shall should may might must just only also too again still already yet now today tomorrow yesterday because though although while during between against through per via plus minus very really quite well oh uh actually wait mean rather make all any some both each more most much many other another such same own please hello hi bye sir madam right correct exactly one's ago last next sorry that's there's let's gonna going want wanted need got get came come comes went go goes said say says arrived called rang never ever always maybe perhaps instead either neither unless twice each ish",
   ),
   adverb:
     /^(?!famil|repl|suppl|jul|ital|assembl|butterfl|bull|all|bell|jell|lil|anomal|rel|appl|multipl|fl|pl|sl)[a-z]{2,}ly$/,

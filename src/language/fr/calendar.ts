@@ -173,8 +173,8 @@ export const calendar: CalendarData = {
     weekday: ['[ <weekday> ]'],
     weekdayLast: ['[ <weekday> (dernier | passe | precedent) ]'],
     weekdayNext: ['[ <weekday> (prochain | qui vient | suivant | a venir) ]', '[ ce <weekday> (ci)? ]'],
-    weekdayAfterNext: ['[ <weekday> en huit ]'],
-    weekdayFortnight: ['[ <weekday> en quinze ]'],
+    weekdayAfterNext: ['[ <weekday> prochain? en huit ]'],
+    weekdayFortnight: ['[ <weekday> prochain? en quinze ]'],
     weekdayCounted: ['[ <weekday> dans <length> ]'],
     weekdayOfLastWeek: [
       "[ <weekday> (de)? (la)? semaine (derniere | passee | d' avant) ]",
@@ -248,13 +248,14 @@ export const calendar: CalendarData = {
   ),
   ofDay: wordSet('du'),
   clauses: phraseSet(
-    "donc|mais|parce que|parce qu'|et je|et j'|et on|et vous|et il|et elle|et ils|et elles|et nous|et ça|et c'|et là|et depuis|alors que|alors qu'|sauf que|puis",
+    "donc|mais|parce que|parce qu'|et je|et j'|et on|et vous|et il|et elle|et ils|et elles|et nous|et ça|et c'|et là|et depuis|alors que|alors qu'|alors je|alors j'|alors on|alors nous|comme ça|sauf que|puis",
   ),
   past: phraseSet(
     "avais rendez vous|avais un rendez vous|avions rendez vous|avions un rendez vous|avait rendez vous|était|étaient|étiez|étions|avait|avais|avaient|aviez|avions|étais|deviez|devions|étiez censé|étiez censés|étiez censée|étions censés|étaient censées|était censé venir|depuis|il y a|reçu|payé|commandé|appelé|eu|été|facture|paiement|prélèvement|date du|datant du|est du|commande du|courrier|relevé|virement|achat|hier|venu|venue|passé|dernière fois|a coupé|mis|fait|pris|envoyé|parti|arrivé|arrivée|déjà|signé|dit|ai été|suis passé|devait|devaient|dernier|dernière|lettre|datée|daté|j' ai|on a|m' a|m' avez|vous avez|nous avons|ont|s' est|c' était|est tombé|est arrivé|débité|facturé|devait passer|devait venir|devait arriver|devait livrer|devait être livré|devait être livrée|devait rappeler|devait me rappeler|devait m' appeler|devait nous rappeler|devaient passer|devaient venir|devaient livrer|devaient me rappeler|devaient m' appeler|devaient rappeler|était censé|était censée|étaient censés|aurait dû|auraient dû|avait promis",
   ),
+  pastThings: wordSet('facture paiement prélèvement courrier relevé virement achat lettre commande'),
   future: phraseSet(
-    'voudrais|préfère|préfèrerais|préférerais|préférons|arrange|arrangerait|on se dit|disons|convenir|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
+    'dès que je|dès que j’|voudrais|préfère|préfèrerais|préférerais|préférons|arrange|arrangerait|on se dit|disons|convenir|aimerais|souhaite|souhaiterais|souhaitons|rendez-vous|rendez vous|pouvez|pourriez|puis je|peut on|est ce que je peux|est ce possible|possible|peux|peut|pourrais|pourrait|va|vais|allez|vont|allons|sera|serai|serait|disponible|disponibilité|livrer|livraison|réserver|réservation|déplacer|reporter|décaler|déménage|déménager|avant|jusqu au|jusqu|à partir|prochain|prochaine|expire|arrive|part|venir|vienne|viendra|passer|passe|prévu|prévue|échéance|faut|fixer|annuler|veux|veut|plaît|svp|libre|rappeler|rappelez|sinon|plutôt|changer|commence|termine|finit|dois|doit|demain|début|planifier|convient|irait',
   ),
   movers: phraseSet(
     'déplacer|déplacez|déplacé|déplacée|reporter|reportez|reporté|décaler|décalez|décalé|décalée|changer|changez|avancer|avancez|repousser|repoussé',
@@ -276,5 +277,7 @@ export const calendar: CalendarData = {
   pastForm:
     /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité|moitié|côté|priorité|sécurité|mobilité|mensualité|indemnité|quantité|totalité|majorité|spécialité|difficulté|volonté|liberté|degré|congé|canapé|journée|matinée|soirée|année|durée|idée|données|entrée|tournée|bébé)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
   futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|(?:e|d|r|au|[eo]v)rez|ront|rons|rait|rais|riez)$/u,
-  finalVerb: /^$a/,
+  // Infinitives of what people come for: "je passe le cinq récupérer mon permis".
+  finalVerb:
+    /^(?:(?:récupér|cherch|dépos|retir|sign|pay|échang|rapport|ramen|visit|install|répar|remplac|contrôl|livr|mont|pos)er|(?:re)?prendre|rendre|voir|faire)$/,
 };

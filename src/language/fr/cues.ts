@@ -14,6 +14,14 @@ export const cues: CueData = {
     'non attendez attends pardon je recommence reprends vais recommencer reprendre depuis du le debut zero encore une fois desole desolee alors bon',
   ),
   correctionTail: wordSet("c' est ce oui alors donc bien celui celle ceux celles"),
+  asides: {
+    opens: phraseSet("c' est|ça c' est|ca c' est|c' était|ça c' était|celui là c' est|celle là c' est"),
+    first: wordSet("l' le la les un une mon ma mes notre votre son sa celui celle"),
+    outdated: wordSet('ancien ancienne anciens mauvais mauvaise vieux vieille précédent précédente'),
+    resumes: phraseSet(
+      "c' est|c' était|moi c' est|le mien c' est|la mienne c' est|le bon c' est|la bonne c' est|le nouveau c' est|la nouvelle c' est|le nouveau est|la nouvelle est|le mien est|la mienne est|je m' appelle|il faut",
+    ),
+  },
   negations: phraseSet(
     'pas|non pas|et non|et pas|pas le|pas la|pas du|pas en|pas au|pas celle|pas celui|pas celles|pas ceux|et non celle|et non celui|et non celles|et non ceux|et non pas|et non pas celle|et non pas celui',
   ),

@@ -190,8 +190,8 @@ export const calendar: CalendarData = {
       '[ (volgende | komende) week (op)? <weekday> ]',
     ],
     weekdayAfterNext: [
-      '[ <weekday> over een week ]',
-      '[ <weekday> over (acht | 8) dagen ]',
+      '[ (komende | aankomende | aanstaande | volgende)? <weekday> over een week ]',
+      '[ (komende | aankomende | aanstaande | volgende)? <weekday> over (acht | 8) dagen ]',
       '[ over een week op <weekday> ]',
     ],
     weekdayFortnight: ['[ <weekday> over (twee weken | veertien dagen | 14 dagen) ]'],
@@ -271,13 +271,14 @@ export const calendar: CalendarData = {
   ),
   ofDay: wordSet('van'),
   clauses: phraseSet(
-    'dus|maar|want|omdat|en ik|en we|en wij|en u|en jullie|en ze|en zij|en hij|en het|en dat|en nu|en toen|en dan|terwijl|hoewel|en nou|en daar',
+    'dus|maar|want|omdat|en ik|en we|en wij|en u|en jullie|en ze|en zij|en hij|en het|en dat|en nu|en toen|en dan|dan|terwijl|hoewel|en nou|en daar',
   ),
   past: phraseSet(
     'moeten zijn|moeten aankomen|moeten komen|moeten worden|bezorgd moeten|geleverd moeten|had een afspraak|had ik een afspraak|hadden een afspraak|hadden we een afspraak|was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|liep tot|duurde tot|gold tot|was tot|liep|liepen|duurde|gold|startte|werkte|wilde|hoorde|merkte|probeerde|stopte|hing|liet|vroeg|haalde|maakte|huurde|kocht|wachtte|beloofde|gebeurde|meldde|opende|pinde|boekte|reserveerde|annuleerde|ging|lag|stuurde|schreef|sprak|bracht',
   ),
+  pastThings: wordSet('factuur rekening betaling brief nota afschrijving incasso aankoop bon overboeking'),
   future: phraseSet(
-    'ben ik weg|ben ik op vakantie|ben ik er niet|ben ik niet thuis|ben ik thuis|ben ik in het buitenland|zijn we weg|zijn wij weg|zijn we op vakantie|zijn we er niet|u uitkomen|jullie uitkomen|je uitkomen|u schikken|u passen|je passen|jullie passen|uitkomen|uit komen|schikken|passen|liefst|heb ik liever|komt uit|komt me uit|zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou perfect|zou ideaal|zou beter|zou geweldig|zou leuk|zou wel|zou het beste|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
+    'zodra|ben ik weg|ben ik op vakantie|ben ik er niet|ben ik niet thuis|ben ik thuis|ben ik in het buitenland|zijn we weg|zijn wij weg|zijn we op vakantie|zijn we er niet|u uitkomen|jullie uitkomen|je uitkomen|u schikken|u passen|je passen|jullie passen|uitkomen|uit komen|schikken|passen|liefst|heb ik liever|komt uit|komt me uit|zal|zullen|zult|wil|willen|wilt|kan|kunnen|kunt|kun|graag|mag|moet|moeten|afspraak|gaat|ga|komt|kom|beschikbaar|vrij|leveren|bezorgen|bezorgd worden|verzetten|verplaatsen|verhuizen|verhuis|tot|uiterlijk|vanaf|volgende|komende|aanstaande|past|schikt|lukt|annuleren|plannen|inplannen|langskomen|terugbellen|reserveren|boeken|verloopt|vervalt|wordt|worden|alstublieft|zou kunnen|zou goed|zou perfect|zou ideaal|zou beter|zou geweldig|zou leuk|zou wel|zou het beste|zou mooi|zou fijn|zou prima|zou handig|zou top|zou me|zou mij|zou uitkomen|zou passen|zou willen|zou graag|wijzigen|vertrek|vertrekken|ingaan|gaat in|stopt|opzeggen|doe maar|liever|ben ik vrij|kan het|is goed|bezorging|levering|eindigt|begint|start|hoop|verwacht|deadline|voor',
   ),
   movers: phraseSet(
     'verzetten|verzet|verplaatsen|verplaatst|verschuiven|verschoven|omzetten|wijzigen|veranderen',

@@ -13,13 +13,21 @@ export const cues: CueData = {
     'nee wacht sorry pardon even opnieuw nog een keer vanaf van het begin ik begin herhaal hoor oh excuus voor af aan',
   ),
   correctionTail: wordSet('het is dat was oh hoor'),
+  asides: {
+    opens: phraseSet('dat is|dat was|dit is|da is|dat zijn'),
+    first: wordSet('de het een mijn onze uw zijn haar hun van vorige voor'),
+    outdated: wordSet('oude oud verkeerde verkeerd vorige'),
+    resumes: phraseSet(
+      'het is|het was|het mijne is|de mijne is|het nieuwe is|de nieuwe is|het nieuwe nummer is|de goede is|het goede is|het juiste is|de juiste is|het moet zijn|ik heet|ik ben|mijn naam is|die van mij is|dat van mij is',
+    ),
+  },
   negations: phraseSet('niet|niet de|niet op|en niet|niet op de|niet het'),
   sparing: wordSet('voor na tot sinds vanaf maar'),
   alternatives: wordSet('of'),
   singular: wordSet(''),
   streets: wordSet(''),
   functionWords: wordSet(
-    'contant cash giraal online telefonisch persoonlijk schriftelijk behalve overigens trouwens namelijk natuurlijk inderdaad gewoon bijvoorbeeld plus min meteen direct gelijk misschien liefst anders samen behoudens de het een één en of maar want dus als dan dat die dit deze daar er hier waar wat wie hoe waarom wanneer welke in op aan van voor met zonder bij naar uit over onder boven tussen door tot sinds na vanaf om te ter ten tegen rond per via binnen buiten tijdens volgens ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hun mijn uw zijn haar onze ben bent is was waren wordt worden werd werden heb hebt heeft hebben had hadden kan kunt kunnen kon zal zult zullen zou zouden wil wilt willen wou moet moeten mag mogen ga gaat gaan ging kom komt komen kwam doe doet doen deed niet geen nooit ook nog al weer toch wel graag alstublieft aub bedankt dank sorry nee ja oke oké nu straks morgen gisteren vandaag terug geleden alleen maar heel erg zeer veel meer meest minder alle alles iets niets iemand niemand ander andere zelf even eens zo zoals omdat toen terwijl hoewel of eigenlijk bedoel hallo dag hoi goedemorgen goedemiddag meneer mevrouw wacht staat krijg krijgt gekregen betaald gebeld besteld ontvangen geweest',
+    'langs thuis weg vrij hierover daarover hiervoor daarvoor contant cash giraal online telefonisch persoonlijk schriftelijk behalve overigens trouwens namelijk natuurlijk inderdaad gewoon bijvoorbeeld plus min meteen direct gelijk misschien liefst anders samen behoudens de het een één en of maar want dus als dan dat die dit deze daar er hier waar wat wie hoe waarom wanneer welke in op aan van voor met zonder bij naar uit over onder boven tussen door tot sinds na vanaf om te ter ten tegen rond per via binnen buiten tijdens volgens ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hun mijn uw zijn haar onze ben bent is was waren wordt worden werd werden heb hebt heeft hebben had hadden kan kunt kunnen kon zal zult zullen zou zouden wil wilt willen wou moet moeten mag mogen ga gaat gaan ging kom komt komen kwam doe doet doen deed niet geen nooit ook nog al weer toch wel graag alstublieft aub bedankt dank sorry nee ja oke oké nu straks morgen gisteren vandaag terug geleden alleen maar heel erg zeer veel meer meest minder alle alles iets niets iemand niemand ander andere zelf even eens zo zoals omdat toen terwijl hoewel of eigenlijk bedoel hallo dag hoi goedemorgen goedemiddag meneer mevrouw wacht staat krijg krijgt gekregen betaald gebeld besteld ontvangen geweest',
   ),
   adverb: /^$a/,
   articles: wordSet('de het een'),

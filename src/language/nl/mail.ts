@@ -18,6 +18,7 @@ export const mail: MailData = {
   joined: phraseSet(
     'aan elkaar|allemaal aan elkaar|alles aan elkaar|aaneen|in een woord|in één woord|één woord|een woord|aan elkaar geschreven|kleine letters|met kleine letters|zonder spaties|zonder spatie|alles kleine letters|aan mekaar',
   ),
+  inside: wordSet('de het mijn uw en op van voor met in aan bij onder te'),
   stops: wordSet(
     'is mail e-mail email mailadres adres emailadres het mijn op naar en met me u dat dit sturen stuur mailen bereikbaar via onder contact ja nee oke dus de factuur bevestiging aan voor van wordt was zijn om bij hallo ik ben hij zij we gebruik je jouw uw mij heb heeft te zou zal',
   ),

@@ -52,7 +52,7 @@ function isCounted(u: Utterance, at: number): boolean {
 }
 
 /** "Oh eight hundred one one one": a one after hundreds that more single digits follow is a digit of its own. */
-function runsIntoDigits(u: Utterance, { to, value }: { to: number; value: number }): boolean {
+export function runsIntoDigits(u: Utterance, { to, value }: { to: number; value: number }): boolean {
   const ones = value % 100;
   if (value < 100 || ones === 0 || ones > 9) return false;
   // "Four hundred and six" is one number, and so is "zeshonderdvier".

@@ -6,7 +6,8 @@
  * taken back may lie inside a longer value: for each cue the utterance is read again without them, and a value found
  * across the gap is believed.
  */
-import { codesAt } from './codes.js';
+import { asideAt } from './asides.js';
+import { codesAt, runsIntoDigits } from './codes.js';
 import type { Word } from './words.js';
 import type { Utterance } from './utterance.js';
 
@@ -14,6 +15,8 @@ import type { Utterance } from './utterance.js';
 export interface Correction {
   readonly from: number;
   readonly to: number;
+  /** True if the speaker says what the value was ("that's the old one"): all of it is taken back, and no tail alone. */
+  readonly whole: boolean;
 }
 
 /** How many words before a cue may be taken back, and how many readings are tried in one utterance. */
@@ -27,17 +30,23 @@ export function correctionsIn(u: Utterance): readonly Correction[] {
   const { corrections, correctionTail, negations } = u.language.cues;
   const found: Correction[] = [];
   for (let from = 1; from < u.keys.length; from++) {
-    let to = corrections.match(u.keys, from)?.to;
+    const outdated = asideAt(u, from);
+    let whole = outdated?.outdated === true;
+    let to = corrections.match(u.keys, from)?.to ?? (whole ? outdated?.to : undefined);
     if (to === undefined || endsInZero(u, from, to)) continue;
     // "Juillet et non celle d'août" takes nothing back.
     if ((negations.match(u.keys, from - 1)?.to ?? 0) > from) continue;
     for (;;) {
+      const aside = asideAt(u, to);
       const more: number | undefined =
-        corrections.match(u.keys, to)?.to ?? (correctionTail.has(u.keys[to] ?? '') ? to + 1 : undefined);
+        aside?.to ??
+        corrections.match(u.keys, to)?.to ??
+        (correctionTail.has(u.keys[to] ?? '') ? to + 1 : undefined);
       if (more === undefined) break;
+      whole ||= aside !== undefined;
       to = more;
     }
-    if (to < u.keys.length) found.push({ from, to });
+    if (to < u.keys.length) found.push({ from, to, whole });
     from = to - 1;
   }
   return found;
@@ -74,13 +83,17 @@ export function editsFor(
   valuesEndingAt: (to: number) => readonly number[],
 ): Edit[] {
   return corrections
-    .flatMap(({ from, to }) => {
+    .flatMap(({ from, to, whole }) => {
       const restart = u.language.cues.articles.has(u.keys[to] ?? '') ? [to, to + 1] : [to];
       const starts = new Map(
-        restart.flatMap(at => startsOf(u, from, at).map(start => [`${start}/${at}`, { start, at }] as const)),
+        (whole ? [] : restart).flatMap(at =>
+          startsOf(u, from, at).map(start => [`${start}/${at}`, { start, at }] as const),
+        ),
       );
       for (const start of valuesEndingAt(from)) {
-        if (!swapsMonth(u, start, restart)) starts.set(`${start}/${to}`, { start, at: to });
+        // "Neuf [cents euros] non mille deux cents euros": no value begins in the middle of a number.
+        if (!insideNumber(u, start) && !swapsMonth(u, start, restart))
+          starts.set(`${start}/${to}`, { start, at: to });
       }
       return [...starts.values()].map(({ start, at }) => ({
         words: [...u.words.slice(Math.max(0, start - REACH), start), ...u.words.slice(at, at + REACH)],
@@ -142,7 +155,7 @@ function classOf(u: Utterance, at: number): WordClass | undefined {
 
 function insideNumber(u: Utterance, at: number): boolean {
   for (let before = Math.max(0, at - 5); before < at; before++) {
-    if (u.numbersAt(before).some(n => n.to > at)) return true;
+    if (u.numbersAt(before).some(n => n.to > at && !runsIntoDigits(u, n))) return true;
   }
   return false;
 }

@@ -24,3 +24,10 @@ test('a name ends at a sign, at a pronoun with its verb, and where capitals end'
   t.deepEqual(personsIn("it's for mrs okonkwo she's my aunt", 'en'), ['okonkwo']);
   t.deepEqual(personsIn('Ik sprak met mevrouw De Groot over de rekening.', 'nl'), ['de groot']);
 });
+
+test('a word that is spelled afterwards is a name, and a number announced is none', t => {
+  t.deepEqual(personsIn('bonjour soizic lagadec je vous épelle l a g a d e c', 'fr'), ['soizic lagadec']);
+  t.deepEqual(personsIn("morning it's tilda renshaw i'll spell that r e n s h a w", 'en'), ['tilda renshaw']);
+  t.deepEqual(personsIn("it's under booking number four four one nine", 'en'), []);
+  t.deepEqual(personsIn("it's under patel", 'en'), ['patel']);
+});

@@ -19,9 +19,10 @@ export function resolve(
   corrections: readonly Correction[],
 ): Slot[] {
   const idioms = idiomSpans(u);
+  const asides = corrections.filter(({ whole }) => whole).map(({ from, to }) => spanOf(u, from, to));
   const proposed = new Placement([...base, ...edited]);
   const all = [...base, ...edited.filter(e => !cutsShort(e, proposed))].filter(
-    c => !idioms.some(idiom => inIdiom(c, idiom)),
+    c => !idioms.some(idiom => inIdiom(c, idiom)) && !asides.some(aside => isInside(c, aside)),
   );
   const denied = all.filter(c => negated(u, c, all));
   const takenBack = takenBackBy(u, new Placement(all), corrections);
@@ -83,6 +84,11 @@ function runsOn(u: Utterance, from: number, to: number): boolean {
   if (isInsideToken(u.words, to)) return true;
   const words = Array.from({ length: to - from }, (_, k) => from + k);
   return words.some(at => u.numbersAt(at).some(n => n.to > to));
+}
+
+/** "No, that was [last month], it's the ninth": what is said of a value taken back. */
+function isInside(c: Placed, { start, end }: Span): boolean {
+  return c.start >= start && c.end <= end;
 }
 
 function spanOf(u: Utterance, from: number, to: number): Span {

@@ -1,7 +1,7 @@
 /** Which values the speaker took back: a cue follows the value, and one of its kin follows the cue. */
 import type { SlotType } from '../understanding.js';
 import type { Correction } from './corrections.js';
-import { distance, isNear } from './placed.js';
+import { distance, isNear, wordFrom, wordsBetween } from './placed.js';
 import type { Placed, Placement, Span } from './placed.js';
 import type { Utterance } from './utterance.js';
 
@@ -16,6 +16,12 @@ const KIN: readonly (readonly SlotType[])[] = [
 
 /** Words that may stand between a count and the cue that takes it back: what is counted, and a verb. */
 const MAX_COUNTED = 3;
+
+/** Words that may stand between a value and the cue, if another of its type follows the cue at once: "on Monday for the boiler, no, Tuesday". */
+const MAX_BETWEEN = 4;
+
+/** Values that are told apart from those of other matters by their type alone. */
+const RESTATED: ReadonlySet<SlotType> = new Set(['date', 'month', 'period', 'time', 'amount']);
 
 /** Words that may stand between a correction cue and the new value. */
 const MAX_LEAD_IN = 4;
@@ -42,7 +48,7 @@ export function takenBackBy(u: Utterance, all: Placement, corrections: readonly 
     // What ends further from the cue than a day whose time was taken back, ends too far from it.
     const first = cue.before.reduce((least, { start }) => Math.min(least, start), cue.start);
     for (const c of all.endingBy(cue.start)) {
-      if (distance(u, c.end, first) > MAX_COUNTED) break;
+      if (distance(u, c.end, first) > MAX_BETWEEN) break;
       if (c.gapAt === undefined && isTakenBack(u, c, cue, all)) taken.add(c);
     }
   }
@@ -59,7 +65,7 @@ function around(u: Utterance, all: Placement, { from, to }: Correction): Cue {
   const end = u.words[to - 1]?.end ?? 0;
   const after: Placed[] = [];
   for (const other of all.beginningFrom(end)) {
-    if (!isNear(u, end, other.start, MAX_LEAD_IN)) break;
+    if (distance(u, end, other.start) > MAX_LEAD_IN) break;
     after.push(other);
   }
   const across = all.overlapping(end, end).filter(other => other.gapAt !== undefined);
@@ -73,13 +79,36 @@ function around(u: Utterance, all: Placement, { from, to }: Correction): Cue {
 
 function isTakenBack(u: Utterance, c: Placed, cue: Cue, all: Placement): boolean {
   const words = distance(u, c.end, cue.start);
-  const others = [...cue.after, ...cue.across.filter(other => other.start <= c.start)].filter(other =>
+  const after = cue.after.filter(other => leadsTo(u, cue, c, other));
+  const others = [...after, ...cue.across.filter(other => other.start <= c.start)].filter(other =>
     isKin(c.type, other.type),
   );
   if (words <= 1) return others.length > 0 && !others.some(other => hasCompanion(u, c, other, all));
   return others.some(
-    other => (words <= MAX_COUNTED && isOtherCount(u, other, c, cue)) || isOverTime(u, c, other, cue),
+    other =>
+      (words <= MAX_COUNTED && isOtherCount(u, other, c, cue)) ||
+      isOverTime(u, c, other, cue) ||
+      isRestated(u, c, other, cue, all),
   );
+}
+
+/** Words before a value among which its noun is: "flat nine". */
+const NOUN_REACH = 3;
+
+/** True if nothing but function words, or a word that stood before the value taken back too, leads to the new one: "flat nine, no, flat twelve". */
+function leadsTo(u: Utterance, cue: Cue, c: Placed, other: Placed): boolean {
+  const at = wordFrom(u, c.start);
+  const before = u.keys.slice(Math.max(0, at - NOUN_REACH), at);
+  return wordsBetween(u, cue.end, other.start).every(
+    key => u.language.cues.functionWords.has(key) || before.includes(key),
+  );
+}
+
+/** True if a value of the same type comes at once after the cue, and none stands between. */
+function isRestated(u: Utterance, c: Placed, other: Placed, cue: Cue, all: Placement): boolean {
+  if (c.type !== other.type || !RESTATED.has(c.type)) return false;
+  if (other.start < cue.end || distance(u, cue.end, other.start) > 1) return false;
+  return all.overlapping(c.end, cue.start).every(between => !isKin(between.type, c.type));
 }
 
 /** "On the fifteenth at half eight, no, the sixteenth": the day said before the time that a day after the cue does not take back. */

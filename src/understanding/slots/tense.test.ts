@@ -33,6 +33,13 @@ const DAYS: readonly (readonly [string, string, string, string])[] = [
     'the van was here friday so could you call me',
     '2026-11-13',
   ],
+  [
+    'a bill in another clause has no day',
+    'nl',
+    'stuur de nota maar dan betaal ik op 12 december',
+    '2026-12-12',
+  ],
+  ['a bill in its own clause has one', 'nl', 'de nota van 12 december', '2025-12-12'],
   ['what is known by its day has been', 'en', 'thank you for your message of 3 December', '2025-12-03'],
 ];
 

@@ -1,4 +1,5 @@
 /** Whether a date without a year lies behind or ahead: from the verbs and nouns around it. */
+import { asideAt } from './asides.js';
 import type { Utterance } from './utterance.js';
 
 /** Where the participle may stand this far from its auxiliary, it may stand before it too. */
@@ -33,6 +34,11 @@ export function tenseAround(u: Utterance, from: number, to: number): number {
     // A word inside a phrase says what the phrase says: "was due" is past, though "due" alone is not.
     if (i < phraseEnd || (i >= from && i < to)) continue;
     if (i === to && linksDays(u, i)) continue;
+    const aside = asideAt(u, i);
+    if (aside !== undefined) {
+      phraseEnd = aside.resumed;
+      continue;
+    }
     const correction = u.language.cues.corrections.match(u.keys, i);
     if (correction !== undefined && correction.to > i + 1) {
       // "Ou plutôt" says nothing of when.
@@ -40,6 +46,7 @@ export function tenseAround(u: Utterance, from: number, to: number): number {
       continue;
     }
     const distance = i < from ? from - i : (i - to + 1) * 1.5;
+    if (clauses[i] !== clauses[from] && u.language.calendar.pastThings.has(u.keys[i] ?? '')) continue;
     const tense = tenseOf(u, i);
     const apart = clauses[i] === clauses[from] ? 1 : OTHER_CLAUSE;
     balance += (apart * tense) / (1 + distance);

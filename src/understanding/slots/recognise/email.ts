@@ -102,17 +102,27 @@ function localBefore(
 
 /** Goes left from "at" to the last word that cannot be part of an address ("is", "my", "email"). */
 function firstOfLocal(u: Utterance, end: number): number {
+  const { stops, inside, joined } = u.language.mail;
+  const oneWord = joined.matchEndingAt(u.keys, end) !== undefined;
   let from = end;
   while (from > Math.max(0, end - MAX_LOCAL_WORDS)) {
     const key = u.keys[from - 1] ?? '';
     const spelled = key.length === 1 && [from - 2, from].some(k => u.keys[k]?.length === 1);
-    if (u.language.mail.stops.has(key) && !spelled && !insideName(u, from - 1) && !insidePhrase(u, from - 1))
-      break;
+    const within = oneWord && (inside.has(key) || u.language.cues.articles.has(key));
+    const stop = stops.has(key) && !spelled && !within;
+    if (stop && !insideName(u, from - 1) && !insidePhrase(u, from - 1)) break;
     if (u.language.cues.corrections.matchEndingAt(u.keys, from) !== undefined) break;
     from -= 1;
   }
+  // "Reach me on [cat in the hat], all one word": of what may stand inside an address an article alone begins it.
+  while (oneWord && from < end && leadsIn(u, from)) from += 1;
   // "contact at ...": a word that usually leads in is the address itself if nothing else is left.
   return from === end ? Math.max(0, end - 1) : from;
+}
+
+function leadsIn(u: Utterance, at: number): boolean {
+  const key = u.keys[at] ?? '';
+  return u.language.mail.inside.has(key) && !u.language.cues.articles.has(key);
 }
 
 /** "J de vries", "m van den berg": a particle after an initial or a sign is part of a name. */
@@ -159,8 +169,17 @@ function pieceAt(u: Utterance, at: number): Piece | undefined {
   if (sign !== undefined) return { to: sign.to, text: sign.value };
   if (/^[a-z]$/.test(key) && !codesAt(u, at).some(c => c.to > at + 1)) return { to: at + 1, text: key };
   const code = codesAt(u, at).find(
-    c => c.kind !== 'raw' && !(c.weak && (c.kind === 'digit' || key.length > 3 || c.byWord)),
+    c => c.kind !== 'raw' && !(c.weak && (c.kind === 'digit' || key.length > 3 || c.byWord || isWord(u, at))),
   );
   if (code !== undefined) return { to: code.to, text: fold(code.chars) };
   return /^[a-z0-9']+$/.test(key) ? { to: at + 1, text: key.replace(/'/g, '') } : undefined;
+}
+
+/** "Brood en spelen": the name of a letter that is a small word too, between words that are no letters. */
+function isWord(u: Utterance, at: number): boolean {
+  const key = u.keys[at] ?? '';
+  const besides = [at - 1, at + 1].every(
+    k => /^[a-z]{2,}$/.test(u.keys[k] ?? '') && codesAt(u, k).every(c => c.kind === 'raw'),
+  );
+  return key.length > 1 && besides && u.language.cues.functionWords.has(key);
 }

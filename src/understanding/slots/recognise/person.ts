@@ -1,8 +1,11 @@
 /** Names of people: what follows "my name is", a title, or a first name that is known. */
 import { commonWords } from '../../../language/common-words.js';
+import { fold } from '../../../language/fold.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
+import { codesAt } from '../codes.js';
 import type { Utterance } from '../utterance.js';
+import { spellings } from './spelling.js';
 
 const MAX_NAME_WORDS = 6;
 /** Words of a cue that speak of names themselves, in all three languages. */
@@ -74,15 +77,26 @@ function capitalised(u: Utterance, at: number): Candidate | undefined {
   return inside && capitals ? nameFrom(u, at, 0.8, 'capitals', true) : undefined;
 }
 
-/** "C'est Siobhan, s i o b h a n": whoever spells the word that was just said says a name. */
+/** Words from a name to its letters: "bonjour Nadège Colin, je vous épelle". */
+const SPELLED_REACH = 12;
+
+/** "C'est Siobhan, s i o b h a n": whoever spells a word that was said before says a name, and it begins where a turn may name somebody. */
 function spelledAfter(u: Utterance, at: number): Candidate | undefined {
-  const { weakBefore } = u.language.people;
-  const key = u.keys[at] ?? '';
-  if (key.length < 3 || !isNameWord(u, at) || (at > 0 && weakBefore.matchEndingAt(u.keys, at) === undefined))
-    return undefined;
-  const spelled = u.keys.slice(at + 1, at + 1 + key.length);
-  if (spelled.join('') !== key || spelled.some(letter => letter.length > 1)) return undefined;
-  return nameFrom(u, at, 0.8, 'spelled');
+  const spelled = spelledWords(u);
+  if (spelled.size === 0 || !isNameWord(u, at)) return undefined;
+  if (at > 0 && u.language.people.weakBefore.matchEndingAt(u.keys, at) === undefined) return undefined;
+  const name = nameFrom(u, at, 0.8, 'spelled', !spelled.has(u.keys[at] ?? ''));
+  for (let last = at; last < (name?.to ?? at); last++) {
+    const letters = spelled.get(u.keys[last] ?? '') ?? last;
+    if (letters <= last || letters - last > SPELLED_REACH) continue;
+    return propose('person', joinName(u, at, last + 1), { from: at, to: last + 1 }, 0.8, ['spelled']);
+  }
+  return undefined;
+}
+
+/** What is spelled in an utterance, as a word, with where its letters begin. */
+function spelledWords(u: Utterance): ReadonlyMap<string, number> {
+  return u.once('spelledWords', 0, () => new Map(spellings(u).map(({ value, from }) => [fold(value), from])));
 }
 
 /** "I'm Patricia, by the way, Patricia Mbeki": a first name said before, now with the name that goes with it. */
@@ -129,6 +143,7 @@ function nameFrom(
   if (u.language.people.titles.has(u.keys[from] ?? '')) return undefined;
   // "op naam [van]": the word still belongs to the cue.
   if (u.language.people.before.matchEndingAt(u.keys, from + 1) !== undefined) return undefined;
+  if (announcesCode(u, from, doubtful)) return undefined;
   let to = from;
   let proper = 0;
   const capitals = isCapital(u, from) && from > 0 && !beginsSentence(u, from);
@@ -151,6 +166,13 @@ function nameFrom(
   if (proper === 0) return undefined;
   const value = joinName(u, from, to);
   return propose('person', value, { from, to }, bonus, [evidence]);
+}
+
+/** "Under booking number seven oh two": what is announced there is a number, and nobody's name. */
+function announcesCode(u: Utterance, at: number, doubtful: boolean): boolean {
+  const cue = u.language.cues.digits.match(u.keys, at);
+  if (cue === undefined || u.language.people.firstNames.has(u.keys[at] ?? '')) return false;
+  return doubtful || codesAt(u, cue.to).some(code => code.kind === 'digit');
 }
 
 /** True after the sign that ends a sentence; "M." ends none. */

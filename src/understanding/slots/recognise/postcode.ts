@@ -78,6 +78,9 @@ function writtenBeforeTown(u: Utterance, at: number): Candidate[] {
   return [propose('postcode', code, { from: at, to: at + 1 }, 1, ['before a town'])];
 }
 
+/** What the town of its department says for a postcode: more than anything says for a sum. */
+const TOWN = 2;
+
 /** How many words may stand between a postcode and its town. */
 const TOWN_REACH = 2;
 
@@ -85,16 +88,24 @@ const TOWN_REACH = 2;
 function besideTown(u: Utterance, at: number): Candidate[] {
   const { towns, digits } = u.language.cues;
   if (u.cueBefore(digits, at, 4)) return [];
-  const beside = (to: number): (string | undefined)[] =>
-    Array.from({ length: TOWN_REACH }, (_, k) => k).flatMap(away => [
-      towns.match(u.keys, to + away)?.value,
+  const beside = (to: number): (string | undefined)[] => {
+    // "C'est Rennes".
+    const town = isNamed(u, to) ? to + 2 : to;
+    return Array.from({ length: TOWN_REACH }, (_, k) => k).flatMap(away => [
+      towns.match(u.keys, town + away)?.value,
       towns.matchEndingAt(u.keys, at - away)?.value,
     ]);
+  };
   return firstPerEnd(readShape(u, at, FRENCH[0]!)).flatMap(r =>
     beside(r.to).includes(r.chars.slice(0, 2))
-      ? [propose('postcode', r.chars, { from: at, to: r.to }, 1.5, ['town'])]
+      ? [propose('postcode', r.chars, { from: at, to: r.to }, TOWN, ['town'])]
       : [],
   );
+}
+
+/** "C'est" before a name: two words, the first elided. */
+function isNamed(u: Utterance, at: number): boolean {
+  return u.language.elisions.has(u.keys[at] ?? '') && u.isFunctionWord(at) && u.isFunctionWord(at + 1);
 }
 
 /** "Quatre-vingt-onze" is ninety-one, and no 4 20 11. */
