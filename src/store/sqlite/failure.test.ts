@@ -65,6 +65,18 @@ test.serial(
   },
 );
 
+test.serial('a store that cannot be opened is let go of by the time that is told', async t => {
+  await withFile(async file => {
+    writeFileSync(file, 'these are notes of somebody, not a store\n'.repeat(500));
+    for (let i = 0; i < 5; i++) {
+      await t.throwsAsync(openSqliteStore({ file, owner: true }), { code: 'STORE_CORRUPT' });
+      const lock = new Database(`${file}.lock`, { timeout: 0 });
+      t.notThrows(() => lock.exec('BEGIN EXCLUSIVE'));
+      lock.close();
+    }
+  });
+});
+
 test.serial('a store file cut in half is refused or reported as damaged, never read as less', async t => {
   await withFile(async file => {
     await withStore({ file }, async store => {

@@ -37,8 +37,14 @@ export class DatabaseThread {
   static async open(options: SqliteOptions): Promise<DatabaseThread> {
     const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: options });
     const thread = new DatabaseThread(worker);
-    await new Promise((resolve, reject) => thread.#waiting.set(0, { resolve, reject }));
-    return thread;
+    try {
+      await new Promise((resolve, reject) => thread.#waiting.set(0, { resolve, reject }));
+      return thread;
+    } catch (thrown) {
+      // Its files are closed, and the owner's lock let go of, when it is gone.
+      await thread.#exited;
+      throw thrown;
+    }
   }
 
   /**
