@@ -9,10 +9,11 @@ import { createInterface } from 'node:readline';
 import { ParleyError, asParleyError } from '../../call/errors.js';
 import { runSteps } from './crm.js';
 import type { CrmAdapter, CrmRecord } from './crm.js';
+import { KeySet } from './key-set.js';
 
 /** Makes the adapter. One process writes to a file at a time. */
 export function fileAdapter(path: string): CrmAdapter {
-  let known: Promise<Set<string>> | undefined;
+  let known: Promise<KeySet> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const write = async (record: CrmRecord, key: string): Promise<void> => {
     known ??= keysOf(path);
@@ -56,8 +57,8 @@ async function append(path: string, line: string): Promise<void> {
 }
 
 /** The keys of the lines that are there; a last line without its end, left by a crash, is cut off. */
-async function keysOf(path: string): Promise<Set<string>> {
-  const keys = new Set<string>();
+async function keysOf(path: string): Promise<KeySet> {
+  const keys = new KeySet();
   const size = await stat(path).then(
     found => found.size,
     () => 0,
