@@ -120,7 +120,9 @@ export class Conversation {
   async #planFor(text: string, heard: Heard, signal: AbortSignal): Promise<Plan> {
     try {
       const finder = await this.#finder(signal);
-      const plan = await this.#decide(readTurn(text, finder), finder, heard, signal);
+      const { pending, family } = this.#memory;
+      const meaning = readTurn(text, finder, pending.length > 0 ? pending : family);
+      const plan = await this.#decide(meaning, finder, heard, signal);
       return this.#fromFaq(text, plan) ?? plan;
     } catch (thrown) {
       if (signal.aborted) throw new ParleyError('CANCELLED', 'The caller has gone.', { cause: thrown });

@@ -8,6 +8,7 @@ import { plain } from './plain-text.js';
 import type { ProductFinder } from './products.js';
 import { isExclamation } from './stock-words.js';
 import { withoutWrongNames } from './taken-back.js';
+import { useAsked } from './uses.js';
 
 /** A turn as understood. */
 export interface Meaning {
@@ -29,11 +30,15 @@ export interface Meaning {
   readonly empty: boolean;
 }
 
-/** Reads a turn in the conversation's language. */
-export function readTurn(text: string, finder: ProductFinder): Meaning {
+/**
+ * Reads a turn in the conversation's language.
+ *
+ * @param among products that the turn may choose from, having been read out or told of
+ */
+export function readTurn(text: string, finder: ProductFinder, among: readonly string[] = []): Meaning {
   const { language } = finder;
   const cues = cuesOf(language);
-  const meant = withoutWrongNames(text, finder);
+  const meant = withoutWrongNames(text, finder, among);
   const named = finder.find(meant);
   const whole = plain(text, cues.fillers);
   const rest = plain(named.others.join(' '), cues.fillers);
@@ -41,6 +46,8 @@ export function readTurn(text: string, finder: ProductFinder): Meaning {
   const acts = new Set(
     (Object.keys(cues.acts) as Act[]).filter(act => cues.acts[act].test(WHOLE_TURN.has(act) ? whole : rest)),
   );
+  const use = useAsked(rest, language);
+  if (use !== undefined) acts.add(use);
   const exclaimed = named.words.findIndex((_, at) => isExclamation(named.words, at));
   const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues).filter(
     word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word) && word !== 'hui',

@@ -11,6 +11,7 @@ import { isOwnSize } from './exclusive.js';
 import { isForPersons, isForm, isQuality } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
+import { isOpposite } from './opposites.js';
 import {
   OF,
   POSSESSIVES,
@@ -59,20 +60,6 @@ const HALF_ALIKE = 0.6;
 /** "In huis" is at the shop. */
 const PLACES = new Set(['huis', 'house']);
 const ONES = new Set('one ones celle celui celles ceux die degene'.split(' '));
-/** Of what has the one in its name, the other is another product. */
-const OPPOSITES = [
-  'plus moins',
-  'plus minus',
-  'avec sans',
-  'with without',
-  'met zonder',
-  'sec doux',
-  'dry sweet',
-  'men women',
-  'homme femme',
-  'hommes femmes',
-  'heren dames',
-].map(pair => pair.split(' '));
 /** Not "soja" in general, but one that is known. */
 const DEFINITE = new Set(['du', 'des']);
 /** What a caller wants instead of the whole. */
@@ -125,13 +112,6 @@ export function isOtherContainer(word: string, name: HeardName): boolean {
     !isCounted &&
     !name.isNamed(word)
   );
-}
-
-// "pH plus", of pH minus; "une perceuse avec fil", of one without.
-function isOpposite({ words, to, forms, isNamed }: HeardName): boolean {
-  const said = words[to] ?? '';
-  const other = OPPOSITES.find(pair => pair.includes(said))?.find(word => word !== said);
-  return other !== undefined && !isNamed(said) && forms.length > 0 && forms[0]!.includes(other);
 }
 
 // "Lemsip in blackcurrant", "gloves in extra large", "a guide of Rome": of what does not say so.

@@ -199,3 +199,12 @@ test('the name of a language alone is no wish for it where one of several things
   t.is(await last('nl', 'een kookboek', 'frans', 'thais dan'), 'answer Kookboek Thais');
   t.is(await last('nl', 'de tuinstoel', 'in het frans graag'), 'answer Tuinstoel');
 });
+
+test('a part is not the whole, whatever number stands before that', async t => {
+  const names = ['Stovetop espresso maker 3 cup', 'Dishwasher Bosch 60 cm'];
+  for (const said of [
+    'the rubber seal for the three cup espresso maker',
+    'do you sell the drain hose for the sixty centimetre bosch dishwasher',
+  ])
+    t.not((await outcomeOf(names, 'en', [said])).split(' ')[0], 'answer', said);
+});

@@ -60,7 +60,16 @@ function ownerBefore(name: HeardName): string | undefined {
   const { words, from, language } = name;
   const common = commonWords(language);
   let at = from - 1;
-  while (at > from - 1 - MOST_ARTICLES && !FOR.has(words[at] ?? '') && common.has(words[at] ?? '')) at -= 1;
+  let articles = 0;
+  // "The seal for the three cup espresso maker": numbers and other words of the name stand before it, too.
+  const isOwn = (word: string): boolean => word === '' || name.isNamed(word) || name.name.includes(word);
+  while (at >= 0 && !FOR.has(words[at]!) && articles <= MOST_ARTICLES) {
+    if (!isOwn(words[at]!)) {
+      if (!common.has(words[at]!)) break;
+      articles += 1;
+    }
+    at -= 1;
+  }
   const joined = thingJoined(words.slice(0, from));
   if (joined !== undefined && (isContainer(joined) || ANYTHING.has(joined))) return joined;
   const owner = FOR.has(words[at] ?? '') ? words[at - 1] : joined;

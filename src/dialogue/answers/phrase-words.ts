@@ -40,6 +40,9 @@ const TALK = set(
   'size sizes colour color version model edition kind sort type variety flavour flavor gauge strength pack packs',
   'marque taille couleur modele sorte type gout dosage format age sinon autrement finalement ensuite puis whether if mark mk',
   'inch inches duim pouce pouces amp amps ampere amperes giga gigas gigabyte gigabytes mah volts watts',
+  'mother father mum mom dad gran granny grandma grandad nan sister brother daughter son wife husband friend neighbour colleague nephew niece uncle aunt',
+  'mere pere maman mamie papi soeur frere mari ami amie copain copine voisin voisine collegue oncle tante neveu niece',
+  'moeder vader mama papa oma opa zus broer dochter zoon vriend vriendin buurman buurvrouw collega neef nicht oom tante',
   'maten kleur versie model uitgave merk soort smaak sterkte variant',
 );
 

@@ -108,8 +108,8 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
 
 // Asked to choose, a caller says what tells what was read out apart; other products may share the word. So it is with a
 // part of a name, after a product of its family was spoken of.
-function amongPending(mention: Mention, { pending, family }: Memory): Mention {
-  const near = pending.length > 0 ? pending : mention.whole ? [] : family;
+function amongPending(mention: Mention, { pending, family, kin }: Memory): Mention {
+  const near = pending.length > 0 ? pending : mention.whole ? [] : [...family, ...kin];
   const skus = mention.skus.filter(sku => near.includes(sku));
   return skus.length === 0 ? mention : { ...mention, skus };
 }

@@ -1,5 +1,6 @@
 /** What a caller takes back within a turn: "Zyrtec, no sorry, Aerius", "the front light, no, the rear", "Aerius, not Arius". */
 import { commonWords } from '../../language/common-words.js';
+import { chosenAnew } from './chosen-anew.js';
 import { cuesOf } from './cues.js';
 import { ARTICLES } from './phrase-words.js';
 import { plain } from './plain-text.js';
@@ -17,10 +18,14 @@ const LONG_WORD = 5;
 /**
  * The turn without what the caller takes back: "Zyrtec, no sorry, Aerius" and "no, Aerius, not Arius". Only where a
  * product is left to speak of; "is it not available" takes nothing back.
+ *
+ * @param among what was read out to choose from, or goes by the name of what was told of
  */
-export function withoutWrongNames(text: string, finder: ProductFinder): string {
+export function withoutWrongNames(text: string, finder: ProductFinder, among: readonly string[]): string {
   const cues = cuesOf(finder.language);
   const folded = plain(text, cues.fillers);
+  const chosen = chosenAnew(folded, finder, among);
+  if (chosen !== undefined) return chosen;
   const names = (part: string): boolean => finder.find(part).mentions.length > 0;
   const corrected = cues.acts.no.test(folded) ? AFTER_NO.exec(folded)?.[1] : undefined;
   if (corrected !== undefined && names(corrected)) return corrected;
