@@ -3,8 +3,11 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import test from 'ava';
 import type { SummaryDesk } from '../../actions/actions.js';
+import { isCallId } from '../../call/ids.js';
 import { KeyRing } from '../../ingress/ingress.js';
+import { ended, started } from '../../store/conformance/samples.js';
 import { MemoryStore } from '../../testkit/memorystore.js';
+import { startTestService } from '../../testkit/service.js';
 import { createHttp } from './http.js';
 
 test('a request that does not arrive is given up, whoever sends it', async t => {
@@ -29,4 +32,16 @@ test('a request that does not arrive is given up, whoever sends it', async t => 
   client.write([...head, 'content-length: 100000', '', '{'].join('\r\n'));
   await once(client, 'close');
   t.regex(answer, /^HTTP\/1.1 408 /);
+});
+
+test('a call with the longest id that a platform may give is found, however it is written in the address', async t => {
+  const service = await startTestService();
+  t.teardown(() => service.close(0));
+  const callId = `${'a:'.repeat(63)}bc`;
+  t.true(isCallId(callId) && !isCallId(`${callId}d`));
+  await service.store.append(callId, [started(), ended()]);
+  for (const written of [callId, encodeURIComponent(callId)]) {
+    const answer = await fetch(`${service.httpOrigin}/v1/calls/${written}/events`);
+    t.is(answer.status, 200, written);
+  }
 });

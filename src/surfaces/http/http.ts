@@ -26,6 +26,8 @@ export interface HttpParts extends SurfaceParts {
 }
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Of an id of a call or a name of a queue, as it stands in the address: each character may be three of it. */
+const LONGEST_PARAMETER = 512;
 /** Without a limit, whoever sends a body byte by byte could hold any number of connections for ever. */
 const REQUEST_MS = 30_000;
 const CHECK_MS = 5000;
@@ -33,12 +35,16 @@ const CHECK_MS = 5000;
 /** Makes the HTTP service; entrances and surfaces add their routes before it listens. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const { requestMs = REQUEST_MS } = parts;
-  const checking = { connectionsCheckingInterval: Math.min(CHECK_MS, requestMs) };
+  // Node looks only every half minute of its own accord, and at no request before the time that its head may take.
+  const checking = {
+    headersTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(CHECK_MS, requestMs),
+  };
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
     forceCloseConnections: true,
     requestTimeout: requestMs,
-    // Node looks only every half minute of its own accord.
     ...(parts.tls === undefined ? { http: checking } : { https: { ...parts.tls, ...checking } }),
   }) as unknown as FastifyInstance;
   app.setErrorHandler((thrown: FastifyError, _request, reply) => {
