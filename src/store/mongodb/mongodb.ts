@@ -19,6 +19,7 @@ import type {
   Store,
   TurnRecord,
 } from '../store.js';
+import { databaseOf } from './address.js';
 import { Deliveries } from './deliveries.js';
 import { collectionsOf, ensureIndexes, ensureMarksIndex } from './documents.js';
 import type { Collections } from './documents.js';
@@ -42,7 +43,6 @@ export interface MongoOptions {
   readonly beatMs?: number;
 }
 
-const DEFAULT_DATABASE = 'parley';
 const DEFAULT_TIMEOUT_MS = 5000;
 const INDEXED_AT_ONCE = 50;
 const BEAT_MS = 2000;
@@ -71,8 +71,7 @@ export async function openMongoStore({
     let ownership: Ownership | undefined;
     try {
       await client.connect();
-      const named = new URL(url.replace(/^mongodb(\+srv)?:/, 'http:')).pathname.slice(1);
-      const db = client.db(named === '' ? DEFAULT_DATABASE : named);
+      const db = client.db(databaseOf(url));
       const collections = collectionsOf(db);
       await ensureIndexes(collections);
       await ensureMarksIndex(db, collections);
