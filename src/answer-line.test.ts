@@ -8,6 +8,7 @@ import type { ExecutionContext } from 'ava';
 import Database from 'libsql';
 import { MongoClient } from 'mongodb';
 import { openAnswerLine } from './answer-line.js';
+import { ParleyError } from './call/errors.js';
 import { silentLogger } from './call/logger.js';
 import { loadConfig } from './config/config.js';
 import { startFerretServer } from './store/testing/ferretdb.js';
@@ -150,4 +151,19 @@ test('a line that is closed while it makes its voice ready warns of nothing', as
   await line?.close();
   await new Promise(resolve => setImmediate(resolve));
   t.deepEqual(warned, []);
+});
+
+test('a table whose address cannot be one is told when the service starts, without the address', async t => {
+  for (const [kind, source, code] of [
+    ['file', '/nowhere/hunter2.json', 'FILE_NOT_FOUND'],
+    ['sqlite', '/nowhere/hunter2.db', 'FILE_NOT_FOUND'],
+    ['http', 'hunter2 at the shop', 'CONFIG_INVALID'],
+    ['mongodb', 'hunter2@host/db', 'CONFIG_INVALID'],
+  ] as const) {
+    const options = { 'bot.mode': 'all', 'bot.table': { kind, source } };
+    const opening = openAnswerLine(loadConfig({ env: {}, options }), silentLogger, undefined);
+    const error = await t.throwsAsync(opening, { instanceOf: ParleyError, code });
+    t.is(error.field, 'bot.table.source');
+    t.notRegex(error.message, /hunter2/);
+  }
 });

@@ -2,8 +2,9 @@
  * The answer line: the bot with its voice, its table and its files, opened from the configuration when the service starts, so
  * that everything wrong with them is told then. Part of the wiring of `app.ts`.
  */
+import { existsSync } from 'node:fs';
 import type { QueueState } from './call/events/routing.js';
-import { ParleyError, asParleyError } from './call/errors.js';
+import { ParleyError, asParleyError, shapeOf } from './call/errors.js';
 import type { Logger } from './call/logger.js';
 import type { CallStage } from './call/stage.js';
 import type { CallStart } from './call/stream.js';
@@ -119,14 +120,34 @@ async function openTable(table: Config['bot']['table']): Promise<Table> {
     const message = 'bot.table must name where availability is looked up, found nothing.';
     throw new ParleyError('CONFIG_INVALID', message, { field: 'bot.table' });
   }
-  const { kind, source, name, columns } = table;
+  const { kind, source, columns } = table;
   const unknown = Object.keys(columns).find(column => !(COLUMNS as readonly string[]).includes(column));
   if (unknown !== undefined) {
     const message = `bot.table.columns may name ${COLUMNS.join(', ')}, found another.`;
     throw new ParleyError('CONFIG_INVALID', message, { field: `bot.table.columns.${unknown}` });
   }
+  try {
+    return await openSource(table);
+  } catch (cause) {
+    if (cause instanceof ParleyError) throw cause;
+    // What the driver says of an address may repeat a password in it.
+    const message = `bot.table.source must be the address of a table of the kind ${kind}, found ${shapeOf(source)}.`;
+    throw new ParleyError('CONFIG_INVALID', message, { field: 'bot.table.source', cause });
+  }
+}
+
+async function openSource({
+  kind,
+  source,
+  name,
+  columns,
+}: NonNullable<Config['bot']['table']>): Promise<Table> {
   const nothing = (): void => undefined;
-  if (kind === 'file') return { source: fileSource(source), close: nothing };
+  if (kind === 'file') {
+    // What is in it is read with each answer; that it is there at all is told now.
+    if (!existsSync(source)) throw notThere('The file', undefined);
+    return { source: fileSource(source), close: nothing };
+  }
   if (kind === 'http') return { source: httpSource(source), close: nothing };
   if (kind === 'sqlite') return openSqlite(source, { table: name, columns });
   const { MongoClient } = await import('mongodb');
@@ -139,11 +160,13 @@ function openSqlite(path: string, table: Parameters<typeof sqlSource>[1]): Table
     const { query, close } = sqliteQuery(path);
     return { source: sqlSource(query, table), close };
   } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', 'The SQLite file of bot.table cannot be opened.', {
-      field: 'bot.table.source',
-      cause,
-    });
+    throw notThere('The SQLite file', cause);
   }
+}
+
+function notThere(what: string, cause: unknown): ParleyError {
+  const options = { field: 'bot.table.source', cause };
+  return new ParleyError('FILE_NOT_FOUND', `${what} of bot.table cannot be opened.`, options);
 }
 
 type AnswerFaq = (question: string, language: string, date: string) => FaqAnswer | undefined;
