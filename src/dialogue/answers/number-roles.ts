@@ -2,6 +2,7 @@
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
 import type { Cut } from './cut.js';
+import { isOtherModel, otherLettered } from './designators.js';
 import { isVariantWord } from './form-words.js';
 import { ARTICLES, OF, isTalk } from './phrase-words.js';
 import { isMeasuredLike, isModel, isModelOf, isOfOtherCount, isSizedIn } from './name-numbers.js';
@@ -18,7 +19,8 @@ const WHICH = new Set('in the of en le la du de het van'.split(' '));
 /** What stands before a one that ends a sentence. */
 const LAST_ONE = new Set(['de', 'la']);
 
-type Role = ReturnType<typeof roleOf>;
+/** What a number is, and what it is read as where a letter behind it makes another one of it. */
+type Role = ReturnType<typeof roleOf> & { readonly value?: string };
 /** Whether something is true of every product that may be meant at one place. */
 type Each = (is: (name: Cut) => boolean) => boolean;
 
@@ -59,6 +61,10 @@ export class NumberRoles {
       to,
       names: matches.map(({ sku }) => this.variants.of(sku)),
     }));
+    const lettered = otherLettered(n, tokens, places);
+    if (lettered !== undefined) return { value: lettered, hasUnit: true, counted: false };
+    if (places.some(({ names }) => isOtherModel(n, tokens, names, this.language)))
+      return { hasUnit: true, counted: false };
     const isEach: Each = is => places.some(({ names }) => names.every(is));
     // "Een telefoon" is one telephone, whatever number stands before it in the name.
     const isArticle = value === '1' && tokens[from]?.kind === 'word';

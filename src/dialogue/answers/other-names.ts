@@ -4,6 +4,7 @@
  */
 import { commonWords } from '../../language/common-words.js';
 import { formIn, isForm, isSolid, isQuality, sameForm } from './form-words.js';
+import { cuesOf } from './cues.js';
 import { isOfOtherMake } from './exclusive.js';
 import { likeness } from './likeness.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
@@ -224,18 +225,26 @@ function isPartAlone(name: HeardName): boolean {
   return ADDED.test(thing) || (!complete && isThing(thing, name) && !isApposed(thing));
 }
 
-/** "Housse de selle", "verres à pastis". */
-const PART_LINKS = new Set('de d a au aux'.split(' '));
+/** "Housse de selle", "verres à pastis", "the lid of the cooker", "het deksel van de pan". */
+const PART_LINKS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['of']),
+  fr: new Set('de du d a au aux'.split(' ')),
+  nl: new Set(['van']),
+};
 // "Une housse de selle", of a selle.
 function isPartOf(name: HeardName): boolean {
   const { words, from, language } = name;
-  if (language !== 'fr') return false;
-  const before = words[from - 1] ?? '';
-  const isArticle = !PART_LINKS.has(before) && ARTICLES.has(before);
-  const link = isArticle ? from - 2 : from - 1;
+  const links = PART_LINKS[language]!;
+  const isOwn = (word: string): boolean => word === '' || name.name.includes(word);
+  const at = words.findLastIndex((word, i) => i < from && !isOwn(word));
+  const before = words[at] ?? '';
+  const isArticle = !links.has(before) && ARTICLES.has(before);
+  const link = isArticle ? at - 1 : at;
   const part = words[link - 1] ?? '';
+  // "A box of Merlot", and "a stack of the green one".
+  if (language !== 'fr' && (!isArticle || cuesOf(language).counted.test(part))) return false;
   return (
-    PART_LINKS.has(words[link] ?? '') &&
+    links.has(words[link] ?? '') &&
     !isVerbBefore(part) &&
     (isThing(part, name) || isOtherContainer(part, name))
   );

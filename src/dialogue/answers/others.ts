@@ -85,8 +85,12 @@ const ONE_OF_THEM = new Set('the a les des die de een'.split(' '));
 const OWNERS = new Set('m nous vous moi l j t plus moins lui leur'.split(' '));
 const MOST_WORDS_OF_SIZE = 5;
 
+/** Begins a question of the next one: "and forty-three?" */
+const NEXT = new Set('and or et ou en of'.split(' '));
+
 /** The numbers of a turn, those that are said as sizes marked as such. */
-export function sizesSaid({ named }: Meaning, { focus, language }: Memory, variants: Variants): Numbers {
+export function sizesSaid({ named }: Meaning, memory: Memory, variants: Variants): Numbers {
+  const { focus, language } = memory;
   const { numbers, words } = named;
   const hasSizes = focus.length > 0 && focus.every(sku => variants.of(sku).numbers.size > 0);
   if (!hasSizes || words.length > MOST_WORDS_OF_SIZE) return numbers;
@@ -94,8 +98,15 @@ export function sizesSaid({ named }: Meaning, { focus, language }: Memory, varia
   return numbers.map(n => {
     const at = ONE_OF_THEM.has(words[n.from - 1] ?? '') && before.includes(words[n.from - 2] ?? '') ? 2 : 1;
     const isSize = before.includes(words[n.from - at] ?? '-') && !OWNERS.has(words[n.from - at - 1] ?? '');
-    return isSize && n.to === words.length ? { ...n, hasUnit: true } : n;
+    const isNext = n.from === 1 && NEXT.has(words[0]!) && comesInNumbers(memory, variants);
+    return (isSize || isNext) && n.to === words.length ? { ...n, hasUnit: true } : n;
   });
+}
+
+// Who was told of shoes in 42 asks for shoes in 43, unless a quantity was asked for before.
+function comesInNumbers({ focus, family, question }: Memory, variants: Variants): boolean {
+  const kin = [...new Set([...focus, ...family])].map(sku => [...variants.of(sku).numbers].join(' '));
+  return question.wanted === null && new Set(kin).size > 1;
 }
 
 type Numbers = Meaning['named']['numbers'];

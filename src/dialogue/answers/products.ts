@@ -7,6 +7,7 @@ import type { Token } from '../../language/tokens.js';
 import type { CatalogueBuilder, CatalogueMatcher } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
 import { cut } from './cut.js';
+import { saidInDigits } from './designators.js';
 import { SpokenMeasures } from './measures.js';
 import { mentionAt } from './mentions.js';
 import { NameParts } from './name-parts.js';
@@ -90,7 +91,11 @@ export class ProductFinder {
   }
 
   #numbersIn(tokens: readonly Token[]): { heard: HeardNumber[]; measures: readonly HeardNumber[] } {
-    const all = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
+    const isAsLong = ({ value }: HeardNumber): boolean => this.variants.hasNumberAsLong(value);
+    const all = longest(
+      longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens)),
+      saidInDigits(tokens).filter(isAsLong),
+    );
     const measures = this.#measures.find(tokens, all);
     // "Two metres" of names in centimetres is both.
     const heard = longest(measures, all).filter(

@@ -311,7 +311,12 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const plainOnes = plainOf(all, meaning, memory, variants);
   const skus = plainOnes.length > 0 ? plainOnes : all;
   if (skus.length === family.length && family.length > 1) return undefined;
-  const question = questionOf(meaning, memory);
+  // The size of the next one is not how many are wanted of it.
+  const isSize = strength !== undefined && Number(strength.value) === named.quantity;
+  const wanted = numbers.find(n => !n.hasUnit && !variants.hasNumber(family, n.value));
+  const quantity = wanted === undefined ? null : Number(wanted.value);
+  const asked = isSize ? { ...meaning, named: { ...named, quantity } } : meaning;
+  const question = questionOf(asked, memory);
   const clear = skus.length === 1 || several || meaning.acts.has('both');
   return { skus: clear ? skus : [], unclear: clear ? [] : skus, family, question, likeness: 1 };
 }

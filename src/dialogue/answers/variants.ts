@@ -56,6 +56,11 @@ export class Variants {
     return this.#cuts.some(c => c.numbers.has(value));
   }
 
+  /** True if a number of so many digits stands in a name of the table. */
+  hasNumberAsLong(value: string): boolean {
+    return this.#cuts.some(c => [...c.numbers].some(n => n.length === value.length));
+  }
+
   /** Of some products those at one end of their sizes ("the bigger one"); none if they cannot be compared. */
   endmost(skus: readonly string[], direction: Direction): readonly string[] {
     return endmost(this.#among(skus), direction);

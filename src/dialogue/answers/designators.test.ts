@@ -1,0 +1,19 @@
+import test from 'ava';
+import { outcomeOf } from '../../testkit/stock-talk.js';
+
+test('another number or letter than that of a model is another model', async t => {
+  const names = ['Pencil 2B', 'Bearing 608'];
+  t.is(await outcomeOf(names, 'en', ['have you got a pencil two b']), 'answer Pencil 2B');
+  for (const said of ['a pencil four b', 'bearing six oh nine please', 'the six hundred and nine bearing'])
+    t.is(await outcomeOf(names, 'en', [said]), 'unknown', said);
+  const ink = ["Cartouche d'encre 302 noire"];
+  t.is(await outcomeOf(ink, 'fr', ['vous auriez la cartouche trois cent trois noire']), 'unknown');
+  t.is(await outcomeOf(ink, 'fr', ['la cartouche trois cent deux noire']), `answer ${ink[0]}`);
+});
+
+test('the next number, of what comes in numbers, is no quantity', async t => {
+  const shoes = ['Wandelschoen Lowa maat 40', 'Wandelschoen Lowa maat 41'];
+  const turns = ['wandelschoen lowa in veertig', 'en eenenveertig'];
+  t.is(await outcomeOf(shoes, 'nl', turns), 'answer Wandelschoen Lowa maat 41');
+  t.is(await outcomeOf(shoes, 'nl', [...turns, 'en negenendertig']), 'unknown');
+});

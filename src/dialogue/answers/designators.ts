@@ -1,0 +1,87 @@
+/** Numbers that say which one of a make is meant, as the names of that make do: a pencil 4B, a cartridge 303, a bearing 609. */
+import type { HeardNumber } from '../../language/spoken-numbers.js';
+import type { Token } from '../../language/tokens.js';
+import { cuesOf } from './cues.js';
+import type { Cut } from './cut.js';
+import { isModel } from './name-numbers.js';
+
+const LEAST_DIGITS = 3;
+const LETTER = /^[a-z]$/;
+/** A letter belongs to a number that is no further from a name. */
+const REACH = 2;
+/** How the digits of such a number are said, one by one. */
+const DIGITS = [
+  'oh o zero nul',
+  'one un een',
+  'two deux twee',
+  'three trois drie',
+  'four quatre vier',
+  'five cinq vijf',
+  'six zes',
+  'seven sept zeven',
+  'eight huit acht',
+  'nine neuf negen',
+].map(words => new Set(words.split(' ')));
+
+/** Where some products are named. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly Cut[];
+}
+
+/**
+ * The number and letter said where names have another number and letter: the "4 b" of "a pencil four b", of a 2B.
+ *
+ * @returns nothing if names have none, or this one
+ */
+export function otherLettered(
+  n: HeardNumber,
+  tokens: readonly Token[],
+  places: readonly Place[],
+): string | undefined {
+  const letter = tokens[n.to]?.value ?? '';
+  if (!LETTER.test(letter)) return undefined;
+  const isNear = ({ from, to }: Place): boolean => n.from <= to + 1 && n.to >= from - REACH;
+  const near = places.filter(isNear).filter(({ names }) => names.every(name => letteredIn(name).length > 0));
+  const said = `${n.value} ${letter}`;
+  const isOwn = near.some(({ names }) => names.some(name => letteredIn(name).includes(said)));
+  return near.length > 0 && !isOwn ? said : undefined;
+}
+
+// "5 a", of "5A".
+function letteredIn({ name }: Cut): string[] {
+  return name.flatMap(({ kind, value, end }, i) => {
+    const next = name[i + 1];
+    return kind === 'number' && next?.start === end && LETTER.test(next.value)
+      ? [`${value} ${next.value}`]
+      : [];
+  });
+}
+
+/** True if a number is as long as that of a model, and none that anyone counts to: "the cartridge three hundred and three", of 302. */
+export function isOtherModel(
+  { value, to }: HeardNumber,
+  tokens: readonly Token[],
+  names: readonly Cut[],
+  language: string,
+): boolean {
+  const isCounted = cuesOf(language).counted.test(tokens[to]?.value ?? '');
+  const isLong = value.length >= LEAST_DIGITS && Number(value) % 10 !== 0;
+  const isLike = (name: Cut): boolean =>
+    isModel(name) && !name.numbers.has(value) && [...name.numbers].some(n => n.length === value.length);
+  return isLong && !isCounted && names.length > 0 && names.every(isLike);
+}
+
+/** Numbers of which every digit is said by itself: "six oh nine". */
+export function saidInDigits(tokens: readonly Token[]): HeardNumber[] {
+  const digits = tokens.map(({ value }) => DIGITS.findIndex(words => words.has(value)));
+  return digits.flatMap((digit, from) => {
+    if (digit < 0 || (digits[from - 1] ?? -1) >= 0) return [];
+    const end = digits.findIndex((d, i) => i > from && d < 0);
+    const to = end < 0 ? digits.length : end;
+    return to - from < LEAST_DIGITS
+      ? []
+      : [{ value: String(Number(digits.slice(from, to).join(''))), from, to }];
+  });
+}
