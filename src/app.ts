@@ -4,6 +4,7 @@
  * A new capability is a CallStage in `callStages`; a new platform is an entrance in `entrances`.
  */
 import { recordingStage, recoverRecordings } from './audio/audio.js';
+import type { RecoveredRecording } from './audio/audio.js';
 import { EventBus } from './call/session/bus.js';
 import { LostCalls } from './call/session/lost-calls.js';
 import { Switchboard } from './call/session/switchboard.js';
@@ -12,7 +13,7 @@ import type { CallId } from './call/ids.js';
 import type { Logger } from './call/logger.js';
 import type { CallStage } from './call/stage.js';
 import type { CallStart } from './call/stream.js';
-import { ParleyError } from './call/errors.js';
+import { asParleyError, ParleyError } from './call/errors.js';
 import type { Config } from './config/config.js';
 import { checkExposure, readTls } from './config/exposure.js';
 import { streamHandler } from './ingress/grpc/entrance.js';
@@ -208,15 +209,23 @@ async function recover({ store: { dataDir } }: Config, { store, logger }: Servic
   const interrupted = await store.markInterrupted();
   if (interrupted.length > 0)
     logger.warn({ calls: interrupted.length }, 'calls were cut off when the service last ended');
-  await recoverRecordings(dataDir, async ({ callId, path, bytes }) => {
-    const call = await store.call(callId);
-    if (call === undefined || (await isRecorded(store, callId))) return;
-    const tMs = call.durationMs ?? 0;
-    await store.append(
-      callId,
-      call.roles.map((role, channel) => ({ kind: 'recording.stored', tMs, channel, role, path, bytes })),
-    );
+  await recoverRecordings(dataDir, {
+    tell: recording => tellRecording(store, recording),
+    failed: (path, thrown) => {
+      const { code, message } = asParleyError(thrown);
+      logger.warn({ path, code, reason: message }, 'a recording that was cut off could not be put right');
+    },
   });
+}
+
+async function tellRecording(store: Store, { callId, path, bytes }: RecoveredRecording): Promise<void> {
+  const call = await store.call(callId);
+  if (call === undefined || (await isRecorded(store, callId))) return;
+  const tMs = call.durationMs ?? 0;
+  await store.append(
+    callId,
+    call.roles.map((role, channel) => ({ kind: 'recording.stored', tMs, channel, role, path, bytes })),
+  );
 }
 
 /** True if the log has the recording: the service was cut off when it was finishing it. */

@@ -13,7 +13,7 @@ export { ACTIVITY_FRAME_MS, ACTIVITY_START, followActivity, isActive } from './a
 export type { ActivityState } from './activity.js';
 export { recordingStage } from './recording/stage.js';
 export { recordingFiles, recordingPath, recoverRecordings } from './recording/place.js';
-export type { RecoveredRecording } from './recording/place.js';
+export type { RecoveredRecording, RecoveryParts } from './recording/place.js';
 export { dot } from './dot.js';
 export { SPEECH_WINDOW, SpeechProbability } from './speech-probability.js';
 export { createVad } from './vad.js';

@@ -33,30 +33,32 @@ export function recordingFiles(call: Pick<CallStart, 'callId' | 'startedAtMs'>):
   return [path, path + PART];
 }
 
-/**
- * Finishes the recordings that were being written when the service was cut off. Call before calls are taken.
- *
- * @param tell is told of each before it gets its name: one that nobody could be told of is found again at the next start
- * @throws what `tell` throws
- */
-export async function recoverRecordings(
-  dataDir: string,
-  tell: (recording: RecoveredRecording) => Promise<void>,
-): Promise<void> {
+/** Who is told of recordings that a crash had left. */
+export interface RecoveryParts {
+  /** Told of each before it gets its name: one that nobody could be told of is found again at the next start. */
+  readonly tell: (recording: RecoveredRecording) => Promise<void>;
+  /** Told of one that stays as it is. The others, and the calls that are to come, need not wait for a person to see to it. */
+  readonly failed: (path: string, thrown: unknown) => void;
+}
+
+/** Finishes the recordings that were being written when the service was cut off. Call before calls are taken. */
+export async function recoverRecordings(dataDir: string, { tell, failed }: RecoveryParts): Promise<void> {
   const root = join(dataDir, FOLDER);
   if (!existsSync(root)) return;
   const names = await readdir(root, { recursive: true });
   for (const name of names.filter(n => n.endsWith(`.wav${PART}`))) {
-    const part = join(root, name);
-    const path = part.slice(0, -PART.length);
-    // A file cut off inside its header holds no audio; it stays for a person to look at.
-    const dataBytes = await repairWav(part).catch(() => undefined);
-    if (dataBytes === undefined) continue;
-    await tell({
-      callId: decodeURIComponent(basename(path, '.wav')),
-      path: relative(dataDir, path).split(sep).join('/'),
-      bytes: WAV_HEADER_BYTES + dataBytes,
-    });
-    await rename(part, path);
+    const path = relative(dataDir, join(root, name.slice(0, -PART.length)))
+      .split(sep)
+      .join('/');
+    await recoverOne(dataDir, path, tell).catch((thrown: unknown) => failed(path, thrown));
   }
+}
+
+async function recoverOne(dataDir: string, path: string, tell: RecoveryParts['tell']): Promise<void> {
+  const part = join(dataDir, path + PART);
+  // A file cut off inside its header holds no audio; it stays for a person to look at.
+  const dataBytes = await repairWav(part);
+  const callId = decodeURIComponent(basename(path, '.wav'));
+  await tell({ callId, path, bytes: WAV_HEADER_BYTES + dataBytes });
+  await rename(part, join(dataDir, path));
 }
