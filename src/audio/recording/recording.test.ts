@@ -1,6 +1,16 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +22,7 @@ import { decodeFile } from '../decode-file.js';
 import { Interleaver } from './interleaver.js';
 import { recordingPath, recoverRecordings } from './place.js';
 import type { RecoveredRecording } from './place.js';
+import { Recorder } from './recorder.js';
 import { recordingStage } from './stage.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-recording-'));
@@ -151,7 +162,9 @@ test('however the frames of the two channels are cut and ordered, every sample w
 
 async function recoveredIn(dataDir: string): Promise<RecoveredRecording[]> {
   const recovered: RecoveredRecording[] = [];
-  await recoverRecordings(dataDir, recording => Promise.resolve(void recovered.push(recording)));
+  const tell = (recording: RecoveredRecording): Promise<void> =>
+    Promise.resolve(void recovered.push(recording));
+  await recoverRecordings(dataDir, { tell, failed: () => undefined });
   return recovered;
 }
 
@@ -164,12 +177,11 @@ test('a recording whose process was killed can be played after the next start', 
   const day = join(dataDir, 'recordings/2026/03/01');
   t.deepEqual(readdirSync(day), ['call%3A1.wav.part']);
   // The log cannot be told: nothing is lost, and it is tried again.
-  await t.throwsAsync(
-    recoverRecordings(dataDir, () => Promise.reject(new Error('full'))),
-    {
-      message: 'full',
-    },
-  );
+  const full = new Error('full');
+  const untold: unknown[] = [];
+  const failed = (path: string, thrown: unknown): void => void untold.push(path, thrown);
+  await recoverRecordings(dataDir, { tell: () => Promise.reject(full), failed });
+  t.deepEqual(untold, ['recordings/2026/03/01/call%3A1.wav', full]);
   const [recovered, ...more] = await recoveredIn(dataDir);
   t.deepEqual(more, []);
   t.is(recovered?.callId, 'call:1');
@@ -190,6 +202,22 @@ test('a place that cannot be written fails the recording, and a recording is nev
   const { stage } = await recording('twice');
   await t.throwsAsync(recording('twice'), { code: 'EEXIST' });
   await stage.close!();
+});
+
+test('a recording that cannot be put right keeps no other from it', async t => {
+  const dataDir = join(folder, 'blocked');
+  const day = join(dataDir, 'recordings/2026/03/01');
+  for (const callId of ['a', 'b', 'c']) {
+    const start = { callId, startedAtMs: START.startedAtMs };
+    await Recorder.start(join(dataDir, recordingPath(start)), 1, 8000).then(recorder => recorder.finish());
+    renameSync(join(day, `${callId}.wav`), join(day, `${callId}.wav.part`));
+  }
+  // Somebody's folder stands where the recording belongs.
+  mkdirSync(join(day, 'b.wav'));
+  const failed: string[] = [];
+  await recoverRecordings(dataDir, { tell: () => Promise.resolve(), failed: path => failed.push(path) });
+  t.deepEqual(failed, ['recordings/2026/03/01/b.wav']);
+  t.deepEqual(readdirSync(day).toSorted(), ['a.wav', 'b.wav', 'b.wav.part', 'c.wav']);
 });
 
 test('a recording that cannot be begun, because the disk is full, leaves no file behind', t => {
