@@ -2,6 +2,7 @@
  * What a condition allows a value to be. Deciding a call and finding rules that can never match both ask `contains`,
  * so that they cannot disagree.
  */
+import { nameFits } from '../../call/names.js';
 
 /** A value that a condition looks at; `undefined` where it is not known. */
 export type Scalar = string | number | boolean;
@@ -38,11 +39,6 @@ export function contains(domain: Domain, value: Scalar | undefined): boolean {
     case 'range':
       return typeof value === 'number' && inRange(value, domain.range);
   }
-}
-
-/** True if the name is the pattern, or begins as a pattern that ends in `*` does. */
-export function nameFits(name: string, pattern: string): boolean {
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
 
 /** True if a number can lie in the range at all. */

@@ -59,7 +59,8 @@ function allCertain(node: NodeOf<'or' | 'and'>, role?: Role, withinMs?: number):
 
 /** Calls with so many stretches of a name or more. */
 export function spansAtLeast(node: NodeOf<'span'>, role: Role | undefined, least: number): Sieve | undefined {
-  if (node.name === 'turn' || least < 1) return undefined;
+  // Stretches are counted by their whole names, so nothing is known of all that begin alike.
+  if (node.name === 'turn' || node.name.endsWith('*') || least < 1) return undefined;
   const side = node.role ?? role;
   return {
     kind: 'mark',

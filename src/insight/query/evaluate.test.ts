@@ -91,3 +91,20 @@ test('joins of very many places stay within bounds', t => {
   );
   t.true(ask('"yes" near/1s "no" then/5s ("yes" near/2s "no")', many));
 });
+
+const billing = call([turn('caller', 0, 'where is my invoice')], {
+  spans: [span('intent:invoice.question', 'caller', 0, 900), span('slot:iban', 'caller', 0, 900)],
+});
+
+for (const [text, expected] of [
+  ['intent("invoice.*")', true],
+  ['intent("Invoice*")', true],
+  ['agent: intent("invoice.*")', false],
+  ['count(intent("*")) = 1', true],
+  ['intent("invoice")', false],
+  ['intent("iban*")', false],
+  ['not slot("iba*")', false],
+] as const)
+  test(`a star at the end of a name stands for whatever follows, dots too: ${text}`, t => {
+    t.is(ask(text, billing), expected);
+  });

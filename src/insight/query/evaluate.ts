@@ -6,6 +6,7 @@
  */
 import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
+import { nameFits } from '../../call/names.js';
 import { beginningOf, wordTest } from './pattern.js';
 import type { WordTest } from './pattern.js';
 import { inOrder, near, then } from './places.js';
@@ -169,7 +170,7 @@ function phraseStarts({ words }: SubjectTurn, tests: readonly WordTest[]): reado
 
 function spans({ subject, role }: Context, node: NodeOf<'span'>): Place[] {
   const side = node.role ?? role;
-  return subject.spans.filter(s => s.name === node.name && (side === undefined || s.role === side));
+  return subject.spans.filter(s => nameFits(s.name, node.name) && (side === undefined || s.role === side));
 }
 
 function compileTurns(own: Role | undefined, holds: (turn: SubjectTurn) => boolean, remember: boolean): Step {

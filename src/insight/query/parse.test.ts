@@ -51,6 +51,8 @@ test('counts, fields and z-scores are compared', t => {
 });
 
 const mistakes: [string, number, RegExp][] = [
+  ['intent("in*oice")', 7, /no wildcard but a "\*" at its end/],
+  ['slot("ib?n")', 5, /no wildcard/],
   ['caller.intteruption', 7, /Did you mean interruption/],
   ['duraton > 5min', 0, /Did you mean duration/],
   ['caler: "invoice"', 0, /Did you mean caller/],

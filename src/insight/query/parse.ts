@@ -153,10 +153,17 @@ class Parser {
       throw new QueryError(`Expected a name in quotes, found ${cursor.found()}.`, name.at);
     cursor.next();
     cursor.expect(')', `to close "${text}"`);
+    const asked = name.text.trim().toLowerCase();
+    if (/[*?~]/.test(asked.replace(/\*$/, '')))
+      throw new QueryError(
+        'A name has no wildcard but a "*" at its end.',
+        name.at,
+        'For example "invoice.*".',
+      );
     return {
       kind: 'span',
       at,
-      name: `${text.toLowerCase()}:${name.text.trim().toLowerCase()}`,
+      name: `${text.toLowerCase()}:${asked}`,
       role: undefined,
     };
   }

@@ -207,7 +207,7 @@ const spoken = fc.constantFrom(
 const stretch = fc
   .tuple(side, fc.constantFrom('interruption', 'dtmf', 'louder', 'change', 'turn', 'hold'))
   .map(([of, name]) => of + name);
-const understood = fc.constantFrom('intent("invoice")', 'intent("fault")', 'caller: intent("invoice")');
+const understood = fc.constantFrom('intent("invoice")', 'intent("f*")', 'caller: intent("invoice")');
 const voice = fc
   .tuple(
     side,

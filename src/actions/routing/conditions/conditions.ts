@@ -1,6 +1,6 @@
 /** Reads what a rule asks for: each condition becomes tests that must all hold. */
 import type { RouteFacts } from '../../../call/events/routing.js';
-import { nameFits } from '../domain.js';
+import { nameFits } from '../../../call/names.js';
 import { isOpen } from '../hours.js';
 import type { Calendar } from '../hours.js';
 import { QUEUE_MEASURES } from '../plan.js';
