@@ -5,7 +5,8 @@
  * The distortions (`catalogue/distort.ts`) know nothing of the matcher's costs, and the default seed is one that no
  * tuning used. Sentences without names: French `wikit_fr`, English CLINC150.
  * `-- spoken`: the round trip through speech, see `catalogue/round-trip.ts`; `-- confusions LANGUAGE`: what a network writes
- * for letters of names, see `catalogue/confusions.ts`.
+ * for letters of names, see `catalogue/confusions.ts`; `-- sounds LANGUAGE`: in which phones it hears their sounds, see
+ * `catalogue/sounds.ts`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,6 +30,11 @@ if (process.argv[2] === 'spoken') {
 if (process.argv[2] === 'confusions') {
   const { measureConfusions } = await import('./catalogue/confusions.js');
   printText(await measureConfusions(process.argv[3] ?? 'en'));
+  process.exit(0);
+}
+if (process.argv[2] === 'sounds') {
+  const { measureSounds } = await import('./catalogue/sounds.js');
+  printText(await measureSounds(process.argv[3] ?? 'en'));
   process.exit(0);
 }
 

@@ -24,6 +24,8 @@ export interface VocabularyWord {
 export interface WholeNames {
   /** Spellings of every word in them. */
   readonly words: readonly (readonly string[])[];
+  /** How each of these words is said, as far as the language has rules for it: one character a sound. */
+  readonly sounds?: readonly string[];
   /** Pieces that names are made of, each with the ways to say it: places of words, one after the other. */
   readonly pieces: readonly (readonly (readonly number[])[])[];
   /** Each name as it is listed, and the places of its pieces. */

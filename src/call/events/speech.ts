@@ -12,6 +12,7 @@ const nearlyHeard = z.object({
   from: z.int().min(0).describe('The first of the words that it may have been, counted from 0.'),
   to: z.int().min(1).describe('The word after the last.'),
   cost: z.number().describe('By how many nats what is written was likelier.'),
+  bySound: z.literal(true).optional().describe('Held against sounds, which tell more than letters.'),
 });
 /** An expected name that may have been said instead of some of the words. */
 export type NearlyHeard = z.infer<typeof nearlyHeard>;

@@ -8,7 +8,6 @@ import type { Vocabulary } from '../stt.js';
 import type { SearchOptions } from './frontier.js';
 import { stateAfterAnyWord } from './after-word.js';
 import { confusionsFor } from './confusions.js';
-import type { Confusions } from './confusions.js';
 import { GraphDecoder } from './graph-decoder.js';
 import { readGraph, readWords } from './graph.js';
 import type { Graph } from './graph.js';
@@ -17,6 +16,8 @@ import type { CtcDecoder } from './greedy.js';
 import { compileWhole } from './name-trees.js';
 import { compileNames } from './names.js';
 import type { Expected } from './name-search.js';
+import { lettersOf } from './signs.js';
+import { soundsFor } from './sounds.js';
 import type { Tokens } from './tokens.js';
 
 /** The engine's frames, as the form of the network fixes them: ten a chunk of 300 ms. */
@@ -61,32 +62,41 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
   // A file that several search in their own ways is read once.
   const read = new Map<string, Graph>();
   const loaded = new Map(Object.keys(graphs).map(name => [name, load(pack, tokens, name, read)]));
-  // Once for all calls that expect the same words; gone with the vocabulary.
-  const compiled = new WeakMap<Vocabulary, Pick<Expected, 'names' | 'whole'>>();
-  const namesOf = (vocabulary: Vocabulary): Pick<Expected, 'names' | 'whole'> => {
-    const { whole } = vocabulary;
-    const names = compiled.get(vocabulary) ?? {
-      names: compileNames(vocabulary, tokens),
-      whole: whole && compileWhole(whole, tokens),
-    };
-    compiled.set(vocabulary, names);
-    return names;
-  };
-  const confusions = new Map<string, Confusions | undefined>();
-  const confusionsIn = (language: string): Confusions | undefined => {
-    if (!confusions.has(language)) confusions.set(language, confusionsFor(language, tokens));
-    return confusions.get(language);
-  };
+  const expecting = expectations(tokens);
   return ({ graph: asked, language, vocabulary = NO_VOCABULARY }) => {
     const name = asked === NO_GRAPH || (asked !== undefined && asked in graphs) ? asked : defaultGraph;
     const found = loaded.get(name);
     if (found === undefined) return new GreedyDecoder(tokens, FRAME_MS);
     const { graph, search, afterName: after } = found;
     const expects = after !== undefined && vocabulary.words.length > 0;
-    const expected = expects
-      ? { ...namesOf(vocabulary), after, confusions: confusionsIn(language) }
-      : undefined;
+    const expected = expects ? { ...expecting(vocabulary, language), after } : undefined;
     return new GraphDecoder(graph, tokens, FRAME_MS, expects ? forNames(search) : search, expected);
+  };
+}
+
+/** Compiles vocabularies, each once for all calls that expect it in a language; what is made is gone with the vocabulary. */
+function expectations(tokens: Tokens): (vocabulary: Vocabulary, language: string) => Omit<Expected, 'after'> {
+  const languages = new Map<string, ReturnType<typeof compilerFor>>();
+  return (vocabulary, language) => {
+    const compile = languages.get(language) ?? compilerFor(tokens, language);
+    languages.set(language, compile);
+    return compile(vocabulary);
+  };
+}
+
+function compilerFor(tokens: Tokens, language: string): (vocabulary: Vocabulary) => Omit<Expected, 'after'> {
+  const confusions = confusionsFor(language, tokens);
+  const signs = soundsFor(language, tokens) ?? lettersOf(tokens, confusions);
+  const compiled = new WeakMap<Vocabulary, Omit<Expected, 'after'>>();
+  return vocabulary => {
+    const { whole } = vocabulary;
+    const expected = compiled.get(vocabulary) ?? {
+      names: compileNames(vocabulary, tokens),
+      confusions,
+      whole: whole && { signs, trees: compileWhole(whole, signs) },
+    };
+    compiled.set(vocabulary, expected);
+    return expected;
   };
 }
 

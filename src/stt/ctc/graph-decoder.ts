@@ -15,29 +15,16 @@ import type { Link } from './links.js';
 import { NameSearch } from './name-search.js';
 import type { Expected } from './name-search.js';
 import { NO_WORD } from './names.js';
-import type { Names } from './names.js';
+import { nearNames } from './near-names.js';
 import { PhoneWriter } from './phone-writer.js';
-import { lookAgain } from './second-look.js';
-import type { Stretch } from './second-look.js';
 import { columnsOf } from './tokens.js';
 import type { Tokens } from './tokens.js';
 import { LetterWriter } from './writer.js';
-import { WholeNameSearch } from './whole-names.js';
-import type { WholeName } from './whole-names.js';
 import type { Writer } from './writer.js';
 
 const [EVEN, NEVER] = [Math.log(0.5), -30];
 /** Cost of ending inside a word, far beyond any beam. */
 const UNFINISHED = 1000;
-
-/** A second look for names goes on so many frames after one that was heard. */
-const FRAMES_AFTER_NAME = 15;
-/** And begins so many frames before the word before it, which may be its first part. */
-const FRAMES_BEFORE_WORD = 3;
-/** Whole names may end so many frames later: in numbers, which are words like others. */
-const FRAMES_OF_REST = 40;
-/** Whole names are looked for that begin with a word heard, or one of so many that were nearly heard. */
-const MOST_HEADS = 40;
 
 /** Rows of probabilities that an utterance has room for at first. */
 const FIRST_ROWS = 32;
@@ -124,62 +111,17 @@ export class GraphDecoder implements CtcDecoder {
   nearNames(words: readonly EngineWord[], offsetMs: number): NameHeard[] {
     const expected = this.#expected;
     if (!this.#over || expected === undefined) return [];
-    const stretches = this.#stretchesOfNames(words, offsetMs, expected.names);
-    if (stretches.length === 0) return [];
     const names = new NameSearch<number>(expected, this.#graph, this.#tokens, this.#search);
-    const rows = { rows: this.#rows, columns: this.#columns };
-    const near = lookAgain(names, this.#first, rows, stretches)
-      .map(({ word, ...name }) => ({ ...name, text: names.names.text[word]!, whole: false }))
-      .filter(({ text }) => expected.names.strange.has(text));
-    const heads = new Set(words.map(({ word }) => word));
-    for (const { text } of near.sort((a, b) => a.cost - b.cost).slice(0, MOST_HEADS)) heads.add(text);
-    const whole = this.#wholeNames(names, stretches, heads);
-    return [...near, ...whole].map(({ text, begin, end, cost, whole }) => ({
-      text,
-      startMs: begin * this.#frameMs + offsetMs,
-      endMs: end * this.#frameMs + offsetMs,
-      cost,
-      whole,
-    }));
-  }
-
-  /** Whole names that begin with one of some words. */
-  #wholeNames(
-    names: NameSearch<number>,
-    stretches: readonly Stretch[],
-    heads: ReadonlySet<string>,
-  ): (WholeName & { whole: true })[] {
-    const trees = this.#expected?.whole;
-    if (trees === undefined) return [];
-    const rows = { rows: this.#rows, columns: this.#columns };
-    return stretches.flatMap(([from, to]) => {
-      const stretch: Stretch = [from, Math.min(this.#frames, to + FRAMES_OF_REST)];
-      const search = new WholeNameSearch(names, this.#first, rows, stretch);
-      return [...heads].flatMap(head =>
-        search.look(trees.get(head) ?? []).map(found => ({ ...found, whole: true as const })),
-      );
-    });
-  }
-
-  /** Where names were heard, and a little around: a unit may be all that was heard well, with numbers before it. */
-  #stretchesOfNames(
-    words: readonly EngineWord[],
-    offsetMs: number,
-    { strange, written }: Pick<Names, 'strange' | 'written'>,
-  ): Stretch[] {
-    const stretches: [number, number][] = [];
-    const frameOf = (ms: number): number => Math.round((ms - offsetMs) / this.#frameMs);
-    for (const [i, { word, startMs, endMs }] of words.entries()) {
-      if (!strange.has(word)) continue;
-      let before = i - 1;
-      while (before > 0 && written.has(words[before]!.word)) before--;
-      const from = Math.max(0, frameOf(words[before]?.startMs ?? startMs) - FRAMES_BEFORE_WORD);
-      const to = Math.min(this.#frames, frameOf(endMs) + FRAMES_AFTER_NAME);
-      const last = stretches.at(-1);
-      if (last !== undefined && from <= last[1]) last[1] = to;
-      else stretches.push([from, to]);
-    }
-    return stretches;
+    const utterance = {
+      rows: this.#rows,
+      columns: this.#columns,
+      first: this.#first,
+      nameCost: names.nameCost,
+      acousticScale: this.#search.acousticScale,
+      nameScale: this.#search.nameScale,
+      above: names.above,
+    };
+    return nearNames(names, expected.whole, utterance, words, { frameMs: this.#frameMs, offsetMs });
   }
 
   settledTokens(): number {

@@ -11,7 +11,7 @@ import type { Frontier, Paths, SearchOptions } from './frontier.js';
 import type { Graph } from './graph.js';
 import { endOf, SAID } from './links.js';
 import { NO_WORD } from './names.js';
-import type { NameTrees } from './name-trees.js';
+import type { Whole } from './name-trees.js';
 import type { Names } from './names.js';
 import type { Tokens } from './tokens.js';
 
@@ -22,7 +22,7 @@ export interface Expected {
   readonly after: number;
   readonly confusions?: Confusions | undefined;
   /** The names as a whole. */
-  readonly whole?: NameTrees | undefined;
+  readonly whole?: Whole | undefined;
 }
 
 /** The number of expected words for which searches are told what a name costs. */
@@ -51,7 +51,7 @@ export class NameSearch<Link> {
   readonly blank: number;
   readonly space: number;
   /** By how much letters are likelier than what the graph is over. */
-  readonly #above: number;
+  readonly above: number;
   /** What each letter costs in this frame. */
   readonly #costs: Float64Array;
   /** Names that paths came to the end of in this frame, whether or not they were the cheapest to. */
@@ -65,7 +65,7 @@ export class NameSearch<Link> {
     this.#first = graph.states;
     this.#silence = graph.states + 2 * this.names.nodes;
     this.states = this.#silence + 1;
-    this.#above = graph.output === undefined ? 0 : (tokens.phones?.below ?? 0);
+    this.above = graph.output === undefined ? 0 : (tokens.phones?.below ?? 0);
     this.blank = tokens.blank;
     this.space = tokens.text.indexOf(' ');
     this.#costs = new Float64Array(tokens.text.length);
@@ -79,22 +79,12 @@ export class NameSearch<Link> {
     else confuse(this.#confusions, rows, at, costs);
     const { acousticScale, nameScale } = this.#search;
     for (let id = 0; id < costs.length; id++)
-      costs[id] = acousticScale * (this.#above - nameScale * costs[id]!);
-  }
-
-  /** How many letters there are, silence and space with them. */
-  get letters(): number {
-    return this.#costs.length;
+      costs[id] = acousticScale * (this.above - nameScale * costs[id]!);
   }
 
   /** What it costs to say a name. */
   get nameCost(): number {
     return this.#search.nameCost;
-  }
-
-  /** Puts what each letter costs in this frame into `costs` from `at` on. */
-  copyCosts(costs: Float64Array, at: number): void {
-    costs.set(this.#costs, at);
   }
 
   /** Goes from path `p`, which is at the end of a word, into the names. */

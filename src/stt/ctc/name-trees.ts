@@ -1,54 +1,88 @@
-/** Whole names as trees of pieces, by the first word of each: what many names begin with is then looked for once. */
+/** Whole names as trees of pieces, and their first words as a trie: what many names begin with is then looked for once. */
 import type { WholeNames } from '../stt.js';
-import { labelsOf } from './names.js';
-import type { Tokens } from './tokens.js';
-
-/** Spellings of a word, as the tokens' columns. */
-export type Word = readonly Uint16Array[];
+import type { Signs, Spelled } from './signs.js';
 
 /** A piece of names, the pieces that may come after it, and the name that ends with it. */
 export interface NameTree {
   /** Ways to say it: words one after the other. */
-  readonly ways: readonly (readonly Word[])[];
+  readonly ways: readonly (readonly Spelled[])[];
   readonly next: readonly NameTree[];
   readonly text: string | undefined;
 }
 
-/** The names by the first word of each. */
-export type NameTrees = ReadonlyMap<string, readonly NameTree[]>;
+/** The end of a first word, and what it is the first word of. */
+export interface Head {
+  readonly word: string;
+  /** Words of the tree's own piece that come after it. */
+  readonly rest: readonly Spelled[];
+  readonly tree: NameTree;
+}
+
+/** A sign of first words, the signs that may come after it, and the words that end with it. */
+export interface HeadTrie {
+  readonly sign: number;
+  readonly longer: readonly HeadTrie[];
+  readonly over: readonly Head[];
+}
+
+/** The names, by the signs that the first word of each begins with. */
+export type NameTrees = readonly HeadTrie[];
+
+/** Whole names, and what they are spelled in. */
+export interface Whole {
+  readonly signs: Signs;
+  readonly trees: NameTrees;
+}
 
 interface Growing {
   readonly ways: NameTree['ways'];
+  readonly head: string;
   readonly next: Growing[];
   readonly byPiece: Map<number, Growing>;
   text: string | undefined;
 }
 
-/** Compiles the names for a pack's tokens. Pieces that the tokens cannot write are left out of names. */
-export function compileWhole({ words, pieces, names }: WholeNames, tokens: Tokens): NameTrees {
-  const labelOf = new Map(tokens.text.map((text, id) => [text, id + 1]));
-  const spelled = words.map(spellings =>
-    spellings.flatMap(spelling => labelsOf(spelling, labelOf)?.map(label => label - 1) ?? []),
-  );
+interface GrowingTrie extends HeadTrie {
+  readonly longer: GrowingTrie[];
+  readonly over: Head[];
+}
+
+/** Compiles the names in signs. Pieces that these cannot write are left out of names. */
+export function compileWhole({ words, sounds, pieces, names }: WholeNames, signs: Signs): NameTrees {
+  const spelled = words.map((spellings, place) => signs.spell(spellings, sounds?.[place]));
   const ways = pieces.map(piece =>
     piece.map(way => way.map(place => spelled[place]!)).filter(way => way.every(word => word.length > 0)),
   );
-  const trees = new Map<string, Growing>();
+  const root = grow([], '');
   for (const { text, pieces: places } of names) {
-    const said = places.filter(place => ways[place]!.length > 0);
-    if (said.length === 0) continue;
-    const head = words[pieces[said[0]!]![0]![0]!]![0]!;
-    let at = trees.get(head) ?? grow([]);
-    trees.set(head, at);
-    for (const place of said) {
-      const known = at.byPiece.get(place) ?? grow(ways[place]!);
+    let at = root;
+    for (const place of places) {
+      if (ways[place]!.length === 0) continue;
+      const known = at.byPiece.get(place) ?? grow(ways[place]!, words[pieces[place]![0]![0]!]![0]!);
       if (!at.byPiece.has(place)) at.next.push(known);
       at.byPiece.set(place, known);
       at = known;
     }
-    at.text ??= text;
+    if (at !== root) at.text ??= text;
   }
-  return new Map([...trees].map(([head, { next }]) => [head, next.map(grown)]));
+  const tries: GrowingTrie[] = [];
+  for (const one of root.next) {
+    const tree = grown(one);
+    for (const [first, ...rest] of tree.ways)
+      for (const spelling of first!) lastOf(tries, spelling).over.push({ word: one.head, rest, tree });
+  }
+  return tries;
+}
+
+/** Where a spelling ends. */
+function lastOf(tries: GrowingTrie[], spelling: Uint16Array): GrowingTrie {
+  let [at, last]: [GrowingTrie[], GrowingTrie | undefined] = [tries, undefined];
+  for (const sign of spelling) {
+    last = at.find(trie => trie.sign === sign);
+    if (last === undefined) at.push((last = { sign, longer: [], over: [] }));
+    at = last.longer;
+  }
+  return last!;
 }
 
 // Without the maps by which it grew, which would take as much memory again.
@@ -56,6 +90,6 @@ function grown({ ways, next, text }: Growing): NameTree {
   return { ways, next: next.map(grown), text };
 }
 
-function grow(ways: NameTree['ways']): Growing {
-  return { ways, next: [], byPiece: new Map(), text: undefined };
+function grow(ways: NameTree['ways'], head: string): Growing {
+  return { ways, head, next: [], byPiece: new Map(), text: undefined };
 }

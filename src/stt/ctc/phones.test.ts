@@ -19,7 +19,8 @@ const LETTERS = [' ', 'a', 'b', 'c', '<blk>'];
 const PHONES = 'tune';
 const BELOW = 20;
 const FIRST = LETTERS.length;
-const tokens = { text: LETTERS, blank: 4, phones: { blank: FIRST + PHONES.length, below: BELOW } };
+const phones = { blank: FIRST + PHONES.length, below: BELOW, text: PHONES.split('') };
+const tokens = { text: LETTERS, blank: 4, phones };
 const WORDS = ['to', 'two', 'net', 'tune', 'cab'];
 const SAID = { to: 'tu', two: 'tu', net: 'net', tune: 'tun', cab: 'nun' } as const;
 const SEARCH = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 1, nameScale: 1 };
@@ -236,7 +237,7 @@ test('the phones of a pack stand behind its letters and end in a blank of their 
   t.deepEqual(readTokens(path, dir, { first: 5, below: BELOW }), {
     text: LETTERS,
     blank: 4,
-    phones: { blank: 7, below: BELOW },
+    phones: { blank: 7, below: BELOW, text: ['t', 'u'] },
   });
   t.throws(() => readTokens(path, dir, { first: 7, below: 0 }), { message: /phones.first is 7/ });
   t.throws(() => readTokens(path, dir, { first: 4, below: 0 }), { message: /no blank token/ });

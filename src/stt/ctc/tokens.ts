@@ -14,6 +14,8 @@ export interface Tokens {
 export interface Phones {
   /** The phones' own blank, the last of all columns. */
   readonly blank: number;
+  /** What each phone is called, from the first column on. */
+  readonly text: readonly string[];
   /** By how many nats the phones' log-probabilities stand below the others. */
   readonly below: number;
 }
@@ -46,7 +48,8 @@ export function readTokens(path: string, dir: string, phones?: { first: number; 
     throw invalid(dir, `phones.first is ${phones.first}, but ${path} has ${all.length} tokens`);
   if (all[last] !== PHONES_BLANK)
     throw invalid(dir, `the last token of ${path} is not ${PHONES_BLANK}, the blank of the phones`);
-  return { text, blank, phones: { blank: last, below: phones.below } };
+  const heard = all.slice(phones.first, last).map(phone => phone.replaceAll('/', ''));
+  return { text, blank, phones: { blank: last, below: phones.below, text: heard } };
 }
 
 function readAll(path: string, dir: string): string[] {

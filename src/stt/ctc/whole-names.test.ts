@@ -12,9 +12,11 @@ import { GraphDecoder } from './graph-decoder.js';
 import { readGraph } from './graph.js';
 import { compileWhole } from './name-trees.js';
 import { compileNames } from './names.js';
+import { lettersOf } from './signs.js';
 
 const letters = [' ', 'a', 'b', 'c'];
 const tokens = { text: [...letters, '<blk>'], blank: 4 };
+const signs = lettersOf(tokens);
 const dir = mkdtempSync(join(tmpdir(), 'parley-whole-'));
 test.after.always(() => rmSync(dir, { recursive: true }));
 
@@ -28,7 +30,7 @@ function heard(said: readonly Record<string, number>[], whole: WholeNames): Near
   const expected = {
     names: compileNames({ id: 'names', words }, tokens),
     after: stateAfterAnyWord(graph, tokens)!,
-    whole: compileWhole(whole, tokens),
+    whole: { signs, trees: compileWhole(whole, signs) },
   };
   const search = { beam: 20, maxActive: 1000, acousticScale: 1, nameCost: 3, nextNameCost: 0, nameScale: 1 };
   const decoder = new GraphDecoder(graph, tokens, 30, search, expected);

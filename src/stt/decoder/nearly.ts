@@ -11,6 +11,8 @@ export interface NameHeard {
   readonly cost: number;
   /** It is the whole of a name, and else one of its words. */
   readonly whole: boolean;
+  /** It was held against sounds, and else against letters. */
+  readonly bySound: boolean;
 }
 
 /** A look-up hears of so many words of names at most, and of so many whole ones. */
@@ -19,14 +21,15 @@ const [MOST_WORDS, MOST_WHOLE] = [40, 20];
 /** The names that are not what was heard, each with the words it stands for, the likeliest first. */
 export function nearlyHeard(words: readonly EngineWord[], names: readonly NameHeard[]): NearlyHeard[] {
   const nearly: Record<'words' | 'whole', NearlyHeard[]> = { words: [], whole: [] };
-  for (const { text, startMs, endMs, cost, whole } of names) {
+  for (const { text, startMs, endMs, cost, whole, bySound } of names) {
     const isInside = ({ startMs: start, endMs: end }: EngineWord): boolean =>
       start + end > 2 * startMs && start + end < 2 * endMs;
     const from = words.findIndex(isInside);
     if (from < 0) continue;
     const to = words.findLastIndex(isInside) + 1;
     if (!whole && to === from + 1 && words[from]!.word === text) continue;
-    nearly[whole ? 'whole' : 'words'].push({ text, from, to, cost: Math.round(cost * 100) / 100 });
+    const near = { text, from, to, cost: Math.round(cost * 100) / 100 };
+    nearly[whole ? 'whole' : 'words'].push(bySound ? { ...near, bySound } : near);
   }
   return [...likeliest(nearly.words, MOST_WORDS), ...likeliest(nearly.whole, MOST_WHOLE)].sort(byCost);
 }

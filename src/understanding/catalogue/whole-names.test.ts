@@ -38,6 +38,23 @@ test('a name that was nearly heard as a whole comes before one of which a word w
   t.is(skus(9)[0], 'R40');
 });
 
+test('what was held against sounds counts for more than what the look-up found, and letters for less', t => {
+  const catalogue = buildCatalogue(ENTRIES, { language: 'en' });
+  const first = (bySound: object): string | undefined =>
+    catalogue.match('what about crudine upton five milligrams', {
+      nearly: [{ text: 'camdimune ashcombe 5 mg', from: 2, to: 6, cost: 12, ...bySound }],
+    })[0]?.sku;
+  t.is(first({}), 'R40');
+  t.is(first({ bySound: true }), 'C5');
+});
+
+test('every word of whole names has its sounds beside its spellings', t => {
+  const { words, sounds } = wholeNames(ENTRIES, 'en');
+  t.is(sounds!.length, words.length);
+  t.is(sounds![words.findIndex(([text]) => text === 'upton')], '@pton');
+  t.is(sounds![words.findIndex(([text]) => text === 'cawley')], 'koli');
+});
+
 test('whole names bring no match where the sentence names nothing', t => {
   const catalogue = buildCatalogue(ENTRIES, { language: 'en' });
   const nearly = [{ text: 'camdimune ashcombe 5 mg', from: 0, to: 2, cost: 0.4 }];

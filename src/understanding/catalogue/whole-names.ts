@@ -7,18 +7,22 @@ import { unitWords } from '../../language/units.js';
 import type { WholeNames } from '../../stt/stt.js';
 import type { CatalogueEntry } from '../understanding.js';
 import { mainPartOf } from './main-part.js';
+import { pronounce } from './pronounce.js';
 import { spellingsOf } from './spellings.js';
+import { SYMBOLS } from './symbols.js';
 
 /** The names, aliases and spoken forms of the entries, each once. */
 export function wholeNames(entries: readonly CatalogueEntry[], language: string): WholeNames {
   const list = new List(language);
   for (const { name, aliases = [], spoken = [] } of entries)
     for (const text of [name, ...aliases, ...spoken]) list.add(mainPartOf(text));
-  return { words: list.words, pieces: list.pieces, names: [...list.names.values()] };
+  const { words, sounds, pieces } = list;
+  return { words, sounds, pieces, names: [...list.names.values()] };
 }
 
 class List {
   readonly words: string[][] = [];
+  readonly sounds: string[] = [];
   readonly pieces: number[][][] = [];
   readonly names = new Map<string, WholeNames['names'][number]>();
   readonly #places = new Map<string, number>();
@@ -63,6 +67,7 @@ class List {
     const known = this.#places.get(text);
     if (known !== undefined) return known;
     this.#places.set(text, this.words.length);
+    this.sounds.push(Array.from(pronounce(foldWord(text), this.language), id => SYMBOLS[id]).join(''));
     return this.words.push(spellings) - 1;
   }
 }
