@@ -274,7 +274,7 @@ export const calendar: CalendarData = {
   perfects: wordSet('has have had was were been got'),
   passiveReach: 3,
   pastForm:
-    /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$/,
+    /^(?!need|indeed|schedul|feed|speed|proceed|exceed|succeed|unlimit|limit|advanc|suppos|hundred|kindred|plann|unit|book)[a-z]{2,}ed$|^(?:brought|caught|drove|ate|flew|forgot|held|kept|knew|met|ran|saw|sold|spent|stood|taught|threw|woke|won|chose|froze|hid|rode|shook|stole|wore|drew|grew|blew|fought|slept|swept|built|felt|heard|hung|shot|stuck|dug|fed|slid|tore)$/,
   futureForm: /^[a-z]+'ll$/,
   finalVerb:
     /^(?:check|leav|arriv|com|go|return|start|end|mov|expir)ing$|^(?!need|hundred|limit|unlimit|unit|advanc|bed|red|feed|seed|weed)[a-z]{3,}ed$/,

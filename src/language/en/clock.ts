@@ -9,6 +9,7 @@ export const clock: ClockData = {
     hour: [
       "[ <hour> (o'clock | o clock | oclock) (<part>)? ]",
       '[ <hour> <part> ]',
+      '[ <hour> ] tomorrow (morning | afternoon | evening)',
       '(at | by | before | after | around | about | until | till | from | between | past) (about | around | exactly)? [ <hour> ] <end>',
       '[ <hour> ] ish',
       'between [ <hour> ] and <hour:other>',
@@ -20,6 +21,7 @@ export const clock: ClockData = {
     ],
     hourMinute: [
       '[ <hour> <minute> <part> ]',
+      '[ <hour> <minute> ] tomorrow (morning | afternoon | evening)',
       '(at | for) (about | around | exactly)? [ <hour> <minute> ] (sound | work | suit | works | suits | be)',
       '(at | by | before | after | around | about | until | till | from | between | for | time is | for the | do | make | say | try | manage | the | to | and) (about | around | exactly)? [ <hour> <minute> ] <end>',
       "[ <hour> <minute> ] (o'clock | hours | train | slot | appointment | flight)",
@@ -40,9 +42,9 @@ export const clock: ClockData = {
     fixed: ['[ <fixed> ]'],
   },
   partsOfDay: phrasesOf([
-    ['am|a m|in the morning|of the morning|in the early morning|this morning|tomorrow morning', 'morning'],
-    ['pm|p m|in the afternoon|this afternoon|tomorrow afternoon', 'afternoon'],
-    ['in the evening|this evening|tomorrow evening|tonight', 'evening'],
+    ['am|a m|in the morning|of the morning|in the early morning|this morning', 'morning'],
+    ['pm|p m|in the afternoon|this afternoon', 'afternoon'],
+    ['in the evening|this evening|tonight', 'evening'],
     ['at night|in the night', 'night'],
   ]),
   dayWords: phrasesOf([

@@ -224,7 +224,7 @@ export const calendar: CalendarData = {
       "[ <quarter> semestre (de | de l' annee)? (<year>)? ]",
       "[ <quarter> semestre (de)? (l')? annee <shift> ]",
     ],
-    quarterRelative: ['[ trimestre <shift> ]'],
+    quarterRelative: ['[ (trimestre <shift> | ce trimestre) ]'],
     months: [
       '(entre | entre les mois de) [ <month:a> <year:yearA>? et <month:b> (de)? (<year> | <yearshift>)? ]',
       "(de | depuis | du mois de) [ <month:a> <year:yearA>? (a | au | jusqu a | jusqu en | jusqu au mois de | jusqu au mois d') <month:b> (de)? (<year> | <yearshift>)? ]",
@@ -241,7 +241,7 @@ export const calendar: CalendarData = {
       '(les | ces) [ <n> (dernieres | derniers | passes | passees) <unit> ]',
     ],
   },
-  birth: phraseSet('né|née|naissance|date de naissance|anniversaire|nee'),
+  birth: phraseSet('je suis du|je suis de|né|née|naissance|date de naissance|anniversaire|nee'),
   repeating: phraseSet('de chaque mois|chaque mois|tous les mois'),
   dated: phraseSet(
     'valable|valide|expire|expire le|validité|jusqu au|daté du|datée du|date du|date est|échéance',
@@ -275,7 +275,7 @@ export const calendar: CalendarData = {
   perfects: wordSet('a ont ai as avez avons avait avaient avais été était étaient est sont'),
   passiveReach: 3,
   pastForm:
-    /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité|moitié|côté|priorité|sécurité|mobilité|mensualité|indemnité|quantité|totalité|majorité|spécialité|difficulté|volonté|liberté|degré|congé|canapé|journée|matinée|soirée|année|durée|idée|données|entrée|tournée|bébé)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$/u,
+    /^(?!voudrais|aimerais|pourrais|serais|mais$|jamais$|français|anglais|société|qualité|café|marché|clé|été$|abonné|santé|électricité|activité|propriété|facilité|identité|possibilité|disponibilité|moitié|côté|priorité|sécurité|mobilité|mensualité|indemnité|quantité|totalité|majorité|spécialité|difficulté|volonté|liberté|degré|congé|canapé|journée|matinée|soirée|année|durée|idée|données|entrée|tournée|bébé)\p{L}{3,}(?:ait|aient|ais|é|ée|és|ées)$|^(?:rendu|perdu|vendu|attendu|offert|écrit|vu|lu|tenu|répondu|entendu|descendu|servi|sorti|fini|choisi|rempli|réussi|couru|cru)e?s?$/u,
   futureForm: /^(?!vrai)\p{L}{2,}(?:rai|ras|ra|(?:e|d|r|au|[eo]v)rez|ront|rons|rait|rais|riez)$/u,
   // Infinitives of what people come for: "je passe le cinq récupérer mon permis".
   finalVerb:

@@ -12,6 +12,7 @@ export const clock: ClockData = {
       '(vers | vers les | dans les) <hour:before> [ <hour> (heures | heure | h) ]',
       "(c' est | c' etait | plutot | disons | mettons | pas) [ <hour> (heures | heure | h) ]",
       '[ <hour> (heures | heure | h) (pile | precises)? <part> ]',
+      '[ <hour> (heures | heure | h) (pile | precises)? ] demain (matin | apres midi | aprem | soir)',
       '[ <hour> (heures | heure | h) (pile | precises) ]',
       '<day> [ <hour> (heures | heure | h) ]',
       'entre [ <hour> ] et <hour:other> (heures | heure | h)',
@@ -39,7 +40,7 @@ export const clock: ClockData = {
     fixed: ['[ <fixed> ]'],
   },
   partsOfDay: phrasesOf([
-    ['du matin|le matin|au matin|demain matin|ce matin', 'morning'],
+    ['du matin|le matin|au matin|ce matin', 'morning'],
     [
       'de l’ après-midi|de l’ après midi|de l’ apres midi|l’ après-midi|l’ après midi|cet après-midi|cet après midi|dans l’ après midi|de l’ aprem',
       'afternoon',
@@ -48,7 +49,7 @@ export const clock: ClockData = {
     ['de la nuit|la nuit', 'night'],
   ]),
   dayWords: phrasesOf([
-    ['du matin|le matin|au matin|ce matin', 'morning'],
+    ['du matin|le matin|au matin|ce matin|demain matin', 'morning'],
     ['cet après-midi|cet aprem|l’ après-midi|demain après-midi|demain aprem', 'afternoon'],
     ['ce soir|le soir|du soir|hier soir|demain soir', 'evening'],
     ...WEEKDAYS.flatMap(day => [

@@ -264,7 +264,7 @@ export const calendar: CalendarData = {
       '[ <length> ] (niks | niets | geen)',
     ],
   },
-  birth: phraseSet('geboren|geboortedatum|verjaardag|geboorte|geboren op'),
+  birth: phraseSet('ik ben van|geboren|geboortedatum|verjaardag|geboorte|geboren op'),
   repeating: phraseSet('van elke maand|van iedere maand|elke maand|iedere maand'),
   dated: phraseSet(
     'geldig tot|geldig tot en met|verloopt|verloopt op|vervalt|gedateerd|datum|datum is|vervaldatum',
@@ -274,7 +274,7 @@ export const calendar: CalendarData = {
     'dus|maar|want|omdat|en ik|en we|en wij|en u|en jullie|en ze|en zij|en hij|en het|en dat|en nu|en toen|en dan|dan|terwijl|hoewel|en nou|en daar',
   ),
   past: phraseSet(
-    'moeten zijn|moeten aankomen|moeten komen|moeten worden|bezorgd moeten|geleverd moeten|had een afspraak|had ik een afspraak|hadden een afspraak|hadden we een afspraak|was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|liep tot|duurde tot|gold tot|was tot|liep|liepen|duurde|gold|startte|werkte|wilde|hoorde|merkte|probeerde|stopte|hing|liet|vroeg|haalde|maakte|huurde|kocht|wachtte|beloofde|gebeurde|meldde|opende|pinde|boekte|reserveerde|annuleerde|ging|lag|stuurde|schreef|sprak|bracht',
+    'nam|gaf|zag|las|sliep|hielp|bleef|reed|vloog|loog|bood|verloor|dacht|wist|mocht|moest|droeg|sloeg|hield|ontving|begreep|keek|riep|stal|sprong|trok|schoot|sloot|verdween|vergat|moeten zijn|moeten aankomen|moeten komen|moeten worden|bezorgd moeten|geleverd moeten|had een afspraak|had ik een afspraak|hadden een afspraak|hadden we een afspraak|was|waren|had|hadden|heeft|heb|hebben|hebt|werd|werden|ben ik|is er|kwam|kwamen|kreeg|kregen|ging|deed|zei|belde|betaalde|bestelde|sinds|geleden|factuur|rekening|betaling|brief|nota|afschrijving|incasso|aankoop|toen|vorige keer|vond|stond|begon|brak|viel|zou|zouden|sindsdien|al|bon|overboeking|gekregen|afgelopen|dateert|gedateerd|nog niet|nooit|mail van|bestelling van|jongstleden|jl|is van|viel|liep tot|duurde tot|gold tot|was tot|liep|liepen|duurde|gold|startte|werkte|wilde|hoorde|merkte|probeerde|stopte|hing|liet|vroeg|haalde|maakte|huurde|kocht|wachtte|beloofde|gebeurde|meldde|opende|pinde|boekte|reserveerde|annuleerde|ging|lag|stuurde|schreef|sprak|bracht',
   ),
   pastThings: wordSet('factuur rekening betaling brief nota afschrijving incasso aankoop bon overboeking'),
   future: phraseSet(

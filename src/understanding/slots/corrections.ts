@@ -166,7 +166,9 @@ function saidAnew(u: Utterance, end: number, restart: number): boolean {
   if (kind === undefined) return false;
   const run = (from: number, step: number): number => {
     let length = 0;
-    while (classOf(u, from + step * length) === kind) length += 1;
+    // "Soixante et un": a word inside a number is of it.
+    const of = (at: number): boolean => classOf(u, at) === kind || (kind === 'number' && insideNumber(u, at));
+    while (of(from + step * length)) length += 1;
     return length;
   };
   const before = run(end - 1, -1);

@@ -73,10 +73,19 @@ function idiomSpans(u: Utterance): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < u.keys.length; at++) {
     const match = u.language.cues.idioms.match(u.keys, at);
-    if (match !== undefined && !runsOn(u, at, match.to)) spans.push(spanOf(u, at, match.to));
+    if (match !== undefined && !runsOn(u, at, match.to) && !ranks(u, at, match.to))
+      spans.push(spanOf(u, at, match.to));
     if (u.language.cues.streets.has(u.keys[at] ?? '')) spans.push(...dayOfStreet(u, at + 1));
   }
   return spans;
+}
+
+/** "A second jab", "une seconde fois": before a noun an ordinal after its article ranks, and is no idiom. */
+function ranks(u: Utterance, from: number, to: number): boolean {
+  const { cues, people } = u.language;
+  const ordinal =
+    to === from + 2 && cues.articles.has(u.keys[from] ?? '') && u.ordinalsAt(from + 1).length > 0;
+  return ordinal && u.beginsNoun(to) && !people.titles.has(u.keys[to] ?? '');
 }
 
 /** "Nummer eenenzestig" is no "nummer een", nor "pour cent soixante" a percentage: a number goes on where the idiom ends. */

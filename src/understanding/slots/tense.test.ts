@@ -40,6 +40,9 @@ const DAYS: readonly (readonly [string, string, string, string])[] = [
     '2026-12-12',
   ],
   ['a bill in its own clause has one', 'nl', 'de nota van 12 december', '2025-12-12'],
+  ['verbs of no rule are past', 'en', 'the driver brought it back on saturday', '2026-11-14'],
+  ['but not with an auxiliary that leaves them none', 'en', 'the lot will be sold on friday', '2026-11-20'],
+  ['nor in French', 'fr', 'le lot sera vendu vendredi', '2026-11-20'],
   ['what is known by its day has been', 'en', 'thank you for your message of 3 December', '2025-12-03'],
 ];
 

@@ -71,7 +71,7 @@ function spokenSums(u: Utterance, at: number): Candidate[] {
   const { currencies } = money;
   const named =
     currencies.match(u.keys, number.to) !== undefined || currencies.matchEndingAt(u.keys, at) !== undefined;
-  const score = named ? 0 : sumScore(u, number);
+  const score = named || isYear(u, { from: at, to: number.to }) ? 0 : sumScore(u, number);
   if (score <= 0) return [];
   const bonus = Math.min(LEARNT.most, LEARNT.least + LEARNT.each * score);
   return [propose('amount', formatAmount(number.value * 100, currencyNear(u, at)), number, bonus, ['sum'])];
@@ -118,7 +118,7 @@ function isOneNumber(u: Utterance, { from, to }: Match<AmountRule>): boolean {
 const NEAR_YEARS = 8;
 
 /** "It was cheaper in twenty twenty five": a year not far away that a word for it leads to. */
-function isYear(u: Utterance, { from, to }: Match<AmountRule>): boolean {
+function isYear(u: Utterance, { from, to }: Pick<Match<AmountRule>, 'from' | 'to'>): boolean {
   const now = dateOf(u.callDay).year;
   return matchAt(patternsFor(u.language).periods, u, from - 1, CALENDAR).some(
     ({ rule, to: end, captures }) =>

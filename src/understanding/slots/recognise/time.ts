@@ -63,7 +63,10 @@ function timeCandidate(minutes: number, match: Match<TimeRule>): Candidate {
 const PART_REACH = 4;
 
 /** The nearest part of the day around a time that has none of its own: "tomorrow evening at eight". */
-function dayPartNear(u: Utterance, { from, end }: { from: number; end: number }): DayPart | undefined {
+function dayPartNear(
+  u: Utterance,
+  { from, to, end }: { from: number; to: number; end: number },
+): DayPart | undefined {
   const { dayWords } = u.language.clock;
   const aways = Array.from({ length: PART_REACH }, (_, k) => k);
   const before = (away: number): DayPart | undefined => dayWords.matchEndingAt(u.keys, from - away)?.value;
@@ -71,6 +74,7 @@ function dayPartNear(u: Utterance, { from, end }: { from: number; end: number })
   // What comes later may be of another time: "gisteravond rond half tien en vanochtend weer".
   return (
     before(0) ??
+    dayWords.match(u.keys, to)?.value ??
     after(0) ??
     aways.map(before).find(part => part !== undefined) ??
     aways
@@ -127,7 +131,7 @@ function writtenTime(u: Utterance, at: number): Candidate[] {
   // "20.30" may be a sum of money.
   const dotted = u.keys[at]?.includes('.') === true;
   if (dotted && unit === at + 1 && following === undefined) return [];
-  const part = following?.value ?? dayPartNear(u, { from: at, end: unit });
+  const part = following?.value ?? dayPartNear(u, { from: at, to: unit, end: unit });
   const base = hourOfDay(Number(match[1]), Number(match[2]), part);
   const minutes = ((base ?? 0) + Number(match[2])) % DAY_MINUTES;
   return [propose('time', formatTime(minutes), { from: at, to: following?.to ?? unit }, 1.5, ['written'])];
