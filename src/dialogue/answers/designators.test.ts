@@ -17,3 +17,16 @@ test('the next number, of what comes in numbers, is no quantity', async t => {
   t.is(await outcomeOf(shoes, 'nl', turns), 'answer Wandelschoen Lowa maat 41');
   t.is(await outcomeOf(shoes, 'nl', [...turns, 'en negenendertig']), 'unknown');
 });
+
+test('the whole and the half are not what there is in three quarters', async t => {
+  const guitar = ['Classical guitar 3/4'];
+  for (const said of [
+    'a classical guitar in full size',
+    'half size classical guitar',
+    'a classical guitar 4/4',
+  ])
+    t.not((await outcomeOf(guitar, 'en', [said])).split(' ')[0], 'answer', said);
+  t.is(await outcomeOf(guitar, 'en', ['three quarter classical guitar']), `answer ${guitar[0]}`);
+  const jersey = ['Cycling jersey Rapha S'];
+  t.not((await outcomeOf(jersey, 'en', ['rapha cycling jersey in very large'])).split(' ')[0], 'answer');
+});

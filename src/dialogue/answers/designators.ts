@@ -7,6 +7,8 @@ import { isModel } from './name-numbers.js';
 
 const LEAST_DIGITS = 3;
 const LETTER = /^[a-z]$/;
+/** "Quatre quarts", "4/4". */
+const FOURTHS = new Set('quart quarts quarter quarters 4'.split(' '));
 /** A letter belongs to a number that is no further from a name. */
 const REACH = 2;
 /** How the digits of such a number are said, one by one. */
@@ -41,12 +43,19 @@ export function otherLettered(
   places: readonly Place[],
 ): string | undefined {
   const letter = tokens[n.to]?.value ?? '';
+  if (FOURTHS.has(letter) && n.value !== '3' && places.some(({ names }) => names.every(isThreeFourths)))
+    return `${n.value} ${letter}`;
   if (!LETTER.test(letter)) return undefined;
   const isNear = ({ from, to }: Place): boolean => n.from <= to + 1 && n.to >= from - REACH;
   const near = places.filter(isNear).filter(({ names }) => names.every(name => letteredIn(name).length > 0));
   const said = `${n.value} ${letter}`;
   const isOwn = near.some(({ names }) => names.some(name => letteredIn(name).includes(said)));
   return near.length > 0 && !isOwn ? said : undefined;
+}
+
+// "Un violon quatre quarts", of a 3/4.
+function isThreeFourths({ name }: Cut): boolean {
+  return name.some(({ value }, i) => value === '3' && name[i + 1]?.value === '4');
 }
 
 // "5 a", of "5A".

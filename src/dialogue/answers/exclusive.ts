@@ -18,12 +18,19 @@ const SIZES = [
 ].map(words => words.split(' '));
 const SIZE_OF = new Map(SIZES.flatMap((words, rank) => words.map(word => [word, rank] as const)));
 const [SMALL, LARGE] = ['s', 'l'].map(letter => SIZE_OF.get(letter)) as [number, number];
-const MORE = new Set(['extra', 'tres', 'very', 'heel', 'x']);
+const MORE = new Set('extra tres tout toute super very heel x'.split(' '));
 /** After these a letter alone is a size, also as it is spelled out. */
 const SIZE = new Set('size sizes taille tailles maat maten'.split(' '));
 const SPELLED = new Map(
   Object.entries({ ess: 's', esse: 's', es: 's', em: 'm', emme: 'm', el: 'l', elle: 'l' }),
 );
+/** Of what there is in three quarters, the whole or the half is another. */
+const SHARES = new Set(
+  'half halve hele heel demi demie entier entiere entieres whole adult adulte volwassen'.split(' '),
+);
+const QUARTERS = new Set('quarter quarters quart quarts kwart driekwart'.split(' '));
+/** The same before "size". */
+const WHOLE = new Set('full normal standard regular'.split(' '));
 const ARTICLE = new Set('a an the une un la le de het een'.split(' '));
 const IN = new Set(['in', 'en']);
 
@@ -82,12 +89,30 @@ interface HeardName {
 
 /** True if a turn asks for another size than a thing has, or for a form that its name does not say. */
 export function isOfOtherMake(name: HeardName): boolean {
-  return isOfOtherSize(name) || isOfOtherFormat(name);
+  return isOfOtherSize(name) || isOfOtherShare(name) || isOfOtherFormat(name);
+}
+
+function isThreeQuarters(name: readonly string[]): boolean {
+  return name.some((word, i) => word === '3' && name[i + 1] === '4');
+}
+
+/** True if a word says the share that a thing is of the whole one: "driekwart", of 3/4. */
+export function isOwnShare(word: string, name: readonly string[]): boolean {
+  return QUARTERS.has(word) && isThreeQuarters(name);
+}
+
+// "A classical guitar in full size", of one of 3/4.
+function isOfOtherShare({ name, words, from, to, clause }: HeardName): boolean {
+  const isOwn = isThreeQuarters(name);
+  const near = words.slice(Math.max(clause[0], from - REACH), Math.min(clause[1], to + REACH + 1));
+  return (
+    isOwn && near.some((word, i) => SHARES.has(word) || (SIZE.has(near[i + 1] ?? '') && WHOLE.has(word)))
+  );
 }
 
 // "The classic in extra small", of a large one.
 function isOfOtherSize({ name, words, from, to, clause }: HeardName): boolean {
-  const own = sizesIn(name, at => at >= 0);
+  const own = ownSizes(name);
   if (own.size === 0) return false;
   const [first, end] = clause;
   const isBeside = (at: number): boolean =>
@@ -115,7 +140,15 @@ function sizesIn(words: readonly string[], isWanted: (at: number) => boolean): R
 /** True if a word says the size that a thing has, in its own words or in others: "medium", of "M". */
 export function isOwnSize(word: string, name: readonly string[]): boolean {
   const size = SIZE_OF.get(word);
-  return size !== undefined && sizesIn(name, at => at >= 0).has(size);
+  return size !== undefined && ownSizes(name).has(size);
+}
+
+// A letter alone at the end of a name is a size: "Jersey Rapha S".
+function ownSizes(name: readonly string[]): ReadonlySet<number> {
+  const last = name.at(-1) ?? '';
+  const isMeasure = /^\d/.test(name.at(-2) ?? '');
+  const letter = last.length === 1 && !isMeasure ? SIZE_OF.get(last) : undefined;
+  return new Set([...sizesIn(name, () => true), ...(letter === undefined ? [] : [letter])]);
 }
 
 function sizeAt(words: readonly string[], at: number): number | undefined {

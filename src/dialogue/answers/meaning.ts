@@ -68,7 +68,7 @@ export function readTurn(text: string, finder: ProductFinder, among: readonly st
 }
 
 /** Said at the end of a question. */
-const AFTERTHOUGHTS: ReadonlySet<string> = new Set('yeah yep yup nah hein toch'.split(' '));
+const AFTERTHOUGHTS: ReadonlySet<string> = new Set('yeah yep yup nah hein toch alweer'.split(' '));
 
 /** Beside a product the name of a language may be a part of it: "English dictionary". */
 const SPEAK =

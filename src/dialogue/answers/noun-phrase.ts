@@ -7,7 +7,7 @@ import { commonWords } from '../../language/common-words.js';
 import type { Run } from './clause.js';
 import { coloursIn } from './colours.js';
 import { cuesOf, isCue } from './cues.js';
-import { isOwnSize } from './exclusive.js';
+import { isOwnShare, isOwnSize } from './exclusive.js';
 import { isForPersons, isForm, isQuality } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
@@ -236,8 +236,9 @@ export function isThing(word: string, name: HeardName): boolean {
 }
 
 /** True if a word may name a thing or what it is like, and is not in the name. */
-export function isKind(word: string, { language, isNamed }: HeardName): boolean {
+export function isKind(word: string, { language, name, isNamed }: HeardName): boolean {
   return (
+    !isOwnShare(word, name) &&
     word.length >= LEAST_LETTERS &&
     /^\p{L}+$/u.test(word) &&
     !isTalk(word) &&

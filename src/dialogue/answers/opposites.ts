@@ -15,6 +15,8 @@ const OPPOSITES = [
   ['inner indoor interieur interieure binnen', 'outer outdoor exterieur exterieure buiten'],
   ['summer ete zomer', 'winter hiver'],
   ['day jour dag', 'night nuit nacht'],
+  ['single simple enkel enkele', 'double dubbel dubbele'],
+  ['whole full entier entiere volle', 'skimmed semi ecreme magere halfvolle'],
 ].map(pair => pair.map(set));
 /** Said behind a name they are of something else: "have you any left". */
 const NOT_BEHIND = set('left right back top');

@@ -30,6 +30,20 @@ export function otherThanFocus(mention: Mention, { acts }: Meaning, { focus }: M
   return skus.length === 0 ? mention : { ...mention, skus };
 }
 
+/** "And mango?", after a lemon sorbet: mango sorbet, and not mango chutney. */
+export function ofSameHead(
+  mention: Mention,
+  { elliptical }: Meaning,
+  { focus, pending, language }: Memory,
+  variants: Variants,
+): Mention {
+  if (!elliptical || pending.length > 0 || mention.skus.length < 2 || mention.several) return mention;
+  const headOf = (sku: string): string | undefined => variants.headOf(sku, language);
+  const heads = focus.map(headOf);
+  const skus = mention.skus.filter(sku => heads.includes(headOf(sku)));
+  return skus.length === 1 ? { ...mention, skus } : mention;
+}
+
 /** "The first volume", of volumes that are numbered. */
 export function ofPlace(mention: Mention, { ordinal }: Meaning, variants: Variants): Mention {
   if (ordinal === null || ordinal < 0 || mention.skus.length < 2 || mention.several) return mention;
@@ -80,7 +94,7 @@ export function ofPlain(mention: Mention, meaning: Meaning, memory: Memory, vari
 
 /** "And in a thousand?", "en van duizend?": a size, of things that come in sizes. */
 const BEFORE_SIZES: Readonly<Record<string, string>> = { en: 'of in', fr: 'en de', nl: 'van' };
-const ONE_OF_THEM = new Set('the a les des die de een'.split(' '));
+const ONE_OF_THEM = new Set('the a la le les des die de het een'.split(' '));
 /** In "mettez-m'en cent" it is a quantity. */
 const OWNERS = new Set('m nous vous moi l j t plus moins lui leur'.split(' '));
 const MOST_WORDS_OF_SIZE = 5;
@@ -98,7 +112,8 @@ export function sizesSaid({ named }: Meaning, memory: Memory, variants: Variants
   return numbers.map(n => {
     const at = ONE_OF_THEM.has(words[n.from - 1] ?? '') && before.includes(words[n.from - 2] ?? '') ? 2 : 1;
     const isSize = before.includes(words[n.from - at] ?? '-') && !OWNERS.has(words[n.from - at - 1] ?? '');
-    const isNext = n.from === 1 && NEXT.has(words[0]!) && comesInNumbers(memory, variants);
+    const isFirst = n.from === 1 || (n.from === 2 && ONE_OF_THEM.has(words[1]!));
+    const isNext = isFirst && NEXT.has(words[0]!) && comesInNumbers(memory, variants);
     return (isSize || isNext) && n.to === words.length ? { ...n, hasUnit: true } : n;
   });
 }

@@ -43,7 +43,7 @@ const TALK = set(
   'mother father mum mom dad gran granny grandma grandad nan sister brother daughter son wife husband friend neighbour colleague nephew niece uncle aunt',
   'mere pere maman mamie papi soeur frere mari ami amie copain copine voisin voisine collegue oncle tante neveu niece',
   'moeder vader mama papa oma opa zus broer dochter zoon vriend vriendin buurman buurvrouw collega neef nicht oom tante',
-  'maten kleur versie model uitgave merk soort smaak sterkte variant',
+  'maten kleur versie cadeau cadeautje model uitgave merk soort smaak sterkte variant',
 );
 
 /** What callers say of anything they like: it tells no kind from another. */

@@ -13,6 +13,7 @@ import {
   ofOtherSize,
   ofPlace,
   ofPlain,
+  ofSameHead,
   ofSize,
   offeredAt,
   oneChosen,
@@ -87,7 +88,7 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
   if (choice !== undefined) return choice;
   const known = mentions
     .filter(m => m.skus.length > 0)
-    .map(m => inFocus(amongPending(m, memory), meaning, memory))
+    .map(m => inFocus(ofSameHead(amongPending(m, memory), meaning, memory, variants), meaning, memory))
     .map(m => ofPlain(ofSize(m, meaning, variants), meaning, memory, variants))
     .map(m => ofPlace(otherThanFocus(m, meaning, memory), meaning, variants));
   const family = relatives(

@@ -55,3 +55,21 @@ test('what it is stands last, after a no', async t => {
   const turns = ['have you got a clutch kit for a polo', "no sorry golf i said polo it's a golf"];
   t.is(await outcomeOf(cars, 'en', turns), 'answer Clutch kit Golf');
 });
+
+test('the next one is of the same kind as the one told of', async t => {
+  const sorbets = ['Lemon sorbet', 'Mango sorbet', 'Mango chutney'];
+  t.is(await outcomeOf(sorbets, 'en', ['have you got lemon sorbet', 'and mango']), 'answer Mango sorbet');
+  t.is(await outcomeOf(sorbets, 'en', ['have you any mango']), 'clarify Mango sorbet Mango chutney');
+});
+
+test('what was said before is told again when the day is asked for once more', async t => {
+  const lamps = ['Vloerlamp eiken'];
+  t.is(
+    await outcomeOf(lamps, 'nl', ['heeft u de vloerlamp', 'wanneer zei u ook alweer']),
+    `answer ${lamps[0]}`,
+  );
+  t.is(
+    await outcomeOf(['Floor lamp'], 'en', ['is the floor lamp in', 'when did you say']),
+    'answer Floor lamp',
+  );
+});

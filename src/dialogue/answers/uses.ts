@@ -19,21 +19,22 @@ const ENGLISH: Uses = {
   use: any(
     /(?:can|could|may) (?:it|they|these|those|the [a-z]+) (?!(?:be |still |also )*(?:order|reserv|deliver|ship|post|sent|send|bought|had|here|in\b|back|ready|available|collected|picked|held|kept|put|get|got|come|arrive|do\b|wait|have))[a-z]+/,
     /(?:can|could|should|may|do|must) (?:i|you|we|one) (?:put|use|wash|clean|play|wear|eat|drink|run|mix|paint|cut|cook|leave|hang|carry|ride|charge|plug|fold|store|freeze) (?:it|them|these|those|the [a-z]+)(?! (?:aside|by|away|back|down|through|up|on (?:one side|hold|order)|to one side|in the post|for me))/,
-    /(?:will|would|does|do|did) (?:it|they|this|that|these|those|one|the [a-z]+) (?:suit|fit|wash|shrink|shed|fade|stain|melt|bend|rust|smell|taste|hurt|sting|stretch|leak|scratch|(?:go|do|work) (?:with|in|on|under|over|through|well|for|as|without)|run on|last (?:long|a|for)|make (?:you|me|him|her|them|a)|hold (?:a|my|up|[a-z]+ (?:kilos|litres)))/,
+    /(?:will|would|does|do|did) (?:it|they|this|that|these|those|one|the [a-z]+) (?:suit|fit|wash|shrink|shed|fade|stain|melt|bend|rust|smell|taste|carry|support|bear|lift|seat|hurt|sting|stretch|leak|scratch|(?:go|do|work) (?:with|in|on|under|over|through|well|for|as|without)|run on|last (?:long|a|for)|make (?:you|me|him|her|them|a)|hold (?:a|my|up|[a-z]+ (?:kilos|litres)))/,
     /(?:is|are|would|will) (?:it|they|this|that|these|those)(?: be)? (?:(?:all right|alright|right|fine|any good|difficult|hard|easy|meant) (?:for|to|with|in)|enough (?:for|to)|[a-z]+ enough (?:for|to)|too (?!late|long|soon|early|bad|much)[a-z]+ (?:for|to))/,
     /(?:what|which) ages?|age range/,
     /(?:in|into|on|through) (?:the |a |an |my )?(?:dishwasher|microwave|oven|freezer|hob|induction|tumble dryer|dryer|washing machine|wash)/,
   ),
   dose: any(
     /how (?:many|much) (?:[a-z]+ )?(?:can|may|should|must|do) (?:i|we|you|he|she|they) (?:take|give|use)/,
+    /how (?:many|much|often) (?:[a-z]+ )?(?:a|per|each|every) (?:day|dose|week)/,
   ),
 };
 
 const FRENCH: Uses = {
   use: any(
     /conviendr[a-z]+/,
-    /(?:ca|cela|il|elle|ils|elles) (?:va|vont|irai(?:t|ent)|passe(?:nt)?|marche(?:nt)?|fonctionne(?:nt)?) (?:au|a la|aux|sur|avec|sans|sous|dans (?!(?:le|la) (?:semaine|mois|journee|matinee)|combien|les? (?:jours?|mois)))/,
-    /(?:ca|cela|il|elle|ils|elles) (?:rentre(?:nt)?|tien(?:t|nent)) (?:sur|sous|dans (?:un|une|mon|ma|le coffre))/,
+    /(?:ca|cela|il|elle|ils|elles) (?:va|vont|irai(?:t|ent)|passe(?:nt)?|marche(?:nt)?|fonctionne(?:nt)?) (?:au|a la|aux|sur|avec|sans|sous|pour (?:une?|des|mon|ma) |dans (?!(?:le|la) (?:semaine|mois|journee|matinee)|combien|les? (?:jours?|mois)))/,
+    /(?:ca|cela|il|elle|ils|elles) (?:rentre(?:nt)?|tien(?:t|nent)) (?:sur|sous|combien de |dans (?:un|une|mon|ma|le coffre))/,
     /(?:ca|cela|il|elle|ils|elles) (?:supporte(?:nt)?|retreci[a-z]*|bouloche(?:nt)?|deteint|deteignent|rouille(?:nt)?|endort|pique(?:nt)?|tache(?:nt)?|suffi[a-z]*|se (?:plie|range|nettoie|monte|lave|mange|boi|conserve|recharge|branche)[a-z]*)/,
     /(?:(?:on|je) peu[tx]|vous pouvez|peut on|puis je) (?:(?:en|y|le|la|les|l|lui) )*(?:mettre(?! (?:de cote|en attente))|jouer|laver|porter|utiliser|manger|boire|passer (?:au|a la|dans)|plier|monter|brancher|congeler|nettoyer|peindre|coller|cuire)/,
     /quels? ages?|(?:partir|des l age) de [a-z]+ ans/,
@@ -48,6 +49,7 @@ const FRENCH: Uses = {
 const DUTCH: Uses = {
   use: any(
     /(?:kan|kunnen|mag|mogen|gaat|gaan|past|passen) (?:die|dat|dit|hij|ze|het|deze|(?:de|het) [a-z]+) (?:ook |wel |gewoon |dan )*(?:in|op|onder|tegen|door) (?:de|het|een|mijn) (?!winkel|week|maand|loop|ochtend|middag|rekening|naam|post|bestelling|lijst|weekend|voorraad)/,
+    /(?:kan|kunnen|mag|mogen) (?:die|dat|dit|ze|het) (?:ook |wel )?voor (?:een|mijn) (?!week|dag|maand)/,
     /(?:kan|kun|kunt|mag) (?:ik|je|men|u|(?:een|mijn) [a-z]+) (?:[a-z]+ )*(?:spelen|wassen|dragen|rijden|koken|bakken|invriezen|verven|drogen|eten|drinken)/,
     /(?:werkt|werken|pluist|pluizen|krimpt|krimpen|roest|roesten|lekt|kleurt|ruikt|smaakt|plakt|prikt|past|passen) (?:die|dat|het|hij|ze|dit|deze|de [a-z]+)/,
     /(?:is|zijn) (?:dat|het|die|ze|dit) (?:ook |wel )?(?:iets|wat|leuk|goed|geschikt|te [a-z]+|[a-z]+ genoeg) voor/,

@@ -92,10 +92,10 @@ export class Variants {
     });
   }
 
-  /** All words of a product's name and of its aliases, numbers and letters too. */
+  /** All words of a product's aliases and of its name, numbers and letters too; the name stands last. */
   wordsOf(sku: string): readonly string[] {
     const { name, phrases } = this.of(sku);
-    return [...name.map(({ value }) => value), ...phrases.slice(1).flat()];
+    return [...phrases.slice(1).flat(), ...name.map(({ value }) => value)];
   }
 
   /** True if one of some products is of a size said in letters ("XL"), and none of them of this one. */
@@ -130,6 +130,15 @@ export class Variants {
     return (
       skus.length > 0 && own.length > 0 && own.every(word => skus.every(sku => this.hasWord([sku], word)))
     );
+  }
+
+  /** What a product is, by its name: the first word of a French one, else the last before a number, a unit or a form. */
+  headOf(sku: string, language: string): string | undefined {
+    const { name } = this.of(sku);
+    if (language === 'fr')
+      return name.find(({ kind, value }) => kind === 'word' && !ARTICLES.has(value))?.value;
+    const end = name.findIndex(({ kind }) => kind === 'number' || kind === 'unit');
+    return name.slice(0, end < 0 ? name.length : end).findLast(({ value }) => !isForm(value))?.value;
   }
 
   /** Products whose names have more words in common with the name of one of these than each has of its own. */
