@@ -104,13 +104,25 @@ function readSpan(reader: Reader, place: Place): Span | undefined {
 }
 
 function readHolidays(reader: Reader, place: Place): Holiday[] {
+  const hours = new Map<string, string>();
   return reader.items(place).flatMap(item => {
-    if (!reader.isMap(item)) return readDate(reader, item, []) ?? [];
-    const fields = reader.fields(item, ['date', 'open']);
-    const [date, open] = [fields?.get('date'), fields?.get('open')];
-    if (date === undefined) return reader.refuse(item, 'The date is missing.') ?? [];
-    return readDate(reader, date, open === undefined ? [] : readSpans(reader, open)) ?? [];
+    const holiday = readHoliday(reader, item);
+    if (holiday === undefined) return [];
+    const { spans, ...date } = holiday;
+    const [day, open] = [JSON.stringify(date), JSON.stringify(spans)];
+    // The same twice does no harm; of two that differ only one could hold, and nobody would know which.
+    if (open !== (hours.get(day) ?? open)) reader.refuse(item, 'The hours of this day are given twice.');
+    hours.set(day, open);
+    return holiday;
   });
+}
+
+function readHoliday(reader: Reader, item: Place): Holiday | undefined {
+  if (!reader.isMap(item)) return readDate(reader, item, []);
+  const fields = reader.fields(item, ['date', 'open']);
+  const [date, open] = [fields?.get('date'), fields?.get('open')];
+  if (date === undefined) return reader.refuse(item, 'The date is missing.');
+  return readDate(reader, date, open === undefined ? [] : readSpans(reader, open));
 }
 
 function readDate(reader: Reader, place: Place, spans: readonly Span[]): Holiday | undefined {

@@ -159,6 +159,26 @@ test(
   hours('timeZone: UTC, days: { mon: closed }, holidays: [02-30]'),
   /no day 02-30/,
 );
+test(
+  'a holiday given twice with other hours',
+  refuses,
+  hours(
+    'timeZone: UTC, days: { mon: closed }, holidays: [2026-12-24, { date: 2026-12-24, open: "09:00-12:00" }]',
+  ),
+  /holidays\[1\]: The hours of this day are given twice/,
+);
+test('a holiday given twice alike, and one of a year beside that of every year, are accepted', t => {
+  const inside =
+    'timeZone: UTC, days: { mon: closed }, holidays: [12-25, 12-25, { date: 2026-12-25, open: "09:00-12:00" }]';
+  t.is(refusal(hours(inside)), 'accepted');
+});
+test('an intent that has the name of callers whose reason is not known is warned of', t => {
+  const named = 'intents: [invoice, unknown]';
+  t.like(readPlan(Object.values({ named, ...GOOD }).join('\n')).warnings, [{ line: 1, path: 'intents' }]);
+  const known = readPlan(Object.values(GOOD).join('\n'), { intents: ['invoice', 'unknown'] });
+  t.regex(known.warnings[0]?.message ?? '', /"unknown" stands for callers whose reason was not understood/);
+  t.deepEqual(readPlan(Object.values(GOOD).join('\n'), { intents: ['invoice'] }).warnings, []);
+});
 
 test(
   'destinations that pass calls round in a circle',

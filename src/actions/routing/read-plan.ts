@@ -2,7 +2,7 @@
  * Reads `routing.yaml`. Everything wrong with it is told at once, each problem with its line and, for a misspelt name,
  * with what may have been meant.
  */
-import { readWhen } from './conditions/conditions.js';
+import { readWhen, UNKNOWN } from './conditions/conditions.js';
 import { withEarlierDestination } from './conditions/repeat.js';
 import type { Action, Destination, Plan, Rule } from './plan.js';
 import { ACTION_KEYS, readAction } from './read-action.js';
@@ -47,6 +47,11 @@ function readRoot(reader: Reader, file: string, intents: readonly string[] | und
   const destinations = given ? readDestinations(reader, given, calendars) : new Map<string, Destination>();
   if (given === undefined) missing('destinations');
   const names = own === undefined ? intents : readNames(reader, own);
+  if (names?.includes(UNKNOWN))
+    reader.warn(
+      own ?? root,
+      `"${UNKNOWN}" stands for callers whose reason was not understood: an intent of that name cannot be told from them.`,
+    );
   const known = { calendars, destinations: [...destinations.keys()], intents: names };
   const rules = listed ? readRules(reader, listed, known) : missing('rules');
   const action = fallback ? readDefault(reader, fallback, known.destinations) : missing('default');

@@ -13,7 +13,7 @@ import { readRepeat } from './repeat.js';
 import { readValueTests } from './values.js';
 
 /** The reason of a caller whose reason is not known. */
-const UNKNOWN = 'unknown';
+export const UNKNOWN = 'unknown';
 
 /** What conditions may name. */
 export interface Known {
