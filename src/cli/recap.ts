@@ -17,7 +17,7 @@ import type { Recap } from '../actions/summary/recap/recap.js';
 import { asParleyError, ParleyError } from '../call/errors.js';
 import { productFinder, slotFinder } from '../slot-finder.js';
 import { loadUnderstanding } from '../understanding/stage/load.js';
-import { readInput } from './input.js';
+import { readJson } from './input.js';
 import { printJson, printText } from './output.js';
 
 interface Options {
@@ -63,13 +63,7 @@ export function registerRecap(program: Command): void {
  * @throws ParleyError FILE_NOT_FOUND, FILE_INVALID if it is not JSON or not a conversation
  */
 async function readConversation(file: string): Promise<Conversation> {
-  const text = await readInput(file, 'file');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new ParleyError('FILE_INVALID', `${file} is not JSON.`, { field: 'file', cause });
-  }
+  const value = await readJson(file, 'file');
   try {
     return parseConversation(value);
   } catch (thrown) {

@@ -5,7 +5,7 @@ import { loadPlan as openPlan, parseFacts } from '../actions/routing/routing.js'
 import type { Plan, RouteFacts } from '../actions/routing/routing.js';
 import { ParleyError } from '../call/errors.js';
 import { modelIntents } from '../understanding/intents/load.js';
-import { readInput } from './input.js';
+import { readJson } from './input.js';
 import { readIntents } from './intents-input.js';
 
 /**
@@ -20,14 +20,7 @@ export async function loadPlan(file: string, intents: string | undefined): Promi
 
 /** Reads the facts of a call from a JSON file, or from standard input if it is `-`. */
 export async function loadFacts(file: string): Promise<RouteFacts> {
-  const text = await readInput(file, file);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new ParleyError('FILE_INVALID', `${file} is not JSON.`, { field: 'facts', cause });
-  }
-  return parseFacts(value);
+  return parseFacts(await readJson(file, 'facts'));
 }
 
 /**

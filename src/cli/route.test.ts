@@ -44,6 +44,17 @@ test.before(async () => {
 const around = { env: { PARLEY_STORE_DATA_DIR: folder }, cwd: folder };
 const route = (...args: string[]): Promise<Ran> => runHere(['route', ...args], around);
 
+test('facts that are missing or no JSON on standard input are told by that name', async t => {
+  for (const [input, expected] of [
+    ['', /^parley: Standard input is empty\. \[FILE_INVALID\]/],
+    ['{', /^parley: Standard input is not JSON\. \[FILE_INVALID\]/],
+  ] as const) {
+    const { code, err } = await runHere(['route', 'explain', 'new.yaml', '-'], { ...around, input });
+    t.is(code, 3);
+    t.regex(err, expected);
+  }
+});
+
 test('explain tells where a call goes and why each rule did or did not match', async t => {
   const { out } = await runParley(['route', 'explain', 'new.yaml', 'facts.json'], around);
   t.regex(out, /^to collections, priority 0, by rule "arrears"/);
