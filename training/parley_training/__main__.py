@@ -19,12 +19,13 @@ def main() -> None:
     parser.add_argument("--language", default="en", choices=list(recipe.REPEATS))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--work", type=Path, default=Path(".training"), help="clips and checkpoints; ignored by git")
-    parser.add_argument("--models", type=Path, default=Path("models"))
+    parser.add_argument("--models", type=Path, default=Path("models"), help="where the pack is written; that of a rehearsal lies beside its clips")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--updates", type=int, help="by default those that made the pack that ships")
     parser.add_argument("--all-parts", action="store_true", help="speak all four parts of the English sentences")
     parser.add_argument("--one-in", type=int, default=1, metavar="N", help="rehearse: the whole way with one clip, one sentence and one update in N, in minutes; the pack is good for nothing")
     options = parser.parse_args()
+    options.work, options.models = places(options.work, options.models, options.one_in)
     torch.set_num_threads(options.threads)
     clips, folder = options.work / "clips", options.models / f"{options.language}-8k"
     prepare(options.data, clips, options.language, options.threads, options.all_parts, options.one_in)
@@ -39,6 +40,14 @@ def main() -> None:
     for name, file in graphs.FILES.items():
         if (folder / file).exists():
             graphs.register(folder, name, folder / file)
+
+
+def places(work: Path, models: Path, one_in: int) -> tuple[Path, Path]:
+    """Where clips and checkpoints, and where packs go. What is there is gone on from, so a rehearsal keeps to a folder of its own: the few clips, the checkpoint and the useless pack of one must not be taken for the real ones."""
+    if one_in == 1:
+        return work, models
+    rehearsal = work / f"one-in-{one_in}"
+    return rehearsal, rehearsal / "models"
 
 
 def _trained(options: argparse.Namespace, clips: Path) -> Path:

@@ -25,7 +25,7 @@ class Clip(NamedTuple):
 
 
 class Writer:
-    """Appends clips to `<stem>.pcm` (int16, 8 kHz) and writes `<stem>.tsv` on close."""
+    """Appends clips to `<stem>.pcm` (int16, 8 kHz) and writes `<stem>.tsv` on close, last and whole: where it is there, so are the samples."""
 
     def __init__(self, stem: Path) -> None:
         stem.parent.mkdir(parents=True, exist_ok=True)
@@ -40,8 +40,10 @@ class Writer:
     def close(self) -> None:
         self._file.close()
         rows = ["\t".join(map(str, clip)) for clip in self._clips]
-        self._stem.with_suffix(".tsv").write_text("\n".join(["start\tlength\tspeaker\tkind\ttext", *rows]) + "\n")
         self._stem.with_suffix(".pcm.part").rename(self._stem.with_suffix(".pcm"))
+        part = self._stem.with_suffix(".tsv.part")
+        part.write_text("\n".join(["start\tlength\tspeaker\tkind\ttext", *rows]) + "\n")
+        part.rename(self._stem.with_suffix(".tsv"))
 
 
 def read(stem: Path) -> tuple[np.ndarray, list[Clip]]:

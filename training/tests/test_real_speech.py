@@ -6,9 +6,11 @@ import subprocess
 from pathlib import Path
 
 import numpy as np
+import pytest
 import soundfile
 
 from parley_training import cache, real_speech, store
+from parley_training.__main__ import places
 from tests.conftest import tone_speech
 
 ROWS = [
@@ -81,3 +83,31 @@ def test_a_file_that_is_no_audio_ends_preparation_with_its_name(tmp_path: Path) 
         assert "all.opus" in " ".join(error.cmd)
     else:
         raise AssertionError("broken audio was taken for speech")
+
+
+def test_a_part_that_was_not_closed_to_its_end_does_not_count_as_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for killed_at in ("part.pcm.part", "part.tsv.part"):
+        writer = store.Writer(tmp_path / "part")
+        writer.add(tone_speech("hello"), "anna", "test", "hello")
+        rename = Path.rename
+
+        def killed(path: Path, to: Path) -> Path:
+            if path.name == killed_at:
+                raise KeyboardInterrupt
+            return rename(path, to)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "rename", killed)
+            with pytest.raises(KeyboardInterrupt):
+                writer.close()
+        assert not (tmp_path / "part.tsv").exists()
+    writer = store.Writer(tmp_path / "part")
+    writer.add(tone_speech("hello"), "anna", "test", "hello")
+    writer.close()
+    assert [clip.text for clip in store.read(tmp_path / "part")[1]] == ["hello"]
+
+
+def test_a_rehearsal_keeps_to_a_folder_of_its_own() -> None:
+    work = Path(".training")
+    assert places(work, Path("models"), 1) == (work, Path("models"))
+    assert places(work, Path("models"), 60) == (work / "one-in-60", work / "one-in-60" / "models")
