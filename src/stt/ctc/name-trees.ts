@@ -34,6 +34,8 @@ export interface Whole {
   readonly trees: NameTrees;
 }
 
+const NOTHING: NameTree = { ways: [], next: [], text: undefined };
+
 interface Growing {
   readonly ways: NameTree['ways'];
   readonly head: string;
@@ -71,6 +73,12 @@ export function compileWhole({ words, sounds, pieces, names }: WholeNames, signs
     for (const [first, ...rest] of tree.ways)
       for (const spelling of first!) lastOf(tries, spelling).over.push({ word: one.head, rest, tree });
   }
+  // Whoever leaves out how a name begins says another of its words.
+  const heads = new Set(root.next.map(({ head }) => head));
+  for (const [place, [word = '']] of words.entries())
+    if (!heads.has(word))
+      for (const spelling of spelled[place]!)
+        lastOf(tries, spelling).over.push({ word, rest: [], tree: NOTHING });
   return tries;
 }
 

@@ -1,4 +1,5 @@
 import test from 'ava';
+import type { WholeNames } from '../stt.js';
 import { compileWhole } from './name-trees.js';
 import { soundsFor } from './sounds.js';
 import { WholeNameSearch } from './whole-names.js';
@@ -22,17 +23,18 @@ function rowsOf(heard: readonly (readonly [string, number])[]): Float32Array {
   );
 }
 
-/** What names cost in frames in which nothing else costs anything. */
-function fitted(
+/** Looks for names of one word each, or for others of these words, in frames in which nothing else costs anything. */
+function lookFor(
   names: Readonly<Record<string, string>>,
   heard: readonly (readonly [string, number])[],
-): Record<string, number> {
+  more: WholeNames['names'] = [],
+): WholeNameSearch {
   const listed = Object.entries(names);
   const whole = {
     words: listed.map(([name]) => [name]),
     sounds: listed.map(([, sounds]) => sounds),
     pieces: listed.map((_, place) => [[place]]),
-    names: listed.map(([name], place) => ({ text: name, pieces: [place] })),
+    names: more.length > 0 ? more : listed.map(([name], place) => ({ text: name, pieces: [place] })),
   };
   const first = { gates: heard.map(() => 0), least: heard.map(() => 0) };
   const said = {
@@ -46,7 +48,11 @@ function fitted(
   };
   const search = new WholeNameSearch(signs, said, [0, heard.length]);
   search.look(compileWhole(whole, signs));
-  return Object.fromEntries(search.names.map(({ text: name, cost }) => [name, cost]));
+  return search;
+}
+
+function fitted(...of: Parameters<typeof lookFor>): Record<string, number> {
+  return Object.fromEntries(lookFor(...of).names.map(({ text: name, cost }) => [name, cost]));
 }
 
 const surely = (...phones: string[]): [string, number][] => phones.map(phone => [phone, 0.98]);
@@ -101,6 +107,13 @@ test('the same sound twice needs a silence between', t => {
   const together = fitted(twice, surely('p', 'O', 'p', 'p', 'O', '_'));
   t.true(apart['poppo']! < (apart['popo'] ?? Infinity));
   t.true(together['popo']! < (together['poppo'] ?? Infinity));
+});
+
+test('a word with which no name begins is told by itself', t => {
+  const words = { lins: 'lins', pod: 'pod' };
+  const { names, heads } = lookFor(words, surely('p', 'O', 'd', '_'), [{ text: 'Lins Pod', pieces: [0, 1] }]);
+  t.deepEqual(names, []);
+  t.deepEqual([...heads.keys()], ['pod']);
 });
 
 test('a language without a table, or a pack without phones, has no sounds', t => {
