@@ -11,6 +11,11 @@ test('another number or letter than that of a model is another model', async t =
   t.is(await outcomeOf(ink, 'fr', ['la cartouche trois cent deux noire']), `answer ${ink[0]}`);
 });
 
+test('a model number is also said in pairs of digits', async t => {
+  t.is(await outcomeOf(['Battery CR2032'], 'en', ['battery cr twenty thirty two']), 'answer Battery CR2032');
+  t.is(await outcomeOf(['Battery CR2032'], 'en', ['battery cr twenty twenty five']), 'unknown');
+});
+
 test('the next number, of what comes in numbers, is no quantity', async t => {
   const shoes = ['Wandelschoen Lowa maat 40', 'Wandelschoen Lowa maat 41'];
   const turns = ['wandelschoen lowa in veertig', 'en eenenveertig'];

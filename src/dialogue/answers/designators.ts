@@ -7,6 +7,7 @@ import { isModel } from './name-numbers.js';
 
 const LEAST_DIGITS = 3;
 const LETTER = /^[a-z]$/;
+const PAIR = /^[1-9]\d$/;
 /** "Quatre quarts", "4/4". */
 const FOURTHS = new Set('quart quarts quarter quarters 4'.split(' '));
 /** A letter belongs to a number that is no further from a name. */
@@ -92,5 +93,23 @@ export function saidInDigits(tokens: readonly Token[]): HeardNumber[] {
     return to - from < LEAST_DIGITS
       ? []
       : [{ value: String(Number(digits.slice(from, to).join(''))), from, to }];
+  });
+}
+
+/**
+ * Numbers of four digits that are said in two: "cr twenty thirty-two".
+ *
+ * @param isModel tells whether names have such a number, or another one behind the word before it
+ */
+export function saidInPairs(
+  numbers: readonly HeardNumber[],
+  tokens: readonly Token[],
+  isModel: (value: string, before: string) => boolean,
+): HeardNumber[] {
+  return numbers.flatMap(({ value, from, to }) => {
+    const next = numbers.find(n => n.from === to);
+    if (next === undefined || !PAIR.test(value) || !PAIR.test(next.value)) return [];
+    const whole = `${value}${next.value}`;
+    return isModel(whole, tokens[from - 1]?.value ?? '') ? [{ value: whole, from, to: next.to }] : [];
   });
 }

@@ -7,7 +7,7 @@ import type { Token } from '../../language/tokens.js';
 import type { CatalogueBuilder, CatalogueMatcher } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
 import { cut } from './cut.js';
-import { saidInDigits } from './designators.js';
+import { saidInDigits, saidInPairs } from './designators.js';
 import { SpokenMeasures } from './measures.js';
 import { mentionAt } from './mentions.js';
 import { NameParts } from './name-parts.js';
@@ -24,6 +24,8 @@ export class ProductFinder {
   readonly #numbers: SpokenNumbers;
   readonly #measures: SpokenMeasures;
   readonly #roles: NumberRoles;
+  /** Words behind which a number of four digits stands in names: the "CR" of "CR2032". */
+  readonly #beforeModels: ReadonlySet<string>;
   readonly #places: NamePlaces;
   readonly variants: Variants;
 
@@ -37,6 +39,9 @@ export class ProductFinder {
     this.#measures = new SpokenMeasures(each);
     const inNames = names.filter(({ kind }) => kind === 'number').map(({ value }) => value);
     this.#numbers = new SpokenNumbers(inNames, language);
+    this.#beforeModels = new Set(
+      names.flatMap(({ value }, i) => (/^\d{4}$/.test(names[i + 1]?.value ?? '') ? [value] : [])),
+    );
     const cuts = products.map(product => cut(product, this.#numbers));
     this.variants = new Variants(cuts);
     this.#matcher = build(products, { language });
@@ -92,10 +97,11 @@ export class ProductFinder {
 
   #numbersIn(tokens: readonly Token[]): { heard: HeardNumber[]; measures: readonly HeardNumber[] } {
     const isAsLong = ({ value }: HeardNumber): boolean => this.variants.hasNumberAsLong(value);
-    const all = longest(
-      longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens)),
-      saidInDigits(tokens).filter(isAsLong),
-    );
+    const isModel = (value: string, before: string): boolean =>
+      this.variants.hasAnyNumber(value) || (before !== '' && this.#beforeModels.has(before));
+    const counted = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
+    const pairs = saidInPairs(counted, tokens, isModel);
+    const all = longest(counted, [...pairs, ...saidInDigits(tokens).filter(isAsLong)]);
     const measures = this.#measures.find(tokens, all);
     // "Two metres" of names in centimetres is both.
     const heard = longest(measures, all).filter(

@@ -11,7 +11,7 @@ const COMMON_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     (
       'bank book bus car card case door drive film food game gas hand house light music paper phone pin plan road room song stick street ' +
-      'system ticket tire track train watch water window'
+      'system ticket tire track train travel watch water window'
     ).split(' '),
   ),
   fr: new Set('carte voiture lit livre papier porte telephone table lampe route maison'.split(' ')),
