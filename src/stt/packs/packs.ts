@@ -94,6 +94,16 @@ export function packFile(pack: Pack, role: string): string {
   return join(pack.dir, name);
 }
 
+/** What tells a pack from one that takes its place in the same folder: the times and sizes of its files. */
+export function fingerprint({ dir, manifest: { kind, files, graphs } }: Pack): string {
+  const ofGraphs = Object.values(graphs).flatMap(({ file, words }) => [file, words ?? []].flat());
+  const stamps = ['pack.json', ...Object.values(files), ...ofGraphs].map(name => {
+    const found = statSync(join(dir, name), { throwIfNoEntry: false });
+    return `${name}:${found?.mtimeMs}:${found?.size}`;
+  });
+  return [dir, kind, ...stamps].join('|');
+}
+
 /** The error of a pack that cannot be used. */
 export function invalid(dir: string, problem: string, cause?: unknown): ParleyError {
   return new ParleyError('PACK_INVALID', `The model pack in ${dir} cannot be used: ${problem}.`, {

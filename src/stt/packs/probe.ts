@@ -3,14 +3,12 @@
  * process must not be one that has calls.
  */
 import { fork } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParleyError } from '../../call/errors.js';
 import { whileWanted } from '../../call/waiting.js';
 import { lastLines } from '../../call/last-lines.js';
 import type { FromDecoder, ToDecoder } from '../decoder/protocol.js';
-import { invalid } from './packs.js';
+import { fingerprint, invalid } from './packs.js';
 import type { Pack } from './packs.js';
 
 const PROGRAM = fileURLToPath(new URL('../decoder/process.js', import.meta.url));
@@ -25,7 +23,7 @@ interface Probe {
   waiting: number;
 }
 
-/** By folder and by the times and sizes of their files. */
+/** By what tells their files from others. */
 const probes = new Map<string, Probe>();
 
 /**
@@ -102,12 +100,4 @@ async function run(pack: Pack, signal: AbortSignal): Promise<void> {
     signal.removeEventListener('abort', kill);
     kill();
   }
-}
-
-function fingerprint({ dir, manifest }: Pack): string {
-  const stamps = Object.values(manifest.files).map(name => {
-    const { mtimeMs, size } = statSync(join(dir, name));
-    return `${name}:${mtimeMs}:${size}`;
-  });
-  return [dir, manifest.kind, ...stamps].join('|');
 }

@@ -7,15 +7,14 @@ import type { ChannelSettings } from '../decoder/protocol.js';
 import { packFor } from '../packs/by-language.js';
 import { findPack, withGraph } from '../packs/packs.js';
 import type { Pack, PackFolders } from '../packs/packs.js';
-import { probePack } from '../packs/probe.js';
 import { NO_VOCABULARY } from '../stt.js';
 import type { PoolLoad, Recogniser, RecogniserOptions, RecogniserPool } from '../stt.js';
 import { Admission } from './load.js';
 import type { AdmissionLimits } from './load.js';
 import { PooledRecogniser, settingsOf } from './recogniser.js';
 import type { Waiting } from './recogniser.js';
-import { Slot } from './slot.js';
-import type { SlotEvent } from './slot.js';
+import { Slots } from './slots.js';
+import type { PoolEvent } from './slots.js';
 
 /** How a pool is set up. Everything has a default. */
 export interface PoolOptions extends PackFolders {
@@ -33,8 +32,8 @@ export interface PoolOptions extends PackFolders {
   readonly waiting?: Waiting;
   /** `none`: work is not live (files), and being busy all the time is right. */
   readonly admission?: AdmissionLimits | 'none';
-  /** Is told when a process begins and ends. */
-  readonly onEvent?: (event: SlotEvent) => void;
+  /** Is told when a process begins and ends, and of a pack that cannot take another's place. */
+  readonly onEvent?: (event: PoolEvent) => void;
 }
 
 const DEFAULT_WAITING: Waiting = { highMs: 4000, limitMs: 60_000 };
@@ -64,7 +63,7 @@ export function createPool(options: PoolOptions = {}): DecoderPool {
 
 class Pool implements DecoderPool {
   readonly #options: PoolOptions;
-  readonly #slots: readonly Slot[];
+  readonly #slots: Slots;
   readonly #admission: Admission | undefined;
   #nextId = 1;
   #closed = false;
@@ -72,18 +71,17 @@ class Pool implements DecoderPool {
   constructor(options: PoolOptions) {
     this.#options = options;
     const count = options.processes || availableParallelism();
-    this.#slots = Array.from({ length: count }, () => new Slot(options.onEvent ?? (() => {})));
+    this.#slots = new Slots(count, options.onEvent ?? (() => {}));
     const limits = options.admission ?? DEFAULT_ADMISSION;
     this.#admission = limits === 'none' ? undefined : new Admission(limits);
   }
 
   get pids(): readonly number[] {
-    return this.#slots.flatMap(slot => slot.pid ?? []);
+    return this.#slots.all.flatMap(slot => slot.pid ?? []);
   }
 
   warm(language: string, pack?: string): void {
-    const found = this.#packFor(language, pack);
-    for (const slot of this.#slots) slot.warm(found);
+    this.#slots.warm(this.#packFor(language, pack));
   }
 
   async open(
@@ -94,12 +92,12 @@ class Pool implements DecoderPool {
   ): Promise<Recogniser> {
     this.#admit(callId);
     const pack = this.#packFor(options.language, options.pack);
-    await probePack(pack, signal);
+    await this.#slots.prepare(pack, signal);
     if (signal?.aborted) throw new ParleyError('CANCELLED', 'Opening a recogniser was given up.');
     // Closing does not wait for packs that are being tried out.
     if (this.#closed) throw shuttingDown();
     this.#admission?.took(performance.now());
-    const slot = this.#slots.reduce((a, b) => (b.crowd < a.crowd ? b : a));
+    const slot = this.#slots.slotFor(pack);
     const id = this.#nextId++;
     const { sampleRateHz, language } = options;
     const recogniser = new PooledRecogniser(
@@ -107,7 +105,10 @@ class Pool implements DecoderPool {
       this.#settingsFor(options),
       { fromSample: 0, utterances: 0, detector: ACTIVITY_START, speaking: false },
       this.#options.waiting ?? DEFAULT_WAITING,
-      () => slot.remove(id),
+      () => {
+        slot.remove(id);
+        this.#slots.sweep();
+      },
     );
     slot.add(recogniser);
     return recogniser;
@@ -115,21 +116,20 @@ class Pool implements DecoderPool {
 
   load(): PoolLoad {
     const nowMs = performance.now();
-    const recognisers = this.#slots.reduce((n, slot) => n + slot.recognisers.size, 0);
-    const utilisation =
-      this.#slots.reduce((sum, slot) => sum + slot.load.utilisation(nowMs), 0) / this.#slots.length;
-    const costs = this.#slots.flatMap(slot => slot.load.costPerMs() ?? []);
+    const { all, count } = this.#slots;
+    const recognisers = all.reduce((n, slot) => n + slot.recognisers.size, 0);
+    const utilisation = all.reduce((sum, slot) => sum + slot.load.utilisation(nowMs), 0) / count;
+    const costs = all.flatMap(slot => slot.load.costPerMs() ?? []);
     const share = costs.length === 0 ? FIRST_GUESS : costs.reduce((a, b) => a + b, 0) / costs.length;
-    const accepting =
-      this.#admission?.update(nowMs, utilisation, share / this.#slots.length) ?? !this.#closed;
+    const accepting = this.#admission?.update(nowMs, utilisation, share / count) ?? !this.#closed;
     return { recognisers, utilisation, accepting: accepting && !this.#closed };
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    const all = this.#slots.flatMap(slot => [...slot.recognisers.values()]);
+    const all = this.#slots.all.flatMap(slot => [...slot.recognisers.values()]);
     await Promise.all(all.map(recogniser => recogniser.close()));
-    await Promise.all(this.#slots.map(slot => slot.close()));
+    await this.#slots.close();
   }
 
   #admit(callId: CallId): void {
@@ -140,7 +140,7 @@ class Pool implements DecoderPool {
   }
 
   #serves(callId: CallId): boolean {
-    return this.#slots.some(slot =>
+    return this.#slots.all.some(slot =>
       Array.from(slot.recognisers.values()).some(({ identity }) => identity.callId === callId),
     );
   }

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { ParleyError } from '../../call/errors.js';
 import { packParts } from '../decoder/protocol.js';
 import type { FromDecoder, PacketPart, ToDecoder } from '../decoder/protocol.js';
+import { fingerprint } from '../packs/packs.js';
 import type { Pack } from '../packs/packs.js';
 import type { Vocabulary } from '../stt.js';
 import { LoadMeter } from './load.js';
@@ -46,6 +47,14 @@ export type SlotEvent =
   | { readonly kind: 'up'; readonly pid: number }
   | { readonly kind: 'down'; readonly pid: number; readonly cause: string; readonly channels: number };
 
+/** A pack that every process of a slot loads. */
+interface Held {
+  readonly pack: Pack;
+  /** What tells its files from those that may have taken their place since. */
+  readonly stamp: string;
+  loaded: boolean;
+}
+
 export class Slot implements Outlet {
   readonly recognisers = new Map<number, PooledRecogniser>();
   readonly load = new LoadMeter();
@@ -60,11 +69,16 @@ export class Slot implements Outlet {
   #partSamples = 0;
   #timer: NodeJS.Timeout | undefined;
   #watchdog: NodeJS.Timeout | undefined;
-  #packs = new Map<string, Pack>();
+  /** By folder. */
+  #packs = new Map<string, Held>();
   readonly #vocabularies = new SentVocabularies();
   #onGone: (() => void) | undefined;
 
-  constructor(readonly onEvent: (event: SlotEvent) => void) {
+  /** @param onReady is told when the process has loaded what it must */
+  constructor(
+    readonly onEvent: (event: SlotEvent) => void,
+    private readonly onReady: () => void = () => {},
+  ) {
     this.#start();
   }
 
@@ -77,8 +91,35 @@ export class Slot implements Outlet {
     return this.recognisers.size + (this.#up || this.#deaths === 0 ? 0 : 1e6);
   }
 
+  /** The packs that its process has or loads. */
+  get packs(): readonly Pack[] {
+    return Array.from(this.#packs.values(), ({ pack }) => pack);
+  }
+
+  /** True if the process runs and has loaded its packs. */
+  get ready(): boolean {
+    return this.#up && Array.from(this.#packs.values()).every(({ loaded }) => loaded);
+  }
+
+  /** True if the process has or loads the pack, with the files that it has now. */
+  has(pack: Pack): boolean {
+    return this.#packs.get(pack.dir)?.stamp === fingerprint(pack);
+  }
+
+  /** True if the process has or loads the pack, or one that was in its place before. */
+  knows(pack: Pack): boolean {
+    return this.#packs.has(pack.dir);
+  }
+
+  /** True if the process has the pack, or can load it without keeping a channel waiting. */
+  takes(pack: Pack): boolean {
+    return this.has(pack) || (this.recognisers.size === 0 && !this.knows(pack));
+  }
+
   add(recogniser: PooledRecogniser): void {
     this.recognisers.set(recogniser.identity.id, recogniser);
+    const { pack } = recogniser.identity;
+    if (!this.knows(pack)) this.warm(pack);
     if (this.#up) recogniser.attach(this);
   }
 
@@ -88,7 +129,7 @@ export class Slot implements Outlet {
 
   /** Has every process of this slot load a pack as soon as it runs. */
   warm(pack: Pack): void {
-    this.#packs.set(pack.dir, pack);
+    this.#packs.set(pack.dir, { pack, stamp: fingerprint(pack), loaded: false });
     if (this.#up) this.send({ kind: 'load', pack });
   }
 
@@ -149,10 +190,17 @@ export class Slot implements Outlet {
     else if (message.kind === 'round') {
       this.load.take(performance.now(), message.busyMs, message.audioMs);
       for (const report of message.reports) this.recognisers.get(report.id)?.accept(report);
-    } else if (message.kind === 'refused' && message.id !== undefined) {
+    } else if (message.kind === 'loaded') {
+      const held = this.#packs.get(message.dir);
+      if (held !== undefined) held.loaded = true;
+      if (this.ready) this.onReady();
+    } else if (message.id !== undefined) {
       this.recognisers
         .get(message.id)
         ?.fail(new ParleyError(message.code, message.message, { field: 'pack' }));
+    } else {
+      this.#packs.delete(message.dir);
+      if (this.ready) this.onReady();
     }
   }
 
@@ -161,7 +209,7 @@ export class Slot implements Outlet {
     this.#upAtMs = performance.now();
     this.load.restart();
     this.onEvent({ kind: 'up', pid: this.#child?.pid ?? 0 });
-    for (const pack of this.#packs.values()) this.#post({ kind: 'load', pack });
+    for (const { pack } of this.#packs.values()) this.#post({ kind: 'load', pack });
     for (const recogniser of this.recognisers.values()) recogniser.attach(this);
   }
 
@@ -171,6 +219,7 @@ export class Slot implements Outlet {
     const livedMs = this.#up ? performance.now() - this.#upAtMs : 0;
     this.#stillborn = this.#up ? 0 : this.#stillborn + 1;
     this.#up = false;
+    for (const held of this.#packs.values()) held.loaded = false;
     this.#clearTimers();
     this.#parts = [];
     this.#partSamples = 0;
