@@ -32,6 +32,7 @@ test('the whole and the half are not what there is in three quarters', async t =
   ])
     t.not((await outcomeOf(guitar, 'en', [said])).split(' ')[0], 'answer', said);
   t.is(await outcomeOf(guitar, 'en', ['three quarter classical guitar']), `answer ${guitar[0]}`);
+  t.is(await outcomeOf(['Violon 4/4'], 'fr', ['un violon quatre quarts']), 'answer Violon 4/4');
   const jersey = ['Cycling jersey Rapha S'];
   t.not((await outcomeOf(jersey, 'en', ['rapha cycling jersey in very large'])).split(' ')[0], 'answer');
 });

@@ -96,9 +96,10 @@ function isThreeQuarters(name: readonly string[]): boolean {
   return name.some((word, i) => word === '3' && name[i + 1] === '4');
 }
 
-/** True if a word says the share that a thing is of the whole one: "driekwart", of 3/4. */
+/** True if a word says the share that a thing is of the whole one: "driekwart", of 3/4; "quatre quarts", of 4/4. */
 export function isOwnShare(word: string, name: readonly string[]): boolean {
-  return QUARTERS.has(word) && isThreeQuarters(name);
+  const isWhole = name.some((each, i) => each === '4' && name[i + 1] === '4');
+  return QUARTERS.has(word) && (isWhole || isThreeQuarters(name));
 }
 
 // "A classical guitar in full size", of one of 3/4.
