@@ -40,7 +40,7 @@ for (const [way, write] of Object.entries(WAYS)) {
     t.is(readFileSync(target, 'utf8'), 'one two');
     t.is(lstatSync(target).mode & 0o777, 0o600);
     t.deepEqual(
-      readdirSync(dir).filter(name => name.endsWith('.new')),
+      readdirSync(dir).filter(name => name.startsWith(way) && name.endsWith('.new')),
       [],
     );
   });
