@@ -167,7 +167,8 @@ export class Player {
   /** Waits until what was sent has been played: the last mark, or the clock. */
   async #heard(prompt: Prompt, signal: AbortSignal): Promise<void> {
     const patienceMs = prompt.marks.size > 0 ? MARK_PATIENCE_MS : 0;
-    const waitMs = Math.max(0, this.schedule.emptyAtMs - this.now()) + patienceMs;
+    // Timers count whole milliseconds from one that has begun already: they are up to two early.
+    const waitMs = Math.max(0, Math.ceil(this.schedule.emptyAtMs - this.now()) + 1) + patienceMs;
     const marked = new Promise<void>(resolve => (prompt.lastMark = resolve));
     const clock = new AbortController();
     const either = AbortSignal.any([signal, clock.signal]);
