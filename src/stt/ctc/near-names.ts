@@ -13,6 +13,8 @@ import type { NameFitted, Utterance } from './whole-names.js';
 const FRAMES_AFTER_NAME = 15;
 /** And begins so many frames before the word before it, which may be its first part. */
 const FRAMES_BEFORE_WORD = 3;
+/** And so many more by sounds: what was written for the beginning of a name may be an everyday word. */
+const FRAMES_BEFORE_SOUNDS = 15;
 /** Whole names may end so many frames later: in numbers, which are words like others. */
 const FRAMES_OF_REST = 40;
 
@@ -40,7 +42,8 @@ export function nearNames(
       found.push({ ...name, text: names.names.text[word]!, whole: false });
   if (whole !== undefined)
     for (const [from, to] of stretches) {
-      const stretch: Stretch = [from, Math.min(frames, to + FRAMES_OF_REST)];
+      const begin = bySound ? Math.max(0, from - FRAMES_BEFORE_SOUNDS) : from;
+      const stretch: Stretch = [begin, Math.min(frames, to + FRAMES_OF_REST)];
       const search = new WholeNameSearch(whole.signs, utterance, stretch);
       search.look(whole.trees);
       if (bySound) for (const head of search.heads.values()) found.push({ ...head, whole: false });
