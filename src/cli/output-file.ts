@@ -2,7 +2,6 @@
 import {
   accessSync,
   constants,
-  createWriteStream,
   existsSync,
   mkdirSync,
   realpathSync,
@@ -11,6 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -63,10 +64,11 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
 export async function writeStream(path: string, pieces: AsyncIterable<string>): Promise<void> {
   const place = placeOf(path);
   const written = place === undefined ? path : besideOf(place);
-  const file = createWriteStream(written, { mode: place?.mode ?? NEW_FILE });
   let failed: unknown;
-  file.on('error', thrown => (failed = thrown));
   const whole = async (): Promise<void> => {
+    // Opened before anything is asked for: a stream that is given up before it has opened its file makes it afterwards.
+    const file = (await opened(path, written, place?.mode ?? NEW_FILE)).createWriteStream();
+    file.on('error', thrown => (failed = thrown));
     await pipeline(Readable.from(pieces), file);
     if (place !== undefined) renameSync(written, place.target);
   };
@@ -75,8 +77,20 @@ export async function writeStream(path: string, pieces: AsyncIterable<string>): 
   } catch (thrown) {
     if (place !== undefined) rmSync(written, { force: true });
     if (failed !== thrown) throw thrown;
-    throw unwritable(path, (thrown as NodeJS.ErrnoException).code ?? 'no reason given', thrown);
+    throw unwritable(path, reasonOf(thrown), thrown);
   }
+}
+
+async function opened(path: string, written: string, mode: number): Promise<FileHandle> {
+  try {
+    return await open(written, 'w', mode);
+  } catch (thrown) {
+    throw unwritable(path, reasonOf(thrown), thrown);
+  }
+}
+
+function reasonOf(thrown: unknown): string {
+  return (thrown as NodeJS.ErrnoException).code ?? 'no reason given';
 }
 
 /**
@@ -132,7 +146,7 @@ function writing(path: string, work: () => unknown): void {
     work();
   } catch (thrown) {
     if (thrown instanceof ParleyError) throw thrown;
-    throw unwritable(path, (thrown as NodeJS.ErrnoException).code ?? 'no reason given', thrown);
+    throw unwritable(path, reasonOf(thrown), thrown);
   }
 }
 

@@ -7,7 +7,7 @@ import { ChannelTrack } from './track.js';
 /** Frames of 10 ms between two looks at the heap. */
 const ROUND = 2000;
 /** Until the engine has compiled what is used often, it makes garbage of every number; when that is, the machine's load decides. */
-const MOST_ROUNDS = 150;
+const MOST_ROUNDS = 600;
 /** Rounds in a row that must be clean: in one alone a collection may have hidden what was left. */
 const CLEAN = 4;
 /** A stretch of speech that ends is remembered, which is some 100 bytes; a number in a box at every frame would be 16. */
