@@ -22,17 +22,17 @@ export function whileWanted<T>(
 }
 
 /**
- * What a promise gives, if it does so in time; whatever makes it is not stopped.
+ * What a promise gives, or what `late` does after `limitMs`; whatever makes it is not stopped.
  *
- * @throws what the promise does, or `late()` after `limitMs`
+ * @throws what the promise or `late` throws
  */
-export async function inTime<T>(promise: Promise<T>, limitMs: number, late: () => ParleyError): Promise<T> {
+export async function inTime<T>(promise: Promise<T>, limitMs: number, late: () => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(late()), limitMs);
+  const over = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, limitMs);
   });
   try {
-    return await Promise.race([promise, tooLate]);
+    return await Promise.race([promise, over.then(late)]);
   } finally {
     clearTimeout(timer);
   }

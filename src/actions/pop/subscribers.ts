@@ -2,6 +2,7 @@
 import type { CallEventOf } from '../../call/events.js';
 import { systemClock } from '../../call/time.js';
 import type { Clock } from '../../call/time.js';
+import { inTime } from '../../call/waiting.js';
 
 /** A pop as it stands in the log. */
 export type Pop = CallEventOf<'pop.offered'>;
@@ -72,7 +73,7 @@ export class PopSubscribers {
         // Its connection is its own affair; the call goes on.
       }
     }
-    if (acknowledged.size < wanting.length) await orAfter(answered, limitMs);
+    if (acknowledged.size < wanting.length) await inTime(answered, limitMs, () => undefined);
     return {
       subscribers: wanting.length,
       acknowledged: acknowledged.size,
@@ -85,11 +86,4 @@ export class PopSubscribers {
     const first = this.#recent.findIndex(({ atMs }) => atMs >= fromMs);
     this.#recent = first < 0 ? [] : this.#recent.slice(first).slice(-KEPT_POPS);
   }
-}
-
-async function orAfter(promise: Promise<void>, limitMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>(resolve => (timer = setTimeout(resolve, limitMs)));
-  await Promise.race([promise, late]);
-  clearTimeout(timer);
 }

@@ -11,11 +11,12 @@ import type { CallEvent, CallEventOf } from '../../call/events.js';
 import type { CallStage, OpenStage, StageCall } from '../../call/stage.js';
 import type { CallInput, CallStart } from '../../call/stream.js';
 import type { EarlierCall, QueueState, RouteFacts } from '../../call/events/routing.js';
+import { inTime } from '../../call/waiting.js';
 import { decide } from './decide.js';
 import type { Decision } from './decide.js';
 import { routeDecided } from './facts.js';
 import type { Plan } from './plan.js';
-import { signalled, within } from './within.js';
+import { signalled } from './signalled.js';
 
 /** How live calls are routed. */
 export interface RoutingOptions {
@@ -107,7 +108,7 @@ class CallRouting implements OpenStage {
 
   async #route(reason: Reason, tMs: number): Promise<void> {
     const { plan, lookupMs } = this.options;
-    const earlier = await within(this.#earlier, lookupMs, []);
+    const earlier = await inTime(this.#earlier, lookupMs, () => []);
     const facts = this.#facts(reason, earlier);
     const decision = decide(plan, facts);
     const decidedAt = performance.now();
@@ -118,8 +119,8 @@ class CallRouting implements OpenStage {
 
   async #transfer({ destination, priority, process, rule }: Decision, decidedAt: number): Promise<void> {
     const { isPop, popWaitMs, lastWordsMs } = this.options;
-    const offered = isPop === undefined ? undefined : within(this.#pop.promise, popWaitMs, false);
-    if (this.#led) await within(this.#lastWords.promise, lastWordsMs, false);
+    const offered = isPop === undefined ? undefined : inTime(this.#pop.promise, popWaitMs, () => false);
+    if (this.#led) await inTime(this.#lastWords.promise, lastWordsMs, () => false);
     const popped = await offered;
     if (this.#over) return;
     this.call.emit({

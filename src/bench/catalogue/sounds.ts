@@ -5,13 +5,11 @@
  * weighed by that table, is counted for the sounds that were to be said (a step of expectation maximisation): the table
  * that comes out is put in the place of the one that was used, until it stays the same.
  */
-import { foldWord } from '../../language/fold.js';
 import type { Signs } from '../../stt/ctc/signs.js';
 import { soundsFor, soundsIn } from '../../stt/ctc/sounds.js';
 import type { Sound } from '../../stt/ctc/sounds.js';
 import type { Tokens } from '../../stt/ctc/tokens.js';
-import { pronounce } from '../../understanding/catalogue/pronounce.js';
-import { SYMBOLS } from '../../understanding/catalogue/symbols.js';
+import { soundsOf as wordSounds } from '../../understanding/catalogue/pronounce.js';
 import { alignment, hearNames, namesOf } from './posteriors.js';
 import type { Posteriors } from './posteriors.js';
 
@@ -73,7 +71,7 @@ function count(
 ): void {
   const marks = namesOf(clip.text, clip.meant.name);
   const said = Array.from(clip.text.matchAll(/[^ ]+/g), ({ 0: word, index }) => ({
-    sounds: signs.spell([], soundsOfWord(word, language))[0] ?? [],
+    sounds: signs.spell([], wordSounds(word, language))[0] ?? [],
     inName: marks[index] === 1,
   }));
   const ids = said.flatMap(({ sounds }) => [...sounds]);
@@ -91,8 +89,4 @@ function count(
     const sum = shares.reduce((a, b) => a + b, 0);
     if (sum > 0) for (const [phone, share] of shares.entries()) row[phone]! += share / sum;
   }
-}
-
-function soundsOfWord(word: string, language: string): string {
-  return Array.from(pronounce(foldWord(word), language), id => SYMBOLS[id]).join('');
 }

@@ -62,8 +62,9 @@ export class StageRunner {
   }
 
   async #inTime(work: Promise<void>, limitMs: number, what: string): Promise<void> {
-    const late = (): ParleyError =>
-      new ParleyError('INTERNAL', `The stage did not ${what} within ${limitMs} ms.`);
+    const late = (): never => {
+      throw new ParleyError('INTERNAL', `The stage did not ${what} within ${limitMs} ms.`);
+    };
     await inTime(work, limitMs, late).catch((thrown: unknown) => this.#fail(asParleyError(thrown)));
   }
 

@@ -193,7 +193,9 @@ async function openInTime(
   limitMs: number,
 ): Promise<OpenStage | undefined> {
   const opening = Promise.resolve(stage.open(call));
-  const late = (): ParleyError => new ParleyError('INTERNAL', `The stage did not open within ${limitMs} ms.`);
+  const late = (): never => {
+    throw new ParleyError('INTERNAL', `The stage did not open within ${limitMs} ms.`);
+  };
   try {
     return await inTime(opening, limitMs, late);
   } catch (thrown) {

@@ -52,6 +52,6 @@ export class WatchedSink implements EventSink {
   }
 }
 
-function notAnswering(hangMs: number): ParleyError {
-  return new ParleyError('STORE_UNAVAILABLE', `The store has not answered for ${hangMs} ms.`);
+function notAnswering(hangMs: number): never {
+  throw new ParleyError('STORE_UNAVAILABLE', `The store has not answered for ${hangMs} ms.`);
 }

@@ -6,10 +6,11 @@
  * as a letter `_`). The first rule that fits wins, and only the rules for the letter at hand are tried. Spelling is folded
  * first (`é` and `e` are one letter), since recognisers and price lists disagree about accents.
  */
+import { foldWord } from '../../language/fold.js';
 import { DUTCH_RULES } from './pronounce-nl.js';
 import { ENGLISH_RULES } from './pronounce-en.js';
 import { FRENCH_RULES } from './pronounce-fr.js';
-import { symbolId } from './symbols.js';
+import { SYMBOLS, symbolId } from './symbols.js';
 import { spelledOut } from './letters.js';
 
 /** Whether a letter, by its code, belongs. */
@@ -43,6 +44,11 @@ export function pronounce(word: string, language: string): Uint8Array {
     return concat(word.split('').map(letter => read(spelledOut(letter, language), language)));
   }
   return read(word, language);
+}
+
+/** The symbols of one word as it is written, one character a sound. */
+export function soundsOf(word: string, language: string): string {
+  return Array.from(pronounce(foldWord(word), language), id => SYMBOLS[id]).join('');
 }
 
 /** As `pronounce`, for a word a recogniser wrote: only a single letter is a letter's name, more are a word cut short. */

@@ -7,9 +7,8 @@ import { unitWords } from '../../language/units.js';
 import type { WholeNames } from '../../stt/stt.js';
 import type { CatalogueEntry } from '../understanding.js';
 import { mainPartOf } from './main-part.js';
-import { pronounce } from './pronounce.js';
+import { soundsOf } from './pronounce.js';
 import { spellingsOf } from './spellings.js';
-import { SYMBOLS } from './symbols.js';
 
 /** The names, aliases and spoken forms of the entries, each once. */
 export function wholeNames(entries: readonly CatalogueEntry[], language: string): WholeNames {
@@ -67,7 +66,7 @@ class List {
     const known = this.#places.get(text);
     if (known !== undefined) return known;
     this.#places.set(text, this.words.length);
-    this.sounds.push(Array.from(pronounce(foldWord(text), this.language), id => SYMBOLS[id]).join(''));
+    this.sounds.push(soundsOf(text, this.language));
     return this.words.push(spellings) - 1;
   }
 }
