@@ -3,11 +3,17 @@ import type { Meaning } from './meaning.js';
 import { mayBeOther } from './named-products.js';
 import { directionOf } from './others.js';
 import type { Memory, Target } from './policy.js';
-import { asksFurther, questionOf } from './rules.js';
+import { asksFurther, questionOf } from './question.js';
 import type { Variants } from './variants.js';
 
 /** What is a yes to a question, and before thanks or a goodbye only their beginning: "okay, thanks". */
 const AGREED = /^(?:ok|okay|right|d accord|oke|goed|prima)\b/;
+
+/** What the caller was asked to confirm, with what is asked of it now; or that it is denied. */
+interface Confirmed {
+  readonly isDenied: boolean;
+  readonly target: Target;
+}
 
 /**
  * The answer to "did you say Aerius?": yes, or the name once more; or no. Anything else is a turn like any other.
@@ -19,7 +25,7 @@ export function confirmedRule(
   memory: Memory,
   isProven: boolean,
   variants: Variants,
-): { readonly target: Target } | 'denied' | undefined {
+): Confirmed | undefined {
   const { acts, named } = meaning;
   const { confirming } = memory;
   memory.confirming = undefined;
@@ -35,9 +41,12 @@ export function confirmedRule(
   // "Yes, how many are there?"
   const question = asksFurther(meaning) ? questionOf(meaning, memory) : confirming.question;
   if (isYes ? again || named.mentions.length === 0 : isSame)
-    return { target: { ...confirming, skus: ofThose(confirming, those), question, likeness: 1 } };
-  if (acts.has('no') && (again || named.mentions.length === 0)) return 'denied';
-  return undefined;
+    return {
+      isDenied: false,
+      target: { ...confirming, skus: ofThose(confirming, those), question, likeness: 1 },
+    };
+  const isDenied = acts.has('no') && (again || named.mentions.length === 0);
+  return isDenied ? { isDenied, target: confirming } : undefined;
 }
 
 function leaves({ acts, named }: Meaning): boolean {

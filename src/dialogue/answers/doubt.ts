@@ -1,131 +1,158 @@
-/**
- * Whether what was heard is proof of the products it names, and which others it may have been.
- *
- * A name that a recogniser was told to expect may be written where another was said: before a row is told, its words must
- * be whole, in their order and sure, or the caller says yes.
- */
-import { commonWords } from '../../language/common-words.js';
-import { cuesOf } from './cues.js';
-import { likeness } from './likeness.js';
-import type { Mention } from './named-products.js';
-import { plain as readable } from './plain-text.js';
+/** What to ask back before anything is said of products that may not be the ones meant. */
+import { MOST_CHOICES } from './asking.js';
+import type { Asking } from './asking.js';
+import {
+  byLikeness,
+  isRough,
+  isSpokenOf,
+  leftOver,
+  mayNameAnother,
+  withSharers,
+  wordsOfNames,
+} from './proof.js';
+import type { Proof } from './proof.js';
 import type { Meaning } from './meaning.js';
-import type { Memory, Target } from './policy.js';
+import { mayBeOther } from './named-products.js';
+import type { Mention } from './named-products.js';
+import { plain } from './policy.js';
+import type { Memory, Plan, Target } from './policy.js';
 import type { ProductFinder } from './products.js';
-import { sureness } from './sureness.js';
-import type { HeardWord } from './sureness.js';
+import type { Variants } from './variants.js';
 
-/** A name that was heard and fits less well than this may be another. Found on spoken conversations of other seeds. */
-const SURE_LIKENESS = 0.8;
-/**
- * A name with a word that the recogniser is less sure of may be another, however well it fits. Found on names said and not
- * said, by voices and seeds that no measurement uses.
- */
-export const SURE_CONFIDENCE = 0.85;
-/** A name of which no word is surer was not said, unless it is heard again: of 57 such names 2 were meant. */
-const HEARD_CONFIDENCE = 0.3;
-const MOST_ELLIPTICAL_WORDS = 5;
-/** "Groene ordners", of "Ordner A4 groen": two words of a longer name, or one with its number. */
-const LEAST_OF_NAME = 2;
-
-/** What a recogniser's words say of the names that were found in them. */
-export type Proof = 'said' | 'doubtful' | 'not said';
-
-/** How far the words of a turn, and what the recogniser thinks of them, speak for the products named. */
-export function proofOf(
-  { named }: Meaning,
-  heard: readonly HeardWord[],
-  memory: Memory,
-  sureConfidence: number,
-): Proof {
-  const found = named.mentions.map(m => ({
-    ...sureness(m.words, heard),
-    isProven: isProven(m, memory),
-  }));
-  if (found.some(({ most }) => most < HEARD_CONFIDENCE)) return 'not said';
-  return found.every(({ least, isProven }) => isProven && least >= sureConfidence) ? 'said' : 'doubtful';
+/** Products that a turn speaks of. */
+interface Spoken {
+  readonly meaning: Meaning;
+  /** The same without names that may be others, beside those that are certain. */
+  readonly sure: Meaning;
+  readonly target: Target;
+  /** They were named, and not only meant. */
+  readonly isNamed: boolean;
+  /** Nothing for a turn that was typed. */
+  readonly proof: Proof | undefined;
+  /** No word of the turn is doubtful. */
+  readonly isSure: boolean;
+  readonly finder: ProductFinder;
 }
 
-/**
- * Whether the words of a name, surely heard, prove it: all that make it its own, or enough of them for no other to be likely;
- * of what is spoken of already those that tell it apart are enough.
- */
-export function isProven({ whole, spelled, inOrder, skus }: Mention, memory: Memory): boolean {
-  const needed = isSpokenOf(skus, memory) ? 1 : LEAST_OF_NAME;
-  return whole || (spelled && inOrder >= needed);
+/** Doubts what is about to be answered. */
+export class Doubts {
+  constructor(
+    private readonly memory: Memory,
+    private readonly asking: Asking,
+  ) {}
+
+  /** What to say instead of an answer; nothing if there is no doubt. */
+  about({ meaning, sure, target, isNamed, proof, isSure, finder }: Spoken): Plan | undefined {
+    const joined = isNamed ? this.#namesJoined(meaning, target) : undefined;
+    if (joined !== undefined) return joined;
+    if (proof === undefined) return isNamed ? this.#otherNamed(sure, target) : undefined;
+    return this.#heard({
+      meaning,
+      target: withSharers(target, meaning, finder),
+      isNamed,
+      proof,
+      isSure,
+      variants: finder.variants,
+    });
+  }
+
+  /** What to ask where a part of one name follows on a part of another: "Jacob's Creek Merlot", of a Jacob's Creek Chardonnay. */
+  #namesJoined({ named: { mentions } }: Meaning, { skus }: Target): Plan | undefined {
+    if (mentions.length !== 2 || !mentions[1]!.joins || mentions.some(m => m.several)) return undefined;
+    const both = [...new Set(mentions.flatMap(m => m.skus))];
+    return this.#isSpokenOf({ skus }) || both.length > MOST_CHOICES ? undefined : this.asking.clarify(both);
+  }
+
+  /**
+   * Typed, a part of a name beside a word of another is that other name; beside an everyday word it is asked back ("Whiskas
+   * chicken", of "Whiskas tuna"). Heard, every part of a name is.
+   */
+  #otherNamed({ named, strangers }: Meaning, target: Target): Plan | undefined {
+    if (named.mentions.every(mention => mention.strange)) {
+      this.memory.family = [];
+      return plain('unknown', 'unknownProduct');
+    }
+    const isSpokenOf = this.#isSpokenOf(target);
+    const isUnexplained = (m: Mention): boolean => m.sameness === 'unexplained';
+    const isDoubtful = (m: Mention): boolean =>
+      isUnexplained(m) || (!isSpokenOf && m.sameness === 'doubtful');
+    if (named.mentions.every(isDoubtful) && target.skus.length === 1) return this.asking.confirm(target);
+    const [mention, ...others] = named.mentions;
+    if (mention === undefined || others.length > 0 || target.skus.length !== 1 || mention.complete)
+      return undefined;
+    // "Colgate toothbrush", of Colgate toothpaste: the other word was taken for a part of the name that it hardly fits.
+    const isTaken = (word: string): boolean => isRough(mention) && mention.words.includes(word);
+    const isOther = mention.beside.some(word => strangers.includes(word) || (!isSpokenOf && isTaken(word)));
+    return isOther ? this.asking.confirm(target) : undefined;
+  }
+
+  // What is chosen of several, or follows on one of them, is named by what tells it from these.
+  #isSpokenOf({ skus }: Pick<Target, 'skus'>): boolean {
+    return isSpokenOf(skus, this.memory);
+  }
+
+  // Something in the turn tells it from what was spoken of last.
+  #isChosen({ skus }: Target): boolean {
+    return skus.some(sku => !this.memory.focus.includes(sku));
+  }
+
+  /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
+  #heard({ meaning, target, isNamed, proof, isSure, variants }: Heard): Plan | undefined {
+    const memory = this.memory;
+    const { pending, unheard } = memory;
+    const choosing = pending.length > 0;
+    const likely = byLikeness(pending, wordsOfNames(meaning.named), this.asking.nameOf, memory.language)[0];
+    if (choosing && target.unclear.length > 0 && target.unclear.every(sku => pending.includes(sku))) {
+      // Asked to choose, the caller was not understood again: one after the other is a yes or a no.
+      const [first = ''] = byLikeness(
+        target.unclear,
+        meaning.named.words,
+        this.asking.nameOf,
+        memory.language,
+      );
+      return { ...this.asking.confirm({ ...target, skus: [first], unclear: [] }), failed: true };
+    }
+    if (target.unclear.length > 0) return undefined;
+    memory.unheard = proof === 'not said' ? target.skus.join() : '';
+    if (proof === 'not said' && unheard !== memory.unheard)
+      return plain('unknown', 'notUnderstood', { failed: true });
+    // What was just read out to choose from needs no asking, unless another of it sounds more like what was heard.
+    if (choosing && target.skus.every(sku => pending.includes(sku)) && !isRough(target)) {
+      const isLikeliest =
+        !isNamed || proof === 'said' || target.skus.length > 1 || target.skus.includes(likely ?? '');
+      return isLikeliest ? undefined : this.asking.confirm({ ...target, skus: [likely!], family: pending });
+    }
+    const missed = !isNamed && !choosing && mayNameAnother(meaning, isSure, this.#isChosen(target));
+    const isKnown = this.#isSpokenOf(target);
+    const isOther =
+      isNamed &&
+      meaning.named.mentions.every(
+        m => m.strange || m.sameness === 'unexplained' || (!isKnown && mayBeOther(m)),
+      );
+    if (!isRough(target) && !missed && !isOther && proof === 'said') return undefined;
+    // Whoever said no to a product before is asked after another that goes by the same word.
+    if (target.skus.some(sku => memory.denied.includes(sku)) && leftOver(target, memory).length > 0)
+      return this.asking.other(target);
+    return this.asking.confirm(this.#likelier(meaning, target, variants));
+  }
+
+  /** Of products that share words with what was not heard whole, the one that sounds most like it. */
+  #likelier({ named }: Meaning, target: Target, variants: Variants): Target {
+    const { language, denied } = this.memory;
+    const isWhole = named.mentions.length !== 1 || named.mentions[0]!.whole;
+    if (isWhole || target.skus.length !== 1) return target;
+    const open = [...new Set([...target.skus, ...target.family])].filter(sku => !denied.includes(sku));
+    const words = wordsOfNames(named);
+    // "The young one" is the young one, however long the names are.
+    const isOwn = (word: string): boolean =>
+      variants.hasWord(target.skus, word) &&
+      open.every(sku => target.skus.includes(sku) || !variants.hasWord([sku], word));
+    const [first] = words.every(isOwn) ? [] : byLikeness(open, words, this.asking.nameOf, language);
+    return first === undefined ? target : { ...target, skus: [first] };
+  }
 }
 
-/** True if a product is one of those that were read out, or goes by the name of one that was told of. */
-export function isSpokenOf(skus: readonly string[], { pending, offered, family, kin }: Memory): boolean {
-  return skus.some(sku => [...pending, ...offered, ...family, ...kin].includes(sku));
-}
-
-/** True if products are only roughly named as the caller was heard to name them. */
-export function isRough({ likeness: fits }: Pick<Target, 'likeness'>): boolean {
-  return fits < SURE_LIKENESS;
-}
-
-/** True if a recogniser was sure of every word of a turn: no name was lost among them. */
-export function isSureOfAll(heard: readonly HeardWord[], sureConfidence: number): boolean {
-  return heard.every(({ confidence }) => confidence >= sureConfidence);
-}
-
-/**
- * "How many?" and "when will it come?" speak of the product before. In more words a name may have been missed, and so it may
- * where one is asked for without "it"; not so if every word is sure, and they tell more than that something is asked for.
- *
- * @param chosen what the words chose is another product than the one spoken of
- */
-export function mayNameAnother(
-  { acts, ask, named, strangers }: Meaning,
-  isSure: boolean,
-  chosen: boolean,
-): boolean {
-  if (named.numbers.some(({ value, hasUnit }) => hasUnit || value !== '1')) return false;
-  if (isSure && (chosen || named.quantity !== null)) return false;
-  const isOfIt = ask !== 'availability' && acts.has('pronoun');
-  if (isSure && isOfIt && strangers.length === 0) return false;
-  if (named.words.length > MOST_ELLIPTICAL_WORDS) return true;
-  // Whoever was just told of a product hardly asks whether it is there: "do you have it one" may be another's name.
-  return ask === 'availability' || (ask === 'order' && !acts.has('pronoun'));
-}
-
-/**
- * Products by how alike their names are to what was heard, sounds in their order, the most alike first.
- *
- * @param names of the products, by sku
- */
-export function byLikeness(
-  skus: readonly string[],
-  words: readonly string[],
-  names: (sku: string) => string,
-  language: string,
-): string[] {
-  const { fillers } = cuesOf(language);
-  const like = (sku: string): number =>
-    likeness(words.join(''), readable(names(sku), fillers).replaceAll(' ', ''));
-  return [...skus].sort((one, other) => like(other) - like(one));
-}
-
-/** The products that are left once a caller has said no to one of those that share its name. */
-export function leftOver({ skus, family }: Target, { denied }: Memory): string[] {
-  return family.filter(sku => !skus.includes(sku) && !denied.includes(sku));
-}
-
-/** With the products that have a word of what was heard in their names: it may have been one of them. */
-export function withSharers(
-  target: Target,
-  { named }: Meaning,
-  { variants, language }: ProductFinder,
-): Target {
-  const common = commonWords(language);
-  const words = wordsOfNames(named).filter(word => !common.has(word));
-  const sharers = words.flatMap(word => variants.withWord(word, false));
-  return { ...target, family: [...new Set([...target.family, ...sharers])] };
-}
-
-/** The words taken for names, as they were heard. */
-export function wordsOfNames(named: Meaning['named']): string[] {
-  const words = new Set(named.mentions.flatMap(mention => mention.words));
-  return named.words.filter(word => words.has(word));
+interface Heard extends Pick<Spoken, 'meaning' | 'target' | 'isNamed' | 'isSure'> {
+  readonly proof: Proof;
+  readonly variants: Variants;
 }

@@ -14,6 +14,16 @@ export interface Target {
   readonly likeness: number;
 }
 
+/** Products that a turn means without naming them; one is clear, and of several which one is asked, unless all are meant. */
+export function targetOf(
+  skus: readonly string[],
+  { family, question }: Pick<Target, 'family' | 'question'>,
+  isAll = false,
+): Target {
+  const [clear, unclear] = isAll || skus.length === 1 ? [skus, []] : [[], skus];
+  return { skus: clear, unclear, family, question, likeness: 1 };
+}
+
 /** What a conversation remembers between turns. */
 export interface Memory {
   language: string;

@@ -1,0 +1,51 @@
+/** Questions back to the caller. What is asked is kept in mind, so that the answer to it is understood. */
+import { leftOver } from './proof.js';
+import { forgetUnchosen, plain } from './policy.js';
+import type { Memory, Plan, Target } from './policy.js';
+
+/** More products than this are not read out once one of them was denied. */
+export const MOST_CHOICES = 3;
+
+/** Asks the caller of one conversation. */
+export class Asking {
+  constructor(
+    private readonly memory: Memory,
+    /** A product's name. */
+    readonly nameOf: (sku: string) => string,
+  ) {}
+
+  /** "Did you say Aerius?" */
+  confirm(target: Target): Plan {
+    const { memory } = this;
+    memory.confirming = target;
+    forgetUnchosen(memory);
+    // Whoever goes on with "when?" speaks of this one, and not of another told of before.
+    memory.focus = target.skus.every(sku => memory.focus.includes(sku)) ? target.skus : [];
+    return this.#asked('confirm', target.skus);
+  }
+
+  /** "Which one: Aerius 5 mg or Aerius 10 mg?" */
+  clarify(skus: readonly string[]): Plan {
+    const { memory } = this;
+    const again = memory.pending.length > 0 && skus.every(sku => memory.pending.includes(sku));
+    memory.pending = skus;
+    memory.offered = skus;
+    memory.focus = skus;
+    return { ...this.#asked('clarify', skus), failed: again };
+  }
+
+  /** Another product of the same name, now that it is not this one; or which product at all. */
+  other(target: Target): Plan {
+    const { memory } = this;
+    memory.denied = [...memory.denied, ...target.skus];
+    const left = leftOver(target, memory);
+    if (left.length === 1) return { ...this.confirm({ ...target, skus: left }), failed: true };
+    if (left.length > 1 && left.length <= MOST_CHOICES) return { ...this.clarify(left), failed: true };
+    return plain('clarify', 'whichProduct', { failed: true });
+  }
+
+  #asked(id: 'confirm' | 'clarify', skus: readonly string[]): Plan {
+    const sentence = { id, slots: { products: skus.map(this.nameOf) } };
+    return { outcome: 'clarify', skus, spoken: [{ sentence }] };
+  }
+}

@@ -1,0 +1,214 @@
+/** The products that a turn means without naming them, given what went before; or what it is if it means none. */
+import { choiceMade, choicesListed } from './choice.js';
+import { coloursAsked, coloursIn } from './colours.js';
+import { cuesOf } from './cues.js';
+import { likeness } from './likeness.js';
+import type { Meaning } from './meaning.js';
+import { isForIt } from './other-names.js';
+import {
+  chosenOf,
+  numberedAt,
+  ofOtherSize,
+  offeredAt,
+  oneChosen,
+  pastTheEnd,
+  plainOf,
+  sizesSaid,
+} from './others.js';
+import { forgetUnchosen, plain, targetOf } from './policy.js';
+import type { Memory, Plan, Target } from './policy.js';
+import { questionOf } from './question.js';
+import { isSizeLetter } from './sizes.js';
+import { isOfStock, isStockVerb } from './stock-words.js';
+import type { Variants } from './variants.js';
+
+/** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
+export function meantRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan {
+  if (leaves(meaning)) return plain('answer', 'goodbye', { ends: true });
+  if (isOfOtherLetters(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
+  const target =
+    choiceMade(meaning, memory, variants) ??
+    choicesListed(meaning, memory) ??
+    comparedOne(meaning, memory, variants) ??
+    endReached(meaning, memory, variants) ??
+    otherVariant(meaning, memory, variants);
+  if (target) return target;
+  if (isOfOtherColour(meaning, memory, variants) || isOfOtherLetters(meaning, memory, variants))
+    return plain('unknown', 'unknownProduct');
+  if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
+  if (asksElse(meaning, memory)) return plain('unknown', 'unknownOther');
+  if (asksAgain(meaning, memory)) {
+    // Nothing was chosen of what was asked: ask again.
+    return memory.pending.length > 0
+      ? asked(memory.pending, meaning, memory)
+      : asked(placed(oneChosen(meaning, memory), meaning.ordinal), meaning, memory, true);
+  }
+  return farewellOrNothing(meaning, memory);
+}
+
+// "And in green?", after a blue one, of which there is no green.
+function isOfOtherColour(
+  { named, language }: Meaning,
+  { focus, language: own }: Memory,
+  variants: Variants,
+): boolean {
+  const { conjunctions } = cuesOf(language ?? own);
+  const left = variants.ofColours(focus, coloursIn(named.words), coloursAsked(named.words, conjunctions));
+  return focus.length > 0 && left.length === 0;
+}
+
+// "In XL?", of what there is in M and L. An S or an L alone may be a letter of something else.
+function isOfOtherLetters({ named }: Meaning, { focus, family }: Memory, variants: Variants): boolean {
+  const kin = [...new Set([...focus, ...family])];
+  return named.words.some(
+    word => word.startsWith('x') && isSizeLetter(word) && variants.isOfOtherLetters(kin, word),
+  );
+}
+
+// "How many of the first?", after several were spoken of.
+function placed(focus: readonly string[], ordinal: number | null): readonly string[] {
+  const one = ordinal === null || focus.length < 2 ? undefined : focus.at(ordinal);
+  return one === undefined ? focus : [one];
+}
+
+// "Thanks, that is all": whatever else the words may mean, nothing is asked.
+function leaves({ acts, ask, named }: Meaning): boolean {
+  // "Twenty will be fine" is a question of twenty.
+  const isBare = named.quantity === null || acts.has('thanks');
+  return acts.has('goodbye') && isBare && (ask === null || ask === 'availability');
+}
+
+// A product that is not in the table. Ordinary words are no names where something is spoken of already ("is it back on
+// the shelves"), unless they stand where a name stands ("do you have bandages").
+function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolean {
+  const [strangers = [], strangeNames = []] = [heard.strangers, heard.strangeNames].map(words =>
+    words.filter(word => !isStockVerb(word)),
+  );
+  if (isForIt(heard.named.words)) return true;
+  // "It's for a class, I would need thirty-five of them."
+  if (
+    heard.named.quantity !== null &&
+    memory.focus.length > 0 &&
+    strangers.every(isPurpose(heard.named.words))
+  )
+    return false;
+  if (ask === null || strangers.length === 0) return false;
+  if (memory.focus.length === 0) return true;
+  if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
+  return strangeNames.length > 0 && !acts.has('pronoun');
+}
+
+const PURPOSE = /^(?:for|pour|voor)$/;
+const MOST_BETWEEN = 2;
+
+// What comes after "for", with an article and another word at most.
+function isPurpose(words: readonly string[]): (word: string) => boolean {
+  return word => {
+    const at = words.indexOf(word);
+    return words.slice(Math.max(0, at - MOST_BETWEEN - 1), at).some(before => PURPOSE.test(before));
+  };
+}
+
+// "When can I visit?", "how many have you sold?": of what is in stock, one asks with few words, and hardly with others.
+function asksElse({ ask, strangers, named }: Meaning, { focus, pending }: Memory): boolean {
+  const isParticular = ask === 'when' || ask === 'howMany';
+  const counted = nounCounted(named.words);
+  const isElse = strangers.some(word => word !== counted && !isOfStock(word));
+  return isParticular && isElse && focus.length > 0 && pending.length === 0;
+}
+
+// "How many bikes", of a Gazelle: what is counted may go by what it is.
+function nounCounted(words: readonly string[]): string | undefined {
+  const asked = words.findIndex(word => ['many', 'hoeveel', 'combien'].includes(word));
+  if (asked < 0) return undefined;
+  return words.slice(asked + 1).find(word => word !== 'de' && word !== 'd');
+}
+
+function asked(skus: readonly string[], meaning: Meaning, memory: Memory, isAll = false): Target {
+  return targetOf(skus, { family: memory.family, question: questionOf(meaning, memory) }, isAll);
+}
+
+// "No, the second", "and the bigger one?"
+function comparedOne(meaning: Meaning, memory: Memory, variants: Variants): Target | undefined {
+  const placedAt = offeredAt(meaning, memory);
+  const numbered = numberedAt(meaning, memory, variants);
+  const told = numbered.length > 0 ? numbered : ofOtherSize(meaning, memory, variants);
+  const skus = placedAt === undefined ? told : [placedAt];
+  return skus.length === 0 ? undefined : asked(skus, meaning, memory);
+}
+
+// "Do you have a bigger one?", of the biggest; "the biggest you do have?", where that one cannot be had.
+function endReached(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
+  const skus = pastTheEnd(meaning, memory, variants);
+  if (skus === 'none') return plain('unknown', 'unknownOther');
+  return skus?.length === 1 ? asked(skus, meaning, memory) : undefined;
+}
+
+// "And the ten milligram?", "and the syrup?"
+function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
+  const { named } = meaning;
+  const family = [...new Set([...memory.family, ...memory.kin])];
+  if (family.length === 0 && memory.focus.length === 0) return undefined;
+  const among = chosenOf(memory) === undefined ? family : memory.offered;
+  const others = among.filter(sku => !memory.focus.includes(sku));
+  const isOne = memory.focus.length === 1 || chosenOf(memory) !== undefined;
+  if (meaning.acts.has('other') && isOne) {
+    if (others.length === 0) return plain('clarify', 'whichProduct');
+    return targetOf(others, { family, question: questionOf(meaning, memory) });
+  }
+  const numbers = sizesSaid(meaning, memory, variants);
+  const strength = numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
+  const byWords = variants.wordsTell(family, named.words);
+  const isPlain = plainOf(family, meaning, memory, variants).length > 0;
+  if (strength === undefined && !byWords && !isPlain) return undefined;
+  const { skus: all, missing, several } = variants.choose(family, named.words, numbers);
+  if (missing) return plain('unknown', 'unknownProduct');
+  const plainOnes = plainOf(all, meaning, memory, variants);
+  const skus = plainOnes.length > 0 ? plainOnes : all;
+  if (skus.length === family.length && family.length > 1) return undefined;
+  // The size of the next one is not how many are wanted of it.
+  const isSize = strength !== undefined && Number(strength.value) === named.quantity;
+  const wanted = numbers.find(n => !n.hasUnit && !variants.hasNumber(family, n.value));
+  const quantity = wanted === undefined ? null : Number(wanted.value);
+  const question = questionOf(isSize ? { ...meaning, named: { ...named, quantity } } : meaning, memory);
+  return targetOf(skus, { family, question }, several || meaning.acts.has('both'));
+}
+
+function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {
+  // A caller who insists on a name that is not understood needs a person; another name is another question.
+  const insists = strangers.some(s => memory.strangers.some(known => likeness(s, known) > 0.6));
+  memory.strangers = strangers;
+  forgetUnchosen(memory);
+  memory.family = [];
+  return plain('unknown', 'unknownProduct', { failed: insists });
+}
+
+function asksAgain({ ask, acts, named }: Meaning, memory: Memory): boolean {
+  if (memory.focus.length === 0) return false;
+  if (memory.pending.length > 0) return ask !== null || acts.has('yes') || acts.has('pronoun');
+  return ask !== null || named.quantity !== null || (acts.has('both') && memory.focus.length > 1);
+}
+
+/** A "no" of more words is about something. */
+const LONGEST_FAREWELL = 4;
+
+function farewellOrNothing({ acts, ask, strangers, strangeNames, named }: Meaning, memory: Memory): Plan {
+  if (acts.has('thanks') || acts.has('goodbye'))
+    return plain('answer', 'goodbye', { ends: acts.has('goodbye') });
+  if (strangers.length > 0 && !acts.has('greeting')) {
+    // What comes next may be said of a name that was not understood, and not of the product before it.
+    if (strangeNames.length > 0) memory.focus = [];
+    return plain('unknown', 'notUnderstood', { failed: true });
+  }
+  if (ask !== null || acts.has('greeting')) {
+    // Asked twice for a product that is never understood, the caller is no further.
+    const again = memory.last?.spoken[0]?.sentence.id === 'whichProduct';
+    return plain('clarify', 'whichProduct', { failed: again });
+  }
+  // "No, I mean whether it is in" is not the end of a call.
+  const isShort = named.words.length <= LONGEST_FAREWELL;
+  if (acts.has('no') && isShort && memory.last !== undefined)
+    return plain('answer', 'goodbye', { ends: true });
+  if (acts.has('yes') && memory.last !== undefined) return { ...memory.last, failed: false };
+  return plain('unknown', 'notUnderstood', { failed: true });
+}

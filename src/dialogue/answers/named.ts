@@ -1,0 +1,61 @@
+/** The products that a turn names, given what went before. */
+import { choiceMade } from './choice.js';
+import type { Meaning } from './meaning.js';
+import type { Mention } from './named-products.js';
+import { ofPlace, ofPlain, ofSameHead, ofSize, otherThanFocus } from './others.js';
+import { plain } from './policy.js';
+import type { Memory, Plan, Target } from './policy.js';
+import { asksFurther, questionOf } from './question.js';
+import type { Variants } from './variants.js';
+
+/**
+ * Products that the turn names.
+ *
+ * @param variants what tells products apart: a choice that was asked for comes before a name of which only a part was said
+ */
+export function namedRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
+  const { mentions } = meaning.named;
+  if (mentions.length === 0) return undefined;
+  const isOutside = (m: Mention): boolean => !m.whole && m.family.every(sku => !memory.pending.includes(sku));
+  const choice = mentions.every(isOutside) ? choiceMade(meaning, memory, variants) : undefined;
+  if (choice !== undefined) return choice;
+  const known = mentions
+    .filter(m => m.skus.length > 0)
+    .map(m => inFocus(ofSameHead(amongPending(m, memory), meaning, memory, variants), meaning, memory))
+    .map(m => ofPlain(ofSize(m, meaning, variants), meaning, memory, variants))
+    .map(m => ofPlace(otherThanFocus(m, meaning, memory), meaning, variants));
+  const family = relatives(
+    mentions.flatMap(m => m.family),
+    memory,
+  );
+  if (known.length === 0) {
+    // The name is in the table, the variant is not.
+    memory.family = family;
+    return plain('unknown', 'unknownProduct');
+  }
+  const clear = known.filter(m => m.skus.length === 1 || m.several || meaning.acts.has('both'));
+  const unclear = known.filter(m => !clear.includes(m)).flatMap(m => m.skus);
+  const skus = [...new Set(clear.flatMap(m => m.skus))];
+  const likeness = Math.min(...known.map(m => m.likeness));
+  return { skus, unclear: [...new Set(unclear)], family, question: questionOf(meaning, memory), likeness };
+}
+
+// Asked to choose, a caller says what tells what was read out apart; other products may share the word. So it is with a
+// part of a name, after a product of its family was spoken of.
+function amongPending(mention: Mention, { pending, family, kin }: Memory): Mention {
+  const near = pending.length > 0 ? pending : mention.whole ? [] : [...family, ...kin];
+  const skus = mention.skus.filter(sku => near.includes(sku));
+  return skus.length === 0 ? mention : { ...mention, skus };
+}
+
+// "How many of the Aerius?", after one Aerius was spoken of: that one. Whether it is there at all is asked of any.
+function inFocus(mention: Mention, meaning: Meaning, { focus, pending }: Memory): Mention {
+  if (mention.skus.length === 1 || pending.length > 0 || !asksFurther(meaning)) return mention;
+  const spokenOf = mention.skus.filter(sku => focus.includes(sku));
+  return spokenOf.length === 1 ? { ...mention, skus: spokenOf } : mention;
+}
+
+// A variant that is named by its own word alone ("the syrup") stays one of its family.
+function relatives(family: readonly string[], memory: Memory): readonly string[] {
+  return family.every(sku => memory.family.includes(sku)) ? memory.family : family;
+}
