@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import type { QueueState } from './call/events/routing.js';
 import { ParleyError, asParleyError, shapeOf } from './call/errors.js';
+import { today } from './call/local-time.js';
 import type { Logger } from './call/logger.js';
 import type { CallStage } from './call/stage.js';
 import type { CallStart } from './call/stream.js';
@@ -175,8 +176,7 @@ type AnswerFaq = (question: string, language: string, date: string) => FaqAnswer
 function openFaq(path: string | undefined, languages: readonly string[]): AnswerFaq | undefined {
   if (path === undefined) return undefined;
   const daily = new DailyAnswerer(readKnowledge(path));
-  const today = new Date().toISOString().slice(0, 10);
-  for (const language of languages) daily.prepare(language, today);
+  for (const language of languages) daily.prepare(language, today());
   return (question, language, date) => {
     const { entry, answer } = daily.ask(question, language, date);
     return entry === null || answer === null ? undefined : { entry, answer };
@@ -191,10 +191,9 @@ function spokenLanguages({ language, stt }: Config): string[] {
 
 // In the background: the first caller waits for what is not ready, the service does not.
 function warm(speaker: Speaker, config: Config, logger: Logger, signal: AbortSignal): void {
-  const day = new Date().toISOString().slice(0, 10);
   const run = async (): Promise<void> => {
     for (const language of spokenLanguages(config)) {
-      const texts = USUAL.map(id => render({ id, slots: {} } as Sentence, language, day));
+      const texts = USUAL.map(id => render({ id, slots: {} } as Sentence, language, today()));
       await speaker.warm([language], texts, signal);
     }
   };

@@ -188,6 +188,7 @@ function receive(
     stages: callStages(config, parts, reception, line),
     logger,
     maxCalls: config.limits.maxCalls,
+    timeZone: config.timeZone,
     accepting: () => pool.load().accepting,
     known: async callId => (await store.call(callId)) !== undefined,
     publish,

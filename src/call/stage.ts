@@ -23,6 +23,8 @@ import type { Ms } from './time.js';
 /** What a stage can do to the call it takes part in. */
 export interface StageCall {
   readonly start: CallStart;
+  /** The day on which it began, `YYYY-MM-DD`, where callers are (setting `timeZone`): what they call today. */
+  readonly day: string;
   /** The way back to the platform. */
   readonly control: CallControl;
   /** Aborts when the call is over. */

@@ -1,4 +1,5 @@
 /** `parley answers predict`: questions in, ranked entries of a knowledge base out. */
+import { today } from '../call/local-time.js';
 import type { Command } from 'commander';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { loadConfig } from '../config/config.js';
@@ -115,7 +116,7 @@ function linesOf({
 
 async function predict(kb: string, flags: PredictFlags, usual: string): Promise<void> {
   const entries = readKnowledge(kb);
-  const date = flags.date ?? new Date().toISOString().slice(0, 10);
+  const date = flags.date ?? today();
   parseDay(date, '--date');
   const answerers = new Map<string, FaqAnswerer>();
   for await (const { value, line } of readJsonLines('-')) {

@@ -1,4 +1,5 @@
 /** `parley bot run`: text conversations with the answer line, each with a table of its own. */
+import { today } from '../call/local-time.js';
 import type { Command } from 'commander';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { Conversation } from '../dialogue/answers/conversation.js';
@@ -78,7 +79,7 @@ function open(value: Readonly<Record<string, unknown>>, line: number, limits: ob
         source: new TableSource(checkRows(table, 'the table')),
         buildCatalogue,
         language: textOf(value['language'], 'en'),
-        callDate: textOf(value['callDate'], new Date().toISOString().slice(0, 10)),
+        callDate: textOf(value['callDate'], today()),
         ...limits,
       }),
   );

@@ -1,4 +1,5 @@
 /** `parley recap FILE.json`: finds the agent's recap in a conversation, with its categories and fields. */
+import { today } from '../call/local-time.js';
 import type { Command } from 'commander';
 import { parseConversation } from '../actions/summary/conversation.js';
 import type { Conversation } from '../actions/summary/conversation.js';
@@ -45,7 +46,7 @@ export function registerRecap(program: Command): void {
     .action(async (file: string, options: Options) => {
       const conversation = await readConversation(file);
       const schema = loadSchema(options.schema);
-      const callDate = options.date ?? new Date().toISOString().slice(0, 10);
+      const callDate = options.date ?? today();
       const findSlots = slotFinder(callDate);
       const findProducts = productsOf(options.catalogue);
       const sources = { conversation, findSlots, callDate, findProducts };

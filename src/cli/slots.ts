@@ -1,4 +1,5 @@
 /** `parley slots`: the details in what callers said. JSONL in, JSONL out, in order, line by line. */
+import { today } from '../call/local-time.js';
 import type { Command } from 'commander';
 import { ParleyError } from '../call/errors.js';
 import type { SpokenLanguage } from '../language/spoken.js';
@@ -39,7 +40,7 @@ export function registerSlots(program: Command): void {
 async function slots(file: string, options: Options): Promise<void> {
   const language =
     options.language === undefined ? undefined : spokenLanguage(options.language, '--language');
-  const callDay = parseDay(options.date ?? new Date().toISOString().slice(0, 10), '--date');
+  const callDay = parseDay(options.date ?? today(), '--date');
   const shapes = (options.pattern ?? []).map(parseShape);
   for await (const line of readJsonLines(file)) {
     const { id, callDate } = line.value;

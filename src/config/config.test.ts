@@ -26,6 +26,13 @@ test('a wrong value names its key, what was found and what is allowed', t => {
   t.regex(error?.message ?? '', /server\.httpPort.*65535.*found 70000/);
 });
 
+test('a time zone that there is none of is refused', t => {
+  const file = fileWith('');
+  t.is(loadConfig({ file, env: { PARLEY_TIME_ZONE: 'Europe/Brussels' } }).timeZone, 'Europe/Brussels');
+  const error = t.throws(() => loadConfig({ file, env: { PARLEY_TIME_ZONE: 'Europe/Bruges' } }));
+  t.regex(error?.message ?? '', /timeZone.*time zone like Europe\/Brussels/);
+});
+
 test('a wrong secret is described by its shape only', t => {
   const error = t.throws(() =>
     loadConfig({ file: fileWith(''), env: { PARLEY_AUTH_TWILIO_AUTH_TOKEN: 'hunter2' } }),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { LANGUAGE_TAG } from '../call/language.js';
+import { isTimeZone } from '../call/local-time.js';
 import { crm, outbox } from './crm.js';
 
 const port = z.int().min(0).max(65535);
@@ -343,6 +344,11 @@ export const configSchema = z.strictObject({
     .regex(LANGUAGE_TAG, 'expected a language tag like en or nl-BE')
     .default('en')
     .describe('Language of calls that name none.'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'expected a time zone like Europe/Brussels')
+    .optional()
+    .describe("Where callers are, for the day that 'today' is; that of this machine if none is named."),
   modelsDir: z.string().min(1).default('.parley/models').describe('Folder of pulled model packs.'),
   server: server.prefault({}),
   auth: auth.prefault({}),

@@ -17,6 +17,7 @@ function call(sampleRateHz: SampleRate, emitted: CallEvent[]): StageCall {
       startedAtMs: 0,
       metadata: {},
     },
+    day: '1970-01-01',
     control: {} as StageCall['control'],
     signal: new AbortController().signal,
     emit: (event: NewCallEvent) =>

@@ -112,8 +112,8 @@ export class LiveRecords {
 
   #open(call: StageCall): CallFile {
     const { source, timeoutMs, slots } = this.options;
-    const { language, startedAtMs } = call.start;
-    const callDate = new Date(startedAtMs).toISOString().slice(0, 10);
+    const { language } = call.start;
+    const callDate = call.day;
     const records = new CallRecords(source, { timeoutMs }, call.signal);
     this.#records.set(call.start.callId, records);
     return new CallFile({

@@ -14,6 +14,7 @@ export class PlayedCall implements StageCall {
   readonly #over = new AbortController();
   readonly signal = this.#over.signal;
   readonly start: CallStart;
+  readonly day = '2026-11-21';
   readonly control: CallControl;
   /** Set by who opens the stage. */
   stage: OpenStage | undefined;

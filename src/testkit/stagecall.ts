@@ -37,6 +37,7 @@ export function testCall(
       metadata: {},
       ...start,
     },
+    day: new Date(start.startedAtMs ?? Date.parse('2026-03-18T10:00:00Z')).toISOString().slice(0, 10),
     control: controlOf(abilities, told),
     signal: over.signal,
     emit: (event: NewCallEvent) => {

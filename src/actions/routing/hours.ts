@@ -1,4 +1,6 @@
 /** Opening hours: a week of spans in a time zone, and the days that differ. */
+import { localTime } from '../../call/local-time.js';
+import type { LocalTime } from '../../call/local-time.js';
 
 /** From a minute of the day up to, not including, another; past 1440 it goes on after midnight. */
 export interface Span {
@@ -24,23 +26,20 @@ export interface Calendar {
   readonly holidays: readonly Holiday[];
 }
 
-/** A moment as the clocks and calendars of a time zone show it. */
-interface LocalTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly minute: number;
-}
-
 const DAY_MIN = 1440;
 const DAY_MS = 86_400_000;
 
+/** Longer than any change of clocks. */
+const CHANGE_MS = 4 * 3_600_000;
+const MINUTE_MS = 60_000;
+
 /**
  * True if it is open at that moment. Spans are in wall-clock time, so that a day with a change to summer time opens and
- * closes when the clock on the wall says so. A span over midnight belongs to the day on which it begins.
+ * closes when the clock on the wall says so. A span over midnight belongs to the day on which it begins. A time that comes
+ * twice, when clocks go back, is meant the first time: who closed at 02:30 does not open again at 02:00.
  */
 export function isOpen(calendar: Calendar, at: Date): boolean {
-  const local = localTime(at, calendar.timeZone);
+  const local = furthest(at, calendar.timeZone);
   const noon = Date.UTC(local.year, local.month - 1, local.day, 12);
   const within = (spans: readonly Span[], minute: number): boolean =>
     spans.some(({ fromMin, toMin }) => fromMin <= minute && minute < toMin);
@@ -59,29 +58,25 @@ function spansOn({ week, holidays }: Calendar, date: Date): readonly Span[] {
   return holiday?.spans ?? week[(date.getUTCDay() + 6) % 7] ?? [];
 }
 
-function localTime(at: Date, timeZone: string): LocalTime {
-  const parts = formatter(timeZone).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find(p => p.type === type)?.value);
-  const [year, month, day] = [part('year'), part('month'), part('day')];
-  return { year, month, day, minute: part('hour') * 60 + part('minute') };
+/** The furthest that the clock has come: while an hour comes the second time, its end. */
+function furthest(at: Date, timeZone: string): LocalTime {
+  const [now, before] = [at, new Date(at.getTime() - CHANGE_MS)].map(date => shown(date, timeZone));
+  if (now === undefined || before === undefined || now.aheadMs >= before.aheadMs)
+    return localTime(at, timeZone);
+  // Clocks went back in between: by halves to the last minute before.
+  let [early, late] = [before.atMs, now.atMs];
+  while (late - early > MINUTE_MS) {
+    const middle = early + Math.floor((late - early) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (shown(new Date(middle), timeZone).aheadMs === before.aheadMs) early = middle;
+    else late = middle;
+  }
+  const turn = early + before.aheadMs;
+  return localTime(turn > now.atMs + now.aheadMs ? new Date(early) : at, timeZone);
 }
 
-// A formatter takes a thousand times longer to make than to use. There are no more than time zones exist.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  formatters.set(timeZone, made);
-  return made;
+/** A minute, and how far clocks are ahead of UTC in it. */
+function shown(at: Date, timeZone: string): { readonly atMs: number; readonly aheadMs: number } {
+  const { year, month, day, minute } = localTime(at, timeZone);
+  const atMs = Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS;
+  return { atMs, aheadMs: Date.UTC(year, month - 1, day, 0, minute) - atMs };
 }

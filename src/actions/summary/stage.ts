@@ -34,10 +34,7 @@ export function summaryStage({ options, deadline }: SummaryStageOptions): CallSt
     name: 'summary',
     whenBehind: 'drop',
     later: ['transcript.final'],
-    open: call => {
-      const date = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
-      return openSummary(call, options(date), deadline?.(call.start.callId, 1));
-    },
+    open: call => openSummary(call, options(call.day), deadline?.(call.start.callId, 1)),
   };
 }
 

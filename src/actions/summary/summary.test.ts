@@ -271,7 +271,8 @@ async function stated({
   const events: NewCallEvent[] = [];
   const stage = summaryStage({ options: date => ({ schema: loadSchema(), findSlots: slotFinder(date) }) });
   const call = {
-    start: { language, startedAtMs: Date.UTC(2026, 10, 16) },
+    start: { language },
+    day: '2026-11-16',
     signal: new AbortController().signal,
     emit: (event: NewCallEvent) => events.push(event),
     heardMs: () => 60_000,

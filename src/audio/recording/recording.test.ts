@@ -60,6 +60,7 @@ async function recording(name: string): Promise<Recording> {
   const events: NewCallEvent[] = [];
   const call: StageCall = {
     start: START,
+    day: '2026-03-01',
     control: {} as StageCall['control'],
     signal: new AbortController().signal,
     emit: event => void events.push(event),

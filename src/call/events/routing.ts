@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { base, unit } from './base.js';
 
-const instant = z.iso.datetime({ offset: true });
+const instant = z.iso.datetime({
+  offset: true,
+  error: 'must be a moment with its offset, like 2026-03-02T10:15:00+01:00',
+});
 const name = z.string().min(1).max(200);
 
 /** An earlier call of the same customer. */

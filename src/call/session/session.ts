@@ -11,6 +11,7 @@ import type { CallEvent, NewCallEvent } from '../events.js';
 import type { Logger } from '../logger.js';
 import type { CallStage, OpenStage, StageCall } from '../stage.js';
 import type { CallInput, CallStart, CallStream } from '../stream.js';
+import { localDay, machineTimeZone } from '../local-time.js';
 import { inTime } from '../waiting.js';
 import { Lifecycle, startedEvent } from './lifecycle.js';
 import { EventLog } from './log.js';
@@ -27,6 +28,8 @@ export interface SessionParts {
   readonly publish: (start: CallStart, event: CallEvent) => void;
   /** Told when a stage fails in a call. */
   readonly onStageFailure?: (stage: string, error: ParleyError) => void;
+  /** Where callers are; where this machine is if not said. */
+  readonly timeZone?: string | undefined;
   /** How long stages are waited for. */
   readonly patience?: Patience;
 }
@@ -95,6 +98,7 @@ export class CallSession {
     let muted = false;
     const call: StageCall = {
       start: this.start,
+      day: localDay(new Date(this.start.startedAtMs), this.parts.timeZone ?? machineTimeZone()),
       control: this.stream.control,
       signal: this.#over.signal,
       emit: (event, deliveries) => {

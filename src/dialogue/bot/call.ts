@@ -57,7 +57,7 @@ export class BotCall implements OpenStage {
     const { start } = call;
     const { source, buildCatalogue, limits, faq, speaker } = parts;
     this.#language = language;
-    this.#date = new Date(start.startedAtMs).toISOString().slice(0, 10);
+    this.#date = call.day;
     this.#caller = Math.max(
       0,
       start.channels.findIndex(channel => channel.role === 'caller'),

@@ -1,4 +1,5 @@
 /** Tries a flow on written and recorded conversations, each with what is expected of it. */
+import { today } from '../../call/local-time.js';
 import { z } from 'zod';
 import { parseYamlFile } from '../../config/yaml-file.js';
 import { isCode } from './code.js';
@@ -71,7 +72,7 @@ export function readCases(text: string, file: string): FlowCase[] {
 export async function rehearse(parts: RehearsalParts, flowCase: FlowCase): Promise<CaseResult> {
   const { flow, understanding } = parts;
   const language = flowCase.language ?? flow.languages[0] ?? 'en';
-  const callDate = flowCase.date ?? new Date().toISOString().slice(0, 10);
+  const callDate = flowCase.date ?? today();
   const context: FlowContext = { flow, understanding, language, callDate };
   const actions: FlowAction[] = [];
   const log: string[] = [];

@@ -80,7 +80,7 @@ class CallFlow implements OpenStage {
     private readonly options: FlowStageOptions,
   ) {
     const { flow, understanding, mouth = silentMouth, standing: ask, holdMs, maxTurnMs } = options;
-    const callDate = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
+    const callDate = call.day;
     const base = primaryLanguage(call.start.language);
     const language = flow.languages.find(known => known === base) ?? flow.languages[0] ?? base;
     const { completeness, unfinished, begun } = understanding;

@@ -114,6 +114,7 @@ test('of a prompt of half a minute all that was heard counts, not the latest sec
   };
   const parts = {
     start: call.start,
+    day: call.day,
     signal: call.signal,
     control,
     emit: call.emit.bind(call),

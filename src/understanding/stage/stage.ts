@@ -16,18 +16,15 @@ export function understandingStage(understanding: Understanding): CallStage {
   return {
     name: 'understanding',
     whenBehind: 'drop',
-    open: call => {
-      const callDate = new Date(call.start.startedAtMs).toISOString().slice(0, 10);
-      return {
-        onEvent: event => {
-          if (event.kind !== 'transcript.final' || event.role !== 'caller' || event.pass > 1) return;
-          if (event.text === '') return;
-          // Details come first: whoever acts on a reason has them then.
-          tellSlots(call, understanding, event, callDate);
-          tellIntent(call, understanding, event);
-        },
-      };
-    },
+    open: call => ({
+      onEvent: event => {
+        if (event.kind !== 'transcript.final' || event.role !== 'caller' || event.pass > 1) return;
+        if (event.text === '') return;
+        // Details come first: whoever acts on a reason has them then.
+        tellSlots(call, understanding, event);
+        tellIntent(call, understanding, event);
+      },
+    }),
   };
 }
 
@@ -46,10 +43,10 @@ function tellIntent(call: StageCall, understanding: Understanding, final: Final)
   });
 }
 
-function tellSlots(call: StageCall, understanding: Understanding, final: Final, callDate: string): void {
+function tellSlots(call: StageCall, understanding: Understanding, final: Final): void {
   const { language } = call.start;
   const slots = understanding
-    .slots(final.text, { language, callDate })
+    .slots(final.text, { language, callDate: call.day })
     .map(({ type, value, valid, alternatives, start, end }): Filled['slots'][number] => ({
       type,
       value,

@@ -1,0 +1,55 @@
+import test from 'ava';
+import { until } from '../testkit/service.js';
+import { MemoryStore } from '../testkit/memorystore.js';
+import { silentLogger } from './logger.js';
+import { localDay, localTime } from './local-time.js';
+import { BoundedQueue } from './queue.js';
+import { CallSession } from './session/session.js';
+import type { CallControl, CallInput } from './stream.js';
+
+test('the day is that of the calendar on the wall, on both sides of Greenwich', t => {
+  const newYear = new Date('2026-12-31T23:30:00Z');
+  t.is(localDay(newYear, 'Europe/Brussels'), '2027-01-01');
+  t.is(localDay(newYear, 'UTC'), '2026-12-31');
+  t.is(localDay(new Date('2028-03-01T03:00:00Z'), 'America/Martinique'), '2028-02-29');
+  t.is(localDay(new Date('2026-03-31T22:30:00Z'), 'Europe/Amsterdam'), '2026-04-01');
+});
+
+test('the hour that clocks leave out is not there, the one that they repeat comes twice', t => {
+  const minutes = (...at: string[]) => at.map(time => localTime(new Date(time), 'Europe/Brussels').minute);
+  t.deepEqual(minutes('2026-03-29T00:59:00Z', '2026-03-29T01:00:00Z'), [119, 180]);
+  t.deepEqual(minutes('2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'), [150, 150]);
+});
+
+test("stages are told the day by the callers' calendar, half an hour after their midnight", async t => {
+  const inputs = new BoundedQueue<CallInput>({ limit: 10 });
+  const startedAtMs = Date.parse('2026-03-31T22:30:00Z');
+  let day: string | undefined;
+  const session = new CallSession(
+    {
+      start: {
+        callId: 'c1',
+        entrance: 'test',
+        language: 'nl',
+        channels: [{ role: 'caller' }],
+        sampleRateHz: 8000,
+        startedAtMs,
+        metadata: {},
+      },
+      inputs,
+      control: { abilities: { events: false } } as CallControl,
+    },
+    {
+      sink: new MemoryStore(),
+      stages: [{ name: 'days', whenBehind: 'drop', open: call => ({ close: () => void (day = call.day) }) }],
+      logger: silentLogger,
+      publish: () => undefined,
+      timeZone: 'Europe/Brussels',
+    },
+  );
+  const running = session.run();
+  inputs.push({ kind: 'ended', reason: 'hangup' });
+  await running;
+  await until(() => day !== undefined);
+  t.is(day, '2026-04-01');
+});
