@@ -2,6 +2,7 @@
 import { tokenize } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
+import { shapesOf } from './number-shapes.js';
 import type { ProductNames } from '../availability/availability.js';
 
 const SHORTEST_SHORT = 3;
@@ -27,13 +28,24 @@ export function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
   const apart = [product.name, ...product.aliases].flatMap(
     each => each.match(/\d+(?=\s\d{3}(?!\d))|(?<=\d\s)\d{3}(?!\d)/g) ?? [],
   );
-  const numbers = new Set([...written, ...apart]);
+  const shapes = [product.name, ...product.aliases].map(shapesOf);
+  // "Viool 1/2" is none of two.
+  const loose = shapes.flatMap(({ parts }) => parts);
+  const whole = written.filter(value => !remove(loose, value));
+  const numbers = new Set([...whole, ...apart, ...shapes.flatMap(({ values }) => values)]);
   const first = wordsOf(name);
   const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
   const phrases = names.map(tokens =>
     tokens.filter(t => t.kind === 'word' || t.kind === 'article').map(t => t.value),
   );
   return { sku: product.sku, name, forms, phrases, words: new Set(forms.flat()), numbers };
+}
+
+// Takes a value out of a list once.
+function remove(values: string[], value: string): boolean {
+  const at = values.indexOf(value);
+  if (at >= 0) values.splice(at, 1);
+  return at >= 0;
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {

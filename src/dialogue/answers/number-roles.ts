@@ -38,15 +38,18 @@ export class NumberRoles {
   /** Words that follow a number in names: "pieces", of "puzzle 500 pieces". */
   readonly #sizes: ReadonlySet<string>;
 
-  /** @param names the words of all names, one after the other */
+  /** @param names the words of each name */
   constructor(
     private readonly variants: Variants,
     private readonly language: string,
-    names: readonly Token[],
+    names: readonly (readonly Token[])[],
   ) {
-    const isCounted = (i: number): boolean => names[i - 1]?.kind === 'number';
-    this.#units = new Set(names.filter(({ kind }) => kind === 'unit').map(({ value }) => value));
-    const sizes = names.filter(({ kind }, i) => kind === 'word' && isCounted(i)).map(({ value }) => value);
+    this.#units = new Set(names.flat().flatMap(({ kind, value }) => (kind === 'unit' ? [value] : [])));
+    const sizes = names.flatMap(name =>
+      name.flatMap(({ kind, value }, i) =>
+        kind === 'word' && name[i - 1]?.kind === 'number' ? [value] : [],
+      ),
+    );
     this.#sizes = new Set(sizes.filter(value => value !== 'l'));
     // In "20 l" it is a unit; elsewhere it is a letter or an article.
     if (sizes.includes('l')) this.#units.add('l');

@@ -14,6 +14,7 @@ import { NameParts } from './name-parts.js';
 import { NamePlaces } from './name-places.js';
 import type { NamedProducts } from './named-products.js';
 import { NumberRoles } from './number-roles.js';
+import { SpokenShapes } from './number-shapes.js';
 import { longest } from './said-numbers.js';
 import { isNumber, utterance } from './utterance.js';
 import { Variants } from './variants.js';
@@ -23,6 +24,7 @@ export class ProductFinder {
   readonly #matcher: CatalogueMatcher;
   readonly #numbers: SpokenNumbers;
   readonly #measures: SpokenMeasures;
+  readonly #shapes: SpokenShapes;
   readonly #roles: NumberRoles;
   /** Words behind which a number of four digits stands in names: the "CR" of "CR2032". */
   readonly #beforeModels: ReadonlySet<string>;
@@ -37,6 +39,7 @@ export class ProductFinder {
     const each = products.flatMap(({ name, aliases }) => [name, ...aliases].map(tokenize));
     const names = each.flat();
     this.#measures = new SpokenMeasures(each);
+    this.#shapes = new SpokenShapes(products.flatMap(({ name, aliases }) => [name, ...aliases]));
     const inNames = names.filter(({ kind }) => kind === 'number').map(({ value }) => value);
     this.#numbers = new SpokenNumbers(inNames, language);
     this.#beforeModels = new Set(
@@ -45,7 +48,7 @@ export class ProductFinder {
     const cuts = products.map(product => cut(product, this.#numbers));
     this.variants = new Variants(cuts);
     this.#matcher = build(products, { language });
-    this.#roles = new NumberRoles(this.variants, language, names);
+    this.#roles = new NumberRoles(this.variants, language, each);
     this.#places = new NamePlaces(this.#matcher, this.variants, new NameParts(cuts), language);
   }
 
@@ -55,7 +58,7 @@ export class ProductFinder {
   /** Reads a turn. */
   find(text: string): NamedProducts {
     const tokens = tokenize(text);
-    const { heard, measures } = this.#numbersIn(tokens);
+    const { heard, measures } = this.#numbersIn(text, tokens);
     const turn = utterance(text, tokens, heard);
     const { words } = turn;
     const places = this.#places.find(turn);
@@ -95,14 +98,17 @@ export class ProductFinder {
     };
   }
 
-  #numbersIn(tokens: readonly Token[]): { heard: HeardNumber[]; measures: readonly HeardNumber[] } {
+  #numbersIn(
+    text: string,
+    tokens: readonly Token[],
+  ): { heard: HeardNumber[]; measures: readonly HeardNumber[] } {
     const isAsLong = ({ value }: HeardNumber): boolean => this.variants.hasNumberAsLong(value);
     const isModel = (value: string, before: string): boolean =>
       this.variants.hasAnyNumber(value) || (before !== '' && this.#beforeModels.has(before));
     const counted = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
     const pairs = saidInPairs(counted, tokens, isModel);
     const all = longest(counted, [...pairs, ...saidInDigits(tokens).filter(isAsLong)]);
-    const measures = this.#measures.find(tokens, all);
+    const measures = [...this.#shapes.find(text, tokens, all), ...this.#measures.find(tokens, all)];
     // "Two metres" of names in centimetres is both.
     const heard = longest(measures, all).filter(
       n => measures.includes(n) || !this.#roles.isPronoun(n, tokens),

@@ -1,0 +1,163 @@
+/**
+ * Numbers that are said in parts and mean one thing: "thirty by forty" of 30x40, "drie kwart" of 3/4, "moins deux cinquante"
+ * of -2,50, "the two person one" of a tent for two. Of a thing that has one, another is another product.
+ */
+import type { HeardNumber } from '../../language/spoken-numbers.js';
+import { tokenize } from '../../language/tokens.js';
+import type { Token } from '../../language/tokens.js';
+
+const DIMENSIONS = /\d+(?:[.,]\d+)?(?:\s?[x×]\s?\d+(?:[.,]\d+)?)+/giu;
+const FRACTION = /(?<![\d/.,])([1-9])\/([248])(?![\d/])/gu;
+const SIGNED = /(?<![\p{L}\p{N}.,)])([+−-])(\d+(?:[.,]\d+)?)/gu;
+const DECIMAL = /\d+[.,]\d{2}(?!\d)/gu;
+
+/** Between two sides of a thing. */
+const BY = new Set('by x par sur bij op keer fois times maal'.split(' '));
+const PLUS = new Set(['plus']);
+const MINUS = new Set('minus moins min'.split(' '));
+const FOURTHS = new Set('quarter quarters quart quarts kwart fourth fourths vierde'.split(' '));
+const EIGHTHS = new Set('eighth eighths huitieme huitiemes achtste'.split(' '));
+const THREE_FOURTHS = new Set(['driekwart']);
+const HALF = new Set('half halve demi demie'.split(' '));
+const WHOLE = new Set('full whole entier entiere hele heel'.split(' '));
+/** What may stand behind "the half" where that is a size. */
+const BEHIND_SHARE = new Set(
+  'size sized one please then model formaat maat graag alstublieft taille s'.split(' '),
+);
+/** "Trois quarts d'heure". */
+const BEHIND_NO_SHARE = new Set('d of van hour hours heure heures uur uren'.split(' '));
+/** What is said behind whole numbers of strengths: "deux vingt-cinq". */
+const HUNDREDTHS = new Set(['25', '50', '75']);
+
+/** Dimensions, fractions and signed numbers that a name has, each as one value, and the parts that mean nothing alone. */
+export function shapesOf(name: string): {
+  readonly values: readonly string[];
+  readonly parts: readonly string[];
+} {
+  const dimensions = (name.match(DIMENSIONS) ?? []).flatMap(text => {
+    const sides = numbersIn(text);
+    return sides.slice(1).map((_, i) => sides.slice(0, i + 2).join('x'));
+  });
+  const fractions = [...name.matchAll(FRACTION)].filter(([, part, whole]) => Number(part) <= Number(whole));
+  const signed = [...name.matchAll(SIGNED)].map(([, sign, value]) => signOf(sign!) + numbersIn(value!)[0]!);
+  return {
+    values: [...dimensions, ...fractions.map(([text]) => text), ...signed],
+    parts: fractions.flatMap(([, part, whole]) => [part!, whole!]),
+  };
+}
+
+function numbersIn(text: string): string[] {
+  return tokenize(text.replace(/[x×]/giu, ' by ')).flatMap(({ kind, value }) =>
+    kind === 'number' ? [value] : [],
+  );
+}
+
+const signOf = (sign: string): string => (sign === '+' ? '+' : '-');
+
+/** Finds them in turns about one table. */
+export class SpokenShapes {
+  readonly #values: ReadonlySet<string>;
+  /** Numbers that are a side of something. */
+  readonly #sides: ReadonlySet<string>;
+  readonly #decimals: ReadonlySet<string>;
+  readonly #hasFractions: boolean;
+  readonly #hasSigns: boolean;
+
+  constructor(names: readonly string[]) {
+    const values = names.flatMap(name => shapesOf(name).values);
+    this.#values = new Set(values);
+    this.#sides = new Set(values.flatMap(value => (value.includes('x') ? value.split('x') : [])));
+    this.#decimals = new Set(names.flatMap(name => (name.match(DECIMAL) ?? []).flatMap(numbersIn)));
+    this.#hasFractions = values.some(value => value.includes('/'));
+    this.#hasSigns = values.some(value => /^[+-]/.test(value));
+  }
+
+  /**
+   * @param numbers those heard in the turn
+   * @returns those that are one of these, or another of the same make
+   */
+  find(text: string, tokens: readonly Token[], numbers: readonly HeardNumber[]): HeardNumber[] {
+    const decimals = this.#decimals.size === 0 ? [] : this.#decimalsIn(tokens, numbers);
+    const all = numbers.map(n => decimals.find(d => d.from === n.from) ?? n);
+    return [
+      ...(this.#sides.size === 0 ? [] : this.#dimensionsIn(tokens, numbers)),
+      ...(this.#hasFractions ? this.#fractionsIn(tokens, numbers) : []),
+      ...(this.#hasSigns ? all.flatMap(n => signedAt(n, text, tokens)) : []),
+      ...decimals,
+    ];
+  }
+
+  // "Trente par quarante", "38 mm by 50"; without a word between them two numbers that are sides of something.
+  #dimensionsIn(tokens: readonly Token[], numbers: readonly HeardNumber[]): HeardNumber[] {
+    return numbers.flatMap((first, i) => {
+      const sides = [first];
+      for (const next of numbers.slice(i + 1)) {
+        const between = tokens.slice(sides.at(-1)!.to, next.from);
+        const isBy =
+          BY.has(between.at(-1)?.value ?? '') &&
+          between.slice(0, -1).every(t => t.kind === 'unit') &&
+          between.length <= 2;
+        if (!isBy && !(sides.length === 1 && between.length === 0 && this.#arePair(first.value, next.value)))
+          break;
+        sides.push(next);
+        if (!isBy) break;
+      }
+      const value = sides.map(side => side.value).join('x');
+      return sides.length > 1 ? [{ value, from: first.from, to: sides.at(-1)!.to }] : [];
+    });
+  }
+
+  #arePair(one: string, other: string): boolean {
+    return (
+      one === other || this.#values.has(`${one}x${other}`) || (this.#sides.has(one) && this.#sides.has(other))
+    );
+  }
+
+  // "Three quarters", "vier vierde", "four four", "the half", "full size".
+  #fractionsIn(tokens: readonly Token[], numbers: readonly HeardNumber[]): HeardNumber[] {
+    const word = (at: number): string => tokens[at]?.value ?? '';
+    const ofNumbers = numbers.flatMap(({ value, from, to }) => {
+      const whole = FOURTHS.has(word(to)) ? '4' : EIGHTHS.has(word(to)) ? '8' : undefined;
+      if (whole !== undefined && !BEHIND_NO_SHARE.has(word(to + 1)))
+        return [{ value: `${value}/${whole}`, from, to: to + 1 }];
+      const next = numbers.find(n => n.from === to);
+      const pair = `${value}/${next?.value ?? ''}`;
+      return next !== undefined && this.#values.has(pair) ? [{ value: pair, from, to: next.to }] : [];
+    });
+    const ofWords = tokens.flatMap(({ value }, at) => {
+      if (THREE_FOURTHS.has(value)) return [{ value: '3/4', from: at, to: at + 1 }];
+      const share = HALF.has(value) ? '1/2' : WHOLE.has(value) ? '4/4' : undefined;
+      const isAlone = at + 1 === tokens.length || BEHIND_SHARE.has(word(at + 1));
+      return share !== undefined && isAlone ? [{ value: share, from: at, to: at + 1 }] : [];
+    });
+    return [...ofNumbers, ...ofWords];
+  }
+
+  // "Deux cinquante", of 2,50; "deux soixante-quinze" is another strength, and "one fifty" is no 150.
+  #decimalsIn(tokens: readonly Token[], numbers: readonly HeardNumber[]): HeardNumber[] {
+    return numbers.flatMap(({ value, from, to }) => {
+      const next = numbers.find(n => n.from === to);
+      const isPair = next !== undefined && /^\d$/.test(value) && /^\d{2}$/.test(next.value);
+      const isHundred = /^[1-9]\d{2}$/.test(value) && to === from + 2;
+      if (!isPair && !isHundred) return [];
+      const said = isPair ? value + next.value : value;
+      const whole = String(Number(said) / 100);
+      const end = isPair ? next.to : to;
+      const isStrength =
+        HUNDREDTHS.has(said.slice(1)) && tokens[end]?.kind !== 'unit' && (isPair || isSign(tokens[from - 1]));
+      return this.#decimals.has(whole) || isStrength ? [{ value: whole, from, to: end }] : [];
+    });
+  }
+}
+
+const isSign = (token: Token | undefined): boolean =>
+  PLUS.has(token?.value ?? '') || MINUS.has(token?.value ?? '');
+
+// "Moins deux", "+2.50".
+function signedAt({ value, from, to }: HeardNumber, text: string, tokens: readonly Token[]): HeardNumber[] {
+  const before = tokens[from - 1]?.value ?? '';
+  const written = /(?:^|\s)([+−-])$/u.exec(text.slice(0, tokens[from]?.start))?.[1];
+  if (written !== undefined) return [{ value: signOf(written) + value, from, to }];
+  const sign = PLUS.has(before) ? '+' : MINUS.has(before) ? '-' : '';
+  return sign === '' ? [] : [{ value: sign + value, from: from - 1, to }];
+}
