@@ -1,53 +1,12 @@
 import test from 'ava';
-import { callEvent } from '../call/events.js';
-import type { CallEventOf } from '../call/events.js';
 import { said, testCall } from '../testkit/stagecall.js';
-import type { TestCall } from '../testkit/stagecall.js';
 import { startReceiver } from '../testkit/receiver.js';
-import { loadConfig } from '../config/config.js';
-import { loadUnderstanding } from '../understanding/stage/load.js';
+import { last, talk, understanding } from '../testkit/records-talk.js';
 import { httpRecords } from './http/http.js';
 import { customerFacts, LiveRecords } from './live.js';
 import type { RecordsSource } from './source.js';
 import { recordsFile, recordsOf, rows, serveRecords } from '../testkit/records.js';
 import { importTable } from './sqlite/import.js';
-
-const options = { 'understanding.patterns': ['AAA9999'] };
-const understanding = loadUnderstanding(loadConfig({ env: {}, options }));
-
-interface Talk {
-  readonly from?: string;
-  readonly language?: string;
-  readonly timeoutMs?: number;
-  readonly lines?: readonly string[];
-}
-
-/** A call in which the caller says some lines; everything heard has been looked up when it is returned. */
-async function talk(
-  source: RecordsSource,
-  { from, language = 'en', timeoutMs = 20_000, lines = [] }: Talk,
-): Promise<TestCall> {
-  const call = testCall({ language, ...(from !== undefined && { from }) });
-  const live = new LiveRecords({
-    source,
-    timeoutMs,
-    callingCode: '31',
-    slots: (text, speaking) => understanding.slots(text, speaking),
-  });
-  const open = await live.stage().open(call);
-  for (const [i, line] of lines.entries()) await open?.onEvent?.(said(line, i * 5000, i * 5000 + 4000));
-  await live.fileOf(call.start.callId)?.settled(60_000);
-  await open?.close?.();
-  for (const event of call.emitted) callEvent.parse(event);
-  return call;
-}
-
-function last<K extends 'customer.identified' | 'document.identified'>(
-  call: TestCall,
-  kind: K,
-): CallEventOf<K> | undefined {
-  return call.emitted.findLast((e): e is CallEventOf<K> => e.kind === kind);
-}
 
 test('a caller is found by the number they call from, with what is open', async t => {
   const call = await talk(recordsOf(t), { from: '+31612345678' });

@@ -17,7 +17,7 @@ import type { Identity } from './identify.js';
 import { meantBy } from './meant.js';
 import type { Meant } from './meant.js';
 import { mentionIn, mentionOf, referencesIn } from './mention.js';
-import type { Mention, SaidSlot } from './mention.js';
+import type { Mention, PlacedSlot } from './mention.js';
 import type { DocumentList } from './source.js';
 
 /** How the caller was found, as it is stated. */
@@ -34,7 +34,7 @@ export interface Said {
 }
 
 /** A detail with its words. */
-export interface FoundSlot extends SaidSlot {
+export interface FoundSlot extends PlacedSlot {
   readonly text: string;
 }
 
@@ -102,7 +102,15 @@ export class CallFile {
     this.#then(tMs, 'reference', async () => {
       const said: Said = { utteranceId: '', text: '', startMs: tMs, endMs: tMs, ...this.#spoken?.said };
       const text = String(value);
-      const slot = { type: 'digits', value: text, valid: true, alternatives: [], text };
+      const slot = {
+        type: 'digits',
+        value: text,
+        valid: true,
+        alternatives: [],
+        text,
+        start: 0,
+        end: text.length,
+      };
       if (referencesIn([slot]).length > 0 && /\d{4}/.test(text))
         await this.#recognise({ ...said, endMs: tMs }, [slot]);
       const mention = mentionOf(value, this.#spoken?.mention);

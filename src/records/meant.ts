@@ -2,8 +2,8 @@
 import type { DocumentRecord } from '../call/events/records.js';
 import { whichDocument } from '../language/which-document.js';
 import type { CallRecords } from './call-records.js';
-import type { Mention } from './mention.js';
-import type { DocumentQuery } from './source.js';
+import type { Details, Mention } from './mention.js';
+import type { DocumentList, DocumentQuery } from './source.js';
 
 /** Which document is meant. */
 export interface Meant {
@@ -19,9 +19,9 @@ const MOST_CANDIDATES = 5;
 /**
  * Finds the document of a customer that a mention means.
  *
- * The number said decides if it is one of theirs. Month, period and day must fit. An amount may be the document's, or
- * something else that the sentence speaks of ("my March invoice is fifty euros too high"): it only counts where it fits
- * one. Without anything said of it, it is the only open one.
+ * The number said decides if it is one of theirs. Month, period and day of the document must fit. What was said beside it
+ * may be of something else ("my March invoice is fifty euros too high", "I have waited for my order since Tuesday"): it
+ * only counts where it fits. Without anything said of it, it is the only open one.
  *
  * @throws ParleyError what the records failed with
  */
@@ -36,12 +36,7 @@ export async function meantBy(
     const { items } = await records.documents(customerId, { reference, limit });
     if (items[0] !== undefined) return found(items[0]);
   }
-  const query = queryOf(mention);
-  const { items, total } = await records.documents(customerId, query);
-  if (items.length > 1 && mention.amount !== undefined) {
-    const { items: exact } = await records.documents(customerId, { ...query, amount: mention.amount });
-    if (exact.length === 1 && exact[0] !== undefined) return found(exact[0]);
-  }
+  const { items, total } = await fitting(mention, customerId, records);
   const [first] = items;
   if (first === undefined) return { outcome: 'none', document: null, candidates: [], question: null };
   if (total === 1 || mention.latest) return found(first);
@@ -53,13 +48,42 @@ export async function meantBy(
   };
 }
 
-function queryOf({ kind: asked, month, period, date, latest }: Mention): DocumentQuery {
-  const limit = MOST_CANDIDATES;
-  const any = { limit, ...(asked !== null && { kind: asked }) };
-  if (month !== undefined) return { ...any, month };
-  if (period !== undefined) return { ...any, period };
-  if (date !== undefined) return { ...any, period: [date, date] };
-  return latest ? any : { ...any, open: true };
+/** Documents that what was said of them fits and, where that leaves several, what was said beside it. */
+async function fitting(mention: Mention, customerId: string, records: CallRecords): Promise<DocumentList> {
+  const { kind, latest, amount, beside = {} } = mention;
+  const any = { limit: MOST_CANDIDATES, ...(kind !== null && { kind }) };
+  const look = (part: DocumentQuery): Promise<DocumentList> =>
+    records.documents(customerId, { ...any, ...part });
+  const [own] = timesOf(mention);
+  const among = own ?? (latest ? {} : await firstFitting(timesOf(beside), look)) ?? { open: true };
+  const all = await look(among);
+  const amounts = [amount, beside.amount].filter(text => text !== undefined);
+  const narrower = [
+    ...amounts.map(text => ({ amount: text })),
+    ...(own === undefined ? [] : timesOf(beside)),
+  ];
+  for (const part of all.total > 1 ? narrower : []) {
+    const exact = await look({ ...among, ...part });
+    if (exact.total === 1) return exact;
+  }
+  return all;
+}
+
+async function firstFitting(
+  parts: readonly DocumentQuery[],
+  look: (part: DocumentQuery) => Promise<DocumentList>,
+): Promise<DocumentQuery | undefined> {
+  for (const part of parts) if ((await look(part)).total > 0) return part;
+  return undefined;
+}
+
+/** The times of a document as conditions, the one that says most first. */
+function timesOf({ month, period, date }: Details): DocumentQuery[] {
+  return [
+    ...(month === undefined ? [] : [{ month }]),
+    ...(period === undefined ? [] : [{ period }]),
+    ...(date === undefined ? [] : [{ period: [date, date] as const }]),
+  ];
 }
 
 function found(document: DocumentRecord): Meant {

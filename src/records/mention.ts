@@ -1,6 +1,7 @@
 /** Which document a sentence speaks of: its kind, and what tells it from others. */
 import type { DocumentKind } from '../call/events/records.js';
 import { documentWords } from '../language/document-words.js';
+import type { DocumentWords } from '../language/document-words.js';
 import { fold } from '../language/fold.js';
 
 /** A detail of what was said, as far as it is needed here. */
@@ -11,16 +12,28 @@ export interface SaidSlot {
   readonly alternatives: readonly (string | number)[];
 }
 
-/** A document spoken of. */
-export interface Mention {
-  /** Null where a flow asked for a detail and nobody said of what. */
-  readonly kind: DocumentKind | null;
-  /** "The last invoice". */
-  readonly latest: boolean;
+/** A detail with its place in the text. */
+export interface PlacedSlot extends SaidSlot {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What tells a document from others of its kind. */
+export interface Details {
   readonly month?: string;
   readonly period?: readonly [string, string];
   readonly date?: string;
   readonly amount?: string;
+}
+
+/** A document spoken of. */
+export interface Mention extends Details {
+  /** Null where a flow asked for a detail and nobody said of what. */
+  readonly kind: DocumentKind | null;
+  /** "The last invoice". */
+  readonly latest: boolean;
+  /** What was said in the same breath and may be of something else: "I have waited for my order since Tuesday". */
+  readonly beside?: Details;
   /** What was said as its number, every reading of it. */
   readonly references: readonly string[];
 }
@@ -28,25 +41,74 @@ export interface Mention {
 /** Slots that can be the number of something. */
 const CODES = new Set(['digits', 'spelling']);
 
+/** A word, folded, with its place in the text. */
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Finds the document that a sentence speaks of; nothing if it speaks of none, or in a language without words for them.
  */
-export function mentionIn(text: string, slots: readonly SaidSlot[], language: string): Mention | undefined {
+export function mentionIn(text: string, slots: readonly PlacedSlot[], language: string): Mention | undefined {
   const known = documentWords(language);
   if (known === undefined) return undefined;
-  const words = fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  const words = wordsOf(text);
+  const texts = words.map(word => word.text);
   for (let at = 0; at < words.length; at++) {
-    const match = known.words.match(words, at);
+    const match = known.words.match(texts, at);
     if (match === undefined) continue;
-    const before = words[at - 1] ?? '';
-    if (match.value.needsDeterminer && !known.determiners.has(before)) continue;
-    const around = [words[at - 2], before, words[match.to]];
-    const latest = around.some(word => word !== undefined && known.latest.has(word));
-    return { kind: match.value.kind, latest, ...detailsOf(slots) };
+    const { kind, needsDeterminer, several } = match.value;
+    if (needsDeterminer && !known.determiners.has(texts[at - 1] ?? '')) continue;
+    const latest = several !== true && isLatest(words, at, match.to, slots, known);
+    const own = slots.filter(slot => belongs(words, at, match.to, slot, known));
+    const others = slots.filter(slot => !own.includes(slot));
+    return { kind, latest, ...detailsOf(own), beside: detailsOf(others), references: referencesIn(slots) };
   }
   return undefined;
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => {
+    return { text: fold(word), start: index, end: index + word.length };
+  });
+}
+
+/** True for "the last invoice", and not for "the invoice of last month". */
+function isLatest(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  slots: readonly PlacedSlot[],
+  { latest }: DocumentWords,
+): boolean {
+  const around = [...words.slice(Math.max(0, from - 2), from), ...words.slice(to, to + 3)];
+  return around.some(
+    word => latest.has(word.text) && !slots.some(slot => slot.start < word.end && word.start < slot.end),
+  );
+}
+
+/**
+ * True for a detail of the document itself: "the March invoice", "the invoice of last week", and not "I paid my invoice
+ * yesterday". An amount may always be of something else.
+ */
+function belongs(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  { type, start, end }: PlacedSlot,
+  { links, monthLinks, latest }: DocumentWords,
+): boolean {
+  if (type === 'amount') return false;
+  const isMonth = type === 'month';
+  if (start < (words[from]?.start ?? 0)) {
+    const between = words.slice(0, from).filter(word => word.start >= end);
+    return between.every(({ text }) => text === 's' || latest.has(text));
+  }
+  const between = words.slice(to).filter(word => word.end <= start);
+  const linked = between.every(({ text }) => links.has(text) || (isMonth && monthLinks.has(text)));
+  return linked && (isMonth || between.length > 0);
 }
 
 /** A value that a flow asked for, as a detail of the document spoken of before, or else of any. */
@@ -54,8 +116,8 @@ export function mentionOf(value: string | number, before: Mention | undefined): 
   const text = String(value);
   const type = SHAPES.find(([shape]) => shape.test(text))?.[1];
   if (type === undefined) return undefined;
-  const details = detailsOf([{ type, value, valid: true, alternatives: [] }]);
-  return { kind: null, latest: false, ...before, ...details };
+  const slots = [{ type, value, valid: true, alternatives: [] }];
+  return { kind: null, latest: false, ...before, ...detailsOf(slots), references: referencesIn(slots) };
 }
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
@@ -66,7 +128,7 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^(?=.*\d)[\p{L}\d][\p{L}\d -]{3,}$/u, 'digits'],
 ];
 
-function detailsOf(slots: readonly SaidSlot[]): Omit<Mention, 'kind' | 'latest'> {
+function detailsOf(slots: readonly SaidSlot[]): Details {
   const value = (type: string): string | undefined => {
     const slot = slots.find(s => s.type === type && s.valid);
     return slot === undefined ? undefined : String(slot.value);
@@ -78,7 +140,6 @@ function detailsOf(slots: readonly SaidSlot[]): Omit<Mention, 'kind' | 'latest'>
     ...(date !== undefined && { date }),
     ...(amount !== undefined && { amount }),
     ...(from !== undefined && to !== undefined && { period: [from, to] as const }),
-    references: referencesIn(slots),
   };
 }
 

@@ -126,7 +126,8 @@ test('what was said is understood as the reading that a server has, once it was 
   const live = new LiveRecords({ source, timeoutMs: 20_000, slots: () => [] });
   const call = testCall();
   await live.stage().open(call);
-  const slot = { type: 'digits', valid: true, value: '412012', alternatives: ['924012'], text: 'x' };
+  const place = { text: 'x', start: 0, end: 1 };
+  const slot = { type: 'digits', valid: true, value: '412012', alternatives: ['924012'], ...place };
   t.deepEqual(live.prefer([slot]), [slot], 'nothing was asked yet');
   await new Promise<void>(answered => {
     t.is(live.standing(call.start.callId, 'reference', ['412012', '924012'], answered), 'asking');
