@@ -132,3 +132,39 @@ test('wrong flags are told', async t => {
   t.regex((await parley('first', 'export', '--vcon', 'call_a', '--sign-key', 'k.pem')).err, /BAD_ARGUMENT/);
   t.regex((await parley('first', 'import', join(folder, 'none.json'))).err, /FILE_NOT_FOUND/);
 });
+
+test('the words of a conversation that others wrote down are asked for like all others', async t => {
+  const wrote = (start: string, parties: number, body: string): object => ({
+    type: 'text',
+    start: `2026-03-02T10:00:${start}Z`,
+    duration: 4,
+    parties,
+    mediatype: 'text/plain',
+    encoding: 'none',
+    body,
+  });
+  const vcon = {
+    vcon: '0.4.0',
+    uuid: '01964e57-8a4e-8a1b-9c2d-3b4c5d6e7f80',
+    created_at: '2026-03-02T10:00:00Z',
+    parties: [{ role: 'customer' }, { role: 'agent' }],
+    dialog: [
+      wrote('00', 0, "Bonjour, je veux résilier l'abonnement. Merci !"),
+      wrote('05', 1, 'Bien sûr : un instant.'),
+    ],
+  };
+  const file = join(folder, 'written.json');
+  writeFileSync(file, JSON.stringify(vcon));
+  t.is((await parley('written', 'import', file)).code, 0);
+  const places = async (expression: string): Promise<unknown[]> => {
+    const asked = await runHere(['query', expression, '--format', 'json'], around('written'));
+    t.is(asked.code, 0, asked.err);
+    return asked.out === '' ? [] : (JSON.parse(asked.out) as { places: unknown[] }).places;
+  };
+  const [place] = await places('caller: "résilier" near/1w "abonnement"');
+  t.like(place, { text: "caller: bonjour je veux resilier l'abonnement merci" });
+  t.is((await places('agent: "un instant" in first 10s')).length, 1);
+  t.deepEqual(await places('agent: "abonnement"'), []);
+  // Nobody spoke, so nothing is known of how fast.
+  t.deepEqual(await places('caller.rate < 1000'), []);
+});

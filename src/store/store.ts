@@ -17,6 +17,7 @@ export { EVERYTHING, allOf, anyOf } from './sieve.js';
 export type { Sieve } from './sieve.js';
 export { needleOf, wordNeedle } from './subject/said.js';
 export { SubjectBuilder, subjectOf } from './subject/of-log.js';
+export { comparedWords } from './subject/words.js';
 export type {
   MeasureValues,
   Needle,

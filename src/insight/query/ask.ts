@@ -1,5 +1,6 @@
 /** Asks an expression of stored calls, whatever store they are in. */
 import type { CallId } from '../../call/ids.js';
+import { joinedWords } from '../../language/elision.js';
 import { SubjectBuilder } from '../../store/store.js';
 import type { CallFilter, SiftPlan, Store, Subject, SubjectTurn } from '../../store/store.js';
 import { evaluator } from './evaluate.js';
@@ -89,5 +90,5 @@ function said(turn: SubjectTurn, place: Place): string {
     words[place.firstWord] = `[${words[place.firstWord]}`;
     words[place.lastWord] = `${words[place.lastWord]}]`;
   }
-  return `${turn.role}: ${words.join(' ')}`;
+  return `${turn.role}: ${joinedWords(words)}`;
 }

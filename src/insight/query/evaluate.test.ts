@@ -108,3 +108,62 @@ for (const [text, expected] of [
   test(`a star at the end of a name stands for whatever follows, dots too: ${text}`, t => {
     t.is(ask(text, billing), expected);
   });
+
+const french = call(
+  [turn('caller', 0, "bonjour je voudrais résilier l'abonnement et qu'on me rende d’autres frais")],
+  { language: 'fr' },
+);
+
+for (const [text, expected] of [
+  ['"abonnement"', true],
+  ['"résilier l’abonnement"', true],
+  ['"résilier abonnement"', false],
+  ['"l\'abon*"', true],
+  ['~abonnements', true],
+  ['"~l\'abonnements"', true],
+  ['"autres"', true],
+  ['"qu\'on"', true],
+  ['"résilier" near/1w "abonnement"', true],
+  // Accents that stand by themselves, as one system's file names and clipboards write them.
+  ['"re\u0301silier"', true],
+  ['re\u0301sil*', true],
+] as const)
+  test(`of French, with words that lean on the next, ${text.normalize()} is ${expected}`, t => {
+    t.is(ask(text, french), expected);
+  });
+
+const greeted = call(
+  [
+    turn('agent', 0, 'good morning how can i help'),
+    turn('caller', 5000, 'refund hello'),
+    turn('caller', 30_000, 'hello i asked for a refund of my refunds'),
+    turn('agent', 120_000, 'this call is recorded good morning'),
+  ],
+  { durationMs: 130_000, spans: [span('complaint', 'caller', 30_000, 32_000)] },
+);
+
+for (const [text, expected] of [
+  // A stretch of the call is meant of each part.
+  ['("good morning" and "recorded") in first 30s', false],
+  ['("good morning" and "recorded") in last 20s', true],
+  ['("good morning" and not "recorded") in first 30s', true],
+  ['agent: ("good morning" and not "recorded") in last 20s', false],
+  ['(caller: "hello" or agent: "recorded") in first 10s', true],
+  ['(count("hello") >= 2 and "refund") in first 30s', false],
+  ['("good morning" in first 30s) in first 1s and not ("help" in first 1s)', true],
+  // Nothing is near itself.
+  ['"recorded" near/60s "recorded"', false],
+  ['"hello" near/30s "hello"', true],
+  ['"hello" near/20s "hello"', false],
+  ['"refund" near/3w "refund*"', true],
+  ['complaint near/10s complaint', false],
+  ['complaint near/10s "refund"', true],
+  ['"recorded" not near/60s "recorded"', true],
+  // What two wordings find is there once.
+  ['count("refund" | "refund*") = 3', true],
+  ['count(complaint | complaint) = 1', true],
+  ['count("hello" | caller: turn) = 4', true],
+] as const)
+  test(`${text} is ${expected} of what was said twice`, t => {
+    t.is(ask(text, greeted), expected);
+  });

@@ -9,7 +9,7 @@ import type { Role } from '../../call/audio.js';
 import { nameFits } from '../../call/names.js';
 import { beginningOf, wordTest } from './pattern.js';
 import type { WordTest } from './pattern.js';
-import { inOrder, near, then } from './places.js';
+import { merged, near, then } from './places.js';
 import { overTurns } from './turns.js';
 import type { Place } from './places.js';
 import { needleOf, wordNeedle } from '../../store/store.js';
@@ -101,7 +101,7 @@ function compileList(node: NodeOf<'or' | 'and'>): Step {
       if (every && !outcome.holds) return NOWHERE;
       outcomes.push(outcome);
     }
-    return { holds: outcomes.some(o => o.holds), places: inOrder(outcomes.flatMap(o => o.places)) };
+    return { holds: outcomes.some(o => o.holds), places: merged(outcomes.map(o => o.places)) };
   };
 }
 
@@ -156,7 +156,7 @@ function phrasePlaces(
   return phraseStarts(turn, tests).map(firstWord => {
     const lastWord = firstWord + tests.length - 1;
     const [first, last] = [turn.words[firstWord]!, turn.words[lastWord]!];
-    return { startMs: first.startMs, endMs: last.endMs, turn: index, firstWord, lastWord };
+    return { startMs: first.startMs, endMs: last.endMs, turn: index, firstWord, lastWord, isPhrase: true };
   });
 }
 

@@ -32,7 +32,7 @@ test('"not" reaches over side and stretch of time', t => {
   const node = parseQuery('not agent: "recorded" in first 30s');
   t.like(node, {
     kind: 'not',
-    part: { kind: 'in', side: 'first', ms: 30_000, part: { kind: 'by', role: 'agent' } },
+    part: { kind: 'by', role: 'agent', part: { kind: 'in', side: 'first', ms: 30_000 } },
   });
 });
 

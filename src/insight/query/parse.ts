@@ -2,12 +2,13 @@
  * Parses expressions of the query language (docs/query.md has the grammar) by recursive descent, one function a rule.
  */
 import { closest } from '../../call/closest.js';
+import { withoutElision } from '../../language/elision.js';
 import { QueryError } from './error.js';
 import { Cursor } from './cursor.js';
 import { parseComparison } from './comparison.js';
 import { SPANS } from './names.js';
 import { hasPlaces } from './syntax.js';
-import type { Distance, Node } from './syntax.js';
+import type { Distance, Node, NodeOf } from './syntax.js';
 import { tokenise } from './tokens.js';
 
 /** Brackets and negations may be nested this deep. */
@@ -118,7 +119,7 @@ class Parser {
       const side = cursor.is('last') ? 'last' : 'first';
       if (!cursor.take('last')) cursor.expect('first', 'or "last" after "in"');
       this.mustHavePlaces(part, `in ${side}`);
-      part = { kind: 'in', at, part, side, ms: cursor.duration('a length of time') };
+      part = inside(part, { at, side, ms: cursor.duration('a length of time') });
     }
     return part;
   }
@@ -219,10 +220,38 @@ class Parser {
 function phrase(text: string, at: number): Node {
   const words = text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}'’~*?-]+/u)
+    .split(/[^\p{L}\p{M}\p{N}'’‘`´~*?-]+/u)
+    .flatMap(withoutElisions)
     .filter(Boolean);
   if (words.length === 0) throw new QueryError('This phrase has no word in it.', at);
   if (words.every(word => /^[*?]+$/.test(word)))
     throw new QueryError('This phrase would match every word.', at);
   return { kind: 'phrase', at, words };
+}
+
+/** What is asked of a stretch of the call is asked of every part of it: of what must not be there, too. */
+function inside(node: Node, stretch: Pick<NodeOf<'in'>, 'at' | 'side' | 'ms'>): Node {
+  switch (node.kind) {
+    case 'or':
+    case 'and':
+      return { ...node, parts: node.parts.map(part => inside(part, stretch)) };
+    case 'not':
+    case 'by':
+    case 'sum':
+      return { ...node, part: inside(node.part, stretch) };
+    case 'field':
+      return node;
+    case 'in':
+      if (node.side === stretch.side) return { ...node, ms: Math.min(node.ms, stretch.ms) };
+      return { kind: 'in', ...stretch, part: node };
+    default:
+      return { kind: 'in', ...stretch, part: node };
+  }
+}
+
+/** As calls have their words: each elision by itself. A stem is asked for of the last. */
+function withoutElisions(word: string): string[] {
+  const stem = word.startsWith('~') ? '~' : '';
+  const parts = withoutElision(word.slice(stem.length).replace(/[’‘`´]/g, "'"));
+  return parts.map((part, i) => (i === parts.length - 1 ? stem + part : part));
 }

@@ -9,11 +9,30 @@ export interface Place {
   readonly turn?: number;
   readonly firstWord?: number;
   readonly lastWord?: number;
+  /** What was asked for are these very words, not a turn that has them. */
+  readonly isPhrase?: true;
 }
 
 /** Orders places by their beginning, then by their end. */
 export function inOrder(places: readonly Place[]): Place[] {
   return [...places].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+}
+
+/** The places of several lists in order, each once: two wordings of one thing may both find it. */
+export function merged(lists: readonly (readonly Place[])[]): Place[] {
+  const known = new Set<Place | string>();
+  return inOrder(lists.flat()).filter(place => {
+    const { turn, firstWord, lastWord } = place;
+    const key = turn === undefined ? place : `${turn} ${firstWord} ${lastWord}`;
+    return !known.has(key) && known.add(key);
+  });
+}
+
+/** True for one and the same stretch or words: nothing is near itself. */
+function isSame(a: Place, b: Place): boolean {
+  if (a === b) return true;
+  const isPhrase = a.isPhrase === true && b.isPhrase === true && a.turn === b.turn;
+  return isPhrase && a.firstWord === b.firstWord && a.lastWord === b.lastWord;
 }
 
 /** Silence between two places, in milliseconds; 0 if they touch or overlap. */
@@ -51,8 +70,8 @@ export function near(
     for (let i = firstFrom(others, place.startMs - longest - reach); i < others.length; i++) {
       const other = others[i]!;
       if (other.startMs > place.endMs + reach) break;
-      if (within(place, other, distance) && (best === undefined || gapMs(place, other) < gapMs(place, best)))
-        best = other;
+      if (isSame(place, other) || !within(place, other, distance)) continue;
+      if (best === undefined || gapMs(place, other) < gapMs(place, best)) best = other;
       if (best !== undefined && negated) break;
     }
     if (negated && best === undefined) found.push(place);

@@ -1,6 +1,6 @@
 /** Calls for the tests of the query language, written as lines of a conversation. */
-import { fold } from '../../language/fold.js';
 import type { Role } from '../../call/audio.js';
+import { comparedWords } from '../../store/store.js';
 import type { Subject, SubjectSpan, SubjectTurn } from '../../store/store.js';
 
 /** A turn of 300 ms a word from `startMs` on. */
@@ -10,13 +10,15 @@ export function turn(
   text: string,
   measures: Partial<SubjectTurn> = {},
 ): SubjectTurn {
-  const words = text
+  const said = text
     .split(' ')
-    .map((word, i) => ({ text: fold(word), startMs: startMs + 300 * i, endMs: startMs + 300 * (i + 1) }));
+    .map((word, i) => ({ word, startMs: startMs + 300 * i, endMs: startMs + 300 * (i + 1), confidence: 1 }));
+  const endMs = startMs + 300 * said.length;
+  const words = comparedWords({ words: said, text, startMs, endMs });
   return {
     role,
     startMs,
-    endMs: startMs + 300 * words.length,
+    endMs,
     words,
     measures: {},
     usual: {},

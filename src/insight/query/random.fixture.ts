@@ -11,6 +11,7 @@ const WORDS = [
   'recorded',
   'cancelling',
   "it's",
+  "l'invoice",
   'café',
   'x',
   '😀',
@@ -199,6 +200,7 @@ const spoken = fc.constantFrom(
   '"*e* c*"',
   '~cancel',
   '"it\'s x"',
+  '"l\'invoice"',
   '"already * twice"',
   '"called ~cancel"',
   '"x x"',
@@ -249,6 +251,9 @@ const grammar = fc.letrec<{ readonly placed: string; readonly any: string }>(tie
     tie('placed'),
     field,
     tie('placed').map(part => `not (${part})`),
+    fc
+      .tuple(tie('placed'), tie('placed'), fc.constantFrom('first', 'last'), seconds)
+      .map(([p, q, w, s]) => `(((${p}) and not (${q})) in ${w} ${s})`),
     fc.tuple(tie('any'), fc.constantFrom('and', 'or'), tie('any')).map(joined),
     fc.tuple(tie('placed'), op, fc.integer({ min: 0, max: 4 })).map(([p, o, n]) => `count(${p}) ${o} ${n}`),
     fc

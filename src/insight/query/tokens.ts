@@ -26,7 +26,7 @@ const PHRASE = /"([^"]*)"|“([^”]*)”/y;
 const NUMBER = /(\d+(?:\.\d+)?)(%|[a-zA-Z]+)?/y;
 /** A unit may stand apart from its number, but only if it is one: `3 and` is no unit. */
 const UNIT_APART = /\s+(%|[a-zA-Z]+)/y;
-const WORD = /[\p{L}_~*?][\p{L}\p{N}_'’*?]*/uy;
+const WORD = /[\p{L}_~*?][\p{L}\p{M}\p{N}_'’*?]*/uy;
 const SYMBOL = /<=|>=|!=|[()|:.,/<>=+-]/y;
 
 /**

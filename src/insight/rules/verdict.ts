@@ -11,7 +11,7 @@ import type { Role } from '../../call/audio.js';
 import type { Subject } from '../../store/store.js';
 import { compile, isIn, sumHolds } from '../query/evaluate.js';
 import type { Step } from '../query/evaluate.js';
-import { inOrder, near, then } from '../query/places.js';
+import { merged, near, then } from '../query/places.js';
 import type { Place } from '../query/places.js';
 import type { Node, NodeOf } from '../query/syntax.js';
 
@@ -131,16 +131,16 @@ function list(node: NodeOf<'or' | 'and'>): Judge {
 
 /** Joins lists in order; lists that have not grown since are not joined again. */
 function mergedOnce(): (lists: readonly (readonly Place[])[]) => readonly Place[] {
-  let merged: readonly Place[] = [];
+  let found: readonly Place[] = [];
   let before: readonly { readonly list: readonly Place[]; readonly length: number }[] = [];
   return lists => {
     const filled = lists.filter(list => list.length > 0);
     const same =
       filled.length === before.length &&
       filled.every((list, i) => list === before[i]!.list && list.length === before[i]!.length);
-    if (same) return merged;
+    if (same) return found;
     before = filled.map(list => ({ list, length: list.length }));
-    return (merged = inOrder(filled.flat()));
+    return (found = merged(filled));
   };
 }
 

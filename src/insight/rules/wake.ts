@@ -4,6 +4,7 @@
  */
 import type { CallEventOf } from '../../call/events.js';
 import { fold } from '../../language/fold.js';
+import { comparedWords } from '../../store/store.js';
 import type { Node, NodeOf } from '../query/syntax.js';
 import type { Rule } from './rules.js';
 
@@ -78,7 +79,7 @@ export class RuleIndex {
   }
 
   /** The rules that the words of a turn wake; the same rule may come twice. */
-  wokenBy({ words }: CallEventOf<'transcript.final'>): Rule[] {
-    return words.flatMap(({ word }) => this.byWord.get(fold(word).toWellFormed()) ?? []);
+  wokenBy(final: CallEventOf<'transcript.final'>): Rule[] {
+    return comparedWords(final).flatMap(({ text }) => this.byWord.get(text) ?? []);
   }
 }

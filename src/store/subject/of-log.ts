@@ -1,8 +1,8 @@
 /** Makes the subject of a call from its log. Pure: the same log gives the same subject, live and from any store. */
 import type { Role } from '../../call/audio.js';
-import { fold } from '../../language/fold.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
-import type { MeasureValues, Subject, SubjectSpan, SubjectTurn, SubjectWord } from './subject.js';
+import type { MeasureValues, Subject, SubjectSpan, SubjectTurn } from './subject.js';
+import { comparedWords } from './words.js';
 
 type Features = CallEventOf<'prosody.turn'>['features'];
 
@@ -179,13 +179,11 @@ function takeRecap(b: Building, { recapId, startMs, endMs }: CallEventOf<'recap.
 function takeFinal(b: Building, e: CallEventOf<'transcript.final'>): void {
   const { role, startMs, endMs, confidence } = e;
   if (!isLatestPass(b, e)) return;
-  const words: SubjectWord[] = e.words.map(w => ({
-    text: fold(w.word).toWellFormed(),
-    startMs: w.startMs,
-    endMs: w.endMs,
-  }));
+  const words = comparedWords(e);
   const before = b.turns.get(e.utteranceId);
-  const rate = endMs > startMs ? (words.length * 60_000) / (endMs - startMs) : undefined;
+  // How fast somebody wrote says nothing of how fast anybody speaks.
+  const isSpoken = e.words.length > 0 && endMs > startMs;
+  const rate = isSpoken ? (e.words.length * 60_000) / (endMs - startMs) : undefined;
   const measures = {
     ...before?.measures,
     length: endMs - startMs,
