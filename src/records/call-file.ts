@@ -4,20 +4,23 @@
  * Invariants:
  * F1 What was said is looked at in the order it was said; `settled` waits until all of it has been.
  * F2 Spoken evidence (a reference, two parts of an identity) is stronger than the calling number, and replaces it.
- * F3 Records that fail never fail the call: what could not be looked up is told as `unavailable`, with its code.
+ * F3 Nothing is told twice: a state is stated when it differs from the one before.
+ * F4 Records that fail never fail the call: what could not be looked up is told as `unavailable`, with its code.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { asParleyError } from '../call/errors.js';
 import type { Evidence, NewCallEvent } from '../call/events.js';
 import type { CustomerRecord } from '../call/events/records.js';
 import type { Ms } from '../call/time.js';
 import type { CallRecords } from './call-records.js';
 import { onlyExisting } from './candidates.js';
-import { identify } from './identify.js';
+import { contradicts, identify } from './identify.js';
 import type { Identity } from './identify.js';
 import { meantBy } from './meant.js';
 import type { Meant } from './meant.js';
 import { mentionIn, mentionOf, referencesIn } from './mention.js';
 import type { Mention, PlacedSlot } from './mention.js';
+import { SaidOfSelf } from './said-of-self.js';
 import type { DocumentList } from './source.js';
 
 /** How the caller was found, as it is stated. */
@@ -54,22 +57,22 @@ export interface CallFileParts {
 const SHOWN = { invoice: 8, order: 6, case: 6 } as const;
 /** Open invoices that are looked at for what is overdue. */
 const SUMMED = 100;
-/** Somebody who was born later than this before the call is not who calls. */
-const YOUNGEST_YEARS = 5;
 
 /** The file of one call. */
 export class CallFile {
   #customer: CustomerState | undefined;
   #document: DocumentState | undefined;
   #work: Promise<void> = Promise.resolve();
-  #identity: Identity = {};
-  #evidence: Evidence[] = [];
+  #phone: string | undefined;
+  readonly #self: SaidOfSelf;
   #byNumber: readonly CustomerRecord[] = [];
   /** The document spoken of last, and whether it is still to be looked up. */
   #spoken: { readonly mention: Mention; readonly said: Said } | undefined;
   #waiting: { readonly mention: Mention; readonly said: Said } | undefined;
 
-  constructor(private readonly parts: CallFileParts) {}
+  constructor(private readonly parts: CallFileParts) {
+    this.#self = new SaidOfSelf(parts.language, parts.callDate);
+  }
 
   /** How the caller was found; undefined until the records were asked. */
   get customer(): CustomerState | undefined {
@@ -83,7 +86,7 @@ export class CallFile {
 
   /** Looks the caller up by the number they call from (E.164). */
   callsFrom(phone: string): void {
-    this.#identity = { ...this.#identity, phone };
+    this.#phone = phone;
     this.#then(0, 'number', async () => {
       this.#byNumber = await this.parts.records.byPhone(phone);
       const [only] = this.#byNumber;
@@ -102,17 +105,14 @@ export class CallFile {
     this.#then(tMs, 'reference', async () => {
       const said: Said = { utteranceId: '', text: '', startMs: tMs, endMs: tMs, ...this.#spoken?.said };
       const text = String(value);
-      const slot = {
-        type: 'digits',
-        value: text,
-        valid: true,
-        alternatives: [],
-        text,
-        start: 0,
-        end: text.length,
-      };
-      if (referencesIn([slot]).length > 0 && /\d{4}/.test(text))
-        await this.#recognise({ ...said, endMs: tMs }, [slot]);
+      const slot = { value: text, valid: true, alternatives: [], text, start: 0, end: text.length };
+      if (/^\d{4}-\d{2}-\d{2}$/.test(text) && this.#self.isBirth(text)) {
+        if (this.#self.learn([{ ...slot, type: 'date' }], '', () => undefined)) await this.#weigh(tMs);
+        return this.#lookUpDocument();
+      }
+      const code = { ...slot, type: 'digits' };
+      if (referencesIn([code]).length > 0 && /\d{4}/.test(text))
+        await this.#recognise({ ...said, endMs: tMs }, [code]);
       const mention = mentionOf(value, this.#spoken?.mention);
       if (mention === undefined) return;
       this.#waiting = this.#spoken = { mention, said: { ...said, endMs: tMs } };
@@ -151,13 +151,8 @@ export class CallFile {
 
   async #recognise(said: Said, heard: readonly FoundSlot[]): Promise<void> {
     const slots = await onlyExisting(heard, this.parts.records);
-    const evidence = (texts: readonly FoundSlot[]): Evidence[] =>
-      texts.map(({ text }) => ({
-        utteranceId: said.utteranceId,
-        startMs: said.startMs,
-        endMs: said.endMs,
-        text,
-      }));
+    const { utteranceId, startMs, endMs } = said;
+    const evidence = ({ text }: FoundSlot): Evidence => ({ utteranceId, startMs, endMs, text });
     const codes = slots.filter(slot => slot.valid && referencesIn([slot]).length > 0);
     for (const code of codes) {
       const owners = await this.parts.records.byReference(String(code.value));
@@ -165,44 +160,32 @@ export class CallFile {
       const [owner] = owners;
       if (known) return;
       if (owners.length === 1 && owner !== undefined)
-        return this.#found(said.endMs, 'reference', owner, evidence([code]));
+        return this.#found(endMs, 'reference', owner, [evidence(code)]);
     }
-    const told = this.#learn(slots);
-    if (told.length === 0) return;
-    this.#evidence.push(...evidence(told));
-    await this.#weigh(said.endMs);
-  }
-
-  /** Adds what was said of the caller; returns the details that say something. */
-  #learn(slots: readonly FoundSlot[]): FoundSlot[] {
-    const before = `${Number(this.parts.callDate.slice(0, 4)) - YOUNGEST_YEARS}${this.parts.callDate.slice(4)}`;
-    const told: FoundSlot[] = [];
-    for (const slot of slots) {
-      const value = String(slot.value);
-      if (slot.type === 'postcode' && slot.valid) this.#identity = { ...this.#identity, postcode: value };
-      else if (slot.type === 'date' && value < before)
-        this.#identity = { ...this.#identity, dateOfBirth: value };
-      else if (slot.type === 'person') this.#identity = { ...this.#identity, name: value };
-      else continue;
-      told.push(slot);
-    }
-    return told;
+    if (this.#self.learn(slots, said.text, evidence)) await this.#weigh(endMs);
   }
 
   async #weigh(tMs: Ms): Promise<void> {
-    const { phone: _, ...spoken } = this.#identity;
+    const spoken = this.#self.identity;
+    const said: Identity = { ...spoken, ...(this.#phone !== undefined && { phone: this.#phone }) };
     const offered = await this.parts.records.byIdentity(spoken);
     const all = new Map([...offered, ...this.#byNumber].map(customer => [customer.id, customer]));
-    const result = identify([...all.values()], this.#identity);
+    const result = identify([...all.values()], said);
+    const { customer: known, by } = this.#customer ?? {};
     if (result.outcome === 'found') {
-      if (result.customer.id !== this.#customer?.customer?.id)
-        await this.#found(tMs, 'identity', result.customer, this.#evidence);
-    } else if (this.#customer?.outcome !== 'found' && Object.keys(spoken).length > 1) {
-      this.#tellCustomer(tMs, {
-        ...notFound('identity', result.candidates, this.#evidence),
-        outcome: result.outcome,
-      });
+      if (result.customer.id !== known?.id)
+        await this.#found(tMs, 'identity', result.customer, this.#self.evidence);
+      return;
     }
+    if (Object.keys(spoken).length < 2) return;
+    const another = by === 'number' && known && contradicts(known, spoken);
+    if (known && another !== true) return;
+    this.#document = undefined;
+    this.#waiting = this.#spoken;
+    this.#tellCustomer(tMs, {
+      ...notFound('identity', result.candidates, this.#self.evidence),
+      outcome: result.outcome,
+    });
   }
 
   async #found(
@@ -227,7 +210,9 @@ export class CallFile {
       ...(cases?.items ?? []),
     ];
     const total = (invoices?.total ?? 0) + (orders?.total ?? 0) + (cases?.total ?? 0);
+    // What was spoken of is theirs.
     this.#document = undefined;
+    this.#waiting = this.#spoken;
     this.#tellCustomer(tMs, {
       by,
       outcome: 'found',
@@ -256,6 +241,7 @@ export class CallFile {
   }
 
   #tellCustomer(tMs: Ms, state: CustomerState): void {
+    if (this.#customer !== undefined && isDeepStrictEqual(gist(state), gist(this.#customer))) return;
     this.#customer = state;
     this.parts.emit({ kind: 'customer.identified', tMs, ...state });
   }
@@ -275,6 +261,11 @@ export class CallFile {
     };
     this.parts.emit({ kind: 'document.identified', tMs: endMs, ...this.#document });
   }
+}
+
+/** What a state says, whenever its words were said. */
+function gist({ evidence, ...state }: CustomerState): object {
+  return { ...state, said: evidence.map(({ text }) => text) };
 }
 
 function notFound(by: CustomerState['by'], candidates: number, evidence: readonly Evidence[]): CustomerState {

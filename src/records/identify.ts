@@ -56,17 +56,65 @@ function part(
   return said === undefined || known === undefined ? 0 : fit(said, known);
 }
 
+/** True if what somebody said of themselves speaks against being that customer more than for it. */
+export function contradicts(
+  customer: CustomerRecord,
+  { postcode, dateOfBirth, name }: SpokenIdentity,
+): boolean {
+  const spoken = {
+    ...(postcode !== undefined && { postcode }),
+    ...(dateOfBirth !== undefined && { dateOfBirth }),
+    ...(name !== undefined && { name }),
+  };
+  return scoreOf(customer, spoken) < 0;
+}
+
 /** The share of the said name's parts that the record's name has, heard a little wrong or not; none speaks against it. */
-function nameFit(said: string, known: string): number {
+export function nameFit(said: string, known: string): number {
   const [parts, names] = [partsOf(said), partsOf(known)];
   if (parts.length === 0 || names.length === 0) return 0;
-  const fits = parts.map(p => Math.max(...names.map(name => 1 - personDistance(p, name))));
+  const fits = parts.map(p => Math.max(...names.map(name => 1 - partDistance(p, name))));
   const mean = fits.reduce((all, fit) => all + (fit < 0.5 ? 0 : fit), 0) / parts.length;
   return mean === 0 ? CONTRADICTION : mean;
 }
 
-function partsOf(name: string): string[] {
-  return fold(name)
-    .split(/[\s-]+/)
-    .filter(p => p.length > 1);
+/** A part of a name, and with the particles before it, as some write it: "van den berghe" is "Vandenberghe". */
+interface NamePart {
+  readonly text: string;
+  readonly joined: string;
 }
+
+function partDistance(a: NamePart, b: NamePart): number {
+  const [ofA, ofB] = [a.joined !== a.text, b.joined !== b.text];
+  const apart = personDistance(a.text, b.text);
+  return ofA === ofB ? apart : Math.min(apart, personDistance(a.joined, b.joined));
+}
+
+/** Parts that say who it is: half of a country is called "van der" something. */
+function partsOf(name: string): NamePart[] {
+  const parts: NamePart[] = [];
+  let particles = '';
+  const words = fold(name)
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(p => p.length > 1);
+  for (const word of words) {
+    if (PARTICLES.has(word)) particles += word;
+    else {
+      parts.push({ text: word, joined: particles + word });
+      particles = '';
+    }
+  }
+  return parts.length > 0 ? parts : words.map(text => ({ text, joined: text }));
+}
+
+/** The parts of a name that say who it is, folded; the first few of a very long one. */
+export function nameParts(name: string): string[] {
+  return partsOf(name)
+    .slice(0, MOST_PARTS)
+    .map(({ text }) => text);
+}
+
+const MOST_PARTS = 4;
+const PARTICLES = new Set(
+  "van von der den de het 't ten ter te op la le les du des del della di da dos el".split(' '),
+);

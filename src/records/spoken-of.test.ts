@@ -1,4 +1,5 @@
 import test from 'ava';
+import type { ExecutionContext } from 'ava';
 import { recordsFile, recordsOf } from '../testkit/records.js';
 import { last, talk } from '../testkit/records-talk.js';
 
@@ -10,6 +11,14 @@ F-FEB,C-1,2026-02-02,paid
 F-DEC,C-1,2025-12-30,paid`,
   orders: 'reference,customer_id,date,status\nO-1,C-1,2026-03-10,shipped\nO-0,C-1,2026-02-24,delivered',
 };
+
+/** What becomes of a line: the outcome, and the document. */
+async function spokenOf(t: ExecutionContext, language: string, line: string) {
+  const source = recordsOf(t, recordsFile(t, TABLES));
+  const call = await talk(source, { from: '+31612345678', language, lines: [line] });
+  const { outcome, document } = last(call, 'document.identified') ?? {};
+  return [outcome, document?.reference];
+}
 
 // The call is of Wednesday 18 March 2026.
 for (const [language, line, expected] of [
@@ -28,12 +37,7 @@ for (const [language, line, expected] of [
   ['fr', 'où en sont mes commandes', 'O-1'],
 ] as const) {
   test(`a time that is not the document's own keeps it from nobody: ${line}`, async t => {
-    const call = await talk(recordsOf(t, recordsFile(t, TABLES)), {
-      from: '+31612345678',
-      language,
-      lines: [line],
-    });
-    t.like(last(call, 'document.identified'), { outcome: 'found', document: { reference: expected } });
+    t.deepEqual(await spokenOf(t, language, line), ['found', expected]);
   });
 }
 
@@ -54,13 +58,8 @@ for (const [language, line, expected] of [
   ['nl', 'de bestelling van vorige week dinsdag', 'O-1'],
 ] as const) {
   test(`a document of a time is that one or none: ${line}`, async t => {
-    const call = await talk(recordsOf(t, recordsFile(t, TABLES)), {
-      from: '+31612345678',
-      language,
-      lines: [line],
-    });
-    const { outcome, document } = last(call, 'document.identified') ?? {};
-    t.deepEqual([outcome, document?.reference], [expected === undefined ? 'none' : 'found', expected]);
+    const outcome = expected === undefined ? 'none' : 'found';
+    t.deepEqual(await spokenOf(t, language, line), [outcome, expected]);
   });
 }
 

@@ -1,7 +1,7 @@
 /** Records from a file that `parley records import` wrote. */
-import { fold } from '../../language/fold.js';
 import { asParleyError, ParleyError } from '../../call/errors.js';
 import type { CustomerRecord, DocumentKind, DocumentRecord } from '../../call/events/records.js';
+import { nameFit, nameParts } from '../identify.js';
 import { codeKey } from '../keys.js';
 import type {
   CodeField,
@@ -70,17 +70,32 @@ function customers(db: Connection, condition: string, values: readonly string[])
   return (db.prepare(sql).all([...values]) as CustomerRow[]).map(row => toCustomer(db, row));
 }
 
-/** The parts are weighed by how many fit, so that of many who live in one street the one with the name comes first. */
+/** Of so many who share a postcode or a birthday names are compared by their sound: it takes ten milliseconds. */
+const MOST_COMPARED = 200;
+
+/**
+ * Those whom most parts fit come first, so that of many who live in one town the one with the name does; a name may have
+ * been heard a little wrong.
+ */
 function byIdentity(db: Connection, { postcode, dateOfBirth, name }: SpokenIdentity): CustomerRecord[] {
   const postcodeKey = postcode === undefined ? null : codeKey(postcode);
   const birth = dateOfBirth ?? null;
   if (postcodeKey === null && birth === null) return [];
-  const last = name === undefined ? null : (fold(name).split(/\s+/).at(-1) ?? null);
-  const sql = `SELECT *, (postcode_key IS ?1) + (date_of_birth IS ?2) + (?3 IS NOT NULL AND name_key LIKE '%' || ?3) AS fits
+  // Of a whole town those are compared of whose names most begin alike.
+  const begins = nameParts(name ?? '').map(part => part.slice(0, 3));
+  const alike = begins.map(
+    (_, i) => `(instr(' ' || name_key, ' ' || ?${i + 3}) > 0 OR instr(name_key, '-' || ?${i + 3}) > 0)`,
+  );
+  const sql = `SELECT *, (postcode_key IS ?1) + (date_of_birth IS ?2) AS fits
     FROM customers WHERE (?1 IS NOT NULL AND postcode_key = ?1) OR (?2 IS NOT NULL AND date_of_birth = ?2)
-    ORDER BY fits DESC, id_key LIMIT ${MOST_CUSTOMERS}`;
-  const rows = db.prepare(sql).all([postcodeKey, birth, last]) as CustomerRow[];
-  return rows.map(row => toCustomer(db, row));
+    ORDER BY fits DESC, ${alike.length === 0 ? '' : `${alike.join(' + ')} DESC, `}id_key LIMIT ${name === undefined ? MOST_CUSTOMERS : MOST_COMPARED}`;
+  const rows = db.prepare(sql).all([postcodeKey, birth, ...begins]) as (CustomerRow & { fits: number })[];
+  const ranked = rows.map(row => {
+    const fit = name === undefined || row.name === null ? 0 : nameFit(name, row.name);
+    return { row, score: row.fits + fit };
+  });
+  ranked.sort((a, b) => b.score - a.score);
+  return ranked.slice(0, MOST_CUSTOMERS).map(({ row }) => toCustomer(db, row));
 }
 
 function byReference(db: Connection, key: string): CustomerRecord[] {
