@@ -19,7 +19,7 @@ import type { Identity } from './identify.js';
 import { meantBy } from './meant.js';
 import type { Meant } from './meant.js';
 import { mentionIn, mentionOf, referencesIn } from './mention.js';
-import type { Mention, PlacedSlot } from './mention.js';
+import type { FoundSlot, Mention } from './mention.js';
 import { SaidOfSelf } from './said-of-self.js';
 import type { DocumentList } from './source.js';
 
@@ -34,11 +34,6 @@ export interface Said {
   readonly text: string;
   readonly startMs: Ms;
   readonly endMs: Ms;
-}
-
-/** A detail with its words. */
-export interface FoundSlot extends PlacedSlot {
-  readonly text: string;
 }
 
 /** What a file works with. */

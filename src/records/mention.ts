@@ -18,6 +18,11 @@ export interface PlacedSlot extends SaidSlot {
   readonly end: number;
 }
 
+/** A detail with its words. */
+export interface FoundSlot extends PlacedSlot {
+  readonly text: string;
+}
+
 /** What tells a document from others of its kind. */
 export interface Details {
   readonly month?: string;

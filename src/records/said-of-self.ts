@@ -3,7 +3,7 @@ import type { Evidence } from '../call/events.js';
 import { fold } from '../language/fold.js';
 import { SPOKEN_LANGUAGES, spokenLanguage } from '../language/spoken-languages.js';
 import { primaryLanguage } from '../language/tag.js';
-import type { FoundSlot } from './call-file.js';
+import type { FoundSlot } from './mention.js';
 import type { SpokenIdentity } from './source.js';
 
 /** A day that nobody called a birthday is one if it is so long ago: who was born later calls nobody's customer service. */
