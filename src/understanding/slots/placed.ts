@@ -16,14 +16,14 @@ export interface Span {
   readonly end: number;
 }
 
-/** Candidates by where they begin and end. */
-export class Placement {
-  readonly #byStart: readonly Placed[];
-  readonly #byEnd: readonly Placed[];
-  readonly #order: ReadonlyMap<Placed, number>;
+/** Candidates, or other stretches of the text, by where they begin and end. */
+export class Placement<T extends Span = Placed> {
+  readonly #byStart: readonly T[];
+  readonly #byEnd: readonly T[];
+  readonly #order: ReadonlyMap<T, number>;
   readonly #longest: number;
 
-  constructor(candidates: readonly Placed[]) {
+  constructor(candidates: readonly T[]) {
     this.#byStart = candidates.toSorted((a, b) => a.start - b.start);
     this.#byEnd = candidates.toSorted((a, b) => a.end - b.end);
     this.#order = new Map(candidates.map((candidate, k) => [candidate, k]));
@@ -31,21 +31,21 @@ export class Placement {
   }
 
   /** Those that begin at `from` or later, in the order in which they begin. */
-  *beginningFrom(from: number): Generator<Placed> {
+  *beginningFrom(from: number): Generator<T> {
     const { length } = this.#byStart;
     for (let i = firstOf(length, k => this.#byStart[k]!.start >= from); i < length; i++)
       yield this.#byStart[i]!;
   }
 
   /** Those that end at `to` or before, the last first. */
-  *endingBy(to: number): Generator<Placed> {
+  *endingBy(to: number): Generator<T> {
     for (let i = firstOf(this.#byEnd.length, k => this.#byEnd[k]!.end > to) - 1; i >= 0; i--)
       yield this.#byEnd[i]!;
   }
 
   /** Those that begin before `to` and end after `from`, in the order in which they were given. */
-  overlapping(from: number, to: number): Placed[] {
-    const found: Placed[] = [];
+  overlapping(from: number, to: number): T[] {
+    const found: T[] = [];
     for (const candidate of this.beginningFrom(from - this.#longest)) {
       if (candidate.start >= to) break;
       if (candidate.end > from) found.push(candidate);

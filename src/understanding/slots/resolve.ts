@@ -18,23 +18,30 @@ export function resolve(
   edited: readonly Placed[],
   corrections: readonly Correction[],
 ): Slot[] {
-  const idioms = idiomSpans(u);
-  const asides = corrections.filter(({ whole }) => whole).map(({ from, to }) => spanOf(u, from, to));
+  const idioms = new Placement(idiomSpans(u));
+  const cues = corrections.map(c => ({ ...c, ...spanOf(u, c.from, c.to) }));
+  const asides = new Placement(cues.filter(({ whole }) => whole));
   const proposed = new Placement([...base, ...edited]);
   const all = [...base, ...edited.filter(e => !cutsShort(e, proposed))].filter(
-    c => !idioms.some(idiom => inIdiom(c, idiom)) && !asides.some(aside => isInside(c, aside)),
+    c =>
+      !idioms.overlapping(c.start, c.end).some(idiom => inIdiom(c, idiom)) &&
+      !asides.overlapping(c.start, c.end).some(aside => isInside(c, aside)),
   );
-  const denied = all.filter(c => negated(u, c, all));
+  const values = byValue(all);
+  const denied = new Placement(all.filter(c => negated(u, c, values)));
   const takenBack = takenBackBy(u, new Placement(all), corrections);
   const taken = all.filter(c => takenBack.has(c));
+  const takenAt = new Placement(taken);
   const kept = all.filter(
     c =>
-      !taken.some(t => c.start >= t.start && c.end <= t.end) &&
-      !denied.some(d => d.start < c.end && c.start < d.end),
+      !takenAt.overlapping(c.start, c.end).some(t => isInside(c, t)) &&
+      denied.overlapping(c.start, c.end).length === 0,
   );
   const others = new Placement(kept);
+  const daysTaken = new Placement(taken.filter(t => t.evidence.includes('dayMonth')));
+  const cuesAt = new Placement(cues);
   return withoutFirstNames(bestSet(kept))
-    .map(c => inMonthSaid(u, c, taken, corrections))
+    .map(c => inMonthSaid(u, c, daysTaken, cuesAt))
     .map(c => toSlot(u.text, c, others));
 }
 
@@ -48,16 +55,20 @@ function withoutFirstNames(chosen: readonly Placed[]): Placed[] {
 function inMonthSaid(
   u: Utterance,
   c: Placed,
-  taken: readonly Placed[],
-  corrections: readonly Correction[],
+  daysTaken: Placement,
+  cues: Placement<Correction & Span>,
 ): Placed {
   if (c.gapAt !== undefined || !c.evidence.includes('bareDay')) return c;
   if (u.language.calendar.weekdays.match(u.keys, c.from) !== undefined) return c;
-  const whole = taken.find(
-    t =>
-      t.evidence.includes('dayMonth') &&
-      corrections.some(({ from, to }) => t.to <= from && to <= c.from && c.from - t.to <= MAX_RESTATED),
-  );
+  const reach = u.words[Math.max(0, c.from - MAX_RESTATED - 1)]?.start ?? 0;
+  const whole = daysTaken
+    .overlapping(reach, c.start)
+    .find(
+      t =>
+        t.to <= c.from &&
+        c.from - t.to <= MAX_RESTATED &&
+        cues.overlapping(t.end, c.start).some(({ from, to }) => t.to <= from && to <= c.from),
+    );
   if (whole === undefined) return c;
   const [year = 0, month = 0] = whole.value.split('-').map(Number);
   const day = dayOf({ year, month, day: Number(c.value.slice(-2)) });
@@ -95,7 +106,7 @@ function runsOn(u: Utterance, from: number, to: number): boolean {
   return words.some(at => u.numbersAt(at).some(n => n.to > to));
 }
 
-/** "No, that was [last month], it's the ninth": what is said of a value taken back. */
+/** True within what was taken back, and within what is said of it: "no, that was [last month], it's the ninth". */
 function isInside(c: Placed, { start, end }: Span): boolean {
   return c.start >= start && c.end <= end;
 }
@@ -113,15 +124,28 @@ function dayOfStreet(u: Utterance, at: number): Span[] {
   });
 }
 
+/** True of a value that overlaps an idiom, unless the idiom is but a part of it. */
 function inIdiom(c: Placed, idiom: Span): boolean {
-  const overlaps = c.start < idiom.end && c.end > idiom.start;
-  return (
-    overlaps && !(c.start <= idiom.start && c.end >= idiom.end && c.end - c.start > idiom.end - idiom.start)
-  );
+  return !(c.start <= idiom.start && c.end >= idiom.end && c.end - c.start > idiom.end - idiom.start);
+}
+
+/** Candidates by type, then by value, so that one of another value is found without passing all that say the same. */
+type ByValue = ReadonlyMap<SlotType, ReadonlyMap<string, readonly Placed[]>>;
+
+function byValue(all: readonly Placed[]): ByValue {
+  const types = new Map<SlotType, Map<string, Placed[]>>();
+  for (const c of all) {
+    const values = types.get(c.type) ?? new Map<string, Placed[]>();
+    types.set(c.type, values);
+    const same = values.get(c.value);
+    if (same === undefined) values.set(c.value, [c]);
+    else same.push(c);
+  }
+  return types;
 }
 
 /** "Not the tenth but the twelfth": the negated value goes if there is another of its type. */
-function negated(u: Utterance, c: Placed, all: readonly Placed[]): boolean {
+function negated(u: Utterance, c: Placed, values: ByValue): boolean {
   const at = wordFrom(u, c.start);
   const { negations, articles, functionWords, sparing } = u.language.cues;
   let before = at;
@@ -131,13 +155,11 @@ function negated(u: Utterance, c: Placed, all: readonly Placed[]): boolean {
     before -= 1;
   }
   if (at <= 0 || negations.matchEndingAt(u.keys, before) === undefined) return false;
-  return all.some(
-    other =>
-      other.type === c.type &&
-      other.value !== c.value &&
-      (other.start >= c.end || other.end <= c.start) &&
-      !isAlternative(u, c, other),
-  );
+  for (const [value, others] of values.get(c.type) ?? []) {
+    if (value === c.value) continue;
+    if (others.some(o => (o.start >= c.end || o.end <= c.start) && !isAlternative(u, c, o))) return true;
+  }
+  return false;
 }
 
 /** "It's not about ten or twenty quid": the second is denied with the first. */

@@ -114,13 +114,14 @@ const MIXED = { signs: 4, digits: 2 };
 export function mixedReferences(u: Utterance): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < u.keys.length; from++) {
+    // Asked first: a run is as long as the words, and read from each of its words its length would count squared.
+    if (!isReference(u, from)) continue;
     const items = mixedRun(u, from);
     const last = items.at(-1);
     if (last === undefined) continue;
     const signs = items.map(item => plainCode(item.chars)).join('');
     const digits = signs.replace(/\D/g, '').length;
     if (digits < MIXED.digits || digits === signs.length || signs.length < MIXED.signs) continue;
-    if (!isReference(u, from)) continue;
     found.push(propose('digits', signs, { from, to: last.to }, 1.6, ['letters and digits']));
     from = last.to - 1;
   }
