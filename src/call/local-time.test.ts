@@ -2,7 +2,7 @@ import test from 'ava';
 import { until } from '../testkit/service.js';
 import { MemoryStore } from '../testkit/memorystore.js';
 import { silentLogger } from './logger.js';
-import { localDay, localTime } from './local-time.js';
+import { localDay, localTime, momentAt } from './local-time.js';
 import { BoundedQueue } from './queue.js';
 import { CallSession } from './session/session.js';
 import type { CallControl, CallInput } from './stream.js';
@@ -49,7 +49,25 @@ test("stages are told the day by the callers' calendar, half an hour after their
   );
   const running = session.run();
   inputs.push({ kind: 'ended', reason: 'hangup' });
+  inputs.end();
   await running;
   await until(() => day !== undefined);
   t.is(day, '2026-04-01');
+});
+
+test('a time on the wall is a moment, also on the days on which clocks change', t => {
+  const moments = (timeZone: string, ...times: string[]): string[] =>
+    times.map(time => momentAt(time, timeZone).toISOString());
+  t.deepEqual(moments('Europe/Brussels', '2026-03-01T00:00', '2026-03-29T00:00', '2026-03-29T04:00:30.250'), [
+    '2026-02-28T23:00:00.000Z',
+    '2026-03-28T23:00:00.000Z',
+    '2026-03-29T02:00:30.250Z',
+  ]);
+  t.deepEqual(moments('Europe/Brussels', '2026-10-25T00:00', '2026-10-26T00:00'), [
+    '2026-10-24T22:00:00.000Z',
+    '2026-10-25T23:00:00.000Z',
+  ]);
+  t.deepEqual(moments('Asia/Kolkata', '2026-03-01T00:00'), ['2026-02-28T18:30:00.000Z']);
+  t.deepEqual(moments('America/New_York', '2026-03-08T01:59'), ['2026-03-08T06:59:00.000Z']);
+  t.deepEqual(moments('Pacific/Auckland', '2026-04-05T12:00'), ['2026-04-05T00:00:00.000Z']);
 });

@@ -1,5 +1,7 @@
 /** Time as the clocks and calendars of a time zone show it. */
 
+const MINUTE_MS = 60_000;
+
 /** A moment on the wall of a time zone. */
 export interface LocalTime {
   readonly year: number;
@@ -23,6 +25,22 @@ export function localTime(at: Date, timeZone: string): LocalTime {
 export function localDay(at: Date, timeZone: string): string {
   const { year, month, day } = localTime(at, timeZone);
   return [String(year).padStart(4, '0'), pair(month), pair(day)].join('-');
+}
+
+/**
+ * The moment at which clocks show a time; the hour that they leave out is taken as if they had gone on.
+ *
+ * @param time as ISO 8601 has it, without a zone: `2026-03-01T09:00`
+ */
+export function momentAt(time: string, timeZone: string): Date {
+  const wantedMs = Date.parse(`${time}Z`);
+  const aheadMs = (atMs: number): number => {
+    const { year, month, day, minute } = localTime(new Date(atMs), timeZone);
+    return Date.UTC(year, month - 1, day, 0, minute) - Math.floor(atMs / MINUTE_MS) * MINUTE_MS;
+  };
+  // How far clocks are ahead is asked where they are nearly right: a change may lie between there and Greenwich.
+  const nearlyMs = wantedMs - aheadMs(wantedMs);
+  return new Date(wantedMs - aheadMs(nearlyMs));
 }
 
 /** The day that it is here and now, `YYYY-MM-DD`. */

@@ -68,6 +68,12 @@ test('the report of an archive has containment, questions not answered in groups
       ['2026-03-03', 1],
     ],
   );
+  const far = await runHere(['answers', 'report', '--json', '--since', '2026-03-03'], {
+    ...around,
+    env: { ...around.env, PARLEY_TIME_ZONE: 'Pacific/Auckland' },
+  });
+  // Nine in the morning at Greenwich is ten in the evening there; the third of March begins at eleven the day before.
+  t.deepEqual((JSON.parse(far.out) as AnswerReport).perDay, [{ day: '2026-03-03', answers: 1 }]);
   const later = await runHere(
     ['answers', 'report', '--since', '2026-03-03T00:00:00Z', '--limit', '1'],
     around,

@@ -8,6 +8,7 @@ import type { AnswerReport } from '../dialogue/answers/report.js';
 import { FaqAnswerer } from '../dialogue/faq/answerer.js';
 import { readKnowledge } from '../dialogue/faq/knowledge.js';
 import { allCalls } from './all-calls.js';
+import { between, zoneOf } from './between.js';
 import { languageOn, readJsonLines } from './jsonl.js';
 import { wholeNumber } from './numbers.js';
 import { counted } from './progress.js';
@@ -52,11 +53,14 @@ interface ReportFlags {
   readonly json?: boolean;
 }
 
-async function report({ since, until, limit, json }: ReportFlags, file: string | undefined): Promise<void> {
-  const store = await openStore(loadConfig({ file }), { owner: false, mustExist: true });
+async function report({ limit, json, ...range }: ReportFlags, file: string | undefined): Promise<void> {
+  const config = loadConfig({ file });
+  const store = await openStore(config, { owner: false, mustExist: true });
   try {
-    const sums = new AnswerSums();
-    for await (const { callId, startedAt } of counted(allCalls(store, { since, until }), 'calls'))
+    const zone = zoneOf(config);
+    const sums = new AnswerSums(zone);
+    const calls = allCalls(store, between(range, zone));
+    for await (const { callId, startedAt } of counted(calls, 'calls'))
       await sums.add(callId, startedAt, store.events(callId));
     const result = sums.report(limit);
     if (json) return printJson(result);

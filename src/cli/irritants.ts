@@ -16,6 +16,7 @@ import type { Store } from '../store/store.js';
 import { trainCauses } from '../understanding/intents/causes.js';
 import type { SignalOptions } from '../understanding/understanding.js';
 import { allCalls, wholeLog } from './all-calls.js';
+import { between, zoneOf } from './between.js';
 import { expectWritable } from './output-file.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore } from './open-store.js';
@@ -63,11 +64,12 @@ async function irritants(options: Options, configFile: string | undefined): Prom
   const store = await openStore(config, { owner: false, mustExist: true });
   const facts: CallFacts[] = [];
   try {
-    for await (const call of factsIn(store, options, { irritants: finder })) facts.push(call);
+    for await (const call of factsIn(store, between(options, zoneOf(config)), { irritants: finder }))
+      facts.push(call);
   } finally {
     await store.close();
   }
-  const rows = reportOf(facts);
+  const rows = reportOf(facts, zoneOf(config));
   const groups = known === undefined ? [] : discovered(facts, known, state);
   if (options.json === true) printJson(asJson(facts, rows, groups, taxonomy));
   else printText(asText(facts, rows, groups, taxonomy, config.language));
@@ -75,10 +77,10 @@ async function irritants(options: Options, configFile: string | undefined): Prom
 
 async function* factsIn(
   store: Store,
-  { since, until }: Options,
+  range: ReturnType<typeof between>,
   signals: SignalOptions,
 ): AsyncGenerator<CallFacts> {
-  for await (const { callId } of counted(allCalls(store, { since, until }), 'calls')) {
+  for await (const { callId } of counted(allCalls(store, range), 'calls')) {
     const facts = factsOf(await wholeLog(store, callId), () => signals);
     if (facts !== undefined) yield facts;
   }

@@ -151,3 +151,29 @@ test('an expression is explained in words', async t => {
   t.regex(out, /with the second within 10 s/);
   t.regex(out, /rate > what is usual for the speaker \+ 20 %/);
 });
+
+test('days and weeks are those of the callers, in groups and as bounds', async t => {
+  const dataDir = join(folder, 'late');
+  const store = await openSqliteStore({ file: join(dataDir, 'parley.sqlite') });
+  // Half past midnight on a Monday in Brussels, and the evening of the same day.
+  for (const [i, at] of ['2026-03-01T23:30:00.000Z', '2026-03-02T22:30:00.000Z'].entries())
+    await store.append(`late_${i}`, [started(at), said('good morning', 500, 'agent'), ended(60_000)]);
+  await store.close();
+  const asked = async (zone: string, ...args: string[]): Promise<string> => {
+    const env = { PARLEY_STORE_DATA_DIR: dataDir, PARLEY_TIME_ZONE: zone };
+    return (
+      await runHere(['query', '"good morning"', '--format', 'csv', ...args], { env, cwd: folder })
+    ).out.trim();
+  };
+  t.is(await asked('Europe/Brussels', '--group-by', 'week,day'), 'week,day,calls\n2026-W10,2026-03-02,2');
+  t.is(
+    await asked('UTC', '--group-by', 'week,day'),
+    'week,day,calls\n2026-W09,2026-03-01,1\n2026-W10,2026-03-02,1',
+  );
+  const day = ['--since', '2026-03-02', '--until', '2026-03-03', '--group-by', 'day'];
+  t.is(await asked('Europe/Brussels', ...day), 'day,calls\n2026-03-02,2');
+  t.is(await asked('UTC', ...day), 'day,calls\n2026-03-02,1');
+  // With a zone of its own a time is that moment.
+  const later = ['--since', '2026-03-02T00:00:00Z', '--group-by', 'day'];
+  t.is(await asked('Europe/Brussels', ...later), 'day,calls\n2026-03-02,1');
+});

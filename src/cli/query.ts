@@ -20,7 +20,7 @@ import {
   planQuery,
 } from '../insight/insight.js';
 import type { QueryHit, QueryNode } from '../insight/insight.js';
-import type { CallFilter } from '../store/store.js';
+import { between, zoneOf } from './between.js';
 import { wholeNumber } from './numbers.js';
 import { printJson, printText, remark } from './output.js';
 import { openStore, storeFile } from './open-store.js';
@@ -88,12 +88,13 @@ async function query(node: QueryNode, options: Options, config: Config): Promise
   const store = await openStore(config, { owner: false, mustExist: true });
   try {
     const { groupBy, output, limit } = options;
-    const hits = askStore(store, node, filterOf(options), { places: groupBy === undefined });
+    const zone = zoneOf(config);
+    const hits = askStore(store, node, between(options, zone), { places: groupBy === undefined });
     if (groupBy === undefined) await printHits({ store, node, hits: limited(hits, limit), format, output });
     else {
       const names = groupNames(groupBy);
       const columns = { ...Object.fromEntries(names.map(name => [name, ''])), calls: 0 };
-      printRows(await groupsOf(hits, names), format, output, columns);
+      printRows(await groupsOf(hits, names, zone), format, output, columns);
     }
   } finally {
     await store.close();
@@ -109,7 +110,7 @@ async function explainTo(node: QueryNode, options: Options, config: Config): Pro
     const { steps, candidates, sure, fromLog } = await planQuery(
       store,
       node,
-      filterOf(options),
+      between(options, zoneOf(config)),
       options.groupBy === undefined,
     );
     const lines = steps.map(step => `  ${step}`);
@@ -132,10 +133,6 @@ function pointing<T>(expression: string, parse: () => T): T {
   }
 }
 
-function filterOf({ since, until }: Options): CallFilter {
-  return { ...(since !== undefined && { since }), ...(until !== undefined && { until }) };
-}
-
 async function* limited(hits: AsyncIterable<QueryHit>, most: number): AsyncGenerator<QueryHit> {
   let count = 0;
   for await (const hit of hits) {
@@ -147,8 +144,9 @@ async function* limited(hits: AsyncIterable<QueryHit>, most: number): AsyncGener
 async function groupsOf(
   hits: AsyncIterable<QueryHit>,
   names: readonly string[],
+  zone: string,
 ): Promise<Record<string, string | number>[]> {
-  const groups = new Groups(names);
+  const groups = new Groups(names, zone);
   for await (const hit of hits) groups.add(hit);
   return groups.list().map(({ key, calls }) => ({ ...key, calls }));
 }

@@ -1,6 +1,7 @@
 /** The adapters that the configuration names. */
 import { readFileSync } from 'node:fs';
 import { ParleyError } from '../../call/errors.js';
+import { machineTimeZone } from '../../call/local-time.js';
 import type { Config } from '../../config/config.js';
 import type { CRM_NAMES } from '../../config/crm.js';
 import { AddressGuard } from '../webhook/addresses.js';
@@ -24,16 +25,22 @@ const MAX_ANSWER_BYTES = 1_048_576;
  *
  * @throws ParleyError CONFIG_INVALID naming the setting that is missing or wrong; FILE_NOT_FOUND
  */
-export function crmAdapters({ crm: config, outbox }: Pick<Config, 'crm' | 'outbox'>): readonly CrmAdapter[] {
+export function crmAdapters({
+  crm: config,
+  outbox,
+  timeZone = machineTimeZone(),
+}: Pick<Config, 'crm' | 'outbox' | 'timeZone'>): readonly CrmAdapter[] {
   const limits: RequestLimits = {
     guard: new AddressGuard(outbox.allowedNetworks),
     timeoutMs: config.timeoutMs,
     maxAnswerBytes: MAX_ANSWER_BYTES,
   };
-  return [...new Set(config.write)].map(name => MAKERS[name](config, limits));
+  return [...new Set(config.write)].map(name => MAKERS[name](config, limits, timeZone));
 }
 
-const MAKERS: Readonly<Record<CrmName, (config: CrmConfig, limits: RequestLimits) => CrmAdapter>> = {
+const MAKERS: Readonly<
+  Record<CrmName, (config: CrmConfig, limits: RequestLimits, timeZone: string) => CrmAdapter>
+> = {
   webhook: ({ webhook }, limits) => {
     const { url, secrets, source } = webhook;
     const destination = { url: needed(url, 'crm.webhook.url'), secrets };
@@ -48,14 +55,14 @@ const MAKERS: Readonly<Record<CrmName, (config: CrmConfig, limits: RequestLimits
     }
     return webhookAdapter(destination, { ...limits, source });
   },
-  salesforce: ({ salesforce }, limits) => {
+  salesforce: ({ salesforce }, limits, timeZone) => {
     const { privateKeyFile, ...options } = salesforce;
     const loginUrl = needed(options.loginUrl, 'crm.salesforce.loginUrl');
     const clientId = needed(options.clientId, 'crm.salesforce.clientId');
     if (privateKeyFile === undefined) needed(options.clientSecret, 'crm.salesforce.clientSecret');
     else needed(options.username, 'crm.salesforce.username');
     const privateKey = privateKeyFile === undefined ? undefined : readKey(privateKeyFile);
-    return salesforceAdapter({ ...options, loginUrl, clientId, privateKey }, limits);
+    return salesforceAdapter({ ...options, loginUrl, clientId, privateKey, timeZone }, limits);
   },
   hubspot: ({ hubspot }, limits) => {
     if (hubspot.accessToken === undefined) {

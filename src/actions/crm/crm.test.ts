@@ -36,6 +36,7 @@ const salesforce = {
   externalIdField: 'Parley_Call_Id__c',
   taskFields: { reason: 'Reason__c' },
   caseFields: {},
+  timeZone: 'Europe/Brussels',
 };
 const hubspot = { uniqueProperty: 'parley_call_id', fields: { reason: 'hs_call_body_reason' } };
 const zendesk = { email: 'agent@example.com', apiToken: 'token', display: true, fields: { reason: '360' } };
@@ -207,7 +208,8 @@ test('Salesforce gets a Case and a Task that belongs to it, in its own fields', 
   const organisation = new SalesforceOrganisation();
   const server = await start(t, organisation);
   const adapter = VENDORS['salesforce by client credentials']!.adapter(server.origin, limits());
-  const record = sampleRecord();
+  // Half past midnight on the first of March where callers are.
+  const record = { ...sampleRecord(), startedAt: '2026-02-28T23:30:00.000Z' };
   const { remoteId } = await adapter.write(record, keyOf(record), never);
   const task = organisation.objects.get('Task')?.get(record.externalId);
   const case_ = organisation.objects.get('Case')?.get(record.externalId);
@@ -341,6 +343,20 @@ test('half a line that a crash left is taken away, and the record is written onc
   t.deepEqual(
     linesOf(path).map(({ externalId }) => externalId),
     [first.externalId, 'other'],
+  );
+});
+
+test('a summary with signs at which some readers end a line is one line, also after a restart', async t => {
+  const path = temporaryPath(t);
+  const odd = sampleRecord({ summary: 'pasted\u2028from\u2029elsewhere\u0085\rthere' });
+  await fileAdapter(path).write(odd, keyOf(odd), never);
+  const long = sampleRecord({ externalId: 'long', summary: 'é'.repeat(100_000) });
+  await fileAdapter(path).write(long, keyOf(long), never);
+  const restarted = fileAdapter(path);
+  for (const record of [odd, long]) await restarted.write(record, keyOf(record), never);
+  t.deepEqual(
+    linesOf(path).map(({ summary }) => summary),
+    [odd.summary, long.summary],
   );
 });
 

@@ -5,11 +5,12 @@
 import { constants, createReadStream, existsSync } from 'node:fs';
 import { access, mkdir, open, stat, truncate } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ParleyError, asParleyError } from '../../call/errors.js';
 import { runSteps } from './crm.js';
 import type { CrmAdapter, CrmRecord } from './crm.js';
 import { KeySet } from './key-set.js';
+
+const NEWLINE = 0x0a;
 
 /** Makes the adapter. One process writes to a file at a time. */
 export function fileAdapter(path: string): CrmAdapter {
@@ -65,14 +66,25 @@ async function keysOf(path: string): Promise<KeySet> {
   );
   if (size === 0) return keys;
   let whole = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    const end = whole + Buffer.byteLength(line) + 1;
-    if (end > size) break;
-    whole = end;
-    keys.add(keyOf(line));
+  for await (const line of linesOf(path)) {
+    whole += line.byteLength + 1;
+    keys.add(keyOf(line.toString()));
   }
   if (whole < size) await truncate(path, whole);
   return keys;
+}
+
+/** The lines that have an end. By bytes: Node's own reader also ends lines at signs that may stand in a summary. */
+async function* linesOf(path: string): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    let at = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, at)) {
+      yield Buffer.concat([...parts, chunk.subarray(at, end)]);
+      [parts, at] = [[], end + 1];
+    }
+    parts.push(chunk.subarray(at));
+  }
 }
 
 function keyOf(line: string): string {

@@ -5,6 +5,7 @@
  * or JWT bearer flow, whose answer names the server to speak to.
  */
 import { ParleyError, asParleyError } from '../../call/errors.js';
+import { localDay } from '../../call/local-time.js';
 import type { Receipt } from '../outbox/outbox.js';
 import type { RequestLimits } from '../webhook/request.js';
 import { VendorClient, at, textAt } from './client.js';
@@ -35,6 +36,8 @@ export interface SalesforceOptions {
   readonly externalIdField: string;
   readonly taskFields: Readonly<Record<string, string>>;
   readonly caseFields: Readonly<Record<string, string>>;
+  /** Of the day of an activity, which has none of its own. */
+  readonly timeZone: string;
 }
 
 /** Makes the adapter. */
@@ -109,7 +112,11 @@ function caseOf(record: CrmRecord, { caseFields }: SalesforceOptions): object {
   };
 }
 
-function taskOf(record: CrmRecord, { taskFields }: SalesforceOptions, { remoteId }: Receipt): object {
+function taskOf(
+  record: CrmRecord,
+  { taskFields, timeZone }: SalesforceOptions,
+  { remoteId }: Receipt,
+): object {
   const { contactId, companyId, ticketId } = record.links;
   const whatId = remoteId ?? ticketId ?? companyId;
   return {
@@ -120,7 +127,7 @@ function taskOf(record: CrmRecord, { taskFields }: SalesforceOptions, { remoteId
     CallType: record.direction === 'inbound' ? 'Inbound' : 'Outbound',
     CallObject: record.externalId,
     CallDurationInSeconds: Math.round(record.durationMs / 1000),
-    ActivityDate: record.startedAt.slice(0, 10),
+    ActivityDate: localDay(new Date(record.startedAt), timeZone),
     ...(contactId !== undefined && { WhoId: contactId }),
     ...(whatId !== undefined && { WhatId: whatId }),
     ...mapped(record, taskFields),

@@ -11,7 +11,7 @@ export function titleOf(record: CrmRecord): string {
     .join(' ')
     .replace(' :', ':');
   // Salesforce's Subject is the shortest title there is.
-  return title.length <= 255 ? title : `${title.slice(0, 254)}…`;
+  return title.length <= 255 ? title : `${title.slice(0, 254).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** The summary, then the fields and categories a line each. */

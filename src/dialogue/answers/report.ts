@@ -1,5 +1,6 @@
 /** What the answer line did, from the logs of its calls: containment, what it could not answer, what was asked for most. */
 import type { CallEvent, CallEventOf } from '../../call/events.js';
+import { localDay } from '../../call/local-time.js';
 import { commonWords } from '../../language/common-words.js';
 import { foldWord } from '../../language/fold.js';
 import { stemOf } from '../../language/stems.js';
@@ -29,7 +30,7 @@ export interface AnswerReport {
   readonly unanswered: readonly UnansweredGroup[];
   /** Asked for in most calls first, with the calls in which it could not be had at once. */
   readonly products: readonly AskedFor[];
-  /** Answers from a row or the FAQ by the day on which the call began (UTC), oldest first. */
+  /** Answers from a row or the FAQ by the day on which the call began, oldest first. */
   readonly perDay: readonly { readonly day: string; readonly answers: number }[];
 }
 
@@ -64,12 +65,16 @@ export class AnswerSums {
   readonly #days = new Map<string, number>();
   readonly #questions: Question[] = [];
 
+  /** @param timeZone where days begin and end */
+  constructor(private readonly timeZone = 'UTC') {}
+
   /** Adds a call. One without answers of the line is left out. */
   async add(callId: string, startedAt: string, log: AsyncIterable<CallEvent>): Promise<void> {
     // A turn may come in several utterances.
     let heard: string[] = [];
     let [taken, told] = [false, false];
     let reason: string | undefined;
+    const day = localDay(new Date(startedAt), this.timeZone);
     const rows = new Map<string, Row>();
     for await (const event of log) {
       if (event.kind === 'transcript.final' && event.role === 'caller' && event.pass === 1)
@@ -78,7 +83,7 @@ export class AnswerSums {
       if (event.kind !== 'answer.given') continue;
       taken = true;
       if (event.outcome === 'handover') reason ??= '';
-      told = this.#note(event, startedAt.slice(0, 10)) || told;
+      told = this.#note(event, day) || told;
       for (const { row } of event.sentences) if (row !== undefined) rows.set(row.sku, row);
       const text = heard.join(' ').trim();
       const why = event.sentences[0]?.template ?? '';

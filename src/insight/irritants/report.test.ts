@@ -146,3 +146,20 @@ test('of many irritants a trend holds only against the false discovery rate', t 
 test('a report of no calls is empty', t => {
   t.deepEqual(reportOf([]), []);
 });
+
+test('weeks begin on the Monday of the callers, and none is left out where clocks change in between', t => {
+  const at = (time: string): CallFacts =>
+    call(1, { startedAtMs: Date.parse(time), mentions: [mention('queue')] });
+  // Half past eleven on Sunday evening, half an hour into Monday where clocks are an hour ahead.
+  const calls = ['2026-03-22T22:30:00Z', '2026-03-29T22:30:00Z', '2026-04-12T22:30:00Z'].map(at);
+  const weeks = (timeZone: string): string[] =>
+    reportOf(calls, timeZone)[0]!.weeks.map(({ week, hits }) => `${week} ${hits}`);
+  t.deepEqual(weeks('Europe/Brussels'), [
+    '2026-W12 1',
+    '2026-W13 0',
+    '2026-W14 1',
+    '2026-W15 0',
+    '2026-W16 1',
+  ]);
+  t.deepEqual(weeks('UTC'), ['2026-W12 1', '2026-W13 1', '2026-W14 0', '2026-W15 1']);
+});

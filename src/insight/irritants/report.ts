@@ -1,4 +1,5 @@
 /** The report of irritants: for each cause how often, how heated, how costly, how often again, and where it goes. */
+import { localDay } from '../../call/local-time.js';
 import type { CallFacts, Mention } from './facts.js';
 import { trendOf, withDirections } from './trend.js';
 import type { Trend, WeekCount } from './trend.js';
@@ -32,10 +33,14 @@ const WEEK_MS = 7 * 86_400_000;
 const REPEAT_WITHIN_MS = WEEK_MS;
 const QUOTES = 3;
 
-/** Sums facts up, the most frequent irritant first. */
-export function reportOf(facts: readonly CallFacts[]): IrritantRow[] {
+/**
+ * Sums facts up, the most frequent irritant first.
+ *
+ * @param timeZone where weeks begin and end
+ */
+export function reportOf(facts: readonly CallFacts[], timeZone = 'UTC'): IrritantRow[] {
   const repeats = repeatedCalls(facts);
-  const allWeeks = countWeeks(facts);
+  const allWeeks = countWeeks(facts, timeZone);
   const byCause = new Map<string, { call: CallFacts; mentions: Mention[] }[]>();
   for (const call of facts) {
     const own = new Map<string, Mention[]>();
@@ -45,7 +50,7 @@ export function reportOf(facts: readonly CallFacts[]): IrritantRow[] {
   const causes = [...byCause].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const rows = causes.map(([cause, hits]) => {
     const calls = hits.map(h => h.call);
-    const hitWeeks = countWeeks(calls);
+    const hitWeeks = countWeeks(calls, timeZone);
     const weeks = [...allWeeks].map(([week, count]) => ({
       week,
       calls: count,
@@ -67,14 +72,15 @@ export function reportOf(facts: readonly CallFacts[]): IrritantRow[] {
 }
 
 /** Calls of every week from the first to the last; a week without calls counts as one, so that trends keep their time. */
-function countWeeks(facts: readonly CallFacts[]): Map<string, number> {
+function countWeeks(facts: readonly CallFacts[], timeZone: string): Map<string, number> {
   const counts = new Map<string, number>();
-  const times = facts.map(f => f.startedAtMs).sort((a, b) => a - b);
-  const last = isoWeek(new Date(times.at(-1) ?? 0));
-  for (let at = times[0] ?? 0; times.length > 0 && !counts.has(last); at += WEEK_MS)
-    counts.set(isoWeek(new Date(at)), 0);
-  for (const time of times) {
-    const week = isoWeek(new Date(time));
+  const days = facts.map(f => localDay(new Date(f.startedAtMs), timeZone)).sort();
+  const last = isoWeek(days.at(-1) ?? '');
+  // From day to day: by the hour, a week in which clocks change could be left out.
+  for (let at = Date.parse(days[0] ?? ''); days.length > 0 && !counts.has(last); at += WEEK_MS)
+    counts.set(isoWeek(new Date(at).toISOString().slice(0, 10)), 0);
+  for (const day of days) {
+    const week = isoWeek(day);
     counts.set(week, (counts.get(week) ?? 0) + 1);
   }
   return counts;

@@ -1,6 +1,7 @@
 /** Counts the calls found by fields of theirs and by the week or day they began. */
 import { closest } from '../../call/closest.js';
 import { ParleyError } from '../../call/errors.js';
+import { localDay } from '../../call/local-time.js';
 import type { QueryHit } from './ask.js';
 import { FIELDS, SIDE_FIELDS } from './names.js';
 
@@ -11,9 +12,9 @@ export interface Group {
 }
 
 /** The value a call has for grouping: a day, an ISO week (`2026-W47`), or a field. `-` where it has none. */
-function groupValue(hit: QueryHit, name: string): string {
-  if (name === 'day') return hit.startedAt.slice(0, 10);
-  if (name === 'week') return isoWeek(new Date(hit.startedAt));
+function groupValue(hit: QueryHit, name: string, timeZone: string): string {
+  if (name === 'day') return localDay(new Date(hit.startedAt), timeZone);
+  if (name === 'week') return isoWeek(localDay(new Date(hit.startedAt), timeZone));
   return String(hit.subject.fields[name] ?? '-');
 }
 
@@ -46,11 +47,15 @@ export function groupNames(list: string): string[] {
 export class Groups {
   private readonly counts = new Map<string, { key: Record<string, string>; calls: number }>();
 
-  constructor(private readonly names: readonly string[]) {}
+  /** @param timeZone where days begin and end */
+  constructor(
+    private readonly names: readonly string[],
+    private readonly timeZone: string,
+  ) {}
 
   /** Counts a call. */
   add(hit: QueryHit): void {
-    const key = Object.fromEntries(this.names.map(name => [name, groupValue(hit, name)]));
+    const key = Object.fromEntries(this.names.map(name => [name, groupValue(hit, name, this.timeZone)]));
     const id = JSON.stringify(key);
     const group = this.counts.get(id) ?? { key, calls: 0 };
     group.calls += 1;
@@ -64,9 +69,9 @@ export class Groups {
   }
 }
 
-/** Week by ISO 8601: the week of a day is that of its Thursday. */
-export function isoWeek(date: Date): string {
-  const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+/** Week of a day (`YYYY-MM-DD`) by ISO 8601: it is that of its Thursday. */
+export function isoWeek(day: string): string {
+  const thursday = new Date(day);
   thursday.setUTCDate(thursday.getUTCDate() + 3 - ((thursday.getUTCDay() + 6) % 7));
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
   const week = 1 + Math.floor((thursday.getTime() - first) / (7 * 86_400_000));
