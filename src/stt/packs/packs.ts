@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParleyError } from '../../call/errors.js';
+import { packFolder, packNamed } from '../../call/pack-folder.js';
 import { hears, KINDS, manifestSchema } from './manifest.js';
 import type { Pack } from './manifest.js';
 
@@ -34,7 +35,7 @@ function packFolders({ modelsDir }: PackFolders): string[] {
 export function findPack(name: string, folders: PackFolders): Pack {
   if (/[\\/]/.test(name)) return readPack(name);
   for (const folder of packFolders(folders)) {
-    const dir = join(folder, name);
+    const dir = packFolder(folder, name);
     if (existsSync(join(dir, 'pack.json'))) return readPack(dir);
   }
   throw new ParleyError(
@@ -48,10 +49,11 @@ export function findPack(name: string, folders: PackFolders): Pack {
 export function installedPacks(folders: PackFolders): Pack[] {
   const packs = new Map<string, Pack>();
   for (const folder of packFolders(folders)) {
-    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-      if (packs.has(name) || !existsSync(join(folder, name, 'pack.json'))) continue;
+    for (const entry of existsSync(folder) ? readdirSync(folder) : []) {
+      const name = packNamed(entry);
+      if (name === undefined || packs.has(name)) continue;
       try {
-        packs.set(name, readPack(join(folder, name)));
+        packs.set(name, readPack(packFolder(folder, name)));
       } catch {
         continue;
       }

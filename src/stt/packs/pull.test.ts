@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter, on, once } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
@@ -22,6 +23,7 @@ import { writeTonePack } from '../testing/tone-pack.js';
 import { unpack } from './archive.js';
 import { catalogued, readCatalogue } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue.js';
+import { installedPacks } from './packs.js';
 import { pullPack, removePack, verifyPack } from './pull.js';
 
 const root = mkdtempSync(join(tmpdir(), 'parley-pull-'));
@@ -156,6 +158,48 @@ test('a pack that does not open never takes its place', async t => {
     message: /2 tokens/,
   });
   t.deepEqual(readdirSync(modelsDir), []);
+});
+
+/** Pulls in a process that is killed when it is about to put the new pack in the place of the old. */
+function pullAndCrash(entry: CatalogueEntry, modelsDir: string): Promise<NodeJS.Signals | null> {
+  const script = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const rename = fs.renameSync;
+    fs.renameSync = (from, to) => {
+      if (to === ${JSON.stringify(join(modelsDir, entry.name))}) process.kill(process.pid, 'SIGKILL');
+      rename(from, to);
+    };
+    syncBuiltinESMExports();
+    const { pullPack } = await import(${JSON.stringify(new URL('pull.js', import.meta.url).href)});
+    await pullPack(${JSON.stringify(entry)}, { modelsDir: ${JSON.stringify(modelsDir)} });`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+  return once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
+}
+
+test('a crash while a pack is replaced leaves the one before', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  const entry = entryAt(server.url);
+  await pullPack(entry, { modelsDir });
+  t.is(await pullAndCrash(entry, modelsDir), 'SIGKILL');
+  t.true(await verifyPack('tones', { modelsDir }));
+  t.deepEqual(
+    installedPacks({ modelsDir })
+      .filter(pack => pack.dir.startsWith(modelsDir))
+      .map(pack => pack.manifest.name),
+    ['tones'],
+  );
+  await pullPack(entry, { modelsDir });
+  t.deepEqual(readdirSync(modelsDir).sort(), ['parley-models.lock.json', 'tones']);
+});
+
+test('a pack that was not tried out to the end is none yet', async t => {
+  const server = await serve(t);
+  const modelsDir = folder();
+  const entry = entryAt(server.url);
+  t.is(await pullAndCrash(entry, modelsDir), 'SIGKILL');
+  t.false(installedPacks({ modelsDir }).some(pack => pack.dir.startsWith(modelsDir)));
 });
 
 test('an address that is gone is said so at once', async t => {

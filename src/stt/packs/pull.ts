@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ParleyError } from '../../call/errors.js';
+import { asideOf, packFolder } from '../../call/pack-folder.js';
 import { unpack } from './archive.js';
 import type { CatalogueEntry } from './catalogue.js';
 import { download, sha256Of } from './download.js';
@@ -41,9 +42,7 @@ export async function pullPack(entry: CatalogueEntry, options: PullOptions): Pro
     if (!signal?.aborted) rmSync(staging, { recursive: true });
     throw thrown;
   }
-  const dir = join(modelsDir, entry.name);
-  rmSync(dir, { recursive: true, force: true });
-  renameSync(staging, dir);
+  const dir = putInPlace(staging, modelsDir, entry.name);
   const files = await sumsOf(dir, entry.files);
   // As it is now: others may have been pulled meanwhile.
   const lock = readLock(modelsDir);
@@ -64,7 +63,7 @@ export async function verifyPack(
   { modelsDir, openers, signal }: Pick<PullOptions, 'modelsDir' | 'openers' | 'signal'>,
 ): Promise<boolean> {
   const pack = findPack(name, { modelsDir });
-  const locked = pack.dir === join(modelsDir, name) ? readLock(modelsDir).packs[name] : undefined;
+  const locked = pack.dir === packFolder(modelsDir, name) ? readLock(modelsDir).packs[name] : undefined;
   if (locked !== undefined) {
     const found = await sumsOf(pack.dir, pack.manifest.files);
     for (const [file, sum] of Object.entries(locked.files)) {
@@ -82,8 +81,8 @@ export async function verifyPack(
  * @throws ParleyError PACK_NOT_FOUND, or BAD_ARGUMENT for a pack that ships with Parley
  */
 export function removePack(name: string, modelsDir: string): void {
-  const dir = join(modelsDir, name);
-  if (basename(dir) !== name || !existsSync(dir)) {
+  const dir = packFolder(modelsDir, name);
+  if (basename(join(modelsDir, name)) !== name || !existsSync(dir)) {
     if (existsSync(join(EMBEDDED_DIR, name, 'pack.json'))) {
       throw new ParleyError('BAD_ARGUMENT', `${name} ships with Parley and is not removed.`, {
         field: 'pack',
@@ -91,10 +90,27 @@ export function removePack(name: string, modelsDir: string): void {
     }
     throw new ParleyError('PACK_NOT_FOUND', `No pack ${name} in ${modelsDir}.`, { field: 'pack' });
   }
-  rmSync(dir, { recursive: true });
+  rmSync(asideOf(modelsDir, name), { recursive: true, force: true });
+  rmSync(join(modelsDir, name), { recursive: true, force: true });
   const lock = readLock(modelsDir);
   delete lock.packs[name];
   writeLock(modelsDir, lock);
+}
+
+/** Puts a pack that was tried out in the place of the one before; at every moment one of them is found. */
+function putInPlace(staging: string, modelsDir: string, name: string): string {
+  const dir = join(modelsDir, name);
+  const aside = asideOf(modelsDir, name);
+  if (existsSync(join(dir, 'pack.json'))) {
+    rmSync(aside, { recursive: true, force: true });
+    renameSync(dir, aside);
+  } else {
+    // What is there is no pack; the one that may lie aside is all there is.
+    rmSync(dir, { recursive: true, force: true });
+  }
+  renameSync(staging, dir);
+  rmSync(aside, { recursive: true, force: true });
+  return dir;
 }
 
 async function tryOut(pack: Pack, openers: Openers | undefined, signal?: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
+import { packFolder } from '../../call/pack-folder.js';
 
 const schema = z.looseObject({
   name: z.string().min(1),
@@ -37,7 +38,7 @@ export interface EmbeddingPack {
  * @throws ParleyError PACK_NOT_FOUND, or PACK_INVALID naming the key or file at fault
  */
 export function findEmbeddingPack(name: string, modelsDir: string): EmbeddingPack {
-  const dir = /[\\/]/.test(name) ? name : join(modelsDir, name);
+  const dir = /[\\/]/.test(name) ? name : packFolder(modelsDir, name);
   const path = join(dir, 'pack.json');
   if (!existsSync(path)) {
     const advice = `parley models pull ${name} fetches one of the catalogue`;

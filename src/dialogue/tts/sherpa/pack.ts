@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ParleyError } from '../../../call/errors.js';
+import { packFolder } from '../../../call/pack-folder.js';
 import { primaryLanguage } from '../../../language/tag.js';
 
 /** Kinds of packs that speak: VITS (Piper), Kokoro, Matcha. */
@@ -39,7 +40,7 @@ export interface SpeakingPack {
  * @throws ParleyError PACK_NOT_FOUND, or PACK_INVALID naming the key or file at fault
  */
 export function findSpeakingPack(name: string, modelsDir: string): SpeakingPack {
-  const dir = /[\\/]/.test(name) ? name : join(modelsDir, name);
+  const dir = /[\\/]/.test(name) ? name : packFolder(modelsDir, name);
   const manifest = join(dir, 'pack.json');
   if (!existsSync(manifest)) {
     const message = `There is no pack that speaks in ${dir}; parley models pull ${name} fetches one of the catalogue.`;
