@@ -5,14 +5,13 @@
  * no template holds a fact. Names in tables may hold anything, so they are made speakable first.
  */
 import { isCommonName, isPluralName } from '../../language/name-number.js';
+import { localeOf, writtenDay } from '../../language/written.js';
 import { DUTCH } from './templates-nl.js';
 import { ENGLISH } from './templates-en.js';
 import { FRENCH } from './templates-fr.js';
 import type { Sentence, Templates } from './sentence.js';
 
 const LANGUAGES: Readonly<Record<string, Templates>> = { en: ENGLISH, fr: FRENCH, nl: DUTCH };
-// The region decides the order of a date's parts.
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', nl: 'nl-NL' };
 
 /**
  * Says a sentence.
@@ -21,7 +20,7 @@ const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', nl
  */
 export function render({ id, slots }: Sentence, language: string, callDate: string): string {
   const templates = LANGUAGES[language] ?? ENGLISH;
-  const locale = LOCALES[language] ?? 'en-GB';
+  const locale = LANGUAGES[language] === undefined ? 'en-GB' : localeOf(language);
   const template = templates[id];
   const quantity = 'quantity' in slots ? slots.quantity : 0;
   const product = 'product' in slots ? speakable(slots.product) : '';
@@ -34,7 +33,7 @@ export function render({ id, slots }: Sentence, language: string, callDate: stri
   values['product'] = withArticle(product, language, text.startsWith('{product}'));
   if ('quantity' in slots)
     values['quantity'] = new Intl.NumberFormat(locale, { useGrouping: false }).format(quantity);
-  if ('date' in slots) values['date'] = sayDate(slots.date, locale, callDate);
+  if ('date' in slots) values['date'] = dayOf(slots.date, locale, callDate);
   if ('products' in slots) {
     const list = new Intl.ListFormat(locale, { type: 'disjunction' });
     values['products'] = list.format(slots.products.map(speakable));
@@ -53,18 +52,12 @@ function withArticle(product: string, language: string, first: boolean): string 
   return first ? product.charAt(0).toLocaleUpperCase(language) + product.slice(1) : product;
 }
 
-function pluralOf(quantity: number, locale: string): 'one' | 'other' {
-  return new Intl.PluralRules(locale).select(quantity) === 'one' ? 'one' : 'other';
+function dayOf(date: string, locale: string, callDate: string): string {
+  return writtenDay(date, locale, { year: date.slice(0, 4) !== callDate.slice(0, 4) });
 }
 
-function sayDate(date: string, locale: string, callDate: string): string {
-  const year = date.slice(0, 4) === callDate.slice(0, 4) ? {} : { year: 'numeric' as const };
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC', ...year });
-  const parts = format.formatToParts(Date.parse(date));
-  // French says "premier" for the first, and writes 1er.
-  const first = (part: Intl.DateTimeFormatPart): boolean =>
-    part.type === 'day' && part.value === '1' && locale.startsWith('fr');
-  return parts.map(part => (first(part) ? '1er' : part.value)).join('');
+function pluralOf(quantity: number, locale: string): 'one' | 'other' {
+  return new Intl.PluralRules(locale).select(quantity) === 'one' ? 'one' : 'other';
 }
 
 const LONGEST_NAME = 120;

@@ -89,7 +89,9 @@ function toOperator({ flow }: FlowContext): Outcome {
 
 function settle(context: FlowContext, state: FlowState, step: ListeningStep, outcome: Outcome): Advanced {
   if (outcome.kind === 'noMatch') return repeat(context, { ...state, keys: '' }, step, 'noMatch');
-  if (outcome.kind === 'stay') return { state: { ...state, ...outcome.change }, actions: [] };
+  // All keys of a value are one turn: an IBAN and a telephone number have more than thirty.
+  if (outcome.kind === 'stay')
+    return { state: { ...state, turns: state.turns - 1, ...outcome.change }, actions: [] };
   if (outcome.kind === 'go')
     return enter(context, { ...state, ...outcome.change }, outcome.to, outcome.because);
   return step.does === 'collect'

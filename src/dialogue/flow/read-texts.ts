@@ -48,5 +48,20 @@ function byLanguage(reader: Reader, place: Place, languages: readonly string[]):
 /** A prompt in a language with its placeholders filled. */
 export function fill(texts: Texts, language: string, values: Readonly<Record<string, string>>): string {
   const text = texts[language] ?? Object.values(texts)[0] ?? '';
-  return text.replace(PLACEHOLDER, (all, name: string) => values[name] ?? all);
+  if (language !== 'fr') return text.replace(PLACEHOLDER, (all, name: string) => values[name] ?? all);
+  return text.replace(ELIDING, (all, before: string | undefined, name: string) => {
+    const value = values[name];
+    if (value === undefined) return all;
+    return before === undefined ? value : `${elided(before, value)}${value}`;
+  });
+}
+
+/** A placeholder with a French word before it that what follows may shorten. */
+const ELIDING = /(?:(?<![\p{L}'’])(d['’]|de |qu['’]|que ))?\{([^{}]*)\}/giu;
+const VOWEL = /^(?!onze|oui|ouistiti)(?:[aeiouœàâéèêëîïôùû]\p{L}|à )/iu;
+
+/** "de mars" and "d'avril", whichever of the two the flow has. */
+function elided(before: string, value: string): string {
+  const stem = before.replace(/(?:['’]|e )$/u, '');
+  return VOWEL.test(value) ? `${stem}'` : `${stem}e `;
 }

@@ -16,6 +16,20 @@ const DENIED: Readonly<Record<string, RegExp>> = {
   nl: /^(?:(?:dat |het )?klopt (?:(?:helemaal|echt|toch) )?niet(?: helemaal)?|(?:dat|het) is (?:niet (?:juist|goed|zo|correct|waar)|fout|verkeerd|onjuist)|(?:helemaal|zeker|absoluut|natuurlijk) niet|niet (?:juist|goed|correct|waar|die|deze|helemaal)|fout|verkeerd|nooit)$/,
 };
 
+/** Words that say neither, before one that does: "ah non", "mais oui", "allez ja". */
+const LEADS: Readonly<Record<string, RegExp>> = {
+  en: /^(?:(?:ah|oh|well|hm+|right) )+/,
+  fr: /^(?:(?:ah|oh|ben|bah|mais|eh bien|hm+) )+/,
+  nl: /^(?:(?:ah|oh|ach|och|nou|allez|maar|hm+) )+/,
+};
+
+/** A yes that a denial follows is the caller's "I hear you": "ja dat klopt niet". */
+const HEARD: Readonly<Record<string, RegExp>> = {
+  en: /^(?:(?:yes|yeah|yep) )+/,
+  fr: /^(?:(?:oui|ouais|si) )+/,
+  nl: /^(?:(?:ja|jawel|jaja) )+/,
+};
+
 /** True if the caller asks for a person. */
 export function asksForOperator(text: string, language: string): boolean {
   return cuesOf(language).acts.operator.test(folded(text, language));
@@ -23,9 +37,9 @@ export function asksForOperator(text: string, language: string): boolean {
 
 /** Yes or no, if the reply is either. */
 export function yesOrNo(text: string, language: string): 'yes' | 'no' | undefined {
-  const said = folded(text, language);
+  const said = without(LEADS[language], folded(text, language));
   const { yes, no } = cuesOf(language).acts;
-  if (DENIED[language]?.test(said)) return 'no';
+  if (DENIED[language]?.test(without(HEARD[language], said))) return 'no';
   if (AGREED[language]?.test(said)) return 'yes';
   if (no.test(said)) return 'no';
   return yes.test(said) ? 'yes' : undefined;
@@ -37,6 +51,10 @@ export function ordinalIn(text: string, language: string): number | undefined {
   const place = cuesOf(language).ordinals.findIndex(pattern => pattern.test(said));
   if (place < 0) return undefined;
   return place === 0 ? 0 : 1;
+}
+
+function without(lead: RegExp | undefined, said: string): string {
+  return lead === undefined ? said : said.replace(lead, '');
 }
 
 function folded(text: string, language: string): string {
