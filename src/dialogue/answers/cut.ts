@@ -2,6 +2,7 @@
 import { tokenize } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
+import type { Counts } from './counts.js';
 import { shapesOf } from './number-shapes.js';
 import type { ProductNames } from '../availability/availability.js';
 
@@ -20,10 +21,14 @@ export interface Cut {
 }
 
 /** Cuts up a product's names. */
-export function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
+export function cut(product: ProductNames, spoken: SpokenNumbers, counts: Counts): Cut {
   const name = tokenize(product.name);
   const names = [name, ...product.aliases.map(tokenize)];
   const written = names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : []));
+  // "Casserole dish three litre".
+  const measured = names.flatMap(tokens =>
+    spoken.find(tokens).flatMap(n => (tokens[n.to]?.kind === 'unit' ? [n.value] : [])),
+  );
   // "Pixel 9 128 GB" is no 9128.
   const apart = [product.name, ...product.aliases].flatMap(
     each => each.match(/\d+(?=\s\d{3}(?!\d))|(?<=\d\s)\d{3}(?!\d)/g) ?? [],
@@ -32,7 +37,13 @@ export function cut(product: ProductNames, spoken: SpokenNumbers): Cut {
   // "Viool 1/2" is none of two.
   const loose = shapes.flatMap(({ parts }) => parts);
   const whole = written.filter(value => !remove(loose, value));
-  const numbers = new Set([...whole, ...apart, ...shapes.flatMap(({ values }) => values)]);
+  const numbers = new Set([
+    ...whole,
+    ...measured,
+    ...apart,
+    ...shapes.flatMap(({ values }) => values),
+    ...names.flatMap(each => counts.of(each)),
+  ]);
   const first = wordsOf(name);
   const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
   const phrases = names.map(tokens =>

@@ -13,6 +13,8 @@ const DECIMAL = /\d+[.,]\d{2}(?!\d)/gu;
 
 /** Between two sides of a thing. */
 const BY = new Set('by x par sur bij op keer fois times maal'.split(' '));
+/** What stands before a size that ends a turn. */
+const WHICH = new Set('in en of de du the le la van die celui celle'.split(' '));
 const PLUS = new Set(['plus']);
 const MINUS = new Set('minus moins min'.split(' '));
 const FOURTHS = new Set('quarter quarters quart quarts kwart fourth fourths vierde'.split(' '));
@@ -97,7 +99,7 @@ export class SpokenShapes {
           BY.has(between.at(-1)?.value ?? '') &&
           between.slice(0, -1).every(t => t.kind === 'unit') &&
           between.length <= 2;
-        if (!isBy && !(sides.length === 1 && between.length === 0 && this.#arePair(first.value, next.value)))
+        if (!isBy && !(sides.length === 1 && between.length === 0 && this.#arePair(first, next, tokens)))
           break;
         sides.push(next);
         if (!isBy) break;
@@ -107,9 +109,14 @@ export class SpokenShapes {
     });
   }
 
-  #arePair(one: string, other: string): boolean {
+  // "En trente trente", "in zes zestig": at the end of a turn two numbers are a size, whether there is one or not.
+  #arePair(one: HeardNumber, other: HeardNumber, tokens: readonly Token[]): boolean {
+    const isWhich = other.to === tokens.length && WHICH.has(tokens[one.from - 1]?.value ?? '');
     return (
-      one === other || this.#values.has(`${one}x${other}`) || (this.#sides.has(one) && this.#sides.has(other))
+      isWhich ||
+      one.value === other.value ||
+      this.#values.has(`${one.value}x${other.value}`) ||
+      (this.#sides.has(one.value) && this.#sides.has(other.value))
     );
   }
 

@@ -1,4 +1,5 @@
 /** Products meant by how they stand to others: the bigger one, the other one, the second of those read out. */
+import { countOf, countedKind } from './counts.js';
 import type { Meaning } from './meaning.js';
 import type { Memory } from './policy.js';
 import { isNumbered } from './name-numbers.js';
@@ -114,8 +115,18 @@ export function sizesSaid({ named }: Meaning, memory: Memory, variants: Variants
     const isSize = before.includes(words[n.from - at] ?? '-') && !OWNERS.has(words[n.from - at - 1] ?? '');
     const isFirst = n.from === 1 || (n.from === 2 && ONE_OF_THEM.has(words[1]!));
     const isNext = isFirst && NEXT.has(words[0]!) && comesInNumbers(memory, variants);
-    return (isSize || isNext) && n.to === words.length ? { ...n, hasUnit: true } : n;
+    if (!(isSize || isNext) || n.to !== words.length) return n;
+    const kind = kindCounted(focus, variants);
+    return { ...n, value: kind === undefined ? n.value : countOf(n.value, kind), hasUnit: true };
   });
+}
+
+// "And the four?", after a tent for two.
+function kindCounted(focus: readonly string[], variants: Variants): string | undefined {
+  const kinds = focus.flatMap(sku =>
+    [...variants.of(sku).numbers].flatMap(value => countedKind(value) ?? []),
+  );
+  return kinds.length === 1 ? kinds[0] : undefined;
 }
 
 // Who was told of shoes in 42 asks for shoes in 43, unless a quantity was asked for before.

@@ -6,6 +6,7 @@ import { tokenize } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import type { CatalogueBuilder, CatalogueMatcher } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
+import { Counts, countedKind } from './counts.js';
 import { cut } from './cut.js';
 import { saidInDigits, saidInPairs } from './designators.js';
 import { SpokenMeasures } from './measures.js';
@@ -25,6 +26,7 @@ export class ProductFinder {
   readonly #numbers: SpokenNumbers;
   readonly #measures: SpokenMeasures;
   readonly #shapes: SpokenShapes;
+  readonly #counts: Counts;
   readonly #roles: NumberRoles;
   /** Words behind which a number of four digits stands in names: the "CR" of "CR2032". */
   readonly #beforeModels: ReadonlySet<string>;
@@ -45,7 +47,8 @@ export class ProductFinder {
     this.#beforeModels = new Set(
       names.flatMap(({ value }, i) => (/^\d{4}$/.test(names[i + 1]?.value ?? '') ? [value] : [])),
     );
-    const cuts = products.map(product => cut(product, this.#numbers));
+    this.#counts = new Counts(each, this.#numbers, language);
+    const cuts = products.map(product => cut(product, this.#numbers, this.#counts));
     this.variants = new Variants(cuts);
     this.#matcher = build(products, { language });
     this.#roles = new NumberRoles(this.variants, language, each);
@@ -66,7 +69,17 @@ export class ProductFinder {
       ...n,
       ...(measures.includes(n) ? MEASURE : this.#roles.roleOf(n, tokens, places)),
     }));
-    const strengths = numbers.filter(n => !n.counted);
+    // "Gloves for four people": none of them comes for so many.
+    const isOfThem = (value: string): boolean => {
+      const kind = countedKind(value);
+      const named = places.flatMap(({ matches }) => matches.map(({ sku }) => this.variants.of(sku)));
+      return (
+        kind === undefined ||
+        named.length === 0 ||
+        named.some(c => [...c.numbers].some(n => countedKind(n) === kind))
+      );
+    };
+    const strengths = numbers.filter(n => !n.counted && isOfThem(n.value));
     const mentions = places.map((place, i) => {
       // All is said of the only name there is, strengths also before it.
       const [least, most] =
@@ -108,7 +121,11 @@ export class ProductFinder {
     const counted = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
     const pairs = saidInPairs(counted, tokens, isModel);
     const all = longest(counted, [...pairs, ...saidInDigits(tokens).filter(isAsLong)]);
-    const measures = [...this.#shapes.find(text, tokens, all), ...this.#measures.find(tokens, all)];
+    const measures = [
+      ...this.#counts.find(tokens, all),
+      ...this.#shapes.find(text, tokens, all),
+      ...this.#measures.find(tokens, all),
+    ];
     // "Two metres" of names in centimetres is both.
     const heard = longest(measures, all).filter(
       n => measures.includes(n) || !this.#roles.isPronoun(n, tokens),
