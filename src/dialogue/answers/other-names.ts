@@ -7,10 +7,12 @@ import { formIn, isForm, isSolid, isQuality, sameForm } from './form-words.js';
 import { cuesOf } from './cues.js';
 import { isOfOtherMake } from './exclusive.js';
 import { likeness } from './likeness.js';
+import { isLookAlike } from './look-alikes.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
 import { ARTICLES, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
+import { isUnit } from './sizes.js';
 import { isContainer } from './what-follows.js';
 
 /**
@@ -45,8 +47,14 @@ export function sameness(name: HeardName): Sameness {
   const owner = ownerBefore(name);
   if (owner !== undefined) return name.isOrdinary(owner) ? 'other' : 'doubtful';
   if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';
-  if (isUnexplained(name) || isPartOf(name) || isOfOtherMake(name) || isByAnother(name) || isPartAlone(name))
-    return 'unexplained';
+  const isOther =
+    isUnexplained(name) ||
+    isPartOf(name) ||
+    isOfOtherMake(name) ||
+    isByAnother(name) ||
+    isPartAlone(name) ||
+    isLookAlike(name);
+  if (isOther) return 'unexplained';
   const isDoubtful =
     isBareModifier(name) ||
     isInLongerWord(name) ||
@@ -63,7 +71,8 @@ function ownerBefore(name: HeardName): string | undefined {
   let at = from - 1;
   let articles = 0;
   // "The seal for the three cup espresso maker": numbers and other words of the name stand before it, too.
-  const isOwn = (word: string): boolean => word === '' || name.isNamed(word) || name.name.includes(word);
+  const isOwn = (word: string): boolean =>
+    word === '' || isUnit(word) || name.isNamed(word) || name.name.includes(word);
   while (at >= 0 && !FOR.has(words[at]!) && articles <= MOST_ARTICLES) {
     if (!isOwn(words[at]!)) {
       if (!common.has(words[at]!)) break;
@@ -73,7 +82,9 @@ function ownerBefore(name: HeardName): string | undefined {
   }
   const joined = thingJoined(words.slice(0, from));
   if (joined !== undefined && (isContainer(joined) || ANYTHING.has(joined))) return joined;
-  const owner = FOR.has(words[at] ?? '') ? words[at - 1] : joined;
+  const isFor = FOR.has(words[at] ?? '');
+  if (isFor && isNounBefore(words, at, name)) return words[at - 1];
+  const owner = isFor ? words.slice(0, at).findLast(word => word !== '') : joined;
   // "A customer is asking for it".
   const isThingOwned =
     owner !== undefined &&
@@ -81,6 +92,21 @@ function ownerBefore(name: HeardName): string | undefined {
     isThing(owner, name) &&
     !(language === 'en' && owner.endsWith('ing'));
   return isThingOwned ? owner : undefined;
+}
+
+/** What stands before "for" and is no thing, though an article may stand before it. */
+const NO_NOUNS = new Set(
+  'one ones other others same rest time way moment something anything thing autre meme reste temps celui celle ander andere zelfde rest keer die dat iets'.split(
+    ' ',
+  ),
+);
+
+// "De glazen kan voor het koffiezetapparaat": a noun stands behind an article, though the word may be another's, too.
+function isNounBefore(words: readonly string[], at: number, name: HeardName): boolean {
+  const noun = words[at - 1] ?? '';
+  const hasArticle = words.slice(Math.max(0, at - 3), at - 1).some(word => ARTICLES.has(word));
+  const isNoun = !NO_NOUNS.has(noun) && !NO_OWNERS.has(noun) && (isKind(noun, name) || isContainer(noun));
+  return DEFINITE.has(words[at + 1] ?? '') && hasArticle && isNoun;
 }
 
 // "A cover to go over the kettle", "une housse qui va sur la selle", "een hoes om over de fiets te doen".

@@ -89,6 +89,11 @@ export function isSizeLetter(word: string): boolean {
   return /^(?:s|m|l|x{1,4}[sl])$/.test(word);
 }
 
+/** True for the symbol of a unit that sizes are said in. */
+export function isUnit(word: string): boolean {
+  return KINDS.some(units => word in units);
+}
+
 /** The unit or other word that stands where the unit of a number stands; empty if none does. */
 export function unitIn(token: Token | undefined): string {
   const word = token?.value ?? '';
