@@ -138,14 +138,19 @@ function sizesIn(words: readonly string[], isWanted: (at: number) => boolean): R
   return new Set(words.flatMap((_, at) => (isWanted(at) ? (sizeAt(words, at) ?? []) : [])));
 }
 
+/** The place of a size among sizes, of a folded word or letter ("m", "medium", "moyen"); nothing if it says none. */
+export function rankOf(word: string): number | undefined {
+  return SIZE_OF.get(word);
+}
+
 /** True if a word says the size that a thing has, in its own words or in others: "medium", of "M". */
 export function isOwnSize(word: string, name: readonly string[]): boolean {
   const size = SIZE_OF.get(word);
   return size !== undefined && ownSizes(name).has(size);
 }
 
-// A letter alone at the end of a name is a size: "Jersey Rapha S".
-function ownSizes(name: readonly string[]): ReadonlySet<number> {
+/** The sizes that a name says, as places among sizes. A letter alone at its end is one: "Jersey Rapha S". */
+export function ownSizes(name: readonly string[]): ReadonlySet<number> {
   const last = name.at(-1) ?? '';
   const isMeasure = /^\d/.test(name.at(-2) ?? '');
   const letter = last.length === 1 && !isMeasure ? SIZE_OF.get(last) : undefined;

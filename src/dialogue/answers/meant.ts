@@ -5,16 +5,9 @@ import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
 import type { Meaning } from './meaning.js';
 import { isForIt } from './other-names.js';
-import {
-  chosenOf,
-  numberedAt,
-  ofOtherSize,
-  offeredAt,
-  oneChosen,
-  pastTheEnd,
-  plainOf,
-  sizesSaid,
-} from './others.js';
+import { chosenOf, numberedAt, ofOtherSize, offeredAt, oneChosen, pastTheEnd, plainOf } from './others.js';
+import { isOfOtherKind, ofSizeAsked } from './kinds-asked.js';
+import { sizesSaid } from './numbers-asked.js';
 import { forgetUnchosen, plain, targetOf } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { questionOf } from './question.js';
@@ -31,8 +24,10 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     choicesListed(meaning, memory) ??
     comparedOne(meaning, memory, variants) ??
     endReached(meaning, memory, variants) ??
+    ofSizeSaid(meaning, memory, variants) ??
     otherVariant(meaning, memory, variants);
   if (target) return target;
+  if (isOfOtherKind(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   if (isOfOtherColour(meaning, memory, variants) || isOfOtherLetters(meaning, memory, variants))
     return plain('unknown', 'unknownProduct');
   if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
@@ -142,6 +137,13 @@ function endReached(meaning: Meaning, memory: Memory, variants: Variants): Targe
   const skus = pastTheEnd(meaning, memory, variants);
   if (skus === 'none') return plain('unknown', 'unknownOther');
   return skus?.length === 1 ? asked(skus, meaning, memory) : undefined;
+}
+
+// "And in a small?", of what there is in medium and large.
+function ofSizeSaid(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
+  const skus = ofSizeAsked(meaning, memory, variants);
+  if (skus === undefined) return undefined;
+  return skus.length === 0 ? plain('unknown', 'unknownProduct') : asked(skus, meaning, memory);
 }
 
 // "And the ten milligram?", "and the syrup?"

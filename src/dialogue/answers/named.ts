@@ -17,8 +17,12 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
   const { mentions } = meaning.named;
   if (mentions.length === 0) return undefined;
   const isOutside = (m: Mention): boolean => !m.whole && m.family.every(sku => !memory.pending.includes(sku));
-  const choice = mentions.every(isOutside) ? choiceMade(meaning, memory, variants) : undefined;
-  if (choice !== undefined) return choice;
+  // "Both, medium and large", where a fleece is medium too.
+  const isPart = (m: Mention): boolean => !m.whole && m.skus.some(sku => memory.pending.includes(sku));
+  const choice = mentions.every(m => isOutside(m) || isPart(m))
+    ? choiceMade(meaning, memory, variants)
+    : undefined;
+  if (choice !== undefined && (mentions.every(isOutside) || choice.skus.length > 1)) return choice;
   const known = mentions
     .filter(m => m.skus.length > 0)
     .map(m => inFocus(ofSameHead(amongPending(m, memory), meaning, memory, variants), meaning, memory))

@@ -1,5 +1,4 @@
 /** Products meant by how they stand to others: the bigger one, the other one, the second of those read out. */
-import { countOf, countedKind } from './counts.js';
 import type { Meaning } from './meaning.js';
 import type { Memory } from './policy.js';
 import { isNumbered } from './name-numbers.js';
@@ -92,50 +91,6 @@ export function ofPlain(mention: Mention, meaning: Meaning, memory: Memory, vari
   const skus = mention.several ? [] : plainOf(mention.skus, meaning, memory, variants);
   return skus.length === 0 ? mention : { ...mention, skus };
 }
-
-/** "And in a thousand?", "en van duizend?": a size, of things that come in sizes. */
-const BEFORE_SIZES: Readonly<Record<string, string>> = { en: 'of in', fr: 'en de', nl: 'van' };
-const ONE_OF_THEM = new Set('the a la le les des die de het een'.split(' '));
-/** In "mettez-m'en cent" it is a quantity. */
-const OWNERS = new Set('m nous vous moi l j t plus moins lui leur'.split(' '));
-const MOST_WORDS_OF_SIZE = 5;
-
-/** Begins a question of the next one: "and forty-three?" */
-const NEXT = new Set('and or et ou en of'.split(' '));
-
-/** The numbers of a turn, those that are said as sizes marked as such. */
-export function sizesSaid({ named }: Meaning, memory: Memory, variants: Variants): Numbers {
-  const { focus, language } = memory;
-  const { numbers, words } = named;
-  const hasSizes = focus.length > 0 && focus.every(sku => variants.of(sku).numbers.size > 0);
-  if (!hasSizes || words.length > MOST_WORDS_OF_SIZE) return numbers;
-  const before = (BEFORE_SIZES[language] ?? '').split(' ');
-  return numbers.map(n => {
-    const at = ONE_OF_THEM.has(words[n.from - 1] ?? '') && before.includes(words[n.from - 2] ?? '') ? 2 : 1;
-    const isSize = before.includes(words[n.from - at] ?? '-') && !OWNERS.has(words[n.from - at - 1] ?? '');
-    const isFirst = n.from === 1 || (n.from === 2 && ONE_OF_THEM.has(words[1]!));
-    const isNext = isFirst && NEXT.has(words[0]!) && comesInNumbers(memory, variants);
-    if (!(isSize || isNext) || n.to !== words.length) return n;
-    const kind = kindCounted(focus, variants);
-    return { ...n, value: kind === undefined ? n.value : countOf(n.value, kind), hasUnit: true };
-  });
-}
-
-// "And the four?", after a tent for two.
-function kindCounted(focus: readonly string[], variants: Variants): string | undefined {
-  const kinds = focus.flatMap(sku =>
-    [...variants.of(sku).numbers].flatMap(value => countedKind(value) ?? []),
-  );
-  return kinds.length === 1 ? kinds[0] : undefined;
-}
-
-// Who was told of shoes in 42 asks for shoes in 43, unless a quantity was asked for before.
-function comesInNumbers({ focus, family, question }: Memory, variants: Variants): boolean {
-  const kin = [...new Set([...focus, ...family])].map(sku => [...variants.of(sku).numbers].join(' '));
-  return question.wanted === null && new Set(kin).size > 1;
-}
-
-type Numbers = Meaning['named']['numbers'];
 
 /** One thing, and not several. */
 const SINGULAR =

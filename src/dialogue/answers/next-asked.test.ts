@@ -1,0 +1,52 @@
+import test from 'ava';
+import { outcomeOf } from '../../testkit/stock-talk.js';
+
+const SHOES = ['Meindl wandelschoenen maat 39', 'Meindl wandelschoenen maat 41'];
+const CHAUSSURES = ['Chaussures de marche Salomon pointure 39', 'Chaussures de marche Salomon pointure 41'];
+const GILETS = ['Barbour quilted gilet navy medium', 'Barbour quilted gilet navy large', 'Rab fleece medium'];
+
+test('a number in a question of the next one is its size, and a size that nothing has is not known', async t => {
+  for (const said of ['en in veertig', 'heeft u ook tweeënveertig', 'en de drieënveertig', 'die ook in 38'])
+    t.is(await outcomeOf(SHOES, 'nl', ['wandelschoenen in negenendertig', said]), 'unknown', said);
+  for (const said of ['et en 38, non ?', 'vous en avez en quarante aussi', "le quarante-trois vous l'avez"])
+    t.is(await outcomeOf(CHAUSSURES, 'fr', ['les salomon en trente-neuf', said]), 'unknown', said);
+  const bin = ['Brabantia bin 30 litre'];
+  for (const said of ['and the fifty', 'do you have fifty as well', 'and do you do them in fifty'])
+    t.is(await outcomeOf(bin, 'en', ['brabantia bin', said]), 'unknown', said);
+});
+
+test('a number that is a quantity by its grammar is how many are wanted', async t => {
+  const shoes = 'answer Meindl wandelschoenen maat 39';
+  for (const said of ['ik wil er drie paar', 'heeft u er veertig', 'ik heb er veertig nodig'])
+    t.is(await outcomeOf(SHOES, 'nl', ['wandelschoenen in negenendertig', said]), shoes, said);
+  const chaussures = 'answer Chaussures de marche Salomon pointure 39';
+  for (const said of ["j'en voudrais quarante", "il m'en faut quarante", 'vous en avez quarante ?'])
+    t.is(await outcomeOf(CHAUSSURES, 'fr', ['les salomon en trente-neuf', said]), chaussures, said);
+  for (const said of ['have you got forty of them', 'could I have forty?', 'and if I need forty as well'])
+    t.is(
+      await outcomeOf(['Brabantia bin 30 litre'], 'en', ['brabantia bin', said]),
+      'answer Brabantia bin 30 litre',
+      said,
+    );
+});
+
+test('a size in letters or words is asked of what comes in sizes, in whichever of the two its name says it', async t => {
+  const gilet = ['the barbour gilet in medium'];
+  t.is(await outcomeOf(GILETS, 'en', [...gilet, 'and an l']), 'answer Barbour quilted gilet navy large');
+  for (const said of ['and in a small', 'do you have an s as well', 'and in xl'])
+    t.is(await outcomeOf(GILETS, 'en', [...gilet, said]), 'unknown', said);
+  t.is(
+    await outcomeOf(GILETS, 'en', ['the barbour gilet', 'both actually, medium and large']),
+    'answer Barbour quilted gilet navy medium Barbour quilted gilet navy large',
+  );
+});
+
+test('what is asked for in another form, or for others, is not told of what there is', async t => {
+  const spray = ['Otrivin neusspray 0,1 %'];
+  t.is(await outcomeOf(spray, 'nl', ['otrivin', 'heb je die ook voor kinderen']), 'unknown');
+  t.is(await outcomeOf(spray, 'nl', ['otrivin', 'heb je die ook in druppels']), 'unknown');
+  t.is(
+    await outcomeOf(spray, 'nl', ['otrivin', 'heb je die voor zaterdag']),
+    'answer Otrivin neusspray 0,1 %',
+  );
+});
