@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import { cleanText } from './clean.js';
-import { sentencesOf } from './sentences.js';
+import { piecesOf, sentencesOf } from './sentences.js';
 
 test('markup is never spoken, however it is hidden', t => {
   t.is(cleanText('<speak>Aerius <break time="3s"/>5 mg</speak>'), 'Aerius 5 mg');
@@ -48,8 +48,52 @@ test('ten thousand characters become pieces of at most 200, with every word in i
   const text = Array.from({ length: 1700 }, (_, i) => `word${i}`)
     .join(' ')
     .slice(0, 10_000);
-  const pieces = sentencesOf(text);
+  const pieces = sentencesOf(text).flatMap(piecesOf);
   t.true(pieces.every(piece => piece.length <= 200));
   t.is(pieces.join(' '), text.trim());
-  t.true(sentencesOf('x'.repeat(1000)).every(piece => piece.length <= 200));
+  t.true(piecesOf('x'.repeat(1000)).every(piece => piece.length <= 200));
+});
+
+const said = test.macro<[language: string, text: string, spoken: string]>({
+  exec: (t, language, text, spoken) => {
+    t.is(cleanText(text, language), spoken);
+    t.is(cleanText(spoken, language), spoken);
+  },
+  title: (_, language, text, spoken) => `"${text}" is spoken in ${language} as "${spoken}"`,
+});
+
+test(said, 'en', 'L-Thyroxin 20 µg, 100 tabs', 'L-Thyroxin 20 micrograms, 100 tabs');
+test(said, 'nl', 'Foliumzuur 400μg', 'Foliumzuur 400 microgram');
+test(said, 'fr', 'Ventoline 100 µg/dose', 'Ventoline 100 microgrammes/dose');
+test(
+  said,
+  'en',
+  'pipette 50 µl, filter 5 µm, 3 µA',
+  'pipette 50 microlitres, filter 5 micrometres, 3 microA',
+);
+test(said, 'en', 'resistor 4.7 kΩ', 'resistor 4.7 kilo-ohm');
+test(said, 'nl', 'weerstand 100Ω', 'weerstand 100 ohm');
+test(said, 'en', 'size 10½ and 3 ¼ inch', 'size 10.5 and 3.25 inch');
+test(said, 'fr', 'pointure 42½', 'pointure 42,5');
+test(said, 'nl', '½ liter', '0,5 liter');
+test(said, 'en', 'a ⅓ share of 2⅔', 'a 1/3 share of 2 2/3');
+test(said, 'en', '€ 49¹ for 5 m² of CO² filter', '€ 49 for 5 m2 of CO2 filter');
+test(said, 'en', 'Nike™ Air®', 'Nike Air');
+test(said, 'en', 'Mail info@my-shop.co.uk.', 'Mail info at my-shop dot co dot uk.');
+test(
+  said,
+  'fr',
+  'Écrivez à jean_luc@magasin.fr !',
+  'Écrivez à jean tiret bas luc arobase magasin point fr !',
+);
+test(said, 'nl', 'Zie https://www.winkel.nl/retour.', 'Zie www punt winkel punt nl/retour.');
+test(said, 'en', 'It costs 3.50.It is there.', 'It costs 3.50.It is there.');
+test(said, 'en', 'AT&T, B-12, 50 % off', 'AT&T, B-12, 50 % off');
+
+test('a long text of signs is made speakable in a time that grows with it', t => {
+  const began = performance.now();
+  for (const sign of ['a', '1', 'a-', 'a.', 'µ', '½', '@', 'a@', '_', '1½ '])
+    cleanText(sign.repeat(80_000 / sign.length), 'nl');
+  // Their square would take minutes.
+  t.true(performance.now() - began < 20_000);
 });

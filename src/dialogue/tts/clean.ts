@@ -1,6 +1,8 @@
 /**
  * Makes any text safe to speak: what a table or a file holds is spoken as words or not at all, never as markup.
  */
+import { primaryLanguage } from '../../language/tag.js';
+import { signsAsWords } from './signs.js';
 
 /** Longer texts are cut at the end of a sentence. */
 const LONGEST_TEXT = 20_000;
@@ -23,13 +25,13 @@ const LOOKALIKES = new Map(
 /**
  * The text without tags, entities, control characters, marks of direction, emphasis and engine commands. Words mixed of
  * scripts are read as Latin where their letters look so; letters of other scripts are left out, since no voice of these
- * languages can say them.
+ * languages can say them. Signs that would be lost are words of the language (`signs.ts`).
  */
-export function cleanText(text: string): string {
+export function cleanText(text: string, language = 'en'): string {
   // Entities may hide tags, and tags entities: two rounds undo one nesting, the last step removes every bracket left.
   const plain = withoutTags(decoded(withoutTags(decoded(text.slice(0, LONGEST_TEXT * 4)))));
   return cut(
-    plain
+    signsAsWords(plain, primaryLanguage(language))
       .normalize('NFKC')
       .replace(/[\p{Cf}\u200b-\u200f\u2028-\u202e]/gu, '')
       .replace(/[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/gu, ' ')

@@ -12,6 +12,7 @@ import { readText } from '../../config/text.js';
 import { parseYamlFile } from '../../config/yaml-file.js';
 import { foldWord } from '../../language/fold.js';
 import { cleanText } from './clean.js';
+import { piecesOf, sentencesOf } from './sentences.js';
 import { Limiter, gainFor, speechLevelDb } from './level.js';
 import { SPEECH_HZ } from './tts.js';
 import { primaryLanguage } from '../../language/tag.js';
@@ -34,6 +35,8 @@ const LONGEST_READING_MS = 30_000;
 export class RecordedPrompts {
   readonly #files = new Map<string, string>();
   readonly #audio = new Map<string, Promise<Int16Array>>();
+  /** Sentences of the longest. */
+  #most = 1;
 
   /**
    * @param path the list; without one there are no recordings
@@ -52,7 +55,26 @@ export class RecordedPrompts {
         });
       }
       this.#files.set(key, audio);
+      this.#most = Math.max(this.#most, sentencesOf(cleanText(text, language)).length);
     }
+  }
+
+  /**
+   * A clean text in the pieces that are spoken one by one: what is recorded as a whole stays whole, be it several sentences or
+   * one that an engine would be given in parts.
+   */
+  pieces(text: string, language: string): string[] {
+    const sentences = sentencesOf(text);
+    const pieces: string[] = [];
+    for (let at = 0; at < sentences.length;) {
+      const most = Math.min(this.#most, sentences.length - at);
+      const counts = Array.from({ length: most }, (_, i) => most - i);
+      const together = (count: number): string => sentences.slice(at, at + count).join(' ');
+      const count = counts.find(n => this.has(together(n), language));
+      pieces.push(...(count === undefined ? piecesOf(sentences[at]!) : [together(count)]));
+      at += count ?? 1;
+    }
+    return pieces;
   }
 
   /** How many there are. */
@@ -99,8 +121,11 @@ function read(path: string): z.infer<typeof manifest> {
   return parseYamlFile(manifest, readText(path, 'The list of prompts', 'tts.promptsFile'), path);
 }
 
+/** Words, and the signs that are said: "5 %" is not "5", nor "2.5" what "2 5" is. */
+const SOUNDED = /[\p{L}\p{N}]+|[%&+°§\p{Sc}]|(?<=\d)[.,:/](?=\d)|(?<![\p{L}\p{N}])[-−](?=\d)/gu;
+
 function keyOf(text: string, language: string): string {
-  const words = foldWord(cleanText(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldWord(cleanText(text, language)).match(SOUNDED) ?? [];
   return `${primaryLanguage(language)} ${words.join(' ')}`;
 }
 

@@ -1,4 +1,4 @@
-/** Cuts a clean text into the pieces that are spoken, cached and counted as heard one by one. */
+/** Cuts a clean text into sentences, and those into the pieces that are spoken, cached and counted as heard one by one. */
 
 /** Longer sentences are cut at a comma or a space: nobody waits for a whole paragraph to be synthesised. */
 const LONGEST_PIECE = 200;
@@ -7,11 +7,12 @@ const LONGEST_PIECE = 200;
 export function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?…]["'’»)]?)\s+(?=\S)/u)
-    .flatMap(piecesOf)
-    .filter(piece => /[\p{L}\p{N}]/u.test(piece));
+    .map(sentence => sentence.trim())
+    .filter(isSpoken);
 }
 
-function piecesOf(sentence: string): string[] {
+/** The pieces of a sentence. */
+export function piecesOf(sentence: string): string[] {
   const pieces: string[] = [];
   let rest = sentence.trim();
   while (rest.length > LONGEST_PIECE) {
@@ -22,5 +23,9 @@ function piecesOf(sentence: string): string[] {
     pieces.push(rest.slice(0, at).trim());
     rest = rest.slice(at).trim();
   }
-  return rest === '' ? pieces : [...pieces, rest];
+  return [...pieces, rest].filter(isSpoken);
+}
+
+function isSpoken(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

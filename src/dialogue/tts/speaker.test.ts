@@ -260,3 +260,56 @@ test('a recording of which a loss of power left an empty file is made anew', asy
   );
   t.deepEqual(again, once);
 });
+
+test('a recording of several sentences, or of one longer than an engine is given, is played whole where its words are said', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-prompts-'));
+  const notice = `This call is recorded ${'and kept for as long as the law of the land asks for, '.repeat(5)}no longer.`;
+  const texts = [
+    'Are you still there? Which product?',
+    'Which product?',
+    notice,
+    'It costs 5 % more.',
+    'From 2.5 mg.',
+  ];
+  writeFileSync(
+    join(folder, 'prompts.yaml'),
+    texts
+      .map((text, i) => {
+        writeFileSync(join(folder, `${i}.wav`), wavOf([tone(2000, 800 * (i + 1))]));
+        return `- { id: p${i}, language: en, text: ${JSON.stringify(text)}, file: ${i}.wav }\n`;
+      })
+      .join(''),
+  );
+  const recorded = new Speaker({ prompts: new RecordedPrompts(join(folder, 'prompts.yaml')) });
+  const pieces = async (text: string): Promise<string[]> => {
+    const said: string[] = [];
+    for await (const { text: piece, frames } of recorded.recite(text, { language: 'en' }, never)) {
+      let samples = 0;
+      for await (const frame of frames) samples += frame.length;
+      said.push(`${texts.indexOf(piece)} ${samples}`);
+    }
+    return said;
+  };
+  t.deepEqual(await pieces('Are you still there? Which product? Which product?'), ['0 800', '1 1600']);
+  t.deepEqual(await pieces(`Which product? ${notice}`), ['1 1600', '2 2400']);
+  t.deepEqual(await pieces('It costs 5 % more. From 2.5 mg.'), ['3 3200', '4 4000']);
+  // Other words are another thing to say.
+  for (const text of [
+    'It costs 5 more.',
+    'It costs €5 more.',
+    'From 2 5 mg.',
+    'From 25 mg.',
+    'Are you still there?',
+  ])
+    await t.throwsAsync(pieces(text), { code: 'SPEECH_UNAVAILABLE' }, text);
+});
+
+test('micrograms are never spoken as grams', async t => {
+  const said = (text: string, language: string): Promise<Int16Array> => spoken(speaker, text, language);
+  for (const [language, word] of [
+    ['en', 'micrograms'],
+    ['fr', 'microgrammes'],
+    ['nl', 'microgram'],
+  ] as const)
+    t.deepEqual(await said('Thyrax 25 µg.', language), await said(`Thyrax 25 ${word}.`, language));
+});

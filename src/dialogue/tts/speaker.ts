@@ -8,7 +8,6 @@ import { gainFor, speechLevelDb } from './level.js';
 import { RecordedPrompts } from './prompts.js';
 import { Rendering, level } from './rendering.js';
 import { sampleOf } from './samples.js';
-import { sentencesOf } from './sentences.js';
 import type { Engine, SpeakOptions, SpokenSentence, Voice } from './tts.js';
 import { primaryLanguage } from '../../language/tag.js';
 
@@ -50,7 +49,8 @@ export class Speaker implements Voice {
    * @throws as `speak`, from the frames
    */
   async *recite(text: string, options: SpeakOptions, signal: AbortSignal): AsyncGenerator<SpokenSentence> {
-    const sentences = sentencesOf(cleanText(text));
+    const { language } = options;
+    const sentences = this.#prompts.pieces(cleanText(text, language), language);
     const chosen = this.#withDefaults(options);
     const render = (i: number): Rendering | undefined =>
       i < sentences.length && !signal.aborted ? this.#render(sentences[i]!, chosen, signal) : undefined;
