@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import Database from 'libsql';
 import test from 'ava';
 import { logOf, said, started } from '../conformance/samples.js';
 import { withFile, withStore } from '../testing/temporary.js';
+import type { Store } from '../store.js';
 import { openSqliteStore } from './sqlite.js';
 
 const LONG = 'parole '.repeat(400).trim();
@@ -184,4 +187,69 @@ test.serial('what was deleted when the service did not run is gone from its next
     });
     t.pass();
   });
+});
+
+/** Runs `work` with a store of its own and the threads it starts meanwhile. */
+async function withThreads(
+  file: string,
+  work: (store: Store, threads: readonly Worker[]) => Promise<void>,
+): Promise<void> {
+  const threads: Worker[] = [];
+  const started = (message: unknown): void => void threads.push((message as { worker: Worker }).worker);
+  subscribe('worker_threads', started);
+  try {
+    await withStore({ file, owner: true }, store => work(store, threads));
+  } finally {
+    unsubscribe('worker_threads', started);
+  }
+}
+
+/** What no part of Parley sends, which throws outside of whatever it was asked. */
+function crash(thread: Worker): void {
+  thread.postMessage(null);
+}
+
+function crashed(thread: Worker): Promise<unknown> {
+  crash(thread);
+  return new Promise(resolve => thread.once('exit', resolve));
+}
+
+test.serial('a thread that ends by itself fails what it was asked, and is started again', async t => {
+  await withFile(file =>
+    withThreads(file, async (store, threads) => {
+      await store.append('a', [started()]);
+      t.is(threads.length, 2, 'one appends, one reads');
+      threads.forEach(crash);
+      await t.throwsAsync(store.call('a'), { code: 'STORE_UNAVAILABLE' }, 'asked before it was noticed');
+      await delay(1000);
+      await store.append('b', [started(), said('me voilà')]);
+      t.is((await store.turns('b'))[0]?.text, 'me voilà');
+      t.is((await logOf(store, 'a')).length, 1);
+      await t.throwsAsync(
+        openSqliteStore({ file, owner: true }),
+        { code: 'STORE_LOCKED' },
+        'it still owns the file',
+      );
+    }),
+  );
+});
+
+test.serial('a thread that cannot be started again is told why, until it can', async t => {
+  await withFile(file =>
+    withThreads(file, async (store, threads) => {
+      await store.append('a', [started()]);
+      await delay(1000);
+      await Promise.all(threads.map(crashed));
+      const usurper = await openSqliteStore({ file, owner: true });
+      await t.throwsAsync(store.append('a', [said('non')]), { code: 'STORE_LOCKED' });
+      await t.throwsAsync(
+        store.append('a', [said('non')]),
+        { code: 'STORE_UNAVAILABLE' },
+        'not at every request',
+      );
+      await usurper.close();
+      await delay(1000);
+      await t.notThrowsAsync(store.append('a', [said('oui')]));
+    }),
+  );
 });
