@@ -69,8 +69,9 @@ function importFile(table: string, { kind, into }: ImportFlags, callingCode: str
     });
   }
   const options = { kind: known, source: table, callingCode };
-  const { rows, repeated, ignored } = importTable(into, parseCsv(readTable(table), table), options);
+  const { rows, repeated, ignored, open } = importTable(into, parseCsv(readTable(table), table), options);
   if (ignored.length > 0) remark(`columns left out: ${ignored.join(', ')}`);
+  if (open.length > 0) remark(`statuses taken for open: ${open.join(', ')}`);
   const [key = ''] = COLUMNS[known === 'customers' ? 'customers' : 'documents'].required;
   if (repeated > 0) remark(`${repeated} rows have the ${key} of an earlier row of the table and replace it`);
   remark(`${rows - repeated} ${known} in ${into}`);

@@ -1,4 +1,5 @@
 /** What exists for someone of a code that is being said, told at once: while somebody speaks nobody waits for a server. */
+import { asParleyError } from '../call/errors.js';
 import type { CallRecords } from './call-records.js';
 import { codeKey } from './keys.js';
 import type { CodeField, Existing, RecordsSource } from './source.js';
@@ -60,7 +61,9 @@ export class KnownCodes {
     let [existing, forMs]: [Existing, number] = [{ whole: [], begun: [] }, FAILED_MS];
     try {
       [existing, forMs] = [await records.existing(field, readings), KNOWN_MS];
-    } catch {
+    } catch (thrown) {
+      // The call that asked is over: another that waits for the same asks for itself.
+      if (asParleyError(thrown).code === 'CANCELLED') return;
       // Records that fail say nothing of a code, and are asked again with the next words. The call's file tells of it.
     }
     const [whole, begun] = [existing.whole, existing.begun].map(codes => new Set(codes.map(codeKey)));

@@ -22,12 +22,19 @@ export interface Answered {
   readonly waitedMs: number;
 }
 
+/** A pop that is being offered, and to whom. */
+interface Offer {
+  readonly waitingFor: Set<PopSubscriber>;
+  readonly answered: () => void;
+}
+
 const KEPT_POPS = 1000;
 const KEPT_MS = 900_000;
 
 /** The subscribers of one service, and the pops of the last quarter of an hour for those that come back. */
 export class PopSubscribers {
   readonly #subscribers = new Set<PopSubscriber>();
+  readonly #offers = new Set<Offer>();
   #recent: { readonly pop: Pop; readonly atMs: number }[] = [];
 
   constructor(private readonly clock: Clock = systemClock) {}
@@ -48,37 +55,40 @@ export class PopSubscribers {
   /** Adds one; returns how to take it away. */
   subscribe(subscriber: PopSubscriber): () => void {
     this.#subscribers.add(subscriber);
-    return () => void this.#subscribers.delete(subscriber);
+    return () => {
+      this.#subscribers.delete(subscriber);
+      for (const offer of this.#offers) settle(offer, subscriber);
+    };
   }
 
   /**
-   * Hands a pop to everybody it is for, and waits until all have acknowledged it or `limitMs` are over. One that throws
-   * counts as one that does not answer.
+   * Hands a pop to everybody it is for, and waits until all have acknowledged it or are gone, or `limitMs` are over. One
+   * that throws counts as gone.
    */
   async offer(pop: Pop, limitMs: number): Promise<Answered> {
     this.#recent.push({ pop, atMs: this.clock.now() });
     this.#forget();
     const wanting = [...this.#subscribers].filter(subscriber => subscriber.wants(pop));
-    const acknowledged = new Set<PopSubscriber>();
+    let acknowledged = 0;
     const startedAt = performance.now();
     let all: () => void = () => undefined;
     const answered = new Promise<void>(resolve => (all = resolve));
+    const offer: Offer = { waitingFor: new Set(wanting), answered: all };
+    this.#offers.add(offer);
     for (const subscriber of wanting) {
       try {
         subscriber.take(pop, () => {
-          acknowledged.add(subscriber);
-          if (acknowledged.size === wanting.length) all();
+          if (offer.waitingFor.has(subscriber)) acknowledged += 1;
+          settle(offer, subscriber);
         });
       } catch {
         // Its connection is its own affair; the call goes on.
+        settle(offer, subscriber);
       }
     }
-    if (acknowledged.size < wanting.length) await inTime(answered, limitMs, () => undefined);
-    return {
-      subscribers: wanting.length,
-      acknowledged: acknowledged.size,
-      waitedMs: Math.round(performance.now() - startedAt),
-    };
+    if (offer.waitingFor.size > 0) await inTime(answered, limitMs, () => undefined);
+    this.#offers.delete(offer);
+    return { subscribers: wanting.length, acknowledged, waitedMs: Math.round(performance.now() - startedAt) };
   }
 
   #forget(): void {
@@ -86,4 +96,9 @@ export class PopSubscribers {
     const first = this.#recent.findIndex(({ atMs }) => atMs >= fromMs);
     this.#recent = first < 0 ? [] : this.#recent.slice(first).slice(-KEPT_POPS);
   }
+}
+
+/** Nobody waits for this one any more: it has the pop, or is gone. */
+function settle({ waitingFor, answered }: Offer, subscriber: PopSubscriber): void {
+  if (waitingFor.delete(subscriber) && waitingFor.size === 0) answered();
 }

@@ -27,10 +27,13 @@ export const COLUMNS: Readonly<
 /** One row by column, cells trimmed; empty ones are left out. */
 export type Cells = Readonly<Record<string, string>>;
 
+/** Statuses of what is over, folded; all others are open. */
 const CLOSED = new Set(
-  'paid cancelled canceled credited closed delivered returned resolved solved refunded done betaald afgerond gesloten geleverd paye payee annule annulee livre livree clos'.split(
-    ' ',
-  ),
+  [
+    'paid settled cancelled canceled credited closed delivered returned resolved solved refunded done completed complete fulfilled void voided rejected refused written_off',
+    'betaald voldaan geannuleerd gecrediteerd gesloten afgesloten geleverd bezorgd geretourneerd retour opgelost terugbetaald afgerond afgehandeld voltooid afgewezen',
+    'paye payee regle reglee acquitte acquittee solde soldee annule annulee credite creditee clos close cloture cloturee ferme fermee livre livree retourne retournee resolu resolue rembourse remboursee termine terminee refuse refusee',
+  ].flatMap(words => words.split(' ')),
 );
 
 /** A customer's columns, in the table's order, and the phone numbers. */
@@ -96,9 +99,18 @@ export function documentValues(
   ];
 }
 
+/** True for a status of what is over: "Paid", "written off", "clôturée". */
+export function isClosed(status: string): boolean {
+  return CLOSED.has(
+    fold(status)
+      .trim()
+      .replace(/[\s-]+/g, '_'),
+  );
+}
+
 function isOpen(cells: Cells, status: string): boolean {
   const told = cells['open']?.toLowerCase();
-  if (told === undefined) return !CLOSED.has(fold(status));
+  if (told === undefined) return !isClosed(status);
   if (['true', '1', 'yes'].includes(told)) return true;
   if (['false', '0', 'no'].includes(told)) return false;
   throw wrong('open', 'true or false', told);

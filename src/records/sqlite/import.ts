@@ -1,6 +1,6 @@
 /** Writes an operator's table into a file of records: all of it or nothing. */
 import { asParleyError, ParleyError } from '../../call/errors.js';
-import { COLUMNS, customerValues, documentValues } from './columns.js';
+import { COLUMNS, customerValues, documentValues, isClosed } from './columns.js';
 import type { Cells, ImportKind } from './columns.js';
 import type { Connection } from './schema.js';
 import { openRecords } from './schema.js';
@@ -12,7 +12,11 @@ export interface Imported {
   readonly repeated: number;
   /** Columns of the table that mean nothing here. */
   readonly ignored: readonly string[];
+  /** Statuses, other than "open", that were taken for open ones; the first few. */
+  readonly open: readonly string[];
 }
+
+const MOST_STATUSES = 20;
 
 /** What is imported, from where and how. */
 export interface ImportOptions {
@@ -42,12 +46,18 @@ export function importTable(
     db.exec('BEGIN IMMEDIATE');
     try {
       const keys = new Set<string>();
-      table
-        .slice(1)
-        .forEach((row, i) => naming(options.source, i + 2, () => void keys.add(put(cellsOf(row, columns)))));
+      const open = new Set<string>();
+      table.slice(1).forEach((row, i) =>
+        naming(options.source, i + 2, () => {
+          const cells = cellsOf(row, columns);
+          keys.add(put(cells));
+          const status = openStatus(cells);
+          if (status !== undefined && open.size < MOST_STATUSES) open.add(status);
+        }),
+      );
       db.exec('COMMIT');
       const rows = table.length - 1;
-      return { rows, repeated: rows - keys.size, ignored };
+      return { rows, repeated: rows - keys.size, ignored, open: [...open] };
     } catch (thrown) {
       if (db.inTransaction) db.exec('ROLLBACK');
       throw thrown;
@@ -90,12 +100,24 @@ function columnsOf(
 }
 
 function cellsOf(row: readonly string[], columns: readonly (string | undefined)[]): Cells {
+  // A name with a comma in it, without quotes, moves all that follows into wrong columns.
+  const more = row.findLastIndex(cell => cell.trim() !== '') + 1;
+  if (more > columns.length) {
+    const message = `has ${more} cells and the header ${columns.length}; a cell with the separator in it needs quotes`;
+    throw new ParleyError('FILE_INVALID', message, { field: 'row' });
+  }
   const cells: Record<string, string> = {};
   columns.forEach((column, i) => {
     const value = row[i]?.trim() ?? '';
     if (column !== undefined && value !== '') cells[column] = value;
   });
   return cells;
+}
+
+/** A status that says that something is open without saying "open". */
+function openStatus({ status, open }: Cells): string | undefined {
+  if (status === undefined || open !== undefined) return undefined;
+  return isClosed(status) || status.toLowerCase() === 'open' ? undefined : status;
 }
 
 /** Writes a row and returns its key. */

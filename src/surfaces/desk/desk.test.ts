@@ -109,6 +109,22 @@ test('a desk that never answers holds no call', async t => {
   );
 });
 
+test('a desk that goes away with a pop unanswered is waited for no longer', async t => {
+  const service = await startDeskService(t, { 'pop.ackWaitMs': 10_000, 'routing.popWaitMs': 10_000 });
+  const connect = () => TestClient.connect(`${service.wsOrigin}/v1/desk`);
+  const [gone, stays] = [await connect(), await connect()];
+  await Promise.all([gone.message('ready'), stays.message('ready')]);
+  const platform = await platformCall(service);
+  platform.send({ type: 'dtmf', channel: 0, digit: '3' });
+  stays.send({ type: 'ack', id: (await popAt(stays)).popId });
+  await popAt(gone);
+  gone.socket.terminate();
+  await platform.message('transfer');
+  const answered = ([...service.store.logs.values()][0] ?? []).find(e => e.kind === 'pop.answered');
+  t.like(answered, { subscribers: 2, acknowledged: 1 });
+  t.true((answered?.waitedMs ?? 10_000) < 9000);
+});
+
 test('a desk whose connection does not read holds no call either', async t => {
   const service = await startDeskService(t, { 'pop.ackWaitMs': 30 });
   const desk = await TestClient.connect(`${service.wsOrigin}/v1/desk`);
