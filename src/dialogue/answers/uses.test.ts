@@ -30,3 +30,34 @@ test('the number in a question of use is not how many are wanted', async t => {
     'unknown',
   );
 });
+
+test('how a thing is cared for, what is done to it and what is wrong stand in no row', t => {
+  const questions = {
+    en: [
+      'where can i get them sharpened',
+      'how many coats do you put on',
+      'is that normal',
+      'what do you recommend',
+    ],
+    fr: [
+      'on peut le faire aiguiser chez vous',
+      'il faut combien de couches',
+      'c est normal',
+      'vous l aiguisez aussi',
+    ],
+    nl: ['kan ik ze bij jullie laten slijpen', 'hoeveel lagen moet je daarvan doen', 'is dat normaal'],
+  };
+  for (const [language, said] of Object.entries(questions))
+    for (const question of said) t.is(useAsked(question, language), 'property', question);
+  t.is(useAsked('how often do i water it', 'en'), 'medical');
+});
+
+test('what is wrong is only why, where a thing is asked for', t => {
+  t.is(useAsked('my feet hurt have you got any in stock', 'en'), undefined);
+  t.is(useAsked('il a les yeux rouges vous avez du', 'fr'), undefined);
+  t.is(useAsked('het prikt heb je ook', 'nl'), undefined);
+  t.is(useAsked('kan ik ze laten wegleggen', 'nl'), undefined);
+  t.is(useAsked('vous pouvez me la faire livrer', 'fr'), undefined);
+  t.is(useAsked('can i get it delivered', 'en'), undefined);
+  t.is(useAsked('do you have the six hundred', 'en'), undefined);
+});
