@@ -7,6 +7,9 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
+/** Words of the longest phrase that is looked for backwards ("nom sur le contrat c' est"). */
+const LONGEST = 6;
+
 /** A phrase table. Keys are folded when the table is built, so that callers may write accents. */
 export class Phrases<T> {
   private readonly byFirst = new Map<string, Entry<T>[]>();
@@ -47,7 +50,7 @@ export class Phrases<T> {
     end: number,
   ): { readonly from: number; readonly value: T } | undefined {
     if (!this.lastWords.has(keys[end - 1] ?? '')) return undefined;
-    for (let from = Math.max(0, end - 5); from < end; from++) {
+    for (let from = Math.max(0, end - LONGEST); from < end; from++) {
       for (const { words, value } of this.byFirst.get(keys[from] ?? '') ?? []) {
         if (from + words.length === end && standsAt(words, keys, from)) return { from, value };
       }

@@ -231,6 +231,8 @@ export interface MailData {
 export interface PeopleData {
   readonly before: Phrases<true>;
   readonly after: Phrases<true>;
+  /** Words before a colon that a name follows ("Account holder: ..."). */
+  readonly labels: Phrases<true>;
   /** As `after`, but said in other sentences too ("here"): believed after a known name or a greeting only. */
   readonly weakAfter: Phrases<true>;
   /** What comes before a name that `weakAfter` follows ("hello ... here"). */
@@ -259,6 +261,14 @@ export interface AsideData {
 export interface CueData {
   readonly fillers: Phrases<true>;
   readonly corrections: Phrases<true>;
+  /** Words of a correction that compare, and take nothing back ("Tuesday rather than Wednesday"). */
+  readonly comparisons: Phrases<true>;
+  /** What a speaker goes on with who does not have the number after all: "no wait, I'll look it up". */
+  readonly withdrawals: {
+    /** Words of a correction one of which must have been said: a lone "sorry" is too little. */
+    readonly after: ReadonlySet<string>;
+    readonly phrases: Phrases<true>;
+  };
   /** Words of a correction that only says that the value comes again ("no wait, again from the start"). */
   readonly restarts: ReadonlySet<string>;
   /** Words that may follow a correction cue before the new value. */
@@ -277,6 +287,8 @@ export interface CueData {
   readonly articles: ReadonlySet<string>;
   /** Articles of one thing: a number after them is its name ("le quatre-vingt-treize") and no quantity. */
   readonly singular: ReadonlySet<string>;
+  /** Makes and products whose models are numbers: "iphone fourteen". */
+  readonly models: ReadonlySet<string>;
   /** Words before a day that a street is named after ("rue du onze novembre"). */
   readonly streets: ReadonlySet<string>;
   readonly ones: ReadonlySet<string>;
@@ -294,6 +306,10 @@ export interface CueData {
   readonly house: Phrases<true>;
   /** Words before a house number that announce nothing else. */
   readonly houseOnly: Phrases<true>;
+  /** Words before a house number behind its street: "rue des lilas au huit". */
+  readonly houseAt: ReadonlySet<string>;
+  /** Words of their own that end the name of a street ("road"). */
+  readonly streetNames: RegExp;
   /** Endings of streets that a house number follows. */
   readonly streetEnding: RegExp;
   /** What makes a share of a number: "percent". */
@@ -309,6 +325,8 @@ export interface CueData {
   readonly andHalf: Phrases<true>;
   /** Number words that are ordinary words too ("neuf", "acht"). */
   readonly doubtfulNumbers: ReadonlySet<string>;
+  /** Words right before a number that is its name: "le numéro neuf". */
+  readonly numberNouns: ReadonlySet<string>;
   /** Words after a number that lead to what it counts ("twelve of them"). */
   readonly ofWhole: ReadonlySet<string>;
   /** Words that stand for what is counted ("ik heb er acht"). */
@@ -317,6 +335,8 @@ export interface CueData {
   readonly ordinalCues: ReadonlySet<string>;
   /** Verbs before, and words after, that leave an ordinal to be a rank ("I'm third in the queue"). */
   readonly rankVerbs: ReadonlySet<string>;
+  /** Words after a rank that stands for a thing: "the second parcel is broken, the first [is] fine". */
+  readonly rankEvents: ReadonlySet<string>;
   readonly rankPlaces: ReadonlySet<string>;
   /** Persons with their verb, after whom an ordinal at the end is a rank ("I'm 21st"). */
   readonly rankPersons: ReadonlySet<string>;
@@ -324,8 +344,8 @@ export interface CueData {
   readonly companies: ReadonlySet<string>;
   /** Words after which an ordinal is someone or something, and no day ("de eerste die luistert"). */
   readonly relatives: ReadonlySet<string>;
-  /** Words before an ordinal that is a floor without the word for it ("au troisième"). */
-  readonly floors: ReadonlySet<string>;
+  /** Words before an ordinal that is a floor or a class without the word for it ("au troisième", "in de derde"). */
+  readonly floors: Phrases<true>;
   /** Function words that stand for a noun after an ordinal ("one"). */
   readonly ordinalNouns: ReadonlySet<string>;
 }

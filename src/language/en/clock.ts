@@ -12,6 +12,7 @@ export const clock: ClockData = {
       '[ <hour> ] tomorrow (morning | afternoon | evening)',
       '(at | by | before | after | around | about | until | till | from | between | past) (about | around | exactly)? [ <hour> ] <end>',
       '[ <hour> ] ish',
+      "<hour:other> (o'clock | o clock | oclock) (rather than | instead of) [ <hour> ] <end>",
       'between [ <hour> ] and <hour:other>',
       '(between | from) (about | around)? <hour:other> <part>? (and | to | till | until) (about | around)? [ <hour> ] <end>',
       'from [ <hour> ] (to | till | until) <hour:other>',

@@ -2,9 +2,21 @@
 import { phraseSet, wordSet } from '../phrases.js';
 import type { PeopleData } from '../spoken.js';
 
+/** What bears somebody's name: "the name on the policy is ...". */
+const NAMED_ON =
+  'account policy booking contract bill card order ticket tickets reservation file record claim parcel prescription passport letter lease'
+    .split(' ')
+    .flatMap(thing => [`name on the ${thing} is`, `name on my ${thing} is`])
+    .join('|');
+
 export const people: PeopleData = {
   before: phraseSet(
+    NAMED_ON,
+    'policy holder is|policyholder is|card holder is|cardholder is|bill payer is',
     "daughter's called|son's called|wife's called|husband's called|partner's called|mum's called|dad's called|baby's called|boy's called|girl's called|she's called|he's called|who's called|is called|was called|my name is|my name's|name is|name's|the name is|the name's|my full name is|full name is|i am called|i'm called|you're speaking to|you are speaking with|you're speaking with|speaking with|speak to|speak with|talk to|talk with|spoke to|spoke with|spoken to|spoken with|with a certain|to a certain|by a certain|from a certain|in the name of|in my name|under the name of|under the name|on behalf of|first name is|last name is|surname is|first name|last name|surname|my surname is|surname's|first name's|last name's|husband is|wife is|husband's name is|wife's name is|registered to|addressed to|made out to|ask for|asked for|asking for|put me through to|transfer me to|account holder is|account holder's name is|a colleague called|named|someone called|somebody called|lady called|woman called|girl called|man called|chap called|guy called|bloke called|gentleman called|person called|manager called|is called|was called|advisor called|agent called|contact person is|his name is|her name is|his name was|her name was|under|belongs to",
+  ),
+  labels: phraseSet(
+    'account holder|policy holder|policyholder|card holder|cardholder|name|full name|patient|passenger|contact|contact person|customer|tenant',
   ),
   after: phraseSet('speaking|on the line|on the phone'),
   greetings: phraseSet("hello|hi|hey|it's|it is|this is|good morning|good afternoon|good evening|yes|yeah"),
@@ -21,6 +33,6 @@ export const people: PeopleData = {
     'mark guy will rose grace hope faith joy bill pat jack art penny dawn may june april summer jade amber ruby pearl iris daisy violet olive holly ivy heather rich drew sue rod dick frank gene dean miles chase grant lance norm ray victor max chance melody crystal robin jay dale glen cliff heath reed ward nick ken don charlie oscar mike romeo juliet paris france brooke madison savannah virginia georgia carol josh logan blake clark efe can dev joke greet trees harm lies roman nada floor ton christian florence milan page ned levi bas bent storm lot stan wei',
   ),
   notNames: wordSet(
-    'guarantee warranty contract pressure control stress review investigation construction repair offer cheers hiya ta alright righto self employed unemployed proof advice missing calling phoning ringing invoice bill order account number customer delivery refund problem question looking trying sorry afraid happy wondering waiting interested having going still really very quite sure correct right wrong spelled spelt speaking here actually fine good bad great new next last first one someone somebody anyone manager human agent operator person representative advisor adviser supervisor colleague team department service sales support customer billing complaints home work office street road email address phone mobile unhappy angry upset ill sick pregnant disabled blind deaf tired fed lost stuck unable able back away busy available free old young married single retired living moving writing asking reporting checking chasing contacting well so since because again today tomorrow yesterday morning afternoon evening spell letter letters please thank thanks hello hi bye okay ok yes no yeah yep nope date birth born postcode post code policy case reference contract insurance card bank payment money pounds euros',
+    'guarantee warranty deceased dead contract pressure control stress review investigation construction repair offer cheers hiya ta alright righto self employed unemployed proof advice missing calling phoning ringing invoice bill order account number customer delivery refund problem question looking trying sorry afraid happy wondering waiting interested having going still really very quite sure correct right wrong spelled spelt speaking here actually fine good bad great new next last first one someone somebody anyone manager human agent operator person representative advisor adviser supervisor colleague team department service sales support customer billing complaints home work office street road email address phone mobile unhappy angry upset ill sick pregnant disabled blind deaf tired fed lost stuck unable able back away busy available free old young married single retired living moving writing asking reporting checking chasing contacting well so since because again today tomorrow yesterday morning afternoon evening spell letter letters please thank thanks hello hi bye okay ok yes no yeah yep nope date birth born postcode post code policy case reference contract insurance card bank payment money pounds euros',
   ),
 };

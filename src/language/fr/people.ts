@@ -2,9 +2,20 @@
 import { phraseSet, wordSet } from '../phrases.js';
 import type { PeopleData } from '../spoken.js';
 
+/** What bears somebody's name: "le nom sur le contrat c'est ...". */
+const NAMED_ON =
+  'le contrat|le compte|le dossier|le billet|le colis|la carte|la facture|la réservation|la commande|la police|la boîte|ma carte|mon compte|mon contrat|mon dossier'
+    .split('|')
+    .flatMap(thing => [`nom sur ${thing} est`, `nom sur ${thing} c' est`])
+    .join('|');
+
 export const people: PeopleData = {
   before: phraseSet(
+    NAMED_ON,
     "prénom|je m' appelle|je me nomme|mon nom est|mon nom c' est|mon nom de famille est|nom de famille|mon prénom est|moi c' est|c' est monsieur|c' est madame|au nom de|à mon nom|un certain|une certaine|au nom d'|à l' attention de|parler à|parler avec|parlé à|parlé avec|avec un certain|avec une certaine|un dénommé|une dénommée|par un certain|par une certaine|à un certain|à une certaine|il s' appelle|elle s' appelle|s' appelle|s' appelait|nommé|nommée|mon mari|ma femme s' appelle|mon mari s' appelle|vous parlez à|vous parlez avec|ici|de la part de|prénommé|conseiller nommé|conseillère nommée|titulaire est|titulaire c' est|je suis monsieur|je suis madame|joindre monsieur|joindre madame|le dossier de|le compte de|pour le compte de|eu au téléphone|passez moi|me passer|nom est|le nom est|le nom c' est|de me passer|peux passer|pouvez passer",
+  ),
+  labels: phraseSet(
+    'titulaire|titulaire du compte|titulaire du contrat|titulaire de la carte|nom|nom et prénom|prénom et nom|assuré|assurée|abonné|abonnée|patient|patiente|passager|passagère|contact|client|cliente|locataire',
   ),
   after: phraseSet("à l' appareil|au téléphone|à l’appareil|au bout du fil"),
   greetings: phraseSet(),

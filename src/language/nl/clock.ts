@@ -22,6 +22,10 @@ export const clock: ClockData = {
       '(om | tegen | rond) [ <hour> (precies)? ] <end>',
       '<day> [ <hour> (uur | u) ]',
       '[ <hour> uur precies ]',
+      '[ <hour> uur ] (morgenochtend | morgenmiddag | morgenavond)',
+      '[ <hour> uur ] (in plaats van | ipv)',
+      '(liever | ipv) [ <hour> uur ]',
+      '<hour:other> uur dan [ <hour> uur ]',
       'tussen [ <hour> ] en <hour:other> uur',
       'van [ <hour> ] tot <hour:other> uur',
       'van [ <hour> ] tot <hour:other> <end>',
@@ -48,11 +52,11 @@ export const clock: ClockData = {
   },
   partsOfDay: phrasesOf([
     [
-      's ochtends|s morgens|s’ochtends|s’morgens|in de ochtend|vanochtend|vanmorgen|morgenochtend|smorgens|sochtends|in de vroege ochtend',
+      's ochtends|s morgens|s’ochtends|s’morgens|in de ochtend|vanochtend|vanmorgen|smorgens|sochtends|in de vroege ochtend',
       'morning',
     ],
-    ['s middags|s’middags|in de middag|vanmiddag|morgenmiddag|smiddags', 'afternoon'],
-    ['s avonds|s’avonds|in de avond|vanavond|morgenavond|savonds', 'evening'],
+    ['s middags|s’middags|in de middag|vanmiddag|smiddags', 'afternoon'],
+    ['s avonds|s’avonds|in de avond|vanavond|savonds', 'evening'],
     ['s nachts|s’nachts|in de nacht|vannacht|snachts', 'night'],
   ]),
   dayWords: phrasesOf([

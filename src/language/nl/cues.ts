@@ -1,4 +1,5 @@
 /** Dutch fillers, corrections, idioms and the words around codes. */
+import { MODEL_NAMES } from '../model-names.js';
 import { phrasesOf, phraseSet, wordSet } from '../phrases.js';
 import type { CueData } from '../spoken.js';
 
@@ -9,6 +10,13 @@ export const cues: CueData = {
   corrections: phraseSet(
     'nee|nee nee|nee sorry|sorry|sorry nee|nee wacht|wacht|wacht nee|of nee|ik bedoel|nee ik bedoel|ik bedoelde|pardon|nee pardon|correctie|eigenlijk|nee eigenlijk|nee toch|oh nee|o nee|oh sorry|foutje|excuus|excuseer|beter gezegd|of beter|dat is fout|dat klopt niet|nee dat klopt niet|nee dat is fout|verkeerd|ik zeg het verkeerd|ik vergis me|nee ik vergis me|herstel|laat maar|maak er|maak er maar|nee het is|toch niet|of liever|liever gezegd|even opnieuw|opnieuw|ik begin opnieuw|wacht even|nee wacht even|nee hoor|of eigenlijk|nee maak daar van|maak daar van|ik moet zeggen|nee dat moet zijn|moet zijn|dat moet zijn|sorry ik bedoel',
   ),
+  comparisons: phraseSet('liever dan|eerder dan'),
+  withdrawals: {
+    after: wordSet('nee wacht'),
+    phrases: phraseSet(
+      'ik zoek het op|ik zoek hem op|ik zoek het even op|ik zoek hem even op|ik moet het opzoeken|ik moet het even opzoeken|ik moet dat opzoeken|dat moet ik opzoeken|dat moet ik even opzoeken|moet ik opzoeken|moet ik even opzoeken|zoek ik op|zoek ik even op|ik ga het zoeken|ik pak het|ik pak hem|ik weet het niet|weet ik niet|ik heb het niet|ik heb hem niet|ik heb dat niet|ik heb mijn nummer niet|ik ben het kwijt|ik vind het niet',
+    ),
+  },
   restarts: wordSet(
     'nee wacht sorry pardon even opnieuw nog een keer vanaf van het begin ik begin herhaal hoor oh excuus voor af aan',
   ),
@@ -25,6 +33,7 @@ export const cues: CueData = {
   sparing: wordSet('voor na tot sinds vanaf maar'),
   alternatives: wordSet('of'),
   singular: wordSet(''),
+  models: wordSet(`${MODEL_NAMES} windows office`),
   streets: wordSet(''),
   functionWords: wordSet(
     'langs thuis weg vrij hierover daarover hiervoor daarvoor contant cash giraal online telefonisch persoonlijk schriftelijk behalve overigens trouwens namelijk natuurlijk inderdaad gewoon bijvoorbeeld plus min meteen direct gelijk misschien liefst anders samen behoudens de het een één en of maar want dus als dan dat die dit deze daar er hier waar wat wie hoe waarom wanneer welke in op aan van voor met zonder bij naar uit over onder boven tussen door tot sinds na vanaf om te ter ten tegen rond per via binnen buiten tijdens volgens ik jij je u hij zij ze wij we jullie mij me jou hem haar ons hun mijn uw zijn haar onze ben bent is was waren wordt worden werd werden heb hebt heeft hebben had hadden kan kunt kunnen kon zal zult zullen zou zouden wil wilt willen wou moet moeten mag mogen ga gaat gaan ging kom komt komen kwam doe doet doen deed niet geen nooit ook nog al weer toch wel graag alstublieft aub bedankt dank sorry nee ja oke oké nu straks morgen gisteren vandaag terug geleden alleen maar heel erg zeer veel meer meest minder alle alles iets niets iemand niemand ander andere zelf even eens zo zoals omdat toen terwijl hoewel of eigenlijk bedoel hallo dag hoi goedemorgen goedemiddag meneer mevrouw wacht staat krijg krijgt gekregen betaald gebeld besteld ontvangen geweest',
@@ -56,6 +65,8 @@ export const cues: CueData = {
     'spel ik|ik spel|gespeld|gespeld als|spelt|spellen|spel je|letters|spelling|dat spel je|dat spel ik|schrijf je|je schrijft|geschreven als|dat is met|met de letters|schrijf je als',
   ),
   houseOnly: phraseSet('huisnummer|huisnummer is|huis nummer is|woonnummer is'),
+  houseAt: wordSet('op'),
+  streetNames: /^$a/,
   streetEnding: /(?:straat|laan|weg|plein|kade|gracht|dijk|singel|hof|steeg|dreef)$/,
   percent: phraseSet('procent|percent'),
   outOf: phraseSet('op de|op'),
@@ -76,14 +87,16 @@ export const cues: CueData = {
   ]),
   andHalf: phraseSet('en een half|en een halve|en half|en halve'),
   doubtfulNumbers: wordSet('acht'),
+  numberNouns: wordSet('nummer'),
   ofWhole: wordSet('van'),
   partitives: wordSet('er'),
   companies: wordSet("z'n zijn ons hun"),
   rankVerbs: wordSet('was waren ben bent is zijn sta staat staan word wordt'),
+  rankEvents: wordSet('is was heeft had kwam komt werkt werkte doet deed'),
   rankPlaces: wordSet('in op'),
   rankPersons: wordSet(''),
   ordinalCues: wordSet('mijn uw je jouw zijn haar onze ons hun'),
   relatives: wordSet('die dat'),
-  floors: wordSet(''),
+  floors: phraseSet('in de|in het'),
   ordinalNouns: wordSet(''),
 };

@@ -2,9 +2,21 @@
 import { phraseSet, wordSet } from '../phrases.js';
 import type { PeopleData } from '../spoken.js';
 
+/** What bears somebody's name: "de naam op de polis is ...". */
+const NAMED_ON =
+  'de polis|de rekening|de boeking|de reservering|de bestelling|de factuur|de kaart|de pas|het contract|het dossier|het ticket|het pakket|het recept|het paspoort|mijn polis|mijn rekening|mijn kaart|mijn pas'
+    .split('|')
+    .map(thing => `naam op ${thing} is`)
+    .join('|');
+
 export const people: PeopleData = {
   before: phraseSet(
+    NAMED_ON,
+    't n v|tnv|t a v|tav|polishouder is|kaarthouder is|verzekerde is|contracthouder is',
     'onder de naam|onder naam|ik heet|mijn naam is|de naam is|mijn achternaam is|achternaam|voornaam|achternaam is|mijn voornaam is|voornaam is|naam is|u spreekt met|je spreekt met|spreekt met|spreek met|spreken met|gesproken met|met ene|door ene|sprak ene|kreeg ene|had ene|heb ene|heeft ene|belde ene|op mijn naam|van ene|aan ene|met een zekere|door een zekere|spreek ik met|gesproken hebt met|op naam van|op de naam van|op naam|ten name van|namens|heet|heette|genaamd|een collega genaamd|met de naam|mijn man heet|mijn vrouw heet|doorverbinden met|doorverbinden naar|vragen naar|gevraagd naar|ter attentie van|ik ben de heer|ik ben mevrouw|hij heet|zij heet|noemen ze|contactpersoon is|rekeninghouder is|geregistreerd op',
+  ),
+  labels: phraseSet(
+    'rekeninghouder|polishouder|kaarthouder|verzekerde|naam|volledige naam|patiënt|passagier|contact|contactpersoon|klant|huurder',
   ),
   after: phraseSet(
     'heet|heette|spreekt u mee|spreek je mee|aan de lijn|aan de telefoon|spreekt u mee aan|aan het toestel|spreekt u',
@@ -23,6 +35,6 @@ export const people: PeopleData = {
     'mark will roos mees storm lot guy bas ton rob pit wil sterre joy ad cor jet fleur iris max amber lance paris floor linde daan els roy bob jo pol han dan can efe dev grace hope ward gerard victor oscar romeo charlie erin lin roman leen ange page lise',
   ),
   notNames: wordSet(
-    'geloof denk dacht meen vermoed blijf blijft hang hangt klachten klanten voorschreef voorschrijft zei zegt schreef gaf overkant boekhouding klantendienst helpdesk directie personeelsdienst incasso debiteuren technische dienst facturatie afdeling administratie verkoop techniek storing klantenservice planning receptie spreken spreek spreekt gesproken even bel bellen belt beller factuur rekening bestelling order klant nummer probleem vraag vragen terug afspraak boos ontevreden tevreden blij klaar bezig benieuwd verhuisd ziek thuis onderweg goedemorgen goedemiddag goedenavond goedendag hallo dag hoi alstublieft bedankt dank klantnummer klantenservice service medewerker iemand niemand collega manager monteur technicus voor over spel spelt gespeld letters postcode adres mailadres email telefoon mobiel geboren geboortedatum gisteren morgen vandaag week maand jaar dossier polis contract verzekering bank bankrekening pas kaart eigenaar huurder zoon dochter man vrouw moeder vader buurman buurvrouw nieuw nieuwe zelf zeker heel erg helemaal steeds nog altijd al weer ook dus maar want omdat graag even net pas goed slecht kwijt gebeld betaald besteld ontvangen',
+    'overleden geloof denk dacht meen vermoed blijf blijft hang hangt klachten klanten voorschreef voorschrijft zei zegt schreef gaf overkant boekhouding klantendienst helpdesk directie personeelsdienst incasso debiteuren technische dienst facturatie afdeling administratie verkoop techniek storing klantenservice planning receptie spreken spreek spreekt gesproken even bel bellen belt beller factuur rekening bestelling order klant nummer probleem vraag vragen terug afspraak boos ontevreden tevreden blij klaar bezig benieuwd verhuisd ziek thuis onderweg goedemorgen goedemiddag goedenavond goedendag hallo dag hoi alstublieft bedankt dank klantnummer klantenservice service medewerker iemand niemand collega manager monteur technicus voor over spel spelt gespeld letters postcode adres mailadres email telefoon mobiel geboren geboortedatum gisteren morgen vandaag week maand jaar dossier polis contract verzekering bank bankrekening pas kaart eigenaar huurder zoon dochter man vrouw moeder vader buurman buurvrouw nieuw nieuwe zelf zeker heel erg helemaal steeds nog altijd al weer ook dus maar want omdat graag even net pas goed slecht kwijt gebeld betaald besteld ontvangen',
   ),
 };

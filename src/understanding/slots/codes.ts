@@ -82,7 +82,7 @@ function letters(u: Utterance, at: number): CodeItem[] {
   const key = u.keys[at] ?? '';
   const word = u.words[at];
   const single =
-    word !== undefined && /^\p{L}$/u.test(word.norm) && word.norm !== 'à'
+    word !== undefined && /^\p{L}$/u.test(word.norm) && word.norm !== 'à' && !isAbbreviation(u, at)
       ? { to: at + 1, value: word.norm.toUpperCase() }
       : undefined;
   const name = names.match(u.keys, at);
@@ -96,7 +96,7 @@ function letters(u: Utterance, at: number): CodeItem[] {
       items.push({ ...item(accent.to, withAccent(found.value, accent.value), 'letter') });
   }
   const word2 = alphabet.match(u.keys, at);
-  if (word2 !== undefined)
+  if (word2 !== undefined && !isMonthOfYear(u, at))
     // Of "x-ray" the first word is a letter by itself already.
     items.push({
       ...item(word2.to, word2.value, 'letter'),
@@ -105,6 +105,23 @@ function letters(u: Utterance, at: number): CodeItem[] {
       cost: word2.to > at + 1 ? 1 : 1.2,
     });
   return items;
+}
+
+/** "T.n.v. Joost", "M. Garnier": letters that shorten words stand for no letters of a code. */
+function isAbbreviation(u: Utterance, at: number): boolean {
+  const [word, before] = [u.words[at], u.words[at - 1]];
+  if (word === undefined || u.text[word.end] === undefined) return false;
+  if (u.language.people.titles.has(word.key)) return /^\. ?\p{Lu}\p{Ll}/u.test(u.text.slice(word.end));
+  const written = u.text.slice(Math.max(0, word.start - 2), word.end + 2);
+  const dotted =
+    /^.{0,2}\p{Ll}\.\p{Ll}/u.test(written) || (before !== undefined && /\p{Ll}\.\p{Ll}/u.test(written));
+  return dotted && /\p{Ll}/u.test(u.text.slice(word.start, word.end));
+}
+
+/** "November 2025" is a month, and no N. */
+function isMonthOfYear(u: Utterance, at: number): boolean {
+  const month = u.language.calendar.months.match(u.keys, at);
+  return month !== undefined && /^(?:19|20)\d\d$/.test(u.keys[month.to] ?? '');
 }
 
 /** "b as in bravo", "b bravo": the word decides, since letters alike are what recognisers confuse. */
@@ -173,9 +190,17 @@ function repeated(u: Utterance, count: { to: number; value: number }, lettersOnl
 /** Letters a recogniser wrote together ("ab", "dj"); only shapes make use of them. */
 function raw(u: Utterance, at: number): CodeItem[] {
   const key = u.keys[at] ?? '';
-  if (!/^[a-z]{2,4}$/.test(key) || u.language.cues.functionWords.has(key) || u.numbersAt(at).length > 0)
-    return [];
+  if (!/^[a-z]{2,4}$/.test(key) || u.numbersAt(at).length > 0) return [];
+  if (u.language.cues.functionWords.has(key) && !isWrittenCode(u, at)) return [];
   return [{ ...item(at + 1, key.toUpperCase(), 'raw'), weak: true, cost: 2.2 }];
+}
+
+/** "3525 GA", "M20 3AT": two capitals behind figures, where not all is in capitals. */
+function isWrittenCode(u: Utterance, at: number): boolean {
+  const word = u.words[at];
+  if (word === undefined || !/^\p{Lu}{2}$/u.test(u.text.slice(word.start, word.end))) return false;
+  const mixedCase = u.once('mixedCase', 0, () => /\p{Ll}/u.test(u.text));
+  return mixedCase && /\d ?$/.test(u.text.slice(Math.max(0, word.start - 2), word.start));
 }
 
 function item(to: number, chars: string, kind: CodeItem['kind']): CodeItem {

@@ -17,6 +17,8 @@ export interface Correction {
   readonly to: number;
   /** True if the speaker says what the value was ("that's the old one"): all of it is taken back, and no tail alone. */
   readonly whole: boolean;
+  /** True if the speaker goes on without a value: "no wait, I'll look it up". */
+  readonly withdrawn: boolean;
 }
 
 /** How many words before a cue may be taken back, and how many readings are tried in one utterance. */
@@ -27,11 +29,13 @@ const REACH = 120;
 
 /** The correction cues of an utterance. */
 export function correctionsIn(u: Utterance): readonly Correction[] {
-  const { corrections, correctionTail, negations } = u.language.cues;
+  const { corrections, comparisons, correctionTail, negations } = u.language.cues;
   const found: Correction[] = [];
   for (let from = 1; from < u.keys.length; from++) {
     const outdated = asideAt(u, from);
     let whole = outdated?.outdated === true;
+    // "Tuesday rather than Wednesday" takes nothing back.
+    if (comparisons.match(u.keys, from) !== undefined) continue;
     let to = corrections.match(u.keys, from)?.to ?? (whole ? outdated?.to : undefined);
     if (to === undefined || endsInZero(u, from, to)) continue;
     // "Juillet et non celle d'août" takes nothing back.
@@ -46,18 +50,28 @@ export function correctionsIn(u: Utterance): readonly Correction[] {
       whole ||= aside !== undefined;
       to = more;
     }
-    if (to < u.keys.length) found.push({ from, to, whole });
+    if (to < u.keys.length) found.push({ from, to, whole, withdrawn: isWithdrawn(u, from, to) });
     from = to - 1;
   }
   return found;
 }
 
+/** "No wait, I'll look it up": the phrase may begin with words that a correction ends in ("dat moet ik opzoeken"). */
+function isWithdrawn(u: Utterance, from: number, to: number): boolean {
+  const { after, phrases } = u.language.cues.withdrawals;
+  const cue = Array.from({ length: to - from }, (_, k) => from + k);
+  if (!cue.some(at => after.has(u.keys[at] ?? ''))) return false;
+  return [...cue.slice(1), to].some(at => phrases.match(u.keys, at) !== undefined);
+}
+
 /** "Eight eight [oh] no": the word that begins the cue is the last digit. */
 function endsInZero(u: Utterance, from: number, to: number): boolean {
   const { codes, cues } = u.language;
-  if (!codes.zeros.has(u.keys[from] ?? '') || cues.corrections.match(u.keys, from + 1)?.to !== to)
+  if (!codes.zeros.has(u.keys[from] ?? '') || (cues.corrections.match(u.keys, from + 1)?.to ?? 0) < to)
     return false;
-  return u.numbersAt(from - 1).some(n => n.to === from);
+  return (
+    u.numbersAt(from - 1).some(n => n.to === from) || codes.repeats.matchEndingAt(u.keys, from) !== undefined
+  );
 }
 
 /** The words around a correction without those that were taken back. */

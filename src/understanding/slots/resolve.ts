@@ -87,6 +87,7 @@ function idiomSpans(u: Utterance): Span[] {
     if (match !== undefined && !runsOn(u, at, match.to) && !ranks(u, at, match.to))
       spans.push(spanOf(u, at, match.to));
     if (u.language.cues.streets.has(u.keys[at] ?? '')) spans.push(...dayOfStreet(u, at + 1));
+    if (u.language.cues.models.has(u.keys[at] ?? '')) spans.push(...modelNumber(u, at + 1));
   }
   return spans;
 }
@@ -122,6 +123,13 @@ function dayOfStreet(u: Utterance, at: number): Span[] {
     const month = u.language.calendar.months.match(u.keys, number.to);
     return spanOf(u, at + 1, month?.to ?? number.to);
   });
+}
+
+/** "Iphone fourteen", "xbox three sixty", "peugeot deux cent huit". */
+function modelNumber(u: Utterance, at: number): Span[] {
+  let to = at;
+  for (let next: number | undefined = at; next !== undefined; next = u.numbersAt(to)[0]?.to) to = next;
+  return to === at ? [] : [spanOf(u, at, to)];
 }
 
 /** True of a value that overlaps an idiom, unless the idiom is but a part of it. */

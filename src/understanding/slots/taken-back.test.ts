@@ -51,6 +51,30 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
   ],
   ['a noun said again leads to the new number', 'en', "it's flat nine no it's flat twelve", ['number=12']],
   [
+    'a number that has to be looked up is none yet',
+    'en',
+    "my policy number's seven one double oh no wait let me find it",
+    [],
+  ],
+  [
+    'and what was looked up counts',
+    'fr',
+    "dossier huit un deux non attendez je regarde c'est sept neuf quatre",
+    ['digits=794'],
+  ],
+  [
+    'a number given before an apology stays',
+    'nl',
+    'mijn klantnummer is acht een twee vier sorry ik zoek het op',
+    ['digits=8124'],
+  ],
+  [
+    'a comparison takes nothing back',
+    'fr',
+    'plutôt le neuf mai que le dix ou mardi plutôt que jeudi',
+    ['date=2027-05-09', 'date=2026-12-10', 'date=2026-11-24', 'date=2026-11-19'],
+  ],
+  [
     'a sum begins in no middle of another',
     'fr',
     'il manque neuf cents euros non mille deux cents euros',

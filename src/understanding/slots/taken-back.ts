@@ -43,6 +43,7 @@ interface Cue extends Span {
 export function takenBackBy(u: Utterance, all: Placement, corrections: readonly Correction[]): Set<Placed> {
   const taken = new Set<Placed>();
   for (const correction of corrections) {
+    if (correction.withdrawn) for (const c of withdrawnBy(u, all, correction)) taken.add(c);
     const cue = around(u, all, correction);
     if (cue.after.length === 0 && cue.across.length === 0) continue;
     // What ends further from the cue than a day whose time was taken back, ends too far from it.
@@ -53,6 +54,28 @@ export function takenBackBy(u: Utterance, all: Placement, corrections: readonly 
     }
   }
   return taken;
+}
+
+/** Types of values that people look up. */
+const LOOKED_UP: ReadonlySet<SlotType> = new Set([
+  'digits',
+  'phone',
+  'number',
+  'postcode',
+  'iban',
+  'plate',
+  'spelling',
+]);
+
+/** What ends right before "no wait, I'll look it up". */
+function withdrawnBy(u: Utterance, all: Placement, { from }: Correction): Placed[] {
+  const start = u.words[from]?.start ?? 0;
+  const found: Placed[] = [];
+  for (const c of all.endingBy(start)) {
+    if (distance(u, c.end, start) > 0) break;
+    if (LOOKED_UP.has(c.type) && c.gapAt === undefined) found.push(c);
+  }
+  return found;
 }
 
 /** True if two values are of types that can replace each other. */

@@ -8,6 +8,9 @@ const NEXT = 4;
 /** How much a word of another clause counts. */
 const OTHER_CLAUSE = 0.15;
 
+/** Words of a number between a thing and its day: "my order 5520 0187 of 28 April". */
+const LONGEST_NUMBER = 12;
+
 /** Words from "you were meant to" to the verb that goes with it. */
 const MODAL_REACH = 3;
 
@@ -74,11 +77,12 @@ function endsSentence(u: Utterance, at: number): boolean {
 /** "Your call of the nineteenth": what is known by its day has been. */
 function isOfItsDay(u: Utterance, from: number): boolean {
   const { calendar, cues } = u.language;
-  return (
-    calendar.ofDay.has(u.keys[from - 1] ?? '') &&
-    cues.ordinalCues.has(u.keys[from - 3] ?? '') &&
-    u.beginsNoun(from - 2)
-  );
+  const link = [from - 1, from - 2].find(at => calendar.ofDay.has(u.keys[at] ?? ''));
+  if (link === undefined || (link === from - 2 && !cues.articles.has(u.keys[from - 1] ?? ''))) return false;
+  // "My order 5520 0187 of the nineteenth".
+  let noun = link - 1;
+  while (link - noun < LONGEST_NUMBER && u.numbersAt(noun).length > 0) noun -= 1;
+  return cues.ordinalCues.has(u.keys[noun - 1] ?? '') && u.beginsNoun(noun);
 }
 
 /** "Van maandag tot woensdag": a word between two days says nothing of the first. */

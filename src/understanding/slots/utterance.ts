@@ -96,6 +96,11 @@ export class Utterance {
   }
 }
 
+/** True if the word is written with a capital. */
+export function isCapital(u: Utterance, at: number): boolean {
+  return /^\p{Lu}/u.test(u.text.slice(u.words[at]?.start));
+}
+
 function numeral(key: string, at: number): SpokenNumber[] {
   if (!/^\d+$/.test(key)) {
     const grouped = /^\d{1,3}([.,]\d{3})+$/.test(key) ? key.replace(/[.,]/g, '') : undefined;

@@ -8,6 +8,7 @@ import { matchAt } from '../grammar.js';
 import { hyphenBefore } from '../codes.js';
 import { feastDay } from '../feasts.js';
 import { nthWeekday } from '../nth-weekday.js';
+import { ranksBeside } from './number.js';
 import { CALENDAR } from '../nonterminals.js';
 import { patternsFor } from '../pattern-sets.js';
 import { speaksOfPast } from '../tense.js';
@@ -94,11 +95,19 @@ function standsAlone(u: Utterance, match: Match<DateRule>): boolean {
   if (u.language.codes.zeros.has(u.keys[match.from] ?? '')) return false;
   if ([0, 1].some(k => months.match(u.keys, match.end + k) !== undefined)) return false;
   if (u.language.cues.relatives.has(u.keys[match.end] ?? '')) return false;
+  if (isNoDay(u, match)) return false;
   if (u.language.calendar.repeating.match(u.keys, match.end) !== undefined) return false;
   if (u.language.clock.partsOfDay.match(u.keys, match.end) !== undefined) return true;
   // "De eerste dag".
   if (u.language.calendar.units.match(u.keys, match.end) !== undefined) return false;
   return !u.beginsNoun(match.end) || u.language.calendar.weekdays.match(u.keys, match.end) !== undefined;
+}
+
+/** "Hij zit in de derde", "the second parcel is damaged, the first is fine": a class, or a rank. */
+function isNoDay(u: Utterance, { from, to }: Match<DateRule>): boolean {
+  if (u.ordinalsAt(from).every(o => o.to !== to)) return false;
+  const place = u.language.cues.floors.matchEndingAt(u.keys, from);
+  return (place !== undefined && from - place.from > 1) || ranksBeside(u, from, to);
 }
 
 /** True if a weekday is said with the day of the month, and the day meant falls on it. */

@@ -10,6 +10,7 @@ import type { Shape } from '../shapes.js';
 import { firstPerEnd, parseShape, readShape } from '../shapes.js';
 import { isPunctuated } from '../nonterminals.js';
 import { isSum } from '../sums.js';
+import { leadsToStreet } from '../streets.js';
 import { LONGEST_HOUSE } from './number.js';
 import type { Utterance } from '../utterance.js';
 
@@ -78,9 +79,10 @@ function isDecimal(u: Utterance, { items }: DigitRun): boolean {
   return whole.chars.length > 1 && u.language.cues.decimalPoint.has(u.keys[whole.to] ?? '');
 }
 
-/** "Flat twelve, ninety one Canal Street": two numbers of an address. */
+/** "Flat twelve, ninety one Canal Street", "appartement trois deux cent quatre rue Hugo": two numbers of an address. */
 function parted(u: Utterance, run: DigitRun): boolean {
-  return run.items.length === 2 && isPunctuated(u, run.items[0]!.to);
+  if (run.items.length !== 2) return false;
+  return isPunctuated(u, run.items[0]!.to) || leadsToStreet(u, run.to);
 }
 
 function cueFor(u: Utterance, run: DigitRun): boolean {

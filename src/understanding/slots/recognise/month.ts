@@ -26,9 +26,13 @@ function isOrdinaryWord(u: Utterance, { from, to }: Match<MonthRule>): boolean {
   const { doubtfulMonths, monthCues, monthNouns } = u.language.calendar;
   if (!doubtfulMonths.has(u.keys[from] ?? '')) return false;
   const before = u.keys[from - 1];
-  if (before === undefined) return to !== u.keys.length;
-  const listed = u.language.calendar.months.matchEndingAt(u.keys, from - 1) !== undefined;
-  const { articles, ordinalNouns } = u.language.cues;
+  const { articles, ordinalNouns, alternatives } = u.language.cues;
+  // "April and May", and not "in May I may ...".
+  const { months } = u.language.calendar;
+  const joins = (key = ''): boolean => u.language.numbers.and.has(key) || alternatives.has(key);
+  const beforeOther = joins(u.keys[to]) && months.match(u.keys, to + 1) !== undefined;
+  if (before === undefined) return to !== u.keys.length && !beforeOther;
+  const listed = beforeOther || (joins(before) && months.matchEndingAt(u.keys, from - 1) !== undefined);
   // "The march invoice", and not "on the march as they say".
   if (articles.has(before)) return !u.beginsNoun(to) && !ordinalNouns.has(u.keys[to] ?? '');
   return !monthCues.has(before) && !listed && !monthNouns.has(u.keys[to] ?? '');

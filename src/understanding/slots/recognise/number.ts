@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { codesAt } from '../codes.js';
 import { isPunctuated } from '../nonterminals.js';
+import { isOnStreet } from '../streets.js';
 import { isPercent } from '../sums.js';
 import type { Utterance } from '../utterance.js';
 
@@ -28,6 +29,7 @@ function cardinals(u: Utterance, at: number): Candidate[] {
   const house =
     u.cueDistance(cues.houseOnly, at, 1) === 0 ||
     cues.streetEnding.test(u.keys[at - 1] ?? '') ||
+    isOnStreet(u, at) ||
     (u.cueDistance(cues.house, at, 3) === 0 && u.cueDistance(cues.digits, at, 1) === undefined);
   const one = cues.ones.has(u.keys[at] ?? '') && to === at + 1;
   // "Onder nummer 20417763": no house.
@@ -163,10 +165,12 @@ function touchesDigits(u: Utterance, to: number): boolean {
 
 /** Number words that are also ordinary words ("neuf") count something or follow a function word. */
 function isDoubtful(u: Utterance, at: number, to: number): boolean {
-  const { doubtfulNumbers, partitives, articles } = u.language.cues;
+  const { doubtfulNumbers, partitives, articles, numberNouns, ones } = u.language.cues;
   if (to !== at + 1 || !doubtfulNumbers.has(u.keys[at] ?? '')) return false;
   // "Ik heb er acht": what is counted was said before.
   if ([at - 1, at - 2].some(before => partitives.has(u.keys[before] ?? ''))) return false;
+  // "Du numéro neuf", and not "un numéro neuf".
+  if (numberNouns.has(u.keys[at - 1] ?? '') && !ones.has(u.keys[at - 2] ?? '')) return false;
   if (articles.has(u.keys[at - 2] ?? '')) return true;
   return u.isFunctionWord(to) && !(at === 0 && to === u.keys.length);
 }
@@ -207,12 +211,26 @@ export function ordinalsAt(u: Utterance, at: number): Candidate[] {
     if (ranksSigns(u, at, to) || u.language.clock.partsOfDay.match(u.keys, to) !== undefined) return [];
     const beforeNoun = u.beginsNoun(to) || u.language.cues.ordinalNouns.has(u.keys[to] ?? '');
     const { ordinalCues, floors } = u.language.cues;
+    const floor = floors.matchEndingAt(u.keys, at);
     const before = u.keys[at - 1] ?? '';
-    const cue = ordinalCues.has(before) || (value > 1 && floors.has(before));
-    return beforeNoun || cue || isRank(u, at, to)
+    const cue = ordinalCues.has(before) || (floor !== undefined && (value > 1 || at - floor.from > 1));
+    return beforeNoun || cue || isRank(u, at, to) || ranksBeside(u, at, to)
       ? [propose('ordinal', String(value), { from: at, to }, 0.5, [])]
       : [];
   });
+}
+
+/** Words from one rank to the next. */
+const NEIGHBOUR_REACH = 12;
+
+/** "The second parcel is damaged, the first is fine": a rank beside its neighbour that ranks a thing, and no day. */
+export function ranksBeside(u: Utterance, at: number, to: number): boolean {
+  const { articles, rankEvents } = u.language.cues;
+  if (!articles.has(u.keys[at - 1] ?? '') || !rankEvents.has(u.keys[to] ?? '')) return false;
+  const value = u.ordinalsAt(at).find(o => o.to === to)?.value;
+  if (value === undefined) return false;
+  const around = Array.from({ length: 2 * NEIGHBOUR_REACH }, (_, k) => at - NEIGHBOUR_REACH + k);
+  return around.some(k => u.ordinalsAt(k).some(o => Math.abs(o.value - value) === 1 && u.beginsNoun(o.to)));
 }
 
 /** "I was third in the queue", "je suis le troisième sur la liste", "he's 21st". */

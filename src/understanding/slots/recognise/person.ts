@@ -4,6 +4,8 @@ import { fold } from '../../../language/fold.js';
 import type { Candidate } from '../candidate.js';
 import { propose } from '../candidate.js';
 import { codesAt } from '../codes.js';
+import { isStreetWord, namesStreet } from '../streets.js';
+import { isCapital } from '../utterance.js';
 import type { Utterance } from '../utterance.js';
 import { spellings } from './spelling.js';
 
@@ -15,13 +17,16 @@ const NAMING = /name|naam|nom|heet|appel|call|noem|genaamd/;
 export function personsAt(u: Utterance, at: number): Candidate[] {
   return [
     afterCue(u, at),
+    afterLabel(u, at),
     beforeCue(u, at),
     afterTitle(u, at),
     afterWeakCue(u, at),
     capitalised(u, at),
     spelledAfter(u, at),
     saidAgain(u, at),
-  ].filter(c => c !== undefined);
+  ]
+    .filter(c => c !== undefined)
+    .filter(c => c.evidence.includes('cue before') || !namesStreet(u, c));
 }
 
 function afterCue(u: Utterance, at: number): Candidate | undefined {
@@ -31,6 +36,15 @@ function afterCue(u: Utterance, at: number): Candidate | undefined {
   // "My name is young", but "my husband is self employed", "ask for proof".
   const names = u.keys.slice(cue.from, at).some(key => NAMING.test(key));
   return nameFrom(u, at, 1.5, 'cue before', !names);
+}
+
+/** "Account holder: Siobhan McNally". */
+function afterLabel(u: Utterance, at: number): Candidate | undefined {
+  const start = skipTitlesBack(u, at);
+  if (!signsBefore(u, start).includes(':')) return undefined;
+  return u.language.people.labels.matchEndingAt(u.keys, start) === undefined
+    ? undefined
+    : nameFrom(u, at, 1.5, 'cue before', true);
 }
 
 function afterTitle(u: Utterance, at: number): Candidate | undefined {
@@ -151,6 +165,8 @@ function nameFrom(
     const particle = u.language.people.particles.has(u.keys[at] ?? '');
     // "Ruben Jansen, waarmee kan ik u helpen?"
     if (at > from && endsAtSign(u, at)) break;
+    // "Jan de Vries, Kerkstraat twaalf" without its sign.
+    if (proper > 1 && isStreetWord(u, at) && u.numbersAt(at + 1).length > 0) break;
     const capital = isCapital(u, at);
     // "Mevrouw De Wit op woensdag": where names are written with capitals, small words end them.
     if (at > from && capitals && !particle && !capital) break;
@@ -178,10 +194,6 @@ function announcesCode(u: Utterance, at: number, doubtful: boolean): boolean {
 /** True after the sign that ends a sentence; "M." ends none. */
 function beginsSentence(u: Utterance, at: number): boolean {
   return !u.language.people.titles.has(u.keys[at - 1] ?? '') && /[.!?]/.test(signsBefore(u, at));
-}
-
-function isCapital(u: Utterance, at: number): boolean {
-  return /^\p{Lu}/u.test(u.text.slice(u.words[at]?.start));
 }
 
 /** True after a comma, or the full stop of more than an initial or a title. */

@@ -65,7 +65,8 @@ export function platesAt(u: Utterance, at: number): Candidate[] {
     readShape(u, at, shape)
       .slice(0, 1)
       .flatMap(r => {
-        const strain = Math.max(0, r.cost - (r.to - at)) * 0.3 + (goesOn(u, r.to) ? GOES_ON : 0);
+        const strain =
+          Math.max(0, r.cost - (r.to - at)) * 0.3 + (goesOn(u, r.to) || isArticle(u, r.to - 1) ? GOES_ON : 0);
         if (!cue && strain > 0) return [];
         return [
           propose('plate', r.chars, { from: at, to: r.to }, (cue ? 2 : 0.6) - strain, cue ? ['cue'] : []),
@@ -75,7 +76,14 @@ export function platesAt(u: Utterance, at: number): Candidate[] {
   return [...spoken, ...dashed];
 }
 
+/** "... t n een grijze polo": an article that is a digit too is none before a noun. */
+function isArticle(u: Utterance, at: number): boolean {
+  const goesOn = codesAt(u, at + 1).some(({ kind }) => kind !== 'raw');
+  return u.language.cues.articles.has(u.keys[at] ?? '') && u.beginsNoun(at + 1) && !goesOn;
+}
+
 function goesOn(u: Utterance, at: number): boolean {
+  if (isArticle(u, at)) return false;
   return codesAt(u, at).some(({ kind, weak }) => kind !== 'raw' && !weak);
 }
 
