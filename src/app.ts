@@ -36,7 +36,7 @@ import type { Outbox } from './outbox-parts.js';
 import { storedPops } from './pops.js';
 import { expecting } from './expecting.js';
 import { closeInTurn, opening } from './opened.js';
-import type { Opened } from './opened.js';
+import type { Closing, Opened } from './opened.js';
 import { openAnswerLine } from './answer-line.js';
 import type { AnswerLine } from './answer-line.js';
 import { openReception } from './reception.js';
@@ -69,8 +69,12 @@ export interface Service {
   readonly httpPort: number;
   readonly switchboard: Switchboard;
   readonly bus: EventBus;
-  /** Takes no more calls, lets live ones finish for `graceMs` (by default as configured), then closes everything. */
-  close(graceMs?: number): Promise<void>;
+  /**
+   * Takes no more calls, lets live ones finish for `graceMs` (by default as configured), then closes everything.
+   *
+   * @param onStep told what is waited for next
+   */
+  close(graceMs?: number, onStep?: (what: string) => void): Promise<void>;
 }
 
 /**
@@ -124,17 +128,21 @@ async function start(config: Config, parts: ServiceParts, opened: Opened): Promi
   const rpc = await startRpcServer({ handlers, limits: config.limits, tls }, host, grpcPort);
   opened.add(() => rpc.close());
   outbox.worker.start();
-  const close = (graceMs = config.server.drainGraceMs): Promise<void> =>
-    closeInTurn([
-      () => switchboard.drain(graceMs),
+  const close: Service['close'] = (graceMs = config.server.drainGraceMs, onStep = () => undefined) => {
+    const step = (what: string, closing: Closing): Closing => {
+      return () => (onStep(what), closing());
+    };
+    return closeInTurn([
+      step('live calls', () => switchboard.drain(graceMs)),
       () => bus.close(),
       // One turn of the event loop, in which the entrances close the calls that have just ended.
       () => new Promise(resolve => setImmediate(resolve)),
-      () => outbox.worker.stop(Math.min(graceMs, OUTBOX_GRACE_MS)),
-      () => opened.close(),
-      () => pool.close(),
-      () => store.close(),
+      step('deliveries', () => outbox.worker.stop(Math.min(graceMs, OUTBOX_GRACE_MS))),
+      step('connections', () => opened.close()),
+      step('the recognisers', () => pool.close()),
+      step('the store', () => store.close()),
     ]);
+  };
   return { grpcPort: rpc.port, httpPort: httpAddress, switchboard, bus, close };
 }
 

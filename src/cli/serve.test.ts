@@ -1,13 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import test from 'ava';
 import { encodeMulaw } from '../audio/audio.js';
 import type { CallEvent } from '../call/events.js';
 import type { CallRecord, TurnRecord } from '../store/store.js';
 import { speakAll } from '../stt/testing/tone-pack.js';
 import { failToServe, makeWorkplace, startServe } from '../testkit/process.js';
-import type { ServeProcess } from '../testkit/process.js';
+import type { ServeProcess, Workplace } from '../testkit/process.js';
 import { until } from '../testkit/service.js';
 import { TestClient } from '../testkit/wsclient.js';
 
@@ -119,6 +122,55 @@ test('SIGTERM lets a live call go on and refuses new ones; a second one ends it 
   const call = await get<CallRecord & { turns: TurnRecord[] }>(again, '/v1/calls/call-1');
   t.like(call, { state: 'ended', endReason: 'drained' });
   t.true(call.turns.some(({ text }) => text === 'hello world'));
+});
+
+/** A service whose store waits in the operating system once it is told to: its thread opens a pipe that nobody writes to. */
+async function startStuck(place: Workplace, graceMs: number): Promise<ServeProcess & { stderr(): string }> {
+  const [pipe, told, preload] = ['pipe', 'told', 'preload.cjs'].map(name => join(place.dataDir, name));
+  mkdirSync(place.dataDir, { recursive: true });
+  execFileSync('mkfifo', [pipe!]);
+  const script = `
+    const { isMainThread, workerData } = require('node:worker_threads');
+    const { existsSync, openSync, rmSync } = require('node:fs');
+    const look = () => existsSync('${told}') && (rmSync('${told}'), openSync('${pipe}'));
+    if (!isMainThread && workerData?.owner) setInterval(look, 10).unref();`;
+  writeFileSync(preload!, script);
+  const service = await startServe({
+    ...place.env,
+    PARLEY_SERVER_DRAIN_GRACE_MS: String(graceMs),
+    NODE_OPTIONS: `--require=${preload}`,
+  });
+  let stderr = '';
+  service.child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  writeFileSync(told!, '');
+  await until(() => !existsSync(told!));
+  return { ...service, stderr: () => stderr };
+}
+
+test('a service whose store hangs in the operating system ends when its time is up, and says what it waited for', async t => {
+  const place = makeWorkplace();
+  const service = await startStuck(place, 0);
+  t.teardown(() => place.remove());
+  service.child.kill('SIGTERM');
+  t.is(await service.exited, 'SIGKILL');
+  t.regex(service.stderr(), /ended without waiting any longer for the store/);
+});
+
+test('a third signal ends a service that hangs at once', async t => {
+  const place = makeWorkplace();
+  const service = await startStuck(place, 600_000);
+  t.teardown(() => place.remove());
+  const client = await TestClient.connect(`${service.wsOrigin}/v1/stream`);
+  client.send({ ...START, callId: 'call-1' });
+  const metrics = async (): Promise<string> => (await fetch(`${service.httpOrigin}/metrics`)).text();
+  while (!(await metrics()).includes('parley_calls_live 1'));
+  service.child.kill('SIGTERM');
+  await until(() => service.stderr().includes('a second signal'));
+  service.child.kill('SIGTERM');
+  await until(() => service.stderr().includes('a third signal'));
+  service.child.kill('SIGTERM');
+  t.is(await service.exited, 'SIGKILL');
+  t.regex(service.stderr(), /ended without waiting any longer for live calls/);
 });
 
 test('after kill -9 the log holds every event that was told, and the calls are marked interrupted', async t => {

@@ -65,11 +65,29 @@ async function serve(config: Config): Promise<void> {
   const service = await open(config);
   announce(config, service);
   await stopSignal();
-  remark(
-    `stopping: live calls have ${config.server.drainGraceMs} ms to finish; a second signal ends them now`,
-  );
-  const impatient = stopSignal().then(() => service.switchboard.endAll('drained'));
-  await Promise.race([service.close(), impatient.then(() => new Promise<never>(() => undefined))]);
+  const { drainGraceMs } = config.server;
+  remark(`stopping: live calls have ${drainGraceMs} ms to finish; a second signal ends them now`);
+  let left = 'live calls';
+  const closed = service.close(drainGraceMs, what => (left = what));
+  const giveUp = (): void => endWithout(left);
+  const last = setTimeout(giveUp, drainGraceMs + CLOSING_MS).unref();
+  void stopSignal().then(() => {
+    service.switchboard.endAll('drained');
+    remark('ending live calls; a third signal ends the service without what it still waits for');
+    clearTimeout(last);
+    setTimeout(giveUp, CLOSING_MS).unref();
+    void stopSignal().then(giveUp);
+  });
+  await closed;
+}
+
+/** What closing may take after live calls had their time: storing their ends, deliveries on their way, processes, the store. */
+const CLOSING_MS = 25_000;
+
+/** Ends the process as a crash would: what hangs in the operating system holds up every other way to end it. */
+function endWithout(left: string): void {
+  remark(`ended without waiting any longer for ${left}; the next start marks the calls that were cut off`);
+  process.kill(process.pid, 'SIGKILL');
 }
 
 async function open(config: Config): Promise<Service> {
