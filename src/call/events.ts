@@ -44,6 +44,9 @@ export type CallEvent = z.infer<typeof callEvent>;
 /** The names of all kinds of events. */
 export type CallEventKind = CallEvent['kind'];
 
+/** All of them. */
+export const EVENT_KINDS: readonly CallEventKind[] = callEvent.options.map(({ shape }) => shape.kind.value);
+
 /** The event of one kind. */
 export type CallEventOf<K extends CallEventKind> = Extract<CallEvent, { kind: K }>;
 

@@ -143,3 +143,25 @@ test('in a small base what is asked about counts for more than how it is asked',
   );
   t.is(ranked[0]?.id, 'returns');
 });
+
+test('an entry holds on its days however they are spelled, and days that are none are refused', t => {
+  const [entry] = readKnowledge(
+    file('[{id: a, question: A?, valid_from: 2026-01-01, valid_until: 2026-01-31}]'),
+  );
+  t.like(entry, { validFrom: '2026-01-01', validUntil: '2026-01-31' });
+  for (const days of [
+    'validUntil: 2026-02-30',
+    'validFrom: 2026-13-01',
+    'validFrom: 2026-02-01, validUntil: 2026-01-01',
+  ])
+    t.throws(() => readKnowledge(file(`[{id: a, question: A?, ${days}}]`)), {
+      code: 'FILE_INVALID',
+      message: /Entry 1/,
+    });
+});
+
+test('of lines with one id any may have the answer, and the first that has it counts', t => {
+  const lines = [{ question: 'A?' }, { question: 'B?', answer: 'Yes.' }, { question: 'C?', answer: 'No.' }];
+  const written = lines.map(line => JSON.stringify({ id: 'a', ...line })).join('\n');
+  t.like(readKnowledge(file(written, 'jsonl')), [{ questions: ['A?', 'B?', 'C?'], answer: 'Yes.' }]);
+});

@@ -21,7 +21,7 @@ const text = z.preprocess(
 );
 const day = z.preprocess(
   value => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  z.iso.date(),
 );
 const rawEntry = z.object({
   id: text,
@@ -110,6 +110,9 @@ function normalise(value: unknown): unknown {
     questions: wording === undefined || Array.isArray(wording) ? wording : [wording],
     answer: v['answer'] ?? v['body'],
     subject: v['subject'] ?? v['name'],
+    // Other spellings of these must not be passed over: an answer would be given on days on which it does not hold.
+    validFrom: v['validFrom'] ?? v['valid_from'] ?? v['validfrom'],
+    validUntil: v['validUntil'] ?? v['valid_until'] ?? v['validuntil'],
   };
 }
 
@@ -120,11 +123,12 @@ function mergeLines(lines: readonly unknown[]): unknown[] {
     const id = value['id'] ?? `line ${i + 1}`;
     const known = merged.get(id);
     if (known === undefined) merged.set(id, { ...value, id });
-    else
-      known['questions'] = [
-        ...((known['questions'] as unknown[]) ?? []),
-        ...((value['questions'] as unknown[]) ?? []),
-      ];
+    else {
+      const questions = [known, value].flatMap(one => (one['questions'] as unknown[] | undefined) ?? []);
+      // The answer may stand in any of the lines.
+      for (const [name, given] of Object.entries(value)) known[name] ??= given;
+      known['questions'] = questions;
+    }
   }
   return [...merged.values()];
 }
@@ -147,6 +151,12 @@ function checkEntries(values: readonly unknown[], path: string): RawEntry[] {
     if (ids.has(parsed.data.id)) {
       throw new ParleyError('FILE_INVALID', `Entry ${i + 1} of ${path} has the id of an earlier one.`, {
         field,
+      });
+    }
+    const { validFrom, validUntil } = parsed.data;
+    if (validFrom && validUntil && validUntil < validFrom) {
+      throw new ParleyError('FILE_INVALID', `Entry ${i + 1} of ${path} ends before it begins.`, {
+        field: 'validUntil',
       });
     }
     ids.add(parsed.data.id);

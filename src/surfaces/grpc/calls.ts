@@ -2,7 +2,9 @@
 import { once } from 'node:events';
 import { Metadata } from '@grpc/grpc-js';
 import type { ServerUnaryCall, ServerWritableStream, sendUnaryData } from '@grpc/grpc-js';
+import { closest } from '../../call/closest.js';
 import { asParleyError, ParleyError } from '../../call/errors.js';
+import { EVENT_KINDS } from '../../call/events.js';
 import type { CallEvent } from '../../call/events.js';
 import { authorizationOf, rpcEvent, rpcRole, rpcStatus } from '../../call/rpc/messages.js';
 import type { PublishedEvent } from '../../call/session/bus.js';
@@ -47,7 +49,7 @@ async function answer<T>(work: () => Promise<T>, done: sendUnaryData<T>): Promis
 async function sendEvents(parts: SurfaceParts, stream: WatchStream, signal: AbortSignal): Promise<void> {
   parts.keys.check(authorizationOf(stream.metadata));
   const { request } = stream;
-  const kinds = new Set(request.kinds);
+  const kinds = knownKinds(request.kinds);
   const events = eventsFor(parts, request, signal);
   // The subscription stands: a client that waits for this misses nothing that happens after it.
   stream.sendMetadata(new Metadata());
@@ -56,6 +58,18 @@ async function sendEvents(parts: SurfaceParts, stream: WatchStream, signal: Abor
     // While the client does not read, events wait in the watcher's bounded queue.
     if (!stream.write(rpcEvent(event))) await once(stream, 'drain', { signal }).catch(() => undefined);
   }
+}
+
+/** A kind that there is none of would be waited for for ever. */
+function knownKinds(kinds: readonly string[]): ReadonlySet<string> {
+  const wrong = kinds.find(kind => !EVENT_KINDS.some(known => known === kind));
+  if (wrong === undefined) return new Set(kinds);
+  const meant = closest(wrong, EVENT_KINDS);
+  const hint =
+    meant === undefined ? 'docs/schemas/call-event.schema.json has them.' : `Did you mean ${meant}?`;
+  throw new ParleyError('BAD_ARGUMENT', `kinds: there are no events of such a kind. ${hint}`, {
+    field: 'kinds',
+  });
 }
 
 function eventsFor(

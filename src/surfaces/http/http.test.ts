@@ -45,3 +45,19 @@ test('a call with the longest id that a platform may give is found, however it i
     t.is(answer.status, 200, written);
   }
 });
+
+test('an address that cannot be read is refused in the words of the catalogue', async t => {
+  const service = await startTestService();
+  t.teardown(() => service.close(0));
+  const answer = await fetch(`${service.httpOrigin}/v1/calls/%zz`);
+  t.is(answer.status, 400);
+  t.like(await answer.json(), { code: 'BAD_ARGUMENT' });
+});
+
+test('what callers said is kept by no cache', async t => {
+  const service = await startTestService();
+  t.teardown(() => service.close(0));
+  await service.store.append('a', [started(), ended()]);
+  for (const path of ['/v1/calls', '/v1/calls/a', '/v1/calls/a/events', '/v1/calls/none'])
+    t.is((await fetch(service.httpOrigin + path)).headers.get('cache-control'), 'no-store', path);
+});

@@ -1,7 +1,7 @@
 /** The HTTP service: errors as the catalogue says, keys, health, metrics, and the routes of the surfaces. */
 import type { ServerOptions } from 'node:https';
 import fastify from 'fastify';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { asParleyError, ERRORS, ParleyError } from '../../call/errors.js';
 import type { SummaryDesk } from '../../actions/actions.js';
 import { RETRY_AFTER_S } from '../../ingress/ingress.js';
@@ -43,23 +43,22 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // An address that cannot be read is answered before there is a route whose errors are handled.
+    frameworkErrors: (thrown, _request, reply) => void tell(thrown, reply),
     forceCloseConnections: true,
     requestTimeout: requestMs,
     ...(parts.tls === undefined ? { http: checking } : { https: { ...parts.tls, ...checking } }),
   }) as unknown as FastifyInstance;
-  app.setErrorHandler((thrown: FastifyError, _request, reply) => {
-    const error = httpError(thrown);
-    const { http } = ERRORS[error.code];
-    if (http === 503) reply.header('retry-after', RETRY_AFTER_S);
-    return reply.code(http).send({ code: error.code, message: error.message, field: error.field });
-  });
+  app.setErrorHandler((thrown: FastifyError, _request, reply) => tell(thrown, reply));
   app.setNotFoundHandler(() => {
     throw new ParleyError('NOT_FOUND', 'There is nothing here.');
   });
   health(app, parts);
   await app.register(scope => {
-    scope.addHook('onRequest', request => {
+    scope.addHook('onRequest', (request, reply) => {
       parts.keys.check(request.headers.authorization);
+      // What callers said is nothing for the caches of browsers and proxies.
+      reply.header('cache-control', 'no-store');
       return Promise.resolve();
     });
     scope.get('/metrics', async (_request, reply) =>
@@ -82,6 +81,13 @@ function health(app: FastifyInstance, { refusal }: HttpParts): void {
       .header('retry-after', RETRY_AFTER_S)
       .send({ status: 'not ready', code: error.code, message: error.message });
   });
+}
+
+function tell(thrown: FastifyError, reply: FastifyReply): FastifyReply {
+  const error = httpError(thrown);
+  const { http } = ERRORS[error.code];
+  if (http === 503) reply.header('retry-after', RETRY_AFTER_S);
+  return reply.code(http).send({ code: error.code, message: error.message, field: error.field });
 }
 
 function httpError(thrown: FastifyError): ParleyError {

@@ -81,8 +81,9 @@ function stated({ callId: _c, seq: _s, ...event }: CallEvent): NewCallEvent {
 
 function foreignLog(vcon: Vcon): Log {
   const { parties = [], dialog = [], analysis = [], attachments = [] } = vcon;
-  const first = dialog.find(d => d.start !== undefined);
-  const startedAtMs = Date.parse(first?.start ?? vcon.created_at);
+  // Whoever wrote it need not have kept the order in which things were said.
+  const starts = dialog.flatMap(({ start }) => (start === undefined ? [] : [Date.parse(start)]));
+  const startedAtMs = starts.length === 0 ? Date.parse(vcon.created_at) : Math.min(...starts);
   const agents = parties.map(isAgent);
   const texts = dialog
     .map((d, i) => finalOf(d, i, startedAtMs, agents))

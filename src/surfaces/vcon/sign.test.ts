@@ -101,6 +101,13 @@ test('a key that does not belong to its certificate signs nothing', t => {
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   t.notThrows(() => createPrivateKey(pem));
   t.throws(() => signerFrom(pem, TEST_CERTIFICATE), { code: 'FILE_INVALID', message: /does not belong/ });
+  const weak = [
+    generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey,
+    generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey,
+    generateKeyPairSync('ed448').privateKey,
+  ].map(key => key.export({ type: 'pkcs8', format: 'pem' }) as string);
+  for (const key of weak)
+    t.throws(() => signerFrom(key, TEST_CERTIFICATE), { code: 'FILE_INVALID', message: /P-256/ });
   t.throws(() => signerFrom('no key', TEST_CERTIFICATE), { code: 'FILE_INVALID' });
   t.throws(() => signerFrom(pem, 'no certificate'), { code: 'FILE_INVALID' });
 });

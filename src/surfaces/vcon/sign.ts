@@ -17,6 +17,8 @@ export interface Signer {
   readonly certificates: readonly X509Certificate[];
 }
 
+/** RFC 7518, section 3.3. */
+const LEAST_RSA_BITS = 2048;
 const ALGORITHMS: Readonly<Record<string, string>> = { rsa: 'RS256', ec: 'ES256', ed25519: 'EdDSA' };
 
 /**
@@ -27,11 +29,17 @@ const ALGORITHMS: Readonly<Record<string, string>> = { rsa: 'RS256', ec: 'ES256'
 export function signerFrom(keyPem: string, certificatesPem: string): Signer {
   const certificates = certificatesIn(certificatesPem);
   const key = attempt('the key', () => createPrivateKey(keyPem));
-  if (ALGORITHMS[key.asymmetricKeyType ?? ''] === undefined)
-    throw invalid('A key must be RSA, EC on P-256, or Ed25519.', 'signKey');
+  if (!canSign(key))
+    throw invalid('A key must be RSA of 2048 bits or more, EC on P-256, or Ed25519.', 'signKey');
   if (certificates[0]?.checkPrivateKey(key) !== true)
     throw invalid('The key does not belong to the first certificate.', 'signCert');
   return { key, certificates };
+}
+
+function canSign({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): boolean {
+  if (type === 'rsa') return (details?.modulusLength ?? 0) >= LEAST_RSA_BITS;
+  if (type === 'ec') return details?.namedCurve === 'prime256v1';
+  return type !== undefined && type in ALGORITHMS;
 }
 
 /** The certificates of a PEM file, in its order. */

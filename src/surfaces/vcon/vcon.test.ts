@@ -298,10 +298,10 @@ test('of a vCon of others the parties, texts and times are taken, and the rest i
   });
   const { callId, events, leftOut } = fromVcon(vcon);
   t.is(callId, `vcon_${base.uuid}`);
-  t.like(events[0], { kind: 'call.started', from: '+15551230001', startedAt: '2026-03-18T10:00:10.000Z' });
+  t.like(events[0], { kind: 'call.started', from: '+15551230001', startedAt: '2026-03-18T10:00:00.000Z' });
   t.deepEqual(
-    events.filter(e => e.kind === 'transcript.final').map(e => `${e.role} ${e.text}`),
-    ['agent hello alice', 'caller hello'],
+    events.filter(e => e.kind === 'transcript.final').map(e => `${e.startMs} ${e.role} ${e.text}`),
+    ['0 caller hello', '10000 agent hello alice'],
   );
   t.deepEqual(leftOut, ['1 analyses']);
   for (const [seq, event] of events.entries()) t.notThrows(() => callEvent.parse({ ...event, callId, seq }));
