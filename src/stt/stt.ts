@@ -118,8 +118,8 @@ export interface Recogniser {
   update(options: Partial<RecogniserOptions>): void;
   /** In order; ends after `close` once the last final is out. */
   readonly results: AsyncIterable<RecogniserResult>;
-  /** Recognises what is left, then ends `results`. */
-  close(): Promise<void>;
+  /** Recognises what is left, then ends `results`; once `signal` aborts, what is left is given up. */
+  close(signal?: AbortSignal): Promise<void>;
 }
 
 /** How busy a pool is. */

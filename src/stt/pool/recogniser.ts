@@ -131,12 +131,16 @@ export class PooledRecogniser implements Recogniser {
     if (!this.#closing) this.#give({ kind: 'update', position: this.#nextSample, settings });
   }
 
-  async close(): Promise<void> {
+  async close(signal?: AbortSignal): Promise<void> {
     if (!this.#closing && !this.#over) {
       this.#closing = true;
       this.#give({ kind: 'close', position: this.#nextSample });
     }
+    const giveUp = (): void => this.fail(givenUp());
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
     await this.#ended;
+    signal?.removeEventListener('abort', giveUp);
   }
 
   /** Binds the channel to a process that is up, and gives it everything since the last checkpoint. */

@@ -153,7 +153,8 @@ export class Slot implements Outlet {
     this.#clearTimers();
     const child = this.#child;
     if (child === undefined) return;
-    const timer = setTimeout(() => child.kill('SIGKILL'), CLOSE_MS);
+    // One that is loading hears of nothing until it has done so, which takes seconds.
+    const timer = setTimeout(() => child.kill('SIGKILL'), this.ready ? CLOSE_MS : 0);
     await new Promise<void>(resolve => {
       this.#onGone = resolve;
       if (child.connected) child.disconnect();

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { getEventListeners } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
-import { writeTonePack } from '../testing/tone-pack.js';
+import { speak, writeTonePack } from '../testing/tone-pack.js';
 import { createPool } from './pool.js';
 import type { PoolOptions } from './pool.js';
 
@@ -52,6 +53,31 @@ test.serial('a process that hangs when the pool is closed is ended', async t => 
   const closed = await Promise.race([pool.close().then(() => true), wait(10_000, false)]);
   t.true(closed);
 });
+
+test.serial(
+  'what a process has yet to recognise is given up as soon as nobody wants it any more',
+  async t => {
+    let up: () => void;
+    const running = new Promise<void>(resolve => (up = resolve));
+    const pool = createPool({ ...BASE, onEvent: ({ kind }) => kind === 'up' && up() });
+    await running;
+    const ear = await pool.open('call-1', 0, { role: 'caller', sampleRateHz: 8000, language: 'en' });
+    const [pid] = pool.pids;
+    process.kill(pid!, 'SIGSTOP');
+    ear.write({ channel: 0, positionSamples: 0, samples: speak('hello world') });
+    const abort = new AbortController();
+    const closing = ear.close(abort.signal);
+    t.is(await Promise.race([closing, wait(200, 'waits')]), 'waits');
+    abort.abort();
+    await Promise.race([closing, wait(10_000).then(() => t.fail())]);
+    const results = async (): Promise<void> => {
+      for await (const _ of ear.results);
+    };
+    await t.throwsAsync(results(), { code: 'CANCELLED' });
+    t.is(getEventListeners(abort.signal, 'abort').length, 0);
+    await pool.close();
+  },
+);
 
 /** Has a pool made while no file can be opened, and says what came of it once they can be again. */
 const SHORT_OF_FILES = `

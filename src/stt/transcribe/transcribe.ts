@@ -178,7 +178,7 @@ async function recognise(piece: Piece, role: Role, options: TranscribeOptions): 
       if (!room) await recogniser.drained(signal);
     }
   } finally {
-    await recogniser.close();
+    await recogniser.close(signal);
   }
   onProgress?.(samplesToMs(samples.length, sampleRateHz));
   return finals;
