@@ -147,7 +147,10 @@ export class Conversation {
     const isSure = heard !== undefined && isSureOfAll(heard, sureConfidence);
     const isNamed = named !== undefined;
     const doubt = this.#doubts.about({ meaning, sure, target, isNamed, proof, isSure, finder });
-    if (doubt === undefined) return this.#answer(target, signal);
+    if (doubt === undefined) {
+      const told = await this.#answer(target, signal);
+      return isNamed && meaning.named.besideUnknown ? withUnknownBeside(told) : told;
+    }
     const isAsked = doubt.outcome === 'clarify' && confirming?.skus.join() === doubt.skus.join();
     return isAsked ? { ...doubt, failed: true } : doubt;
   }
@@ -223,6 +226,12 @@ function withoutOthers(meaning: Meaning): Meaning {
     !m.complete && m.skus.length > 1 && m.beside.some(word => meaning.strangeNames.includes(word));
   const mentions = certain.some(m => m.complete) ? certain.filter(m => !isOther(m)) : certain;
   return mentions.length === 0 ? meaning : { ...meaning, named: { ...meaning.named, mentions } };
+}
+
+// Of two things asked for, the one that is not in the table is not passed over.
+function withUnknownBeside(plan: Plan): Plan {
+  if (plan.outcome !== 'answer') return plan;
+  return { ...plan, spoken: [...plan.spoken, { sentence: { id: 'unknownBeside', slots: {} } }] };
 }
 
 // A table may hold a product twice; its names are looked for once.

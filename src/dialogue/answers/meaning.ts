@@ -6,6 +6,7 @@ import type { Ask } from './facts.js';
 import type { NamedProducts } from './named-products.js';
 import { plain } from './plain-text.js';
 import type { ProductFinder } from './products.js';
+import { isServiceAsked } from './services.js';
 import { isExclamation } from './stock-words.js';
 import { withoutWrongNames } from './taken-back.js';
 import { useAsked } from './uses.js';
@@ -48,6 +49,7 @@ export function readTurn(text: string, finder: ProductFinder, among: readonly st
   );
   const use = useAsked(rest, language);
   if (use !== undefined) acts.add(use);
+  if (isServiceAsked(rest, language)) acts.add('property');
   const exclaimed = named.words.findIndex((_, at) => isExclamation(named.words, at));
   const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues).filter(
     word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word) && word !== 'hui',

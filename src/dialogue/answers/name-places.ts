@@ -20,6 +20,8 @@ const LEAST_SCORE = 0.55;
 const MOST_MATCHES = 40;
 /** A word shorter than this may be anything. */
 const LEAST_LETTERS = 4;
+/** Says of a thing that it is there. */
+const BEHIND_NAME = new Set('in er la there'.split(' '));
 /** Languages that write nouns together. */
 const COMPOUNDING = new Set(['nl']);
 
@@ -188,7 +190,9 @@ export class NamePlaces {
   #isListed(tokens: readonly Token[], i: number, found: readonly Found[]): boolean {
     const { conjunctions } = cuesOf(this.language);
     const and = tokens.findLastIndex((token, at) => at < i && conjunctions.has(token.value));
-    if (i - and <= 2 && found.some(p => p.to === and)) return true;
+    // "Is the hedge trimmer in and the chainsaw".
+    const end = and - (BEHIND_NAME.has(tokens[and - 1]?.value ?? '') ? 1 : 0);
+    if (i - and <= 2 && found.some(p => p.to === and || p.to === end)) return true;
     const next = tokens[i + 1];
     return (
       next !== undefined && conjunctions.has(next.value) && found.some(p => p.from > i && p.from - i <= 3)
@@ -197,6 +201,9 @@ export class NamePlaces {
 
   // Between other words that are no everyday words it would be a part of something else: "brake disc locks".
   #isAlone(tokens: readonly Token[], i: number, isNoName: (i: number) => boolean): boolean {
+    const own = this.variants.withWord(tokens[i]?.value ?? '', false);
+    // "Lego Porsche", of what has both words.
+    const isOfOne = (word: string): boolean => own.length === 1 && this.variants.hasWord(own, word);
     const isBeside = (at: number): boolean => {
       const token = tokens[at];
       return (
@@ -204,6 +211,7 @@ export class NamePlaces {
         token.kind !== 'word' ||
         this.#common.has(token.value) ||
         this.variants.isOtherFor(token.value) ||
+        isOfOne(token.value) ||
         isNoName(at)
       );
     };

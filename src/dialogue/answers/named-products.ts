@@ -41,6 +41,8 @@ export function mayBeOther({ strange, sameness }: Pick<Mention, 'strange' | 'sam
 /** What a turn says about products. */
 export interface NamedProducts {
   readonly mentions: readonly Mention[];
+  /** Beside them a thing is named that the table does not have. */
+  readonly besideUnknown: boolean;
   /** How many the caller wants, if said. */
   readonly quantity: number | null;
   /** The numbers that may be strengths. */

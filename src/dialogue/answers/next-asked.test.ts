@@ -1,5 +1,5 @@
 import test from 'ava';
-import { outcomeOf } from '../../testkit/stock-talk.js';
+import { outcomeOf, repliesTo } from '../../testkit/stock-talk.js';
 
 const SHOES = ['Meindl wandelschoenen maat 39', 'Meindl wandelschoenen maat 41'];
 const CHAUSSURES = ['Chaussures de marche Salomon pointure 39', 'Chaussures de marche Salomon pointure 41'];
@@ -49,4 +49,28 @@ test('what is asked for in another form, or for others, is not told of what ther
     await outcomeOf(spray, 'nl', ['otrivin', 'heb je die voor zaterdag']),
     'answer Otrivin neusspray 0,1 %',
   );
+});
+
+test('of two things asked for, one that is not in the table is said to be unknown', async t => {
+  const shop = ['Osprey Talon rucksack 22 l', 'Bosch hedge trimmer', 'Stihl chainsaw'];
+  const [reply] = await repliesTo(shop, 'en', ['have you got the osprey rucksack and a vango tent']);
+  t.is(
+    reply?.said,
+    'Yes, Osprey Talon rucksack 22 l is available. The other product you named I do not know.',
+  );
+  for (const said of ['the hedge trimmer and the chainsaw', 'is the hedge trimmer in and the chainsaw'])
+    t.is(await outcomeOf(shop, 'en', [said]), 'answer Bosch hedge trimmer Stihl chainsaw', said);
+  for (const said of ['the hedge trimmer and could you keep it', 'the hedge trimmer please and thank you']) {
+    const [alone] = await repliesTo(shop, 'en', [said]);
+    t.is(alone?.said, 'Yes, Bosch hedge trimmer is available.', said);
+  }
+});
+
+test('what a shop does beside selling stands in no row', async t => {
+  const mixer = ['Robot pâtissier Kenwood'];
+  t.is(await outcomeOf(mixer, 'fr', ['le robot kenwood', 'vous faites la livraison ?']), 'unknown');
+  t.is(await outcomeOf(mixer, 'nl', ['robot kenwood', 'doen jullie ook levering']), 'unknown');
+  t.is(await outcomeOf(mixer, 'en', ['the kenwood', 'do you do free delivery']), 'unknown');
+  for (const said of ['vous avez une date de livraison', 'vous avez une livraison demain'])
+    t.is(await outcomeOf(mixer, 'fr', ['le robot kenwood', said]), 'answer Robot pâtissier Kenwood', said);
 });

@@ -21,7 +21,11 @@ const BEFORE_SIZES: Readonly<Record<string, ReadonlySet<string>>> = {
 /** After these it does not: "mettez-m'en cent", "besoin de vingt". */
 const NO_SIZE_BEHIND = set('m nous vous moi l j t plus moins lui leur il besoin environ pres autour');
 const ARTICLES = set('the a an le la les l du un une die de het een');
-const DEFINITE = set('the le la du die de het');
+const DEFINITE: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: set('the'),
+  fr: set('le la du'),
+  nl: set('de het die'),
+};
 const INDEFINITE = set('a an un une een');
 /** Behind the article a date: "for the fifteenth", "pour le quinze". */
 const BEFORE_DATES = set(
@@ -31,6 +35,8 @@ const BEFORE_DATES = set(
 const LEAST_SIZE = 4;
 /** Begins a question of the next one: "and forty-three?" */
 const NEXT = set('and or et ou en of');
+/** What may stand behind the size of the next one. */
+const AT_END = new Set(['', ...'non then please dan alors graag svp also too aussi ook'.split(' ')]);
 const ALSO = set('also too either aussi egalement ook eveneens');
 /** Of things that are wanted, or of which there are so many. */
 const QUANTITY =
@@ -79,8 +85,8 @@ function isSize(n: SaidNumber, { named, ask }: Meaning, memory: Memory, variants
   const isOpen = memory.question.wanted !== Number(n.value) && (ask === null || ask === 'availability');
   if (!isOpen) return false;
   return (
-    isTheOne(n, words) ||
-    (isNext(n, words) && comesInNumbers(memory, variants)) ||
+    isTheOne(n, words, language) ||
+    (isNext(n, words) && AT_END.has(next) && comesInNumbers(memory, variants)) ||
     (!QUANTITY.test(words.join(' ')) && (isAlso(n, words) || isOfSizes(n, words, memory, variants)))
   );
 }
@@ -97,10 +103,10 @@ function isBehindPreposition({ from }: SaidNumber, words: readonly string[], lan
 }
 
 // "The fifty", "een vijftig".
-function isTheOne({ from, to, value }: SaidNumber, words: readonly string[]): boolean {
+function isTheOne({ from, to, value }: SaidNumber, words: readonly string[], language: string): boolean {
   const [before = '', earlier = ''] = [words[from - 1], words[from - 2]];
   if (Number(value) < LEAST_SIZE || BEFORE_DATES.has(earlier)) return false;
-  return DEFINITE.has(before) || (INDEFINITE.has(before) && to === words.length);
+  return DEFINITE[language]?.has(before) === true || (INDEFINITE.has(before) && to === words.length);
 }
 
 // "And forty-three?"

@@ -12,6 +12,7 @@ import { saidInDigits, saidInPairs } from './designators.js';
 import { SpokenMeasures } from './measures.js';
 import { mentionAt } from './mentions.js';
 import { NameParts } from './name-parts.js';
+import { isNamedBeside } from './names-beside.js';
 import { NamePlaces } from './name-places.js';
 import type { NamedProducts } from './named-products.js';
 import { NumberRoles } from './number-roles.js';
@@ -101,6 +102,14 @@ export class ProductFinder {
       );
     return {
       mentions,
+      besideUnknown: isNamedBeside(
+        {
+          words: turn.unnumbered,
+          language: this.language,
+          isNamed: word => this.variants.hasLike(families, word),
+        },
+        places.map(({ from, to }) => [from, to]),
+      ),
       quantity: quantity ? Number(quantity.value) : null,
       numbers: strengths,
       words,

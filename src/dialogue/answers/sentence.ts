@@ -22,6 +22,8 @@ export interface TemplateSlots {
   clarify: { readonly products: readonly string[] };
   whichProduct: None;
   unknownProduct: None;
+  /** Said behind what is told of others. */
+  unknownBeside: None;
   unknownPrice: None;
   unknownHours: None;
   medicalAdvice: None;

@@ -27,6 +27,7 @@ export const ENGLISH: Templates = {
   clarify: 'Which one do you mean: {products}?',
   whichProduct: 'Which product would you like to know about?',
   unknownProduct: 'I am sorry, I do not know that product.',
+  unknownBeside: 'The other product you named I do not know.',
   unknownPrice: 'I am sorry, I do not know anything about prices.',
   unknownHours: 'I am sorry, I do not know the opening hours.',
   medicalAdvice: 'I am sorry, I cannot give medical advice. Please ask a doctor or a pharmacist.',

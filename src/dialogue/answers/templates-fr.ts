@@ -34,6 +34,7 @@ export const FRENCH: Templates = {
   clarify: 'Quel produit voulez-vous dire : {products} ?',
   whichProduct: 'Quel produit vous intéresse ?',
   unknownProduct: 'Je suis désolé, je ne connais pas ce produit.',
+  unknownBeside: 'L’autre produit que vous avez nommé, je ne le connais pas.',
   unknownPrice: 'Je suis désolé, je ne connais pas les prix.',
   unknownHours: 'Je suis désolé, je ne connais pas les horaires d’ouverture.',
   medicalAdvice:

@@ -27,6 +27,7 @@ export const DUTCH: Templates = {
   clarify: 'Welke bedoelt u: {products}?',
   whichProduct: 'Over welk product wilt u iets weten?',
   unknownProduct: 'Het spijt me, dat product ken ik niet.',
+  unknownBeside: 'Het andere product dat u noemde, ken ik niet.',
   unknownPrice: 'Het spijt me, over prijzen weet ik niets.',
   unknownHours: 'Het spijt me, de openingstijden weet ik niet.',
   medicalAdvice: 'Het spijt me, medisch advies kan ik niet geven. Vraag het een arts of apotheker.',

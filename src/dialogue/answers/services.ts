@@ -1,0 +1,22 @@
+/** What a shop does beside selling: "do you do repairs?", "vous faites la livraison ?". A delivery that is due is of stock. */
+
+/** Behind "delivery" it is one that is due. */
+const DUE =
+  '(?!s? (?:dates?|days?|due|coming|soon|expected|today|tomorrow|on|this|next|in|date|prevue?s?|bientot|demain|cette|la semaine|lundi|mardi|mercredi|jeudi|vendredi|samedi|gepland|binnenkort|morgen|vandaag|deze|volgende|verwacht))';
+
+const SERVICES: Readonly<Record<string, RegExp>> = {
+  en: new RegExp(
+    `\\b(?:do|can|could|would|will|have) you (?:(?:also|still|even|ever|do|offer|have|provide|got|any|a|an|the|free|home|gift|same day|next day) )*(?:delivery|deliveries|shipping|postage|repairs?|servicing|installation|fitting|assembly|parking|toilets?|finance|financing|credit|vouchers?|wrapping|refunds?|exchanges|returns|discounts?|loyalty|price match|take cards?|gift cards?|click and collect)\\b${DUE}`,
+  ),
+  fr: new RegExp(
+    `\\b(?:(?:vous|tu) (?:faites|proposez|avez|offrez|assurez|effectuez|acceptez|prenez)|(?:faites|proposez|avez|offrez|assurez|acceptez|prenez) vous|il y a) (?:(?:aussi|encore|egalement|la|le|les|l|un|une|des|de|du|d) )*(?:livraisons?|reparations?|installation|pose|montage|location|parking|toilettes|credit|facilites|paiement|paquets? cadeaux?|cartes? cadeaux?|cartes? (?:bleue|bancaire)|carte|cheques?|bons? d achat|retouches|melanges?|vaccins?|vaccination|expedition|envois?|emballage|reprises?|remboursements?|echanges?|retours?|remises?|reductions?|fidelite|drive|click and collect)\\b${DUE}`,
+  ),
+  nl: new RegExp(
+    `\\b(?:(?:doen|hebben|bieden|geven|verzorgen|accepteren) (?:jullie|we)|(?:doet|heeft|hebt|biedt|geeft|verzorgt|accepteert) u|(?:doe|heb|bied) je|is er|zijn er) (?:(?:ook|nog|wel|hier|een|de|het|aan|gratis|voor) )*(?:levering|leveringen|bezorging|thuisbezorging|verzending|reparaties?|installatie|montage|plaatsing|verhuur|parkeren|parkeerplaats(?:en)?|parking|toilet|krediet|cadeaubon(?:nen)?|cadeaukaart(?:en)?|inpakservice|inpakken|ruilen|retouren|korting(?:en)?|klantenkaart|spaarkaart|advies)\\b${DUE}`,
+  ),
+};
+
+/** True if folded words ask for a service of the shop, and not for a thing. */
+export function isServiceAsked(words: string, language: string): boolean {
+  return SERVICES[language]?.test(words) === true;
+}
