@@ -99,6 +99,7 @@ function linesOf({
   turns,
   outcomes,
   unanswered,
+  ungrouped,
   products,
   perDay,
 }: AnswerReport): string[] {
@@ -111,6 +112,9 @@ function linesOf({
       .join(', ')}`,
     'not answered, and why:',
     ...unanswered.map(({ count, question, why }) => `  ${count}  ${question} (${WHY[why] ?? why})`),
+    ...(ungrouped === 0
+      ? []
+      : [`  ${ungrouped}  of earlier calls, not compared: choose a shorter time with --since`]),
     'asked for, in calls, and of those not to be had at once:',
     ...products.map(({ count, unavailable, name, sku }) => `  ${count}  ${unavailable}  ${name} (${sku})`),
     'answers per day:',

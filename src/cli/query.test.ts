@@ -177,3 +177,11 @@ test('days and weeks are those of the callers, in groups and as bounds', async t
   const later = ['--since', '2026-03-02T00:00:00Z', '--group-by', 'day'];
   t.is(await asked('Europe/Brussels', ...later), 'day,calls\n2026-03-02,1');
 });
+
+test('a search that its limit cut short says so, and only then', async t => {
+  const two = await query('"good morning"', '--limit', '2');
+  t.notRegex(two.err, /stopped/);
+  const one = await query('"good morning"', '--limit', '1');
+  t.regex(one.err, /stopped at 1 calls/);
+  t.is(one.out.split('\n').filter(line => line.startsWith('call_')).length, 1);
+});

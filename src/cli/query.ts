@@ -136,8 +136,8 @@ function pointing<T>(expression: string, parse: () => T): T {
 async function* limited(hits: AsyncIterable<QueryHit>, most: number): AsyncGenerator<QueryHit> {
   let count = 0;
   for await (const hit of hits) {
+    if (++count > most) return remark(`stopped at ${most} calls; --limit changes that`);
     yield hit;
-    if (++count >= most) return remark(`stopped at ${most} calls; --limit changes that`);
   }
 }
 

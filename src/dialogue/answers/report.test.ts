@@ -114,3 +114,13 @@ test('whoever was asked which product after naming one was not answered; whoever
     ['papyrus'],
   );
 });
+
+test('questions beyond what can be compared are counted, not passed over', async t => {
+  const sums = new AnswerSums();
+  const many = Array.from({ length: 5003 }, () => [
+    heard('do you deliver to Ghent'),
+    given('unknown'),
+  ]).flat();
+  await sums.add('a', '2026-11-21T10:00:00Z', log(...many));
+  t.like(sums.report(), { unanswered: [{ count: 5000 }], ungrouped: 3, outcomes: { unknown: 5003 } });
+});

@@ -28,6 +28,8 @@ export interface AnswerReport {
   readonly turns: number;
   readonly outcomes: Readonly<Record<CallEventOf<'answer.given'>['outcome'], number>>;
   readonly unanswered: readonly UnansweredGroup[];
+  /** Questions without an answer that are in no group: there were too many to compare. */
+  readonly ungrouped: number;
   /** Asked for in most calls first, with the calls in which it could not be had at once. */
   readonly products: readonly AskedFor[];
   /** Answers from a row or the FAQ by the day on which the call began, oldest first. */
@@ -64,6 +66,7 @@ export class AnswerSums {
   readonly #products = new Map<string, { name: string; count: number; unavailable: number }>();
   readonly #days = new Map<string, number>();
   readonly #questions: Question[] = [];
+  #ungrouped = 0;
 
   /** @param timeZone where days begin and end */
   constructor(private readonly timeZone = 'UTC') {}
@@ -113,6 +116,7 @@ export class AnswerSums {
       turns: answer + clarify + unknown + handover,
       outcomes: { ...this.#outcomes },
       unanswered: grouped(this.#questions).slice(0, limit),
+      ungrouped: this.#ungrouped,
       products: [...this.#products]
         .map(([sku, asked]) => ({ sku, ...asked }))
         .sort((a, b) => b.count - a.count || a.sku.localeCompare(b.sku))
@@ -142,6 +146,7 @@ export class AnswerSums {
   #ask(question: Omit<Question, 'terms'>, language: string): void {
     if (this.#questions.length < MOST_QUESTIONS)
       this.#questions.push({ ...question, terms: termsIn(question.text, language) });
+    else this.#ungrouped += 1;
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -52,4 +52,11 @@ test('what a process left behind that ended while it wrote is taken out, and not
   for (const name of [left, other]) utimesSync(join(shared, name), 1, 1);
   await cache(shared).put(key, new Int16Array(100));
   t.deepEqual(readdirSync(shared).sort(), [being, `${key}.l16`, other].sort());
+});
+
+test('what was said to callers is readable by its owner only', async t => {
+  const path = join(folder(), 'new');
+  await cache(path).put('a', new Int16Array(100));
+  t.is(statSync(path).mode & 0o777, 0o700);
+  t.is(statSync(join(path, 'a.l16')).mode & 0o777, 0o600);
 });

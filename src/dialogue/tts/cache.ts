@@ -80,12 +80,13 @@ export class SpeechCache {
   }
 
   async #store(folder: string, key: string, samples: Int16Array): Promise<void> {
-    await mkdir(folder, { recursive: true });
+    // What was said to a caller is nobody else's: flows speak of their appointments and orders.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const bytes = Buffer.alloc(samples.length * 2);
     for (const [i, sample] of samples.entries()) bytes.writeInt16LE(sample, i * 2);
     // Another call or service may read the folder, or keep the same: a file is there whole or not at all.
     const partial = join(folder, `.${key}.${randomUUID()}`);
-    await writeFile(partial, bytes);
+    await writeFile(partial, bytes, { mode: 0o600 });
     await rename(partial, join(folder, key + SUFFIX));
     this.#unseenBytes += bytes.length;
     if (this.#unseenBytes > this.options.maxFolderBytes * LOOK_AGAIN) await this.#shrink(folder);

@@ -110,7 +110,10 @@ for (const [text, expected] of [
   });
 
 const french = call(
-  [turn('caller', 0, "bonjour je voudrais résilier l'abonnement et qu'on me rende d’autres frais")],
+  [
+    turn('caller', 0, "bonjour je voudrais résilier l'abonnement et qu'on me rende d’autres frais"),
+    turn('caller', 9000, "j'ai rendez-vous cet après-midi y a-t-il un check in"),
+  ],
   { language: 'fr' },
 );
 

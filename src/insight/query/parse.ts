@@ -2,7 +2,7 @@
  * Parses expressions of the query language (docs/query.md has the grammar) by recursive descent, one function a rule.
  */
 import { closest } from '../../call/closest.js';
-import { withoutElision } from '../../language/elision.js';
+import { leans, wordsIn } from '../../language/elision.js';
 import { QueryError } from './error.js';
 import { Cursor } from './cursor.js';
 import { parseComparison } from './comparison.js';
@@ -221,7 +221,7 @@ function phrase(text: string, at: number): Node {
   const words = text
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}'’‘`´~*?-]+/u)
-    .flatMap(withoutElisions)
+    .flatMap(asCompared)
     .filter(Boolean);
   if (words.length === 0) throw new QueryError('This phrase has no word in it.', at);
   if (words.every(word => /^[*?]+$/.test(word)))
@@ -249,9 +249,9 @@ function inside(node: Node, stretch: Pick<NodeOf<'in'>, 'at' | 'side' | 'ms'>): 
   }
 }
 
-/** As calls have their words: each elision by itself. A stem is asked for of the last. */
-function withoutElisions(word: string): string[] {
+/** As calls have their words, each by itself of what is written as one. */
+function asCompared(word: string): string[] {
   const stem = word.startsWith('~') ? '~' : '';
-  const parts = withoutElision(word.slice(stem.length).replace(/[’‘`´]/g, "'"));
-  return parts.map((part, i) => (i === parts.length - 1 ? stem + part : part));
+  const parts = wordsIn(word.slice(stem.length).replace(/[’‘`´]/g, "'"));
+  return parts.map(part => (leans(part) ? part : stem + part));
 }

@@ -1,6 +1,6 @@
 /** The words of a turn as expressions compare them. */
 import type { CallEventOf } from '../../call/events.js';
-import { withoutElision } from '../../language/elision.js';
+import { wordsIn } from '../../language/elision.js';
 import { fold } from '../../language/fold.js';
 import type { SubjectWord } from './subject.js';
 
@@ -9,7 +9,7 @@ type Said = Pick<CallEventOf<'transcript.final'>, 'words' | 'text' | 'startMs' |
 const WRITTEN = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /**
- * Folded, and each elision by itself. Of a text that somebody wrote nothing is known of single words: they are taken from the
+ * Folded, and each by itself of what is written as one. Of a text that somebody wrote nothing is known of single words: they are taken from the
  * text, with their share of its time.
  */
 export function comparedWords({ words, text, startMs, endMs }: Said): SubjectWord[] {
@@ -22,5 +22,5 @@ export function comparedWords({ words, text, startMs, endMs }: Said): SubjectWor
 }
 
 function parts(word: string, startMs: number, endMs: number): SubjectWord[] {
-  return withoutElision(fold(word)).map(text => ({ text, startMs, endMs }));
+  return wordsIn(fold(word)).map(text => ({ text, startMs, endMs }));
 }
