@@ -5,6 +5,7 @@
 import { REPORT_PHRASES } from '../language/report.js';
 import { splitWords } from '../language/words.js';
 import type { Conversation } from '../actions/summary/conversation.js';
+import { atOnce } from '../actions/summary/steps.js';
 import { pickSentences, PICK_DEFAULTS } from '../actions/summary/text/extract.js';
 import type { PickOptions } from '../actions/summary/text/extract.js';
 import { rankItems } from '../actions/summary/text/rank.js';
@@ -52,10 +53,8 @@ const longest =
 const lexrank =
   (budget: number): Method =>
   d => {
-    const scores = rankItems(
-      d.turns.map(t => ({ stems: splitWords(t.text), prior: 1 })),
-      1e9,
-    );
+    const items = d.turns.map(t => ({ stems: splitWords(t.text), prior: 1 }));
+    const scores = atOnce(rankItems(items, 1e9));
     return take(
       d,
       indices(d).sort((a, b) => scores[b]! - scores[a]!),
@@ -78,7 +77,7 @@ function ours(options: PickOptions, retell = true): Method {
         endMs: i + 1,
       })),
     };
-    return pickSentences(conversation, options)
+    return atOnce(pickSentences(conversation, options))
       .map(s => {
         const speaker = d.turns[s.turn]!.speaker;
         const listener = speaker === first ? other : (first ?? '');

@@ -211,6 +211,10 @@ test.serial(
       };
       t.is(await refusedFor({ fields: { nothing: 'x' } }), 'fields.nothing');
       t.is(await refusedFor({ fields: { due: 'tomorrow' } }), 'fields.due');
+      t.is(await refusedFor({ fields: { due: '2026-02-30' } }), 'fields.due');
+      t.is(await refusedFor({ fields: { due: '2026-02-29' } }), 'fields.due');
+      t.is(await refusedFor({ fields: { reason: '  ' } }), 'fields.reason');
+      t.is(await refusedFor({ text: ' \n ' }), 'text');
       t.is(await refusedFor({ fields: { paid: 'yes' } }), 'fields.paid');
       t.is(await refusedFor({ fields: { outcome: 'maybe' } }), 'fields.outcome');
       t.is(await refusedFor({ fields: { reason: ['a', 'b'] } }), 'fields.reason');

@@ -4,7 +4,8 @@ import { ParleyError, shapeOf } from '../../call/errors.js';
 import type { CrmSchema, FieldSpec } from '../summary/fields/schema.js';
 import type { SummaryContent } from './state.js';
 
-const value = z.union([z.string().min(1).max(4000), z.boolean()]);
+// What is left blank is emptied by null: a system of record takes no spaces for a value.
+const value = z.union([z.string().trim().min(1).max(4000), z.boolean()]);
 
 /** Who changes which version. */
 export const decision = z.strictObject({
@@ -15,7 +16,7 @@ export const decision = z.strictObject({
 /** An edit. What is left out stays; a field that is null is emptied. */
 export const edit = z.strictObject({
   ...decision.shape,
-  text: z.string().min(1).max(20_000).optional(),
+  text: z.string().trim().min(1).max(20_000).optional(),
   categories: z.array(z.string().min(1).max(128)).max(100).optional(),
   fields: z.record(z.string(), z.union([value, z.array(value).max(100), z.null()])).optional(),
 });
@@ -48,7 +49,7 @@ export function edited(before: SummaryContent, change: Edit, schema: CrmSchema):
 
 /** Fields as the schema lists them, so that an edited one stays where people look for it; those it no longer has come last. */
 function inOrder(fields: SummaryContent['fields'], schema: CrmSchema): SummaryContent['fields'] {
-  const listed = schema.fields.map(({ name }) => name).filter(name => name in fields);
+  const listed = schema.fields.map(({ name }) => name).filter(name => Object.hasOwn(fields, name));
   const others = Object.keys(fields).filter(name => !listed.includes(name));
   return Object.fromEntries([...listed, ...others].map(name => [name, fields[name]!]));
 }
@@ -64,13 +65,15 @@ function valuesOf(
   return values;
 }
 
+const day = z.iso.date();
+
 function fits({ type, values = [] }: FieldSpec, given: string | boolean): boolean {
   if (type === 'boolean') return typeof given === 'boolean';
   if (typeof given !== 'string') return false;
-  if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
+  if (type === 'date') return day.safeParse(given).success;
   if (type === 'enum') return values.some(one => (typeof one === 'string' ? one : one.value) === given);
   if (type === 'e-mail') return /^\S+@\S+\.\S+$/.test(given);
-  if (type === 'amount') return /\d/.test(given);
+  if (type === 'amount' || type === 'phone') return /\d/.test(given);
   return true;
 }
 

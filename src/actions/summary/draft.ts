@@ -1,16 +1,17 @@
 /** The draft of a call: recaps, categories, fields and summary in one, ready to be edited and approved. */
-import { setImmediate } from 'node:timers/promises';
 import type { Slot } from '../../understanding/understanding.js';
 import { categoriesOf } from './fields/by-phrase.js';
 import { asksForDetails } from './fields/by-slot.js';
-import { fillFields, missingFields } from './fields/fields.js';
+import { fieldsInSteps, missingFields } from './fields/fields.js';
 import type { FilledFields, ProductFinder, SlotFinder } from './fields/values.js';
 import type { CrmSchema } from './fields/schema.js';
 import type { Conversation } from './conversation.js';
 import { languageOf } from './recap/reading.js';
-import { findRecaps, wordsOf } from './recap/recap.js';
+import { recapsInSteps, wordsOf } from './recap/recap.js';
 import type { Recap } from './recap/recap.js';
-import { summarise } from './summary.js';
+import { besideOthers } from './steps.js';
+import type { Steps } from './steps.js';
+import { summaryInSteps } from './summary.js';
 import type { CallSummary } from './summary.js';
 import { worded } from './wording.js';
 import type { WordingModel } from './wording.js';
@@ -43,11 +44,12 @@ export async function draftCall(
 ): Promise<CallDraft> {
   const { schema, callDate, findProducts, wording } = options;
   const findSlots = remembering(options.findSlots);
-  const recaps = findRecaps(conversation);
-  if (schema.fields.some(asksForDetails)) await readDetails(conversation, findSlots);
+  // An hour's call has a thousand turns, and other calls go on meanwhile.
+  const recaps = await besideOthers(recapsInSteps(conversation));
+  if (schema.fields.some(asksForDetails)) await besideOthers(readDetails(conversation, findSlots));
   const sources = { conversation, recaps, findSlots, callDate, findProducts };
-  const fields = fillFields(schema, sources);
-  const extract = summarise(conversation, recaps, findSlots);
+  const fields = await besideOthers(fieldsInSteps(schema, sources));
+  const extract = await besideOthers(summaryInSteps(conversation, recaps, findSlots));
   const summary = wording === undefined ? extract : await worded(extract, conversation, wording, signal);
   return {
     recaps,
@@ -58,17 +60,11 @@ export async function draftCall(
   };
 }
 
-/** Nothing else of the service goes on for longer than this while details are looked for. */
-const HELD_MS = 5;
-
-/** Looks for the details of all turns, some at a time: an hour's call has very many, and other calls go on meanwhile. */
-async function readDetails(conversation: Conversation, find: SlotFinder): Promise<void> {
-  let since = performance.now();
-  for (const turn of conversation.turns) {
-    find(wordsOf(turn).join(' '), languageOf(turn.text, conversation.language));
-    if (performance.now() - since < HELD_MS) continue;
-    await setImmediate();
-    since = performance.now();
+/** Looks for the details of all turns; they are remembered. */
+function* readDetails({ turns, language }: Conversation, find: SlotFinder): Steps<void> {
+  for (const turn of turns) {
+    find(wordsOf(turn).join(' '), languageOf(turn.text, language));
+    yield;
   }
 }
 

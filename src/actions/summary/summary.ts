@@ -7,7 +7,9 @@ import { sentencesIn } from '../../language/sentences.js';
 import { REPORT_PHRASES } from '../../language/report.js';
 import type { ReportPhrases } from '../../language/report.js';
 import type { Conversation } from './conversation.js';
-import { fillFields } from './fields/fields.js';
+import { atOnce } from './steps.js';
+import type { Steps } from './steps.js';
+import { fieldsInSteps } from './fields/fields.js';
 import type { FieldValue, SlotFinder } from './fields/values.js';
 import { parseSchema } from './fields/schema.js';
 import { languageOf, readTurn } from './recap/reading.js';
@@ -95,14 +97,18 @@ const quotes = ({ phrases }: Maker): boolean => phrases.speaker.length === 0;
 const filled = (template: string, text: string): string => template.replace('{text}', () => text);
 
 /** One sentence for each thing said, the first led in by the template; quotations stand in one sentence. */
-function sentencesFor(
+function* sentencesFor(
   maker: Maker,
   part: SummaryPart,
   template: string,
   said: readonly Said[],
-): SummarySentence[] {
+): Steps<SummarySentence[]> {
   if (said.length === 0) return [];
-  const clauses = said.map(one => told(maker, one));
+  const clauses: string[] = [];
+  for (const one of said) {
+    clauses.push(told(maker, one));
+    yield;
+  }
   const turns = said.map(({ turn }) => turn);
   if (quotes(maker)) {
     const listed = [clauses.slice(0, -1).join(', '), clauses.at(-1)!].filter(text => text !== '');
@@ -133,10 +139,19 @@ function attributed(maker: Maker, said: Said): SummarySentence {
  * @returns a summary of 40 to 120 words; shorter where the call itself says no more, empty for a call without words
  */
 export function summarise(heard: Conversation, recaps: readonly Recap[], findSlots: SlotFinder): CallSummary {
+  return atOnce(summaryInSteps(heard, recaps, findSlots));
+}
+
+/** As `summarise`, part by part. */
+export function* summaryInSteps(
+  heard: Conversation,
+  recaps: readonly Recap[],
+  findSlots: SlotFinder,
+): Steps<CallSummary> {
   const conversation = withGaps(heard);
   const language = primaryLanguage(conversation.language);
   const maker = { conversation, phrases: REPORT_PHRASES[language] ?? REPORT_PHRASES['en']!, findSlots };
-  const fields = fillFields(PARTS, { conversation, recaps, findSlots });
+  const fields = yield* fieldsInSteps(PARTS, { conversation, recaps, findSlots });
   // What nobody summed up is told by what happened.
   const summedUp = (name: string): readonly FieldValue[] =>
     (fields[name]?.values ?? []).filter(v => v.source === 'recap');
@@ -147,24 +162,24 @@ export function summarise(heard: Conversation, recaps: readonly Recap[], findSlo
       .map(({ evidence, value }) => ({ turn: evidence.turn, text: String(value) }))
       .filter(({ text }, _, all) => all.length === 1 || countWords(tidied(maker, text)) >= LEAST_STATED);
   const sentences = [
-    ...fromReason(maker, reason),
-    ...sentencesFor(maker, 'resolution', maker.phrases.resolution, saidIn(done)),
-    ...sentencesFor(maker, 'next', maker.phrases.next, saidIn(promised)),
+    ...(yield* fromReason(maker, reason)),
+    ...(yield* sentencesFor(maker, 'resolution', maker.phrases.resolution, saidIn(done))),
+    ...(yield* sentencesFor(maker, 'next', maker.phrases.next, saidIn(promised))),
   ];
   if (recaps.length > 0 && done.length + promised.length === 0)
-    sentences.push(...fromRecap(maker, recaps[0]!));
+    sentences.push(...(yield* fromRecap(maker, recaps[0]!)));
   if (recaps.some(r => r.confirmed)) {
     const [recap] = recaps.filter(r => r.confirmed);
     sentences.push({ part: 'resolution', text: maker.phrases.confirmed, turns: [recap!.turns[1]] });
   }
   const reasons = sentences.filter(({ part }) => part === 'reason');
   const others = sentences.slice(reasons.length);
-  const full = shorten([...reasons, ...happened(maker, sentences, recaps), ...others]);
+  const full = shorten([...reasons, ...(yield* happened(maker, sentences, recaps)), ...others]);
   return { language, sentences: full, text: full.map(s => s.text).join(' '), wording: 'extract' };
 }
 
 /** What the caller wanted, without what says nothing of it. */
-function fromReason(maker: Maker, value: FieldValue | undefined): SummarySentence[] {
+function* fromReason(maker: Maker, value: FieldValue | undefined): Steps<SummarySentence[]> {
   if (value === undefined) return [];
   const { turn } = value.evidence;
   const { language } = maker.conversation;
@@ -173,7 +188,7 @@ function fromReason(maker: Maker, value: FieldValue | undefined): SummarySentenc
   const telling = all.filter(text => countWords(text) >= longest * LEAST_OF_LONGEST && tells(text, language));
   const said = (telling.length > 0 ? telling : all).map(text => ({ turn, text }));
   const template = quotes(maker) ? maker.phrases.reasonQuoted : maker.phrases.reason;
-  return sentencesFor(maker, 'reason', template, said);
+  return yield* sentencesFor(maker, 'reason', template, said);
 }
 
 /** True if there is some matter in it, and not only politeness. */
@@ -182,10 +197,11 @@ function tells(text: string, language: string): boolean {
   return new Set(clauses.flatMap(c => c.stems)).size >= 2;
 }
 
-function fromRecap(maker: Maker, recap: Recap): SummarySentence[] {
+function* fromRecap(maker: Maker, recap: Recap): Steps<SummarySentence[]> {
   const turns = recap.parts.map(p => p.turn);
   const said = { turn: turns[0]!, text: spokenIn(maker, recap) };
-  return sentencesFor(maker, 'resolution', maker.phrases.resolution, [said]).map(s => ({ ...s, turns }));
+  const sentences = yield* sentencesFor(maker, 'resolution', maker.phrases.resolution, [said]);
+  return sentences.map(s => ({ ...s, turns }));
 }
 
 /** The words of a recap, with their gaps. */
@@ -195,18 +211,19 @@ function spokenIn({ conversation }: Maker, recap: Recap): string {
 }
 
 /** What happened, as long as the rest leaves room. */
-function happened(
+function* happened(
   maker: Maker,
   others: readonly SummarySentence[],
   recaps: readonly Recap[],
-): SummarySentence[] {
+): Steps<SummarySentence[]> {
   const { conversation } = maker;
   const used = new Set(others.flatMap(s => s.turns));
   const first = Math.min(...others.filter(s => s.part === 'reason').flatMap(s => s.turns));
   const last = Math.max(-1, ...recaps.map(r => r.turns[1]));
   let left = ENOUGH_WORDS + 20 - others.reduce((n, s) => n + countWords(s.text), 0);
   if (left < 12) return [];
-  return pickSentences(conversation, { ...PICK_DEFAULTS, maxWords: CANDIDATE_WORDS })
+  const picked = yield* pickSentences(conversation, { ...PICK_DEFAULTS, maxWords: CANDIDATE_WORDS });
+  return picked
     .filter(s => !used.has(s.turn) && !(s.turn < first) && !asks(maker, s))
     .map(s => ({ ...s, text: tellsOf(s.role, s.text, conversation.language) }))
     .filter(s => s.text !== '' && !onlyAnswers(maker, s, last))

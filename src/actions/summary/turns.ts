@@ -55,6 +55,7 @@ export function buildTurns(utterances: readonly Utterance[], language: string): 
   const open = new Map<Role, number>();
   const turns: ConversationTurn[] = [];
   let speaker: Role | undefined;
+  const longestMs = sorted.reduce((most, u) => Math.max(most, u.endMs - u.startMs), 0);
   sorted.forEach((u, i) => {
     const quiet = isBackchannel(u, sorted, i, language);
     const at = open.get(u.role);
@@ -62,7 +63,7 @@ export function buildTurns(utterances: readonly Utterance[], language: string): 
     const goesOn = !quiet && last !== undefined && !last.backchannel && speaker === u.role;
     if (goesOn && u.startMs - last.endMs <= MAX_PAUSE_MS) turns[at!] = joined(last, u);
     else {
-      turns.push(turnFrom(u, quiet, sorted));
+      turns.push(turnFrom(u, quiet, besideOf(sorted, i, longestMs)));
       if (!quiet) open.set(u.role, turns.length - 1);
     }
     if (!quiet) speaker = u.role;
@@ -90,8 +91,16 @@ function isBackchannel(u: Utterance, all: readonly Utterance[], index: number, l
 /** Words between blanks, of a text without blanks around it. */
 const countWords = (text: string): number => text.trim().split(/\s+/).length;
 
-function turnFrom(u: Utterance, backchannel: boolean, all: readonly Utterance[]): ConversationTurn {
-  const beside = all.filter(o => o.role !== u.role && o.startMs < u.endMs && o.endMs > u.startMs);
+/** What the other said at the same time. None that overlaps begins earlier than the longest utterance lasts. */
+function besideOf(sorted: readonly Utterance[], at: number, longestMs: number): Utterance[] {
+  const u = sorted[at]!;
+  let [from, to] = [at, at + 1];
+  while (from > 0 && sorted[from - 1]!.startMs >= u.startMs - longestMs) from -= 1;
+  while (to < sorted.length && sorted[to]!.startMs < u.endMs) to += 1;
+  return sorted.slice(from, to).filter(o => o.role !== u.role && o.startMs < u.endMs && o.endMs > u.startMs);
+}
+
+function turnFrom(u: Utterance, backchannel: boolean, beside: readonly Utterance[]): ConversationTurn {
   const overlapMs = beside.reduce(
     (n, o) => n + Math.min(o.endMs, u.endMs) - Math.max(o.startMs, u.startMs),
     0,

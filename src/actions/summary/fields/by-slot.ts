@@ -1,5 +1,6 @@
 /** Fields that are filled by details: dates, amounts, numbers, addresses. */
 import type { SlotType } from '../../../understanding/understanding.js';
+import type { Steps } from '../steps.js';
 import { languageOf } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';
 import type { FieldSources, FieldValue } from './values.js';
@@ -53,10 +54,14 @@ function wholeTurns(count: number, { turns }: FieldSources['conversation']): Str
 }
 
 /** The values of a field by its type. A type that no slot stands for has none. */
-export function fromSlots(spec: FieldSpec, sources: FieldSources): FieldValue[] {
+export function* fromSlots(spec: FieldSpec, sources: FieldSources): Steps<FieldValue[]> {
   const type = SLOT_OF[spec.type];
   if (type === undefined) return [];
-  const found = stretches(sources).flatMap(s => valuesIn(s, type, spec, sources));
+  const found: Found[] = [];
+  for (const stretch of stretches(sources)) {
+    found.push(...valuesIn(stretch, type, spec, sources));
+    yield;
+  }
   return nearHints(spec, ahead(spec, found, sources.callDate ?? ''));
 }
 

@@ -6,6 +6,8 @@
  * F2 The recap is asked first, the conversation only for what the recap does not say.
  * F3 Where one source says two different things, both are shown.
  */
+import { atOnce } from '../steps.js';
+import type { Steps } from '../steps.js';
 import { fromCatalogue } from './by-product.js';
 import { fromStatements } from './by-statement.js';
 import { fromHints } from './by-hint.js';
@@ -17,11 +19,11 @@ import type { FieldSources, FieldValue, FilledField, FilledFields } from './valu
 import type { CrmSchema, FieldSpec } from './schema.js';
 import { primaryLanguage } from '../../../language/tag.js';
 
-function candidates(spec: FieldSpec, sources: FieldSources): FieldValue[] {
+function* candidates(spec: FieldSpec, sources: FieldSources): Steps<FieldValue[]> {
   if (spec.from !== undefined) return fromStatements(spec, sources);
   if (spec.values !== undefined || spec.type === 'enum') return fromPhrases(spec, sources);
   if (spec.type === 'text' || spec.type === 'boolean') return fromHints(spec, sources);
-  if (spec.type !== 'product') return fromSlots(spec, sources);
+  if (spec.type !== 'product') return yield* fromSlots(spec, sources);
   return sources.findProducts === undefined ? [] : fromCatalogue(sources.findProducts, sources);
 }
 
@@ -50,6 +52,11 @@ function settle(
 
 /** Fills the fields of a schema. Fields that nothing was said about are not in the result. */
 export function fillFields(schema: CrmSchema, given: FieldSources): FilledFields {
+  return atOnce(fieldsInSteps(schema, given));
+}
+
+/** As `fillFields`, field by field. */
+export function* fieldsInSteps(schema: CrmSchema, given: FieldSources): Steps<FilledFields> {
   const { callDate, findSlots } = given;
   const sources = callDate === undefined ? given : { ...given, findSlots: daysAhead(findSlots, callDate) };
   const filled: Record<string, FilledField> = {};
@@ -61,8 +68,9 @@ export function fillFields(schema: CrmSchema, given: FieldSources): FilledFields
       waiting.splice(waiting.indexOf(spec), 1);
       const language = primaryLanguage(sources.conversation.language);
       if (spec.languages !== undefined && !spec.languages.includes(language)) continue;
-      const field = settle(spec, candidates(spec, sources), sources);
+      const field = settle(spec, yield* candidates(spec, sources), sources);
       if (field !== undefined) filled[spec.name] = field;
+      yield;
     }
   }
   return filled;

@@ -1,4 +1,5 @@
 /** From scored spans to recaps: which span, how sure, and which parts belong together. */
+import type { Steps } from '../steps.js';
 import { SpanScorer } from './model.js';
 import type { Weights } from './model.js';
 import { visitSpansFrom } from './spans.js';
@@ -53,10 +54,13 @@ export function scoreFrom(scorer: SpanScorer, turn: number, into: Scored[]): num
   });
 }
 
-function scoreAll(scene: Scene, weights: Weights): Scored[] {
+function* scoreAll(scene: Scene, weights: Weights): Steps<Scored[]> {
   const all: Scored[] = [];
   const scorer = new SpanScorer(scene, weights);
-  for (let turn = 0; turn < scene.turns.length; turn += 1) scoreFrom(scorer, turn, all);
+  for (let turn = 0; turn < scene.turns.length; turn += 1) {
+    scoreFrom(scorer, turn, all);
+    yield;
+  }
   return all;
 }
 
@@ -110,8 +114,8 @@ function centre(scene: Scene, cluster: readonly Scored[], top: number): Scored {
 }
 
 /** Finds recaps and parts of recaps, in the order they were said. */
-export function detect(scene: Scene, weights: Weights): FoundSpan[] {
-  return decide(scene, weights, scoreAll(scene, weights));
+export function* detectInSteps(scene: Scene, weights: Weights): Steps<FoundSpan[]> {
+  return decide(scene, weights, yield* scoreAll(scene, weights));
 }
 
 /**

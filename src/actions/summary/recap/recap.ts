@@ -14,11 +14,13 @@
 import type { Conversation, Turn } from '../conversation.js';
 import { orConclusion } from './concluding.js';
 import { isConfirmed } from './confirm.js';
-import { MAX_APART, detect } from './detect.js';
+import { atOnce } from '../steps.js';
+import type { Steps } from '../steps.js';
+import { MAX_APART, detectInSteps } from './detect.js';
 import type { FoundSpan } from './detect.js';
 import { shippedModel } from './model.js';
 import type { Weights } from './model.js';
-import { sceneOf } from './scene.js';
+import { GrowingScene } from './scene.js';
 import type { Scene } from './spans.js';
 import { spokenTurns, wordsIn } from './spoken.js';
 import type { SpokenTurn } from './spoken.js';
@@ -52,10 +54,19 @@ export interface Recap {
  * @param weights the model's weights; those that ship by default
  */
 export function findRecaps(conversation: Conversation, weights?: Weights): Recap[] {
+  return atOnce(recapsInSteps(conversation, weights));
+}
+
+/** As `findRecaps`, turn by turn. */
+export function* recapsInSteps(conversation: Conversation, weights?: Weights): Steps<Recap[]> {
   const spoken = spokenTurns(conversation.turns);
-  const scene = sceneOf({ language: conversation.language, turns: spoken.map(s => s.turn) });
+  const scene = new GrowingScene(conversation.language);
+  for (const { turn } of spoken) {
+    scene.add(turn.role, turn.text);
+    yield;
+  }
   const model = weights ?? shippedModel().whole;
-  const found = orConclusion(detect(scene, model), scene, model);
+  const found = orConclusion(yield* detectInSteps(scene, model), scene, model);
   return recapsOf(found, scene, spoken, conversation.turns);
 }
 

@@ -6,7 +6,9 @@ import { splitWords } from '../../../language/words.js';
 import type { Conversation } from '../conversation.js';
 import { languageOf, readTurn } from '../recap/reading.js';
 import { wordsOf } from '../recap/recap.js';
+import type { Steps } from '../steps.js';
 import { rankItems } from './rank.js';
+import type { RankItem } from './rank.js';
 
 /** A sentence of a turn. */
 export interface PickedSentence {
@@ -48,7 +50,10 @@ export function sentencesOf(text: string, language: string): string[] {
 const LONGEST_THANKS = 8;
 
 /** All sentences with their scores. */
-function scoreSentences(conversation: Conversation, options: PickOptions = PICK_DEFAULTS): PickedSentence[] {
+function* scoreSentences(
+  conversation: Conversation,
+  options: PickOptions = PICK_DEFAULTS,
+): Steps<PickedSentence[]> {
   const sentences = conversation.turns.flatMap((turn, i) =>
     sentencesOf(turn.text, languageOf(turn.text, conversation.language)).map(text => ({
       turn: i,
@@ -56,7 +61,8 @@ function scoreSentences(conversation: Conversation, options: PickOptions = PICK_
       text,
     })),
   );
-  const items = sentences.map(({ text, role, turn }) => {
+  const items: RankItem[] = [];
+  for (const { text, role, turn } of sentences) {
     const read = readTurn(role, text, languageOf(text, conversation.language));
     const stems = read.clauses.flatMap(c => [...c.stems, ...c.values]);
     const place = turn / Math.max(1, conversation.turns.length - 1);
@@ -68,20 +74,20 @@ function scoreSentences(conversation: Conversation, options: PickOptions = PICK_
         : (1 + options.early * (1 - place) ** 2) *
           (asks ? options.question : 1) *
           Math.log2(1 + stems.length);
-    return { stems: stems.map(fold), prior };
-  });
-  const scores = rankItems(items);
+    items.push({ stems: stems.map(fold), prior });
+    yield;
+  }
+  const scores = yield* rankItems(items);
   return sentences.map((s, i) => ({ ...s, score: scores[i]! }));
 }
 
 /** The best sentences that fit, in the order they were said; one that repeats another is left out. */
-export function pickSentences(
+export function* pickSentences(
   conversation: Conversation,
   options: PickOptions = PICK_DEFAULTS,
-): PickedSentence[] {
-  const ranked = scoreSentences(conversation, options)
-    .filter(s => s.score > 0)
-    .sort((a, b) => b.score - a.score);
+): Steps<PickedSentence[]> {
+  const scored = yield* scoreSentences(conversation, options);
+  const ranked = scored.filter(s => s.score > 0).sort((a, b) => b.score - a.score);
   const picked: PickedSentence[] = [];
   const said = new Set<string>();
   let words = 0;

@@ -5,6 +5,8 @@
  * decays with distance, early turns and turns rich in matter get a higher prior, and acknowledgements none.
  */
 
+import type { Steps } from '../steps.js';
+
 /** A sentence as stems, with its place. */
 export interface RankItem {
   readonly stems: readonly string[];
@@ -40,7 +42,7 @@ function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): nu
 }
 
 /** A score for every item; items beyond the limit or with no prior have 0. */
-export function rankItems(items: readonly RankItem[], halfDistance = HALF_DISTANCE): number[] {
+export function* rankItems(items: readonly RankItem[], halfDistance = HALF_DISTANCE): Steps<number[]> {
   const chosen = items
     .map((item, i) => ({ item, i }))
     .filter(({ item }) => item.prior > 0 && item.stems.length > 0)
@@ -50,7 +52,11 @@ export function rankItems(items: readonly RankItem[], halfDistance = HALF_DISTAN
   const idf = inverseFrequency(chosen.map(c => c.item));
   const vectors = chosen.map(c => vectorOf(c.item, idf));
   const near = (a: number, b: number): number => 2 ** (-Math.abs(chosen[a]!.i - chosen[b]!.i) / halfDistance);
-  const links = vectors.map((v, a) => vectors.map((w, b) => (a === b ? 0 : dot(v, w) * near(a, b))));
+  const links: number[][] = [];
+  for (const [a, v] of vectors.entries()) {
+    links.push(vectors.map((w, b) => (a === b ? 0 : dot(v, w) * near(a, b))));
+    yield;
+  }
   const sums = links.map(row => row.reduce((x, y) => x + y, 0) || 1);
   const priors = chosen.reduce((n, c) => n + c.item.prior, 0) || 1;
   let scores = chosen.map(c => c.item.prior / priors);
@@ -59,6 +65,7 @@ export function rankItems(items: readonly RankItem[], halfDistance = HALF_DISTAN
       const flow = links.reduce((sum, row, a) => sum + (scores[a]! * row[b]!) / sums[a]!, 0);
       return ((1 - DAMPING) * c.item.prior) / priors + DAMPING * flow;
     });
+    yield;
   }
   const out = items.map(() => 0);
   chosen.forEach(({ item, i }, n) => (out[i] = scores[n]! * Math.sqrt(item.prior)));
