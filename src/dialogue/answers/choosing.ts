@@ -4,6 +4,9 @@ import type { Cut } from './cut.js';
 import { isQuality } from './form-words.js';
 import { isSaid } from './same-words.js';
 
+/** The second part of a compound is no shorter. */
+const LEAST_OF_TAIL = 4;
+
 /** A number of the sentence that may be a strength. */
 export interface SaidNumber {
   readonly value: string;
@@ -40,6 +43,17 @@ function isSaidOf(word: string, said: readonly string[], among: readonly Cut[]):
 /** Those with most of the words that not all share; all if none of these was said. */
 export function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] {
   if (left.length < 2) return left;
+  // "Saxofoon" tells no *altsaxofoon* from a *tenorsaxofoon*, however like the shorter one it is.
+  const isLonger = (w: string, s: string): boolean => w.length > s.length + 1 && w.endsWith(s);
+  const isTail = (s: string): boolean =>
+    s.length >= LEAST_OF_TAIL &&
+    !left.some(c => c.words.has(s)) &&
+    left.filter(c => [...c.words].some(w => isLonger(w, s))).length > 1;
+  const telling = said.filter(s => !isTail(s));
+  return byTellingWords(left, telling);
+}
+
+function byTellingWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] {
   const counts = left.map(c => {
     const telling = [...c.words].filter(w => !left.every(other => other.words.has(w)) && !ARTICLES.has(w));
     return telling.filter(w => isSaidOf(w, said, left)).length;

@@ -74,7 +74,9 @@ export class NamePlaces {
       () => this.#everyday(turn),
       () => this.#tail(turn),
     );
-    const places = all.sort((a, b) => a.from - b.from).map(place => this.#trimmed(place, turn.words));
+    const places = all
+      .sort((a, b) => a.from - b.from)
+      .map(place => this.#withTails(this.#trimmed(place, turn.words), turn.words));
     return places.map((place, i) => this.#besideOthers(place, places[i - 1], places[i + 1], turn));
   }
 
@@ -105,12 +107,25 @@ export class NamePlaces {
 
   // "Tennis balls for our", which was taken for a longer name, ends with the balls.
   #trimmed(place: Found, words: readonly string[]): Found {
-    const skus = place.matches.map(({ sku }) => sku);
+    const skus = skusOf(place);
     const isLoose = (word: string): boolean =>
       word.length > 1 && isLink(word) && !this.variants.hasWord(skus, word);
     let { to } = place;
     while (to - 1 > place.from && isLoose(words[to - 1] ?? '')) to -= 1;
     return { ...place, to };
+  }
+
+  // "Een blokfluit", where there are an alto and a soprano one: taken for one of them, it may be any.
+  #withTails(place: Found, words: readonly string[]): Found {
+    const from = place.to - 1;
+    const word = words[from] ?? '';
+    // "Een blokfluit" sounds like an *altblokfluit*, too.
+    const isOne = words.slice(place.from, from).every(isLink) && word.length >= LEAST_LETTERS;
+    if (!COMPOUNDING.has(this.language) || !isOne || this.variants.hasWord(skusOf(place), word)) return place;
+    const tails = this.parts.endingWith(word);
+    if (!tails.some(sku => skusOf(place).includes(sku))) return place;
+    const score = Math.max(...place.matches.map(m => m.score));
+    return { ...place, from, matches: placeOf(tails, from, place.to, score)[0]!.matches };
   }
 
   #spelled({ tokens }: Utterance): Found[] {
@@ -226,6 +241,8 @@ function firstFound(...ways: readonly (() => Found[])[]): Found[] {
   }
   return [];
 }
+
+const skusOf = ({ matches }: Found): string[] => matches.map(({ sku }) => sku);
 
 // A place that names some products as well as their names do; none if there are no such products.
 function placeOf(skus: readonly string[], from: number, to: number, score = 1): Found[] {

@@ -73,3 +73,15 @@ test('what was said before is told again when the day is asked for once more', a
     'answer Floor lamp',
   );
 });
+
+test('the second part of compounds is said of each of them', async t => {
+  const flutes = ['Sopraanblokfluit barok', 'Altblokfluit barok', 'Klassieke gitaar 4/4'];
+  const both = 'clarify Sopraanblokfluit barok Altblokfluit barok';
+  t.is(await outcomeOf(flutes, 'nl', ['en hebt u ook een blokfluit']), both);
+  const saxophones = ['Altsaxofoon messing', 'Tenorsaxofoon messing', 'Saxofoonstandaard'];
+  t.is(
+    await outcomeOf(saxophones, 'nl', ['hebt u een saxofoon']),
+    'clarify Altsaxofoon messing Tenorsaxofoon messing',
+  );
+  t.is(await outcomeOf(saxophones, 'nl', ['een altsaxofoon']), 'answer Altsaxofoon messing');
+});
