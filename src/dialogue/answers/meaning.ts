@@ -5,6 +5,7 @@ import type { Act, Cues } from './acts.js';
 import type { Ask } from './facts.js';
 import type { NamedProducts } from './named-products.js';
 import { plain } from './plain-text.js';
+import { asksOtherThing } from './predicates.js';
 import type { ProductFinder } from './products.js';
 import { isServiceAsked } from './services.js';
 import { isExclamation } from './stock-words.js';
@@ -50,6 +51,7 @@ export function readTurn(text: string, finder: ProductFinder, among: readonly st
   const use = useAsked(rest, language);
   if (use !== undefined) acts.add(use);
   if (isServiceAsked(rest, language)) acts.add('property');
+  if (asksOtherThing(masked(named, language), language)) acts.add('property');
   const exclaimed = named.words.findIndex((_, at) => isExclamation(named.words, at));
   const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues).filter(
     word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word) && word !== 'hui',
@@ -67,6 +69,16 @@ export function readTurn(text: string, finder: ProductFinder, among: readonly st
     ),
     empty: whole === '',
   };
+}
+
+/** The words of a turn with those of each product's name as one `xx`. */
+export function masked({ words, mentions }: NamedProducts, language: string): string {
+  const common = commonWords(language);
+  const names = new Set(mentions.flatMap(m => m.words).filter(word => !common.has(word)));
+  return words
+    .map(word => (names.has(word) ? 'xx' : word))
+    .join(' ')
+    .replace(/xx(?: xx)+/g, 'xx');
 }
 
 /** Said at the end of a question. */

@@ -70,8 +70,14 @@ function placed(focus: readonly string[], ordinal: number | null): readonly stri
 function leaves({ acts, ask, named }: Meaning): boolean {
   // "Twenty will be fine" is a question of twenty.
   const isBare = named.quantity === null || acts.has('thanks');
-  return acts.has('goodbye') && isBare && (ask === null || ask === 'availability');
+  // "I'll come and get it then, bye."
+  const isPlan = ask === 'order' && PLAN.test(named.words.join(' '));
+  return acts.has('goodbye') && isBare && (ask === null || ask === 'availability' || isPlan);
 }
+
+/** What callers say they will do, which asks for nothing. */
+const PLAN =
+  /\b(?:(?:i|we) (?:ll|will)|(?:je|on) (?:vais|va|(?:re)?pass[a-z]+|viens|viendrai|prends|prendrai|rappell?e[a-z]*)|ik (?:kom|bel|haal|ga|neem) (?!er\b))\b/;
 
 // A product that is not in the table. Ordinary words are no names where something is spoken of already ("is it back on
 // the shelves"), unless they stand where a name stands ("do you have bandages").

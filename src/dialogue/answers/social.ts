@@ -23,7 +23,7 @@ export function socialRule(meaning: Meaning, memory: Memory): Plan | undefined {
 }
 
 /** Prices, opening hours, medicine: what no row says. A product named with it is remembered for the next question. */
-export function elsewhereRule({ acts, named, ask }: Meaning, memory: Memory): Plan | undefined {
+export function elsewhereRule({ acts, named, ask, elliptical }: Meaning, memory: Memory): Plan | undefined {
   const remember = (): void => {
     const [mention] = named.mentions;
     if (mention === undefined || mention.skus.length === 0) return;
@@ -36,7 +36,9 @@ export function elsewhereRule({ acts, named, ask }: Meaning, memory: Memory): Pl
     return plain('unknown', 'medicalAdvice');
   }
   // "Is it in stock, and what does it cost?": the part that can be answered is.
-  const answerable = named.mentions.length > 0 && acts.has('availability') && ask === 'availability';
+  // "And what does the Bosch cost?" only begins as one goes on.
+  const answerable =
+    named.mentions.length > 0 && acts.has('availability') && ask === 'availability' && !elliptical;
   if (acts.has('price') && !answerable) {
     remember();
     return plain('unknown', 'unknownPrice');
