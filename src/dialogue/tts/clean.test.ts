@@ -64,7 +64,7 @@ const said = test.macro<[language: string, text: string, spoken: string]>({
 
 test(said, 'en', 'L-Thyroxin 20 µg, 100 tabs', 'L-Thyroxin 20 micrograms, 100 tabs');
 test(said, 'nl', 'Foliumzuur 400μg', 'Foliumzuur 400 microgram');
-test(said, 'fr', 'Ventoline 100 µg/dose', 'Ventoline 100 microgrammes/dose');
+test(said, 'fr', 'Ventoline 100 µg/dose', 'Ventoline 100 microgrammes par dose');
 test(
   said,
   'en',
@@ -90,9 +90,34 @@ test(said, 'nl', 'Zie https://www.winkel.nl/retour.', 'Zie www punt winkel punt 
 test(said, 'en', 'It costs 3.50.It is there.', 'It costs 3.50.It is there.');
 test(said, 'en', 'AT&T, B-12, 50 % off', 'AT&T, B-12, 50 % off');
 
+test(
+  said,
+  'nl',
+  'Bisoprolol 2.5 mg, 0.125 mg, 1.25 mg, 1.000 stuks',
+  'Bisoprolol 2,5 mg, 0,125 mg, 1,25 mg, 1.000 stuks',
+);
+test(
+  said,
+  'nl',
+  'Van 9.00 tot 17.30 uur, € 12.50 of 9.95 euro',
+  'Van 9.00 tot 17.30 uur, € 12,50 of 9,95 euro',
+);
+test(said, 'nl', 'versie 2.5.1 op 1.12.2026', 'versie 2.5.1 op 1.12.2026');
+test(said, 'fr', 'Conserver entre -18 et −5 °C', 'Conserver entre moins 18 et moins 5 °C');
+test(said, 'fr', 'n° 5, 1/2 comprimé, 5 mg/ml', 'numéro 5, 1 sur 2 comprimé, 5 mg par ml');
+test(said, 'nl', 'nr. 5, #6, -5 °C, 100 µg/dose', 'nummer 5, nummer 6, min 5 °C, 100 microgram per dose');
+test(
+  said,
+  'en',
+  'Chanel No. 5, 24" monitor and 27″, say "option 5".',
+  'Chanel number 5, 24 inch monitor and 27 inch, say "option 5".',
+);
+test(said, 'en', 'In stock? No. 5 are ordered.', 'In stock? No. 5 are ordered.');
+test(said, 'en', '2-3 days, B-12, and/or, km/h', '2-3 days, B-12, and/or, km per h');
+
 test('a long text of signs is made speakable in a time that grows with it', t => {
   const began = performance.now();
-  for (const sign of ['a', '1', 'a-', 'a.', 'µ', '½', '@', 'a@', '_', '1½ '])
+  for (const sign of ['a', '1', '"', '1"', '-1', '1.1', 'mg/', 'a-', 'a.', 'µ', '½', '@', 'a@', '_', '1½ '])
     cleanText(sign.repeat(80_000 / sign.length), 'nl');
   // Their square would take minutes.
   t.true(performance.now() - began < 20_000);

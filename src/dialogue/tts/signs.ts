@@ -2,40 +2,7 @@
  * Signs that engines leave out, or that would become something else on the way to them, as words: "20 µg" would be twenty
  * grams, "10½" a hundred and one, and an address nobody could write to.
  */
-interface Words {
-  readonly at: string;
-  readonly dot: string;
-  readonly underscore: string;
-  /** Between a number and its decimals. */
-  readonly decimals: string;
-  /** By their signs. */
-  readonly units: Readonly<Record<string, string>>;
-}
-
-const ENGLISH: Words = {
-  at: 'at',
-  dot: 'dot',
-  underscore: 'underscore',
-  decimals: '.',
-  units: { g: 'grams', l: 'litres', m: 'metres' },
-};
-const WORDS: Readonly<Record<string, Words>> = {
-  en: ENGLISH,
-  fr: {
-    at: 'arobase',
-    dot: 'point',
-    underscore: 'tiret bas',
-    decimals: ',',
-    units: { g: 'grammes', l: 'litres', m: 'mètres' },
-  },
-  nl: {
-    at: 'apenstaartje',
-    dot: 'punt',
-    underscore: 'laag streepje',
-    decimals: ',',
-    units: { g: 'gram', l: 'liter', m: 'meter' },
-  },
-};
+import { signWords } from './sign-words.js';
 
 const SCHEME = /\bhttps?:\/\/(?=\S)/gi;
 const MAIL = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_][\p{L}\p{N}_.+-]*@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
@@ -66,11 +33,38 @@ const DECIMALS: Readonly<Record<string, string>> = {
 const RAISED = /(?<!\p{L})[²³]|[¹⁰⁴-⁹]/gu;
 const TRADE_MARKS = /[™℠]/g;
 
+/** "mg/ml": a slash says nothing in some voices. */
+const PER =
+  /(?<=(?<!\p{L})(?:[mk]?g|mcg|[mc]?l|km|kw|iu|ie|ui|micro\p{L}{1,8}))\/(?=(?:[mkc]?[gl]|[hum]|min|dose|day|dag|jour)(?!\p{L}))/giu;
+const OVER = /(?<=\d)\/(?=\d)/g;
+const MINUS = /(?<![\p{L}\p{N}.,\-−–])[-−–](?=\d)/gu;
+/** "No. 5" would be a refusal and a five; at the beginning of a sentence it may be one. */
+const NUMBER = /(?:(?<=[\p{L}\p{N}] )No\. ?|№ ?|#|(?<!\p{L})n[°º]\.? ?|(?<!\p{L})nr\. ?)(?=\d)/gu;
+/** Of double quotes those at which nothing was opened. */
+const INCHES = /"[^"]*"|(?<!\d)(\d{1,4})\s?["″”](?!\p{L})/gu;
+
+// Dutch voices say the two sides of a point one after the other, "two five", as they should in a time of day.
+const POINT =
+  /(?<![\d.,])(€\s?)?(\d{1,9})\.(\d{1,9})(?!\d|[.,]\d)(\s?(?:€|%|(?:euro|eur|procent|mg|g|gram|kg|mcg|ml|cl|l|liter|mm|cm|m|km|micro\p{L}+)(?!\p{L})))?/giu;
+
+function dutchDecimals(text: string): string {
+  return text.replace(
+    POINT,
+    (all: string, euro: string | undefined, whole: string, share: string, unit: string | undefined) => {
+      // Three digits are thousands, two may be minutes.
+      const isThousands = share.length === 3 && whole !== '0';
+      const isTime = share.length === 2 && Number(whole) < 24 && Number(share) < 60;
+      const isDecimal = !isThousands && (!isTime || whole === '0' || (euro ?? unit) !== undefined);
+      return isDecimal ? `${euro ?? ''}${whole},${share}${unit ?? ''}` : all;
+    },
+  );
+}
+
 /** The text with such signs in words of its language. */
 export function signsAsWords(text: string, language: string): string {
-  const { at, dot, underscore, decimals, units } = WORDS[language] ?? ENGLISH;
+  const { at, dot, underscore, decimals, minus, number, inch, per, over, units } = signWords(language);
   const site = (name: string): string => name.replaceAll('.', ` ${dot} `);
-  return text
+  const said = text
     .replace(TRADE_MARKS, '')
     .replace(RAISED, '')
     .replace(FRACTION, (_, whole: string | undefined, sign: string) => {
@@ -81,7 +75,13 @@ export function signsAsWords(text: string, language: string): string {
     .replace(MICRO, (_, unit: string) => ` micro${units[unit]}`)
     .replace(OTHER_MICRO, 'micro')
     .replace(OHM, (_, multiple: string) => ` ${MULTIPLES[multiple] ?? ''}ohm`)
+    .replace(PER, ` ${per} `)
+    .replace(OVER, over)
+    .replace(MINUS, `${minus} `)
+    .replace(NUMBER, `${number} `)
+    .replace(INCHES, (quoted: string, size?: string) => (size === undefined ? quoted : `${size} ${inch}`))
     .replace(SCHEME, '')
     .replace(MAIL, mail => site(mail).replaceAll('_', ` ${underscore} `).replace('@', ` ${at} `))
     .replace(SITE, site);
+  return language === 'nl' ? dutchDecimals(said) : said;
 }

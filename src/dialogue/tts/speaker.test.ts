@@ -313,3 +313,17 @@ test('micrograms are never spoken as grams', async t => {
   ] as const)
     t.deepEqual(await said('Thyrax 25 µg.', language), await said(`Thyrax 25 ${word}.`, language));
 });
+
+test('signs that the embedded voice passes over are heard', async t => {
+  for (const [language, written, without] of [
+    ['nl', 'Emconcor 2.5 mg', 'Emconcor 2 5 mg'],
+    ['fr', 'Conserver à -5 °C', 'Conserver à 5 °C'],
+    ['fr', '5 mg/ml', '5 mg ml'],
+  ] as const) {
+    const [heard, lost] = [
+      await spoken(speaker, written, language),
+      await spoken(speaker, without, language),
+    ];
+    t.true(heard.length > lost.length + 1600, `${written}: a fifth of a second longer`);
+  }
+});
