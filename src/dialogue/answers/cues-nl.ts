@@ -10,7 +10,7 @@ export const DUTCH_CUES: Cues = {
     slower: /\b(langzamer|langzaam|trager|rustiger|te (snel|vlug)|minder snel)\b/,
     thanks: /\b(dank|dankjewel|dankuwel|dank je|dank u|bedankt|merci)\b/,
     goodbye:
-      /\b(tot ziens|doei|doeg|fijne (dag|avond|middag|weekend)|prettige (dag|avond)|fijn weekend|dat was (het|alles)|dat is alles|(?<!^(?:ja|jawel|klopt|precies|inderdaad) )dat is het|verder niets|verder niks|tot horens|goede? ?dag nog|dag hoor|laat maar)\b|(?:^|\b(?:oke|ok|goed|nou|prima|top|ja|nee|fijn|mooi|jammer|dan|hoor|zo) )dag$/,
+      /\b(tot ziens|doei|doeg|fijne (dag|avond|middag|weekend)|prettige (dag|avond)|fijn weekend|dat was (het|alles)|dat is alles|(?<!^(?:ja|jawel|klopt|precies|inderdaad) )dat is het|verder niets|verder niks|tot horens|goede? ?dag nog|dag hoor|laat maar)\b|\bjoe(?:i)?$|(?:^|\b(?:oke|ok|goed|nou|prima|top|ja|nee|fijn|mooi|jammer|dan|hoor|zo) )dag$/,
     greeting: /\b(hallo|hoi|goede ?(morgen|middag|avond|dag)|goeie ?(morgen|middag|avond))\b/,
     price:
       /\b(prijs|prijzen|kost|kosten|duur|goedkoop|goedkoper|korting|vergoed|vergoeding|vergoedt|hoe duur|hoeveel (is|zijn) (dat|het|die|deze|ze)$|betalen|tarief)\b/,

@@ -56,12 +56,22 @@ function isOfOtherLetters({ words, clause, forms, language }: HeardName): boolea
     const isInside = at + side >= clause[0] && at + side < clause[1];
     const isElided = elided.has(said) && !(side > 0 && at + side === words.length - 1);
     const isCommon = said.length > 1 && commonWords(language).has(said);
-    const isOwn = lettered.some(l => l.letters === said && l.noun === noun);
+    const isOwn =
+      lettered.some(l => l.letters === said && l.noun === noun) || isSpelled(words, at + side, forms.flat());
     return isInside && LETTERS.test(said) && !isElided && !isCommon && !isOwn;
   };
   return lettered.some(({ noun, side }) =>
     words.some((word, at) => isSameWord(word, noun) && isOther(at, side, noun)),
   );
+}
+
+// "The L G", of LG: letters of a word are said one by one.
+function isSpelled(words: readonly string[], at: number, own: readonly string[]): boolean {
+  let [from, to] = [at, at + 1];
+  while (words[from - 1]?.length === 1) from -= 1;
+  while (words[to]?.length === 1) to += 1;
+  const letters = words.slice(from, to).join('');
+  return letters.length > 1 && own.some(word => word.includes(letters));
 }
 
 // "Tenorblokfluit", of altblokfluit.

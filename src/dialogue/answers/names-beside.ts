@@ -37,8 +37,8 @@ export function isNamedBeside(turn: Turn, places: readonly Run[]): boolean {
   const { conjunctions } = cuesOf(language);
   return words.some((word, at) => {
     if (!AND.has(word) || !conjunctions.has(word)) return false;
-    const isBehind = places.some(([, to]) => to <= at);
-    const isBefore = places.some(([from]) => from > at);
+    const isBehind = places.some(([from, to]) => from < at && to <= at + 1);
+    const isBefore = places.some(([, to]) => to > at + 1);
     return (
       (isBehind && isThing(behind(turn, at), turn, places)) ||
       (isBefore && isThing(before(turn, at), turn, places))

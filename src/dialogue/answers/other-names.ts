@@ -8,6 +8,7 @@ import { cuesOf } from './cues.js';
 import { isOfOtherMake } from './exclusive.js';
 import { likeness } from './likeness.js';
 import { isLookAlike } from './look-alikes.js';
+import { isOfOtherMaker, isOfOtherSeries } from './other-makers.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
 import { ARTICLES, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } from './phrase-words.js';
@@ -53,7 +54,9 @@ export function sameness(name: HeardName): Sameness {
     isOfOtherMake(name) ||
     isByAnother(name) ||
     isPartAlone(name) ||
-    isLookAlike(name);
+    isLookAlike(name) ||
+    isOfOtherMaker(name) ||
+    isOfOtherSeries(name);
   if (isOther) return 'unexplained';
   const isDoubtful =
     isBareModifier(name) ||
