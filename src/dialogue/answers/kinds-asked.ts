@@ -59,7 +59,11 @@ export function isOfOtherKind(
   const hasForm = focus.some(sku => [...variants.of(sku).words].some(isForm));
   return words.some((word, i) => {
     const before = words[i - 1] ?? '';
-    if (FOR.has(before)) return isOther(word) && (isForPersons(word) || isNounOfMany(word, language));
+    if (FOR.has(before))
+      return (
+        isOther(word) &&
+        (isForPersons(word) || isNounOfMany(words[i + 1] === 's' ? `${word}s` : word, language))
+      );
     return ASKED.has(before) && isForm(word) && isOther(word) && (hasForm || !isSolid(word));
   });
 }
