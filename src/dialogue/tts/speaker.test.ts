@@ -324,6 +324,6 @@ test('signs that the embedded voice passes over are heard', async t => {
       await spoken(speaker, written, language),
       await spoken(speaker, without, language),
     ];
-    t.true(heard.length > lost.length + 1600, `${written}: a fifth of a second longer`);
+    t.true(heard.length > lost.length + 800, `${written}: a tenth of a second longer`);
   }
 });
