@@ -24,7 +24,8 @@ export class Switchboard {
   readonly #live = new Map<CallId, CallSession>();
   #draining = false;
   readonly #sink: WatchedSink;
-  #whenEmpty: (() => void) | undefined;
+  /** Those who wait until the last call is over. */
+  readonly #whenEmpty: (() => void)[] = [];
 
   constructor(private readonly parts: SwitchboardParts) {
     this.#sink = new WatchedSink(parts.sink);
@@ -84,7 +85,7 @@ export class Switchboard {
       else await this.#run(session);
     } finally {
       this.#live.delete(callId);
-      if (this.#live.size === 0) this.#whenEmpty?.();
+      if (this.#live.size === 0) for (const drained of this.#whenEmpty.splice(0)) drained();
     }
   }
 
@@ -104,9 +105,7 @@ export class Switchboard {
   async drain(graceMs: number): Promise<void> {
     this.#draining = true;
     if (this.#live.size === 0) return;
-    const empty = new Promise<void>(resolve => {
-      this.#whenEmpty = resolve;
-    });
+    const empty = new Promise<void>(resolve => this.#whenEmpty.push(resolve));
     const timer = setTimeout(() => this.endAll('drained'), graceMs);
     await empty;
     clearTimeout(timer);
