@@ -1,4 +1,5 @@
 /** Cuts each dimension of a plan into classes of values that none of its rules tells apart. */
+import { UNKNOWN } from './domain.js';
 import type { Scalar } from './domain.js';
 import type { Test } from './plan.js';
 
@@ -26,8 +27,7 @@ function valuesOf(
 ): readonly (Scalar | undefined)[] {
   // Hours are always known.
   if (dimension.startsWith('hours ')) return ['open', 'closed'];
-  if (dimension === 'intent' && intents !== undefined)
-    return [...new Set([...intents, 'unknown']), undefined];
+  if (dimension === 'intent' && intents !== undefined) return [...new Set([...intents, UNKNOWN]), undefined];
   const ranges = domains.flatMap(domain => (domain.kind === 'range' ? Object.values(domain.range) : []));
   if (ranges.length > 0) return [...numbers(dimension, ranges as number[]), undefined];
   const named = new Set(domains.flatMap(namedBy));

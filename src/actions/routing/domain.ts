@@ -4,6 +4,9 @@
  */
 import { nameFits } from '../../call/names.js';
 
+/** The reason of a caller whose reason is not known. */
+export const UNKNOWN = 'unknown';
+
 /** A value that a condition looks at; `undefined` where it is not known. */
 export type Scalar = string | number | boolean;
 
@@ -18,7 +21,7 @@ export interface Range {
 /** A set of values. What is not known is in no set but `{ kind: 'present', is: false }`. */
 export type Domain =
   | { readonly kind: 'oneOf'; readonly values: readonly Scalar[] }
-  /** Names; `invoice.*` stands for all that begin so. */
+  /** Reasons for calling; `invoice.*` stands for all that begin so, and for no caller whose reason is not known. */
   | { readonly kind: 'names'; readonly names: readonly string[] }
   /** BCP-47 tags; `nl` stands for `nl-BE` too. */
   | { readonly kind: 'language'; readonly tags: readonly string[] }
@@ -33,7 +36,9 @@ export function contains(domain: Domain, value: Scalar | undefined): boolean {
     case 'oneOf':
       return domain.values.includes(value);
     case 'names':
-      return domain.names.some(pattern => nameFits(String(value), pattern));
+      return domain.names.some(pattern =>
+        value === UNKNOWN ? pattern === UNKNOWN : nameFits(String(value), pattern),
+      );
     case 'language':
       return domain.tags.some(tag => `${String(value).toLowerCase()}-`.startsWith(`${tag.toLowerCase()}-`));
     case 'range':

@@ -72,6 +72,15 @@ test('with all reasons known, rules that name each of them leave nothing to a wi
   t.deepEqual(dead(rules), []);
 });
 
+test('a rule for every reason leaves callers whose reason was not understood to a later one', t => {
+  const rules = `
+  - { name: any, when: { intent: "*" }, to: a }
+  - { name: one, when: { intent: x }, to: a }
+  - { name: none, when: { intent: unknown }, to: b }`;
+  t.deepEqual(dead(rules), [['one', undefined, 'any']]);
+  t.deepEqual(dead(rules, 'intents: [x]'), [['one', undefined, 'any']]);
+});
+
 test('a rule for any repeated call is not taken by one that sends some of them to the same destination', t => {
   const rules = `
   - { name: same, when: { repeat: { withinDays: 14 } }, to: same }
@@ -90,6 +99,7 @@ test('a rule that decides one of many random calls is never called unreachable',
   const conditions = [
     'intent: x',
     'intent: "x*"',
+    'intent: "*"',
     'intent: [y, unknown]',
     'language: nl',
     'language: [nl-BE, fr]',

@@ -216,6 +216,7 @@ test('a name used twice is refused with the line of the other', t => {
 
 test('an intent that there is not is refused if the intents are known', t => {
   t.regex(refusal({}, { intents: ['invoices', 'other'] }), /:3: .*no intent "invoice".*mean "invoices"/);
+  t.not(refusal(rule('when: { intent: "unk*" }, to: desk'), { intents: ['invoices'] }), 'accepted');
   t.is(refusal(rule('when: { intent: [unknown, "inv*"] }, to: desk'), { intents: ['invoices'] }), 'accepted');
   t.regex(
     refusal(rule('when: { intent: "ord*" }, to: desk'), { intents: ['invoices'] }),

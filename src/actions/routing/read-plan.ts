@@ -2,7 +2,8 @@
  * Reads `routing.yaml`. Everything wrong with it is told at once, each problem with its line and, for a misspelt name,
  * with what may have been meant.
  */
-import { readWhen, UNKNOWN } from './conditions/conditions.js';
+import { readWhen } from './conditions/conditions.js';
+import { UNKNOWN } from './domain.js';
 import { withEarlierDestination } from './conditions/repeat.js';
 import type { Action, Destination, Plan, Rule } from './plan.js';
 import { ACTION_KEYS, readAction } from './read-action.js';

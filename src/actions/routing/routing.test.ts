@@ -103,6 +103,16 @@ test('language, customer, reason not known and queues are conditions', t => {
   t.is(rule({ queues: { b: { agentsFree: 1 } } }), 'default');
 });
 
+test('a star stands for reasons, and not for that none was understood', t => {
+  const p = plan(`
+  - { name: un, when: { intent: "un*" }, to: a }
+  - { name: any, when: { intent: "*" }, to: a }`);
+  const rule = (intent: string | null) => decide(p, { at, language: 'en', intent }).rule;
+  t.is(rule('unsubscribe'), 'un');
+  t.is(rule('invoice'), 'any');
+  t.is(rule(null), 'default');
+});
+
 test('every rule is explained, also those after the one that decided', t => {
   const { decision, rules } = explain(example, { ...invoice, confidence: 0.5 });
   t.is(decision.rule, 'default');

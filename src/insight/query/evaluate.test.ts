@@ -109,6 +109,19 @@ for (const [text, expected] of [
     t.is(ask(text, billing), expected);
   });
 
+test('names of reasons and details are compared without accents, however they are typed', t => {
+  const spans = [span('intent:reclamation.retard', 'caller', 0, 900), span('slot:numero', 'caller', 0, 900)];
+  const complaint = call([turn('caller', 0, 'je conteste')], { spans });
+  for (const typed of [
+    'Réclamation.retard',
+    'Réclamation.retard'.normalize('NFD'),
+    'réclamation.*',
+    'reclamation*',
+  ])
+    t.true(ask(`intent("${typed}")`, complaint), typed);
+  t.true(ask('slot("NUMÉRO")', complaint));
+});
+
 const french = call(
   [
     turn('caller', 0, "bonjour je voudrais résilier l'abonnement et qu'on me rende d’autres frais"),

@@ -3,6 +3,7 @@
  */
 import { closest } from '../../call/closest.js';
 import { leans, wordsIn } from '../../language/elision.js';
+import { fold } from '../../language/fold.js';
 import { QueryError } from './error.js';
 import { Cursor } from './cursor.js';
 import { parseComparison } from './comparison.js';
@@ -154,7 +155,7 @@ class Parser {
       throw new QueryError(`Expected a name in quotes, found ${cursor.found()}.`, name.at);
     cursor.next();
     cursor.expect(')', `to close "${text}"`);
-    const asked = name.text.trim().toLowerCase();
+    const asked = fold(name.text.trim());
     if (/[*?~]/.test(asked.replace(/\*$/, '')))
       throw new QueryError(
         'A name has no wildcard but a "*" at its end.',

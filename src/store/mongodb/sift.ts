@@ -16,7 +16,7 @@ import type { CallDocument, Collections, SubjectDocument } from './documents.js'
 import { callFilter, rangeOf } from './read.js';
 
 /** Goes up whenever the same log would give another document. */
-const SUBJECT_VERSION = 5;
+const SUBJECT_VERSION = 6;
 
 const PAGE = 200;
 /** Letters that a fixed beginning must have to narrow anything. */

@@ -47,3 +47,22 @@ test('a call is as long as it was, whatever is stated of it days later', t => {
   t.is(subject.durationMs, 90_000);
   t.is(subject.fields['duration'], 90_000);
 });
+
+test('names of reasons are kept as they are compared', t => {
+  const place = { role: 'caller', channel: 0, utteranceId: 'u1', startMs: 0, endMs: 900 } as const;
+  const intent = 'Réclamation.retard'.normalize('NFD');
+  const found: NewCallEvent = {
+    kind: 'intent.recognised',
+    tMs: 900,
+    ...place,
+    language: 'fr',
+    text: 'je conteste',
+    intent,
+    confidence: 0.9,
+    ranked: [],
+  };
+  t.deepEqual(
+    subjectOf(log([found, ended])).spans.map(({ name }) => name),
+    ['intent:reclamation.retard'],
+  );
+});

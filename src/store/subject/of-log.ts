@@ -2,6 +2,7 @@
 import type { Role } from '../../call/audio.js';
 import type { CallEvent, CallEventOf } from '../../call/events.js';
 import type { MeasureValues, Subject, SubjectSpan, SubjectTurn } from './subject.js';
+import { fold } from '../../language/fold.js';
 import { comparedWords } from './words.js';
 
 type Features = CallEventOf<'prosody.turn'>['features'];
@@ -160,14 +161,14 @@ function takeRoute(b: Building, { facts, destination }: CallEventOf<'route.decid
 function takeIntent(b: Building, e: CallEventOf<'intent.recognised'>): void {
   const { intent, role, startMs, endMs } = e;
   if (intent === null) return;
-  b.spans.push({ name: `intent:${intent.toLowerCase()}`, role, startMs, endMs });
+  b.spans.push({ name: `intent:${fold(intent)}`, role, startMs, endMs });
   b.fields['reason'] ??= intent;
 }
 
 function takeSlots(b: Building, { slots, role }: CallEventOf<'slots.filled'>): void {
   for (const { type, value, evidence } of slots) {
     const { startMs, endMs } = evidence;
-    b.spans.push({ name: `slot:${type.toLowerCase()}`, role, startMs, endMs });
+    b.spans.push({ name: `slot:${fold(type)}`, role, startMs, endMs });
     b.fields[`slot.${type.toLowerCase()}`] = String(value);
   }
 }

@@ -3,6 +3,7 @@ import type { RouteFacts } from '../../../call/events/routing.js';
 import { nameFits } from '../../../call/names.js';
 import { isOpen } from '../hours.js';
 import type { Calendar } from '../hours.js';
+import { UNKNOWN } from '../domain.js';
 import { QUEUE_MEASURES } from '../plan.js';
 import type { Alternative, Test } from '../plan.js';
 import { meant } from '../../../config/reader.js';
@@ -11,9 +12,6 @@ import { readCustomer } from './customer.js';
 import { readQueueBounds, readRange } from './numbers.js';
 import { readRepeat } from './repeat.js';
 import { readValueTests } from './values.js';
-
-/** The reason of a caller whose reason is not known. */
-export const UNKNOWN = 'unknown';
 
 /** What conditions may name. */
 export interface Known {
@@ -57,7 +55,7 @@ function readIntent(reader: Reader, place: Place, { intents }: Known): Test[] {
   const names = reader.items(place).flatMap(item => {
     const name = reader.text(item);
     const fits =
-      name === undefined || intents === undefined || [UNKNOWN, ...intents].some(i => nameFits(i, name));
+      name === undefined || intents === undefined || name === UNKNOWN || intents.some(i => nameFits(i, name));
     if (!fits) reader.refuse(item, `There is no intent "${name}".${meant(name, [...intents, UNKNOWN])}`);
     return name ?? [];
   });
