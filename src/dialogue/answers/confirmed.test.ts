@@ -33,3 +33,10 @@ test('of two that were asked back, only the one that is named with a yes is mean
   const fruit = await hearing('clementines and pineapples please', 'yes how many clementines');
   t.deepEqual(fruit, ['clarify Corsican clementines Victoria pineapples', 'answer Corsican clementines']);
 });
+
+test('a name heard again with what no row says is no yes', async t => {
+  const turns = ['do you have delong', 'is delonghi expensive'];
+  const [first, second] = await repliesTo(['Delonghi', 'Tefal'], 'en', turns, true);
+  t.is(first?.outcome, 'clarify');
+  t.is(second?.outcome, 'unknown');
+});

@@ -30,6 +30,8 @@ export function confirmedRule(
   const { confirming } = memory;
   memory.confirming = undefined;
   if (confirming === undefined) return undefined;
+  // "Is Delonghi expensive?": what no row says is no yes.
+  if (asksOfNoRow(meaning)) return undefined;
   const those = named.mentions.filter(m => m.skus.some(sku => confirming.skus.includes(sku)));
   const again = those.length > 0;
   // "No, an iPhone 15 case", of an iPhone 15.
@@ -47,6 +49,11 @@ export function confirmedRule(
     };
   const isDenied = acts.has('no') && (again || named.mentions.length === 0);
   return isDenied ? { isDenied, target: confirming } : undefined;
+}
+
+function asksOfNoRow({ acts, ask }: Meaning): boolean {
+  const isPrice = acts.has('price') && !(acts.has('availability') && ask === 'availability');
+  return isPrice || acts.has('property') || acts.has('medical') || acts.has('hours');
 }
 
 function leaves({ acts, named }: Meaning): boolean {

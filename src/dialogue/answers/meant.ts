@@ -174,12 +174,24 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const plainOnes = plainOf(all, meaning, memory, variants);
   const skus = plainOnes.length > 0 ? plainOnes : all;
   if (skus.length === family.length && family.length > 1) return undefined;
+  if (isBeyond(named.words, skus, variants)) return plain('unknown', 'unknownProduct');
   // The size of the next one is not how many are wanted of it.
   const isSize = strength !== undefined && Number(strength.value) === named.quantity;
   const wanted = numbers.find(n => !n.hasUnit && !variants.hasNumber(family, n.value));
   const quantity = wanted === undefined ? null : Number(wanted.value);
   const question = questionOf(isSize ? { ...meaning, named: { ...named, quantity } } : meaning, memory);
   return targetOf(skus, { family, question }, several || meaning.acts.has('both'));
+}
+
+/** What makes another size of the word behind it. */
+const BEYOND = new Set('super extra ultra tres semi'.split(' '));
+
+// "And the super king?", of what there is in king size.
+function isBeyond(words: readonly string[], skus: readonly string[], variants: Variants): boolean {
+  return words.some(
+    (word, i) =>
+      BEYOND.has(word) && variants.hasWord(skus, words[i + 1] ?? '') && !variants.hasWord(skus, word),
+  );
 }
 
 function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {

@@ -42,6 +42,8 @@ const ADJECTIVE =
 const LONG_WORD = 5;
 /** A name that fits so well is only written otherwise: "break pads". */
 const WELL = 0.8;
+/** What is left of a word that was written in two. */
+const PIECE = /^[a-z]{2,3}$/;
 
 /** Whether a product is meant by what was taken for its name. */
 export function sameness(name: HeardName): Sameness {
@@ -63,7 +65,8 @@ export function sameness(name: HeardName): Sameness {
     isInLongerWord(name) ||
     isBeginningOfWord(name) ||
     isOtherWord(name) ||
-    isOtherForm(name);
+    isOtherForm(name) ||
+    isPieceOfOther(name);
   return isDoubtful ? 'doubtful' : 'same';
 }
 
@@ -206,6 +209,27 @@ function isOtherWord({ words, from, to, forms, language, fits, isOrdinary }: Hea
       return false;
     return own.some(w => w.length >= LONG_WORD && isOrdinary(w) && isLike(w, word));
   });
+}
+
+// "Ly sanxia", of a Xanax: beside what only sounds like the name stands a piece of a word.
+function isPieceOfOther({
+  words,
+  from,
+  to,
+  clause,
+  fits,
+  language,
+  isOrdinary,
+  isNamed,
+}: HeardName): boolean {
+  const isPiece = (word: string): boolean =>
+    PIECE.test(word) &&
+    !isOrdinary(word) &&
+    !commonWords(language).has(word) &&
+    !isTalk(word) &&
+    !isNamed(word);
+  const [before = '', after = ''] = [words[from - 1], words[to]];
+  return fits < WELL && ((from > clause[0] && isPiece(before)) || (to < clause[1] && isPiece(after)));
 }
 
 // "Savlon spray", of Savlon cream. What has no form in its name comes as tablets, if it is by the milligram.

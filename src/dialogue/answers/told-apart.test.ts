@@ -85,3 +85,18 @@ test('the second part of compounds is said of each of them', async t => {
   );
   t.is(await outcomeOf(saxophones, 'nl', ['een altsaxofoon']), 'answer Altsaxofoon messing');
 });
+
+test('the super king is not the king, nor two kilos both of what there is', async t => {
+  const duvets = ['Duvet double 10.5 tog', 'Duvet king 10.5 tog'];
+  t.is(await outcomeOf(duvets, 'en', ['the double duvet', 'and the king one']), 'answer Duvet king 10.5 tog');
+  t.is(await outcomeOf(duvets, 'en', ['the double duvet', 'and the super king one']), 'unknown');
+  const food = ['Cat biscuits chicken 1 kg', 'Cat biscuits chicken 400 g'];
+  t.not(
+    await outcomeOf(food, 'en', ['cat biscuits chicken', 'the two kilo bag']),
+    'answer Cat biscuits chicken 1 kg Cat biscuits chicken 400 g',
+  );
+});
+
+test('a piece of a word beside what only sounds like a name may make another of it', async t => {
+  t.is(await outcomeOf(['Xanax', 'Gaviscon'], 'nl', ['is ly sanxia leverbaar']), 'clarify Xanax');
+});
