@@ -168,3 +168,30 @@ test('the words of a conversation that others wrote down are asked for like all 
   // Nobody spoke, so nothing is known of how fast.
   t.deepEqual(await places('caller.rate < 1000'), []);
 });
+
+test('what was written weeks later does not stand at the beginning of the conversation', async t => {
+  const wrote = (start: string, body: string): object => ({
+    type: 'text',
+    start,
+    parties: 0,
+    mediatype: 'text/plain',
+    encoding: 'none',
+    body,
+  });
+  const vcon = {
+    vcon: '0.4.0',
+    uuid: '01964e57-8a4e-8a1b-9c2d-3b4c5d6e7f81',
+    created_at: '2026-03-02T10:00:00Z',
+    parties: [{ role: 'customer' }],
+    dialog: [wrote('2026-04-20T10:00:00Z', 'still nothing'), wrote('2026-03-02T10:00:00Z', 'where is it')],
+  };
+  const file = join(folder, 'weeks.json');
+  writeFileSync(file, JSON.stringify(vcon));
+  t.is((await parley('weeks', 'import', file)).code, 0);
+  t.is((await runHere(['store', 'reindex'], around('weeks'))).code, 0);
+  const found = async (expression: string): Promise<boolean> =>
+    (await runHere(['query', expression, '--format', 'json'], around('weeks'))).out !== '';
+  t.true(await found('"where is it" in first 30s and "still nothing"'));
+  t.false(await found('"still nothing" in first 30s or "still nothing" then "where is it"'));
+  t.true(await found('"where is it" then "still nothing"'));
+});

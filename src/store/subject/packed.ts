@@ -35,10 +35,12 @@ export function packTurns(subject: Subject): Buffer {
   const block = new ArrayBuffer(intBytes + columns.length * turns.length * 8);
   const ints = new Int32Array(block, 0, (1 + turns.length + spans.length) * INTS_A_ROW);
   ints.set([json.length, turns.length, spans.length, columns.length]);
-  turns.forEach((t, i) => ints.set([ROLES.indexOf(t.role), t.startMs, t.endMs, t.words.length], 4 * (1 + i)));
+  turns.forEach((t, i) =>
+    ints.set([ROLES.indexOf(t.role), fit(t.startMs), fit(t.endMs), t.words.length], 4 * (1 + i)),
+  );
   spans.forEach(({ name, role, startMs, endMs }, i) => {
     const side = role === undefined ? -1 : ROLES.indexOf(role);
-    ints.set([spanNames.indexOf(name), side, startMs, endMs], 4 * (1 + turns.length + i));
+    ints.set([spanNames.indexOf(name), side, fit(startMs), fit(endMs)], 4 * (1 + turns.length + i));
   });
   const numbers = new Float64Array(block, intBytes);
   columns.forEach((column, c) => {
@@ -50,7 +52,7 @@ export function packTurns(subject: Subject): Buffer {
 
 /** Begins and ends of all words, in order. */
 export function packTimes({ turns }: Subject): Buffer {
-  const times = turns.flatMap(turn => turn.words.flatMap(word => [word.startMs, word.endMs]));
+  const times = turns.flatMap(turn => turn.words.flatMap(word => [fit(word.startMs), fit(word.endMs)]));
   return Buffer.from(Int32Array.from(times).buffer);
 }
 
@@ -212,6 +214,11 @@ function splitColumn(column: string): readonly [name: string, part: (typeof PART
     SPLIT.set(column, (split = [name, part === 'usual' || part === 'z' ? part : 'measures']));
   }
   return split;
+}
+
+/** Written conversations may go on for weeks: what is beyond 24 days is at their end, not before their beginning. */
+function fit(ms: number): number {
+  return Math.min(ms, 0x7fff_ffff);
 }
 
 function aligned(bytes: number): number {
