@@ -5,6 +5,7 @@ import { SpeechCache, cacheKey } from './cache.js';
 import type { CacheOptions } from './cache.js';
 import { cleanText } from './clean.js';
 import { gainFor, speechLevelDb } from './level.js';
+import { Makings } from './makings.js';
 import { RecordedPrompts } from './prompts.js';
 import { Rendering, level } from './rendering.js';
 import { sampleOf } from './samples.js';
@@ -28,6 +29,7 @@ const MEBIBYTE = 1_048_576;
 export class Speaker implements Voice {
   readonly #cache: SpeechCache;
   readonly #prompts: RecordedPrompts;
+  readonly #makings = new Makings();
   readonly #gains = new Map<string, Promise<number>>();
 
   constructor(private readonly options: SpeakerOptions) {
@@ -103,18 +105,36 @@ export class Speaker implements Voice {
       const key = cacheKey(engine, sentence, options);
       const kept = await this.#cache.get(key);
       if (kept !== undefined) return add(kept);
-      const parts: Int16Array[] = [];
-      const gainDb = await this.#gain(engine, options);
-      await level(engine.synthesise(sentence, options, signal), gainDb, samples => {
-        parts.push(samples);
-        add(samples);
-      });
-      throwIfAborted(signal);
-      const made = joinSamples(parts);
-      if (made.every(sample => sample === 0)) throw silent(engine);
-      await this.#cache.put(key, made);
+      await this.#makings.follow(
+        key,
+        async (tell, stop) => {
+          const made = await this.#make(engine, sentence, options, tell, stop);
+          await this.#cache.put(key, made);
+        },
+        add,
+        signal,
+      );
     });
     return rendering;
+  }
+
+  async #make(
+    engine: Engine,
+    sentence: string,
+    options: SpeakOptions,
+    add: (samples: Int16Array) => void,
+    signal: AbortSignal,
+  ): Promise<Int16Array> {
+    const parts: Int16Array[] = [];
+    const gainDb = await this.#gain(engine, options);
+    await level(engine.synthesise(sentence, options, signal), gainDb, samples => {
+      parts.push(samples);
+      add(samples);
+    });
+    throwIfAborted(signal);
+    const made = joinSamples(parts);
+    if (made.every(sample => sample === 0)) throw silent(engine);
+    return made;
   }
 
   /** The gain of a voice, from a sentence that it speaks once. */
