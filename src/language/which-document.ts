@@ -1,6 +1,7 @@
 /** The question which of several documents is meant, as an agent or a voice would ask it. */
-import { sayAmount, sayDate } from './say.js';
+import { sayAmount } from './say.js';
 import { primaryLanguage } from './tag.js';
+import { writtenDay } from './written.js';
 
 type Code = 'en' | 'fr' | 'nl';
 type Kind = 'invoice' | 'order' | 'case';
@@ -11,42 +12,59 @@ export interface Distinct {
   readonly amount?: string | undefined;
 }
 
+type Spoken = Kind | 'document';
+
 interface Wording {
-  readonly many: Readonly<Record<Kind | 'document', string>>;
+  readonly many: Readonly<Record<Spoken, string>>;
   readonly see: (count: string, many: string) => string;
-  readonly one: (date: string, amount: string | undefined) => string;
+  /** "the one of", in the gender of what is spoken of. */
+  readonly oneOf: Readonly<Record<Spoken, string>>;
   readonly or: string;
-  readonly which: string;
+  readonly colon: string;
+  readonly which: Readonly<Record<Spoken, string>>;
   readonly several: string;
   readonly tell: string;
 }
+
+const forAll = (text: string): Readonly<Record<Spoken, string>> => {
+  return { invoice: text, order: text, case: text, document: text };
+};
+const FEMININE = 'Laquelle voulez-vous dire ?';
+const MASCULINE = 'Lequel voulez-vous dire ?';
 
 const WORDINGS: Readonly<Record<Code, Wording>> = {
   en: {
     many: { invoice: 'invoices', order: 'orders', case: 'cases', document: 'documents' },
     see: (count, many) => `I see ${count} ${many}`,
-    one: (date, amount) => (amount === undefined ? `the one of ${date}` : `the one of ${date}, ${amount}`),
+    oneOf: forAll('the one of'),
     or: 'or',
-    which: 'Which one do you mean?',
+    colon: ': ',
+    which: forAll('Which one do you mean?'),
     several: 'several',
     tell: 'What is the number, the date or the amount?',
   },
   fr: {
     many: { invoice: 'factures', order: 'commandes', case: 'dossiers', document: 'documents' },
     see: (count, many) => `Je vois ${count} ${many}`,
-    one: (date, amount) =>
-      amount === undefined ? `du ${date.replace(/^le /, '')}` : `du ${date.replace(/^le /, '')}, ${amount}`,
+    oneOf: { invoice: 'celle du', order: 'celle du', case: 'celui du', document: 'celui du' },
     or: 'ou',
-    which: 'De quel document s’agit-il ?',
+    colon: ' : ',
+    which: { invoice: FEMININE, order: FEMININE, case: MASCULINE, document: MASCULINE },
     several: 'plusieurs',
     tell: 'Quel est le numéro, la date ou le montant ?',
   },
   nl: {
     many: { invoice: 'facturen', order: 'bestellingen', case: 'dossiers', document: 'documenten' },
     see: (count, many) => `Ik zie ${count} ${many}`,
-    one: (date, amount) => (amount === undefined ? `die van ${date}` : `die van ${date}, ${amount}`),
+    oneOf: { invoice: 'die van', order: 'die van', case: 'dat van', document: 'dat van' },
     or: 'of',
-    which: 'Welke bedoelt u?',
+    colon: ': ',
+    which: {
+      invoice: 'Welke bedoelt u?',
+      order: 'Welke bedoelt u?',
+      case: 'Welk dossier bedoelt u?',
+      document: 'Welk document bedoelt u?',
+    },
     several: 'meerdere',
     tell: 'Wat is het nummer, de datum of het bedrag?',
   },
@@ -75,12 +93,18 @@ export function whichDocument(
   const code = primaryLanguage(language) as Code;
   const wording = WORDINGS[code] as Wording | undefined;
   if (wording === undefined) return null;
-  const many = wording.many[kind ?? 'document'];
-  if (total > MOST_SAID || documents.length < total)
-    return `${wording.see(wording.several, many)}. ${wording.tell}`;
-  const said = documents.map(({ date, amount }) =>
-    wording.one(sayDate(date, code), amount === undefined ? undefined : sayAmount(amount, code)),
-  );
+  const spoken = kind ?? 'document';
+  const many = wording.many[spoken];
+  const said = documents.map(document => oneOf(document, wording.oneOf[spoken], code));
+  // What sounds the same cannot be chosen from.
+  if (total > MOST_SAID || documents.length < total || new Set(said).size < said.length)
+    return `${wording.see(NUMBERS[code][total] ?? wording.several, many)}. ${wording.tell}`;
   const list = `${said.slice(0, -1).join(', ')} ${wording.or} ${said.at(-1) ?? ''}`;
-  return `${wording.see(NUMBERS[code][total] ?? String(total), many)}: ${list}. ${wording.which}`;
+  const count = NUMBERS[code][total] ?? String(total);
+  return `${wording.see(count, many)}${wording.colon}${list}. ${wording.which[spoken]}`;
+}
+
+function oneOf({ date, amount }: Distinct, of: string, code: Code): string {
+  const day = writtenDay(date, code);
+  return amount === undefined ? `${of} ${day}` : `${of} ${day}, ${sayAmount(amount, code)}`;
 }

@@ -80,7 +80,11 @@ for (const [language, line, question] of [
     'the march invoice please',
     /^I see two invoices: the one of .* or the one of .*\. Which one do you mean\?$/,
   ],
-  ['fr', 'la facture de mars', /^Je vois deux factures: du .* ou du .*\. De quel document/],
+  [
+    'fr',
+    'la facture de mars',
+    /^Je vois deux factures : celle du .* ou celle du .*\. Laquelle voulez-vous dire \?$/,
+  ],
   ['nl', 'de factuur van maart', /^Ik zie twee facturen: die van .* of die van .*\. Welke bedoelt u\?$/],
 ] as const) {
   test(`two invoices of March make a question (${language})`, async t => {

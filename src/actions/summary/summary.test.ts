@@ -263,6 +263,20 @@ test('a model that fails, is late, or only adds facts changes nothing', async t 
   t.false(isSupported('The caller lives in Leeds.', call, summary));
 });
 
+test('a call of which nothing can be told is not worded, whatever a model makes of it', async t => {
+  const call: Conversation = {
+    language: 'en',
+    turns: [{ role: 'caller', text: 'mm hm', startMs: 0, endMs: 500 }],
+  };
+  const summary = summarise(call, [], findSlots);
+  t.deepEqual(summary.sentences, []);
+  const result = await withModel(
+    () => ({ status: 200, text: 'Mm hm.' }),
+    baseUrl => worded(summary, call, { baseUrl, model: 'm', timeoutMs: 60_000 }),
+  );
+  t.deepEqual(result, summary);
+});
+
 /** Everything the stage states about a conversation, and how much of it before the end. */
 async function stated({
   language,

@@ -9,6 +9,8 @@ import { fold } from '../../language/fold.js';
 import { splitWords } from '../../language/words.js';
 import type { Conversation } from './conversation.js';
 import { languageOf, readTurn } from './recap/reading.js';
+import { atOnce, besideOthers } from './steps.js';
+import type { Steps } from './steps.js';
 import type { CallSummary, SummarySentence } from './summary.js';
 
 /** Where the model is. */
@@ -30,13 +32,38 @@ const INSTRUCTION =
   'Word this call summary in plain sentences of the same language, 40 to 120 words. Add nothing: no figure, name, date or promise that is not there. Answer with the text only.';
 
 /** Everything a summary of the call may say: stems and figures of its turns, its summary and the report's own words. */
-function knownOf(
-  conversation: Conversation,
-  summary: CallSummary,
-): { stems: Set<string>; figures: Set<string> } {
+interface Known {
+  readonly language: string;
+  readonly stems: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  /** The words that were heard, folded. */
+  readonly heard: ReadonlySet<string>;
+  readonly byTurn: readonly ReadonlySet<string>[];
+}
+
+function* knownOf({ turns, language }: Conversation, summary: CallSummary): Steps<Known> {
   const stems = new Set<string>();
   const figures = new Set<string>();
-  const report = Object.values(REPORT_PHRASES).flatMap(p => [
+  const heard = new Set<string>();
+  const read = (text: string): Set<string> => {
+    const own = new Set(stemsOf(text, language));
+    for (const stem of own) stems.add(stem);
+    for (const figure of figuresOf(text)) figures.add(figure);
+    return own;
+  };
+  const byTurn: Set<string>[] = [];
+  for (const { text } of turns) {
+    byTurn.push(read(text));
+    for (const word of splitWords(text)) heard.add(fold(word));
+    yield;
+  }
+  for (const word of splitWords(summary.text)) heard.add(fold(word));
+  for (const text of [summary.text, ...reportWords()]) read(text);
+  return { language, stems, figures, heard, byTurn };
+}
+
+function reportWords(): string[] {
+  return Object.values(REPORT_PHRASES).flatMap(p => [
     p.caller,
     p.agent,
     p.reason,
@@ -47,11 +74,6 @@ function knownOf(
     p.next,
     p.confirmed,
   ]);
-  for (const text of [...conversation.turns.map(t => t.text), summary.text, ...report]) {
-    for (const stem of stemsOf(text, conversation.language)) stems.add(stem);
-    for (const figure of figuresOf(text)) figures.add(figure);
-  }
-  return { stems, figures };
 }
 
 const figuresOf = (text: string): string[] => text.match(/\d+(?:[.,:]\d+)*/g) ?? [];
@@ -63,15 +85,17 @@ function stemsOf(text: string, language: string): string[] {
 
 /** True if a sentence says nothing the call did not. */
 export function isSupported(sentence: string, conversation: Conversation, summary: CallSummary): boolean {
-  const known = knownOf(conversation, summary);
+  return supports(atOnce(knownOf(conversation, summary)), sentence);
+}
+
+function supports(known: Known, sentence: string): boolean {
   if (figuresOf(sentence).some(f => !known.figures.has(f))) return false;
   const names = sentence
     .split(/\s+/)
     .slice(1)
     .filter(w => /^\p{Lu}\p{Ll}/u.test(w));
-  const heard = new Set([...conversation.turns.map(t => t.text), summary.text].flatMap(splitWords).map(fold));
-  if (names.flatMap(splitWords).some(name => !heard.has(fold(name)))) return false;
-  const stems = stemsOf(sentence, conversation.language);
+  if (names.flatMap(splitWords).some(name => !known.heard.has(fold(name)))) return false;
+  const stems = stemsOf(sentence, known.language);
   const numbers = stems.filter(s => s.includes(' '));
   if (numbers.some(n => !known.stems.has(n))) return false;
   const told = stems.filter(s => known.stems.has(s)).length;
@@ -79,12 +103,10 @@ export function isSupported(sentence: string, conversation: Conversation, summar
 }
 
 /** The turns a sentence shares most matter with. */
-function turnsOf(sentence: string, conversation: Conversation): number[] {
-  const stems = new Set(stemsOf(sentence, conversation.language));
-  const shared = conversation.turns.map((turn, i) => {
-    return { i, n: new Set(stemsOf(turn.text, conversation.language).filter(s => stems.has(s))).size };
-  });
-  const most = Math.max(1, ...shared.map(s => s.n));
+function turnsOf(sentence: string, { language, byTurn }: Known): number[] {
+  const stems = [...new Set(stemsOf(sentence, language))];
+  const shared = byTurn.map((own, i) => ({ i, n: stems.filter(s => own.has(s)).length }));
+  const most = shared.reduce((top, { n }) => Math.max(top, n), 1);
   return shared
     .filter(s => s.n >= Math.max(1, most * 0.6))
     .map(s => s.i)
@@ -125,24 +147,36 @@ export async function worded(
   model: WordingModel,
   signal?: AbortSignal,
 ): Promise<CallSummary> {
+  // Where nothing can be told there is nothing to word.
+  if (summary.sentences.length === 0) return summary;
   const limit = AbortSignal.timeout(model.timeoutMs);
   const answer = await ask(
     model,
     summary,
     signal === undefined ? limit : AbortSignal.any([signal, limit]),
   ).catch(() => '');
-  const sentences = answer
-    .split(/(?<=[.!?])\s+/)
-    .map(s => s.trim())
-    .filter(s => s !== '' && isSupported(s, conversation, summary))
-    .map((text): SummarySentence => ({
-      part: partOf(text, summary, conversation),
-      text,
-      turns: turnsOf(text, conversation),
-    }));
+  const sentences = await besideOthers(checkedSentences(answer, conversation, summary));
   const text = sentences.map(s => s.text).join(' ');
   if (splitWords(text).length < Math.min(LEAST_WORDS, splitWords(summary.text).length / 2)) return summary;
   return { language: summary.language, sentences, text, wording: 'model' };
+}
+
+/** The sentences of an answer that say nothing the call did not. */
+function* checkedSentences(
+  answer: string,
+  conversation: Conversation,
+  summary: CallSummary,
+): Steps<SummarySentence[]> {
+  if (answer === '') return [];
+  const known = yield* knownOf(conversation, summary);
+  const sentences: SummarySentence[] = [];
+  for (const said of answer.split(/(?<=[.!?])\s+/)) {
+    const text = said.trim();
+    if (text !== '' && supports(known, text))
+      sentences.push({ part: partOf(text, summary, conversation), text, turns: turnsOf(text, known) });
+    yield;
+  }
+  return sentences;
 }
 
 // A worded sentence tells the part of the extract it shares most words with.
