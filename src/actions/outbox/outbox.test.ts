@@ -309,3 +309,26 @@ test('two destinations of one name are refused', t => {
   const parts = { store: undefined as never, policy: QUICK, logger: silentLogger };
   t.throws(() => new OutboxWorker([one, one], parts), { code: 'CONFIG_INVALID' });
 });
+
+test.serial(
+  'what waits for a destination that is no longer configured is told when the service starts',
+  async t => {
+    await withCalls(async store => {
+      await store.append('a', [], { deliveries: [to('gone', 'g1'), to('there', 't1')] });
+      await store.append('b', [], { deliveries: [to('gone', 'g2')] });
+      const told: object[] = [];
+      const logger = { ...silentLogger, warn: (fields: object) => void told.push(fields) };
+      const worker = new OutboxWorker([{ name: 'there', send: () => Promise.resolve({}) }], {
+        store,
+        policy: QUICK,
+        logger,
+      });
+      worker.start();
+      await arrived(store, 1);
+      await until(() => told.length > 0);
+      await worker.stop(100);
+      t.deepEqual(told, [{ destination: 'gone' }]);
+      t.is((await stateOf(store, 'g1'))?.state, 'waiting');
+    });
+  },
+);

@@ -1,6 +1,8 @@
 import test from 'ava';
+import type { CallEventOf } from '../../call/events.js';
 import { parseQuery } from '../query/parse.js';
-import { wakingWords } from './wake.js';
+import { parseRules } from './rules.js';
+import { RuleIndex, wakingWords } from './wake.js';
 
 const wakes = test.macro<[string, readonly string[] | undefined]>({
   exec: (t, expression, words) => {
@@ -25,3 +27,30 @@ test(wakes, 'count("invoice") < 2', undefined);
 test(wakes, 'count("invoice") >= 0', undefined);
 test(wakes, 'first("invoice") > 10s', ['invoice']);
 test(wakes, 'total("invoice") > 0s', ['invoice']);
+
+test('a rule wakes at a word that another leans on, and at words that somebody wrote', t => {
+  const index = new RuleIndex(parseRules('rules: [{ name: a, when: \'"abonnement"\' }]', 'rules.yaml'));
+  const place = {
+    startMs: 0,
+    endMs: 1000,
+    utteranceId: 'u',
+    confidence: 1,
+    language: 'fr',
+    pack: 'p',
+    pass: 1,
+  };
+  const final = (text: string, words: string[]): CallEventOf<'transcript.final'> => ({
+    kind: 'transcript.final',
+    callId: 'c',
+    seq: 1,
+    tMs: 1000,
+    channel: 0,
+    role: 'caller',
+    text,
+    words: words.map(word => ({ word, startMs: 0, endMs: 1000, confidence: 1 })),
+    ...place,
+  });
+  t.is(index.wokenBy(final("l'abonnement", ["l'abonnement"])).length, 1);
+  t.is(index.wokenBy(final("Résilier l'Abonnement.", [])).length, 1);
+  t.is(index.wokenBy(final('abonnements', ['abonnements'])).length, 0);
+});
