@@ -5,6 +5,7 @@
  * that maps what was played to what is heard is fitted by least squares. What it explains is echo.
  */
 import { dot } from '../../audio/audio.js';
+import { halved } from './half-rate.js';
 
 /** The filter is fitted at half the rate: echo of a telephone band has its energy below 2 kHz. */
 const TAPS = 24;
@@ -140,15 +141,4 @@ function solve(matrix: readonly Float64Array[], right: readonly number[]): numbe
     x[i] = sum / l[i]![i]!;
   }
   return x;
-}
-
-// What the lower rate cannot hold is taken away first: folded, no filter could explain it.
-function halved(samples: Int16Array | Float32Array): Float32Array {
-  const half = new Float32Array(Math.floor(samples.length / 2));
-  const at = (i: number): number => samples[i] ?? 0;
-  for (let i = 0, m = 0; i < half.length; i++, m += 2) {
-    const [inner, outer] = [at(m - 1) + at(m + 1), at(m - 3) + at(m + 3)];
-    half[i] = (16 * samples[m]! + 9 * inner - outer) / 32;
-  }
-  return half;
 }

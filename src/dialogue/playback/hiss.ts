@@ -61,7 +61,8 @@ export function isOurs(heard: Int16Array, played: Int16Array): boolean {
   return false;
 }
 
-function highShare(window: Int16Array): number {
+/** The share of a sound that is above 2 kHz. */
+export function highShare(window: Int16Array): number {
   const all = window.reduce((sum, x) => sum + x * x, 0);
   return all === 0 ? 0 : energyOf(highs(window), 0, window.length) / all;
 }

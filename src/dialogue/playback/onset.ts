@@ -1,24 +1,23 @@
 /**
  * Notices within 200 ms that the caller has begun to speak while we speak.
  *
- * Speech is what the network takes for speech, is louder than the line was before, and is voiced: a cough is a burst of
- * noise, and hold music is nothing the network takes for speech. A hiss out of quiet is the beginning of a word. What our own
- * voice explains is echo.
+ * Speech is what the network takes for speech, is louder than the line was before, and is voiced (`evidence.ts`): a cough is a
+ * burst of noise, and hold music is nothing the network takes for speech. A hiss out of quiet is the beginning of a word. What
+ * our own voice explains is echo.
  */
 import { SPEECH_WINDOW, SpeechProbability } from '../../audio/audio.js';
 import { Echo } from './echo.js';
-import { HISS_SAMPLES, Hiss, isOurs } from './hiss.js';
+import { Evidence, isSound } from './evidence.js';
+import { HISS_SAMPLES, Hiss, highShare, isOurs } from './hiss.js';
 import { ReturnPath } from './return-path.js';
 
 /** How onsets are told; found on synthetic callers, coughs, music and echoes with other seeds than those of the tests. */
-const LEAST_PROBABILITY = 0.5;
-const LEAST_PERIODICITY = 0.55;
 const QUIETEST_DB = -48;
 const ABOVE_FLOOR_DB = 8;
 /** Of echoes the filter explains three quarters and more; of a caller, even one with the very voice that we have, two thirds at most as a rule. */
 const MOST_ECHO = 0.7;
 /** Where our voice is known to come back, so many windows in a row must be another's: some fit less well than most. */
-const LEAST_FOREIGN = 3;
+const LEAST_FOREIGN = 4;
 /** And so many where they are no louder than what came back of ours: its delay may have jumped, even twice. */
 const LEAST_FOREIGN_QUIETER = 8;
 /**
@@ -27,23 +26,13 @@ const LEAST_FOREIGN_QUIETER = 8;
  */
 const HALF = 2;
 const MOST_ECHO_OF_HALF = 0.8;
-/** Of the last WINDOWS windows of 32 ms, so many must be speech and so many voiced; of those beyond doubt two are enough. */
+/** From this share of a sound above 2 kHz on, what is there may be all of our own voice that comes back. */
+const LEAST_HISS = 0.25;
+/** Windows of 32 ms that are compared with what was played, and one before. */
 const WINDOWS = 5;
-const LEAST_SPEECH = 3;
-const LEAST_VOICED = 2;
-const SURE_PROBABILITY = 0.8;
-const LEAST_SURE = 2;
-/** One is enough after sound of so many of the windows before: words may begin with a long sound that is not voiced ("stop"). */
-const LEAST_SOUND = 3;
-const CERTAIN_PROBABILITY = 0.9;
-const CERTAIN_PERIODICITY = 0.6;
-/** So many windows in a row that are hardly anything but speech need one that is voiced: whispering voices have few. */
-const LEAST_CLEAR = 3;
 const RISE_DB = 0.1;
 /** Windows of quiet after which the network rests. */
 const HANGOVER = 10;
-const SHORTEST_LAG = 20;
-const LONGEST_LAG = 134;
 const WARMING = 12;
 /** Longest delay of an echo that is looked for, with the window itself. */
 const ECHO_BACK_MS = 1300;
@@ -54,16 +43,6 @@ const LATEST = LATEST_MS * 8;
 const WINDOW_MS = 32;
 /** A sample of ours that is more than noise. */
 const AUDIBLE = 200;
-
-interface Heard {
-  readonly loud: boolean;
-  readonly speech: boolean;
-  readonly voiced: boolean;
-  /** Voiced, and hardly anything but speech. */
-  readonly sure: boolean;
-  /** Loud, and hardly anything but speech, voiced or not. */
-  readonly clear: boolean;
-}
 
 /**
  * Loads the network and runs what looks for echoes a few times, so that the first caller who speaks over us does not wait for
@@ -88,11 +67,11 @@ export class OnsetDetector {
   readonly #network = new SpeechProbability();
   readonly #echo = new Echo();
   readonly #hiss = new Hiss();
+  readonly #evidence = new Evidence();
   readonly #line = new ReturnPath();
   /** Something of the prompt has been played: only then does quiet tell that nothing comes back. */
   #begun = false;
   #gathered = new Int16Array(0);
-  #recent: Heard[] = [];
   /** The last WINDOWS windows. */
   readonly #sound = new Int16Array(WINDOWS * SPEECH_WINDOW);
   #floorDb = -70;
@@ -119,7 +98,7 @@ export class OnsetDetector {
 
   /** Forgets what was heard, before the next prompt. The level of the line stays known. */
   reset(): void {
-    this.#recent = [];
+    this.#evidence.reset();
     this.#foreign = 0;
     this.#gathered = new Int16Array(0);
     this.#network.reset();
@@ -142,39 +121,24 @@ export class OnsetDetector {
     const loud = db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
     this.#quiet = loud ? 0 : this.#quiet + 1;
     this.#begun ||= this.played(WINDOW_MS).some(x => Math.abs(x) > AUDIBLE);
-    if (this.#begun) this.#line.push(db, loud);
+    if (this.#begun) this.#line.push(db, loud, !isSound(db, this.#floorDb));
     // Callers mostly listen while we speak: in quiet the network rests, and costs nothing.
     const hisses = this.#hiss.push(window, db, this.#floorDb, loud);
     const probability = this.#quiet > HANGOVER ? 0 : this.#network.push(window);
+    const speaks = this.#evidence.push(this.#sound, db, this.#floorDb, probability);
     this.#floorDb = db < this.#floorDb ? db : Math.min(db, this.#floorDb + RISE_DB);
-    const speech = loud && probability >= LEAST_PROBABILITY;
-    const periodicity = speech ? this.#periodicity() : 0;
-    const voiced = speech && periodicity >= LEAST_PERIODICITY;
-    const sure = voiced && probability >= SURE_PROBABILITY;
-    const count = (what: keyof Heard): number => this.#recent.filter(heard => heard[what]).length;
-    const certain =
-      probability >= CERTAIN_PROBABILITY &&
-      periodicity >= CERTAIN_PERIODICITY &&
-      count('loud') >= LEAST_SOUND;
-    const clear = loud && probability >= CERTAIN_PROBABILITY;
-    this.#recent = [...this.#recent, { loud, speech, voiced, sure, clear }].slice(-WINDOWS);
     const isAnothers = this.#line.excludes(db);
     if (hisses && (isAnothers || !isOurs(this.#sound.subarray(-HISS_SAMPLES), this.#playedUntil(after))))
       return this.#found();
-    const isLong = count('speech') >= LEAST_SPEECH && count('voiced') >= LEAST_VOICED;
-    const isHeld =
-      this.#recent.length >= LEAST_CLEAR &&
-      this.#recent.slice(-LEAST_CLEAR).every(heard => heard.clear) &&
-      count('voiced') > 0;
-    if (!speech || !(isLong || isHeld || certain || count('sure') >= LEAST_SURE)) {
+    if (!speaks || !(loud || isAnothers)) {
       this.#foreign = 0;
       return false;
     }
-    return (isAnothers || !this.#isEcho(after)) && this.#found();
+    return (isAnothers || !(this.#isEcho(after) || this.#isOurHiss(after))) && this.#found();
   }
 
   #found(): true {
-    this.#recent = [];
+    this.#evidence.reset();
     this.#foreign = 0;
     this.#hiss.reset();
     this.#line.forget();
@@ -202,30 +166,16 @@ export class OnsetDetector {
     return true;
   }
 
+  /** The filter sees nothing above 2 kHz: where most of a sound is there, it is compared by itself. */
+  #isOurHiss(after: number): boolean {
+    const latest = this.#sound.subarray(-HISS_SAMPLES);
+    return highShare(latest) >= LEAST_HISS && isOurs(latest, this.#playedUntil(after));
+  }
+
   #isLatelyEcho(after: number): boolean {
     if (!this.#echo.isKnown) return false;
     const latest = this.#sound.subarray(-HALF * SPEECH_WINDOW);
     return new Echo().share(latest, this.#playedUntil(after)) > MOST_ECHO_OF_HALF;
-  }
-
-  /** Greatest autocorrelation of the latest 64 ms at the lags of voices, 0 to 1. */
-  #periodicity(): number {
-    const x = this.#sound.subarray(this.#sound.length - 2 * SPEECH_WINDOW);
-    const n = x.length - LONGEST_LAG;
-    let best = 0;
-    let energy = 0;
-    for (let i = 0; i < n; i++) energy += x[i]! * x[i]!;
-    if (energy === 0) return 0;
-    for (let lag = SHORTEST_LAG; lag <= LONGEST_LAG; lag++) {
-      let product = 0;
-      let shifted = 0;
-      for (let i = 0; i < n; i++) {
-        product += x[i]! * x[i + lag]!;
-        shifted += x[i + lag]! * x[i + lag]!;
-      }
-      if (shifted > 0) best = Math.max(best, product / Math.sqrt(energy * shifted));
-    }
-    return best;
   }
 }
 

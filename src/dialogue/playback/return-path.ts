@@ -21,12 +21,18 @@ export class ReturnPath {
   /** Of this prompt, and the most of one before. */
   #quiet = 0;
   #longest = 0;
+  /** Quiet windows of this prompt before the first sound, and the most of one before: sounds may be ours from then on. */
+  #lead = 0;
+  #longestLead = 0;
+  #isBroken = false;
   #loudestDb = -Infinity;
   #held: number[] = [];
 
-  /** Takes the level of a window, heard while we play. */
-  push(db: number, loud: boolean): void {
-    if (!loud) this.#quiet += 1;
+  /** Takes the level of a window, heard while we play: whether it is as loud as speech, and whether anything is there. */
+  push(db: number, loud: boolean, silent: boolean): void {
+    if (silent) this.#quiet += 1;
+    else this.#isBroken = true;
+    if (!this.#isBroken) this.#lead += 1;
     this.#held.push(loud ? db : -Infinity);
     if (this.#held.length > HELD) this.#loudestDb = Math.max(this.#loudestDb, this.#held.shift()!);
   }
@@ -35,6 +41,9 @@ export class ReturnPath {
   begin(): void {
     this.#longest = Math.max(this.#longest, this.#quiet);
     this.#quiet = 0;
+    this.#longestLead = Math.max(this.#longestLead, this.#lead);
+    this.#lead = 0;
+    this.#isBroken = false;
     this.#held = [];
   }
 
@@ -42,6 +51,8 @@ export class ReturnPath {
   earlier(windows: number): void {
     this.#quiet = Math.max(0, this.#quiet - windows);
     this.#longest = Math.max(0, this.#longest - windows);
+    this.#lead = Math.max(0, this.#lead - windows);
+    this.#longestLead = Math.max(0, this.#longestLead - windows);
   }
 
   /** What was heard last was a caller: it tells nothing of the line. */
@@ -62,7 +73,7 @@ export class ReturnPath {
   /** Samples at 8 kHz, the latest played, of which nothing can have come back yet: the line was quiet for longer. */
   get silentSamples(): number {
     const isSilent = this.#loudestDb === -Infinity;
-    const quiet = Math.floor(Math.max(this.#quiet, this.#longest));
+    const quiet = Math.floor(Math.max(this.#lead, this.#longestLead));
     return isSilent ? Math.max(0, quiet - SLACK) * SPEECH_WINDOW : 0;
   }
 }
