@@ -5,7 +5,16 @@ import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
 import type { Meaning } from './meaning.js';
 import { isForIt } from './other-names.js';
-import { chosenOf, numberedAt, ofOtherSize, offeredAt, oneChosen, pastTheEnd, plainOf } from './others.js';
+import {
+  chosenOf,
+  numberedAt,
+  ofOtherSize,
+  offeredAt,
+  ofNearest,
+  oneChosen,
+  pastTheEnd,
+  plainOf,
+} from './others.js';
 import { isOfOtherKind, ofSizeAsked } from './kinds-asked.js';
 import { sizesSaid } from './numbers-asked.js';
 import { forgetUnchosen, plain, targetOf } from './policy.js';
@@ -172,7 +181,7 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const { skus: all, missing, several } = variants.choose(family, named.words, numbers);
   if (missing) return plain('unknown', 'unknownProduct');
   const plainOnes = plainOf(all, meaning, memory, variants);
-  const skus = plainOnes.length > 0 ? plainOnes : all;
+  const skus = plainOnes.length > 0 ? plainOnes : several ? all : ofNearest(all, meaning, memory, variants);
   if (skus.length === family.length && family.length > 1) return undefined;
   if (isBeyond(named.words, skus, variants)) return plain('unknown', 'unknownProduct');
   // The size of the next one is not how many are wanted of it.

@@ -2,7 +2,7 @@
 import { choiceMade } from './choice.js';
 import type { Meaning } from './meaning.js';
 import type { Mention } from './named-products.js';
-import { ofPlace, ofPlain, ofSameHead, ofSize, otherThanFocus } from './others.js';
+import { ofNearest, ofPlace, ofPlain, ofSameHead, ofSize, otherThanFocus } from './others.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { asksFurther, questionOf } from './question.js';
@@ -26,6 +26,7 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
   const known = mentions
     .filter(m => m.skus.length > 0)
     .map(m => inFocus(ofSameHead(amongPending(m, memory), meaning, memory, variants), meaning, memory))
+    .map(m => (m.several ? m : { ...m, skus: ofNearest(m.skus, meaning, memory, variants) }))
     .map(m => ofPlain(ofSize(m, meaning, variants), meaning, memory, variants))
     .map(m => ofPlace(otherThanFocus(m, meaning, memory), meaning, variants));
   const family = relatives(

@@ -44,6 +44,20 @@ export function ofSameHead(
   return skus.length === 1 ? { ...mention, skus } : mention;
 }
 
+/** "And in 42?", after shoes in 44: the shoes, and not the skates; "no, I meant the front", of brake pads and brake discs. */
+export function ofNearest(
+  skus: readonly string[],
+  { elliptical, acts }: Meaning,
+  { focus, pending }: Memory,
+  variants: Variants,
+): readonly string[] {
+  const [told = ''] = focus;
+  const isNext = (elliptical || acts.has('correction')) && focus.length === 1 && pending.length === 0;
+  if (!isNext || skus.length < 2 || skus.includes(told)) return skus;
+  const nearest = variants.nearestTo(told, skus);
+  return nearest === undefined ? skus : [nearest];
+}
+
 /** "The first volume", of volumes that are numbered. */
 export function ofPlace(mention: Mention, { ordinal }: Meaning, variants: Variants): Mention {
   if (ordinal === null || ordinal < 0 || mention.skus.length < 2 || mention.several) return mention;

@@ -100,3 +100,19 @@ test('the super king is not the king, nor two kilos both of what there is', asyn
 test('a piece of a word beside what only sounds like a name may make another of it', async t => {
   t.is(await outcomeOf(['Xanax', 'Gaviscon'], 'nl', ['is ly sanxia leverbaar']), 'clarify Xanax');
 });
+
+test('the next one is the one whose name is most like that of the one told of', async t => {
+  const pads = ['Front brake pads Corsa', 'Rear brake pads Corsa', 'Front brake discs Corsa pair'];
+  const turns = ['brake pads corsa', 'the rear ones', 'sorry no i meant the front'];
+  t.is(await outcomeOf(pads, 'en', turns), 'answer Front brake pads Corsa');
+  const skates = ['Noren maat 42', 'Noren maat 44', 'IJshockeyschaatsen maat 42'];
+  t.is(
+    await outcomeOf(skates, 'nl', ['noren maat vierenveertig', 'en in tweeënveertig']),
+    'answer Noren maat 42',
+  );
+  const beans = ['Espressobonen Brazilië 1 kg', 'Espressobonen Brazilië 250 g', 'Cafeïnevrije bonen 250 g'];
+  t.is(
+    await outcomeOf(beans, 'nl', ['de cafeïnevrije bonen', 'en de Brazilië-bonen']),
+    'clarify Espressobonen Brazilië 1 kg Espressobonen Brazilië 250 g',
+  );
+});

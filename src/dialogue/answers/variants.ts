@@ -188,6 +188,20 @@ export class Variants {
     return shared.includes(sku) ? shared : [sku, ...shared];
   }
 
+  /** Of some products the one whose name is clearly the most like that of another: "and in 42?", after shoes in 44, of shoes and skates. */
+  nearestTo(sku: string, skus: readonly string[]): string | undefined {
+    // Numbers are not held against each other: whoever asks for other beans has not chosen the bag.
+    const partsOf = (one: string): Set<string> => new Set(this.of(one).forms[0]);
+    const own = partsOf(sku);
+    const apart = (one: string): number => {
+      const parts = partsOf(one);
+      const shared = [...parts].filter(part => own.has(part)).length;
+      return own.size + parts.size - 2 * shared;
+    };
+    const [best, next] = skus.map(one => ({ one, apart: apart(one) })).sort((a, b) => a.apart - b.apart);
+    return best !== undefined && next !== undefined && next.apart > best.apart + 1 ? best.one : undefined;
+  }
+
   /** Chooses among products by the strengths and words of a sentence. */
   choose(skus: readonly string[], words: readonly string[], numbers: readonly SaidNumber[]): Choice {
     const all = this.#among(skus);
