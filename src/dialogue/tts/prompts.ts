@@ -65,29 +65,24 @@ export class RecordedPrompts {
    */
   pieces(text: string, language: string): string[] {
     const sentences = sentencesOf(text);
+    // The words of several sentences are those of each: a long text is read once, not once for every recording it may be.
+    const said = sentences.map(sentence => soundsOf(sentence, language).join(' '));
     const pieces: string[] = [];
     for (let at = 0; at < sentences.length;) {
       const most = Math.min(this.#most, sentences.length - at);
       const counts = Array.from({ length: most }, (_, i) => most - i);
-      const together = (count: number): string => sentences.slice(at, at + count).join(' ');
-      const count = counts.find(n => this.has(together(n), language));
-      pieces.push(...(count === undefined ? piecesOf(sentences[at]!) : [together(count)]));
+      const count = counts.find(n => this.#files.has(keyed(said.slice(at, at + n), language)));
+      if (count === undefined) pieces.push(...piecesOf(sentences[at]!));
+      else pieces.push(sentences.slice(at, at + count).join(' '));
       at += count ?? 1;
     }
     return pieces;
   }
 
-  /** How many there are. */
-  get size(): number {
-    return this.#files.size;
-  }
-
-  /** Texts are the same if they sound the same: capitals, accents and punctuation do not count. */
-  has(text: string, language: string): boolean {
-    return this.#files.has(keyOf(text, language));
-  }
-
-  /** The recording of a text at 8 kHz and the usual loudness, or nothing. */
+  /**
+   * The recording of a text at 8 kHz and the usual loudness, or nothing. Texts are the same if they sound the same: capitals,
+   * accents and punctuation do not count.
+   */
   async find(text: string, language: string, signal: AbortSignal): Promise<Int16Array | undefined> {
     const path = this.#files.get(keyOf(text, language));
     if (path === undefined) return undefined;
@@ -124,9 +119,16 @@ function read(path: string): z.infer<typeof manifest> {
 /** Words, and the signs that are said: "5 %" is not "5", nor "2.5" what "2 5" is. */
 const SOUNDED = /[\p{L}\p{N}]+|[%&+°§\p{Sc}]|(?<=\d)[.,:/](?=\d)|(?<![\p{L}\p{N}])[-−](?=\d)/gu;
 
+function soundsOf(text: string, language: string): string[] {
+  return foldWord(cleanText(text, language)).match(SOUNDED) ?? [];
+}
+
 function keyOf(text: string, language: string): string {
-  const words = foldWord(cleanText(text, language)).match(SOUNDED) ?? [];
-  return `${primaryLanguage(language)} ${words.join(' ')}`;
+  return keyed(soundsOf(text, language), language);
+}
+
+function keyed(sounds: readonly string[], language: string): string {
+  return `${primaryLanguage(language)} ${sounds.join(' ')}`;
 }
 
 function invalid(path: string, field: string, problem: string): ParleyError {
