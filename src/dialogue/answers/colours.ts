@@ -16,12 +16,31 @@ const COLOURS = [
 const COLOUR_OF = new Map(
   COLOURS.flatMap((group, nth) => group.split(' ').map(word => [word, nth] as const)),
 );
+/** Words that are as often fruit, flavours or metals: colours where a thing is wanted in them, and in names. */
+const SHADES = [
+  'rose roses',
+  'orange oranges oranje',
+  'turquoise',
+  'gold or goud gouden dore doree',
+  'silver argent argente argentee zilver zilveren',
+  'navy marine donkerblauw',
+  'cream creme ecru',
+  'tan camel cognac',
+];
+const SHADE_OF = new Map(
+  SHADES.flatMap((group, nth) => group.split(' ').map(word => [word, COLOURS.length + nth] as const)),
+);
 /** How many words on, a colour still belongs to the name beside it. */
 const REACH = 2;
 
 /** The colours among some folded words, each the same in every language. */
 export function coloursIn(words: Iterable<string>): ReadonlySet<number> {
   return new Set([...words].flatMap(word => COLOUR_OF.get(word) ?? []));
+}
+
+/** The same with words that are as often something else, for names and for what is wanted "in" them. */
+export function shadesIn(words: Iterable<string>): ReadonlySet<number> {
+  return new Set([...words].flatMap(word => COLOUR_OF.get(word) ?? SHADE_OF.get(word) ?? []));
 }
 
 /** Where in a turn a name stands, and what may stand between two names. */
@@ -54,7 +73,7 @@ export function coloursAsked(
   const isIn = (word = ''): boolean => word === 'in' || (word === 'en' && !conjunctions.has(word));
   const isAsked = (i: number): boolean =>
     isIn(words[i - 1]) || (words[i - 1] === 'het' && words[i - 2] === 'in');
-  return coloursIn(words.filter((_, i) => isAsked(i)));
+  return shadesIn(words.filter((_, i) => isAsked(i)));
 }
 
 /** True if a thing of some colours is not one of the colours said: one is said that it has not, and it has one not said. */

@@ -22,6 +22,13 @@ export function isMeasured({ name }: Cut): boolean {
   return name.some(({ kind }) => kind === 'unit');
 }
 
+const DOSES = new Set('mg milligram mcg ug µg microgram micrograms microgrammes microgram'.split(' '));
+
+/** True if a product's name says how strong it is: "100 micrograms". */
+export function isDosed({ name }: Cut): boolean {
+  return name.some(({ value }, i) => DOSES.has(value) && name[i - 1]?.kind === 'number');
+}
+
 /** True if a product's name has a unit of the kind of this one: litres and centilitres, metres and centimetres. */
 export function isMeasuredLike({ name }: Cut, unit: string): boolean {
   const kind = KINDS.find(units => unit in units);

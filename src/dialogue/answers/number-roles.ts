@@ -5,12 +5,14 @@ import type { Cut } from './cut.js';
 import { isOtherModel, otherLettered } from './designators.js';
 import { isVariantWord } from './form-words.js';
 import { ARTICLES, OF, isTalk } from './phrase-words.js';
-import { isMeasuredLike, isModel, isModelOf, isOfOtherCount, isSizedIn } from './name-numbers.js';
+import { isDosed, isMeasuredLike, isModel, isModelOf, isOfOtherCount, isSizedIn } from './name-numbers.js';
 import { isAttribute, roleOf } from './said-numbers.js';
 import { unitIn } from './sizes.js';
 import type { NamePlace } from './name-places.js';
 import type { Variants } from './variants.js';
 
+/** Fewer are boxes as often as milligrams. */
+const LEAST_DOSE = 5;
 /** "The one", in two words, may be a number. */
 const SHORTEST_SENTENCE = 2;
 /** What stands before the size of the one that is meant. */
@@ -102,8 +104,10 @@ export class NumberRoles {
     if (isIn && isLast && places.some(({ names }) => names.every(isModel))) return true;
     const isOne = value === '1';
     const isDigits = tokens[from]?.kind === 'number' && to === from + 1;
+    // "Clenil two hundred", of one hundred micrograms.
+    const isDose = (name: Cut): boolean => Number(value) >= LEAST_DOSE && isDosed(name);
     const isOfKind = (name: Cut): boolean =>
-      isDigits ? name.numbers.size > 0 : isLast && !isOne && isModel(name);
+      isDigits ? name.numbers.size > 0 : isLast && !isOne && (isModel(name) || isDose(name));
     // "Galaxy a thirty-five", of the A55; "six plus", of what has no six.
     const isOther = (name: Cut): boolean =>
       isModelOf(name, before) ||
@@ -144,5 +148,7 @@ function isKindSaid(tokens: readonly Token[], at: number): boolean {
 // "Edge eight forty in stock": nothing comes behind a number but others, and where the thing is.
 function isEnd(tokens: readonly Token[], at: number): boolean {
   const [link = '', place = ''] = tokens.slice(at).map(({ value }) => value);
-  return link === '' || ((WHICH.has(link) || link === 'op') && isTalk(place));
+  return (
+    link === '' || (link === 'in' && place === '') || ((WHICH.has(link) || link === 'op') && isTalk(place))
+  );
 }

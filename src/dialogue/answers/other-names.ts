@@ -5,6 +5,7 @@
 import { commonWords } from '../../language/common-words.js';
 import { formIn, isForm, isSolid, isQuality, sameForm } from './form-words.js';
 import { cuesOf } from './cues.js';
+import { isOfOtherDimension } from './dimensions.js';
 import { isOfOtherMake } from './exclusive.js';
 import { likeness } from './likeness.js';
 import { isLookAlike } from './look-alikes.js';
@@ -58,7 +59,8 @@ export function sameness(name: HeardName): Sameness {
     isPartAlone(name) ||
     isLookAlike(name) ||
     isOfOtherMaker(name) ||
-    isOfOtherSeries(name);
+    isOfOtherSeries(name) ||
+    isOfOtherDimension(name);
   if (isOther) return 'unexplained';
   const isDoubtful =
     isBareModifier(name) ||

@@ -4,7 +4,7 @@
  * Products that share the word a caller said are a family ("Aerius 5 mg", "Aerius syrup"). Strengths and further words of
  * the sentence choose among a family; what they leave is asked about.
  */
-import { coloursIn, isOtherColour } from './colours.js';
+import { coloursIn, shadesIn, isOtherColour } from './colours.js';
 import { ARTICLES, byNumbers, byWords, eachIsNamed } from './choosing.js';
 import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
@@ -88,7 +88,8 @@ export class Variants {
     if (said.size === 0 && asked.size === 0) return skus;
     return skus.filter(sku => {
       const own = coloursIn(this.of(sku).words);
-      return !isOtherColour(own, said) && [...asked].every(colour => own.has(colour));
+      const shades = shadesIn(this.of(sku).words);
+      return !isOtherColour(own, said) && [...asked].every(colour => shades.has(colour));
     });
   }
 

@@ -1,0 +1,168 @@
+/**
+ * What names tell in a few words of their kind: a form, for whom, by whom. Who says another one asks for another thing, also
+ * where it is said far from the name: "Efferalgan en suppositoires", "van Teva", "the infant one".
+ */
+import { formIn, isSolid } from './form-words.js';
+import { isKindOf } from './kinds.js';
+import { likeness } from './likeness.js';
+import { isThing } from './noun-phrase.js';
+import type { HeardName } from './noun-phrase.js';
+import { ARTICLES, isApposed, isVerbBefore } from './phrase-words.js';
+import { ALIKE, isSameWord } from './same-words.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** "In tablets", "als drankje", "as a spray", "sous forme de gel". */
+const AS = set('in en als as forme form vorm');
+/** Forms that are something else where they are not asked for so. */
+const AS_FORM: ReadonlyMap<string, string> = new Map(
+  [
+    'drink drankje drank drankjes liquid suspension suspensie siroop sirop syrup solution buvable',
+    'sachet sachets zakjes poeders',
+    'patch patches pleister pleisters',
+    'injection injections injectie injecties spuiten piqures seringues',
+    'inhaler inhalers inhalator',
+    'lozenge lozenges pastille pastilles zuigtablet zuigtabletten',
+  ].flatMap(group => group.split(' ').map(word => [word, group] as const)),
+);
+/** For whom: of each, the words in all languages. */
+const AUDIENCES = [
+  'children childrens kids child junior enfant enfants kind kinderen kids infant infants baby babies bebe bebes nourrisson peuter peuters toddler toddlers',
+  'adult adults adulte adultes volwassene volwassenen',
+  'women womens ladies femme femmes dame dames vrouwen',
+  'men mens gents homme hommes heren mannen',
+].map(set);
+/** "For my baby" and "ma femme" are whom the caller speaks of. */
+const WHOSE = set(
+  'my our your his her their i m mon ma mes notre nos son sa ses mijn onze ons zijn haar two three deux trois twee drie',
+);
+const BY = set('by from van chez');
+/** "De marque X", "van het merk X". */
+const BRAND = set('marque merk brand maker laboratoire labo');
+const LEAST_LETTERS = 4;
+
+/** True if the turn says another form, audience or maker than the name does. */
+export function isOfOtherDimension(name: HeardName): boolean {
+  return (
+    isInOtherForm(name) ||
+    isForOthers(name) ||
+    isOfOtherMaker(name) ||
+    isOfMakerOnly(name) ||
+    isInColour(name) ||
+    isForDoing(name)
+  );
+}
+
+// "Ibuprofen als drankje", of tablets.
+function isInOtherForm({ words, clause, forms, measured }: HeardName): boolean {
+  const own = forms.flat();
+  if (own.length === 0) return false;
+  const said = words.slice(...clause).filter((_, i) => {
+    const [before = '', earlier = ''] = [words[clause[0] + i - 1], words[clause[0] + i - 2]];
+    return AS.has(before) || ((ARTICLES.has(before) || before === 'de') && AS.has(earlier));
+  });
+  return said.some(word => {
+    const form = formIn(word);
+    const extra = AS_FORM.get(word);
+    if (form === undefined && extra === undefined) return false;
+    const isOwn = own.some(
+      w =>
+        w === word ||
+        (form !== undefined && formIn(w) === form) ||
+        (extra !== undefined && AS_FORM.get(w) === extra),
+    );
+    const hasForm = own.some(w => formIn(w) !== undefined || AS_FORM.has(w));
+    return !isOwn && (hasForm || !(measured && form !== undefined && isSolid(form)));
+  });
+}
+
+// "The infant one", of one for adults.
+function isForOthers({ words, forms, name }: HeardName): boolean {
+  const own = new Set([...forms.flat(), ...name]);
+  const mine = AUDIENCES.filter(group => [...own].some(word => group.has(word)));
+  if (mine.length === 0) return false;
+  const said = words.filter(
+    (word, at) => !WHOSE.has(words[at - 1] ?? '') && AUDIENCES.some(group => group.has(word)),
+  );
+  return said.length > 0 && said.every(word => !mine.some(group => group.has(word)));
+}
+
+// "Cétirizine de chez Biogaran", of one by Mylan: a maker is said, and one of the name is not.
+function isOfOtherMaker(heard: HeardName): boolean {
+  const { words, clause, name, isOrdinary, isNamed } = heard;
+  const isForeign = (word: string): boolean =>
+    word.length >= LEAST_LETTERS && /^\p{L}+$/u.test(word) && !isOrdinary(word);
+  // "By Accord": of makers, too, some are words of the language.
+  const isMaker = (word: string, before: string): boolean =>
+    isForeign(word) || (before === 'by' && isThing(word, heard) && !word.endsWith('ing'));
+  const said = words.filter((word, at) => {
+    const before = words[at - 1] ?? '';
+    if (at < clause[0] || at >= clause[1] || !isMaker(word, before)) return false;
+    return BY.has(before) || BRAND.has(before) || (before === 'de' && words[at - 2] === 'chez');
+  });
+  if (said.length === 0 || said.some(isNamed)) return false;
+  return name.some(
+    word => isForeign(word) && words.every(w => !isSameWord(w, word) && likeness(w, word) < ALIKE),
+  );
+}
+
+// "Een broodmes van Zwilling", of its koksmes: of the name no more than the maker was said.
+function isOfMakerOnly(heard: HeardName): boolean {
+  const { words, from, to, forms, language, isOrdinary } = heard;
+  if (language === 'fr' || forms.length === 0 || !BY.has(words[from - 1] ?? '')) return false;
+  const isMaker = words.slice(from, to).every(word => word === '' || !isOrdinary(word));
+  const noun = words[from - 2] ?? '';
+  if (
+    !isMaker ||
+    noun.length < LEAST_LETTERS ||
+    !isThing(noun, heard) ||
+    isApposed(noun) ||
+    isVerbBefore(noun)
+  )
+    return false;
+  const isOwn = (word: string): boolean =>
+    isSameWord(word, noun) ||
+    likeness(word, noun) >= ALIKE ||
+    isKindOf(noun, word) ||
+    (word.length >= LEAST_LETTERS && noun.endsWith(word)) ||
+    singulars(noun).some(form => form.length >= LEAST_LETTERS - 1 && word.endsWith(form));
+  return !forms.flat().some(isOwn);
+}
+
+function singulars(noun: string): string[] {
+  return [noun, noun.replace(/s$/, ''), noun.replace(/en$/, '')];
+}
+
+const COLOURED = set('couleur couleurs kleur kleuren colour color coloured tricolor');
+const BLACK = set('noir noire zwart zwarte black');
+
+// "La HP 305 couleur", of the black one.
+function isInColour({ words, to, name }: HeardName): boolean {
+  const at = words.findIndex((word, i) => i >= to && word !== '');
+  return (
+    at >= 0 &&
+    COLOURED.has(words[at] ?? '') &&
+    name.some(word => BLACK.has(word)) &&
+    !words.some(w => BLACK.has(w))
+  );
+}
+
+const ANYTHING = set('something anything chose stuff truc');
+/** What one rings for, and what one is after. */
+const NO_DEEDS =
+  /^(?:looking|asking|calling|ringing|phoning|avoir|commander|acheter|reserver|demander|savoir|prendre|prevoir|recuperer|chercher)$/;
+const DEED: Readonly<Record<string, RegExp>> = {
+  en: /(\S+) for (?:re )?(\S+ing)(?: the| an?| my| our)?$/,
+  fr: /(\S+) pour ([a-z]+(?:er|ir|re))(?: les?| la| l| une?| mon| ma)?$/,
+};
+
+// "The wax for re-proofing a Barbour jacket", of a wax jacket.
+function isForDoing(heard: HeardName): boolean {
+  const { words, from, language } = heard;
+  const [, thing = '', deed = ''] = DEED[language]?.exec(words.slice(0, from).join(' ')) ?? [];
+  return (
+    thing.length > 2 &&
+    !NO_DEEDS.test(deed) &&
+    (heard.isNamed(thing) || isApposed(thing) || ANYTHING.has(thing) || isThing(thing, heard))
+  );
+}
