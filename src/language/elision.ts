@@ -10,6 +10,8 @@ const LEANING = /^((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)')(.*)$/;
  * @example wordsIn("l'après-midi") // ["l'", 'après', 'midi']
  */
 export function wordsIn(word: string): string[] {
+  // Most words have neither, and every word of an archive comes through here.
+  if (!/['-]/.test(word)) return [word];
   const parts = word.split('-').filter(Boolean).flatMap(withoutElision);
   return parts.length === 0 ? [word] : parts;
 }
