@@ -1,6 +1,9 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import test, { type ExecutionContext } from 'ava';
 import { writeEmbeddingPack, type PackChanges } from '../../testkit/embeddingpack.js';
 import { decodeModel, encodeModel } from '../intents/model-file.js';
@@ -86,6 +89,24 @@ test('a pack that fails while calls run costs its features, not the decision', a
   const model = trainIntents({ examples, descriptions: [] }, { language: 'en', embedder });
   await embedder.close();
   t.is(model.decide('i really want to cancel').ranked[0]?.intent, 'cancel');
+});
+
+test('a thread that has ended holds up one sentence at most, and is started again', async t => {
+  const threads: Worker[] = [];
+  const started = (message: unknown): void => void threads.push((message as { worker: Worker }).worker);
+  subscribe('worker_threads', started);
+  t.teardown(() => unsubscribe('worker_threads', started));
+  const embedder = open(t);
+  const before = embedder.of('cancel');
+  t.truthy(before);
+  const ended = threads[0]!.terminate();
+  embedder.of('still being asked');
+  const sinceMs = performance.now();
+  for (let i = 0; i < 10; i++) t.is(embedder.of(`sentence ${i}`), undefined);
+  t.true(performance.now() - sinceMs < 4000, 'ten sentences wait for less than one does');
+  await ended;
+  while (embedder.of('cancel') === undefined) await wait(50);
+  t.deepEqual(embedder.of('cancel'), before);
 });
 
 const refused = test.macro((t, changes: PackChanges, problem: RegExp) => {

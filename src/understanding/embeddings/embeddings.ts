@@ -22,17 +22,22 @@ export interface SentenceVectors {
 const OPEN_LIMIT_MS = 120_000;
 const ANSWER_LIMIT_MS = 5_000;
 const BATCH = 32;
+/** From the end of a thread that ended by itself until it is started again. */
+const REST_MS = 2000;
 
 /** An open pack. */
 export class SentenceEmbedder implements SentenceVectors {
   readonly pack: string;
   readonly dimension: number;
-  readonly #worker: Worker;
-  readonly #port: MessagePort;
+  readonly #setup: Omit<WorkerSetup, 'port'>;
+  #worker!: Worker;
+  #port!: MessagePort;
+  #closed = false;
   readonly #counter = new Int32Array(new SharedArrayBuffer(4));
   readonly #prepared = new Map<string, Float32Array>();
-  /** Number of the last question. */
+  /** Numbers of the last question and of the last that was answered; 0 is whether the pack opens. */
   #asked = 0;
+  #answered = -1;
 
   /**
    * Opens a pack by name in the folder of pulled packs, or by its path.
@@ -41,15 +46,8 @@ export class SentenceEmbedder implements SentenceVectors {
    */
   constructor(name: string, modelsDir: string) {
     const pack = findEmbeddingPack(name, modelsDir);
-    const { port1, port2 } = new MessageChannel();
-    const answers = this.#counter.buffer;
-    this.#port = port1;
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { pack, port: port2, answers } satisfies WorkerSetup,
-      transferList: [port2],
-    });
-    this.#worker.on('error', () => undefined);
-    this.#worker.unref();
+    this.#setup = { pack, answers: this.#counter.buffer };
+    this.#start();
     const opened = this.#await(OPEN_LIMIT_MS);
     if (opened?.kind !== 'open') {
       void this.close();
@@ -82,15 +80,48 @@ export class SentenceEmbedder implements SentenceVectors {
 
   /** Ends the thread. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#port.close();
     await this.#worker.terminate();
   }
 
+  #start(): void {
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: { ...this.#setup, port: port2 } satisfies WorkerSetup,
+      transferList: [port2],
+    });
+    worker.on('error', () => undefined);
+    worker.once('exit', () => this.#ended());
+    worker.unref();
+    [this.#worker, this.#port, this.#asked, this.#answered] = [worker, port1, 0, -1];
+  }
+
+  // It ended by itself, for want of memory: what it gives is missed until it is there again.
+  #ended(): void {
+    this.#port.close();
+    [this.#asked, this.#answered] = [0, -1];
+    setTimeout(() => {
+      if (!this.#closed) this.#start();
+    }, REST_MS).unref();
+  }
+
   #ask(texts: readonly string[]): readonly Float32Array[] | undefined {
+    // Whoever asks holds up all calls: a thread that owes an answer, because it hangs or is gone, is asked nothing more.
+    if (this.#owes()) return undefined;
     this.#asked += 1;
     this.#port.postMessage({ number: this.#asked, texts } satisfies WorkerQuestion);
     const answer = this.#await(ANSWER_LIMIT_MS * Math.max(1, texts.length / 4));
     return answer?.kind === 'vectors' ? answer.vectors : undefined;
+  }
+
+  #owes(): boolean {
+    if (this.#answered === this.#asked) return false;
+    const opening = this.#asked === 0;
+    const answer = this.#await(0);
+    // One that could not open the pack again ends by itself.
+    if (opening && answer?.kind === 'failed') this.#answered = -1;
+    return this.#answered !== this.#asked;
   }
 
   // Waits for the answer to the last question; answers that came too late to earlier ones are passed over.
@@ -99,6 +130,7 @@ export class SentenceEmbedder implements SentenceVectors {
     for (;;) {
       const seen = Atomics.load(this.#counter, 0);
       const answer = receiveMessageOnPort(this.#port)?.message as WorkerAnswer | undefined;
+      if (answer !== undefined) this.#answered = answer.number;
       if (answer?.number === this.#asked) return answer;
       if (answer !== undefined) continue;
       const left = until - performance.now();
