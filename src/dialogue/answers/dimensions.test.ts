@@ -12,6 +12,7 @@ const ROWS: readonly (readonly [sku: string, name: string])[] = [
   ['qvar', 'Qvar 50 microgram inhaler'],
   ['scooter', 'Trottinette Globber Primo, bleue'],
   ['ink', 'Cartouche Canon 545 noire'],
+  ['shoes', 'Baskets Veja Campo, blanc, pointure 41'],
   ['pan', 'Tefal Ingenio koekenpan 28 cm'],
 ];
 
@@ -52,6 +53,7 @@ for (const [language, caller, sku] of [
   ['en', 'do you have the chef knife from sabatier', 'knife'],
   ['en', 'is the qvar fifty in', 'qvar'],
   ['fr', "la trottinette globber vous l'avez en bleu", 'scooter'],
+  ['fr', 'avez-vous les Veja Campo blanches en 41', 'shoes'],
   ['nl', 'Hebben jullie een koekenpan van Tefal?', 'pan'],
 ] as const)
   test(`${language}: "${caller}" is answered`, async t => {

@@ -177,6 +177,14 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const strength = numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
   const byWords = variants.wordsTell(family, named.words);
   const isPlain = plainOf(family, meaning, memory, variants).length > 0;
+  const { conjunctions } = cuesOf(memory.language);
+  const colours = coloursAsked(named.words, conjunctions);
+  // "Then in blue?", after a pink one, of which there is none.
+  if (colours.size > 0 && memory.focus.length === 0) {
+    const left = variants.ofColours(family, new Set(), colours);
+    if (left.length > 0 && strength === undefined)
+      return targetOf(left, { family, question: questionOf(meaning, memory) });
+  }
   if (strength === undefined && !byWords && !isPlain) return undefined;
   const { skus: all, missing, several } = variants.choose(family, named.words, numbers);
   if (missing) return plain('unknown', 'unknownProduct');

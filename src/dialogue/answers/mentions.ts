@@ -1,7 +1,7 @@
 /** What a place of a turn that names products says of them: which may be meant, and whether it may be another thing. */
 import { commonWords } from '../../language/common-words.js';
 import type { SaidNumber } from './choosing.js';
-import { coloursAsked, coloursBeside } from './colours.js';
+import { coloursAsked, coloursBeside, coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isForm, isQuality, isVariantWord } from './form-words.js';
 import { isKindOf } from './kinds.js';
@@ -14,6 +14,8 @@ import type { Choice, Variants } from './variants.js';
 
 // Products this much less alike than the best may still be the one meant.
 const AS_LIKELY = 0.05;
+/** What stands for a thing: "the GN ones". */
+const ONES = new Set(['one', 'ones']);
 /** A word shorter than this may be anything. */
 const LEAST_LETTERS = 4;
 
@@ -107,12 +109,19 @@ function besideName(
   // Where a word of the name was heard as it is, the others that were taken for it may be another's.
   const isExact = all.slice(from, to).some(word => variants.hasWord(family, word));
   const near = isExact ? all.slice(Math.max(0, from - 1), to + 1) : [all[from - 1], all[to]];
+  // "Blanches", of what is "blanc".
+  const isOwnColour = (word: string): boolean => {
+    const said = coloursIn([word]);
+    return said.size > 0 && variants.ofColours(family, new Set(), said).length > 0;
+  };
   return near.filter(
     (word): word is string =>
       word !== undefined &&
       (isVariantWord(word) || (word.length >= LEAST_LETTERS && !isForm(word) && !isQuality(word))) &&
       /^\p{L}+$/u.test(word) &&
       !counted.test(word) &&
+      !ONES.has(word) &&
+      !isOwnColour(word) &&
       !variants.isOtherFor(word) &&
       !all.slice(from, to).some(name => isKindOf(word, name)) &&
       !commonWords(language).has(word) &&
