@@ -60,6 +60,7 @@ export class Doubts {
   #namesJoined({ named: { mentions } }: Meaning, { skus }: Target): Plan | undefined {
     if (mentions.length !== 2 || !mentions[1]!.joins || mentions.some(m => m.several)) return undefined;
     const both = [...new Set(mentions.flatMap(m => m.skus))];
+    if (both.length < 2) return undefined;
     return this.#isSpokenOf({ skus }) || both.length > MOST_CHOICES ? undefined : this.asking.clarify(both);
   }
 

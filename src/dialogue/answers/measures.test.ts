@@ -1,4 +1,5 @@
 import test from 'ava';
+import { outcomeOf } from '../../testkit/stock-talk.js';
 import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
 import { checkRows } from '../availability/availability.js';
 import { TableSource } from '../availability/table.js';
@@ -123,4 +124,13 @@ test('nothing is bigger than the biggest, and the biggest but one is meant where
   t.deepEqual(same?.skus, ['P28']);
   const [, gone] = await talk('en', rows, 'Tefal pan 24', 'so is it no longer available');
   t.deepEqual(gone?.skus, ['P24']);
+});
+
+test('a pack that is called by its measure is the one of that measure', async t => {
+  const food = ['Kattenbrokken kip 1 kg', 'Kattenbrokken kip 400 g'];
+  t.is(await outcomeOf(food, 'nl', ['kattenbrokken kip', 'de kilozak']), 'answer Kattenbrokken kip 1 kg');
+  t.notRegex(await outcomeOf(food, 'nl', ['kattenbrokken kip', 'de vijfkilozak']), /^answer/);
+  const oil = ['Olijfolie 1 liter', 'Olijfolie 500 ml'];
+  t.is(await outcomeOf(oil, 'nl', ['olijfolie', 'de literfles']), 'answer Olijfolie 1 liter');
+  t.is(await outcomeOf(oil, 'nl', ['olijfolie', 'de halveliterfles']), 'answer Olijfolie 500 ml');
 });

@@ -49,3 +49,20 @@ test('the article before a thing is no number that the name before it in the tab
     'clarify Siège auto groupe 1 Siège auto groupe 2-3',
   );
 });
+
+test('two places of a turn that name one product ask nothing back', async t => {
+  const lenses = [
+    'Lentilles journalières -2,00 boîte de 30',
+    'Lentilles journalières -2,50 boîte de 30',
+    'Lentilles mensuelles -2,00 boîte de 6',
+    'Solution multifonctions 100 ml voyage',
+    'Spray nettoyant verres 30 ml',
+    'Cordon à lunettes en cuir',
+  ];
+  const first = 'bonjour vous avez mes lentilles journalières en moins deux cinquante';
+  t.is(await outcomeOf(lenses, 'fr', [first]), 'answer Lentilles journalières -2,50 boîte de 30');
+  t.is(
+    await outcomeOf(lenses, 'fr', [first, 'et en moins deux']),
+    'answer Lentilles journalières -2,00 boîte de 30',
+  );
+});

@@ -60,7 +60,8 @@ export class ProductFinder {
   readonly isOrdinary = (word: string): boolean => this.#matcher.isOrdinary(word);
 
   /** Reads a turn. */
-  find(text: string): NamedProducts {
+  find(said: string): NamedProducts {
+    const text = this.#apart(said);
     const tokens = tokenize(text);
     const { heard, measures } = this.#numbersIn(text, tokens);
     const turn = utterance(text, tokens, heard);
@@ -120,6 +121,16 @@ export class ProductFinder {
     };
   }
 
+  // "De kilozak" is the bag of one kilo, where nothing is called so.
+  #apart(text: string): string {
+    if (this.language !== 'nl') return text;
+    return text.replaceAll(MEASURED_PACK, (word, ...parts: string[]) =>
+      this.variants.withWord(word.toLowerCase(), false).length > 0
+        ? word
+        : parts.slice(0, 3).join(' ').trim(),
+    );
+  }
+
   #numbersIn(
     text: string,
     tokens: readonly Token[],
@@ -142,6 +153,9 @@ export class ProductFinder {
     return { heard, measures };
   }
 }
+
+const MEASURED_PACK =
+  /(?<!\p{L})((?:halve|anderhalve|twee|drie|vier|vijf|zes|tien|vijftien|twintig)?)(kilo|liter)(zak|zakje|pak|pakje|fles|flesje|blik|emmer|pot|bus|doos|can)(?!\p{L})/giu;
 
 /** What is said in a measure is no quantity. */
 const MEASURE = { hasUnit: true, counted: false };
