@@ -2,6 +2,7 @@ import test from 'ava';
 import type { ExecutionContext } from 'ava';
 import { httpRecords } from './http/http.js';
 import type { RecordsSource } from './source.js';
+import { startReceiver } from '../testkit/receiver.js';
 import { recordsOf, serveRecords } from '../testkit/records.js';
 
 const never = new AbortController().signal;
@@ -86,3 +87,12 @@ for (const [name, open] of Object.entries(SOURCES)) {
     });
   });
 }
+
+test('what the address of a server asks for itself goes with every request', async t => {
+  const { url, received } = await startReceiver(t, response =>
+    response.writeHead(200).end('{"documents":[]}'),
+  );
+  const source = httpRecords(`${url}/api/?tenant=4`);
+  await source.documents('C/1 é', { month: '2026-03' }, never);
+  t.is(received[0]?.path, '/api/customers/C%2F1%20%C3%A9/documents?tenant=4&limit=20&month=2026-03');
+});

@@ -31,7 +31,9 @@ export function httpRecords(url: string, headers: Readonly<Record<string, string
     schema: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<T> => {
-    const address = new URL(`${url.replace(/\/$/, '')}/${path}`);
+    // What the operator's address asks for itself (`?tenant=4`) goes with every request.
+    const address = new URL(url);
+    address.pathname = `${address.pathname.replace(/\/$/, '')}/${path}`;
     for (const [name, value] of Object.entries(parameters)) {
       if (value === undefined) continue;
       for (const one of Array.isArray(value) ? value : [value])
