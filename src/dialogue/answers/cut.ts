@@ -12,6 +12,7 @@ const SHORTEST_SHORT = 3;
 export interface Cut {
   readonly sku: string;
   readonly name: readonly Token[];
+  readonly aliases: readonly (readonly Token[])[];
   /** Words of the name and of each alias. */
   readonly forms: readonly (readonly string[])[];
   /** The same as they are said, with elided articles: "huile d'olive". */
@@ -49,7 +50,15 @@ export function cut(product: ProductNames, spoken: SpokenNumbers, counts: Counts
   const phrases = names.map(tokens =>
     tokens.filter(t => t.kind === 'word' || t.kind === 'article').map(t => t.value),
   );
-  return { sku: product.sku, name, forms, phrases, words: new Set(forms.flat()), numbers };
+  return {
+    sku: product.sku,
+    name,
+    aliases: names.slice(1),
+    forms,
+    phrases,
+    words: new Set(forms.flat()),
+    numbers,
+  };
 }
 
 // Takes a value out of a list once.

@@ -13,6 +13,7 @@ import type { Variants } from './variants.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+const DEFINITE = set('the le la de het');
 const INDEFINITE = set('a an un une een');
 /** Stands before a size or a form that is asked for. */
 const ASKED = set('in en as also ook aussi size taille maat and et or ou of');
@@ -43,7 +44,9 @@ export function ofSizeAsked(
 function isSizeAt(words: readonly string[], at: number, language: string): boolean {
   const [word = '', before = '', next = ''] = [words[at], words[at - 1], words[at + 1]];
   if (rankOf(word) === undefined || (next !== '' && !commonWords(language).has(next))) return false;
-  const isAsked = ASKED.has(before) || INDEFINITE.has(before);
+  // "Le M, vous l'avez ?"
+  const isThat = DEFINITE.has(before) && isSizeLetter(word);
+  const isAsked = ASKED.has(before) || INDEFINITE.has(before) || isThat;
   return isAsked || (isSizeLetter(word) && word.length > 1);
 }
 

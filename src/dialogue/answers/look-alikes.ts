@@ -79,8 +79,8 @@ function isOtherCompound({ words, from, to, forms, isOrdinary }: HeardName): boo
   const own = forms.flat();
   return words.slice(from, to).some(word => {
     if (own.some(w => isSameWord(w, word))) return false;
-    return own.some(w => {
-      const tail = sharedEnd(word, w);
+    // "Kettingslot" and "ringslot" share more than the lock.
+    const isOther = (w: string, tail: string): boolean => {
       const [first, other] = [word, w].map(each => each.slice(0, each.length - tail.length)) as [
         string,
         string,
@@ -91,6 +91,14 @@ function isOtherCompound({ words, from, to, forms, isOrdinary }: HeardName): boo
         Math.min(first.length, other.length) >= LEAST_OF_FIRST &&
         likeness(first, other) < HALF_ALIKE
       );
+    };
+    return own.some(w => {
+      const shared = sharedEnd(word, w);
+      if (isOther(w, shared)) return true;
+      return Array.from(shared, (_, i) => i).some(i => {
+        const [tail, firsts] = [shared.slice(i), [word, w].map(each => each.slice(0, i - shared.length))];
+        return isOther(w, tail) && firsts.every(first => first.length >= LEAST_OF_TAIL && isOrdinary(first));
+      });
     });
   });
 }

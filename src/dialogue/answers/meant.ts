@@ -17,6 +17,8 @@ import {
 } from './others.js';
 import { isOfOtherKind, ofSizeAsked } from './kinds-asked.js';
 import { sizesSaid } from './numbers-asked.js';
+import { isNextElse } from './next-thing.js';
+import { isPraise, isTalk } from './phrase-words.js';
 import { forgetUnchosen, plain, targetOf } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { questionOf } from './question.js';
@@ -27,7 +29,8 @@ import type { Variants } from './variants.js';
 /** Products meant without being named: a choice asked for, a variant of the last one, or the last one itself. */
 export function meantRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan {
   if (leaves(meaning)) return plain('answer', 'goodbye', { ends: true });
-  if (isOfOtherLetters(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
+  if (isOfOtherLetters(meaning, memory, variants) || isNextElse(meaning, memory, variants))
+    return plain('unknown', 'unknownProduct');
   const target =
     choiceMade(meaning, memory, variants) ??
     choicesListed(meaning, memory) ??
@@ -191,9 +194,12 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const plainOnes = plainOf(all, meaning, memory, variants);
   const skus = plainOnes.length > 0 ? plainOnes : several ? all : ofNearest(all, meaning, memory, variants);
   if (skus.length === family.length && family.length > 1) return undefined;
-  if (isBeyond(named.words, skus, variants)) return plain('unknown', 'unknownProduct');
+  if (isBeyond(named.words, skus, variants) || leavesName(meaning, skus, variants))
+    return plain('unknown', 'unknownProduct');
   // The size of the next one is not how many are wanted of it.
-  const isSize = strength !== undefined && Number(strength.value) === named.quantity;
+  const isSize =
+    strength !== undefined &&
+    (Number(strength.value) === named.quantity || numbers.length < named.numbers.length);
   const wanted = numbers.find(n => !n.hasUnit && !variants.hasNumber(family, n.value));
   const quantity = wanted === undefined ? null : Number(wanted.value);
   const question = questionOf(isSize ? { ...meaning, named: { ...named, quantity } } : meaning, memory);
@@ -209,6 +215,20 @@ function isBeyond(words: readonly string[], skus: readonly string[], variants: V
     (word, i) =>
       BEYOND.has(word) && variants.hasWord(skus, words[i + 1] ?? '') && !variants.hasWord(skus, word),
   );
+}
+
+// "And the expansion cities and knights?", of the expansion seafarers.
+function leavesName(
+  { strangers, ask, elliptical }: Meaning,
+  skus: readonly string[],
+  variants: Variants,
+): boolean {
+  const isOpen = elliptical && (ask === null || ask === 'availability');
+  // One word may be a word of the name misheard.
+  const left = strangers.filter(
+    word => !isStockVerb(word) && !isTalk(word) && !isPraise(word) && !variants.hasLike(skus, word),
+  );
+  return isOpen && left.length > 1;
 }
 
 function strangerNamed({ strangers }: Meaning, memory: Memory): Plan {

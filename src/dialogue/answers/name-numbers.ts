@@ -1,4 +1,5 @@
 /** What the numbers in a product's name are: sizes, strengths, models, volumes. */
+import type { Token } from '../../language/tokens.js';
 import type { Cut } from './cut.js';
 import { isSameWord } from './same-words.js';
 import { KINDS, unitIn } from './sizes.js';
@@ -9,9 +10,11 @@ const SMALL = ['two deux twee', 'three trois drie', 'four quatre vier', 'five ci
 );
 
 /** True if a number with this word after it stands in a product's name: "pieces", of "puzzle 500 pieces". */
-export function isSizedIn({ name, phrases }: Cut, word: string): boolean {
+export function isSizedIn({ name, aliases }: Cut, word: string): boolean {
   // "Nokia 2660 flip phone", also called "Nokia flip phone", comes in no size.
-  if (phrases.slice(1).some(alias => alias.some(w => isSameWord(word, w)))) return false;
+  const isWithout = ({ kind, value }: Token, before?: Token): boolean =>
+    kind === 'word' && isSameWord(word, value) && before?.kind !== 'number';
+  if (aliases.some(alias => alias.some((token, i) => isWithout(token, alias[i - 1])))) return false;
   return name.some(
     ({ kind, value }, i) => kind === 'word' && isSameWord(word, value) && name[i - 1]?.kind === 'number',
   );

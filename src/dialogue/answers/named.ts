@@ -2,6 +2,7 @@
 import { choiceMade } from './choice.js';
 import type { Meaning } from './meaning.js';
 import type { Mention } from './named-products.js';
+import { isNamedInOther } from './next-thing.js';
 import { ofNearest, ofPlace, ofPlain, ofSameHead, ofSize, otherThanFocus } from './others.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
@@ -29,6 +30,15 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
     .map(m => (m.several ? m : { ...m, skus: ofNearest(m.skus, meaning, memory, variants) }))
     .map(m => ofPlain(ofSize(m, meaning, variants), meaning, memory, variants))
     .map(m => ofPlace(otherThanFocus(m, meaning, memory), meaning, variants));
+  if (
+    isNamedInOther(
+      meaning,
+      known.flatMap(m => m.skus),
+      variants,
+      memory.language,
+    )
+  )
+    return plain('unknown', 'unknownProduct');
   const family = relatives(
     mentions.flatMap(m => m.family),
     memory,

@@ -1,4 +1,5 @@
 /** What each number of a turn is: a strength or size that tells one thing from another, or how many are wanted. */
+import { commonWords } from '../../language/common-words.js';
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
 import type { Cut } from './cut.js';
@@ -101,13 +102,18 @@ export class NumberRoles {
     const isLast = isEnd(tokens, to);
     // "Shoes in forty-four", of forty-two.
     const isIn = before === 'in' || (before === 'en' && this.language === 'fr');
-    if (isIn && isLast && places.some(({ names }) => names.every(isModel))) return true;
+    // "En 37, vous les auriez ?", and "en mille" of what has 500 mg.
+    const isAsked = isLast || commonWords(this.language).has(tokens[to]?.value ?? '');
+    const isSized = (name: Cut): boolean => isModel(name) || isDosed(name);
+    if (isIn && isAsked && places.some(({ names }) => names.every(isSized))) return true;
     const isOne = value === '1';
+    // "De powerpack vierhonderd van Bosch".
+    const isBare = isLast || OF.has(tokens[to]?.value ?? '');
     const isDigits = tokens[from]?.kind === 'number' && to === from + 1;
     // "Clenil two hundred", of one hundred micrograms.
     const isDose = (name: Cut): boolean => Number(value) >= LEAST_DOSE && isDosed(name);
     const isOfKind = (name: Cut): boolean =>
-      isDigits ? name.numbers.size > 0 : isLast && !isOne && (isModel(name) || isDose(name));
+      isDigits ? name.numbers.size > 0 : isBare && !isOne && (isModel(name) || isDose(name));
     // "Galaxy a thirty-five", of the A55; "six plus", of what has no six.
     const isOther = (name: Cut): boolean =>
       isModelOf(name, before) ||

@@ -57,12 +57,25 @@ type SaidNumber = Numbers[number];
 
 /** The numbers of a turn, those that are said as sizes marked as such. */
 export function sizesSaid(meaning: Meaning, memory: Memory, variants: Variants): Numbers {
-  const { numbers, words } = meaning.named;
+  const { words } = meaning.named;
+  const numbers = asDecimals(meaning.named.numbers, memory, variants);
   if (memory.focus.length === 0 || words.length > MOST_WORDS) return numbers;
   const kind = kindCounted(memory.focus, variants);
   return numbers.map(n => {
     if (n.hasUnit || !isSize(n, meaning, memory, variants)) return n;
     return { ...n, value: kind === undefined ? n.value : countOf(n.value, kind), hasUnit: true };
+  });
+}
+
+// "Zéro cinq", of 0.5, as one says it of what comes in that.
+function asDecimals(numbers: Numbers, { focus, family }: Memory, variants: Variants): Numbers {
+  const kin = [...focus, ...family];
+  return numbers.flatMap((n, i) => {
+    const [before, next] = [numbers[i - 1], numbers[i + 1]];
+    const isHalf = (a?: SaidNumber, b?: SaidNumber): boolean =>
+      a?.value === '0' && a.to === b?.from && variants.hasNumber(kin, `0.${b.value}`);
+    if (isHalf(before, n)) return [];
+    return isHalf(n, next) ? [{ ...n, value: `0.${next!.value}`, to: next!.to, hasUnit: true }] : [n];
   });
 }
 

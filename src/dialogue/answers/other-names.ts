@@ -8,6 +8,7 @@ import { cuesOf } from './cues.js';
 import { isOfOtherDimension } from './dimensions.js';
 import { isOfOtherMake } from './exclusive.js';
 import { likeness } from './likeness.js';
+import { isJoinedToThing } from './linked-things.js';
 import { isLookAlike } from './look-alikes.js';
 import { isOfOtherMaker, isOfOtherSeries } from './other-makers.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
@@ -53,6 +54,7 @@ export function sameness(name: HeardName): Sameness {
   if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';
   const isOther =
     isUnexplained(name) ||
+    isJoinedToThing(name) ||
     isPartOf(name) ||
     isOfOtherMake(name) ||
     isByAnother(name) ||

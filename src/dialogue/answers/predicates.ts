@@ -50,6 +50,7 @@ const EN_AUX = '(?:does|do|did|will|would|can|could|should|might|doesn t|don t|w
 const ENGLISH: Predicates = {
   other: any(
     `${EN_AUX} ${EN_IT} (?!(?:${EN_COMES})\\b)[a-z]{3,}`,
+    `${EN_AUX} ${EN_IT} take (?:the|an?|any|[a-z]+ batteries)\\b(?! (?:(?:long|little|good) )?(?:while|time|days?|weeks?|months?|year|bit|moment|lot))`,
     `(?<!\\b(?:you|they) (?:[a-z]+ )?)(?:does|do|did|will|would|can|could) ${EN_XX} (?:${EN_ACTS})(?! (?:in|back|out|available)\\b)`,
     `(?:do|don t) you (?!(?:${EN_SHOP})\\b)[a-z]{3,}`,
     '(?:would|could|can) you (?:recommend|suggest|advise|explain|describe|fit|repair|fix|install|engrave|sharpen|wrap|service|choose|pick)',

@@ -17,7 +17,15 @@ import { beyond, endmost, isSizeLetter } from './sizes.js';
 import type { Direction } from './sizes.js';
 
 /** Of a product that is not in the table. */
-const NO_NAME: Cut = { sku: '', name: [], forms: [], phrases: [], words: new Set(), numbers: new Set() };
+const NO_NAME: Cut = {
+  sku: '',
+  name: [],
+  aliases: [],
+  forms: [],
+  phrases: [],
+  words: new Set(),
+  numbers: new Set(),
+};
 
 /** What is left of a family. */
 export interface Choice {
