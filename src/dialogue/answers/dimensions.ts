@@ -7,6 +7,7 @@ import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
 import { isThing } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
+import { BY, isByOtherMaker } from './other-makers.js';
 import { ARTICLES, isApposed, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 
@@ -36,9 +37,6 @@ const AUDIENCES = [
 const WHOSE = set(
   'my our your his her their i m mon ma mes notre nos son sa ses mijn onze ons zijn haar two three deux trois twee drie',
 );
-const BY = set('by from van chez');
-/** "De marque X", "van het merk X". */
-const BRAND = set('marque merk brand maker laboratoire labo');
 const LEAST_LETTERS = 4;
 
 /** True if the turn says another form, audience or maker than the name does. */
@@ -46,7 +44,7 @@ export function isOfOtherDimension(name: HeardName): boolean {
   return (
     isInOtherForm(name) ||
     isForOthers(name) ||
-    isOfOtherMaker(name) ||
+    isByOtherMaker(name) ||
     isOfMakerOnly(name) ||
     isInColour(name) ||
     isForDoing(name)
@@ -85,25 +83,6 @@ function isForOthers({ words, forms, name }: HeardName): boolean {
     (word, at) => !WHOSE.has(words[at - 1] ?? '') && AUDIENCES.some(group => group.has(word)),
   );
   return said.length > 0 && said.every(word => !mine.some(group => group.has(word)));
-}
-
-// "Cétirizine de chez Biogaran", of one by Mylan: a maker is said, and one of the name is not.
-function isOfOtherMaker(heard: HeardName): boolean {
-  const { words, clause, name, isOrdinary, isNamed } = heard;
-  const isForeign = (word: string): boolean =>
-    word.length >= LEAST_LETTERS && /^\p{L}+$/u.test(word) && !isOrdinary(word);
-  // "By Accord": of makers, too, some are words of the language.
-  const isMaker = (word: string, before: string): boolean =>
-    isForeign(word) || (before === 'by' && isThing(word, heard) && !word.endsWith('ing'));
-  const said = words.filter((word, at) => {
-    const before = words[at - 1] ?? '';
-    if (at < clause[0] || at >= clause[1] || !isMaker(word, before)) return false;
-    return BY.has(before) || BRAND.has(before) || (before === 'de' && words[at - 2] === 'chez');
-  });
-  if (said.length === 0 || said.some(isNamed)) return false;
-  return name.some(
-    word => isForeign(word) && words.every(w => !isSameWord(w, word) && likeness(w, word) < ALIKE),
-  );
 }
 
 // "Een broodmes van Zwilling", of its koksmes: of the name no more than the maker was said.

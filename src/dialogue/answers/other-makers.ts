@@ -7,7 +7,7 @@ import { likeness } from './likeness.js';
 import { isThing } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
 import { isPraise, isVerbBefore } from './phrase-words.js';
-import { isSameWord } from './same-words.js';
+import { ALIKE, isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
 
 /** Less alike than this, one word was not heard for another. */
@@ -16,6 +16,10 @@ const PERCENT = new Set(
   '% percent pourcent procent speed vitesses v w a ah volt volts watt watts'.split(' '),
 );
 const LEAST_LETTERS = 3;
+/** Stands before who makes a thing. */
+export const BY: ReadonlySet<string> = new Set('by from van chez'.split(' '));
+/** "De marque X", "van het merk X". */
+const BRAND = new Set('marque merk brand maker laboratoire labo'.split(' '));
 
 /** True if a word that is none of the language stands where the maker of a thing stands, and is not the one of its name. */
 export function isOfOtherMaker(name: HeardName): boolean {
@@ -42,6 +46,25 @@ export function isOfOtherMaker(name: HeardName): boolean {
   const within = words.slice(from + first, last + 1);
   const around = name.language === 'fr' ? [before, ...within, behind] : [before, ...within];
   return around.some(isOther);
+}
+
+/** True if a maker is said by a preposition, and one of the name is not: "cétirizine de chez Biogaran", of one by Mylan. */
+export function isByOtherMaker(heard: HeardName): boolean {
+  const { words, clause, name, isOrdinary, isNamed } = heard;
+  const isForeign = (word: string): boolean =>
+    word.length > LEAST_LETTERS && /^\p{L}+$/u.test(word) && !isOrdinary(word);
+  // "By Accord": of makers, too, some are words of the language.
+  const isMaker = (word: string, before: string): boolean =>
+    isForeign(word) || (before === 'by' && isThing(word, heard) && !word.endsWith('ing'));
+  const said = words.filter((word, at) => {
+    const before = words[at - 1] ?? '';
+    if (at < clause[0] || at >= clause[1] || !isMaker(word, before)) return false;
+    return BY.has(before) || BRAND.has(before) || (before === 'de' && words[at - 2] === 'chez');
+  });
+  if (said.length === 0 || said.some(isNamed)) return false;
+  return name.some(
+    word => isForeign(word) && words.every(w => !isSameWord(w, word) && likeness(w, word) < ALIKE),
+  );
 }
 
 /** True if a number chose one of a maker's things, and a word beside it says another one: "the JBL Charge six", of a Flip 6. */
