@@ -2,21 +2,13 @@ import test from 'ava';
 import { said, started } from '../../store/conformance/samples.js';
 import { openSqliteStore } from '../../store/sqlite/sqlite.js';
 import { temporaryFile } from '../../store/testing/temporary.js';
+import { callStart } from '../../testkit/quietcall.js';
 import { ParleyError } from '../errors.js';
 import type { CallEvent } from '../events.js';
-import type { CallStart } from '../stream.js';
 import { LostCalls } from './lost-calls.js';
 import type { LogStore } from './lost-calls.js';
 
-const START: CallStart = {
-  callId: 'a',
-  entrance: 'test',
-  language: 'en',
-  channels: [{ role: 'caller' }],
-  sampleRateHz: 8000,
-  startedAtMs: 0,
-  metadata: {},
-};
+const START = callStart('a');
 const FULL = new ParleyError('STORE_FULL', 'full');
 
 test('a call that the store refused to go on with gets its end when the store takes events again, and no second one', async t => {

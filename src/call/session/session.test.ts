@@ -1,25 +1,18 @@
 import test from 'ava';
 import { MemoryStore } from '../../testkit/memorystore.js';
+import { callStart, quietControl } from '../../testkit/quietcall.js';
 import { until } from '../../testkit/service.js';
 import { ParleyError } from '../errors.js';
 import type { CallEvent, NewCallEvent } from '../events.js';
 import { silentLogger } from '../logger.js';
 import { BoundedQueue } from '../queue.js';
 import type { CallStage, OpenStage, StageCall } from '../stage.js';
-import type { CallControl, CallInput, CallStart } from '../stream.js';
+import type { CallInput } from '../stream.js';
 import { EventBus } from './bus.js';
 import { CallSession } from './session.js';
 import type { Patience } from './session.js';
 
-const START: CallStart = {
-  callId: 'c1',
-  entrance: 'test',
-  language: 'en',
-  channels: [{ role: 'caller' }],
-  sampleRateHz: 8000,
-  startedAtMs: 0,
-  metadata: {},
-};
+const START = callStart('c1');
 
 /** A call whose inputs the test gives. */
 function callOf(stages: readonly CallStage[], store = new MemoryStore(), patience?: Patience) {
@@ -29,20 +22,13 @@ function callOf(stages: readonly CallStage[], store = new MemoryStore(), patienc
     inputs.push({ kind: 'ended', reason, ...(errorCode && { errorCode }) });
     inputs.end();
   };
-  const control: CallControl = {
-    abilities: { playback: 'none', transfer: false, hangUp: false, events: false },
-    play: () => Promise.resolve(),
-    mark: () => Promise.resolve(),
-    clear: () => Promise.resolve(),
-    transfer: () => Promise.resolve(),
-    hangUp: () => Promise.resolve(),
-    send: () => undefined,
+  const control = quietControl({
     end: () => end('hangup'),
     fail: error => {
       failures.push(error);
       end('error', error.code);
     },
-  };
+  });
   const published: CallEvent[] = [];
   const stageFailures: string[] = [];
   const session = new CallSession(

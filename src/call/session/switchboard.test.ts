@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import { MemoryStore } from '../../testkit/memorystore.js';
+import { callStart, quietControl } from '../../testkit/quietcall.js';
 import { silentLogger } from '../logger.js';
 import { BoundedQueue } from '../queue.js';
 import type { CallInput, CallStream } from '../stream.js';
@@ -25,29 +26,7 @@ function call(callId: string): CallStream {
     inputs.push({ kind: 'ended', reason: 'hangup' });
     inputs.end();
   };
-  return {
-    start: {
-      callId,
-      entrance: 'test',
-      language: 'en',
-      channels: [{ role: 'caller' }],
-      sampleRateHz: 8000,
-      startedAtMs: 0,
-      metadata: {},
-    },
-    inputs,
-    control: {
-      abilities: { playback: 'none', transfer: false, hangUp: false, events: false },
-      play: () => Promise.resolve(),
-      mark: () => Promise.resolve(),
-      clear: () => Promise.resolve(),
-      transfer: () => Promise.resolve(),
-      hangUp: () => Promise.resolve(),
-      send: () => undefined,
-      end,
-      fail: end,
-    },
-  };
+  return { start: callStart(callId), inputs, control: quietControl({ end, fail: end }) };
 }
 
 test('all who drain the switchboard are told when the last call is over, and the shortest grace counts', async t => {

@@ -6,24 +6,10 @@ import type { HeardNumber, SpokenNumbers } from '../../language/spoken-numbers.j
 import type { Token } from '../../language/tokens.js';
 import { cuesOf } from './cues.js';
 import { ARTICLES, FOR, isTalk } from './phrase-words.js';
+import { ONE_TO_TWELVE, ZERO } from './written-numbers.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** One to twelve, as names write them out. */
-const NUMBERS = [
-  'one un une een',
-  'two deux twee',
-  'three trois drie',
-  'four quatre vier',
-  'five cinq vijf',
-  'six zes',
-  'seven sept zeven',
-  'eight huit acht',
-  'nine neuf negen',
-  'ten dix tien',
-  'eleven onze elf',
-  'twelve douze twaalf',
-].map(set);
 /** All of these are one. */
 const PERSONS = set(
   'person persons people man men adult adults seater seaters seat seats sitter personne personnes place places persoon personen persoons mans zits zitter',
@@ -31,7 +17,6 @@ const PERSONS = set(
 /** What a Dutch word for such a thing ends with: "vierpersoons". */
 const COMPOUND =
   /^([a-z]+?)(persoons|zits|delig|deurs|pits|kops|laags|wielig|deks|armig|voudig|sporen|gangs|vaks)/;
-const ZERO = set('oh o zero nul');
 const BEHIND = set('one ones please then instead graag alstublieft');
 
 /** The kind of what is counted: the singular, and one word for all that people are called. */
@@ -42,7 +27,7 @@ function kindOf(word: string): string {
 
 /** Which number a word is, or begins with. */
 function numberIn(word: string): string | undefined {
-  const nth = NUMBERS.findIndex(words => words.has(word));
+  const nth = ONE_TO_TWELVE.findIndex(words => words.has(word));
   return nth < 0 ? undefined : String(nth + 1);
 }
 

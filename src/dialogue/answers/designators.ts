@@ -4,6 +4,7 @@ import type { Token } from '../../language/tokens.js';
 import { cuesOf } from './cues.js';
 import type { Cut } from './cut.js';
 import { isModel } from './name-numbers.js';
+import { DIGITS } from './written-numbers.js';
 
 const LEAST_DIGITS = 3;
 const LETTER = /^[a-z]$/;
@@ -12,20 +13,6 @@ const PAIR = /^[1-9]\d$/;
 const FOURTHS = new Set('quart quarts quarter quarters 4'.split(' '));
 /** A letter belongs to a number that is no further from a name. */
 const REACH = 2;
-/** How the digits of such a number are said, one by one. */
-const DIGITS = [
-  'oh o zero nul',
-  'one un een',
-  'two deux twee',
-  'three trois drie',
-  'four quatre vier',
-  'five cinq vijf',
-  'six zes',
-  'seven sept zeven',
-  'eight huit acht',
-  'nine neuf negen',
-].map(words => new Set(words.split(' ')));
-
 /** Where some products are named. */
 interface Place {
   readonly from: number;

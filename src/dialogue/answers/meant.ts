@@ -40,8 +40,7 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     otherVariant(meaning, memory, variants);
   if (target) return target;
   if (isOfOtherKind(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
-  if (isOfOtherColour(meaning, memory, variants) || isOfOtherLetters(meaning, memory, variants))
-    return plain('unknown', 'unknownProduct');
+  if (isOfOtherColour(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
   if (asksElse(meaning, memory)) return plain('unknown', 'unknownOther');
   if (asksAgain(meaning, memory)) {

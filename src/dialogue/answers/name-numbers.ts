@@ -3,11 +3,10 @@ import type { Token } from '../../language/tokens.js';
 import type { Cut } from './cut.js';
 import { isSameWord } from './same-words.js';
 import { KINDS, unitIn } from './sizes.js';
+import { ONE_TO_TWELVE } from './written-numbers.js';
 
-/** Two to six, as names write them out. */
-const SMALL = ['two deux twee', 'three trois drie', 'four quatre vier', 'five cinq vijf', 'six zes'].map(
-  words => new Set(words.split(' ')),
-);
+/** Two to six. */
+const SMALL = ONE_TO_TWELVE.slice(1, 6);
 
 /** True if a number with this word after it stands in a product's name: "pieces", of "puzzle 500 pieces". */
 export function isSizedIn({ name, aliases }: Cut, word: string): boolean {
