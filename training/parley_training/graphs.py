@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from string import ascii_lowercase
+from typing import Any
 
 from . import codes, language_model, mixture, novels, phone_graph, phones, store, word_graph, word_lists
+from .domain import domain_sentences
 from .phone_graph import Listed
-from .normalise import NORMALISERS
 from .prepare import REAL, WIDER
 from .sentences import generated_sentences, held_out, public_sentences
 from .units import Units
@@ -93,21 +93,6 @@ def _written(data: Path, language: str) -> list[str]:
 def _transcripts(clips: Path, language: str, names: Iterable[str]) -> list[str]:
     parts = [clips / f"{language}-{name}" for name in names if name != "speech_commands"]
     return [clip.text for part in parts for clip in store.read(part)[1]]
-
-
-def domain_sentences(sentences: list[str], catalogue: list[str], language: str, draws: int = 20, seed: int = 3) -> list[str]:
-    """An operator's sentences, in which `{name}` stands for any name of the catalogue, and the names on their own."""
-    rng, write = random.Random(seed), NORMALISERS[language]
-    names = [name for name in map(write, catalogue) if name]
-    filled = []
-    for sentence in sentences:
-        if "{name}" not in sentence:
-            filled.append(write(sentence))
-            continue
-        if not names:
-            raise ValueError("a sentence has {name}, but the catalogue is empty")
-        filled += [write(sentence.replace("{name}", rng.choice(names))) for _ in range(draws)]
-    return [text for text in filled + names if text]
 
 
 def build(sentences: list[str], units: Units, out: Path, order: int, seen_at_least: int, prune: str | None, over_phones: bool) -> int:
@@ -220,6 +205,17 @@ def register(pack: Path, name: str, graph: Path) -> None:
     path.write_text(json.dumps(manifest, indent=2) + "\n")
 
 
+def read_units(pack: Path, manifest: dict[str, Any]) -> Units:
+    """The letters of a pack. Raises ValueError where its tokens file is not the one of its language and network: a graph of other tokens hears nonsense."""
+    language, first = manifest["languages"][0], manifest.get("phones", {}).get("first")
+    if language not in REAL:
+        raise ValueError(f"graphs are made for packs of {', '.join(REAL)}; {pack.name} hears {language}")
+    units, expected = Units.read(pack / "tokens.txt"), Units.of(language)
+    if units.symbols != expected.symbols or first not in (None, len(units)):
+        raise ValueError(f"tokens.txt does not fit {pack.name}: {len(units)} letters, {first or len(expected)} expected, or others than {language} has")
+    return units
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kind", choices=["digits", "general", "codes", "domain"])
@@ -231,9 +227,19 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="the graph to write; by default beside the pack's model")
     parser.add_argument("--order", type=int, default=2, help="domain: the length of n-grams")
     options = parser.parse_args()
+    try:
+        out = _made(options)
+    except (ValueError, OSError, language_model.NoEstimator) as error:
+        parser.exit(1, f"{error}\n")
+    if out.parent == options.pack:
+        register(options.pack, out.name.split(".")[0], out)
+    print(f"{out}: {out.stat().st_size} bytes")
+
+
+def _made(options: argparse.Namespace) -> Path:
+    """The graph that was asked for, written."""
     manifest = json.loads((options.pack / "pack.json").read_text())
-    language = manifest["languages"][0]
-    units = Units.read(options.pack / "tokens.txt")
+    language, units = manifest["languages"][0], read_units(options.pack, manifest)
     out = options.out or options.pack / FILES.get(options.kind, f"{options.kind}.fst")
     if options.kind == "digits":
         build_digits(language, out)
@@ -241,15 +247,13 @@ def main() -> None:
         build_general(options.data, options.work / "clips", language, out)
     elif options.kind == "codes":
         if language != "en":
-            parser.error("codes: only English has this graph")
+            raise ValueError("codes: only English has this graph")
         build_codes(options.data, out)
     else:
         lines = lambda path: path.read_text().splitlines() if path else []
         sentences = domain_sentences(lines(options.sentences), lines(options.catalogue), language)
         build(sentences, units, out, options.order, 1, None, over_phones="phones" in manifest)
-    if out.parent == options.pack:
-        register(options.pack, out.name.split(".")[0], out)
-    print(f"{out}: {out.stat().st_size} bytes")
+    return out
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 import soundfile
 
 from parley_training import cache, real_speech, store
-from parley_training.__main__ import places
+from parley_training.__main__ import body, places
 from tests.conftest import tone_speech
 
 ROWS = [
@@ -111,3 +111,16 @@ def test_a_rehearsal_keeps_to_a_folder_of_its_own() -> None:
     work = Path(".training")
     assert places(work, Path("models"), 1) == (work, Path("models"))
     assert places(work, Path("models"), 60) == (work / "one-in-60", work / "one-in-60" / "models")
+
+
+def test_french_and_dutch_begin_with_the_body_of_the_english_network_and_say_so_where_it_is_not_there(tmp_path: Path) -> None:
+    assert body(tmp_path, "en", None) is None
+    with pytest.raises(FileNotFoundError, match="fr begins with the body of the English network, and there is no .*en-sixth/blended.pt"):
+        body(tmp_path, "fr", None)
+    english = tmp_path / "en-sixth" / "blended.pt"
+    english.parent.mkdir()
+    english.touch()
+    assert body(tmp_path, "nl", None) == english
+    other = tmp_path / "other.pt"
+    other.touch()
+    assert body(tmp_path, "nl", other) == other
