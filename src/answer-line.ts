@@ -12,6 +12,7 @@ import type { CallStart } from './call/stream.js';
 import type { Config } from './config/config.js';
 import type { FaqAnswer } from './dialogue/answers/conversation.js';
 import { ANSWER_LANGUAGES } from './dialogue/answers/cues.js';
+import { findableNames } from './dialogue/answers/findable.js';
 import { render } from './dialogue/answers/templates.js';
 import type { Sentence } from './dialogue/answers/sentence.js';
 import { COLUMNS } from './dialogue/availability/availability.js';
@@ -109,7 +110,7 @@ async function open(
   return {
     stage,
     takes,
-    names: signal => timely.names(signal),
+    names: async signal => findableNames(await timely.names(signal)),
     close: () => opened.close(),
   };
 }

@@ -48,6 +48,13 @@ export function today(): string {
   return localDay(new Date(), machineTimeZone());
 }
 
+/** True if a text that begins as `YYYY-MM-DD` begins with a day of the calendar; there is no 31 February. */
+export function isDay(text: string): boolean {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [''];
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
+
 /** The time zone of this machine. */
 export function machineTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -5,7 +5,31 @@ import { base } from './base.js';
 /** What became of a caller's turn. */
 const outcome = z.enum(['answer', 'clarify', 'unknown', 'handover']);
 
+/** The row behind a sentence. */
+const row = z.object({
+  sku: z.string(),
+  name: z.string(),
+  status: z.string(),
+  quantity: z.int().nullable(),
+  availableFrom: z.string().nullable(),
+  updatedAt: z.string().nullable(),
+});
+
 export const dialogueEvents = [
+  z.object({
+    ...base,
+    kind: z.literal('opening.given').describe('What callers are told before the greeting: opening messages.'),
+    language: z.string(),
+    messages: z
+      .array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+          row: row.optional().describe('Of a message about a product: its row as read for it.'),
+        }),
+      )
+      .min(1),
+  }),
   z.object({
     ...base,
     kind: z.literal('answer.given'),
@@ -17,15 +41,7 @@ export const dialogueEvents = [
       .array(
         z.object({
           template: z.string(),
-          row: z
-            .object({
-              sku: z.string(),
-              name: z.string(),
-              status: z.string(),
-              quantity: z.int().nullable(),
-              availableFrom: z.string().nullable(),
-              updatedAt: z.string().nullable(),
-            })
+          row: row
             .optional()
             .describe(
               'The row as read for this answer; missing for sentences that state nothing of a product.',

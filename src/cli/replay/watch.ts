@@ -97,6 +97,7 @@ export function eventLine(event: CallEvent): string | undefined {
     case 'turn.complete':
     case 'turn.awaited':
     case 'turn.ended':
+    case 'opening.given':
     case 'flow.entered':
     case 'flow.ended':
     case 'route.requested':

@@ -126,6 +126,20 @@ test('names with control characters, markup and other scripts are made speakable
   t.is(aspirin?.said, 'Yes, Аспирин is available.');
 });
 
+test('a name written with markup or letters of another script is found, and one nobody can say is said by another', async t => {
+  const source = new TableSource(
+    rows(
+      row('A', 'Zyr<b>tec</b> &amp; Co'),
+      row('B', '\u0410spirin'),
+      row('C', '葡萄糖', { aliases: ['Glucose'] }),
+    ),
+  );
+  const [zyrtec, aspirin, glucose] = await talk(open(source), 'is zyrtec available', 'aspirin', 'glucose');
+  t.is(zyrtec?.said, 'Yes, Zyrtec & Co is available.');
+  t.deepEqual(aspirin?.skus, ['B']);
+  t.is(glucose?.said, 'Yes, Glucose is available.');
+});
+
 test('a repetition repeats, more slowly if asked, and another language says the same', async t => {
   const source = new TableSource(rows(row('A', 'Aerius', { quantity: 4 })));
   const [first, again, slower, dutch] = await talk(
@@ -158,9 +172,10 @@ test('prices and medicine are not known, and the product stays in mind', async t
 test('a language or date that is none is refused', t => {
   const source = new TableSource([]);
   t.throws(() => open(source, 'tlh'), { code: 'BAD_ARGUMENT' });
-  t.throws(() => new Conversation({ source, buildCatalogue, language: 'en', callDate: 'today' }), {
-    code: 'BAD_ARGUMENT',
-  });
+  for (const callDate of ['today', '2026-02-31'])
+    t.throws(() => new Conversation({ source, buildCatalogue, language: 'en', callDate }), {
+      code: 'BAD_ARGUMENT',
+    });
 });
 
 test('the event of an answer carries the row, its time stamp and the template, and is a CallEvent', async t => {

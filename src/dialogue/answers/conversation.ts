@@ -5,6 +5,7 @@
  * what the bot cannot know; products named; products meant without naming them; thanks; nothing understood.
  */
 import { ParleyError } from '../../call/errors.js';
+import { isDay } from '../../call/local-time.js';
 import type { CatalogueBuilder } from '../../understanding/understanding.js';
 import type { AvailabilitySource, ProductNames } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
@@ -14,6 +15,7 @@ import { ANSWER_LANGUAGES } from './cues.js';
 import { Doubts } from './doubt.js';
 import { confirmedRule } from './confirmed.js';
 import { factOf } from './facts.js';
+import { findableNames } from './findable.js';
 import type { Question } from './facts.js';
 import { readTurn } from './meaning.js';
 import type { Meaning } from './meaning.js';
@@ -46,6 +48,8 @@ export interface ConversationOptions {
   readonly maxFailedTurns?: number;
   /** A name with a word that the recogniser is less sure of is asked back; 0.85 by default. */
   readonly sureConfidence?: number | undefined;
+  /** Told why a table could not be read; the caller only hears that it could not. */
+  readonly onLookUpFailed?: ((error: ParleyError) => void) | undefined;
   /** Asked what the table cannot answer; nothing means "I do not know". */
   readonly faq?: ((question: string, language: string) => FaqAnswer | undefined) | undefined;
 }
@@ -81,7 +85,7 @@ export class Conversation {
       const message = `language must be one of ${ANSWER_LANGUAGES.join(', ')}, found ${options.language}.`;
       throw new ParleyError('BAD_ARGUMENT', message, { field: 'language' });
     }
-    if (!/^\d{4}-\d{2}-\d{2}/.test(options.callDate) || Number.isNaN(Date.parse(options.callDate))) {
+    if (Number.isNaN(Date.parse(options.callDate)) || !isDay(options.callDate)) {
       throw new ParleyError('BAD_ARGUMENT', 'callDate must be a date as YYYY-MM-DD.', { field: 'callDate' });
     }
     this.#memory = emptyMemory(language);
@@ -120,6 +124,7 @@ export class Conversation {
     } catch (thrown) {
       if (signal.aborted) throw new ParleyError('CANCELLED', 'The caller has gone.', { cause: thrown });
       if (thrown instanceof ParleyError && thrown.code.startsWith('LOOKUP')) {
+        this.options.onLookUpFailed?.(thrown);
         return plain('unknown', 'lookUpFailed', { failed: true });
       }
       throw thrown;
@@ -208,10 +213,10 @@ export class Conversation {
 
   async #finder(signal: AbortSignal): Promise<ProductFinder> {
     const { language } = this.#memory;
-    this.#products ??= await this.options.source.names(signal);
+    this.#products ??= findableNames(await this.options.source.names(signal));
     let finder = this.#finders.get(language);
     if (finder === undefined) {
-      finder = new ProductFinder(unique(this.#products), this.options.buildCatalogue, language);
+      finder = new ProductFinder(this.#products, this.options.buildCatalogue, language);
       this.#finders.set(language, finder);
     }
     return finder;
@@ -232,9 +237,4 @@ function withoutOthers(meaning: Meaning): Meaning {
 function withUnknownBeside(plan: Plan): Plan {
   if (plan.outcome !== 'answer') return plan;
   return { ...plan, spoken: [...plan.spoken, { sentence: { id: 'unknownBeside', slots: {} } }] };
-}
-
-// A table may hold a product twice; its names are looked for once.
-function unique(products: readonly ProductNames[]): ProductNames[] {
-  return [...new Map(products.map(p => [p.sku, p])).values()];
 }

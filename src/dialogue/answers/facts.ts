@@ -1,4 +1,5 @@
 /** Which sentence tells what a row says, given what was asked. The only place where a row becomes words. */
+import type { ProductNames } from '../availability/availability.js';
 import type { Standing } from '../availability/standing.js';
 import type { Sentence } from './sentence.js';
 
@@ -11,12 +12,18 @@ export interface Question {
   readonly wanted: number | null;
 }
 
+/** The name to say: where no voice can say it, since none of its letters is Latin, another name that the row has. */
+export function sayableName({ name, aliases }: Omit<ProductNames, 'sku'>): string {
+  const isSayable = (text: string): boolean => /[\p{Script=Latin}\p{Nd}]/u.test(text);
+  return isSayable(name) ? name : (aliases.find(isSayable) ?? name);
+}
+
 /**
  * The sentence for one product. A date or quantity is in it exactly if the row has one that may be said; how many the
  * caller wanted decides between sentences and is never repeated.
  */
 export function factOf(standing: Standing, { ask, wanted }: Question): Sentence {
-  const product = standing.row.name;
+  const product = sayableName(standing.row);
   switch (standing.kind) {
     case 'stale':
       return { id: 'stale', slots: { product } };

@@ -5,6 +5,7 @@
  * no template holds a fact. Names in tables may hold anything, so they are made speakable first.
  */
 import { isCommonName, isPluralName } from '../../language/name-number.js';
+import { withoutControls } from '../../language/plain-name.js';
 import { localeOf, writtenDay } from '../../language/written.js';
 import { DUTCH } from './templates-nl.js';
 import { ENGLISH } from './templates-en.js';
@@ -64,10 +65,6 @@ const LONGEST_NAME = 120;
 
 /** A name without markup, control characters and marks that turn the direction of writing. */
 export function speakable(name: string): string {
-  const plain = name
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = withoutControls(name);
   return plain.length <= LONGEST_NAME ? plain : plain.slice(0, LONGEST_NAME).replace(/\s\S*$/, '');
 }

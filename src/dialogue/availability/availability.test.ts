@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import Database from 'libsql';
+import { checkRows } from './availability.js';
 import { withDeadline } from './deadline.js';
 import { httpSource } from './http.js';
 import { mongodbSource } from './mongodb.js';
@@ -76,6 +77,40 @@ test('a value that is none is refused by row and column, and not repeated', asyn
   t.notRegex(error.message, /Tuesday/);
 });
 
+test('a day that no calendar has is refused, and nothing written as an empty text or as zeros is nothing', t => {
+  for (const day of ['2027-02-31', '2026-13-01', '2026-00-10', '2026-11-31T08:00:00Z'])
+    t.throws(() => checkRows([{ ...ROW, available_from: day }], 'products'), {
+      code: 'LOOKUP_INVALID',
+      message: /Row 1 of products has no usable available_from/,
+    });
+  t.throws(() => checkRows([{ ...ROW, updated_at: '2026-99-99' }], 'products'), { code: 'LOOKUP_INVALID' });
+  const [row] = checkRows(
+    [{ ...ROW, quantity: ' ', available_from: '0000-00-00 00:00:00', updated_at: '' }],
+    'products',
+  );
+  t.like(row, { quantity: null, available_from: null, updated_at: null });
+  t.is(checkRows([{ ...ROW, available_from: '2028-02-29' }], 'products')[0]?.available_from, '2028-02-29');
+});
+
+test('a SQLite table that somebody writes to is waited for, without holding anything else up', async t => {
+  const file = sqlite(
+    `CREATE TABLE stock (sku TEXT, name TEXT, aliases TEXT, status TEXT, quantity INTEGER, available_from TEXT, updated_at TEXT);
+     INSERT INTO stock VALUES ('A', 'Aerius', '', 'available', 5, NULL, '2026-11-20')`,
+  );
+  const { query, close } = sqliteQuery(file);
+  const source = sqlSource(query, { table: 'stock' });
+  const writer = new Database(file);
+  writer.exec('BEGIN EXCLUSIVE; UPDATE stock SET quantity = 4');
+  const reading = source.read(['A'], signal());
+  await new Promise(resolve => setTimeout(resolve, 50));
+  writer.exec('COMMIT');
+  t.is((await reading)[0]?.quantity, 4);
+  writer.exec('BEGIN EXCLUSIVE');
+  await t.throwsAsync(withDeadline(source, 60).read(['A'], signal()), { code: 'LOOKUP_TIMEOUT' });
+  writer.close();
+  close();
+});
+
 // The driver's collection is played here: the query is ours, the server's behaviour is not.
 test('MongoDB documents are asked for by sku and read as rows', async t => {
   const asked: unknown[] = [];
@@ -87,6 +122,8 @@ test('MongoDB documents are asked for by sku and read as rows', async t => {
   } as unknown as ProductCollection;
   const [row] = await mongodbSource(collection).read(['A'], signal());
   t.deepEqual(asked, [{ sku: { $in: ['A'] } }]);
+  await mongodbSource(collection).read(['12', '0123'], signal());
+  t.deepEqual(asked[1], { sku: { $in: ['12', 12, '0123'] } });
   t.is(row?.updated_at, '2026-11-20T08:00:00.000Z');
 });
 

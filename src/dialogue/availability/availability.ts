@@ -6,26 +6,31 @@
  */
 import { z } from 'zod';
 import { ParleyError, shapeOf } from '../../call/errors.js';
+import { isDay } from '../../call/local-time.js';
 
 export const STATUSES = ['available', 'out_of_stock', 'discontinued', 'back_order'] as const;
 /** What the table says of a product. */
 export type Status = (typeof STATUSES)[number];
 
 const text = z.string().min(1);
-// Dates come as `2026-12-15`, as a moment, or as the driver's own Date.
+// Exports of tables write nothing as an empty text, and MySQL a day that is not known as zeros.
+const blankAsNull = (value: unknown): unknown =>
+  typeof value === 'string' && /^\s*(?:0000-00-00.*)?$/.test(value) ? null : value;
+// Dates come as `2026-12-15`, as a moment, or as the driver's own Date. A day of no calendar is refused: taken for the
+// day that it would overflow to, 31 February was told to a caller as 3 March.
 const moment = z.preprocess(
-  value => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : value),
-  z.string().regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/),
-);
-const count = z.preprocess(
   value =>
-    typeof value === 'bigint'
-      ? Number(value)
-      : typeof value === 'string' && value.trim() !== ''
-        ? Number(value)
-        : value,
-  z.number().int().min(0),
+    value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : blankAsNull(value),
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}([T ].*)?$/)
+    .refine(isDay)
+    .nullish(),
 );
+const count = z.preprocess(value => {
+  const given = blankAsNull(value);
+  return typeof given === 'bigint' || typeof given === 'string' ? Number(given) : given;
+}, z.number().int().min(0).nullish());
 const nameList = z.preprocess(
   value =>
     typeof value === 'string'
@@ -43,9 +48,9 @@ export const productRow = z.object({
   name: text,
   aliases: nameList.nullish().transform(value => value ?? []),
   status: z.enum(STATUSES),
-  quantity: count.nullish().transform(value => value ?? null),
-  available_from: moment.nullish().transform(value => value?.slice(0, 10) ?? null),
-  updated_at: moment.nullish().transform(value => value ?? null),
+  quantity: count.transform(value => value ?? null),
+  available_from: moment.transform(value => value?.slice(0, 10) ?? null),
+  updated_at: moment.transform(value => value ?? null),
 });
 /** One row: a product and what can be had of it. */
 export type ProductRow = z.infer<typeof productRow>;

@@ -16,9 +16,17 @@ export function mongodbSource(collection: ProductCollection, where = 'the collec
     },
     read: async (skus, signal) => {
       const projection = { _id: 0, ...Object.fromEntries(COLUMNS.map(column => [column, 1])) };
-      return checkRows(await all(collection, { sku: { $in: [...skus] } }, projection, where, signal), where);
+      return checkRows(
+        await all(collection, { sku: { $in: skus.flatMap(asStored) } }, projection, where, signal),
+        where,
+      );
     },
   };
+}
+
+// An article number may be stored as a number; the server takes "12" and 12 for two values.
+function asStored(sku: string): (string | number)[] {
+  return String(Number(sku)) === sku ? [sku, Number(sku)] : [sku];
 }
 
 async function all(

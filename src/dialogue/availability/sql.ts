@@ -2,6 +2,7 @@
  * Availability from a table of any SQL database, through the smallest interface a driver can have. SQLite's is here.
  */
 import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import { ParleyError, asParleyError } from '../../call/errors.js';
 import { COLUMNS, checkNames, checkRows } from './availability.js';
@@ -76,8 +77,12 @@ function identifier(name: string): string {
   return `"${name}"`;
 }
 
+/** Somebody writes: so long is waited before the next try. */
+const WRITER_WAIT_MS = 10;
+
 /**
- * A SQLite file, opened for reading. Reads are so short that they are not interrupted.
+ * A SQLite file, opened for reading. Reads are so short that they are not interrupted; while somebody else writes they
+ * are tried again until the signal is aborted, without holding other calls up.
  *
  * @throws ParleyError FILE_NOT_FOUND
  */
@@ -87,11 +92,15 @@ export function sqliteQuery(path: string): { query: SqlQuery; close: () => void 
     throw new ParleyError('FILE_NOT_FOUND', `There is no file ${path}.`, { field: 'table' });
   const database = new Database(path, { readonly: true } as Database.Options);
   return {
-    query: (sql, parameters) => {
-      try {
-        return Promise.resolve(database.prepare(sql).all(...parameters));
-      } catch (thrown) {
-        return Promise.reject(asParleyError(thrown));
+    query: async (sql, parameters, signal) => {
+      for (;;) {
+        try {
+          return database.prepare(sql).all(...parameters);
+        } catch (thrown) {
+          const error = asParleyError(thrown);
+          if (!/database (?:table )?is locked|SQLITE_BUSY/i.test(error.message)) throw error;
+          await delay(WRITER_WAIT_MS, undefined, { signal });
+        }
       }
     },
     close: () => database.close(),

@@ -1,90 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import test from 'ava';
+import { ParleyError } from '../../call/errors.js';
 import { silentLogger } from '../../call/logger.js';
 import type { CallEventOf } from '../../call/events.js';
 import { PlayedCall } from '../../testkit/playedcall.js';
 import { until } from '../../testkit/service.js';
-import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
 import { checkRows } from '../availability/availability.js';
 import { TableSource } from '../availability/table.js';
 import { Speaker } from '../tts/speaker.js';
 import type { Engine, RawAudio } from '../tts/tts.js';
-import type { BotLimits, BotParts } from './bot.js';
-import { Opening } from './opening.js';
+import { opened, quickVoice, rows, said } from '../../testkit/botcall.js';
+import type { BotParts } from './bot.js';
 import { botStage } from './stage.js';
-
-/** A voice that says everything in 40 ms, and keeps how it was asked to. */
-function quickVoice(): Engine & { readonly asked: { language: string; rate: number | undefined }[] } {
-  const asked: { language: string; rate: number | undefined }[] = [];
-  return {
-    name: 'quick',
-    asked,
-    async *synthesise(_, { language, rate }): AsyncGenerator<RawAudio> {
-      asked.push({ language, rate });
-      await Promise.resolve();
-      yield { samples: new Int16Array(320).fill(3000), sampleRateHz: 8000 };
-    },
-    close: () => Promise.resolve(),
-  };
-}
-
-const rows = checkRows(
-  [
-    {
-      sku: 'A5',
-      name: 'Aerius 5 mg',
-      aliases: ['Aerius'],
-      status: 'available',
-      quantity: 12,
-      updated_at: '2026-11-20',
-    },
-    {
-      sku: 'Z',
-      name: 'Zyrtec',
-      status: 'out_of_stock',
-      available_from: '2026-12-01',
-      updated_at: '2026-11-20',
-    },
-  ],
-  'the table',
-);
-const usual: BotLimits = {
-  noInputMs: 600_000,
-  maxNoInput: 2,
-  maxFailedTurns: 3,
-  maxTalkMs: 600_000,
-  maxCallMs: 600_000,
-  maxAgeDays: 30,
-};
-
-async function opened(
-  limits: Partial<BotLimits> = {},
-  more: Partial<BotParts> = {},
-  language = 'en',
-): Promise<PlayedCall> {
-  const call = new PlayedCall(language);
-  const stage = botStage({
-    speaker: new Speaker({ engine: quickVoice() }),
-    source: new TableSource(rows),
-    buildCatalogue,
-    limits: { ...usual, ...limits },
-    takes: () => true,
-    handoverTo: 'desk',
-    logger: silentLogger,
-    ...more,
-  });
-  call.stage = await stage.open(call);
-  return call;
-}
-
-/** Waits until the bot has said something new, and returns it. */
-async function said(call: PlayedCall, nth: number): Promise<string> {
-  const started = await call.event('playback.started', nth);
-  await call.event('playback.ended', nth);
-  return started.text;
-}
 
 function answers(call: PlayedCall): CallEventOf<'answer.given'>[] {
   return call.events.filter(event => event.kind === 'answer.given');
@@ -337,38 +263,19 @@ test('a voice that fails, and a table that hangs, never leave the caller in sile
   await nobody.end();
 });
 
-test('opening messages follow the date, the queue and the row, and the file as it is now', async t => {
-  const path = join(mkdtempSync(join(tmpdir(), 'parley-opening-')), 'opening.yaml');
-  writeFileSync(
-    path,
-    `messages:
-  - { id: flu, from: 2026-11-01, until: 2026-11-30, text: { en: "Flu vaccines are here." } }
-  - { id: past, until: 2026-01-01, text: { en: "Happy new year." } }
-  - { id: busy, queue: { name: desk, waitingAtLeast: 5 }, text: { en: "Many people are calling." } }
-  - { id: short, product: Z }
-  - { id: plenty, product: A5 }
-`,
-  );
-  const opening = new Opening(path, silentLogger);
-  const busy = await opened({}, { opening, queues: () => ({ desk: { waiting: 7 } }) });
-  t.is(
-    await said(busy, 1),
-    'Flu vaccines are here. Many people are calling. There is a shortage of Zyrtec at the moment. ' +
-      'It will be available from 1 December. Hello. Which product would you like to know about?',
-  );
-  await busy.end();
-  writeFileSync(path, 'messages:\n  - { id: new, text: { en: "We have moved to another street." } }\n');
-  const quiet = await opened({}, { opening });
-  t.regex(await said(quiet, 1), /^We have moved to another street\. Hello/);
-  await quiet.end();
-  writeFileSync(path, 'messages: nonsense');
-  const after = await opened({}, { opening });
-  t.regex(await said(after, 1), /^We have moved/);
-  await after.end();
-  t.like(
-    t.throws(() => new Opening(path, silentLogger)),
-    { code: 'FILE_INVALID', field: 'messages' },
-  );
+test('why a table could not be read is told in the log of the service, with the call', async t => {
+  const warned: object[] = [];
+  const logger = { ...silentLogger, warn: (what: object) => warned.push(what) };
+  const source = {
+    names: () => new TableSource(rows).names(),
+    read: () => Promise.reject(new ParleyError('LOOKUP_TIMEOUT', 'The look-up took longer than 10 ms.')),
+  };
+  const call = await opened({}, { source, logger });
+  await said(call, 1);
+  await call.says('is zyrtec available');
+  t.regex(await said(call, 2), /cannot look that up/);
+  t.like(warned[0], { callId: call.start.callId, code: 'LOOKUP_TIMEOUT' });
+  await call.end();
 });
 
 test('calls that cannot be played to, or are not for the bot, are left alone', async t => {

@@ -15,6 +15,7 @@ import type { BotParts, HandoverReason } from './bot.js';
 import { Ear } from './ear.js';
 import { CallNotes } from './handover.js';
 import { keyWords } from './keys.js';
+import { openingEvent } from './opening.js';
 import { Turns } from './turns.js';
 
 /** Speed when the caller asked for slower. */
@@ -75,6 +76,11 @@ export class BotCall implements OpenStage {
       maxAgeDays: limits.maxAgeDays,
       maxFailedTurns: limits.maxFailedTurns,
       sureConfidence: limits.sureConfidence,
+      onLookUpFailed: ({ code, field, message }) =>
+        this.parts.logger.warn(
+          { callId: start.callId, code, field, reason: message },
+          'the table of the bot could not be read',
+        ),
       faq: faq && ((question, spoken) => faq(question, spoken, this.#date)),
     });
     this.#limit = setTimeout(() => this.#start(() => this.#handOver('long')), limits.maxCallMs);
@@ -140,7 +146,8 @@ export class BotCall implements OpenStage {
     };
     const messages = (await opening?.messages(facts, signal)) ?? [];
     if (signal.aborted) return;
-    await this.#say([...messages, this.#sentence('greeting')].join(' '));
+    if (messages.length > 0) this.call.emit(openingEvent(messages, this.#language, this.call.heardMs()));
+    await this.#say([...messages.map(({ text }) => text), this.#sentence('greeting')].join(' '));
     this.#listen(signal);
   }
 

@@ -2,22 +2,26 @@
  * Opening messages: what callers are told first on certain days, while many wait, or while a product cannot be had.
  *
  * The file is read again whenever it has changed; one with a mistake leaves the last good one in force. A message about a
- * product is made from its row at that moment, so that it ends by itself when the product is back.
+ * product goes by its row at that moment, so that it ends by itself when the product is back.
  */
 import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { ParleyError } from '../../call/errors.js';
+import type { NewCallEvent } from '../../call/events.js';
 import type { QueueState } from '../../call/events/routing.js';
 import type { Logger } from '../../call/logger.js';
 import { readText } from '../../config/text.js';
 import { parseYamlFile } from '../../config/yaml-file.js';
-import type { AvailabilitySource } from '../availability/availability.js';
+import type { AvailabilitySource, ProductRow } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
+import { rowOf } from '../answers/answer-event.js';
+import { sayableName } from '../answers/facts.js';
+import type { Sentence } from '../answers/sentence.js';
 import { render } from '../answers/templates.js';
 
 const day = z.preprocess(
   value => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD'),
+  z.iso.date('a day as YYYY-MM-DD'),
 );
 
 const message = z
@@ -33,11 +37,15 @@ const message = z
         waitAtLeastS: z.number().positive().optional(),
       })
       .optional(),
-    /** Said while the row of this product says that it cannot be had now. */
+    /** Said while the row of this product says that it cannot be had now; without a text in words made from the row. */
     product: z.string().min(1).optional(),
     text: z.record(z.string().min(2), z.string().min(1)).optional(),
   })
-  .refine(m => m.product !== undefined || m.text !== undefined, 'a message needs a text or a product');
+  .refine(m => m.product !== undefined || m.text !== undefined, 'a message needs a text or a product')
+  .refine(m => !m.from || !m.until || m.from <= m.until, {
+    path: ['until'],
+    message: 'a day that is not before `from`',
+  });
 const file = z.strictObject({ messages: z.array(message) });
 
 type Message = z.infer<typeof message>;
@@ -50,6 +58,14 @@ export interface OpeningFacts {
   readonly queues: Readonly<Record<string, QueueState>>;
   readonly source: AvailabilitySource;
   readonly maxAgeDays: number;
+}
+
+/** A message for one caller. */
+export interface OpeningMessage {
+  readonly id: string;
+  readonly text: string;
+  /** The row that it is said because of, as read at that moment. */
+  readonly row?: ProductRow;
 }
 
 /** The messages of one file. */
@@ -67,16 +83,19 @@ export class Opening {
   }
 
   /** What to tell a caller first, in the order of the file; empty on a usual day. */
-  async messages(facts: OpeningFacts, signal: AbortSignal): Promise<string[]> {
+  async messages(facts: OpeningFacts, signal: AbortSignal): Promise<OpeningMessage[]> {
     this.#refresh();
     const { date, queues, language } = facts;
     const meant = this.#messages.filter(
       m => (m.from ?? date) <= date && (m.until ?? date) >= date && isQueueSo(m, queues),
     );
-    const said = meant.map(async m =>
-      m.product === undefined ? m.text?.[language] : shortage(m.product, facts, signal),
-    );
-    return (await Promise.all(said)).filter(text => text !== undefined);
+    const said = meant.map(async ({ id, product, text }): Promise<OpeningMessage | undefined> => {
+      const own = text?.[language];
+      if (product === undefined) return own === undefined ? undefined : { id, text: own };
+      const short = await shortage(product, facts, signal);
+      return short && { id, row: short.row, text: own ?? short.text };
+    });
+    return (await Promise.all(said)).filter(each => each !== undefined);
   }
 
   #refresh(): void {
@@ -93,17 +112,38 @@ export class Opening {
   }
 }
 
-async function shortage(sku: string, facts: OpeningFacts, signal: AbortSignal): Promise<string | undefined> {
+/** The event of what a caller is told before the greeting. */
+export function openingEvent(
+  messages: readonly OpeningMessage[],
+  language: string,
+  tMs: number,
+): NewCallEvent {
+  const said = messages.map(({ id, text, row }) => ({ id, text, ...(row && { row: rowOf(row) }) }));
+  return { kind: 'opening.given', tMs, language, messages: said };
+}
+
+interface Shortage {
+  readonly row: ProductRow;
+  readonly text: string;
+}
+
+async function shortage(
+  sku: string,
+  facts: OpeningFacts,
+  signal: AbortSignal,
+): Promise<Shortage | undefined> {
   const { source, language, date, maxAgeDays } = facts;
   // A table that does not answer costs the message, not the call.
   const rows = await source.read([sku], signal).catch(() => []);
   const row = latestRows(rows).find(r => r.sku === sku);
   const standing = row && standingOf(row, date, maxAgeDays);
   if (standing?.kind !== 'out_of_stock' && standing?.kind !== 'back_order') return undefined;
-  const product = standing.row.name;
-  return standing.from === null
-    ? render({ id: 'shortage', slots: { product } }, language, date)
-    : render({ id: 'shortageUntil', slots: { product, date: standing.from } }, language, date);
+  const product = sayableName(standing.row);
+  const sentence: Sentence =
+    standing.from === null
+      ? { id: 'shortage', slots: { product } }
+      : { id: 'shortageUntil', slots: { product, date: standing.from } };
+  return { row: standing.row, text: render(sentence, language, date) };
 }
 
 function isQueueSo({ queue }: Message, queues: OpeningFacts['queues']): boolean {

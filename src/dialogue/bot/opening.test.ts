@@ -1,0 +1,75 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'ava';
+import { silentLogger } from '../../call/logger.js';
+import { opened, said } from '../../testkit/botcall.js';
+import { Opening } from './opening.js';
+
+test('opening messages follow the date, the queue and the row, and the file as it is now', async t => {
+  const path = join(mkdtempSync(join(tmpdir(), 'parley-opening-')), 'opening.yaml');
+  writeFileSync(
+    path,
+    `messages:
+  - { id: flu, from: 2026-11-01, until: 2026-11-30, text: { en: "Flu vaccines are here." } }
+  - { id: past, until: 2026-01-01, text: { en: "Happy new year." } }
+  - { id: busy, queue: { name: desk, waitingAtLeast: 5 }, text: { en: "Many people are calling." } }
+  - { id: short, product: Z }
+  - { id: plenty, product: A5 }
+`,
+  );
+  const opening = new Opening(path, silentLogger);
+  const busy = await opened({}, { opening, queues: () => ({ desk: { waiting: 7 } }) });
+  t.is(
+    await said(busy, 1),
+    'Flu vaccines are here. Many people are calling. There is a shortage of Zyrtec at the moment. ' +
+      'It will be available from 1 December. Hello. Which product would you like to know about?',
+  );
+  const logged = await busy.event('opening.given');
+  t.deepEqual(
+    logged.messages.map(({ id, row }) => [id, row?.updatedAt]),
+    [
+      ['flu', undefined],
+      ['busy', undefined],
+      ['short', '2026-11-20'],
+    ],
+  );
+  await busy.end();
+  writeFileSync(path, 'messages:\n  - { id: new, text: { en: "We have moved to another street." } }\n');
+  const quiet = await opened({}, { opening });
+  t.regex(await said(quiet, 1), /^We have moved to another street\. Hello/);
+  await quiet.end();
+  writeFileSync(path, 'messages: nonsense');
+  const after = await opened({}, { opening });
+  t.regex(await said(after, 1), /^We have moved/);
+  await after.end();
+  t.like(
+    t.throws(() => new Opening(path, silentLogger)),
+    { code: 'FILE_INVALID', field: 'messages' },
+  );
+});
+
+test('a message about a product is said in its own words, for as long as the product cannot be had', async t => {
+  const path = join(mkdtempSync(join(tmpdir(), 'parley-opening-')), 'opening.yaml');
+  const own = (sku: string): string =>
+    `  - { id: ${sku}, product: ${sku}, text: { en: "We are waiting for a delivery." } }\n`;
+  writeFileSync(path, `messages:\n${own('A5')}${own('Z')}`);
+  const opening = new Opening(path, silentLogger);
+  const english = await opened({}, { opening });
+  t.is(
+    await said(english, 1),
+    'We are waiting for a delivery. Hello. Which product would you like to know about?',
+  );
+  await english.end();
+  const french = await opened({}, { opening }, 'fr');
+  t.regex(await said(french, 1), /^Un produit manque en ce moment : Zyrtec\./);
+  await french.end();
+});
+
+test('opening messages with a day that there is not, or that end before they begin, are refused', t => {
+  const path = join(mkdtempSync(join(tmpdir(), 'parley-opening-')), 'opening.yaml');
+  for (const days of ['until: "2026-02-31"', 'from: 2026-12-02, until: 2026-12-01']) {
+    writeFileSync(path, `messages:\n  - { id: a, ${days}, text: { en: Hello } }\n`);
+    t.throws(() => new Opening(path, silentLogger), { code: 'FILE_INVALID', message: /until/ });
+  }
+});
