@@ -125,14 +125,13 @@ class Ears {
     const { openTranscriber } = await import('../stt/transcribe/open.js');
     const { findPack } = await import('../stt/packs/packs.js');
     const { stt, modelsDir } = this.config;
-    const packs: Readonly<Record<string, string>> = { en: stt.pack, fr: 'fr-8k', nl: 'nl-8k', ...stt.packs };
-    const { graphs } = findPack(packFor(language, { ...stt, packs }), this.config).manifest;
+    const { graphs } = findPack(packFor(language, stt), this.config).manifest;
     const graph = code && CODES_GRAPH in graphs ? CODES_GRAPH : undefined;
     const key = `${language} ${graph}`;
     const known = this.#transcribers.get(key);
     if (known !== undefined) return known;
     const opened = openTranscriber(
-      { ...stt, packs, modelsDir, language, graph, processes: 1 },
+      { ...stt, modelsDir, language, graph, processes: 1 },
       { roles: ['caller'] },
     );
     this.#transcribers.set(key, opened);
