@@ -5,6 +5,7 @@ import { ParleyError } from '../../call/errors.js';
 import { callsPackage, callsService } from '../../call/rpc/rpc.js';
 import type { CallsHandlers } from '../../call/rpc/types/parley/v1/Calls.generated.js';
 import type { Config } from '../../config/config.js';
+import { sendTogether } from './together.js';
 
 /** What the server is given. */
 export interface RpcServerParts {
@@ -36,6 +37,7 @@ export async function startRpcServer(parts: RpcServerParts, host: string, port: 
     'grpc.keepalive_time_ms': limits.pingIntervalMs,
     'grpc.keepalive_timeout_ms': limits.pingIntervalMs,
     'grpc.keepalive_permit_without_calls': 1,
+    interceptors: [sendTogether],
   });
   server.addService(callsService, parts.handlers as CallsHandlers);
   new ReflectionService(callsPackage).addToServer(server);
