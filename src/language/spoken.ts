@@ -269,6 +269,8 @@ export interface CueData {
     readonly after: ReadonlySet<string>;
     readonly phrases: Phrases<true>;
   };
+  /** Words that lead to a value and end no sentence: "is", "the", "on". */
+  readonly leadIns: ReadonlySet<string>;
   /** Words of a correction that only says that the value comes again ("no wait, again from the start"). */
   readonly restarts: ReadonlySet<string>;
   /** Words that may follow a correction cue before the new value. */

@@ -1,21 +1,13 @@
 /** Values that are asked for, said or keyed in. */
+import { announcing } from '../../language/announcing.js';
+import type { Expectation } from '../../understanding/understanding.js';
 import type { CollectStep, ListeningStep } from './flow.js';
 import type { FlowContext, FlowState, Outcome, SaidInput } from './state.js';
 
 const MOST_KEYS = 40;
 
-/**
- * Words that announce a value, which an answer to a question for it need not have: "march" alone is a month, after the
- * question which month.
- */
-const ANNOUNCED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  month: { en: 'in', fr: 'en', nl: 'in' },
-  person: { en: 'my name is', fr: "je m'appelle", nl: 'mijn naam is' },
-  amount: { en: 'it costs', fr: 'cela coûte', nl: 'het kost' },
-  iban: { en: 'my iban is', fr: 'mon iban est', nl: 'mijn iban is' },
-};
 /** Values that take more words than the last few of an answer. */
-const LONG: ReadonlySet<string> = new Set(['iban']);
+const LONG: ReadonlySet<string> = new Set(['iban', 'date', 'postcode', 'plate']);
 /** Words at the end of an answer that may be the value. */
 const LAST_WORDS = 4;
 /** Score from which an entry is taken after the question for one. */
@@ -42,7 +34,7 @@ function entryIn(
 }
 
 function announced(context: FlowContext, step: CollectStep, text: string): string | number | undefined {
-  const lead = ANNOUNCED[step.slot]?.[context.language];
+  const lead = announcing(step.slot, context.language);
   if (lead === undefined) return undefined;
   if (LONG.has(step.slot)) return valueIn(context, step, `${lead} ${text}`);
   const words = text.split(' ').filter(Boolean).slice(-LAST_WORDS);
@@ -78,7 +70,7 @@ export function collectKeys(
   state: FlowState,
   digit: string,
 ): Outcome {
-  if (!KEYED.has(step.slot))
+  if (!isKeyed(context, step))
     return digit === '0'
       ? { kind: 'go', to: context.flow.operator, because: 'operator' }
       : { kind: 'noMatch' };
@@ -101,6 +93,12 @@ export function keyedSoFar(
 /** Kinds of values that twelve keys can give. */
 const KEYED: ReadonlySet<string> = new Set('date month time amount number digits phone iban'.split(' '));
 
+/** A postcode can be keyed where it has no letters. */
+function isKeyed({ understanding, language, callDate }: FlowContext, { slot }: CollectStep): boolean {
+  if (slot !== 'postcode') return KEYED.has(slot);
+  return understanding.completeness('1 2 3 4 5', { type: slot }, { language, callDate }) === 'complete';
+}
+
 function isWhole(
   { understanding, language, callDate, standing }: FlowContext,
   { slot, shape, inRecords }: CollectStep,
@@ -110,10 +108,10 @@ function isWhole(
   if (slot === 'time') return keys.length === 4;
   if (slot === 'month') return keys.length === 2;
   if (slot === 'digits' && inRecords === true && standing?.(keys) === 'complete') return true;
-  if (slot !== 'digits' || shape === undefined) return false;
-  return (
-    understanding.completeness(spaced(keys), { type: 'digits', shape }, { language, callDate }) === 'complete'
-  );
+  if (slot !== 'postcode' && (slot !== 'digits' || shape === undefined)) return false;
+  const expecting: Expectation =
+    slot === 'digits' && shape !== undefined ? { type: slot, shape } : { type: 'postcode' };
+  return understanding.completeness(spaced(keys), expecting, { language, callDate }) === 'complete';
 }
 
 /** The value that keys stand for: DDMMYYYY, MM (of the last twelve months), HHMM, an amount in hundredths, or digits. */
@@ -137,12 +135,12 @@ function valueOf(context: FlowContext, { slot, shape }: CollectStep, keys: strin
     case 'number':
       return taken(Number(keys));
     case 'phone':
-      return taken(understanding.slots(keys, speaking).find(s => s.type === 'phone' && s.valid)?.value);
-    case 'iban':
-      // Its digits, without the letters.
-      return taken(
-        understanding.slots(`iban ${keys}`, speaking).find(s => s.type === 'iban' && s.valid)?.value,
-      );
+    case 'postcode':
+    case 'iban': {
+      // Of an account its digits, without the letters.
+      const text = `${announcing(slot, language) ?? ''} ${keys}`;
+      return taken(understanding.slots(text, speaking).find(s => s.type === slot && s.valid)?.value);
+    }
     default: {
       const whole =
         shape === undefined ||

@@ -170,6 +170,18 @@ const PIECES: readonly (readonly [string, Expectation, readonly string[]])[] = [
       'nul nul',
     ],
   ],
+  ['en', { type: 'email' }, ['it is', 'john smith', 'at mail dot', 'co dot uk']],
+  ['en', { type: 'email' }, ['my email address is', 'john dot', 'smith', 'at', 'mail dot com']],
+  ['fr', { type: 'email' }, ["alors c'est", 'jean point dupont', 'arobase', 'orange', 'point fr']],
+  ['fr', { type: 'email' }, ['claire', 'tiret du bas martin', 'arobase orange point', 'fr']],
+  ['nl', { type: 'email' }, ['mijn adres is', 'jan punt de vries', 'apenstaartje', 'ziggo', 'punt nl']],
+  ['nl', { type: 'email' }, ['j a n streepje', 'jansen', 'at mail punt', 'nl']],
+  ['en', { type: 'date' }, ['i was born on the', 'third of', 'april nineteen eighty one']],
+  ['en', { type: 'date' }, ['oh three', 'oh four', 'nineteen eighty one']],
+  ['fr', { type: 'date' }, ['je suis né le', 'vingt-trois', 'mai mille neuf cent quatre-vingt-un']],
+  ['fr', { type: 'date' }, ['trois', 'quatre', 'mille neuf cent quatre-vingt-un']],
+  ['nl', { type: 'date' }, ['ik ben geboren op', 'de eenentwintigste van', 'juni negentientweeënzeventig']],
+  ['nl', { type: 'date' }, ['drie', 'vier', 'negentien eenentachtig']],
 ];
 
 for (const [language, expecting, pieces] of PIECES) {
@@ -196,8 +208,20 @@ test('an IBAN whose check digits fail ends at the pause, so that the caller is a
 });
 
 test('another answer than a value does not keep the turn open', t => {
-  one(t, new Caller({ type: 'iban' }).says('i want to speak to somebody', 800), 'silence');
-  one(t, new Caller({ type: 'digits', shape: '999999' }).says('i do not have it here', 800), 'silence');
+  const answers: [string, Expectation, string][] = [
+    ['en', { type: 'iban' }, 'i want to speak to somebody'],
+    ['en', { type: 'iban' }, "i don't know what an iban is"],
+    ['en', { type: 'digits', shape: '999999' }, 'i do not have it here'],
+    ['en', { type: 'email' }, 'operator please'],
+    ['en', { type: 'email' }, 'my email is broken'],
+    ['en', { type: 'date' }, "i don't remember"],
+    ['fr', { type: 'email' }, "je n'ai plus de mail"],
+    ['fr', { type: 'date' }, 'je ne sais pas ce que vous voulez'],
+    ['nl', { type: 'email' }, 'mijn mail doet het niet'],
+    ['nl', { type: 'spelling' }, 'dat weet ik niet'],
+  ];
+  for (const [language, expecting, text] of answers)
+    one(t, new Caller(expecting, language).says(text, 800), 'silence');
 });
 
 test('a value that is never finished is given up after the silence allowed', t => {
@@ -269,11 +293,20 @@ test('a date stays open for its month, and may go on with its year', t => {
   t.is(caller.finishes, 0, 'the year would be cut off');
 });
 
-test('a spelling stays open while letters come, and ends after the silence allowed', t => {
-  const caller = new Caller({ type: 'spelling' }).says('s m i', 2000).says('t h', 4900);
-  t.is(caller.ended, undefined);
-  one(t, caller.passes(400), 'incomplete');
-});
+for (const [language, first, second] of [
+  ['en', 's m i', 't h'],
+  ['en', 'it is spelled', 'd for david double u'],
+  ['fr', "ça s'écrit", 'd comme daniel u p o n t'],
+  ['nl', 'de d van dirk', 'e v r i e s'],
+  ['fr', 'd comme daniel u', 'p o n t'],
+] as const) {
+  test(`a spelling stays open while letters come, and ends after the silence allowed (${language}): ${first} / ${second}`, t => {
+    const caller = new Caller({ type: 'spelling' }, language).says(first, 2000).says(second, 4900);
+    t.is(caller.ended, undefined);
+    one(t, caller.passes(400), 'incomplete');
+    t.is(caller.ended?.text, `${first} ${second}`);
+  });
+}
 
 test('open speech that announces a value is held as well; other speech ends with the utterance', t => {
   const caller = new Caller(undefined).says('i am calling about my account the iban is', 2000);
@@ -286,7 +319,18 @@ test('open speech that announces a value is held as well; other speech ends with
     ),
     'silence',
   );
+  for (const [language, address, domain] of [
+    ['en', 'my email is john dot smith', 'at mail dot com'],
+    ['fr', "mon mail c'est jean point dupont", 'arobase orange point fr'],
+    ['nl', 'mijn email is jan punt jansen', 'apenstaartje ziggo punt nl'],
+  ] as const) {
+    const writer = new Caller(undefined, language).says(address, 2000);
+    t.is(writer.ended, undefined, address);
+    one(t, writer.says(domain, 800), 'silence');
+  }
   one(t, new Caller(undefined).says('i lost my card', 800), 'silence');
+  one(t, new Caller(undefined).says('you sent my email to mary johnson', 800), 'silence');
+  one(t, new Caller(undefined, 'fr').says('mon mail ne marche plus', 800), 'silence');
 });
 
 test('nothing said ends the wait, and so does a line that never falls silent', t => {

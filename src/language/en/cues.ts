@@ -22,6 +22,7 @@ export const cues: CueData = {
       "let me check|let me look|let me find|let me get|i'll look|i'll check|i'll find|i'll get|i'll have to|i have to look|i have to check|i need to look|i need to check|i'll need to|i don't have it|i haven't got it|i can't remember|i don't remember|i've forgotten|i forget|i can't find|i'm not sure",
     ),
   },
+  leadIns: wordSet("is it's its that's was the a on of"),
   restarts: wordSet(
     "no wait sorry again from the start beginning top over let me i'll i will say that start try one more time a second hang on actually hold it",
   ),

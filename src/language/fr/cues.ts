@@ -18,6 +18,7 @@ export const cues: CueData = {
       "je regarde|je vais regarder|je cherche|je vais chercher|je vérifie|je vais vérifier|je dois regarder|je dois chercher|je dois vérifier|il faut que je|faut que je|laissez moi chercher|laissez moi vérifier|laissez moi regarder|je l' ai pas|je ne l' ai pas|je l' ai plus|je ne l' ai plus|je sais plus|je ne sais plus|je me souviens plus|je ne me souviens plus|je me souviens pas|je ne me souviens pas|je me rappelle plus|je ne me rappelle plus|je le retrouve pas|je ne le retrouve pas|je le trouve pas|je ne le trouve pas",
     ),
   },
+  leadIns: wordSet("est c' était le la l' du de d' au"),
   restarts: wordSet(
     'non attendez attends pardon je recommence reprends vais recommencer reprendre depuis du le debut zero encore une fois desole desolee alors bon',
   ),

@@ -17,6 +17,7 @@ export const cues: CueData = {
       'ik zoek het op|ik zoek hem op|ik zoek het even op|ik zoek hem even op|ik moet het opzoeken|ik moet het even opzoeken|ik moet dat opzoeken|dat moet ik opzoeken|dat moet ik even opzoeken|moet ik opzoeken|moet ik even opzoeken|zoek ik op|zoek ik even op|ik ga het zoeken|ik pak het|ik pak hem|ik weet het niet|weet ik niet|ik heb het niet|ik heb hem niet|ik heb dat niet|ik heb mijn nummer niet|ik ben het kwijt|ik vind het niet',
     ),
   },
+  leadIns: wordSet('is was luidt de op van'),
   restarts: wordSet(
     'nee wacht sorry pardon even opnieuw nog een keer vanaf van het begin ik begin herhaal hoor oh excuus voor af aan',
   ),

@@ -2,6 +2,7 @@
  * Whether the words so far are a whole value of the kind expected, so that turn-taking keeps a turn open inside a number
  * and ends it at once after it.
  */
+import { announcing } from '../../language/announcing.js';
 import type { SpokenLanguage } from '../../language/spoken.js';
 import type { Completeness, Expectation } from '../understanding.js';
 import { IBAN_LENGTHS, ibanHolds } from './checks.js';
@@ -9,6 +10,7 @@ import { codesAt, skipSeparators } from './codes.js';
 import { correctionsIn } from './corrections.js';
 import { digitRuns } from './digit-runs.js';
 import { digitAt, digitsFrom, ibanDigits, ibanHeard, mostIbanDigits } from './iban-digits.js';
+import { leadsTo } from './lead-ins.js';
 import { OPERATOR_PATTERN } from './recognise/digits.js';
 import { countriesAt, ibanShape } from './recognise/iban.js';
 import { nationalShapes } from './recognise/phone.js';
@@ -52,8 +54,9 @@ function stateOf(u: Utterance, text: string, options: CompletenessOptions): Comp
     case 'digits':
       return digitState(u, text, options);
     case 'email':
-    case 'date':
       return extracted(text, options) ? 'complete' : 'incomplete';
+    case 'date':
+      return dateState(text, options);
     case 'spelling':
       return spellingState(u);
   }
@@ -67,6 +70,12 @@ function extracted(text: string, options: CompletenessOptions): boolean {
     return found.some(s => !s.evidence.includes('bareDay'));
   }
   return found.length > 0;
+}
+
+/** Figures alone are no date elsewhere; where one is awaited they are, once there is a year. */
+function dateState(text: string, options: CompletenessOptions): Completeness {
+  const figures = `${announcing('date', options.language.code)} ${text}`;
+  return extracted(text, options) || extracted(figures, options) ? 'complete' : 'incomplete';
 }
 
 /**
@@ -152,9 +161,9 @@ function endsWhole(
 
 /** A spelling has no length of its own: it may always go on, and only silence ends it. */
 function spellingState(u: Utterance): Completeness {
-  return codesAt(u, u.keys.length - 1).some(c => c.kind === 'letter') || u.keys.length === 0
-    ? 'incomplete'
-    : 'complete';
+  const isLetter = (_: string, at: number): boolean => codesAt(u, at).some(c => c.kind === 'letter');
+  if (isLetter('', u.keys.length - 1) || leadsTo(u, { type: 'spelling' })) return 'incomplete';
+  return u.keys.some(isLetter) ? 'complete' : 'incomplete';
 }
 
 /** The state of the best start: complete before incomplete before invalid. */

@@ -8,6 +8,8 @@ import type { Expectation } from '../understanding.js';
 import { codesAt } from './codes.js';
 import { endsCode, saysAnew, withoutMisheard } from './restarts.js';
 import { completeness } from './completeness.js';
+import { leadsTo } from './lead-ins.js';
+import { endsInLocal, endsInName } from './recognise/email.js';
 import { withoutFillers } from './slots.js';
 import { Utterance } from './utterance.js';
 import { wordsOf } from './words.js';
@@ -85,7 +87,12 @@ export function begun(
 ): boolean {
   const u = new Utterance(text, withoutFillers(wordsOf(text, language), language), language, callDay);
   if (u.keys.length === 0) return false;
-  return endsInValue(u, 0, [expecting]) || withoutMisheard(u, expecting) !== undefined;
+  return (
+    endsInValue(u, 0, [expecting]) ||
+    (expecting.type === 'email' && endsInName(u)) ||
+    leadsTo(u, expecting) ||
+    withoutMisheard(u, expecting) !== undefined
+  );
 }
 
 /** True if the words after an announcement only lead on ("is", "c'est le") or end within a value. */
@@ -110,7 +117,7 @@ function endsInValue(u: Utterance, from: number, expecting: readonly Expectation
     return true;
   // Words of an address may be any; its "at" tells that there is one.
   const address = u.keys.some((_, i) => i >= from && mail.at.match(u.keys, i) !== undefined);
-  if (address && awaits('email')) return true;
+  if (awaits('email') && (address || endsInLocal(u, from))) return true;
   if (!awaits('date')) return false;
   return u.ordinalsAt(last).length > 0 || calendar.months.match(u.keys, last) !== undefined;
 }

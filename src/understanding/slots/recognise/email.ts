@@ -120,6 +120,26 @@ function firstOfLocal(u: Utterance, end: number): number {
   return from === end ? Math.max(0, end - 1) : from;
 }
 
+/** True if the words from a place on end in what stands before the "at" of an address, told by a sign in it: "john dot smith". */
+export function endsInLocal(u: Utterance, begin: number): boolean {
+  const from = Math.max(begin, firstOfLocal(u, u.keys.length));
+  const { dot, signs } = u.language.mail;
+  return u.keys.some((_, at) => {
+    const sign = signs.match(u.keys, at);
+    // "Plus" is more often something else: "mon mail ne marche plus".
+    return at > from && (dot.match(u.keys, at) !== undefined || (sign !== undefined && sign.value !== '+'));
+  });
+}
+
+/** True if the words end in the name of a person, which an address often begins with. */
+export function endsInName(u: Utterance): boolean {
+  const from = firstOfLocal(u, u.keys.length);
+  const { firstNames, particles } = u.language.people;
+  const follows = (key: string, at: number): boolean =>
+    at <= from || particles.has(key) || !u.isFunctionWord(at);
+  return firstNames.has(u.keys[from] ?? '') && u.keys.every(follows);
+}
+
 function leadsIn(u: Utterance, at: number): boolean {
   const key = u.keys[at] ?? '';
   return u.language.mail.inside.has(key) && !u.language.cues.articles.has(key);
