@@ -73,6 +73,25 @@ test('names of the catalogue are found with their words', async t => {
   t.like(filled?.names[0], { sku: 'router-3', evidence: { startMs: 300, endMs: 600 } });
 });
 
+test('a turn of which the recogniser is hardly sure has no reason, and the likeliest is still told', async t => {
+  const call = testCall();
+  const stage = await understandingStage(open(ALL)).open(call);
+  const final = said('my bill is too high', 0, 900);
+  if (final.kind !== 'transcript.final') return t.fail();
+  const unsure = final.words.map(word => ({ ...word, confidence: 0.2 }));
+  await stage?.onEvent?.(final);
+  await stage?.onEvent?.({ ...final, words: unsure });
+  const told = call.emitted.filter(e => e.kind === 'intent.recognised');
+  t.deepEqual(
+    told.map(e => [e.intent, e.ranked[0]?.intent]),
+    [
+      ['invoice', 'invoice'],
+      [null, 'invoice'],
+    ],
+  );
+  for (const event of told) t.notThrows(() => callEvent.parse(event));
+});
+
 test('agents, later passes and empty utterances are not asked for a reason', async t => {
   const call = testCall();
   const stage = await understandingStage(open(ALL)).open(call);

@@ -5,6 +5,7 @@
  */
 import type { CallEventOf, NewCallEvent } from '../../call/events.js';
 import type { CallStage, StageCall } from '../../call/stage.js';
+import { asHeard } from '../intents/heard.js';
 import type { Understanding } from '../understanding.js';
 import { evidenceAt } from './evidence.js';
 
@@ -31,7 +32,7 @@ export function understandingStage(understanding: Understanding): CallStage {
 function tellIntent(call: StageCall, understanding: Understanding, final: Final): void {
   const classifier = understanding.classifier(call.start.language);
   if (classifier === undefined) return;
-  const { intent, confidence, ranked } = classifier.decide(final.text);
+  const { intent, confidence, ranked } = asHeard(classifier.decide(final.text), final.words);
   call.emit({
     kind: 'intent.recognised',
     ...placeOf(final),
