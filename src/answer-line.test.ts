@@ -30,7 +30,7 @@ async function called(t: ExecutionContext, table: object, more: object = {}): Pr
   // Patient with a table on a busy machine; what time limits do has a test of its own.
   const usual = { 'bot.mode': 'all', 'bot.tableTimeoutMs': 30_000, 'bot.handoverTo': 'desk', 'tts.rate': 2 };
   const options = { ...usual, 'bot.table': table, ...more };
-  const line = await openAnswerLine(loadConfig({ env: {}, options }), silentLogger, undefined);
+  const line = await openAnswerLine(loadConfig({ env: {}, options }), silentLogger);
   const call = new PlayedCall();
   call.stage = await line?.stage.open(call);
   t.teardown(async () => {
@@ -147,7 +147,7 @@ test('a line that is closed while it makes its voice ready warns of nothing', as
   const warned: string[] = [];
   const logger = { ...silentLogger, warn: (_: object, message: string) => void warned.push(message) };
   const options = { 'bot.mode': 'all', 'bot.table': { kind: 'file', source } };
-  const line = await openAnswerLine(loadConfig({ env: {}, options }), logger, undefined);
+  const line = await openAnswerLine(loadConfig({ env: {}, options }), logger);
   await line?.close();
   await new Promise(resolve => setImmediate(resolve));
   t.deepEqual(warned, []);
@@ -161,7 +161,7 @@ test('a table whose address cannot be one is told when the service starts, witho
     ['mongodb', 'hunter2@host/db', 'CONFIG_INVALID'],
   ] as const) {
     const options = { 'bot.mode': 'all', 'bot.table': { kind, source } };
-    const opening = openAnswerLine(loadConfig({ env: {}, options }), silentLogger, undefined);
+    const opening = openAnswerLine(loadConfig({ env: {}, options }), silentLogger);
     const error = await t.throwsAsync(opening, { instanceOf: ParleyError, code });
     t.is(error.field, 'bot.table.source');
     t.notRegex(error.message, /hunter2/);

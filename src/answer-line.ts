@@ -3,7 +3,6 @@
  * that everything wrong with them is told then. Part of the wiring of `app.ts`.
  */
 import { existsSync } from 'node:fs';
-import type { QueueState } from './call/events/routing.js';
 import { ParleyError, asParleyError, shapeOf } from './call/errors.js';
 import { today } from './call/local-time.js';
 import type { Logger } from './call/logger.js';
@@ -22,6 +21,7 @@ import { fileSource } from './dialogue/availability/file.js';
 import { httpSource } from './dialogue/availability/http.js';
 import { mongodbSource } from './dialogue/availability/mongodb.js';
 import { sqliteQuery, sqlSource } from './dialogue/availability/sql.js';
+import type { BotParts } from './dialogue/bot/bot.js';
 import { Opening } from './dialogue/bot/opening.js';
 import { botStage } from './dialogue/bot/stage.js';
 import { DailyAnswerer } from './dialogue/faq/daily.js';
@@ -70,18 +70,23 @@ const USUAL = [
 export async function openAnswerLine(
   config: Config,
   logger: Logger,
-  queues: Queues | undefined,
+  { queues, earlier }: CallsKnown = {},
 ): Promise<AnswerLine | undefined> {
   if (config.bot.mode === 'off') return undefined;
-  return opening(opened => open(config, logger, queues, opened));
+  return opening(opened => open(config, logger, { queues, earlier }, opened));
 }
 
-type Queues = () => Readonly<Record<string, QueueState>>;
+/** What is known of calls besides the table. */
+export interface CallsKnown {
+  /** What the platform last reported of its queues. */
+  readonly queues?: BotParts['queues'];
+  readonly earlier?: BotParts['earlier'];
+}
 
 async function open(
   config: Config,
   logger: Logger,
-  queues: Queues | undefined,
+  { queues, earlier }: CallsKnown,
   opened: Opened,
 ): Promise<AnswerLine> {
   const { bot } = config;
@@ -105,6 +110,8 @@ async function open(
     faq: openFaq(bot.faqFile, spokenLanguages(config)),
     opening: bot.openingFile === undefined ? undefined : new Opening(bot.openingFile, logger),
     queues,
+    earlier,
+    popWaitMs: config.routing.popWaitMs,
     logger,
   });
   return {

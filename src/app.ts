@@ -37,6 +37,7 @@ import { storedPops } from './pops.js';
 import { expecting } from './expecting.js';
 import { closeInTurn, opening } from './opened.js';
 import type { Closing, Opened } from './opened.js';
+import { earlierCalls } from './earlier-calls.js';
 import { openAnswerLine } from './answer-line.js';
 import type { AnswerLine } from './answer-line.js';
 import { openReception } from './reception.js';
@@ -151,6 +152,9 @@ interface Answering {
   readonly line: AnswerLine | undefined;
 }
 
+/** Days looked back for earlier calls of who is put through. */
+const EARLIER_DAYS = 30;
+
 /** Opens what speaks with callers. */
 async function openAnswering(
   config: Config,
@@ -161,7 +165,10 @@ async function openAnswering(
   const reception = await openReception(config, store, logger);
   opened.add(() => reception.close());
   const { queues } = reception;
-  const line = await openAnswerLine(config, logger, queues && (() => queues.states()));
+  const line = await openAnswerLine(config, logger, {
+    queues: queues && (() => queues.states()),
+    earlier: start => earlierCalls(store, start, EARLIER_DAYS),
+  });
   opened.add(() => line?.close());
   return { reception, line };
 }

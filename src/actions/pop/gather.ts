@@ -5,12 +5,15 @@ import type { CallStart } from '../../call/stream.js';
 import type { CustomerState, DocumentState } from '../../records/records.js';
 
 type Said = PopContent['said'][number];
+type Answers = NonNullable<PopContent['answers']>;
 
 const MOST_SAID = 20;
 const MOST_SLOTS = 50;
 const MOST_NAMES = 20;
 const MOST_RANKED = 5;
 const MOST_EARLIER = 10;
+const MOST_TOLD = 20;
+const MOST_PRODUCTS = 20;
 
 /** What the records said; as late as it can be asked, because events reach a stage only when they are stored. */
 export interface LookedUp {
@@ -43,6 +46,7 @@ export class Gathered {
   #slots: PopContent['slots'] = [];
   #names: PopContent['names'] = [];
   #intent: CallEventOf<'intent.recognised'> | undefined;
+  #answers: Answers | undefined;
 
   constructor(private readonly start: CallStart) {}
 
@@ -60,13 +64,17 @@ export class Gathered {
         this.#slots = [...this.#slots, ...event.slots].slice(-MOST_SLOTS);
         this.#names = [...this.#names, ...event.names].slice(-MOST_NAMES);
         break;
+      case 'answer.given':
+        this.#answers = withAnswer(this.#answers, event);
+        break;
       default:
     }
   }
 
   /** The pop for a route. */
   pop(route: CallEventOf<'route.decided'>, popId: string, sources: PopSources): PopContent {
-    const { language, from, startedAtMs, metadata } = this.start;
+    const { from, startedAtMs, metadata } = this.start;
+    const language = this.#language;
     const { intent } = route.facts;
     const described = typeof intent === 'string' ? sources.describe(intent, language) : undefined;
     const process = this.#process(route.process ?? described?.process ?? null, sources);
@@ -87,6 +95,7 @@ export class Gathered {
       process: process.content,
       earlier: (route.facts.earlier ?? []).slice(0, MOST_EARLIER),
       sentiment: this.#sentiment(sources),
+      ...(this.#answers !== undefined && { answers: this.#answers }),
       route: {
         destination: route.destination,
         priority: route.priority,
@@ -101,6 +110,11 @@ export class Gathered {
         ...process.missing,
       ],
     };
+  }
+
+  /** The one that the caller asked the machine for, or else that of the call. */
+  get #language(): string {
+    return this.#answers?.language ?? this.start.language;
   }
 
   #hear({ utteranceId, startMs, endMs, text }: Said): void {
@@ -124,7 +138,7 @@ export class Gathered {
     { processOf }: PopSources,
   ): { content: PopContent['process']; missing: PopContent['missing'] } {
     if (name === null) return { content: null, missing: [] };
-    const known = processOf(name, this.start.language);
+    const known = processOf(name, this.#language);
     if (known !== undefined) return { content: known, missing: [] };
     return { content: { name, steps: [] }, missing: [{ what: 'process', code: 'FILE_NOT_FOUND' }] };
   }
@@ -133,9 +147,23 @@ export class Gathered {
     const last = this.#said.at(-1);
     const told = this.#said.find(({ utteranceId }) => utteranceId === this.#intent?.utteranceId) ?? last;
     if (told === undefined) return null;
-    const { score, label } = sentiment(told.text, this.start.language);
+    const { score, label } = sentiment(told.text, this.#language);
     return { utteranceId: told.utteranceId, score, label };
   }
+}
+
+function withAnswer(
+  before: Answers | undefined,
+  { tMs, outcome, text, language, sentences }: CallEventOf<'answer.given'>,
+): Answers {
+  const rows = sentences.flatMap(({ row }) => row ?? []);
+  // A product asked for again is told of anew, and stands last.
+  const others = (before?.products ?? []).filter(({ sku }) => rows.every(row => row.sku !== sku));
+  return {
+    language,
+    told: [...(before?.told ?? []), { tMs, outcome, text }].slice(-MOST_TOLD),
+    products: [...others, ...rows].slice(-MOST_PRODUCTS),
+  };
 }
 
 function pickFacts({

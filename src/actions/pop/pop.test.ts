@@ -72,6 +72,52 @@ test('a call nobody understood still has its words and its route, and says that 
   });
 });
 
+test('of a call that a machine answered the agent sees what was told, of which rows, and the language asked for', async t => {
+  const given = (seq: number, sku: string, more: object = {}): CallEvent => ({
+    kind: 'answer.given',
+    callId: 'call-1',
+    seq,
+    tMs: 1000 * seq,
+    outcome: 'answer',
+    language: 'en',
+    text: `Yes, ${sku} is available.`,
+    skus: [sku],
+    sentences: [
+      {
+        template: 'available',
+        row: {
+          sku,
+          name: sku,
+          status: 'available',
+          quantity: seq,
+          availableFrom: null,
+          updatedAt: '2026-03-17',
+        },
+      },
+    ],
+    ...more,
+  });
+  const { pop } = await popOf([
+    given(1, 'A'),
+    given(2, 'B'),
+    given(3, 'A', { language: 'fr', text: 'Oui, A est disponible.' }),
+    routed(),
+  ]);
+  t.is(pop.language, 'fr');
+  t.is(pop.answers?.language, 'fr');
+  t.deepEqual(
+    pop.answers?.told.map(({ text }) => text),
+    ['Yes, A is available.', 'Yes, B is available.', 'Oui, A est disponible.'],
+  );
+  t.deepEqual(
+    pop.answers?.products.map(({ sku, quantity }) => [sku, quantity]),
+    [
+      ['B', 2],
+      ['A', 3],
+    ],
+  );
+});
+
 test('a call that is routed before anything was said has an empty pop', async t => {
   const { pop } = await popOf([routed()]);
   t.deepEqual(pop.said, []);

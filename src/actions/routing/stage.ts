@@ -16,7 +16,7 @@ import { decide } from './decide.js';
 import type { Decision } from './decide.js';
 import { routeDecided } from './facts.js';
 import type { Plan } from './plan.js';
-import { signalled } from './signalled.js';
+import { signalled } from '../../call/signalled.js';
 
 /** How live calls are routed. */
 export interface RoutingOptions {

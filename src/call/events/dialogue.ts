@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { base } from './base.js';
 
 /** What became of a caller's turn. */
-const outcome = z.enum(['answer', 'clarify', 'unknown', 'handover']);
+export const answerOutcome = z.enum(['answer', 'clarify', 'unknown', 'handover']);
 
 /** The row behind a sentence. */
-const row = z.object({
+export const answeredRow = z.object({
   sku: z.string(),
   name: z.string(),
   status: z.string(),
@@ -25,7 +25,7 @@ export const dialogueEvents = [
         z.object({
           id: z.string(),
           text: z.string(),
-          row: row.optional().describe('Of a message about a product: its row as read for it.'),
+          row: answeredRow.optional().describe('Of a message about a product: its row as read for it.'),
         }),
       )
       .min(1),
@@ -33,7 +33,7 @@ export const dialogueEvents = [
   z.object({
     ...base,
     kind: z.literal('answer.given'),
-    outcome,
+    outcome: answerOutcome,
     language: z.string(),
     text: z.string().describe('What was said, or is about to be.'),
     skus: z.array(z.string()).describe('The rows spoken of.'),
@@ -41,7 +41,7 @@ export const dialogueEvents = [
       .array(
         z.object({
           template: z.string(),
-          row: row
+          row: answeredRow
             .optional()
             .describe(
               'The row as read for this answer; missing for sentences that state nothing of a product.',

@@ -1,6 +1,7 @@
 /** Events of the screen-pop: what the agent is shown before they pick up. */
 import { z } from 'zod';
 import { base, ms, unit } from './base.js';
+import { answeredRow, answerOutcome } from './dialogue.js';
 import { customerRecord, documentKind, documentRecord, openDocuments } from './records.js';
 import { routeFacts } from './routing.js';
 import { filledSlot, namedEntry } from './understanding.js';
@@ -63,6 +64,20 @@ const popContent = z.object({
     })
     .nullable()
     .describe('Of the sentence that told the reason, by its words.'),
+  answers: z
+    .object({
+      language: z.string().describe('The language that the caller asked for last.'),
+      told: z
+        .array(z.object({ tMs: ms, outcome: answerOutcome, text: z.string() }))
+        .max(20)
+        .describe('What the caller was told, the last of it if it was much.'),
+      products: z
+        .array(answeredRow)
+        .max(20)
+        .describe('The rows told of as they were read then, the last asked for last.'),
+    })
+    .optional()
+    .describe('What the voicebot said; missing if it did not answer the call.'),
   route: z.object({
     destination: z.string(),
     priority: z.int(),

@@ -59,6 +59,53 @@ test('who wants a person is transferred with everything that is known, and the d
   await call.end();
 });
 
+test('a person is told of what was asked for last, not of a repetition; the last product counts, and earlier calls do', async t => {
+  const before = [{ reason: 'complaint', at: '2026-11-20T10:00:00Z' }];
+  const call = await opened({}, { earlier: () => Promise.resolve(before) });
+  await said(call, 1);
+  for (const [i, turn] of ['do you have zyrtec', 'is aerius available', 'slower please'].entries()) {
+    await call.says(turn);
+    await said(call, i + 2);
+  }
+  await call.says('en français');
+  await said(call, 5);
+  await call.says('un conseiller');
+  await until(() => call.over);
+  t.like(call.transfers[0]?.details, {
+    language: 'fr',
+    products: 'Zyrtec; Aerius 5 mg',
+    lastQuestion: 'is aerius available',
+  });
+  t.like(await call.event('route.decided'), { facts: { slots: { product: 'A5' }, earlier: before } });
+  await call.end();
+});
+
+test('the platform is told of a hand-over after the screens were offered it, or when they are late', async t => {
+  const offered = await opened({}, { popWaitMs: 60_000 });
+  await said(offered, 1);
+  await offered.says('operator please');
+  await offered.event('route.decided');
+  await new Promise(resolve => setTimeout(resolve, 30));
+  t.deepEqual(offered.transfers, []);
+  offered.emit({
+    kind: 'pop.answered',
+    tMs: 1,
+    popId: 'p',
+    subscribers: 1,
+    acknowledged: 1,
+    waitedMs: 1,
+  });
+  await until(() => offered.over);
+  t.like(await offered.event('transfer.told'), { destination: 'desk', pop: 'offered' });
+  await offered.end();
+  const late = await opened({}, { popWaitMs: 20 });
+  await said(late, 1);
+  await late.says('operator please');
+  t.like(await late.event('transfer.told'), { pop: 'late' });
+  t.is(late.transfers.length, 1);
+  await late.end();
+});
+
 test('a name that was heard badly is asked back before anything is said of it', async t => {
   const call = await opened();
   await said(call, 1);

@@ -7,7 +7,7 @@
  * not answered.
  */
 import type { CallStart } from '../../call/stream.js';
-import type { QueueState } from '../../call/events/routing.js';
+import type { EarlierCall, QueueState } from '../../call/events/routing.js';
 import type { Logger } from '../../call/logger.js';
 import type { CatalogueBuilder } from '../../understanding/understanding.js';
 import type { FaqAnswer } from '../answers/conversation.js';
@@ -46,6 +46,10 @@ export interface BotParts {
   readonly handoverTo?: string | undefined;
   readonly faq?: ((question: string, language: string, date: string) => FaqAnswer | undefined) | undefined;
   readonly opening?: Opening | undefined;
+  /** Earlier calls of the same number, for the person who takes over. */
+  readonly earlier?: ((start: CallStart) => Promise<readonly EarlierCall[]>) | undefined;
+  /** Longest wait for agents' screens before the platform is told; without it nobody is waited for. */
+  readonly popWaitMs?: number | undefined;
   readonly queues?: (() => Readonly<Record<string, QueueState>>) | undefined;
   readonly logger: Logger;
 }

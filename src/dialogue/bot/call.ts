@@ -16,6 +16,7 @@ import { Ear } from './ear.js';
 import { CallNotes } from './handover.js';
 import { keyWords } from './keys.js';
 import { openingEvent } from './opening.js';
+import { Transfer } from './transfer.js';
 import { Turns } from './turns.js';
 
 /** Speed when the caller asked for slower. */
@@ -28,6 +29,7 @@ export class BotCall implements OpenStage {
   readonly #ear: Ear;
   readonly #turns = new Turns();
   readonly #notes = new CallNotes();
+  readonly #transfer: Transfer;
   readonly #conversation: Conversation;
   readonly #caller: number;
   readonly #date: string;
@@ -63,6 +65,7 @@ export class BotCall implements OpenStage {
       0,
       start.channels.findIndex(channel => channel.role === 'caller'),
     );
+    this.#transfer = new Transfer(call, parts, this.#notes);
     this.#player = new Player(call, speaker, {
       began: () => this.#turns.began(call.heardMs()),
       ended: () => this.#turns.ended(call.heardMs()),
@@ -103,6 +106,7 @@ export class BotCall implements OpenStage {
   }
 
   onEvent(event: CallEvent): void {
+    this.#transfer.onEvent(event);
     if (!('channel' in event) || event.channel !== this.#caller || this.#leaving) return;
     else if (event.kind === 'speech.started') this.#callerSpeaks();
     else if (event.kind === 'speech.ended') this.#callerPauses();
@@ -274,8 +278,7 @@ export class BotCall implements OpenStage {
     if (this.#over) return;
     const { handoverTo } = this.parts;
     if (handoverTo === undefined || !this.#canTransfer()) return this.call.control.hangUp();
-    this.call.emit(this.#notes.decided(this.call, handoverTo, reason, this.#language));
-    await this.call.control.transfer(handoverTo, this.#notes.details(this.call, reason, this.#language));
+    await this.#transfer.to(handoverTo, reason, this.#language);
   }
 
   async #hangUp(): Promise<void> {
@@ -291,6 +294,7 @@ export class BotCall implements OpenStage {
   #stop(): void {
     this.#over = true;
     this.#leaving = true;
+    this.#transfer.stop();
     this.#clearTimers();
     this.#turn.abort();
     this.#player.close();

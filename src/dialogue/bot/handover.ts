@@ -1,5 +1,6 @@
 /** What a person is told about a call that the bot hands over. */
 import type { NewCallEvent } from '../../call/events.js';
+import type { EarlierCall } from '../../call/events/routing.js';
 import type { StageCall } from '../../call/stage.js';
 import type { Reply } from '../answers/answers.js';
 import type { HandoverReason } from './bot.js';
@@ -7,10 +8,18 @@ import type { HandoverReason } from './bot.js';
 /** Longest text that crosses to a platform. */
 const LONGEST_DETAIL = 200;
 
+/** What is known besides when a call is handed over. */
+export interface HandoverFacts {
+  readonly reason: HandoverReason;
+  readonly language: string;
+  readonly earlier: readonly EarlierCall[];
+}
+
 /** What the bot knows of a call. */
 export class CallNotes {
   readonly #products = new Map<string, string>();
   #question = '';
+  #told: Reply['spoken'] | undefined;
   #turns = 0;
   #answered = 0;
 
@@ -18,8 +27,16 @@ export class CallNotes {
   add(text: string, reply: Reply): void {
     this.#turns += 1;
     this.#answered += reply.outcome === 'answer' ? 1 : 0;
-    if (text !== '' && reply.outcome !== 'handover') this.#question = text;
-    for (const { row } of reply.spoken) if (row !== undefined) this.#products.set(row.sku, row.name);
+    // "Say that again" and "slower" ask for nothing new, and who says goodbye asks for nothing.
+    const isRepeated = reply.spoken === this.#told;
+    this.#told = reply.spoken;
+    if (text !== '' && reply.outcome !== 'handover' && !isRepeated && !reply.ends) this.#question = text;
+    for (const { row } of reply.spoken) {
+      if (row === undefined) continue;
+      // The one asked for last stands last.
+      this.#products.delete(row.sku);
+      this.#products.set(row.sku, row.name);
+    }
   }
 
   /** For the platform: texts by name. */
@@ -42,10 +59,11 @@ export class CallNotes {
   }
 
   /** For the log, and the agent's screen that is made from it. */
-  decided(call: StageCall, destination: string, reason: HandoverReason, language: string): NewCallEvent {
+  decided(call: StageCall, destination: string, { reason, language, earlier }: HandoverFacts): NewCallEvent {
     const { startedAtMs } = call.start;
     const tMs = call.heardMs();
     const skus = [...this.#products.keys()];
+    const last = skus.at(-1);
     return {
       kind: 'route.decided',
       tMs,
@@ -62,7 +80,8 @@ export class CallNotes {
       facts: {
         at: new Date(startedAtMs + tMs).toISOString(),
         language,
-        ...(skus[0] !== undefined && { slots: { product: skus[0] } }),
+        ...(last !== undefined && { slots: { product: last } }),
+        ...(earlier.length > 0 && { earlier: [...earlier] }),
       },
     };
   }
