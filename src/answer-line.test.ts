@@ -141,6 +141,31 @@ test('of a table without its columns, with a product twice and with a date in th
   });
 });
 
+test('a line asks its table in every language before anyone calls, whose first question would hold other calls up', async t => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end(JSON.stringify([PRODUCT]));
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const source = `http://127.0.0.1:${(server.address() as AddressInfo).port}/stock`;
+  const options = {
+    'bot.mode': 'all',
+    'bot.table': { kind: 'http', source },
+    'bot.tableTimeoutMs': 30_000,
+    'stt.packs': { en: 'en-8k', nl: 'nl-8k' },
+    'tts.engine': 'none',
+  };
+  const line = await openAnswerLine(loadConfig({ env: {}, options }), silentLogger);
+  t.teardown(async () => {
+    await line?.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  await until(() => asked.filter(url => url.includes('sku=P')).length >= 2);
+  t.pass();
+});
+
 test('a line that is closed while it makes its voice ready warns of nothing', async t => {
   const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.json');
   writeFileSync(source, JSON.stringify([PRODUCT]));

@@ -9,6 +9,7 @@ import type { Logger } from './call/logger.js';
 import type { CallStage } from './call/stage.js';
 import type { CallStart } from './call/stream.js';
 import type { Config } from './config/config.js';
+import { Conversation } from './dialogue/answers/conversation.js';
 import type { FaqAnswer } from './dialogue/answers/conversation.js';
 import { ANSWER_LANGUAGES } from './dialogue/answers/cues.js';
 import { findableNames } from './dialogue/answers/findable.js';
@@ -98,12 +99,12 @@ async function open(
   opened.add(() => speaker.close());
   const closing = new AbortController();
   opened.add(() => closing.abort());
-  warm(speaker, config, logger, closing.signal);
   const timely = withDeadline(source, bot.tableTimeoutMs);
+  const answering: Answering = { source: timely, buildCatalogue: remembered(buildCatalogue) };
+  warm({ speaker, answering, config, logger, signal: closing.signal });
   const stage = botStage({
     speaker,
-    source: timely,
-    buildCatalogue: remembered(buildCatalogue),
+    ...answering,
     limits: { ...bot, maxAgeDays: bot.maxRowAgeDays },
     takes,
     handoverTo: bot.handoverTo,
@@ -197,10 +198,21 @@ function spokenLanguages({ language, stt }: Config): string[] {
   return [...new Set(all)].filter(each => ANSWER_LANGUAGES.includes(each));
 }
 
+type Answering = Pick<BotParts, 'source' | 'buildCatalogue'>;
+
+interface Warming {
+  readonly speaker: Speaker;
+  readonly answering: Answering;
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
 // In the background: the first caller waits for what is not ready, the service does not.
-function warm(speaker: Speaker, config: Config, logger: Logger, signal: AbortSignal): void {
-  const run = async (): Promise<void> => {
-    for (const language of spokenLanguages(config)) {
+function warm({ speaker, answering, config, logger, signal }: Warming): void {
+  const languages = spokenLanguages(config);
+  const speech = async (): Promise<void> => {
+    for (const language of languages) {
       const texts = USUAL.map(id => render({ id, slots: {} } as Sentence, language, today()));
       await speaker.warm([language], texts, signal);
     }
@@ -212,6 +224,25 @@ function warm(speaker: Speaker, config: Config, logger: Logger, signal: AbortSig
       const { code, message } = asParleyError(thrown);
       logger.warn({ code, reason: message }, what);
     };
-  run().catch(told('the voice is not ready; calls that need it go to a person'));
+  speech().catch(told('the voice is not ready; calls that need it go to a person'));
   warmOnset().catch(told('what tells speech is not ready; callers cannot speak over the bot'));
+  warmAnswers(answering, languages, signal).catch(told('the first answers will take longer than others'));
+}
+
+/**
+ * Asks of the table once in every language: words of the language and names of the table are read with the first question,
+ * which takes about a second in which nothing else is done; a caller's first question would hold up all other calls.
+ */
+async function warmAnswers(
+  { source, buildCatalogue }: Answering,
+  languages: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const [product] = findableNames(await source.names(signal));
+  if (product === undefined) return;
+  for (const language of languages) {
+    const conversation = new Conversation({ source, buildCatalogue, language, callDate: today() });
+    for (const text of [product.name, `${product.name} 2 x`, 'x'])
+      await conversation.say(text, signal, { heard: [{ word: text, confidence: 1 }] });
+  }
 }

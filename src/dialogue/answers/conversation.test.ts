@@ -155,6 +155,12 @@ test('a repetition repeats, more slowly if asked, and another language says the 
   t.regex(dutch?.said ?? '', /er zijn er 4 op voorraad/);
 });
 
+test('"lower please", as a recogniser may write "slower please", is slower and chooses nothing', async t => {
+  const source = new TableSource(rows(row('A', 'Kitchen knife small'), row('B', 'Kitchen knife large')));
+  const [, chosen, slower] = await talk(open(source), 'kitchen knife', 'the large one', 'lower please');
+  t.deepEqual([chosen?.skus, slower?.skus, slower?.slower], [['B'], ['B'], true]);
+});
+
 test('prices and medicine are not known, and the product stays in mind', async t => {
   const source = new TableSource(rows(row('A', 'Aerius')));
   const replies = await talk(

@@ -7,7 +7,9 @@ export const ENGLISH_CUES: Cues = {
       /\b((?:have|get) a (?:quick )?(?:word|chat) with (?:someone|somebody|one of|a |the |your )|(?:someone|somebody|anyone|anybody) (?:[a-z]+ ){0,4}on the (?:line|phone)|(speak|talk|connect|transfer|put|get|give|pass)( me)?\b.*\b(human|person|someone|somebody|agent|operator|advis[eo]r|representative|employee|colleague|assistant|pharmacist|manager|staff|customer service|sales(?:man|person|woman)|supervisor|boss|owner|specialist|technician|optician|bookseller|mechanic)|(want|need|like) (a|an|the|your) (human|manager|supervisor|representative|advis[eo]r|salesperson|specialist)|operator|representative|real (person|human)|human being|live agent|(?:anyone|anybody|someone|somebody|person)\b.*\b(?:i|we|me|us) (?:can |could |to )?(?:talk|speak)|(?:ring|call|phone) me back|put me through|transfer me|customer service|a human)\b|^(an? |the )?(agent|human|person|someone|somebody|colleague|assistant|advisor|adviser)( please)?$/,
     repeat:
       /\b(repeat|say (that|it|this) (again|one more|once)|say again|once more|one more time|come again|(did|do)(n t| not) (quite )?(catch|hear|get|understand) (that|you|it|what)|(did|do)(n t| not) (catch|hear|understand)$|what (was that|did you say)|^(?:sorry )?did you say|again please|missed that)\b|^(sorry|pardon|excuse me|pardon me|what|sorry what|huh|again)$/,
-    slower: /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b/,
+    slower:
+      // Recognisers lose the first sound of "slower", and nobody asks for a product by "lower please" alone.
+      /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b|^(?:(?:can|could) you )?(?:(?:speak|talk|say (?:it|that)) )?(?:a (?:bit|little) )?lower(?: please)?$/,
     thanks: /\b(thanks|thank you|cheers|much appreciated)\b|^(ok(ay)? |great |right |lovely )?ta$/,
     goodbye:
       /\b(bye|goodbye|good bye|that s (all|everything|fine)|that is (all|everything|fine)|(?<!^(?:yes|yeah|yep|exactly|right|correct) )that (?:s|is) it|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day|cheerio|ta ta|take care|never mind|forget it|leave it)\b/,
