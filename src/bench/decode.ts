@@ -1,26 +1,31 @@
 /**
- * `npm run bench:decode`: how many calls one core decodes, by processor time: our engine, greedy and over the pack's
- * graph, beside sherpa-onnx on the same network, the same audio and the same batches.
+ * `npm run bench:decode [-- --pack DIR]`: how many calls one core decodes, by processor time: our engine, greedy and over the pack's
+ * graph, beside sherpa-onnx on the same network, the same audio and the same batches; and what each graph of the pack costs.
  *
  * Data: the English fixture calls, every channel a stream fed without pauses. No seed: nothing is random.
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { decodeFile } from '../audio/audio.js';
 import { printText } from '../cli/output.js';
 import { openCtcEngine } from '../stt/ctc/engine.js';
 import type { Engine, EngineStream } from '../stt/decoder/engine.js';
 import { findPack } from '../stt/packs/packs.js';
 import { openOnlineEngine } from '../stt/sherpa/online.js';
+import { graphCosts } from './decode/graph-costs.js';
 import { machineLine } from './machine.js';
 
 const BATCHES = [1, 8, 32];
+const LARGEST = 32;
+const RUNS = 3;
 const SECONDS = 20;
 const RATE_HZ = 8000;
 const CHUNK = 2400;
 
 const calls = fileURLToPath(new URL('../../audio-fixtures/calls/', import.meta.url));
-const pack = findPack('en-8k', {});
+const { values } = parseArgs({ options: { pack: { type: 'string', default: 'en-8k' } } });
+const pack = findPack(values.pack, {});
 const channels = await readChannels();
 const own = await openCtcEngine(pack);
 const rivals: readonly [string, Engine, string | undefined][] = [
@@ -39,6 +44,15 @@ for (const batch of BATCHES) {
   for (const [, engine, graph] of rivals) cells.push((await callsACore(engine, graph, batch)).toFixed(0));
   printText(`| ${batch} | ${cells.join(' | ')} |`);
 }
+const secondsOf = async (graph: string): Promise<number> => {
+  const runs: number[] = [];
+  for (let i = 0; i < RUNS; i += 1) runs.push(1 / (await callsACore(own, graph, LARGEST)));
+  return Math.min(...runs);
+};
+printText(
+  `\nWhat each graph costs beside greedy decoding, ${LARGEST} streams together, least of ${RUNS} runs\n`,
+);
+printText(await graphCosts(pack, secondsOf));
 
 async function readChannels(): Promise<Int16Array[]> {
   const all: Int16Array[] = [];
