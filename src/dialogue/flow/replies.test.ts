@@ -1,5 +1,5 @@
 import test from 'ava';
-import { yesOrNo } from './replies.js';
+import { asksForOperator, yesOrNo } from './replies.js';
 
 const REPLIES = {
   en: {
@@ -80,5 +80,45 @@ for (const [language, { yes, no, neither }] of Object.entries(REPLIES)) {
     for (const text of yes) t.is(yesOrNo(text, language), 'yes', text);
     for (const text of no) t.is(yesOrNo(text, language), 'no', text);
     for (const text of neither) t.is(yesOrNo(text, language), undefined, text);
+  });
+}
+
+const PERSONS = {
+  en: {
+    asked: [
+      'operator',
+      'a human please',
+      'stop i want a person',
+      "i don't want to talk to a machine",
+      'my iban is n l ninety i want to speak to somebody',
+    ],
+    other: ['the agent was rude to me', 'i lost my card', 'do you have a cleaning agent'],
+  },
+  fr: {
+    asked: [
+      'opérateur',
+      "un conseiller s'il vous plaît",
+      'euh je veux un agent',
+      'je ne veux pas parler à une machine',
+      'passez-moi quelqu’un',
+    ],
+    other: ['quelqu’un a volé ma carte', "l'agent est venu hier", 'ma machine à laver est en panne'],
+  },
+  nl: {
+    asked: [
+      'operator',
+      'eh een medewerker graag',
+      'ik wil niet met een computer praten',
+      'ik wil doorverbonden worden',
+      'een adviseur',
+    ],
+    other: ['iemand heeft mijn kaart gestolen', 'mijn computer doet het niet', 'niemand belt mij terug'],
+  },
+};
+
+for (const [language, { asked, other }] of Object.entries(PERSONS)) {
+  test(`a person is asked for in many words, and spoken of in others, in ${language}`, t => {
+    for (const text of asked) t.true(asksForOperator(text, language), text);
+    for (const text of other) t.false(asksForOperator(text, language), text);
   });
 }
