@@ -10,6 +10,7 @@ import { Speaker } from '../tts/speaker.js';
 import type { Engine, RawAudio } from '../tts/tts.js';
 import { opened, quickVoice, rows, said } from '../../testkit/botcall.js';
 import type { BotParts } from './bot.js';
+import { StrayKeys } from './keys.js';
 import { botStage } from './stage.js';
 
 function answers(call: PlayedCall): CallEventOf<'answer.given'>[] {
@@ -221,14 +222,24 @@ test('a caller who only presses keys is told what to do; zero is a person, a sta
   await call.end();
 });
 
-test('a caller who presses nothing but other keys gets a person in the end', async t => {
+test('a caller who presses nothing but other keys gets a person after as many tries as failed turns', async t => {
   const call = await opened({ maxFailedTurns: 1 });
   await said(call, 1);
-  for (let i = 0; i < 4; i++)
-    void call.stage?.onInput?.({ kind: 'dtmf', channel: 0, digit: '8', positionSamples: 0 });
+  await call.stage?.onInput?.({ kind: 'dtmf', channel: 0, digit: '8', positionSamples: 0 });
   await until(() => call.over);
   t.like(call.transfers[0], { details: { reason: 'failed' } });
   await call.end();
+});
+
+test('keys that come one after the other are one try, and so is a number; the third try is the last', t => {
+  const keys = new StrayKeys(3);
+  const press = (...atMs: number[]): boolean[] => atMs.map(ms => keys.press(ms));
+  t.deepEqual(press(0, 300, 900, 2500), [false, false, false, false]);
+  t.deepEqual(press(6000), [false]);
+  keys.forget();
+  t.deepEqual(press(7000, 10_000, 13_000), [false, false, true]);
+  const held = new StrayKeys(3);
+  t.true(Array.from({ length: 11 }, (_, i) => held.press(100 * i)).at(-1));
 });
 
 test('keys choose among the products that were just read out', async t => {

@@ -14,7 +14,7 @@ import { Player } from '../playback/player.js';
 import type { BotParts, HandoverReason } from './bot.js';
 import { Ear } from './ear.js';
 import { CallNotes } from './handover.js';
-import { keyWords } from './keys.js';
+import { StrayKeys, keyWords } from './keys.js';
 import { openingEvent } from './opening.js';
 import { Transfer } from './transfer.js';
 import { Turns } from './turns.js';
@@ -38,7 +38,7 @@ export class BotCall implements OpenStage {
   #slower = false;
   #choosing = false;
   #silences = 0;
-  #strayKeys = 0;
+  readonly #strayKeys: StrayKeys;
   #mayInterrupt = true;
   /** By the recogniser, also while the bot speaks. */
   #speaking = false;
@@ -65,6 +65,7 @@ export class BotCall implements OpenStage {
       0,
       start.channels.findIndex(channel => channel.role === 'caller'),
     );
+    this.#strayKeys = new StrayKeys(limits.maxFailedTurns);
     this.#transfer = new Transfer(call, parts, this.#notes);
     this.#player = new Player(call, speaker, {
       began: () => this.#turns.began(call.heardMs()),
@@ -175,7 +176,7 @@ export class BotCall implements OpenStage {
 
   #final({ text, startMs, endMs, words }: CallEventOf<'transcript.final'>): void {
     if (!this.#turns.isTurn({ startMs, endMs })) return;
-    this.#strayKeys = 0;
+    this.#strayKeys.forget();
     this.#silences = 0;
     this.#start(signal => this.#answer(text, signal, words));
   }
@@ -238,13 +239,10 @@ export class BotCall implements OpenStage {
     const words = keyWords(key, this.#language, this.#choosing);
     this.#silences = 0;
     if (words !== undefined) {
-      this.#strayKeys = 0;
+      this.#strayKeys.forget();
       return this.#start(signal => this.#answer(words, signal));
     }
-    this.#strayKeys += 1;
-    // Keys come in bursts: one prompt for all of them, and a person for a caller who does not speak.
-    if (this.#strayKeys > 3 * this.parts.limits.maxFailedTurns)
-      return this.#start(() => this.#handOver('failed'));
+    if (this.#strayKeys.press(performance.now())) return this.#start(() => this.#handOver('failed'));
     this.#start(async signal => {
       this.#player.interrupt();
       await this.#say(this.#sentence('keysHelp'));
