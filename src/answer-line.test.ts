@@ -96,9 +96,14 @@ test('a live call is answered from a MongoDB collection, as it stands at that mo
     await ferret.stop();
   });
   const stock = client.db('shop').collection('stock');
+  // Beside it stands one whose article number is a number.
+  await stock.insertOne({ ...PRODUCT, sku: 12, name: 'Garden table', aliases: [], quantity: 9 });
   await stock.insertOne({ ...PRODUCT, aliases: ['copy paper'], updated_at: new Date('2026-11-20') });
   const call = await called(t, { kind: 'mongodb', source: `${ferret.url}shop`, name: 'stock' });
   await follows(t, call, to => stock.updateOne({ sku: 'P' }, { $set: { quantity: to } }));
+  await call.event('playback.ended', 3);
+  await call.says('and how many of the garden table');
+  t.regex((await call.event('answer.given', 3)).text, /Garden table .* there are 9/);
 });
 
 test('a table that hangs is told to the caller in time, and leads to a person', async t => {

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { ParleyError, asParleyError, shapeOf } from './call/errors.js';
-import { today } from './call/local-time.js';
+import { machineTimeZone, today } from './call/local-time.js';
 import type { Logger } from './call/logger.js';
 import type { CallStage } from './call/stage.js';
 import type { CallStart } from './call/stream.js';
@@ -93,7 +93,7 @@ async function open(
   const { bot } = config;
   const takes = ({ metadata }: CallStart): boolean =>
     bot.mode === 'all' || /^(yes|true|1)$/i.test(metadata['bot'] ?? '');
-  const { source, close } = await openTable(bot.table);
+  const { source, close } = await openTable(bot.table, config.timeZone ?? machineTimeZone());
   opened.add(close);
   const speaker = await openSpeaker(config);
   opened.add(() => speaker.close());
@@ -125,7 +125,7 @@ async function open(
 
 type Table = { readonly source: AvailabilitySource; readonly close: () => void | Promise<void> };
 
-async function openTable(table: Config['bot']['table']): Promise<Table> {
+async function openTable(table: Config['bot']['table'], timeZone: string): Promise<Table> {
   if (table === undefined) {
     const message = 'bot.table must name where availability is looked up, found nothing.';
     throw new ParleyError('CONFIG_INVALID', message, { field: 'bot.table' });
@@ -137,7 +137,7 @@ async function openTable(table: Config['bot']['table']): Promise<Table> {
     throw new ParleyError('CONFIG_INVALID', message, { field: `bot.table.columns.${unknown}` });
   }
   try {
-    return await openSource(table);
+    return await openSource(table, timeZone);
   } catch (cause) {
     if (cause instanceof ParleyError) throw cause;
     // What the driver says of an address may repeat a password in it.
@@ -146,12 +146,10 @@ async function openTable(table: Config['bot']['table']): Promise<Table> {
   }
 }
 
-async function openSource({
-  kind,
-  source,
-  name,
-  columns,
-}: NonNullable<Config['bot']['table']>): Promise<Table> {
+async function openSource(
+  { kind, source, name, columns }: NonNullable<Config['bot']['table']>,
+  timeZone: string,
+): Promise<Table> {
   const nothing = (): void => undefined;
   if (kind === 'file') {
     // What is in it is read with each answer; that it is there at all is told now.
@@ -162,7 +160,7 @@ async function openSource({
   if (kind === 'sqlite') return openSqlite(source, { table: name, columns });
   const { MongoClient } = await import('mongodb');
   const client = new MongoClient(source, { serverSelectionTimeoutMS: 5000 });
-  return { source: mongodbSource(client.db().collection(name), name), close: () => client.close() };
+  return { source: mongodbSource(client.db().collection(name), name, timeZone), close: () => client.close() };
 }
 
 function openSqlite(path: string, table: Parameters<typeof sqlSource>[1]): Table {

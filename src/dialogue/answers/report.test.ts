@@ -115,6 +115,27 @@ test('whoever was asked which product after naming one was not answered; whoever
   );
 });
 
+test('a repetition of what could not be said of a row is no further question; another product is', async t => {
+  const sums = new AnswerSums();
+  const stale = (sku: string): object => given('unknown', sku, 'stale');
+  const asked = [
+    heard('white wine'),
+    stale('W'),
+    heard('slower please'),
+    stale('W'),
+    heard('yes'),
+    stale('W'),
+  ];
+  await sums.add('a', '2026-11-21T10:00:00Z', log(...asked, heard('orange juice'), stale('R')));
+  t.deepEqual(
+    sums.report().unanswered.map(({ question, count }) => [question, count]),
+    [
+      ['orange juice', 1],
+      ['white wine', 1],
+    ],
+  );
+});
+
 test('questions beyond what can be compared are counted, not passed over', async t => {
   const sums = new AnswerSums();
   const many = Array.from({ length: 5003 }, () => [

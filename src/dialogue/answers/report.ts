@@ -79,6 +79,7 @@ export class AnswerSums {
     let reason: string | undefined;
     const day = localDay(new Date(startedAt), this.timeZone);
     const rows = new Map<string, Row>();
+    let before = '';
     for await (const event of log) {
       if (event.kind === 'transcript.final' && event.role === 'caller' && event.pass === 1)
         heard.push(event.text);
@@ -92,8 +93,12 @@ export class AnswerSums {
       const why = event.sentences[0]?.template ?? '';
       // Asked which product, who had named one was not understood; "no" and "hello" name none.
       const missed = event.outcome === 'clarify' && why === 'whichProduct' && tells(text, event.language);
-      if ((event.outcome === 'unknown' || missed) && text !== '')
+      // "Slower, please", after what could not be said of a row, is the same question.
+      const about = aboutRows(event);
+      const isRepeated = about !== '' && about === before;
+      if ((event.outcome === 'unknown' || missed) && text !== '' && !isRepeated)
         this.#ask({ text, why, callId }, event.language);
+      before = about;
       heard = [];
     }
     if (!taken) return;
@@ -148,6 +153,11 @@ export class AnswerSums {
       this.#questions.push({ ...question, terms: termsIn(question.text, language) });
     else this.#ungrouped += 1;
   }
+}
+
+// What was said of which rows, whatever the language; empty for what is said of none.
+function aboutRows({ sentences }: CallEventOf<'answer.given'>): string {
+  return sentences.flatMap(({ template, row }) => (row === undefined ? [] : `${template} ${row.sku}`)).join();
 }
 
 // "the bot handed over: asked"

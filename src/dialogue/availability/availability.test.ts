@@ -127,6 +127,20 @@ test('MongoDB documents are asked for by sku and read as rows', async t => {
   t.is(row?.updated_at, '2026-11-20T08:00:00.000Z');
 });
 
+test('a day that MongoDB keeps as a moment is that of the operator, whoever wrote it', async t => {
+  const stored = ['2026-12-01T00:00:00Z', '2026-11-30T23:00:00Z', '2026-12-01T05:00:00Z'].map(from => ({
+    ...ROW,
+    available_from: new Date(from),
+  }));
+  const collection = {
+    find: () => ({ toArray: () => Promise.resolve(stored) }),
+  } as unknown as ProductCollection;
+  const days = async (timeZone: string): Promise<unknown[]> =>
+    (await mongodbSource(collection, 'stock', timeZone).read(['A'], signal())).map(row => row.available_from);
+  t.deepEqual(await days('Europe/Brussels'), ['2026-12-01', '2026-12-01', '2026-12-01']);
+  t.deepEqual(await days('America/New_York'), ['2026-12-01', '2026-11-30', '2026-12-01']);
+});
+
 test('an HTTP server is asked for the rows; nonsense, errors and silence are told apart', async t => {
   const answers: Record<string, () => string | undefined> = {
     '/good?sku=A&sku=B%26C': () => JSON.stringify({ rows: [ROW] }),
