@@ -9,7 +9,7 @@ import math
 import random
 from pathlib import Path
 
-from . import cache, codes, isolated, real_speech
+from . import cache, codes, isolated, real_speech, voices
 from .grammar import Phrase
 from .network import Network
 from .sentences import generated_sentences, held_out, public_sentences
@@ -34,7 +34,10 @@ Spoken = list[tuple[str, Phrase]]
 
 
 def prepare(data: Path, clips: Path, language: str, processes: int, all_parts: bool = False, one_in: int = 1) -> None:
-    """Everything training needs, in `clips`; of clips and sentences one in `one_in`."""
+    """Everything training needs, in `clips`; of clips and sentences one in `one_in`. Raises NoVoice."""
+    absent = voices.absent(language)
+    if absent:
+        print("voices not installed, their sentences are spoken plainly:", ", ".join(absent), flush=True)
     for name in REAL[language]:
         if not (clips / f"{language}-{name}.tsv").exists():
             skipped = real_speech.prepare(data / name, language, clips / f"{language}-{name}", clips / f"{language}-eval-{name}", one_in)

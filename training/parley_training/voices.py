@@ -39,6 +39,28 @@ class Utterance(NamedTuple):
         return f"{self.engine}:{self.voice}"
 
 
+class NoVoice(RuntimeError):
+    """A voice that tells how strangers are heard is not installed."""
+
+
+def absent(language: str) -> list[str]:
+    """The recipe's heard eSpeak NG voices that are not installed. Raises NoVoice for those that are kept out.
+
+    eSpeak NG speaks with its plain voice where it has not the one that is asked for: clips of voices never heard would be of one that is.
+    """
+    accents, variants = _installed("--voices", 1), _installed("--voices=variant", -1)
+    lacks = lambda names, variations: [*(n for n in dict.fromkeys(names) if n not in accents), *(v for v in variations if f"!v/{v}" not in variants)]
+    kept_out = lacks(ESPEAK_HELD_OUT_ACCENTS[language], ESPEAK_HELD_OUT_VARIANTS)
+    if kept_out:
+        raise NoVoice(f"eSpeak NG has no {', '.join(kept_out)}: the voices that are kept out must be there (apt-get install espeak-ng-data)")
+    return lacks(ESPEAK_ACCENTS[language], ESPEAK_VARIANTS)
+
+
+def _installed(option: str, column: int) -> set[str]:
+    lines = subprocess.run(["espeak-ng", option], capture_output=True, text=True, check=True).stdout.splitlines()[1:]
+    return {line.split()[column] for line in lines if line.strip()}
+
+
 def heard_voice(language: str, rng: random.Random) -> Utterance:
     """A voice that training may hear, with a random rate, pitch and size."""
     engine = "espeak" if language != "en" else rng.choices(["flite", "festival", "espeak"], [50, 10, 40])[0]
