@@ -7,6 +7,7 @@ import type { Pop } from './actions/pop/subscribers.js';
 import { popDestination, popDestinationName } from './actions/pop/webhooks.js';
 import { AddressGuard } from './actions/webhook/addresses.js';
 import type { WebhookSender } from './actions/webhook/webhook.js';
+import { ParleyError } from './call/errors.js';
 import type { CallStage } from './call/stage.js';
 import type { Config } from './config/config.js';
 import type { LiveRecords } from './records/records.js';
@@ -62,7 +63,15 @@ function webhookSender({ webhooks, outbox }: Pick<Config, 'webhooks' | 'outbox'>
 function webhooksOf(config: Config): Destination[] {
   const { webhookUrls, webhookSecrets: secrets } = config.pop;
   const sender = webhookSender(config);
-  return webhookUrls.map((url, i) => popDestination(popDestinationName(url, i), { url, secrets }, sender));
+  return webhookUrls.map((url, i) => {
+    try {
+      return popDestination(popDestinationName(url, i), { url, secrets }, sender);
+    } catch (cause) {
+      const key = (cause as ParleyError).field === 'secrets' ? 'pop.webhookSecrets' : `pop.webhookUrls.${i}`;
+      const message = `${key}: ${(cause as ParleyError).message}`;
+      throw new ParleyError('CONFIG_INVALID', message, { field: key, cause });
+    }
+  });
 }
 
 const HOUR_MS = 3_600_000;

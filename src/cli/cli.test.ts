@@ -114,6 +114,14 @@ test('a folder, UTF-16 and other encodings are refused by every command that rea
   }
 });
 
+test('all settings are listed, also those that are not set and that config print leaves out', async t => {
+  const { out } = await runHere(['config', 'settings']);
+  t.regex(out, /^timeZone: -\n {4}Where callers are/m);
+  t.regex(out, /^twilio\.mode: "fork" \(fork, connect\)$/m);
+  const listed = JSON.parse((await runHere(['config', 'settings', '--json'])).out) as { name: string }[];
+  t.is(listed.length, [...out.matchAll(/^\S/gm)].length);
+});
+
 test('lines of JSON may hold any separator, and a line that is not UTF-8 is named after those before it', async t => {
   const file = join(dir, 'lines.jsonl');
   const lines = [

@@ -76,9 +76,12 @@ test('test tries typed and recorded conversations, and fails when one goes other
   t.regex(good.out, /4 of 4 as expected/);
   const wrong = file(
     'wrong.yaml',
-    '- { name: recorded, turns: [{ audio: said.wav }], expect: { end: hangUp } }\n',
+    `- { name: recorded, turns: [{ audio: said.wav }], expect: { end: hangUp } }
+- { name: misnamed, turns: [{ said: seven seven eight one }], expect: { values: { number: "7781" } } }
+`,
   );
   const bad = await parley('test', flow, wrong);
   t.is(bad.code, 2);
+  t.regex(bad.out, /value number: expected 7781, found none of that name, only order/);
   t.regex(bad.out, /FAIL {2}recorded[^]*> seven seven eight one[^]*end: expected hangUp, found transfer/);
 });

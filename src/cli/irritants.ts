@@ -133,7 +133,7 @@ function asText(
   taxonomy: Taxonomy,
   language: string,
 ): string {
-  const lines = [`${facts.length} calls`];
+  const lines = [`${facts.length} calls${rows.length === 0 ? ', in which no cause was voiced' : ''}`];
   for (const row of rows) {
     lines.push(
       `${taxonomy.title(row.cause, language)} (${row.cause}): ${row.per100.toFixed(1)} of 100 calls` +

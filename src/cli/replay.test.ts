@@ -88,10 +88,23 @@ test('people are told the reason of a call, and not of each sentence that it is 
   t.is(eventLine({ ...heard, intent: null, confidence: 0.2 }), undefined);
 });
 
+test('people are told what the bot answered and of which products', t => {
+  const answer = { callId: 'call_a', seq: 3, tMs: 2000, kind: 'answer.given' as const, language: 'en' };
+  const given = {
+    ...answer,
+    outcome: 'clarify' as const,
+    text: 'Which?',
+    skus: ['A5', 'A25'],
+    sentences: [],
+  };
+  t.is(eventLine(given), '00:02.0  answer: clarify A5 A25');
+  t.is(eventLine({ ...given, outcome: 'unknown', skus: [] }), '00:02.0  answer: unknown');
+});
+
 test('a replay announces its speed, and one faster than the service allows is refused', async t => {
   const service = await startTestService({ 'limits.maxSpeed': 5 });
   t.teardown(() => service.close(0));
-  for (const via of ['grpc', 'ws'] as const) {
+  for (const via of ['grpc', 'ws', 'twilio'] as const) {
     await t.throwsAsync(collect(targetOf(service), via, 'en', 6), { code: 'PROTOCOL_START' }, via);
   }
   for (const via of ['grpc', 'ws', 'twilio'] as const) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { loadConfig, maskSecrets } from './config.js';
 import { environmentName } from './environment.js';
+import { allSettings } from './keys.js';
 
 function fileWith(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'parley-config-')), 'parley.yaml');
@@ -24,6 +25,18 @@ test('an option wins over the environment, the environment over the file, the fi
 test('a wrong value names its key, what was found and what is allowed', t => {
   const error = t.throws(() => loadConfig({ env: { PARLEY_SERVER_HTTP_PORT: '70000' }, file: fileWith('') }));
   t.regex(error?.message ?? '', /server\.httpPort.*65535.*found 70000/);
+});
+
+test('every setting says what it is for and what it is unless set', t => {
+  const settings = allSettings();
+  t.deepEqual(
+    settings.filter(({ description }) => !/^\S.*[^\s]$/.test(description)).map(({ name }) => name),
+    [],
+  );
+  const named = (wanted: string) => settings.find(({ name }) => name === wanted);
+  t.like(named('server.httpPort'), { usual: 7071 });
+  t.like(named('timeZone'), { usual: undefined });
+  t.deepEqual(named('twilio.mode')?.values, ['fork', 'connect']);
 });
 
 test('a time zone that there is none of is refused', t => {

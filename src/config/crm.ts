@@ -8,7 +8,7 @@ const mapping = z
 const secret = z.string().min(1).optional().meta({ secret: true });
 
 const webhook = z.strictObject({
-  url: z.url().optional(),
+  url: z.url().optional().describe('Where approved summaries are posted.'),
   secrets: z
     .array(z.string().min(1))
     .default([])
@@ -22,8 +22,9 @@ const salesforce = z.strictObject({
   apiVersion: z
     .string()
     .regex(/^v\d+\.\d$/)
-    .default('v62.0'),
-  clientId: z.string().min(1).optional(),
+    .default('v62.0')
+    .describe('Version of the REST interface.'),
+  clientId: z.string().min(1).optional().describe('Consumer key of the connected app.'),
   clientSecret: secret.describe('For the client credentials flow.'),
   username: z.string().optional().describe('For the JWT bearer flow: the user written as.'),
   privateKeyFile: z.string().optional().describe('For the JWT bearer flow: PKCS #8 in PEM.'),
@@ -36,7 +37,8 @@ const salesforce = z.strictObject({
   objects: z
     .array(z.enum(['Task', 'Case']))
     .min(1)
-    .default(['Task']),
+    .default(['Task'])
+    .describe('What is written.'),
   externalIdField: z
     .string()
     .regex(/^\w+$/)
@@ -47,11 +49,11 @@ const salesforce = z.strictObject({
 });
 
 const hubspot = z.strictObject({
-  baseUrl: z.url().default('https://api.hubapi.com'),
+  baseUrl: z.url().default('https://api.hubapi.com').describe('Address of the interface.'),
   accessToken: secret.describe('Token of a private app.'),
   clientId: z.string().optional().describe('OAuth, instead of accessToken.'),
-  clientSecret: secret,
-  refreshToken: secret,
+  clientSecret: secret.describe('OAuth.'),
+  refreshToken: secret.describe('OAuth.'),
   uniqueProperty: z
     .string()
     .regex(/^\w+$/)
@@ -62,13 +64,15 @@ const hubspot = z.strictObject({
 
 const zendesk = z.strictObject({
   baseUrl: z.url().optional().describe('https://NAME.zendesk.com'),
-  email: z.string().optional(),
-  apiToken: secret,
+  email: z.string().optional().describe('User written as.'),
+  apiToken: secret.describe('Token of that user.'),
   display: z.boolean().default(true).describe("Open the ticket in the agent's browser."),
   fields: mapping.describe('Name of a field in the schema to the id of a custom ticket field.'),
 });
 
-const file = z.strictObject({ path: z.string().default('.parley/crm.jsonl') });
+const file = z.strictObject({
+  path: z.string().default('.parley/crm.jsonl').describe('A line of JSON for each version.'),
+});
 
 /** Names of the adapters. */
 export const CRM_NAMES = ['webhook', 'salesforce', 'hubspot', 'zendesk', 'file'] as const;
@@ -100,8 +104,8 @@ export const outbox = z.strictObject({
     .default(60_000)
     .describe('Time one try may take, with all its requests.'),
   maxAttempts: z.int().min(1).max(1000).default(48).describe('Failed tries after which a delivery is dead.'),
-  firstRetryMs: z.int().min(1).max(3_600_000).default(1000),
-  maxRetryMs: z.int().min(1).max(86_400_000).default(1_800_000),
+  firstRetryMs: z.int().min(1).max(3_600_000).default(1000).describe('Wait before the second try.'),
+  maxRetryMs: z.int().min(1).max(86_400_000).default(1_800_000).describe('Longest wait between tries.'),
   breakAfter: z
     .int()
     .min(1)

@@ -6,6 +6,9 @@ interface SchemaNode {
   readonly type?: string;
   readonly properties?: Record<string, SchemaNode>;
   readonly secret?: boolean;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
 }
 
 const root = z.toJSONSchema(configSchema, { io: 'input' }) as SchemaNode;
@@ -18,6 +21,25 @@ function walk(node: SchemaNode, path: readonly string[]): string[][] {
 /** The path of every key, for example `['limits', 'maxCalls']`. */
 export function keyPaths(): string[][] {
   return walk(root, []);
+}
+
+/** A setting as operators are told of it. */
+export interface SettingFacts {
+  /** Its place in `parley.yaml`, for example `limits.maxCalls`. */
+  readonly name: string;
+  readonly description: string;
+  /** Undefined where nothing is set unless the operator does. */
+  readonly usual: unknown;
+  /** The values that it takes, where only a few are. */
+  readonly values: readonly string[];
+}
+
+/** Every setting, with what it is for. */
+export function allSettings(): SettingFacts[] {
+  return keyPaths().map(path => {
+    const { description = '', enum: values = [], default: usual } = nodeAt(path) ?? {};
+    return { name: path.join('.'), description, usual, values };
+  });
 }
 
 /** True if the key at `path` is marked as a secret. */

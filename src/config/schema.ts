@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { LANGUAGE_TAG } from '../call/language.js';
 import { isTimeZone } from '../call/local-time.js';
 import { crm, outbox } from './crm.js';
+import { bot, tts } from './voice.js';
 
 const port = z.int().min(0).max(65535);
 
@@ -14,18 +15,32 @@ const server = z.strictObject({
   grpcPort: port.default(7070).describe('Port of the gRPC service; 0 takes a free one.'),
   httpPort: port.default(7071).describe('Port of HTTP and WebSocket; 0 takes a free one.'),
   publicOrigin: z.url().optional().describe('Origin as platforms see it, for signatures behind a proxy.'),
-  tlsCertFile: z.string().optional(),
-  tlsKeyFile: z.string().optional(),
+  tlsCertFile: z.string().optional().describe('Certificate of both ports, with those that issued it (PEM).'),
+  tlsKeyFile: z.string().optional().describe('Its private key (PEM).'),
   insecure: z
     .boolean()
     .default(false)
     .describe('Allow other addresses than loopback without credentials or TLS.'),
-  drainGraceMs: z.int().min(0).max(3_600_000).default(30_000),
+  drainGraceMs: z
+    .int()
+    .min(0)
+    .max(3_600_000)
+    .default(30_000)
+    .describe('Time live calls have to finish when the service is stopped.'),
 });
 
 const auth = z.strictObject({
-  apiKeys: z.array(z.string().min(8)).default([]).meta({ secret: true }),
-  twilioAuthToken: z.string().min(8).optional().meta({ secret: true }),
+  apiKeys: z
+    .array(z.string().min(8))
+    .default([])
+    .meta({ secret: true })
+    .describe('Keys that clients come in with; without any everyone on this machine may.'),
+  twilioAuthToken: z
+    .string()
+    .min(8)
+    .optional()
+    .meta({ secret: true })
+    .describe('Token that Twilio signs its requests with.'),
 });
 
 const twilio = z.strictObject({
@@ -43,8 +58,8 @@ const twilio = z.strictObject({
 });
 
 const limits = z.strictObject({
-  maxCalls: z.int().min(1).max(100_000).default(500),
-  maxFrameBytes: z.int().min(160).max(16_777_216).default(262_144),
+  maxCalls: z.int().min(1).max(100_000).default(500).describe('Live calls at a time.'),
+  maxFrameBytes: z.int().min(160).max(16_777_216).default(262_144).describe('Bytes of one message.'),
   maxAheadMs: z
     .int()
     .min(100)
@@ -65,19 +80,29 @@ const limits = z.strictObject({
     .max(3_600_000)
     .default(30_000)
     .describe('Time without any message before a call ends.'),
-  maxCallMs: z.int().min(1000).max(86_400_000).default(14_400_000),
-  maxMetadataBytes: z.int().min(0).max(1_048_576).default(16_384),
+  maxCallMs: z.int().min(1000).max(86_400_000).default(14_400_000).describe('Length of a call.'),
+  maxMetadataBytes: z.int().min(0).max(1_048_576).default(16_384).describe('Bytes of the data about a call.'),
   maxUnreadBytes: z
     .int()
     .min(1024)
     .max(268_435_456)
     .default(4_194_304)
     .describe('Bytes that may wait for a peer that does not read; partials are dropped from half of it.'),
-  pingIntervalMs: z.int().min(100).max(600_000).default(10_000),
+  pingIntervalMs: z
+    .int()
+    .min(100)
+    .max(600_000)
+    .default(10_000)
+    .describe('Time between pings; one without an answer ends the connection.'),
 });
 
 const stt = z.strictObject({
-  pack: z.string().default('en-8k').describe('Model pack for calls whose language has none named.'),
+  pack: z
+    .string()
+    .default('en-8k')
+    .describe(
+      'Model pack for calls whose language has none named; one that ships gives way to that of the language.',
+    ),
   packs: z
     .record(z.string(), z.string())
     .default({})
@@ -102,8 +127,13 @@ const stt = z.strictObject({
     .describe(
       'Names to expect in every call beside the catalogue: one a line, a price list or an imported catalogue.',
     ),
-  endSilenceMs: z.int().min(100).max(10_000).default(700),
-  maxUtteranceMs: z.int().min(1000).max(600_000).default(20_000),
+  endSilenceMs: z.int().min(100).max(10_000).default(700).describe('Silence that ends an utterance.'),
+  maxUtteranceMs: z
+    .int()
+    .min(1000)
+    .max(600_000)
+    .default(20_000)
+    .describe('Length at which an utterance is cut.'),
 });
 
 const store = z.strictObject({
@@ -124,9 +154,9 @@ const summary = z.strictObject({
     .url()
     .optional()
     .describe('OpenAI-compatible address that words summaries; its text is checked against the call.'),
-  modelName: z.string().default('default'),
-  modelApiKey: z.string().min(1).optional().meta({ secret: true }),
-  modelTimeoutMs: z.int().min(100).max(120_000).default(8_000),
+  modelName: z.string().default('default').describe('Name of the model there.'),
+  modelApiKey: z.string().min(1).optional().meta({ secret: true }).describe('Key that is sent there.'),
+  modelTimeoutMs: z.int().min(100).max(120_000).default(8_000).describe('Time it has for a summary.'),
   unattended: z
     .enum(['leave', 'write'])
     .default('leave')
@@ -206,7 +236,7 @@ const prosody = z.strictObject({
 const records = z.strictObject({
   file: z.string().optional().describe('Records that `parley records import` wrote.'),
   url: z.url().optional().describe('Server that is asked for records instead of a file (docs/records.md).'),
-  apiKey: z.string().min(1).optional().meta({ secret: true }),
+  apiKey: z.string().min(1).optional().meta({ secret: true }).describe('Key that is sent to that server.'),
   timeoutMs: z
     .int()
     .min(10)
@@ -264,7 +294,12 @@ const webhooks = z.strictObject({
     .max(120_000)
     .default(10_000)
     .describe('Time for one try, from resolving to the end of the answer.'),
-  maxAnswerBytes: z.int().min(0).max(16_777_216).default(1_048_576),
+  maxAnswerBytes: z
+    .int()
+    .min(0)
+    .max(16_777_216)
+    .default(1_048_576)
+    .describe('Bytes of an answer that are read.'),
 });
 
 const signals = z.strictObject({
@@ -283,58 +318,19 @@ const signals = z.strictObject({
     .describe(
       'irritants.yaml: what annoys callers; the causes that ship if none is named (docs/irritants.md).',
     ),
-  deadAirMs: z.int().min(1000).max(600_000).default(8_000),
+  deadAirMs: z
+    .int()
+    .min(1000)
+    .max(600_000)
+    .default(8_000)
+    .describe('Silence of both sides that is dead air.'),
 });
 
-const log = z.strictObject({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') });
-
-const tts = z.strictObject({
-  engine: z
-    .enum(['espeak', 'pack', 'none'])
-    .default('espeak')
-    .describe(
-      'espeak: the embedded engine, if it is installed; pack: a model pack; none: recorded prompts only.',
-    ),
-  pack: z.string().optional().describe('Model pack that speaks, by name or folder.'),
-  voices: z.record(z.string(), z.string()).default({}).describe('Voice by language, as the engine names it.'),
-  rate: z.number().min(0.5).max(2).default(1).describe('Speed; 1 is usual.'),
-  promptsFile: z.string().optional().describe('List of recorded prompts (YAML): id, language, text, file.'),
-  cacheDir: z.string().optional().describe('Folder that keeps what was spoken over restarts.'),
-  maxCacheMegabytes: z.int().min(1).max(100_000).default(256).describe('Size of that folder.'),
-});
-
-const botTable = z.strictObject({
-  kind: z.enum(['sqlite', 'http', 'mongodb', 'file']),
-  source: z.string().min(1).describe('Path or URL.').meta({ secret: true }),
-  name: z.string().min(1).default('products').describe('Table or collection.'),
-  columns: z.record(z.string(), z.string()).default({}).describe("The table's own names of columns."),
-});
-
-const bot = z.strictObject({
-  mode: z
-    .enum(['off', 'asked', 'all'])
-    .default('off')
-    .describe('Which calls the machine answers; asked: those whose metadata has bot: yes.'),
-  table: botTable.optional().describe('Where availability is looked up.'),
-  tableTimeoutMs: z.int().min(50).max(30_000).default(2_000),
-  maxRowAgeDays: z.int().min(1).max(3650).default(30).describe('An older row is not stated as fact.'),
-  faqFile: z.string().optional().describe('Questions and answers, as parley answers predict reads them.'),
-  openingFile: z.string().optional().describe('Opening messages; read again whenever the file changes.'),
-  handoverTo: z.string().max(256).optional().describe('Destination of calls that need a person.'),
-  endSilenceMs: z.int().min(200).max(10_000).default(500).describe('Silence that ends a turn of the caller.'),
-  noInputMs: z.int().min(500).max(120_000).default(7_000),
-  maxNoInput: z.int().min(0).max(20).default(2),
-  maxFailedTurns: z.int().min(1).max(20).default(3),
-  sureConfidence: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.85)
-    .describe(
-      'A name with a word that the recogniser is less sure of is asked back. Found with the embedded packs; a pack that has no confidences gives 0.8.',
-    ),
-  maxTalkMs: z.int().min(1000).max(600_000).default(30_000),
-  maxCallMs: z.int().min(10_000).max(86_400_000).default(600_000),
+const log = z.strictObject({
+  level: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severe lines that are written.'),
 });
 
 /** The schema of `parley.yaml`. */

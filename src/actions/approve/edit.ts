@@ -33,14 +33,18 @@ export type Edit = z.infer<typeof edit>;
  */
 export function edited(before: SummaryContent, change: Edit, schema: CrmSchema): SummaryContent {
   const { text = before.text, categories = before.categories } = change;
-  const known = new Set(schema.categories.map(({ name }) => name));
-  const strange = (change.categories ?? []).findIndex(name => !known.has(name));
-  if (strange >= 0)
-    throw wrong(`categories.${strange}`, 'is no category of the schema', change.categories?.[strange]);
+  const known = schema.categories.map(({ name }) => name);
+  const strange = (change.categories ?? []).findIndex(name => !known.includes(name));
+  if (strange >= 0) throw unknown(`categories.${strange}`, 'category', known);
   const fields = { ...before.fields };
   for (const [name, given] of Object.entries(change.fields ?? {})) {
     const spec = schema.fields.find(field => field.name === name);
-    if (spec === undefined) throw wrong(`fields.${name}`, 'is no field of the schema', given);
+    if (spec === undefined)
+      throw unknown(
+        `fields.${name}`,
+        'field',
+        schema.fields.map(one => one.name),
+      );
     delete fields[name];
     if (given !== null) fields[name] = valuesOf(spec, given);
   }
@@ -75,6 +79,11 @@ function fits({ type, values = [] }: FieldSpec, given: string | boolean): boolea
   if (type === 'e-mail') return /^\S+@\S+\.\S+$/.test(given);
   if (type === 'amount' || type === 'phone') return /\d/.test(given);
   return true;
+}
+
+function unknown(field: string, what: string, known: readonly string[]): ParleyError {
+  const all = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
+  return new ParleyError('BAD_ARGUMENT', `${field} is no ${what} of the schema; ${all}.`, { field });
 }
 
 function wrong(field: string, rule: string, found: unknown): ParleyError {

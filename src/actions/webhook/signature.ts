@@ -58,7 +58,7 @@ export function keyOf(secret: string): Buffer {
   if (!isBase64 || key.byteLength < MIN_KEY_BYTES || key.byteLength > MAX_KEY_BYTES) {
     throw new ParleyError(
       'BAD_ARGUMENT',
-      `A secret is ${PREFIX} and base64 of ${MIN_KEY_BYTES} to ${MAX_KEY_BYTES} bytes.`,
+      `A secret is ${PREFIX} and base64 of ${MIN_KEY_BYTES} to ${MAX_KEY_BYTES} bytes, as of: openssl rand -base64 32.`,
       { field: 'secrets' },
     );
   }

@@ -5,6 +5,8 @@
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import { ERRORS, ParleyError } from '../../call/errors.js';
+import type { ErrorCode } from '../../call/errors.js';
 import { encodeMulaw } from '../../audio/audio.js';
 import { parseMessage, objectAt, textAt } from '../../ingress/json.js';
 import { twilioSignature } from '../../ingress/twilio/signature.js';
@@ -61,8 +63,11 @@ export async function replayTwilio(
     chunk += 1;
   }
   send('stop', { stop: { accountSid, callSid: call.callSid } });
-  await closed;
+  const [, reason] = (await closed) as [number, Buffer];
   player.stop();
+  // All that Twilio is told of a call that is refused or fails; the service's log says more.
+  const code = reason.toString() as ErrorCode;
+  if (Object.hasOwn(ERRORS, code)) throw new ParleyError(code, ERRORS[code].meaning);
 }
 
 function startOf(streamSid: string, accountSid: string, call: TwilioCall, recording: Recording): object {

@@ -52,6 +52,26 @@ function unanswered(cause: Parameters<typeof rpcFailure>[0], { grpcAddress }: Ta
   return new ParleyError('PEER_LOST', message, { cause });
 }
 
+/** What says nothing to people, measurements among it (`prosody.*`): `--json` shows it to programs. */
+const UNTOLD: ReadonlySet<CallEvent['kind']> = new Set([
+  'speech.started',
+  'speech.ended',
+  'slots.filled',
+  'turn.complete',
+  'turn.awaited',
+  'turn.ended',
+  'opening.given',
+  'flow.entered',
+  'flow.ended',
+  'route.requested',
+  'playback.ended',
+  'pop.answered',
+  'customer.identified',
+  'document.identified',
+  'sentiment.turn',
+  'signals.call',
+] as const);
+
 /** An event as a line for people; undefined for what says nothing to them. */
 export function eventLine(event: CallEvent): string | undefined {
   const at = clock(event.tMs);
@@ -89,28 +109,12 @@ export function eventLine(event: CallEvent): string | undefined {
       return `${at}  that was no summing up after all`;
     case 'summary.drafted':
       return `${at}  the call is summed up in a draft`;
+    case 'answer.given':
+      return `${at}  answer: ${[event.outcome, ...event.skus].join(' ')}`;
     case 'transfer.told':
       return `${at}  platform told: transfer to ${event.destination}`;
-    case 'speech.started':
-    case 'speech.ended':
-    case 'slots.filled':
-    case 'turn.complete':
-    case 'turn.awaited':
-    case 'turn.ended':
-    case 'opening.given':
-    case 'flow.entered':
-    case 'flow.ended':
-    case 'route.requested':
-    case 'playback.ended':
-    case 'pop.answered':
-    case 'customer.identified':
-    case 'document.identified':
-    case 'sentiment.turn':
-    case 'signals.call':
-      return undefined;
     default:
-      // Measurements are for programs: `--json` shows them.
-      return event.kind.startsWith('prosody.') ? undefined : `${at}  ${event.kind}`;
+      return UNTOLD.has(event.kind) || event.kind.startsWith('prosody.') ? undefined : `${at}  ${event.kind}`;
   }
 }
 

@@ -93,7 +93,7 @@ export async function rehearse(parts: RehearsalParts, flowCase: FlowCase): Promi
       give(input);
     }
   }
-  return judge(flowCase, actions, log);
+  return judge(flowCase, actions, log, state?.intent);
 }
 
 async function inputsOf(
@@ -113,11 +113,14 @@ function judge(
   { name, expect }: FlowCase,
   actions: readonly FlowAction[],
   log: readonly string[],
+  understood: string | null | undefined,
 ): CaseResult {
   const steps = actions.flatMap(action => (action.kind === 'entered' ? [action.step] : []));
   const last = actions.findLast(action => action.kind === 'transfer' || action.kind === 'hangUp');
   const end = last?.kind ?? 'open';
-  const intent = (last?.kind === 'transfer' ? last.intent : undefined) ?? null;
+  // Of a conversation that is not over, the reason found so far.
+  const intent =
+    (last?.kind === 'transfer' ? last.intent : last === undefined ? understood : undefined) ?? null;
   const collected = actions.flatMap(action => (action.kind === 'collected' ? [action] : []));
   const values = Object.fromEntries(collected.map(({ name: as, value }) => [as, value]));
   const spoken = log.filter(line => line.startsWith('< ')).join('\n');
@@ -126,11 +129,16 @@ function judge(
     ...differs('end', expect.end, end),
     ...(expect.intent === undefined ? [] : differs('intent', String(expect.intent), String(intent))),
     ...Object.entries(expect.values ?? {}).flatMap(([as, value]) =>
-      differs(`value ${as}`, String(value), String(values[as] ?? 'none')),
+      differs(`value ${as}`, String(value), String(values[as] ?? noneBut(Object.keys(values)))),
     ),
     ...(expect.says ?? []).filter(text => !spoken.includes(text)).map(text => `nothing said has "${text}"`),
   ];
   return { name, passed: failures.length === 0, steps, end, intent, values, log, failures };
+}
+
+/** What is said of a value that is not there: a value goes by the step's `as`, and else by its slot. */
+function noneBut(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : `none of that name, only ${names.join(', ')}`;
 }
 
 function differs(what: string, expected: string | undefined, found: string): string[] {

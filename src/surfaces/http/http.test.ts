@@ -54,6 +54,19 @@ test('an address that cannot be read is refused in the words of the catalogue', 
   t.like(await answer.json(), { code: 'BAD_ARGUMENT' });
 });
 
+test('a body that does not say that it is JSON is refused with what it has to say', async t => {
+  const service = await startTestService();
+  t.teardown(() => service.close(0));
+  const url = `${service.httpOrigin}/v1/calls/a/summary/approve`;
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await fetch(url, { method: 'POST', headers: form, body: '{"version":1,"by":"Ann"}' });
+  t.is(answer.status, 400);
+  t.like(await answer.json(), {
+    code: 'BAD_ARGUMENT',
+    message: 'The body must be JSON and say so: content-type: application/json.',
+  });
+});
+
 test('what callers said is kept by no cache', async t => {
   const service = await startTestService();
   t.teardown(() => service.close(0));

@@ -92,6 +92,11 @@ function tell(thrown: FastifyError, reply: FastifyReply): FastifyReply {
 
 function httpError(thrown: FastifyError): ParleyError {
   if (thrown instanceof ParleyError) return thrown;
+  // What curl sends with -d unless it is told what it is.
+  if (thrown.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    const message = 'The body must be JSON and say so: content-type: application/json.';
+    return new ParleyError('BAD_ARGUMENT', message, { field: 'content-type', cause: thrown });
+  }
   if (thrown.statusCode !== undefined && thrown.statusCode < 500) {
     return new ParleyError('BAD_ARGUMENT', thrown.message, { cause: thrown });
   }

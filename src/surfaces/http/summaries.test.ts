@@ -25,7 +25,8 @@ test('summaries are read, edited and approved over HTTP, by those who have a key
       headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+    const answer = (await response.json()) as Record<string, unknown> & { message?: string };
+    return { ...answer, status: response.status };
   };
   t.like(await ask('GET', '', undefined, 'wrong'), { status: 401, code: 'UNAUTHENTICATED' });
   t.like(await ask('POST', '/approve', { version: 1, by: 'Zoé' }, 'wrong'), { status: 401 });
@@ -33,10 +34,11 @@ test('summaries are read, edited and approved over HTTP, by those who have a key
   const edit = { version: 1, by: 'Zoé', fields: { reason: 'facture' } };
   t.like(await ask('PUT', '', edit), { status: 200, state: 'edited', version: 2 });
   t.like(await ask('PUT', '', edit), { status: 409, code: 'CONFLICT', field: 'version' });
-  t.like(await ask('PUT', '', { version: 2, by: 'Zoé', fields: { x: 'y' } }), {
-    status: 400,
-    field: 'fields.x',
-  });
+  const strange = await ask('PUT', '', { version: 2, by: 'Zoé', fields: { x: 'y' } });
+  t.like(strange, { status: 400, field: 'fields.x' });
+  t.regex(strange.message ?? '', /no field of the schema; it has reason, /);
+  const other = await ask('PUT', '', { version: 2, by: 'Zoé', categories: ['x'] });
+  t.regex(other.message ?? '', /categories\.0 is no category of the schema; it has .*card/);
   t.like(await ask('POST', '/approve', { version: 2 }), { status: 400, code: 'BAD_ARGUMENT', field: 'by' });
   t.like(await ask('POST', '/approve', { version: 2, by: 'Ali' }), { status: 200, state: 'approved' });
 });

@@ -56,6 +56,6 @@ test('a file in another encoding is refused, not read as nonsense', t => {
 
 test('a language that is not there is named, with what is', t => {
   t.throws(() => readIntentsFolder(folder({ 'en.yaml': GOOD }), 'nl'), {
-    message: /no nl\.yaml; it has en\.yaml/,
+    message: /no nl\.yaml; it has en\.yaml, which --language en names/,
   });
 });

@@ -1,6 +1,6 @@
 /** Reads a folder `intents/` with one file a language, `LANG.yaml`: a list of intents with their examples. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { z } from 'zod';
 import { readText } from '../../config/text.js';
 import { parseYamlFile } from '../../config/yaml-file.js';
@@ -41,7 +41,10 @@ function languageFile(folder: string, language: string): string {
     }
   }
   const found = readdirSync(folder).filter(name => /\.ya?ml$/.test(name));
-  const there = found.length > 0 ? `it has ${found.join(', ')}` : 'it has no YAML file';
+  const there =
+    found.length > 0
+      ? `it has ${found.join(', ')}, which --language ${parse(found[0]!).name} names`
+      : 'it has no YAML file';
   throw invalid(`${folder} has no ${language}.yaml; ${there}.`, 'language');
 }
 

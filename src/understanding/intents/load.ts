@@ -1,5 +1,5 @@
 /** Loads a trained model of reasons for calling, with the embedding pack it was trained with if there was one. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ParleyError } from '../../call/errors.js';
 import { SentenceEmbedder } from '../embeddings/embeddings.js';
 import { decodeModel } from './model-file.js';
@@ -28,7 +28,8 @@ function readModel(path: string): IntentModelData {
   try {
     bytes = readFileSync(path);
   } catch (cause) {
-    throw new ParleyError('FILE_NOT_FOUND', `The model ${path} cannot be read.`, { field: 'model', cause });
+    const why = existsSync(path) ? 'cannot be read' : 'is not there; parley intents train makes it';
+    throw new ParleyError('FILE_NOT_FOUND', `The model ${path} ${why}.`, { field: 'model', cause });
   }
   try {
     return decodeModel(bytes);
