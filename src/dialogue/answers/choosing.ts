@@ -40,6 +40,25 @@ function isSaidOf(word: string, said: readonly string[], among: readonly Cut[]):
   );
 }
 
+/** A noun that a letter belongs to has more. */
+const LEAST_OF_NOUN = 4;
+
+/** Those with the letter said behind a noun where others have another one there: vitamine D, of D and C. */
+export function byLetters(left: readonly Cut[], said: readonly string[]): readonly Cut[] {
+  const lettersBehind = ({ phrases }: Cut, noun: string): string[] =>
+    phrases.flatMap(phrase =>
+      phrase.flatMap((word, i) => (phrase[i - 1] === noun && word.length === 1 ? [word] : [])),
+    );
+  for (const [i, letter] of said.entries()) {
+    const noun = said[i - 1] ?? '';
+    if (letter.length !== 1 || noun.length < LEAST_OF_NOUN) continue;
+    const lettered = left.filter(c => lettersBehind(c, noun).includes(letter));
+    const others = left.filter(c => lettersBehind(c, noun).some(each => each !== letter));
+    if (lettered.length > 0 && others.length > 0) return lettered;
+  }
+  return left;
+}
+
 /** Those with most of the words that not all share; all if none of these was said. */
 export function byWords(left: readonly Cut[], said: readonly string[]): readonly Cut[] {
   if (left.length < 2) return left;

@@ -4,8 +4,8 @@ import { repliesTo } from '../../testkit/stock-talk.js';
 const NAMES = [
   'Laphroaig 10 year old',
   'Laphroaig 16 year old',
-  'Corsican clementines',
-  'Victoria pineapples',
+  'Sweet clementines',
+  'Golden pineapples',
   'Brooks saddle',
 ];
 
@@ -31,7 +31,7 @@ test('okay is a yes to what was asked back, but not before thanks, and not where
 
 test('of two that were asked back, only the one that is named with a yes is meant', async t => {
   const fruit = await hearing('clementines and pineapples please', 'yes how many clementines');
-  t.deepEqual(fruit, ['clarify Corsican clementines Victoria pineapples', 'answer Corsican clementines']);
+  t.deepEqual(fruit, ['clarify Sweet clementines Golden pineapples', 'answer Sweet clementines']);
 });
 
 test('a name heard again with what no row says is no yes', async t => {

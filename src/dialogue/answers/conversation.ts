@@ -138,7 +138,10 @@ export class Conversation {
     const { confirming } = memory;
     const { sureConfidence = SURE_CONFIDENCE } = this.options;
     memory.kin = meaning.elliptical ? variants.kinOf(memory.focus) : [];
-    const proof = heard === undefined ? undefined : proofOf(meaning, heard, memory, sureConfidence);
+    const proof =
+      heard === undefined
+        ? undefined
+        : proofOf(meaning, heard, memory, sureConfidence, word => variants.isOtherFor(word));
     const isProven = proof === undefined || proof === 'said';
     const confirmed = confirmedRule(meaning, memory, isProven, variants);
     if (confirmed?.isDenied) return this.#asking.other(confirmed.target);

@@ -48,7 +48,7 @@ export const FRENCH_CUES: Cues = {
   elliptical: /^(?:et|ou|aussi)\b/,
   ordinals: [/\b(premiere?)\b/, /\b(?<!\bune )(deuxieme|seconde?)\b/, /\b(troisieme)\b/, /\b(derniere?)\b/],
   negated:
-    /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien)\b)/,
+    /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien|mal|mauvais|cher|chere|trop|grave)\b)/,
   restart:
     /\b(?:non pardon|pardon non|non excusez moi|je veux dire|je voulais dire|enfin non|non plutot|ou plutot|non attendez|attendez non|non non|euh non)\b/,
   hesitation: /\b(?:non|pardon|plutot|attendez|excusez moi)\b/,

@@ -28,7 +28,7 @@ export const DUTCH_CUES: Cues = {
     howMany: /\b(hoeveel|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal)\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
-      /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|(is|zijn) (die|dat|het|hij|deze|ze) er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|niet meer|lukt|gaat dat|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
+      /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jij|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|(is|zijn) (die|dat|het|hij|deze|ze) er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|niet meer|lukt|gaat dat|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
     both: /\b(allebei|beide|alle (twee|drie)|allemaal|alle|maakt (me )?niet uit)\b/,
     yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
     yesMisheard: /^(?:ya|jah|jaar|jou)$/,
@@ -50,7 +50,7 @@ export const DUTCH_CUES: Cues = {
     /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
   hesitation: /\b(?:nee|neen|sorry|wacht|pardon|liever)\b/,
   counted:
-    /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|flessen|flesjes?|tubes?|eenheden|verpakkingen|exemplaren|zak(jes?|ken)?|pak(jes?|ken)?|emmers?|rol(len)?|blik(ken|jes)?|pot(ten|jes)?|kratten|kisten|zakken|vellen|bussen|paren|tonnen|setjes?|sets?)$/,
+    /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|fles(?:sen|jes?)?|tubes?|eenheden|verpakkingen|exemplaren|zak(jes?|ken)?|pak(jes?|ken)?|emmers?|rol(len)?|blik(ken|jes)?|pot(ten|jes)?|kratten|kisten|zakken|vellen|bussen|paren|tonnen|setjes?|sets?)$/,
   introducers: new Set('de het een van naar over heeft u jullie nog ook of'.split(' ')),
   conjunctions: new Set('en of'.split(' ')),
   fillers: /\b(uh+|eh+|euh+|uhm+|hm+|nou|eens|even|zeg maar|eigenlijk)\b/g,

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { outcomeOf } from '../../testkit/stock-talk.js';
 import { TableSource } from '../availability/table.js';
 import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
 import { Conversation } from './conversation.js';
@@ -59,3 +60,12 @@ for (const [language, caller, sku] of [
   test(`${language}: "${caller}" is answered`, async t => {
     t.deepEqual(await skusFor(language, caller), [sku]);
   });
+
+test('what is for the young of an animal, or for another one, is asked back', async t => {
+  const food = ['Croquettes Royal Canin chat stérilisé 4 kg', 'Vermifuge Milbemax chien 2 comprimés'];
+  const [cats, dogs] = food;
+  t.regex(await outcomeOf(food, 'fr', ['les croquettes royal canin pour chaton']), /^clarify/);
+  t.regex(await outcomeOf(food, 'fr', ['un vermifuge pour mon chat']), /^clarify/);
+  t.is(await outcomeOf(food, 'fr', ['les croquettes pour chat']), `answer ${cats}`);
+  t.is(await outcomeOf(food, 'fr', ['un vermifuge pour mon chien']), `answer ${dogs}`);
+});

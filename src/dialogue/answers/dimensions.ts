@@ -7,8 +7,8 @@ import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
 import { isThing } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
-import { BY, isByOtherMaker } from './other-makers.js';
-import { ARTICLES, isApposed, isVerbBefore } from './phrase-words.js';
+import { isByOtherMaker } from './other-makers.js';
+import { ARTICLES, BY, FOR, isApposed, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -37,6 +37,11 @@ const AUDIENCES = [
 const WHOSE = set(
   'my our your his her their i m mon ma mes notre nos son sa ses mijn onze ons zijn haar two three deux trois twee drie',
 );
+/** Young animals, each with what it becomes: what is for the grown one is not for it. */
+const YOUNG = [
+  ['chaton chatons kitten kittens kitty', 'chat chats cat cats kat katten poes poezen'],
+  ['chiot chiots puppy puppies pup pups', 'chien chiens dog dogs hond honden'],
+].map(([young = '', grown = '']) => [set(young), set(grown)] as const);
 const LEAST_LETTERS = 4;
 
 /** True if the turn says another form, audience or maker than the name does. */
@@ -44,6 +49,8 @@ export function isOfOtherDimension(name: HeardName): boolean {
   return (
     isInOtherForm(name) ||
     isForOthers(name) ||
+    isForYoung(name) ||
+    isForOtherAnimal(name) ||
     isByOtherMaker(name) ||
     isOfMakerOnly(name) ||
     isInColour(name) ||
@@ -83,6 +90,28 @@ function isForOthers({ words, forms, name }: HeardName): boolean {
     (word, at) => !WHOSE.has(words[at - 1] ?? '') && AUDIENCES.some(group => group.has(word)),
   );
   return said.length > 0 && said.every(word => !mine.some(group => group.has(word)));
+}
+
+// "Croquettes pour chaton", of some for cats.
+function isForYoung({ words, forms, name }: HeardName): boolean {
+  const own = [...forms.flat(), ...name];
+  return YOUNG.some(
+    ([young, grown]) =>
+      words.some(word => young.has(word)) &&
+      own.some(word => grown.has(word)) &&
+      !own.some(word => young.has(word)),
+  );
+}
+
+// "Un vermifuge pour mon chat", of one for dogs.
+function isForOtherAnimal({ words, forms, name }: HeardName): boolean {
+  const own = [...forms.flat(), ...name];
+  const kindOf = (word: string): number => YOUNG.findIndex(kinds => kinds.some(kind => kind.has(word)));
+  const kinds = new Set(own.map(kindOf).filter(kind => kind >= 0));
+  const said = words.filter(
+    (word, at) => kindOf(word) >= 0 && words.slice(Math.max(0, at - 2), at).some(before => FOR.has(before)),
+  );
+  return kinds.size > 0 && said.length > 0 && said.every(word => !kinds.has(kindOf(word)));
 }
 
 // "Een broodmes van Zwilling", of its koksmes: of the name no more than the maker was said.

@@ -48,6 +48,7 @@ export class Doubts {
     if (proof === undefined) return isNamed ? this.#otherNamed(sure, target) : undefined;
     return this.#heard({
       meaning,
+      sure,
       target: withSharers(target, meaning, finder),
       isNamed,
       proof,
@@ -66,7 +67,7 @@ export class Doubts {
 
   /**
    * Typed, a part of a name beside a word of another is that other name; beside an everyday word it is asked back ("Whiskas
-   * chicken", of "Whiskas tuna"). Heard, every part of a name is.
+   * chicken", of "Whiskas tuna"). Heard, every part of a name is, and so is that.
    */
   #otherNamed({ named, strangers }: Meaning, target: Target): Plan | undefined {
     if (named.mentions.every(mention => mention.strange)) {
@@ -98,7 +99,7 @@ export class Doubts {
   }
 
   /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
-  #heard({ meaning, target, isNamed, proof, isSure, variants }: Heard): Plan | undefined {
+  #heard({ meaning, sure, target, isNamed, proof, isSure, variants }: Heard): Plan | undefined {
     const memory = this.memory;
     const { pending, unheard } = memory;
     const choosing = pending.length > 0;
@@ -130,7 +131,8 @@ export class Doubts {
       meaning.named.mentions.every(
         m => m.strange || m.sameness === 'unexplained' || (!isKnown && mayBeOther(m)),
       );
-    if (!isRough(target) && !missed && !isOther && proof === 'said') return undefined;
+    if (!isRough(target) && !missed && !isOther && proof === 'said')
+      return isNamed ? this.#otherNamed(sure, target) : undefined;
     // Whoever said no to a product before is asked after another that goes by the same word.
     if (target.skus.some(sku => memory.denied.includes(sku)) && leftOver(target, memory).length > 0)
       return this.asking.other(target);
@@ -153,7 +155,7 @@ export class Doubts {
   }
 }
 
-interface Heard extends Pick<Spoken, 'meaning' | 'target' | 'isNamed' | 'isSure'> {
+interface Heard extends Pick<Spoken, 'meaning' | 'sure' | 'target' | 'isNamed' | 'isSure'> {
   readonly proof: Proof;
   readonly variants: Variants;
 }

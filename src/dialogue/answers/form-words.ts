@@ -39,6 +39,7 @@ const SAME = [
   'frigo refrigerateur fridge refrigerator koelkast ijskast',
   'ordi ordinateur computer pc',
   'retro retroviseur',
+  'piqure piqures seringue seringues injection injections injectie injecties spuit spuiten syringe syringes',
 ];
 
 const GROUP_OF = new Map(

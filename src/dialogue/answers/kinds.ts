@@ -11,6 +11,7 @@ const KINDS = [
     said: 'cheese cheeses kaas kazen fromage fromages',
     of: 'brie camembert gouda edam edammer cheddar emmental emmentaler gruyere comte roquefort mozzarella parmesan feta stilton maasdammer gorgonzola manchego',
   },
+  { said: 'phone phones mobile smartphone telefoon telephone', of: 'flip iphone pixel fairphone' },
   { said: 'tea thee the', of: 'earl grey darjeeling rooibos oolong assam sencha matcha' },
 ].map(({ said, of }) => ({ said: new Set(said.split(' ')), of: new Set(of.split(' ')) }));
 

@@ -15,7 +15,15 @@ const NO_THINGS = new Set(
     ' ',
   ),
 );
+/** What a thing is wanted for, whatever it is. */
+const OCCASIONS = new Set(
+  'school college university uni exam exams class classes birthday christmas ecole college lycee fac rentree classe cours anniversaire noel studie examen klas les opleiding verjaardag kerst sinterklaas kinderfeestje'.split(
+    ' ',
+  ),
+);
 const IN = new Set(['in', 'en']);
+/** The second part of a compound is no shorter. */
+const LEAST_OF_TAIL = 4;
 /** "Our", "mijn": who it is for is no thing. */
 const OWN = new Set('my our your his her their mijn ons onze jouw uw zijn haar hun'.split(' '));
 
@@ -31,6 +39,7 @@ export function isJoinedToThing(name: HeardName): boolean {
       word !== '' &&
       rankOf(word) === undefined &&
       !NO_THINGS.has(word) &&
+      !(OCCASIONS.has(word) && isForIt(behind, word, name)) &&
       !isApposed(word) &&
       !isVerbBefore(word) &&
       (isThing(word, name) || isFormFor(word, name)),
@@ -48,17 +57,25 @@ function isFormFor(word: string, { words, from, name, isNamed }: HeardName): boo
 }
 
 // The first word that is neither of the name nor a link, if a link stands between.
-function joinedBy(words: readonly string[], { isNamed, name }: HeardName): string {
+function joinedBy(words: readonly string[], { isNamed, name, language }: HeardName): string {
   const isOwn = (word: string): boolean =>
     word === '' ||
     isUnit(word) ||
     isNamed(word) ||
     name.includes(word) ||
+    // "De mand van Basil", of a fietsmand.
+    (language === 'nl' && word.length >= LEAST_OF_TAIL && name.some(w => w.endsWith(word))) ||
     LINKS.has(word) ||
     ARTICLES.has(word);
   const at = words.findIndex(word => !isOwn(word));
   const isLinked = words.slice(0, Math.max(at, 0)).some(word => LINKS.has(word) && !ARTICLES.has(word));
   return isLinked ? words[at]! : '';
+}
+
+// "Un compas pour le collège", of one that does not say what it is for.
+function isForIt(behind: readonly string[], word: string, { forms }: HeardName): boolean {
+  const before = behind.slice(0, behind.indexOf(word)).filter(each => !ARTICLES.has(each));
+  return FOR.has(before.at(-1) ?? '') && !forms.some(form => form.some(each => FOR.has(each)));
 }
 
 // "Tennis balls for our club".

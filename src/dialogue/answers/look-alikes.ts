@@ -20,6 +20,8 @@ const ELIDED: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: new Set(['s', 't', 'n', 'u']),
 };
 const NONE: ReadonlySet<string> = new Set();
+/** Words of two letters, which stand beside any noun. */
+const LINKING = new Set('te er ze we je al of en in op om zo nu ja is to at on my no so it'.split(' '));
 const VOWEL = /^[aeiouyh]/;
 /** The second part of a compound, and its first. */
 const LEAST_OF_TAIL = 4;
@@ -55,7 +57,7 @@ function isOfOtherLetters({ words, clause, forms, language }: HeardName): boolea
     const said = words[at + side] ?? '';
     const isInside = at + side >= clause[0] && at + side < clause[1];
     const isElided = elided.has(said) && !(side > 0 && at + side === words.length - 1);
-    const isCommon = said.length > 1 && commonWords(language).has(said);
+    const isCommon = said.length > 1 && (commonWords(language).has(said) || LINKING.has(said));
     const isOwn =
       lettered.some(l => l.letters === said && l.noun === noun) || isSpelled(words, at + side, forms.flat());
     return isInside && LETTERS.test(said) && !isElided && !isCommon && !isOwn;

@@ -1,5 +1,6 @@
 /** What a caller's turn means to an answer line: acts, products, the question, and what is said to be wrong. */
 import { commonWords } from '../../language/common-words.js';
+import { onlyTellsAilment } from './ailments.js';
 import { cuesOf, languageAskedFor } from './cues.js';
 import type { Act, Cues } from './acts.js';
 import type { Ask } from './facts.js';
@@ -48,10 +49,12 @@ export function readTurn(text: string, finder: ProductFinder, among: readonly st
   const acts = new Set(
     (Object.keys(cues.acts) as Act[]).filter(act => cues.acts[act].test(WHOLE_TURN.has(act) ? whole : rest)),
   );
+  const asked = masked(named, language);
+  if (acts.has('medical') && onlyTellsAilment(asked, language, cues.acts.medical)) acts.delete('medical');
   const use = useAsked(rest, language);
   if (use !== undefined) acts.add(use);
   if (isServiceAsked(rest, language)) acts.add('property');
-  if (asksOtherThing(masked(named, language), language)) acts.add('property');
+  if (asksOtherThing(asked, language)) acts.add('property');
   const exclaimed = named.words.findIndex((_, at) => isExclamation(named.words, at));
   const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues).filter(
     word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word) && word !== 'hui',

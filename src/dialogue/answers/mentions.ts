@@ -9,7 +9,9 @@ import type { NamePlace } from './name-places.js';
 import type { Mention } from './named-products.js';
 import { sameness } from './other-names.js';
 import { ownNames } from './own-names.js';
+import { isPlainlySaid } from './plainly-said.js';
 import type { Utterance } from './utterance.js';
+import { isDutchVerb } from './what-follows.js';
 import type { Choice, Variants } from './variants.js';
 
 // Products this much less alike than the best may still be the one meant.
@@ -63,16 +65,28 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
     fits: best,
     isOrdinary,
   });
+  const inOrder = Math.min(...skus.map(sku => variants.inOrder(sku, all, reach.numbers)));
+  const plainly =
+    skus.length === 1 &&
+    beside.length === 0 &&
+    isPlainlySaid({
+      words: unnumbered.slice(place.from, place.to),
+      phrases: variants.of(skus[0]!).phrases,
+      inOrder,
+      language,
+      isOrdinary,
+    });
   return {
     skus,
     family,
     several,
     // A part of a name fits it badly, and is still no other's.
-    likeness: spelled ? 1 : best,
+    likeness: spelled || plainly ? 1 : best,
     words: [...all.slice(place.from, place.to), ...whole.flatMap(own => own ?? [])],
     whole: isWhole,
     spelled,
-    inOrder: Math.min(...skus.map(sku => variants.inOrder(sku, all, reach.numbers))),
+    inOrder,
+    plainly,
     strange: strange || same === 'other',
     beside,
     sameness: isOtherShade ? 'doubtful' : same,
@@ -121,6 +135,7 @@ function besideName(
       /^\p{L}+$/u.test(word) &&
       !counted.test(word) &&
       !ONES.has(word) &&
+      !(language === 'nl' && isDutchVerb(word)) &&
       !isOwnColour(word) &&
       !variants.isOtherFor(word) &&
       !all.slice(from, to).some(name => isKindOf(word, name)) &&

@@ -173,7 +173,10 @@ export class NamePlaces {
       if (isListed) listed += place.length;
     }
     // Several words of this kind that are not of the same products are no name.
-    return found.length > 0 || places.length - listed === 1 ? places : [];
+    // "Sacs de pellets", of the only sack of pellets.
+    const skus = new Set(places.map(place => skusOf(place).join()));
+    const isOne = skus.size === 1 && places[0]!.matches.length === 1;
+    return found.length > 0 || places.length - listed === 1 || isOne ? places : [];
   }
 
   // "A bank", of "Bank Oslo": an everyday word is a name only where a name stands, and where names begin with it.
@@ -225,6 +228,8 @@ export class NamePlaces {
         token === undefined ||
         token.kind !== 'word' ||
         this.#common.has(token.value) ||
+        // "Een fles pindakaas".
+        (at < i && cuesOf(this.language).counted.test(token.value)) ||
         this.variants.isOtherFor(token.value) ||
         isOfOne(token.value) ||
         isNoName(at)

@@ -21,6 +21,8 @@ export interface Mention {
   readonly spelled: boolean;
   /** How many of its words were said in their order, and one for its numbers; 0 if two of them are swapped. */
   readonly inOrder: number;
+  /** A part of the name that can hardly be anything else's, if it was surely heard. */
+  readonly plainly: boolean;
   /** Beside a part of the name stands a word of some other name: "Shimano Ultegra", of "Shimano Deore". */
   readonly strange: boolean;
   /** Words in and right beside what was taken for the name that no such name has. */

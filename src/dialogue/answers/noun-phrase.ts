@@ -129,6 +129,8 @@ function isOfAnotherKind(name: HeardName): boolean {
   // "In a large", but "in the sale" and "of the day" are where and when.
   const isDefinite = ARTICLES.has(next) && !/^(?:an?|une?|een)$/.test(next);
   if (isOwnSize(of, name.name)) return false;
+  // "En grand tube, le 250 grammes", where the number says how large.
+  if (isContainer(more.at(next === of ? 0 : 1) ?? '') && words.slice(to).includes('')) return false;
   return isQuality(of) && coloursIn([of]).size === 0
     ? isOtherQuality(of, name)
     : !isDefinite && isThing(of, name);
@@ -149,6 +151,7 @@ function hasStrangerInside(name: HeardName): boolean {
     if (
       isSaidAs(word) ||
       isVerbBefore(word) ||
+      isDeed(said, i) ||
       !(isThing(word, name) || (isContainer(word) && !isNamed(word)))
     )
       return false;
@@ -159,6 +162,11 @@ function hasStrangerInside(name: HeardName): boolean {
       each => own.every(w => likeness(each, w) < ALIKE) && left.every(w => likeness(each, w) < HALF_ALIKE),
     );
   });
+}
+
+// "De Vicks om in te smeren": what it is for, and no name.
+function isDeed(words: readonly string[], at: number): boolean {
+  return words[at - 1] === 'te' && words[at]!.endsWith('en') && words.slice(0, at).includes('om');
 }
 
 // "We go with the caravan", of a lock for one; "I have the Xiaomi and lost the charger".

@@ -80,7 +80,9 @@ export class NumberRoles {
     if (isOwnSize && !isArticle) return { hasUnit: true, counted: false };
     const isSize = tokens[to]?.kind === 'word' && this.#isSize(next) && this.variants.hasAnyNumber(value);
     const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
-    const isWhich = isAttribute(n, tokens, this.language) || this.#isMeasure(n, tokens, isEach);
+    // Nobody wants 0.25 of a thing.
+    const isDecimal = value.includes('.') && !role.counted && isEach(({ numbers }) => numbers.size > 0);
+    const isWhich = isDecimal || isAttribute(n, tokens, this.language) || this.#isMeasure(n, tokens, isEach);
     if (isWhich) return { hasUnit: true, counted: false };
     // "In the ninety pack", of thirty and ninety.
     const isPack =

@@ -8,6 +8,7 @@ import type { Token } from '../../language/tokens.js';
 
 const DIMENSIONS = /\d+(?:[.,]\d+)?(?:\s?[x×]\s?\d+(?:[.,]\d+)?)+/giu;
 const FRACTION = /(?<![\d/.,])([1-9])\/([248])(?![\d/])/gu;
+const DOSES = /(?<![\d/.,])([1-9]\d*00)\/([1-9]\d?)(?![\d/.,])/gu;
 const SIGNED = /(?<![\p{L}\p{N}.,)])([+−-])(\d+(?:[.,]\d+)?)/gu;
 const DECIMAL = /\d+[.,]\d{2}(?!\d)/gu;
 
@@ -62,6 +63,8 @@ export class SpokenShapes {
   /** Numbers that are a side of something. */
   readonly #sides: ReadonlySet<string>;
   readonly #decimals: ReadonlySet<string>;
+  /** Of strengths of two parts how they are said in one, with the first part: "tweehonderd zes", of 200/6. */
+  readonly #doses: ReadonlyMap<string, string>;
   readonly #hasFractions: boolean;
   readonly #hasSigns: boolean;
 
@@ -70,6 +73,13 @@ export class SpokenShapes {
     this.#values = new Set(values);
     this.#sides = new Set(values.flatMap(value => (value.includes('x') ? value.split('x') : [])));
     this.#decimals = new Set(names.flatMap(name => (name.match(DECIMAL) ?? []).flatMap(numbersIn)));
+    const written = new Set(names.flatMap(name => name.match(/\d+/g) ?? []));
+    this.#doses = new Map(
+      names
+        .flatMap(name => [...name.matchAll(DOSES)])
+        .map(([, one, other]) => [String(Number(one) + Number(other)), one!] as const)
+        .filter(([sum]) => !written.has(sum)),
+    );
     this.#hasFractions = values.some(value => value.includes('/'));
     this.#hasSigns = values.some(value => /^[+-]/.test(value));
   }
@@ -86,6 +96,10 @@ export class SpokenShapes {
       ...(this.#hasFractions ? this.#fractionsIn(tokens, numbers) : []),
       ...(this.#hasSigns ? all.flatMap(n => signedAt(n, text, tokens)) : []),
       ...decimals,
+      ...numbers.flatMap(({ value, from, to }) => {
+        const first = this.#doses.get(value);
+        return first === undefined ? [] : [{ value: first, from, to }];
+      }),
     ];
   }
 

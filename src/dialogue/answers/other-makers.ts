@@ -6,7 +6,7 @@ import { isForm, isQuality } from './form-words.js';
 import { likeness } from './likeness.js';
 import { isThing } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
-import { isPraise, isVerbBefore } from './phrase-words.js';
+import { BY, isPraise, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
 
@@ -16,8 +16,6 @@ const PERCENT = new Set(
   '% percent pourcent procent speed vitesses v w a ah volt volts watt watts'.split(' '),
 );
 const LEAST_LETTERS = 3;
-/** Stands before who makes a thing. */
-export const BY: ReadonlySet<string> = new Set('by from van chez'.split(' '));
 /** "De marque X", "van het merk X". */
 const BRAND = new Set('marque merk brand maker laboratoire labo'.split(' '));
 

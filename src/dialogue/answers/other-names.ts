@@ -16,7 +16,7 @@ import type { HeardName } from './noun-phrase.js';
 import { ARTICLES, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
-import { isContainer } from './what-follows.js';
+import { isCommonThing, isContainer } from './what-follows.js';
 
 /**
  * What a turn says of the product that it seems to name: `unexplained` if a word of its phrase is neither of the name nor of
@@ -32,6 +32,8 @@ const NO_OWNERS = new Set(
     'demande devis liste rendez message cadeau commande livraison client cliente prix reservation vraag vragen lijst aanvraag afspraak cadeau cadeautje bestelling levering klant prijs reservering'
   ).split(' '),
 );
+/** Behind these stands a verb. */
+const SUBJECTS = new Set('i we ik wij je j nous on'.split(' '));
 const MOST_ARTICLES = 3;
 const DEFINITE = new Set('the le la les l de het'.split(' '));
 const ANYTHING = new Set('something anything chose iets'.split(' '));
@@ -96,8 +98,11 @@ function ownerBefore(name: HeardName): string | undefined {
   if (isFor && isNounBefore(words, at, name)) return words[at - 1];
   const owner = isFor ? words.slice(0, at).findLast(word => word !== '') : joined;
   // "A customer is asking for it".
+  // "Ik bel voor de Xarelto": what one does is no thing.
+  const isDeed = owner !== undefined && SUBJECTS.has(words[words.lastIndexOf(owner, from) - 1] ?? '');
   const isThingOwned =
     owner !== undefined &&
+    !isDeed &&
     !NO_OWNERS.has(owner) &&
     isThing(owner, name) &&
     !(language === 'en' && owner.endsWith('ing'));
@@ -142,9 +147,9 @@ export function isForIt(words: readonly string[]): boolean {
 
 // "Chaise de bureau" and "table de jardin", of "chaise de jardin".
 function isOtherKind(name: HeardName, form: readonly string[]): boolean {
-  const { words } = name;
-  return links(form).some(([head, complement]) =>
-    links(words).some(([left, right]) => {
+  const { words, language } = name;
+  return links(form, language).some(([head, complement]) =>
+    links(words, language).some(([left, right]) => {
       if (isLike(left, head)) return !isLike(right, complement) && isKind(right, name);
       return isLike(right, complement) && isThing(left, name);
     }),
@@ -152,9 +157,11 @@ function isOtherKind(name: HeardName, form: readonly string[]): boolean {
 }
 
 /** Pairs of words that a link joins, articles between them left out. */
-function links(words: readonly string[]): (readonly [string, string])[] {
+function links(words: readonly string[], language: string): (readonly [string, string])[] {
+  // Elsewhere than in French a letter is one: "vitamine D".
+  const isLetter = (word: string): boolean => language !== 'fr' && /^[b-z]$/.test(word);
   return words.flatMap((word, i) => {
-    if (i === 0 || !LINKS.has(word) || ARTICLES.has(words[i - 1]!)) return [];
+    if (i === 0 || isLetter(word) || !LINKS.has(word) || ARTICLES.has(words[i - 1]!)) return [];
     const right = words.slice(i + 1).find(w => !ARTICLES.has(w) && !LINKS.has(w));
     return right === undefined ? [] : [[words[i - 1]!, right] as const];
   });
@@ -197,7 +204,9 @@ function isBeginningOfWord({ words, from, to, forms, language, isOrdinary }: Hea
   const own = forms.flat();
   const joined = words.join('');
   return words.slice(Math.max(0, from - 1), to + 1).some(word => {
-    if (word.length < LONG_WORD - 1 || !isOrdinary(word) || own.some(w => isSameWord(w, word))) return false;
+    const isEveryday = commonWords(language).has(word) && !isCommonThing(word, language);
+    if (word.length < LONG_WORD - 1 || isEveryday || !isOrdinary(word) || own.some(w => isSameWord(w, word)))
+      return false;
     const whole = own.find(w => w.length >= word.length + LEAST_LETTERS && w.startsWith(word));
     return whole !== undefined && !joined.includes(whole);
   });
@@ -211,6 +220,8 @@ function isOtherWord({ words, from, to, forms, language, fits, isOrdinary }: Hea
   return words.slice(from, to).some(word => {
     if (word.length < LONG_WORD || !isOrdinary(word) || commonWords(language).has(word) || isOwn(word))
       return false;
+    // "Boormachine", of an accuboormachine, is one.
+    if (language === 'nl' && own.some(w => w.endsWith(word))) return false;
     return own.some(w => w.length >= LONG_WORD && isOrdinary(w) && isLike(w, word));
   });
 }

@@ -18,6 +18,8 @@ export const OF = set('de du des d en chez of van over about');
 export const LINKS = set(
   'of for with without in on at de du des d en au aux a pour avec sans van voor met zonder aan op bij',
 );
+/** Stands before who makes a thing. */
+export const BY = set('by from van chez');
 export const ARTICLES = set(
   'the a an my our le la les l un une mon ma mes notre nos de het een mijn ons onze',
 );
@@ -28,6 +30,7 @@ const TALK = set(
   'centaine dizaine vingtaine trentaine quinzaine douzaine cinquantaine millier moitie couple dozen tiental honderdtal dozijn stuk stuks fles flesje bulk town general particular person cash advance time',
   'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste besoin envie recherche gamme beaucoup peu assez arrivage nouvelles niveau question propos',
   'catalogue vitrine pub publicite prospectus site ligne internet web caisse urgence solde soldes retard avance commande livraison disponible disponibles samedi week mes',
+  'daarnaast verder bovendien besides alongside egalement liggen staan ligt staat',
   'store shop catalogue window website leaflet advert ad sale offer winkel voorraad folder reclame etalage aanbieding uitverkoop',
   'mate pal love duck darling hun honey guys folks buddy sir madam miss lads cheers pls plz thankyou innit erm eh anymore anywhere nearby dear sweetheart boss',
   'upstairs downstairs instead somewhere leftover spare handy anytime asap pronto whatsoever lad chap cos cause dunno gotta wanna hiya hey morning evening',

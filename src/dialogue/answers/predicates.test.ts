@@ -18,6 +18,8 @@ const OTHER: Readonly<Record<string, readonly string[]>> = {
     'entre le xx et l xx vous me conseillez lequel',
     'la xx est chaude',
     'comment on lave la xx',
+    'c est bon a mettre sur un bebe l xx',
+    'c est pas mal pour les crevasses l xx',
   ],
   nl: [
     'krijg je daar een dik gezicht van van die xx',
@@ -39,6 +41,8 @@ const STOCK: Readonly<Record<string, readonly string[]>> = {
   ],
   fr: [
     'on m a dit qu elle etait tres bien vous avez la xx',
+    'c est bon a savoir et la xx vous l avez',
+    'c est bien pour la xx que j appelle',
     'est ce que le xx est disponible',
     'savez vous si la xx revient avant noel',
     'bonjour la xx s il vous plait',

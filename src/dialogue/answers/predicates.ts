@@ -88,6 +88,8 @@ const FR_LIKE = words(
   'silencieu(?:x|ses?) faciles? difficiles? puissante?s? resistante?s? pliables? rechargeables? jetables? vegans? halal sucree?s? fortes? forts? chaude?s? douce?s? doux mieux utiles? recommandee?s? conseillee?s? prevue?s?_pour faite?s?_pour',
 ).replaceAll('_', ' ');
 const FR_IT = '(?:[cs]a|cela|il|elle|ils|elles|xx|est ce que [cs]a)';
+const FR_DAYS =
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noel|paques|(?:le |la |cette )?(?:semaine|mois|week)';
 const FRENCH: Predicates = {
   other: any(
     `(?:vous|me|nous|m|vous me|vous nous) (?:les? |la |l |en |y )*(?:${FR_SERVES})`,
@@ -97,6 +99,8 @@ const FRENCH: Predicates = {
     `(?:[cs]a|cela|il|elle|ils|elles|xx) (?:marche|fonctionne|va|passe|rentre)(?:nt)? (?:avec|sur|contre|bien|sans|sous|en (?:cabine|machine)|au |a la )`,
     '(?:ca|il|elle|ils|elles|xx) (?:se|s) (?!il\\b|trouv|vend|command|appel)[a-z]+',
     `(?:est ce que c est|c est|il est|elle est|ils sont|elles sont|est il|est elle|sont ils|sont elles|xx est|xx sont) (?:plus |moins |assez |trop |vraiment |aussi |tres |bien |vachement )*(?:${FR_LIKE})(?! (?:si|comme [cs]a)\\b)`,
+    // "C'est bon à mettre sur un bébé", "c'est bien pour la toux": what it is good for, whatever is named behind.
+    `(?:c est|ce serait|c etait|(?:est ce que )?${FR_IT} est) (?:pas |plus |assez |vraiment |aussi |tres |quand meme )*(?:bon(?:ne)?s?|bien|mal|mauvaise?s?|top|super|ideal) (?:a (?!(?:command|reserv|achet|ven|pren|pay|avoir|savoir|livr|pass|retir)[a-z]*)[a-z]{2,}(?:er|re|ir)\\b|(?:sur|contre|avec|chez|dans) |pour (?!(?:moi|vous|nous|demain|${FR_DAYS}|(?:le |la |l |les |du |de la |des )?xx)\\b))`,
     '(?:lequel|laquelle|lesquel(?:le)?s) (?:[a-z]+ ){0,4}(?:mieux|meilleure?s?|plus|moins|choisir|prendre)',
     'entre [a-z0-9 ]{1,60} (?:lequel|laquelle)',
     '(?:quelle (?:est la )?|la )difference|c est quoi le mieux|qu est ce qui est (?:le )?mieux|mieux (?:que|pour|contre)|meilleure?s? (?:que|pour|contre)|vaut (?:mieux|le coup|la peine)',

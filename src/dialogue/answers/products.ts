@@ -6,6 +6,7 @@ import { tokenize } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import type { CatalogueBuilder, CatalogueMatcher } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
+import { asWritten } from './as-written.js';
 import { Counts, countedKind } from './counts.js';
 import { cut } from './cut.js';
 import { saidInDigits, saidInPairs } from './designators.js';
@@ -61,7 +62,7 @@ export class ProductFinder {
 
   /** Reads a turn. */
   find(said: string): NamedProducts {
-    const text = this.#apart(said);
+    const text = asWritten(said, this.language, this.variants);
     const tokens = tokenize(text);
     const { heard, measures } = this.#numbersIn(text, tokens);
     const turn = utterance(text, tokens, heard);
@@ -121,16 +122,6 @@ export class ProductFinder {
     };
   }
 
-  // "De kilozak" is the bag of one kilo, where nothing is called so.
-  #apart(text: string): string {
-    if (this.language !== 'nl') return text;
-    return text.replaceAll(MEASURED_PACK, (word, ...parts: string[]) =>
-      this.variants.withWord(word.toLowerCase(), false).length > 0
-        ? word
-        : parts.slice(0, 3).join(' ').trim(),
-    );
-  }
-
   #numbersIn(
     text: string,
     tokens: readonly Token[],
@@ -153,9 +144,6 @@ export class ProductFinder {
     return { heard, measures };
   }
 }
-
-const MEASURED_PACK =
-  /(?<!\p{L})((?:halve|anderhalve|twee|drie|vier|vijf|zes|tien|vijftien|twintig)?)(kilo|liter)(zak|zakje|pak|pakje|fles|flesje|blik|emmer|pot|bus|doos|can)(?!\p{L})/giu;
 
 /** What is said in a measure is no quantity. */
 const MEASURE = { hasUnit: true, counted: false };

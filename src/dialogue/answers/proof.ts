@@ -7,7 +7,9 @@
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
+import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
+import { isTalk } from './phrase-words.js';
 import { plain as readable } from './plain-text.js';
 import type { Meaning } from './meaning.js';
 import type { Memory, Target } from './policy.js';
@@ -33,14 +35,17 @@ export type Proof = 'said' | 'doubtful' | 'not said';
 
 /** How far the words of a turn, and what the recogniser thinks of them, speak for the products named. */
 export function proofOf(
-  { named }: Meaning,
+  meaning: Meaning,
   heard: readonly HeardWord[],
   memory: Memory,
   sureConfidence: number,
+  isOtherFor: (word: string) => boolean,
 ): Proof {
+  const { named } = meaning;
+  const isPlain = isPlainlyHeard(meaning, heard, sureConfidence, isOtherFor);
   const found = named.mentions.map(m => ({
     ...sureness(m.words, heard),
-    isProven: isProven(m, memory),
+    isProven: isPlain || isProven(m, memory),
   }));
   if (found.some(({ most }) => most < HEARD_CONFIDENCE)) return 'not said';
   return found.every(({ least, isProven }) => isProven && least >= sureConfidence) ? 'said' : 'doubtful';
@@ -53,6 +58,25 @@ export function proofOf(
 export function isProven({ whole, spelled, inOrder, skus }: Mention, memory: Memory): boolean {
   const needed = isSpokenOf(skus, memory) ? 1 : LEAST_OF_NAME;
   return whole || (spelled && inOrder >= needed);
+}
+
+/**
+ * True if every word of a turn is sure, and what it says of names can hardly be of anything else.
+ *
+ * @param isOtherFor tells whether a word is another one for a word in a name
+ */
+export function isPlainlyHeard(
+  { named: { mentions }, strangers }: Meaning,
+  heard: readonly HeardWord[],
+  sureConfidence: number,
+  isOtherFor: (word: string) => boolean,
+): boolean {
+  return (
+    mentions.length > 0 &&
+    isSureOfAll(heard, sureConfidence) &&
+    mentions.every(m => m.plainly && !mayBeOther(m)) &&
+    strangers.every(word => isTalk(word) || mentions.some(m => m.words.includes(word)) || isOtherFor(word))
+  );
 }
 
 /** True if a product is one of those that were read out, or goes by the name of one that was told of. */
@@ -84,7 +108,7 @@ export function mayNameAnother(
   if (named.numbers.some(({ value, hasUnit }) => hasUnit || value !== '1')) return false;
   if (isSure && (chosen || named.quantity !== null)) return false;
   const isOfIt = ask !== 'availability' && acts.has('pronoun');
-  if (isSure && isOfIt && strangers.length === 0) return false;
+  if (isSure && isOfIt && strangers.every(isTalk)) return false;
   if (named.words.length > MOST_ELLIPTICAL_WORDS) return true;
   // Whoever was just told of a product hardly asks whether it is there: "do you have it one" may be another's name.
   return ask === 'availability' || (ask === 'order' && !acts.has('pronoun'));

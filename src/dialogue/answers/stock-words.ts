@@ -18,7 +18,7 @@ const WORDS = new Set(
     // Manners
     'lovely perfect brilliant wonderful super fine alright gosh dear damn shame pity roughly approximately exactly altogether total know knew said say',
     'parfait super genial dommage mince zut environ exactement total savez dites disiez dit',
-    'perfect super prachtig jammer helaas ongeveer precies totaal weet weten zei zegt gezegd alweer fijn mooi',
+    'perfect super prachtig jammer helaas ongeveer precies totaal weet weten zei zegt gezegd alweer fijn mooi liggen ligt staan kwam kwamen',
   ].flatMap(line => line.split(' ')),
 );
 

@@ -5,10 +5,10 @@
  * the sentence choose among a family; what they leave is asked about.
  */
 import { coloursIn, shadesIn, isOtherColour } from './colours.js';
-import { ARTICLES, byNumbers, byWords, eachIsNamed } from './choosing.js';
+import { ARTICLES, byLetters, byNumbers, byWords, eachIsNamed } from './choosing.js';
 import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
-import { isForm, isQuality, sameForm } from './form-words.js';
+import { isForm, isQuality, isVariantWord, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { inOrder, isSwapped, placesOf } from './name-order.js';
 import { placesIn } from './place-words.js';
@@ -40,8 +40,11 @@ export class Variants {
   readonly #cuts: readonly Cut[];
   readonly #bySku: ReadonlyMap<string, Cut>;
 
+  readonly #words: ReadonlySet<string>;
+
   constructor(cuts: readonly Cut[]) {
     this.#cuts = cuts;
+    this.#words = new Set(cuts.flatMap(c => [...c.words]));
     this.#bySku = new Map(cuts.map(c => [c.sku, c]));
   }
 
@@ -87,6 +90,16 @@ export class Variants {
     return isQuality(word) ? [] : this.#skusOf(({ forms }) => forms.some(has));
   }
 
+  /** True if a word stands in some name, letter by letter. */
+  isWord(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** True if some product has both words in its names. */
+  haveBoth(one: string, other: string): boolean {
+    return this.#cuts.some(({ words }) => words.has(one) && words.has(other));
+  }
+
   /** Of some products those that may be of the colours said of them, and have the ones they are asked for in. */
   ofColours(
     skus: readonly string[],
@@ -116,14 +129,20 @@ export class Variants {
   /**
    * Of several products the one whose words and numbers all the others have, too.
    *
-   * @param than one that was spoken of: only its words and numbers count
+   * @param spokenOf if it is one of these, only its words and numbers count
    */
-  plainest(skus: readonly string[], than: string | undefined): string | undefined {
+  plainest(skus: readonly string[], spokenOf: string | undefined): string | undefined {
     const all = this.#among(skus);
+    const than = all.some(c => c.sku === spokenOf) ? spokenOf : undefined;
     const others = all.filter(c => than === undefined || c.sku === than);
     const isIn = (one: Cut, other: Cut): boolean =>
       [...one.words].every(word => other.words.has(word)) &&
       [...one.numbers].every(number => other.numbers.has(number));
+    // "The ordinary Nurofen", beside Nurofen Plus, whatever each comes as.
+    const isFurther = ({ words }: Cut): boolean =>
+      [...words].some(word => isVariantWord(word) || word === 'plus');
+    const bare = than === undefined ? all.filter(one => !isFurther(one)) : [];
+    if (bare.length === 1 && all.length > 1) return bare[0]!.sku;
     const plain = all.filter(one => one.sku !== than && others.every(other => isIn(one, other)));
     return others.length > 0 && all.length > 1 && plain.length === 1 ? plain[0]!.sku : undefined;
   }
@@ -218,7 +237,7 @@ export class Variants {
     const strengths = numbers.filter(n => n.hasUnit || all.some(c => c.numbers.has(n.value)));
     const { left, several } = byNumbers(all, strengths);
     if (left.length === 0) return { skus: [], missing: true, several: false };
-    const chosen = several ? left : byWords(left, said);
+    const chosen = several ? left : byWords(byLetters(left, said), said);
     const isAll = chosen.length > 1 && (several || eachIsNamed(chosen, said));
     return { skus: chosen.map(c => c.sku), missing: false, several: isAll };
   }

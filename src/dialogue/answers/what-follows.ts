@@ -43,9 +43,14 @@ export function isCommonThing(word: string, language: string): boolean {
   return COMMON_THINGS[language]?.has(word) === true;
 }
 
+/** True for a folded Dutch verb of what one does in a shop, or a participle. */
+export function isDutchVerb(word: string): boolean {
+  return DUTCH_VERB.test(word);
+}
+
 /** True if a folded word behind a name is taken for the noun that says what is meant. */
 export function isHead(word: string, language: string): boolean {
   if (isCommonThing(word, language)) return true;
   if (commonWords(language).has(word) || isTalk(word) || coloursIn([word]).size > 0) return false;
-  return !(language === 'nl' ? DUTCH_VERB : ENGLISH_ENDING).test(word);
+  return !(language === 'nl' ? isDutchVerb(word) : ENGLISH_ENDING.test(word));
 }

@@ -1,0 +1,37 @@
+import test from 'ava';
+import { outcomeOf } from '../../testkit/stock-talk.js';
+
+test('letters said twice or one by one are those of the name', async t => {
+  const cells = ['Duracell AA batteries, 24 pack', 'Duracell AAA batteries, 8 pack'];
+  t.is(await outcomeOf(cells, 'en', ['have you any double a batteries']), `answer ${cells[0]}`);
+  t.is(await outcomeOf(cells, 'en', ['triple a batteries please']), `answer ${cells[1]}`);
+  t.is(await outcomeOf(cells, 'en', ['a a a batteries']), `answer ${cells[1]}`);
+  t.is(
+    await outcomeOf(['Double bed', 'Single bed'], 'en', ['have you got a double bed']),
+    'answer Double bed',
+  );
+});
+
+test('a decimal may begin with nought, and another one is another strength', async t => {
+  const pens = ['Ozempic 0.5 mg pen', 'Ozempic 1 mg pen'];
+  t.is(await outcomeOf(pens, 'en', ['do you have ozempic nought point five']), `answer ${pens[0]}`);
+  t.is(await outcomeOf(pens, 'en', ['do you have ozempic nought point two five']), 'unknown');
+});
+
+test('a strength of two parts is said in one', async t => {
+  const inhalers = ['Symbicort Turbuhaler 200/6', 'Symbicort Turbuhaler 400/12'];
+  t.is(await outcomeOf(inhalers, 'nl', ['symbicort de tweehonderd zes']), `answer ${inhalers[0]}`);
+  t.is(await outcomeOf(inhalers, 'nl', ['symbicort de vierhonderd twaalf']), `answer ${inhalers[1]}`);
+  t.is(await outcomeOf(inhalers, 'nl', ['symbicort honderd zes']), 'unknown');
+});
+
+test('what is written in two words of one name may be said in one', async t => {
+  const names = ['Paracetamol zetpillen 120 mg', 'Paracetamol tabletten 500 mg'];
+  t.is(await outcomeOf(names, 'nl', ['heeft u paracetamolzetpillen']), `answer ${names[0]}`);
+});
+
+test('a letter behind a noun tells two apart where both have one', async t => {
+  const names = ['Vitamine D 25 microgram', 'Vitamine C 1000 mg'];
+  t.is(await outcomeOf(names, 'nl', ['heeft u vitamine d staan']), `answer ${names[0]}`);
+  t.regex(await outcomeOf(names, 'nl', ['heeft u vitamine b']), /^(?:clarify|unknown)/);
+});

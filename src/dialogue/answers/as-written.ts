@@ -1,0 +1,67 @@
+/**
+ * What is said in other pieces than names write it: "double A" of AA, "nought point five" of 0.5, *de kilozak* of a bag of 1
+ * kilo, *paracetamolzetpillen* of "Paracetamol zetpillen". Only what stands in the names of the table is put so.
+ */
+
+/** What is known of the words of a table. */
+interface Names {
+  /** True if a word stands in some name, letter by letter. */
+  isWord(word: string): boolean;
+  /** True if some product has both words in its names. */
+  haveBoth(one: string, other: string): boolean;
+  /** Products whose name has a word, the plural for the singular. */
+  withWord(word: string, whole: boolean): readonly string[];
+}
+
+const MEASURED_PACK =
+  /(?<!\p{L})((?:halve|anderhalve|twee|drie|vier|vijf|zes|tien|vijftien|twintig)?)(kilo|liter)(zak|zakje|pak|pakje|fles|flesje|blik|emmer|pot|bus|doos|can)(?!\p{L})/giu;
+/** "Double a", "triple A's", "dubbel a", "deux fois a". */
+const REPEATED =
+  /(?<![\p{L}\p{N}])(double|dubbele?|twee keer|deux fois|triple|drie keer|trois fois) (\p{L})(?:['’]s)?(?![\p{L}\p{N}'’])/giu;
+const THRICE = /^(?:triple|drie|trois)/i;
+/** Letters said one by one: "a a batteries". */
+const LETTERS = /(?<![\p{L}\p{N}'’])(\p{L})(?: \1)+(?![\p{L}\p{N}'’])/giu;
+const NO_WHOLE = /(?<![\p{L}\p{N}])(?:nought|naught|oh)(?= point (?!of\b|is\b))/giu;
+/** Parts of a compound are no shorter. */
+const LEAST_OF_PART = 4;
+const LONG_WORD = /\p{L}{8,}/gu;
+
+/** A turn with its words as the names of a table write them. */
+export function asWritten(text: string, language: string, names: Names): string {
+  const lettered = text
+    .replaceAll(REPEATED, (said, times: string, letter: string) => {
+      const one = letter.toLowerCase();
+      // "Triple A", where there is only AA, is AAA all the same.
+      const isKnown = names.isWord(one.repeat(2)) || names.isWord(one.repeat(3));
+      return isKnown ? one.repeat(THRICE.test(times) ? 3 : 2) : said;
+    })
+    .replaceAll(LETTERS, said => {
+      const word = said.replaceAll(' ', '').toLowerCase();
+      return names.isWord(word) ? word : said;
+    });
+  if (language === 'en') return lettered.replaceAll(NO_WHOLE, 'zero');
+  return language === 'nl' ? apart(lettered, names) : lettered;
+}
+
+function apart(text: string, names: Names): string {
+  return text
+    .replaceAll(MEASURED_PACK, (word, ...parts: string[]) =>
+      isCalled(word, names) ? word : parts.slice(0, 3).join(' ').trim(),
+    )
+    .replaceAll(LONG_WORD, word => {
+      const split = inTwo(word, names);
+      return split === undefined || isCalled(word, names) ? word : split;
+    });
+}
+
+const isCalled = (word: string, names: Names): boolean =>
+  names.withWord(word.toLowerCase(), false).length > 0;
+
+function inTwo(word: string, names: Names): string | undefined {
+  const folded = word.toLowerCase();
+  for (let at = LEAST_OF_PART; at <= folded.length - LEAST_OF_PART; at += 1) {
+    const [one, other] = [folded.slice(0, at), folded.slice(at)];
+    if (names.isWord(one) && names.isWord(other) && names.haveBoth(one, other)) return `${one} ${other}`;
+  }
+  return undefined;
+}
