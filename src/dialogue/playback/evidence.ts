@@ -42,17 +42,36 @@ export class Evidence {
    */
   push(sound: Int16Array, db: number, floorDb: number, probability: number): boolean {
     const heard = isSound(db, floorDb);
-    const before = this.#hisses.filter(Boolean).length;
+    const before = this.#worthOfHisses();
     const hisses = heard && highShare(sound.subarray(-SPEECH_WINDOW)) >= HISS_SHARE;
     this.#hisses = [...this.#hisses, hisses].slice(-HISSES_KEPT);
     const gain = heard ? likelihood(probability, sound) - LOSS : QUIET;
-    this.#sum = Math.max(0, Math.min(ENOUGH, this.#sum + Math.max(LEAST, gain)));
-    return gain > 0 && this.#sum + HISS_WORTH * Math.min(before, MOST_HISSES) >= ENOUGH;
+    this.#sum = Math.min(ENOUGH, this.#with(gain));
+    return gain > 0 && this.#sum + before >= ENOUGH;
+  }
+
+  /**
+   * True if it would be enough with what came after the latest window, which is no window yet and is not counted.
+   *
+   * @param sound the latest samples at 8 kHz
+   * @param probability that of the latest window
+   */
+  wouldBeEnough(sound: Int16Array, probability: number): boolean {
+    const gain = likelihood(probability, sound) - LOSS;
+    return gain > 0 && this.#with(gain) + this.#worthOfHisses() >= ENOUGH;
   }
 
   reset(): void {
     this.#sum = 0;
     this.#hisses = [];
+  }
+
+  #with(gain: number): number {
+    return Math.max(0, this.#sum + Math.max(LEAST, gain));
+  }
+
+  #worthOfHisses(): number {
+    return HISS_WORTH * Math.min(this.#hisses.filter(Boolean).length, MOST_HISSES);
   }
 }
 

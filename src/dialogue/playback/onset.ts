@@ -36,6 +36,13 @@ const HANGOVER = 10;
 const WARMING = 12;
 /** Longest delay of an echo that is looked for, with the window itself. */
 const ECHO_BACK_MS = 1300;
+/**
+ * Between two windows: where the network is so sure of the last one, a voice that had only begun at its end is looked for again
+ * in what has come since. It grows; the end of a cough falls.
+ */
+const SURE = 0.7;
+const LEAST_SINCE = 32;
+const MOST_FALL_DB = 3;
 /** Samples of a frame that may come after a window: frames of 100 ms are the longest. */
 const LATEST_MS = 100;
 const LATEST = LATEST_MS * 8;
@@ -74,6 +81,9 @@ export class OnsetDetector {
   #gathered = new Int16Array(0);
   /** The last WINDOWS windows. */
   readonly #sound = new Int16Array(WINDOWS * SPEECH_WINDOW);
+  /** Of the last window. */
+  #db = -Infinity;
+  #probability = 0;
   #floorDb = -70;
   #quiet = 0;
   /** Windows in a row that seemed an onset and no echo. */
@@ -93,7 +103,7 @@ export class OnsetDetector {
       onset = this.#window(window, rest.length - SPEECH_WINDOW) || onset;
     }
     this.#gathered = rest.slice();
-    return onset;
+    return onset || this.#since(this.#gathered);
   }
 
   /** Forgets what was heard, before the next prompt. The level of the line stays known. */
@@ -102,6 +112,7 @@ export class OnsetDetector {
     this.#foreign = 0;
     this.#gathered = new Int16Array(0);
     this.#network.reset();
+    this.#probability = 0;
     this.#hiss.reset();
     this.#line.begin();
     this.#begun = false;
@@ -118,7 +129,7 @@ export class OnsetDetector {
     this.#sound.copyWithin(0, SPEECH_WINDOW);
     this.#sound.set(window, this.#sound.length - SPEECH_WINDOW);
     const db = windowDb(window);
-    const loud = db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
+    const loud = this.#isLoud(db);
     this.#quiet = loud ? 0 : this.#quiet + 1;
     this.#begun ||= this.played(WINDOW_MS).some(x => Math.abs(x) > AUDIBLE);
     if (this.#begun) this.#line.push(db, loud, !isSound(db, this.#floorDb));
@@ -126,6 +137,8 @@ export class OnsetDetector {
     const hisses = this.#hiss.push(window, db, this.#floorDb, loud);
     const probability = this.#quiet > HANGOVER ? 0 : this.#network.push(window);
     const speaks = this.#evidence.push(this.#sound, db, this.#floorDb, probability);
+    this.#db = db;
+    this.#probability = probability;
     this.#floorDb = db < this.#floorDb ? db : Math.min(db, this.#floorDb + RISE_DB);
     const isAnothers = this.#line.excludes(db);
     if (hisses && (isAnothers || !isOurs(this.#sound.subarray(-HISS_SAMPLES), this.#playedUntil(after))))
@@ -134,7 +147,31 @@ export class OnsetDetector {
       this.#foreign = 0;
       return false;
     }
-    return (isAnothers || !(this.#isEcho(after) || this.#isOurHiss(after))) && this.#found();
+    return (isAnothers || !(this.#isEcho(after) || this.#isOurHiss(this.#sound, after))) && this.#found();
+  }
+
+  /** @param rest what was heard since the last window */
+  #since(rest: Int16Array): boolean {
+    if (this.#probability < SURE || rest.length < LEAST_SINCE) return false;
+    const db = windowDb(rest);
+    if (db < this.#db - MOST_FALL_DB || !this.#isLoud(db)) return false;
+    const isAnothers = this.#line.excludes(db);
+    // Where our voice is known to come back, several windows must be another's: one look tells nothing.
+    if (this.#echo.isKnown && !isAnothers) return false;
+    const sound = new Int16Array(this.#sound.length);
+    sound.set(this.#sound.subarray(rest.length));
+    sound.set(rest, sound.length - rest.length);
+    const speaks = this.#evidence.wouldBeEnough(sound, this.#probability);
+    return speaks && (isAnothers || this.#isStrange(sound)) && this.#found();
+  }
+
+  #isStrange(sound: Int16Array): boolean {
+    const share = this.#echo.share(sound.subarray(SPEECH_WINDOW), this.#playedUntil(0));
+    return share <= MOST_ECHO && !this.#isOurHiss(sound, 0);
+  }
+
+  #isLoud(db: number): boolean {
+    return db > Math.max(QUIETEST_DB, this.#floorDb + ABOVE_FLOOR_DB);
   }
 
   #found(): true {
@@ -167,8 +204,8 @@ export class OnsetDetector {
   }
 
   /** The filter sees nothing above 2 kHz: where most of a sound is there, it is compared by itself. */
-  #isOurHiss(after: number): boolean {
-    const latest = this.#sound.subarray(-HISS_SAMPLES);
+  #isOurHiss(sound: Int16Array, after: number): boolean {
+    const latest = sound.subarray(-HISS_SAMPLES);
     return highShare(latest) >= LEAST_HISS && isOurs(latest, this.#playedUntil(after));
   }
 
