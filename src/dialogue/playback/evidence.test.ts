@@ -37,9 +37,9 @@ test('of a voice in doubt several windows are needed, and quiet between them tak
 
 test('what is no window yet tells of a clear voice, of nothing else, and is not counted', t => {
   const evidence = new Evidence();
-  t.true(evidence.wouldBeEnough(voice, 0.98));
-  t.false(evidence.wouldBeEnough(rough(1), 0.98));
-  for (let i = 0; i < 30; i++) t.false(evidence.wouldBeEnough(voice, 0.5));
+  t.true(evidence.isClear(voice, 0.98));
+  t.false(evidence.isClear(rough(1), 0.98));
+  for (let i = 0; i < 30; i++) t.false(evidence.isClear(voice, 0.5));
 });
 
 test('noise is no speech however long it lasts, even where the network is in doubt', t => {

@@ -46,28 +46,25 @@ export class Evidence {
     const hisses = heard && highShare(sound.subarray(-SPEECH_WINDOW)) >= HISS_SHARE;
     this.#hisses = [...this.#hisses, hisses].slice(-HISSES_KEPT);
     const gain = heard ? likelihood(probability, sound) - LOSS : QUIET;
-    this.#sum = Math.min(ENOUGH, this.#with(gain));
+    this.#sum = Math.max(0, Math.min(ENOUGH, this.#sum + Math.max(LEAST, gain)));
     return gain > 0 && this.#sum + before >= ENOUGH;
   }
 
   /**
-   * True if it would be enough with what came after the latest window, which is no window yet and is not counted.
+   * True if what came after the latest window, which is no window yet and is not counted, would be enough by itself. All until
+   * now does not help it: coughs end in sounds that the network takes for speech, of which each is nearly enough.
    *
    * @param sound the latest samples at 8 kHz
    * @param probability that of the latest window
    */
-  wouldBeEnough(sound: Int16Array, probability: number): boolean {
+  isClear(sound: Int16Array, probability: number): boolean {
     const gain = likelihood(probability, sound) - LOSS;
-    return gain > 0 && this.#with(gain) + this.#worthOfHisses() >= ENOUGH;
+    return gain > 0 && gain + this.#worthOfHisses() >= ENOUGH;
   }
 
   reset(): void {
     this.#sum = 0;
     this.#hisses = [];
-  }
-
-  #with(gain: number): number {
-    return Math.max(0, this.#sum + Math.max(LEAST, gain));
   }
 
   #worthOfHisses(): number {

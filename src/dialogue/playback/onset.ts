@@ -161,8 +161,8 @@ export class OnsetDetector {
     const sound = new Int16Array(this.#sound.length);
     sound.set(this.#sound.subarray(rest.length));
     sound.set(rest, sound.length - rest.length);
-    const speaks = this.#evidence.wouldBeEnough(sound, this.#probability);
-    return speaks && (isAnothers || this.#isStrange(sound)) && this.#found();
+    const isClear = this.#evidence.isClear(sound, this.#probability);
+    return isClear && (isAnothers || this.#isStrange(sound)) && this.#found();
   }
 
   #isStrange(sound: Int16Array): boolean {
