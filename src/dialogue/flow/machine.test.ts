@@ -141,6 +141,26 @@ test('"operator" is understood at any step in three languages, by voice and by k
   t.like(new Talk().say('parcel').press('*').end, { step: 'operator' }, 'in a number, 0 is a digit');
 });
 
+test('a key may be said as well as pressed, in three languages', t => {
+  const words = {
+    en: [['three', 'number one please'], ['one', 'option two', 'uh two please'], 'zero', 'two of them'],
+    fr: [['trois', 'tapez un'], ['le un', 'option deux', 'deux s’il vous plaît'], 'zéro', 'deux fois'],
+    nl: [['drie', 'druk op één'], ['een', 'optie twee', 'eh twee graag'], 'nul', 'twee keer'],
+  } as const;
+  for (const [language, [asked, [first, second, again], operator, more]] of Object.entries(words)) {
+    const talk = (): Talk => new Talk(language);
+    t.is(talk().say(asked[0]).steps.at(-1), 'order_number', language);
+    t.is(talk().say(asked[1]).steps.at(-1), 'month', language);
+    t.like(talk().say('paper', first).state, { intent: 'invoice.question' }, language);
+    for (const text of [second, again])
+      t.like(talk().say('paper', text).state, { intent: 'invoice.copy' }, text);
+    t.like(talk().say('hm', first).end, { intent: 'fault.report' }, 'as the key says yes');
+    t.is(talk().say('hm', second).steps.at(-1), 'ask', 'and no');
+    t.is(talk().say(operator).steps.at(-1), 'operator', language);
+    t.deepEqual(talk().say(more).steps, ['ask'], 'more words are no key');
+  }
+});
+
 test('a complaint about customer service is no wish to speak to it', t => {
   t.like(new Talk().say('nobody at customer service calls me back').end, { intent: 'complaint' });
 });

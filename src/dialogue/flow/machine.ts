@@ -8,6 +8,7 @@ import { collectKeys, collectSaid, keyedSoFar } from './collect.js';
 import { listens } from './flow.js';
 import type { ListeningStep, Step } from './flow.js';
 import { asksForOperator } from './replies.js';
+import { keySaid } from './said-key.js';
 import { fill } from './read-texts.js';
 import { sayable } from './sayable.js';
 import { chose, yesOf } from './state.js';
@@ -58,6 +59,9 @@ export function advance(context: FlowContext, state: FlowState | undefined, inpu
 
 function answerSaid(context: FlowContext, step: ListeningStep, state: FlowState, said: SaidInput): Outcome {
   const { text } = said;
+  const key = step.does === 'collect' ? undefined : keySaid(text, context.language);
+  const keyed = key === undefined ? undefined : answerKey(context, step, state, key);
+  if (keyed !== undefined && keyed.kind !== 'noMatch') return keyed;
   if (step.does === 'ask') return answerAsk(context, step, text);
   if (asksForOperator(text, context.language)) return toOperator(context);
   if (step.does === 'clarify') return answerClarify(context, step, state, text);

@@ -4,16 +4,16 @@ import { plain } from '../answers/plain-text.js';
 
 /** Ways to agree that begin with other words than yes, or with those of a no. */
 const AGREED: Readonly<Record<string, RegExp>> = {
-  en: /^(?:(?:that s|that is|it s|it is|yes it)(?: (?:right|correct|it|true|fine|good))?|i (?:do|am|did|would)|no (?:problem|worries)|not a problem|certainly|definitely|indeed|true|perfect|alright|all right|sounds good)$/,
-  fr: /^(?:(?:c est|cela est)(?: bien)? (?:juste|[cs]a|exact|correct|vrai|celui la|celle la|parfait)|bien (?:sur(?: que oui)?|entendu)|entendu|parfait|evidemment|effectivement|certainement|[cs]a marche|pas de (?:probleme|soucis?))$/,
-  nl: /^(?:(?:dat|het) (?:is|klopt)(?: (?:juist|goed|zo|correct|waar|in orde))?|jazeker|correct|juist|natuurlijk|tuurlijk|uiteraard|akkoord|perfect|in orde|is goed|doe maar|geen probleem)$/,
+  en: /^(?:(?:that s|that is|it s|it is|yes it)(?: (?:right|correct|it|true|fine|good))?|i (?:do|am|did|would)|no (?:problem|worries)|not a problem|certainly|definitely|indeed|true|perfect|alright|all right|sounds good|you (?:got|have) it|that s what i (?:want|mean|said)|m+ ?hm+)$/,
+  fr: /^(?:(?:c est|cela est)(?: bien)? (?:juste|[cs]a|exact|correct|vrai|celui la|celle la|parfait)|bien (?:sur(?: que oui)?|entendu)|entendu|parfait|evidemment|effectivement|certainement|[cs]a marche|affirmatif|pas de (?:probleme|soucis?))$/,
+  nl: /^(?:(?:dat|het) (?:is|klopt)(?: (?:juist|goed|zo|correct|waar|in orde))?|jazeker|correct|juist|natuurlijk|tuurlijk|uiteraard|akkoord|perfect|in orde|is goed|doe maar|geen probleem|helemaal(?: juist| goed)?|absoluut|jep|yep)$/,
 };
 
 /** Ways to say no that begin with other words, even with those of a yes. */
 const DENIED: Readonly<Record<string, RegExp>> = {
-  en: /^(?:(?:that s|that is|it s|it is|this is) (?:wrong|incorrect|false|not)(?: (?:right|correct|it|true|that|the one))?|(?:that|it|this) isn t(?: (?:right|correct|it|true))?|(?:of course|absolutely|certainly|definitely|sure|surely) not|not (?:at all|really|quite|right|correct|true|that one)|i (?:don t|do not|did not|didn t|wouldn t)(?: think so)?|wrong|incorrect|never)$/,
-  fr: /^(?:(?:(?:ce|[cs]a|cela) n est|c est) pas (?:[cs]a|cela|juste|exact|correct|vrai|celui la|celle la)(?: du tout)?|c est (?:faux|inexact|incorrect)|(?:absolument|surement|certainement|surtout|vraiment|tout a fait) pas|pas (?:du tout|vraiment|[cs]a|celui la|celle la|tout a fait|exactement)|bien sur que non|faux|jamais)$/,
-  nl: /^(?:(?:dat |het )?klopt (?:(?:helemaal|echt|toch) )?niet(?: helemaal)?|(?:dat|het) is (?:niet (?:juist|goed|zo|correct|waar)|fout|verkeerd|onjuist)|(?:helemaal|zeker|absoluut|natuurlijk) niet|niet (?:juist|goed|correct|waar|die|deze|helemaal)|fout|verkeerd|nooit)$/,
+  en: /^(?:(?:that s|that is|it s|it is|this is) (?:wrong|incorrect|false|not)(?: (?:right|correct|it|true|that|the one))?|(?:that|it|this) isn t(?: (?:right|correct|it|true))?|(?:of course|absolutely|certainly|definitely|sure|surely) not|not (?:at all|really|quite|right|correct|true|that one)|i (?:don t|do not|did not|didn t|wouldn t)(?: think so)?|wrong|incorrect|never|neither(?: of (?:them|those|these|the two))?|none of (?:them|those|these))$/,
+  fr: /^(?:(?:(?:ce|[cs]a|cela) n est|c est) pas (?:[cs]a|cela|juste|exact|correct|vrai|celui la|celle la)(?: du tout)?|c est (?:faux|inexact|incorrect)|(?:absolument|surement|certainement|surtout|vraiment|tout a fait) pas|pas (?:du tout|vraiment|[cs]a|celui la|celle la|tout a fait|exactement)|bien sur que non|faux|jamais|negatif|aucun(?:e)?(?: des deux)?|ni l un ni l autre|ni l une ni l autre)$/,
+  nl: /^(?:(?:dat |het )?klopt (?:(?:helemaal|echt|toch) )?niet(?: helemaal)?|(?:dat|het) is (?:niet (?:juist|goed|zo|correct|waar)|fout|verkeerd|onjuist)|(?:helemaal|zeker|absoluut|natuurlijk) niet|niet (?:juist|goed|correct|waar|die|deze|helemaal)|niet echt|geen van (?:beide|beiden|de twee)|fout|verkeerd|nooit)$/,
 };
 
 /** Words that say neither, before one that does: "ah non", "mais oui", "allez ja". */
