@@ -159,6 +159,7 @@ function leading(
     understanding,
     mouth,
     standing: records && asking(understanding, records),
+    document: records && ((callId, after) => records.documentOf(callId, after)),
     holdMs,
     maxTurnMs,
     decisionMs: routing.lookupMs + 3000,

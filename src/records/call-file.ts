@@ -7,6 +7,7 @@
  * F3 Nothing is told twice: a state is stated when it differs from the one before.
  * F4 Records that fail never fail the call: what could not be looked up is told as `unavailable`, with its code.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { asParleyError } from '../call/errors.js';
 import type { Evidence, NewCallEvent } from '../call/events.js';
@@ -18,7 +19,7 @@ import { contradicts, identify } from './identify.js';
 import type { Identity } from './identify.js';
 import { meantBy } from './meant.js';
 import type { Meant } from './meant.js';
-import { mentionIn, mentionOf, referencesIn } from './mention.js';
+import { choiceIn, mentionIn, mentionOf, referencesIn } from './mention.js';
 import type { FoundSlot, Mention } from './mention.js';
 import { SaidOfSelf } from './said-of-self.js';
 import type { DocumentList } from './source.js';
@@ -53,17 +54,28 @@ const SHOWN = { invoice: 8, order: 6, case: 6 } as const;
 /** Open invoices that are looked at for what is overdue. */
 const SUMMED = 100;
 
+/** A document that was spoken of. */
+interface Spoken {
+  readonly mention: Mention;
+  readonly said: Said;
+  /** True where the words may only tell one of several that were found before. */
+  readonly chooses?: boolean;
+}
+
 /** The file of one call. */
 export class CallFile {
   #customer: CustomerState | undefined;
   #document: DocumentState | undefined;
   #work: Promise<void> = Promise.resolve();
+  /** What has come here, and who waits for what has not. */
+  readonly #taken = new Set<string>();
+  readonly #awaited = new Map<string, () => void>();
   #phone: string | undefined;
   readonly #self: SaidOfSelf;
   #byNumber: readonly CustomerRecord[] = [];
   /** The document spoken of last, and whether it is still to be looked up. */
-  #spoken: { readonly mention: Mention; readonly said: Said } | undefined;
-  #waiting: { readonly mention: Mention; readonly said: Said } | undefined;
+  #spoken: Spoken | undefined;
+  #waiting: Spoken | undefined;
 
   constructor(private readonly parts: CallFileParts) {
     this.#self = new SaidOfSelf(parts.language, parts.callDate);
@@ -93,6 +105,7 @@ export class CallFile {
   /** Reads what the caller said. */
   hear(said: Said): void {
     this.#then(said.endMs, 'identity', () => this.#read(said));
+    this.#took(said.utteranceId);
   }
 
   /** Reads a value that a flow asked for and was given, in words or by keys. */
@@ -113,6 +126,23 @@ export class CallFile {
       this.#waiting = this.#spoken = { mention, said: { ...said, endMs: tMs } };
       await this.#lookUpDocument();
     });
+    this.#took(String(value));
+  }
+
+  /** Waits until utterances and collected values, which may not have come here yet, have been looked up. */
+  async lookedUp(after: readonly string[], limitMs: number): Promise<void> {
+    const missing = after.filter(key => !this.#taken.has(key));
+    const come = Promise.all(
+      missing.map(key => new Promise<void>(resolve => this.#awaited.set(key, resolve))),
+    );
+    await Promise.race([come, delay(limitMs, undefined, { ref: false })]);
+    await this.settled(limitMs);
+  }
+
+  #took(key: string): void {
+    this.#taken.add(key);
+    this.#awaited.get(key)?.();
+    this.#awaited.delete(key);
   }
 
   /** Resolves with true when everything heard so far has been looked up, or with false after `limitMs`. */
@@ -140,8 +170,16 @@ export class CallFile {
     const heard = this.parts.slots(said.text);
     const mention = mentionIn(said.text, heard, this.parts.language);
     if (mention !== undefined) this.#waiting = this.#spoken = { mention, said };
+    else this.#waiting = this.#choice(heard, said) ?? this.#waiting;
     if (heard.length > 0) await this.#recognise(said, heard);
     await this.#lookUpDocument();
+  }
+
+  /** "The one of the twentieth": what tells one of several documents that fitted what was said before. */
+  #choice(heard: readonly FoundSlot[], said: Said): Spoken | undefined {
+    if (this.#document?.outcome !== 'several' || this.#spoken === undefined) return undefined;
+    const mention = choiceIn(heard, this.#document.candidates, this.#spoken.mention);
+    return mention && { mention, said, chooses: true };
   }
 
   async #recognise(said: Said, heard: readonly FoundSlot[]): Promise<void> {
@@ -222,10 +260,12 @@ export class CallFile {
     const customer = this.#customer?.customer;
     const waiting = this.#waiting;
     if (customer === undefined || customer === null || waiting === undefined) return;
-    const { mention, said } = waiting;
+    const { mention, said, chooses = false } = waiting;
     this.#waiting = undefined;
     try {
       const meant = await meantBy(mention, customer.id, this.parts.records, this.parts.language);
+      // What may be of something else chooses one of several, or says nothing.
+      if (chooses && meant.outcome !== 'found') return;
       this.#tellDocument(mention, said, meant);
     } catch (thrown) {
       const { code } = asParleyError(thrown);

@@ -6,6 +6,7 @@ import type { CallId } from '../call/ids.js';
 import type { CallStage, StageCall } from '../call/stage.js';
 import { spokenLanguage, SPOKEN_LANGUAGES } from '../language/spoken-languages.js';
 import { CallFile } from './call-file.js';
+import type { DocumentState } from './call-file.js';
 import { CallRecords } from './call-records.js';
 import { preferExisting } from './candidates.js';
 import { phoneKey } from './keys.js';
@@ -44,6 +45,16 @@ export class LiveRecords {
   /** The file of a live call; undefined if it has none. */
   fileOf(callId: CallId): CallFile | undefined {
     return this.#files.get(callId);
+  }
+
+  /**
+   * The document that a live call speaks of, once the utterances and values named have been looked up; what has not been within
+   * the time of a look-up does not count.
+   */
+  async documentOf(callId: CallId, after: readonly string[]): Promise<DocumentState | undefined> {
+    const file = this.#files.get(callId);
+    await file?.lookedUp(after, this.options.timeoutMs);
+    return file?.document;
   }
 
   /**

@@ -40,11 +40,12 @@ export async function meantBy(
   const [first] = items;
   if (first === undefined) return { outcome: 'none', document: null, candidates: [], question: null };
   if (total === 1 || mention.latest) return found(first);
+  const alike = items.length === total && items.every(({ kind }) => kind === first.kind);
   return {
     outcome: 'several',
     document: null,
     candidates: items,
-    question: whichDocument(mention.kind, items, total, language),
+    question: whichDocument(mention.kind ?? (alike ? first.kind : null), items, total, language),
   };
 }
 

@@ -10,6 +10,8 @@ export interface SaidSlot {
   readonly value: string | number;
   readonly valid: boolean;
   readonly alternatives: readonly (string | number)[];
+  /** How it was found. */
+  readonly evidence?: readonly string[];
 }
 
 /** A detail with its place in the text. */
@@ -123,6 +125,29 @@ export function mentionOf(value: string | number, before: Mention | undefined): 
   if (type === undefined) return undefined;
   const slots = [{ type, value, valid: true, alternatives: [] }];
   return { kind: null, latest: false, ...before, ...detailsOf(slots), references: referencesIn(slots) };
+}
+
+/** What tells one of several documents that were found: its day, amount or number. */
+export function choiceIn(
+  slots: readonly SaidSlot[],
+  candidates: readonly { readonly date: string }[],
+  before: Mention,
+): Mention | undefined {
+  const dates = candidates.map(({ date }) => date);
+  const days = slots.map(slot => (slot.type === 'date' ? { ...slot, value: dayAmong(slot, dates) } : slot));
+  const [beside, references] = [detailsOf(days), referencesIn(days)];
+  if (Object.keys(beside).length === 0 && references.length === 0) return undefined;
+  return { ...before, latest: false, beside, references };
+}
+
+/** "The twentieth" is that of a document, and so is "march the second", which by itself may lie ahead: documents do not. */
+function dayAmong({ value, evidence }: SaidSlot, dates: readonly string[]): string {
+  const day = String(value);
+  const bare = evidence?.includes('bareDay') === true;
+  const ahead = dates.every(date => date < day);
+  const same = dates.filter(date => date.endsWith(day.slice(bare ? -3 : -6)));
+  const [only] = same;
+  return (bare || ahead) && only !== undefined && same.length === 1 ? only : day;
 }
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [

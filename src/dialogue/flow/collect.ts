@@ -1,6 +1,7 @@
 /** Values that are asked for, said or keyed in. */
 import { announcing } from '../../language/announcing.js';
 import type { Expectation } from '../../understanding/understanding.js';
+import { documentKeyed } from './document.js';
 import type { CollectStep, ListeningStep } from './flow.js';
 import type { FlowContext, FlowState, Outcome, SaidInput } from './state.js';
 
@@ -16,6 +17,7 @@ const LEAST_LIKE = 0.45;
 /** What was said in answer to a question for a value: the last valid one of its kind. */
 export function collectSaid(context: FlowContext, step: CollectStep, said: SaidInput): Outcome {
   if (step.slot === 'entry') return entryIn(context, step, said);
+  if (step.slot === 'document') return { kind: 'lookUp', answer: said.text };
   const { text } = said;
   const value = valueIn(context, step, text) ?? announced(context, step, text);
   if (value === undefined) return { kind: 'noMatch' };
@@ -70,6 +72,7 @@ export function collectKeys(
   state: FlowState,
   digit: string,
 ): Outcome {
+  if (step.slot === 'document') return documentKeyed(context, state, digit);
   if (!isKeyed(context, step))
     return digit === '0'
       ? { kind: 'go', to: context.flow.operator, because: 'operator' }

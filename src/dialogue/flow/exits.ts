@@ -58,6 +58,7 @@ export function checkExits(reader: Reader, flow: Flow): void {
   for (const name of reached) {
     refuseRound(reader, flow, name, told, 'noInput', 'A caller who says nothing');
     refuseRound(reader, flow, name, told, 'noMatch', 'A caller who is never understood');
+    refuseRound(reader, flow, name, told, 'next', 'A caller who speaks of no document');
   }
   for (const { line, name } of flow.steps.values())
     if (!reached.has(name)) reader.warn({ line, path: `steps.${name}` }, 'Nothing leads to this step.');
@@ -98,7 +99,7 @@ function refuseRound(
   flow: Flow,
   from: string,
   told: Set<string>,
-  why: 'noInput' | 'noMatch',
+  why: 'noInput' | 'noMatch' | 'next',
   who: string,
 ): void {
   const path: string[] = [];
@@ -119,6 +120,13 @@ function refuseRound(
       return;
     }
     path.push(name);
-    step = flow.steps.get(listens(step) ? step[why].to : step.does === 'say' ? step.next : '');
+    step = flow.steps.get(onFrom(step, why));
   }
+}
+
+/** Where such a caller goes from a step; `next` is the way on past steps that do not wait for anybody. */
+function onFrom(step: Step, why: 'noInput' | 'noMatch' | 'next'): string {
+  if (listens(step) && why !== 'next') return step[why].to;
+  const passes = step.does === 'say' || (step.does === 'collect' && step.slot === 'document');
+  return passes ? step.next : '';
 }

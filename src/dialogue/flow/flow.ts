@@ -72,8 +72,8 @@ export interface ConfirmStep extends Listening {
 /** What is read in passing and not asked for by itself. */
 const NOT_ASKED = ['period', 'ordinal'] as const;
 
-/** What a step can collect: a slot, or an entry of a catalogue. */
-export type Collected = Exclude<SlotType, (typeof NOT_ASKED)[number]> | 'entry';
+/** What a step can collect: a slot, an entry of a catalogue, or which document of the records is meant. */
+export type Collected = Exclude<SlotType, (typeof NOT_ASKED)[number]> | 'entry' | 'document';
 
 /** All that can be collected. */
 export const COLLECTED: readonly Collected[] = [
@@ -81,6 +81,7 @@ export const COLLECTED: readonly Collected[] = [
     (type): type is Exclude<SlotType, (typeof NOT_ASKED)[number]> => !NOT_ASKED.some(n => n === type),
   ),
   'entry',
+  'document',
 ];
 
 /** Asks for a value. */

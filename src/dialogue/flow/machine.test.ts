@@ -58,6 +58,8 @@ class Talk {
       const { state, actions } = advance(this.context, this.state, input);
       this.state = state;
       this.actions.push(...actions);
+      // No records here.
+      if (actions.some(({ kind }) => kind === 'lookUp')) this.give({ kind: 'meant', document: undefined });
     }
     return this;
   }
@@ -81,7 +83,7 @@ class Talk {
 
 test('a sure reason goes to its step, with the details of the same sentence', t => {
   const talk = new Talk().say('my march bill');
-  t.deepEqual(talk.steps, ['ask', 'month', 'hand_over'], 'the month is known and not asked for');
+  t.deepEqual(talk.steps, ['ask', 'month', 'invoice', 'hand_over'], 'the month is known and not asked for');
   t.like(talk.end, {
     kind: 'transfer',
     intent: 'invoice.question',
@@ -92,7 +94,7 @@ test('a sure reason goes to its step, with the details of the same sentence', t 
 
 test('a value is asked for, read in context, and asked for again when it is none', t => {
   const talk = new Talk().say('bill', 'er', 'march');
-  t.deepEqual(talk.steps, ['ask', 'month', 'hand_over']);
+  t.deepEqual(talk.steps, ['ask', 'month', 'invoice', 'hand_over']);
   t.like(talk.end, { slots: { month: '2026-03' } });
   t.is(talk.actions.filter(a => a.kind === 'say').length, 3);
 });

@@ -7,12 +7,21 @@ import { answerAsk, answerClarify, answerConfirm } from './answers.js';
 import { collectKeys, collectSaid, keyedSoFar } from './collect.js';
 import { listens } from './flow.js';
 import type { ListeningStep, Step } from './flow.js';
+import { afterLookUp } from './document.js';
 import { asksForOperator } from './replies.js';
 import { keySaid } from './said-key.js';
 import { fill } from './read-texts.js';
 import { sayable } from './sayable.js';
 import { chose, yesOf } from './state.js';
-import type { FlowAction, FlowContext, FlowInput, FlowState, Outcome, SaidInput } from './state.js';
+import type {
+  DocumentMeant,
+  FlowAction,
+  FlowContext,
+  FlowInput,
+  FlowState,
+  Outcome,
+  SaidInput,
+} from './state.js';
 
 /** A state with what is to be done. */
 export interface Advanced {
@@ -29,6 +38,7 @@ const START: FlowState = {
   noMatch: 0,
   turns: 0,
   candidates: [],
+  documents: [],
   values: {},
   known: {},
   keys: '',
@@ -47,6 +57,7 @@ export function advance(context: FlowContext, state: FlowState | undefined, inpu
       ? repeat(context, state, step, 'noInput')
       : settle(context, state, step, keyed);
   }
+  if (input.kind === 'meant') return withDocument(context, state, step, input.document);
   const turned = { ...state, turns: state.turns + 1 };
   if (turned.turns > MOST_TURNS) return enter(context, turned, flow.operator, 'tooManyTurns');
   const outcome =
@@ -92,6 +103,8 @@ function toOperator({ flow }: FlowContext): Outcome {
 }
 
 function settle(context: FlowContext, state: FlowState, step: ListeningStep, outcome: Outcome): Advanced {
+  if (outcome.kind === 'lookUp')
+    return { state: { ...state, answer: outcome.answer }, actions: [{ kind: 'lookUp' }] };
   if (outcome.kind === 'noMatch') return repeat(context, { ...state, keys: '' }, step, 'noMatch');
   // All keys of a value are one turn: an IBAN and a telephone number have more than thirty.
   if (outcome.kind === 'stay')
@@ -101,6 +114,25 @@ function settle(context: FlowContext, state: FlowState, step: ListeningStep, out
   return step.does === 'collect'
     ? took(context, state, step, outcome)
     : repeat(context, state, step, 'noMatch');
+}
+
+/** The records have said which document may be meant. */
+function withDocument(
+  context: FlowContext,
+  state: FlowState,
+  step: ListeningStep,
+  meant: DocumentMeant,
+): Advanced {
+  if (step.does !== 'collect' || step.slot !== 'document') return { state, actions: [] };
+  const next = afterLookUp(context, state, meant);
+  const settled = { ...state, answer: undefined };
+  if (next.kind === 'pass') return enter(context, settled, step.next, 'noDocument');
+  if (next.kind !== 'ask') return settle(context, settled, step, next);
+  const text = next.question ?? fill(step.say, context.language, valuesFor(context, state));
+  return {
+    state: { ...settled, documents: next.documents },
+    actions: [{ kind: 'say', text }, listenFor(step)],
+  };
 }
 
 function took(
@@ -135,9 +167,11 @@ function repeat(
 function enter(context: FlowContext, state: FlowState, name: string, because: string): Advanced {
   const { flow } = context;
   const step = flow.steps.get(name);
-  const entered = { ...state, step: name, noInput: 0, noMatch: 0, keys: '' };
+  const entered = { ...state, step: name, noInput: 0, noMatch: 0, keys: '', documents: [] };
   if (step === undefined) return { state: { ...entered, ended: true }, actions: [] };
   const actions: FlowAction[] = [{ kind: 'entered', step: name, does: step.does, because }];
+  if (step.does === 'collect' && step.slot === 'document')
+    return { state: entered, actions: [...actions, { kind: 'lookUp' }] };
   const known = step.does === 'collect' ? state.known[step.slot] : undefined;
   if (step.does === 'collect' && known !== undefined && step.shape === undefined)
     return after(actions, took(context, entered, step, { value: known, by: 'voice' }));

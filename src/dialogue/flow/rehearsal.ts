@@ -82,6 +82,8 @@ export async function rehearse(parts: RehearsalParts, flowCase: FlowCase): Promi
     ({ state } = next);
     actions.push(...next.actions);
     for (const action of next.actions) if (action.kind === 'say') log.push(`< ${action.text}`);
+    // There are no records in a rehearsal.
+    if (next.actions.some(action => action.kind === 'lookUp')) give({ kind: 'meant', document: undefined });
   };
   give({ kind: 'start' });
   for (const one of flowCase.turns) {

@@ -87,6 +87,37 @@ test('a number keyed in is whole when somebody has it, and its document is on th
   );
 });
 
+test('of two invoices of a month the caller is asked which, and the one meant is on the screen', async t => {
+  const asking = join(dir, 'asking.yaml');
+  const which =
+    '{ do: collect, slot: document, as: bill, say: Which?, next: person, noInput: { to: person }, noMatch: { to: person } }';
+  const read = readFileSync(flow, 'utf8').replace('slot: digits, shape: "999", as: order', 'slot: month');
+  writeFileSync(
+    asking,
+    read.replace('next: person', 'next: which').replace('  person:', `  which: ${which}\n  person:`),
+  );
+  const file = recordsFile(t, {
+    customers: 'id,name,phones\nC-1,Anna,+31612345678',
+    invoices:
+      'reference,customer_id,date,month,status\nF-20,C-1,2026-03-20,2026-03,paid\nF-02,C-1,2026-03-02,2026-03,open',
+  });
+  const service = await startTestService({ ...OPTIONS, 'dialogue.flow': asking, 'records.file': file });
+  t.teardown(() => service.close(0));
+  const client = await TestClient.connect(`${service.wsOrigin}/v1/stream`);
+  const from = '+31612345678';
+  client.send({ type: 'start', encoding: 'mulaw', sampleRateHz: 8000, channels: ['caller'], from });
+  await client.message('started');
+  for (const digit of '1032') client.send({ type: 'dtmf', digit });
+  await client.message('transfer');
+  const log = await onlyLog(service);
+  const said = log.flatMap(event => (event.kind === 'playback.started' ? [event.text] : []));
+  t.regex(said.at(-1) ?? '', /^I see two invoices: the one of 20 March .* or the one of 2 March /);
+  t.like(
+    log.find(event => event.kind === 'pop.offered'),
+    { document: { outcome: 'found', record: { reference: 'F-02' } } },
+  );
+});
+
 test('a flow that asks for entries of a catalogue that there is not keeps the service from starting', async t => {
   const asking = join(dir, 'entry.yaml');
   writeFileSync(

@@ -18,7 +18,7 @@ import type { Flow, FlowUnderstanding } from './flow.js';
 import { advance } from './machine.js';
 import { silentMouth } from './mouth.js';
 import type { Mouth, OpenMouth } from './mouth.js';
-import type { FlowAction, FlowContext, FlowInput, FlowState } from './state.js';
+import type { DocumentMeant, FlowAction, FlowContext, FlowInput, FlowState } from './state.js';
 import { primaryLanguage } from '../../language/tag.js';
 
 /** Asks the records for what a text, or keys, may stand for. */
@@ -35,6 +35,8 @@ export interface FlowStageOptions {
   readonly mouth?: OpenMouth | undefined;
   /** What the operator's records say to a code that is being said or keyed in; `answered` is called when more can be told. */
   readonly standing?: AskRecords | undefined;
+  /** Which document the caller means, once what was said or collected (`after`) has been looked up. */
+  readonly document?: ((callId: CallId, after: readonly string[]) => Promise<DocumentMeant>) | undefined;
   readonly holdMs: number;
   readonly maxTurnMs: number;
   /** Longest wait for the decision where the call goes, before the flow's last words. */
@@ -68,6 +70,8 @@ class CallFlow implements OpenStage {
   #inputs: FlowInput[] = [];
   #working: Promise<void> | undefined;
   #utteranceIds: readonly string[] = [];
+  /** What the records were told last: utterances and values. */
+  #told: readonly string[] = [];
   #message: string | null | undefined;
   #decided: (() => void) | undefined;
   #listenedAt = { heardMs: 0, wallMs: 0 };
@@ -169,7 +173,7 @@ class CallFlow implements OpenStage {
   #ended(turn: EndedTurn | undefined): void {
     if (turn === undefined || this.#over) return;
     const { by, text, utteranceIds, nearly } = turn;
-    this.#utteranceIds = utteranceIds;
+    this.#utteranceIds = this.#told = utteranceIds;
     const channel = 0;
     this.call.emit({
       kind: 'turn.ended',
@@ -232,10 +236,17 @@ class CallFlow implements OpenStage {
         return this.#mouth.say(action.text, this.#context.language);
       case 'listen':
         return this.#listen(action);
+      case 'lookUp': {
+        const document = await this.options.document?.(this.call.start.callId, this.#told);
+        // Before keys that were pressed meanwhile.
+        this.#inputs.unshift({ kind: 'meant', document });
+        return;
+      }
       case 'collected': {
         const { kind: _, ...collected } = action;
         const utteranceIds = action.by === 'voice' ? [...this.#utteranceIds] : [];
         this.call.emit({ kind: 'flow.collected', tMs, ...collected, utteranceIds });
+        this.#told = [...this.#told, String(action.value)];
         return;
       }
       case 'transfer':

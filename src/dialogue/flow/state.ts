@@ -1,6 +1,6 @@
 /** Where a conversation by a flow is, what comes in, and what is to be done. */
 import type { NearlyHeard } from '../../call/events.js';
-import type { Standing } from '../../records/records.js';
+import type { DocumentState, Standing } from '../../records/records.js';
 import type { Expectation } from '../../understanding/understanding.js';
 import type { Flow, FlowUnderstanding, Step } from './flow.js';
 
@@ -15,6 +15,10 @@ export interface FlowContext {
   /** What the operator's records say to a code keyed in, where they can tell at once. */
   readonly standing?: ((code: string) => Standing | undefined) | undefined;
 }
+
+/** What the records say of the document spoken of; undefined where none was, or there are no records. */
+export type DocumentMeant =
+  Pick<DocumentState, 'outcome' | 'document' | 'candidates' | 'question'> | undefined;
 
 /** A value with what it is. */
 export interface Collected {
@@ -41,6 +45,9 @@ export interface FlowState {
   readonly values: Readonly<Record<string, Collected>>;
   /** Valid details said so far, by type; a later question for one need not be asked. */
   readonly known: Readonly<Record<string, string | number>>;
+  /** Documents to choose from, in the order read out, and what was answered to the question which. */
+  readonly documents: readonly string[];
+  readonly answer?: string | undefined;
   /** Keys pressed for a value that is not whole yet. */
   readonly keys: string;
   readonly ended: boolean;
@@ -58,12 +65,16 @@ export type FlowInput =
   | { readonly kind: 'start' }
   | SaidInput
   | { readonly kind: 'key'; readonly digit: string }
+  /** The records' answer to `lookUp`. */
+  | { readonly kind: 'meant'; readonly document: DocumentMeant }
   | { readonly kind: 'silence' };
 
 /** What is to be done, in order. */
 export type FlowAction =
   | { readonly kind: 'entered'; readonly step: string; readonly does: Step['does']; readonly because: string }
   | { readonly kind: 'say'; readonly text: string }
+  /** The records are to be asked which document is meant; the answer is the next input. */
+  | { readonly kind: 'lookUp' }
   | { readonly kind: 'listen'; readonly waitMs: number; readonly expecting: Expectation | undefined }
   | {
       readonly kind: 'collected';
@@ -92,6 +103,7 @@ export type Outcome =
       readonly change?: Partial<FlowState>;
     }
   | { readonly kind: 'collected'; readonly value: string | number; readonly by: 'voice' | 'keys' }
+  | { readonly kind: 'lookUp'; readonly answer: string }
   | { readonly kind: 'stay'; readonly change: Partial<FlowState> }
   | { readonly kind: 'noMatch' };
 
