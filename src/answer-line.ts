@@ -60,6 +60,7 @@ const USUAL = [
   'whichProduct',
   'unknownProduct',
   'handover',
+  'takeTime',
   'goodbye',
 ] as const;
 

@@ -5,6 +5,8 @@ export type Act =
   | 'operator'
   | 'repeat'
   | 'slower'
+  /** Asks for a moment: to look something up, to ask somebody. */
+  | 'wait'
   | 'thanks'
   | 'goodbye'
   | 'greeting'

@@ -104,8 +104,9 @@ export class Conversation {
     signal.throwIfAborted();
     const memory = this.#memory;
     const plan = this.#withPatience(await this.#planFor(text.slice(0, MAX_TURN_CHARACTERS), heard, signal));
-    // What was told is what is said again, also to whoever has said goodbye.
-    if (plan.spoken[0]?.sentence.id !== 'goodbye' || memory.last === undefined) memory.last = plan;
+    // What was told is what is said again, also to whoever has said goodbye or asked for a moment.
+    const id = plan.spoken[0]?.sentence.id;
+    if ((id !== 'goodbye' && id !== 'takeTime') || memory.last === undefined) memory.last = plan;
     // "And the five?" is of what was just asked for, and never of the product before it.
     if (plan.spoken[0]?.sentence.id === 'unknownProduct') memory.focus = [];
     const day = this.options.callDate.slice(0, 10);

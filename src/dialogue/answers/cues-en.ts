@@ -6,13 +6,14 @@ export const ENGLISH_CUES: Cues = {
     operator:
       /\b((?:have|get) a (?:quick )?(?:word|chat) with (?:someone|somebody|one of|a |the |your )|(?:someone|somebody|anyone|anybody) (?:[a-z]+ ){0,4}on the (?:line|phone)|(speak|talk|connect|transfer|put|get|give|pass)( me)?\b.*\b(human|person|someone|somebody|agent|operator|advis[eo]r|representative|employee|colleague|assistant|pharmacist|manager|staff|customer service|sales(?:man|person|woman)|supervisor|boss|owner|specialist|technician|optician|bookseller|mechanic)|(want|need|like) (a|an|the|your) (human|person|agent|manager|supervisor|representative|advis[eo]r|salesperson|specialist)|operator|representative|real (person|human)|human being|live agent|(?:not|don t|dont|rather not|never) (?:want to |like to |like )?(?:talk|speak)(?:ing)? (?:to|with) (?:a|an|the|this|that|your) (?:machine|robot|computer|bot|recording)|(?:anyone|anybody|someone|somebody|person)\b.*\b(?:i|we|me|us) (?:can |could |to )?(?:talk|speak)|(?:ring|call|phone) me back|put me through|transfer me|customer service|a human)\b|^(an? |the )?(agent|human|person|someone|somebody|colleague|assistant|advisor|adviser|representative)( please)?$/,
     repeat:
-      /\b(repeat|say (that|it|this) (again|one more|once)|say again|once more|one more time|come again|(did|do)(n t| not) (quite )?(catch|hear|get|understand) (that|you|it|what)|(did|do)(n t| not) (catch|hear|understand)$|what (was that|did you say)|^(?:sorry )?did you say|again please|missed that)\b|^(sorry|pardon|excuse me|pardon me|what|sorry what|huh|again)$/,
+      /\b(repeat|say (that|it|this) (again|one more|once)|say again|once more|one more time|come again|(did|do)(n t| not) (quite )?(catch|hear|get|understand) (that|you|it|what)|(did|do)(n t| not) (catch|hear|understand)$|what (was that|did you say)|^(?:sorry )?did you say|again please|missed that|can you hear me|(?:is|are) (?:anybody|anyone|somebody|someone|you) (?:still )?there|(?:can t|cannot|could(?:n t| not)|can hardly|can barely) hear|speak up|(?:speak|talk) (?:a (?:bit|little) )?louder|beg (?:your )?pardon)\b|^(sorry|pardon|you what|(?:a (?:bit|little) )?louder(?: please)?|excuse me|pardon me|what|sorry what|huh|again)$/,
     slower:
       // Recognisers lose the first sound of "slower", and nobody asks for a product by "lower please" alone.
       /\b(slow(er|ly)?( down)?|too (fast|quick)|not so fast)\b|^(?:(?:can|could) you )?(?:(?:speak|talk|say (?:it|that)) )?(?:a (?:bit|little) )?lower(?: please)?$/,
+    wait: /^(?:(?:yes|yeah|ok|okay|sorry|oh|right|can you|could you|please) )*(?:hang on|hold on|wait|(?:just )?(?:a|one|1) (?:moment|second|sec|minute)|give me (?:a|one|1) (?:moment|second|sec|minute)|bear with me|let me (?:see|think|check|look)|i ll (?:check|look)|i m (?:thinking|looking))(?: (?:just )?(?:a|one|1) (?:moment|second|sec|minute))?(?: please)?$/,
     thanks: /\b(thanks|thank you|cheers|much appreciated)\b|^(ok(ay)? |great |right |lovely )?ta$/,
     goodbye:
-      /\b(bye|goodbye|good bye|that s (all|everything|fine)|that is (all|everything|fine)|(?<!^(?:yes|yeah|yep|exactly|right|correct) )that (?:s|is) it|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|good day|cheerio|ta ta|take care|never mind|forget it|leave it)\b/,
+      /\b(bye|goodbye|good bye|that s (all|everything|fine)|that is (all|everything|fine)|(?<!^(?:yes|yeah|yep|exactly|right|correct) )that (?:s|is) it|that will be all|that ll be all|nothing else|have a (nice|good|lovely|great)|see you|all set|(?:hang|hanging) up(?: now)?$|good day|cheerio|ta ta|take care|never mind|forget it|leave it)\b/,
     greeting: /\b(hello|hi|hey|good (morning|afternoon|evening))\b/,
     price:
       /\b(price[sd]?|pricing|costs?|expensive|cheap(er|est)?|discount|reimburse[a-z]*|vat|pay|how much (is|are|does|do i|would|will|for)|what (?:do|would|will) you charge|charge (?:me|us) (?:for|to))\b/,
@@ -62,5 +63,5 @@ export const ENGLISH_CUES: Cues = {
     /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|bags?|rolls?|tins?|cans?|jars?|pots?|pairs?|buckets?|sacks?|cases|crates?|barrels?|drums?|sheets?|bundles?)$/,
   introducers: new Set('have any some of about for sell need order buy get after stock got want'.split(' ')),
   conjunctions: new Set('and or'.split(' ')),
-  fillers: /\b(uh+|um+|er+m?|hm+|mm+|ah|well|like|you know)\b/g,
+  fillers: /\b(uh+|um+|er+m?|hm+|mm+|ah|well|(?<!\b(?:would|d|ll|i|you|we|looks?|sounds?) )like|you know)\b/g,
 };

@@ -6,11 +6,13 @@ export const FRENCH_CUES: Cues = {
     operator:
       /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur|vendeu(?:r|se)|gerante?|patronn?e?|directeur|directrice|specialiste|technicien(?:ne)?|libraire|caviste|opticien(?:ne)?|mecanicien)|(veux|voudrais|souhaite|souhaiterais) (un|une|le|la|votre) (humain|agent|conseiller|conseillere|responsable|vendeu(?:r|se)|gerante?|directeur|directrice|specialiste|technicien(?:ne)?|pharmacien(?:ne)?|opticien(?:ne)?|libraire|collaborateur)|quelqu un\b.*\b(?:parler|joindre)|(?:me|nous) rappele[rz]|rappele[rz] moi|operateur|operatrice|un humain|un conseiller|une conseillere|teleconseill(?:er|ere)|pas (?:parler|discuter|echanger) (?:a|avec) (?:une?|cette|cet|ce|votre|la|le|l) (?:machine|robot|ordinateur|automate|repondeur)|vraie personne|standardiste|service client)\b|^(un |une |le |la )?(agent|humain|personne|quelqu un|collegue|collaborateur|conseill(?:er|ere)|pharmacien(ne)?)( s il vous plait)?$/,
     repeat:
-      /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes) quoi|qu est ce que vous avez dit|vous disiez|j ai pas compris)\b|^(pardon|comment|quoi|hein|excusez moi|comment [cs]a|plait il|pardon comment)$/,
-    slower: /\b(lentement|doucement|moins vite|ralenti[a-z]*|trop (vite|rapide(ment)?))\b/,
+      /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes) quoi|qu est ce que vous avez dit|vous disiez|j ai pas compris|vous m entendez|m entendez vous|y a quelqu un|(?:vous etes|etes vous) (?:toujours |encore )?la|entends (?:pas|rien|mal)|comprends (?:pas|rien)|parle[rz]? plus (?:fort|haut))\b|^(pardon|comment|quoi|hein|excusez moi|comment [cs]a|plait il|pardon comment|(?:un peu )?plus fort(?: s il vous plait)?)$/,
+    slower:
+      /\b(lentement|doucement|(?:moins|pas si|pas aussi|pas trop) vite|ralenti[a-z]*|trop (vite|rapide(ment)?))\b/,
+    wait: /^(?:(?:oui|ok|euh|ah|pardon|non) )*(?:attendez|attends|(?:une?|1|deux|2) (?:petite? )?(?:instants?|moments?|minutes?|secondes?)|patientez|ne quittez pas|laissez moi (?:voir|regarder|reflechir|verifier|chercher)|je (?:regarde|verifie|reflechis))(?: (?:une?|1|deux|2) (?:petite? )?(?:instants?|moments?|minutes?|secondes?))?(?: s il vous plait)?$/,
     thanks: /\b(merci|remercie)\b/,
     goodbye:
-      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|[cs]a sera tout|a (?:tres )?bientot|a demain|a plus(?: tard)?$|a tout a l heure|rien d autre|bon week end|[cs]a ira|tant pis|laissez tomber)\b/,
+      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|[cs]a sera tout|a (?:tres )?bientot|a demain|a plus(?: tard)?$|a tout a l heure|rien d autre|bon week end|[cs]a ira|tant pis|laissez tomber|je (?:vais )?raccroche[rz]?)\b/,
     greeting: /\b(bonjour|bonsoir|salut|allo)\b/,
     price:
       /\b(prix|coute[rz]?|couter|coutent|coutait|combien ([cs]a|cela|est ce que [cs]a|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
@@ -56,5 +58,5 @@ export const FRENCH_CUES: Cues = {
     /^(boites?|paquets?|pieces?|unites?|flacons?|tubes?|de|exemplaires?|cartons?|lots?|sachets?|bouteilles?|palettes?|briques?|pots?|sacs?|bidons?|rouleaux?|boites|caisses?|seaux?|paires?|bocaux?|barquettes?|plaquettes?|canettes?|feuilles?|futs?)$/,
   introducers: new Set('de du des d la le les l pour avez auriez vendez un une avoir'.split(' ')),
   conjunctions: new Set('et ou'.split(' ')),
-  fillers: /\b(euh+|heu+|hum+|ben|bah|alors|donc|enfin|hein|bon)\b/g,
+  fillers: /\b(euh+|heu+|hum+|ben|bah|alors|donc|enfin|(?<!^)hein|(?<!\bc est )bon)\b/g,
 };

@@ -91,7 +91,14 @@ const AFTERTHOUGHTS: ReadonlySet<string> = new Set('yeah yep yup nah hein toch a
 const SPEAK =
   /\b(?:speak|talk|say|repeat|continue|switch|parl\w*|dire|dites|repete\w*|spreek\w*|zeg\w*|herhaal\w*)\b/;
 
-const WHOLE_TURN: ReadonlySet<Act> = new Set(['yes', 'yesMisheard', 'no', 'correction', 'availability']);
+const WHOLE_TURN: ReadonlySet<Act> = new Set([
+  'yes',
+  'yesMisheard',
+  'no',
+  'correction',
+  'availability',
+  'wait',
+]);
 
 // The most particular question wins: "when can I order it" asks for a date.
 function askOf(acts: ReadonlySet<Act>): Ask | null {

@@ -32,6 +32,7 @@ export interface TemplateSlots {
   lookUpFailed: None;
   handover: None;
   goodbye: None;
+  takeTime: None;
   greeting: None;
   /** Asks back where a name was heard badly. */
   confirm: { readonly products: readonly string[] };

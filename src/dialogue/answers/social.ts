@@ -11,6 +11,8 @@ export function socialRule(meaning: Meaning, memory: Memory): Plan | undefined {
   const language = isChoice ? undefined : meaning.language;
   if (acts.has('operator')) return plain('handover', 'handover', { ends: true });
   if (meaning.empty) return plain('unknown', 'notUnderstood', { failed: true });
+  // Nothing is asked of who is asked to wait.
+  if (acts.has('wait')) return plain('clarify', 'takeTime');
   if (language !== undefined) memory.language = language;
   if (acts.has('slower')) memory.slower = true;
   const again = language !== undefined || acts.has('slower') || acts.has('repeat');

@@ -35,6 +35,7 @@ export const ENGLISH: Templates = {
   notUnderstood: 'I am sorry, I did not understand. Which product would you like to know about?',
   lookUpFailed: 'I am sorry, I cannot look that up at the moment.',
   handover: 'I am putting you through to a colleague.',
+  takeTime: 'Of course, take your time.',
   goodbye: 'You are welcome. Goodbye.',
   greeting: 'Hello. Which product would you like to know about?',
   confirm: 'Did you say {products}?',

@@ -43,6 +43,7 @@ export const FRENCH: Templates = {
   notUnderstood: 'Je suis désolé, je n’ai pas compris. Quel produit vous intéresse ?',
   lookUpFailed: 'Je suis désolé, je ne peux pas vérifier en ce moment.',
   handover: 'Je vous passe un collègue.',
+  takeTime: 'Bien sûr, prenez votre temps.',
   goodbye: 'Je vous en prie. Au revoir.',
   greeting: 'Bonjour. Quel produit vous intéresse ?',
   confirm: 'Avez-vous dit {products} ?',

@@ -35,6 +35,7 @@ export const DUTCH: Templates = {
   notUnderstood: 'Het spijt me, dat heb ik niet begrepen. Over welk product wilt u iets weten?',
   lookUpFailed: 'Het spijt me, dat kan ik op dit moment niet opzoeken.',
   handover: 'Ik verbind u door met een collega.',
+  takeTime: 'Natuurlijk, neem rustig de tijd.',
   goodbye: 'Graag gedaan. Tot ziens.',
   greeting: 'Goedendag. Over welk product wilt u iets weten?',
   confirm: 'Zei u {products}?',
