@@ -183,6 +183,23 @@ test('a line that is closed while it makes its voice ready warns of nothing', as
   t.deepEqual(warned, []);
 });
 
+test('a file that is no table is told in the log when the service starts, not with the first caller', async t => {
+  const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.csv');
+  writeFileSync(source, 'sku;name\n1;Aerius\n');
+  const warned: [object, string][] = [];
+  const logger = {
+    ...silentLogger,
+    warn: (facts: object, message: string) => void warned.push([facts, message]),
+  };
+  const table = { kind: 'file', source };
+  const options = { 'bot.mode': 'all', 'bot.table': table, 'bot.tableTimeoutMs': 30_000 };
+  const line = await openAnswerLine(loadConfig({ env: {}, options }), logger);
+  t.teardown(() => line?.close());
+  await until(() => warned.length > 0);
+  t.is(warned[0]?.[1], 'the table of the bot could not be read');
+  t.like(warned[0]?.[0], { code: 'LOOKUP_INVALID', reason: `The table ${source} is not JSON.` });
+});
+
 test('a table whose address cannot be one is told when the service starts, without the address', async t => {
   for (const [kind, source, code] of [
     ['file', '/nowhere/hunter2.json', 'FILE_NOT_FOUND'],

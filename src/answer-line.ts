@@ -225,7 +225,13 @@ function warm({ speaker, answering, config, logger, signal }: Warming): void {
     };
   speech().catch(told('the voice is not ready; calls that need it go to a person'));
   warmOnset().catch(told('what tells speech is not ready; callers cannot speak over the bot'));
-  warmAnswers(answering, languages, signal).catch(told('the first answers will take longer than others'));
+  warmAnswers(answering, languages, signal).catch((thrown: unknown) => {
+    // One that is only slow now may be quick when somebody calls.
+    const unread = ['LOOKUP_FAILED', 'LOOKUP_INVALID'].includes(asParleyError(thrown).code);
+    told(
+      unread ? 'the table of the bot could not be read' : 'the first answers will take longer than others',
+    )(thrown);
+  });
 }
 
 /**
