@@ -7,12 +7,15 @@ import { decodeMulaw, encodeMulaw } from '../audio/audio.js';
 import type { CallEvent } from '../call/events.js';
 import type { CallStage } from '../call/stage.js';
 import type { CallInput } from '../call/stream.js';
+import { loadConfig } from '../config/config.js';
 import { runHere, runParley } from '../testkit/parley.js';
 import { startTestService } from '../testkit/service.js';
 import type { TestService } from '../testkit/service.js';
 import { counted, stereoWav, tone } from '../testkit/speech.js';
+import { writeTestCertificate } from '../testkit/tls.js';
 import { replay } from './replay.js';
 import type { Via } from './replay.js';
+import { targetOf as configuredTarget } from './replay/target.js';
 import type { Target } from './replay/target.js';
 import { eventLine } from './replay/watch.js';
 
@@ -165,6 +168,34 @@ test('a service that is not there, a wrong key and a file that is none are told 
     signal: new AbortController().signal,
   } as const;
   await t.throwsAsync(replay(join(dir, 'none.wav'), targetOf(service), options), { code: 'FILE_NOT_FOUND' });
+});
+
+test('a service with a certificate of its own is trusted where it is configured, and else told as not trusted', async t => {
+  const { certFile, keyFile, dir: made } = writeTestCertificate();
+  t.teardown(() => rmSync(made, { recursive: true }));
+  const tls = { 'server.tlsCertFile': certFile, 'server.tlsKeyFile': keyFile };
+  const service = await startTestService(tls);
+  t.teardown(() => service.close(0));
+  const { certificates } = configuredTarget(loadConfig({ env: {}, options: tls }));
+  for (const via of ['ws', 'grpc', 'twilio'] as const)
+    t.is((await collect(targetOf(service, { certificates }), via)).at(-1)?.kind, 'call.ended', via);
+  await t.throwsAsync(collect(targetOf(service), 'ws'), {
+    code: 'PEER_LOST',
+    message: /self-signed certificate/,
+  });
+});
+
+test('people are told by its name which rule matched', t => {
+  const match = {
+    callId: 'call_a',
+    seq: 3,
+    tMs: 2000,
+    kind: 'rule.matched' as const,
+    state: 'live' as const,
+  };
+  const rule = { ...match, rule: 'called before', message: 'Is upset', places: [], evidence: [] };
+  t.is(eventLine(rule), '00:02.0  rule: called before (Is upset)');
+  t.is(eventLine({ ...rule, message: null }), '00:02.0  rule: called before');
 });
 
 test('an address that is none is refused before anything is streamed', async t => {

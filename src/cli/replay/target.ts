@@ -6,6 +6,8 @@ import type { ErrorCode } from '../../call/errors.js';
 import { callsClient } from '../../call/rpc/rpc.js';
 import type { CallsClient } from '../../call/rpc/rpc.js';
 import type { Config } from '../../config/config.js';
+import { readText } from '../../config/text.js';
+import { trustIn } from './trust.js';
 
 /** Where a service is and how to come in. */
 export interface Target {
@@ -18,10 +20,13 @@ export interface Target {
   readonly twilioToken?: string | undefined;
   /** Origin that Twilio would have called, where it is not the service's own. */
   readonly publicOrigin?: string | undefined;
+  /** The service's certificate, where it is known (PEM). */
+  readonly certificates?: string | undefined;
 }
 
 /** The service as this machine's configuration describes it. */
 export function targetOf({ server, auth }: Config): Target {
+  const { tlsCertFile } = server;
   const host = server.host.includes(':') ? `[${server.host}]` : server.host;
   const scheme = server.tlsCertFile === undefined ? 'http' : 'https';
   return {
@@ -30,13 +35,19 @@ export function targetOf({ server, auth }: Config): Target {
     apiKey: auth.apiKeys[0],
     twilioToken: auth.twilioAuthToken,
     publicOrigin: server.publicOrigin,
+    certificates: tlsCertFile && readText(tlsCertFile, 'server.tlsCertFile', 'server.tlsCertFile'),
   };
 }
 
 /** A gRPC client of the service. */
-export function rpcTo({ grpcAddress, httpOrigin }: Target): CallsClient {
-  const secure = httpOrigin.startsWith('https:');
-  return callsClient(grpcAddress, secure ? credentials.createSsl() : credentials.createInsecure());
+export function rpcTo({ grpcAddress, httpOrigin, certificates }: Target): CallsClient {
+  if (!httpOrigin.startsWith('https:')) return callsClient(grpcAddress, credentials.createInsecure());
+  if (certificates === undefined) return callsClient(grpcAddress, credentials.createSsl());
+  const { secureContext, ...identity } = trustIn(certificates);
+  // A number is no name to ask a certificate for, and Node warns of it.
+  const here = /^(?:127\.|0\.0\.0\.0:)/.test(grpcAddress);
+  const options = here ? { 'grpc.ssl_target_name_override': 'localhost' } : {};
+  return callsClient(grpcAddress, credentials.createFromSecureContext(secureContext, identity), options);
 }
 
 /** The metadata with which the service is called. */
@@ -52,12 +63,13 @@ export function metadataFor({ apiKey }: Target): Metadata {
  * @throws ParleyError with the code the service gave, or PEER_LOST if nothing answers
  */
 export function connectTo(
-  { httpOrigin }: Target,
+  { httpOrigin, certificates }: Target,
   path: string,
   headers: Record<string, string>,
 ): Promise<WebSocket> {
   const url = httpOrigin.replace(/^http/, 'ws') + path;
-  const socket = new WebSocket(url, { headers, perMessageDeflate: false });
+  const trust = certificates === undefined ? undefined : trustIn(certificates);
+  const socket = new WebSocket(url, { headers, perMessageDeflate: false, ...trust });
   return new Promise((resolve, reject) => {
     socket.once('open', () => resolve(socket));
     socket.once('error', cause => {

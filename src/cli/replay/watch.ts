@@ -48,7 +48,10 @@ export async function watchCall(
 function unanswered(cause: Parameters<typeof rpcFailure>[0], { grpcAddress }: Target): ParleyError {
   const failure = rpcFailure(cause);
   if (failure.code !== 'PEER_LOST') return failure;
-  const message = `Nothing answers at ${grpcAddress} (gRPC): is the service running there (parley serve)?`;
+  // A certificate that is not trusted looks like a service that is not there, until somebody says which.
+  const why = /Last error: (?:Error: )?(.+?)\.?(?: Resolution note:|$)/.exec(cause.details ?? '')?.[1];
+  const at = `${grpcAddress} (gRPC${why === undefined ? '' : `; ${why}`})`;
+  const message = `Nothing answers at ${at}: is the service running there (parley serve)?`;
   return new ParleyError('PEER_LOST', message, { cause });
 }
 
@@ -111,6 +114,8 @@ export function eventLine(event: CallEvent): string | undefined {
       return `${at}  the call is summed up in a draft`;
     case 'answer.given':
       return `${at}  answer: ${[event.outcome, ...event.skus].join(' ')}`;
+    case 'rule.matched':
+      return `${at}  rule: ${event.rule}${event.message === null ? '' : ` (${event.message})`}`;
     case 'transfer.told':
       return `${at}  platform told: transfer to ${event.destination}`;
     default:
