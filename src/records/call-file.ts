@@ -19,7 +19,7 @@ import { contradicts, identify } from './identify.js';
 import type { Identity } from './identify.js';
 import { meantBy } from './meant.js';
 import type { Meant } from './meant.js';
-import { choiceIn, mentionIn, mentionOf, referencesIn } from './mention.js';
+import { choiceIn, isNumberOf, mentionIn, mentionOf, referencesIn } from './mention.js';
 import type { FoundSlot, Mention } from './mention.js';
 import { SaidOfSelf } from './said-of-self.js';
 import type { DocumentList } from './source.js';
@@ -118,9 +118,8 @@ export class CallFile {
         if (this.#self.learn([{ ...slot, type: 'date' }], '', () => undefined)) await this.#weigh(tMs);
         return this.#lookUpDocument();
       }
-      const code = { ...slot, type: 'digits' };
-      if (referencesIn([code]).length > 0 && /\d{4}/.test(text))
-        await this.#recognise({ ...said, endMs: tMs }, [code]);
+      if (isNumberOf(text) && /\d{4}/.test(text))
+        await this.#recognise({ ...said, endMs: tMs }, [{ ...slot, type: 'digits' }]);
       const mention = mentionOf(value, this.#spoken?.mention);
       if (mention === undefined) return;
       this.#waiting = this.#spoken = { mention, said: { ...said, endMs: tMs } };

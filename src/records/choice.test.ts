@@ -1,7 +1,9 @@
 import test from 'ava';
 import type { ExecutionContext } from 'ava';
-import { last, talk } from '../testkit/records-talk.js';
+import { last, talk, understanding } from '../testkit/records-talk.js';
 import { recordsFile, recordsOf } from '../testkit/records.js';
+import { testCall } from '../testkit/stagecall.js';
+import { LiveRecords } from './live.js';
 
 const TABLES = {
   customers: 'id,name,phones\nC-1,Anna de Vries,+31612345678',
@@ -47,3 +49,23 @@ for (const answer of ['the one of the fifteenth', 'i called you on monday', 'i d
     t.like(document, { outcome: 'several', document: null, told: 1 });
   });
 }
+
+test('a month that a flow collected is the number of nothing', async t => {
+  const file = recordsFile(t, {
+    customers: `${TABLES.customers}\nC-2,Piet Bos,`,
+    invoices: `${TABLES.invoices}\n2026-02,C-2,2026-01-05,2026-01,open,10`,
+  });
+  const call = testCall({ from: '+31612345678' });
+  const live = new LiveRecords({
+    source: recordsOf(t, file),
+    timeoutMs: 20_000,
+    callingCode: '31',
+    slots: (text, speaking) => understanding.slots(text, speaking),
+  });
+  const open = await live.stage().open(call);
+  const place = { callId: 'call-1', seq: 0, tMs: 9000, step: 'ask', name: 'month', utteranceIds: [] };
+  await open?.onEvent?.({ kind: 'flow.collected', ...place, value: '2026-02', by: 'keys' });
+  await live.fileOf('call-1')?.settled(60_000);
+  t.like(last(call, 'customer.identified'), { by: 'number', customer: { id: 'C-1' } });
+  t.like(last(call, 'document.identified'), { document: { reference: 'F-FEB' } });
+});

@@ -120,8 +120,7 @@ function belongs(
 
 /** A value that a flow asked for, as a detail of the document spoken of before, or else of any. */
 export function mentionOf(value: string | number, before: Mention | undefined): Mention | undefined {
-  const text = String(value);
-  const type = SHAPES.find(([shape]) => shape.test(text))?.[1];
+  const type = typeOf(value);
   if (type === undefined) return undefined;
   const slots = [{ type, value, valid: true, alternatives: [] }];
   return { kind: null, latest: false, ...before, ...detailsOf(slots), references: referencesIn(slots) };
@@ -148,6 +147,15 @@ function dayAmong({ value, evidence }: SaidSlot, dates: readonly string[]): stri
   const same = dates.filter(date => date.endsWith(day.slice(bare ? -3 : -6)));
   const [only] = same;
   return (bare || ahead) && only !== undefined && same.length === 1 ? only : day;
+}
+
+/** True if a value that a flow was given can be the number of something, and is no month, day or amount. */
+export function isNumberOf(value: string | number): boolean {
+  return typeOf(value) === 'digits';
+}
+
+function typeOf(value: string | number): string | undefined {
+  return SHAPES.find(([shape]) => shape.test(String(value)))?.[1];
 }
 
 const SHAPES: readonly (readonly [RegExp, string])[] = [
