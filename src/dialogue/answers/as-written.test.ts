@@ -1,5 +1,6 @@
 import test from 'ava';
 import { outcomeOf } from '../../testkit/stock-talk.js';
+import { sureness } from './sureness.js';
 
 test('letters said twice or one by one are those of the name', async t => {
   const cells = ['Duracell AA batteries, 24 pack', 'Duracell AAA batteries, 8 pack'];
@@ -34,4 +35,19 @@ test('a letter behind a noun tells two apart where both have one', async t => {
   const names = ['Vitamine D 25 microgram', 'Vitamine C 1000 mg'];
   t.is(await outcomeOf(names, 'nl', ['heeft u vitamine d staan']), `answer ${names[0]}`);
   t.regex(await outcomeOf(names, 'nl', ['heeft u vitamine b']), /^(?:clarify|unknown)/);
+});
+
+test('what is written in one word may be said in several, and each of these must be surely heard', async t => {
+  const names = ['Hogedrukreiniger Kärcher', 'Krabpaal'];
+  t.is(await outcomeOf(names, 'nl', ['heeft u een hoge druk reiniger']), `answer ${names[0]}`);
+  t.is(await outcomeOf(['Cateye headlight'], 'en', ['the cat eye head light']), 'answer Cateye headlight');
+  const { least, most } = sureness(
+    ['hogedrukreiniger'],
+    [
+      { word: 'hoge', confidence: 0.9 },
+      { word: 'druk', confidence: 0.4 },
+      { word: 'reiniger', confidence: 0.8 },
+    ],
+  );
+  t.deepEqual([least, most], [0.4, 0.9]);
 });

@@ -22,6 +22,10 @@ const THRICE = /^(?:triple|drie|trois)/i;
 /** Letters said one by one: "a a batteries". */
 const LETTERS = /(?<![\p{L}\p{N}'’])(\p{L})(?: \1)+(?![\p{L}\p{N}'’])/giu;
 const NO_WHOLE = /(?<![\p{L}\p{N}])(?:nought|naught|oh)(?= point (?!of\b|is\b))/giu;
+const LEAST_OF_WHOLE = 7;
+/** Letters, with a sign at the end that ends what is joined. */
+const PIECE = /^\p{L}{3,}[,.?!]?$/u;
+const SIGN_BEHIND = /[,.?!]$/;
 /** Parts of a compound are no shorter. */
 const LEAST_OF_PART = 4;
 const LONG_WORD = /\p{L}{8,}/gu;
@@ -39,8 +43,32 @@ export function asWritten(text: string, language: string, names: Names): string 
       const word = said.replaceAll(' ', '').toLowerCase();
       return names.isWord(word) ? word : said;
     });
-  if (language === 'en') return lettered.replaceAll(NO_WHOLE, 'zero');
-  return language === 'nl' ? apart(lettered, names) : lettered;
+  const joined = inOne(lettered, names);
+  if (language === 'en') return joined.replaceAll(NO_WHOLE, 'zero');
+  return language === 'nl' ? apart(joined, names) : joined;
+}
+
+// "Hoge druk reiniger", "head light", as recognisers write what names have in one word.
+function inOne(text: string, names: Names): string {
+  const pieces = text.split(' ');
+  const joined: string[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const length = [3, 2].find(count => isInOne(pieces.slice(at, at + count), count, names)) ?? 1;
+    joined.push(pieces.slice(at, at + length).join(''));
+    at += length - 1;
+  }
+  return joined.join(' ');
+}
+
+function isInOne(pieces: readonly string[], count: number, names: Names): boolean {
+  const whole = pieces.join('').toLowerCase();
+  return (
+    pieces.length === count &&
+    whole.length >= LEAST_OF_WHOLE &&
+    pieces.every(piece => PIECE.test(piece)) &&
+    names.isWord(whole.replace(SIGN_BEHIND, '')) &&
+    !names.isWord(pieces.at(-1)!.toLowerCase().replace(SIGN_BEHIND, ''))
+  );
 }
 
 function apart(text: string, names: Names): string {

@@ -39,7 +39,7 @@ export const FRENCH_CUES: Cues = {
     correction:
       /^(non|pardon|excusez)\b|\b(je (veux|voulais) dire|j ai dit|c est pas|ce n est pas|pas celui|je parlais|plutot)\b/,
     pronoun:
-      /\b(en|[cs]a|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|le meme|la meme)\b/,
+      /\b(en|[cs]a|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|(?:le|la|l|les) (?:command|reserv|achet|procur|recevoir|obtenir|prendre)[a-z]*|le meme|la meme)\b/,
     other:
       /(?<!\bpas )\b(?:l autre|les autres)(?: (?:taille|sorte|couleur|format|dosage|modele|version)s?)?(?: (?:du coup|alors|plutot|aussi|svp|s il vous plait))*$|^(?:et )?(?:l autre|les autres)(?= (?:vous|il|elle|ils|elles|est|sont|c est|[cs]a|quand|combien)\b)/,
     bigger:

@@ -36,3 +36,11 @@ test('the whole and the half are not what there is in three quarters', async t =
   const jersey = ['Cycling jersey Rapha S'];
   t.not((await outcomeOf(jersey, 'en', ['rapha cycling jersey in very large'])).split(' ')[0], 'answer');
 });
+
+test('a model may be said digit by digit in the plural, and the next size is the other one that has it', async t => {
+  const jeans = ["Levi's 501 jeans blue W32 L32", "Levi's 501 jeans blue W34 L32"];
+  const asked = "have you the levi's five oh ones in a thirty four";
+  t.is(await outcomeOf(jeans, 'en', [asked]), `answer ${jeans[1]}`);
+  t.is(await outcomeOf(jeans, 'en', [asked, 'and a thirty two']), `answer ${jeans[0]}`);
+  t.is(await outcomeOf(jeans, 'en', ["have you the levi's five one ones"]), 'unknown');
+});

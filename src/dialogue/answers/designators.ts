@@ -72,7 +72,12 @@ export function isOtherModel(
 
 /** Numbers of which every digit is said by itself: "six oh nine". */
 export function saidInDigits(tokens: readonly Token[]): HeardNumber[] {
-  const digits = tokens.map(({ value }) => DIGITS.findIndex(words => words.has(value)));
+  const digitOf = (value: string): number => DIGITS.findIndex(words => words.has(value));
+  // "Five oh ones": the last one in the plural.
+  const digits = tokens.map(({ value }, i) => {
+    const isLast = value.endsWith('s') && digitOf(tokens[i - 1]?.value ?? '') >= 0;
+    return Math.max(digitOf(value), isLast ? digitOf(value.slice(0, -1)) : -1);
+  });
   return digits.flatMap((digit, from) => {
     if (digit < 0 || (digits[from - 1] ?? -1) >= 0) return [];
     const end = digits.findIndex((d, i) => i > from && d < 0);

@@ -44,6 +44,11 @@ const YOUNG = [
 ].map(([young = '', grown = '']) => [set(young), set(grown)] as const);
 const LEAST_LETTERS = 4;
 
+/** True for a folded word that may say what a product comes as: "inhaler", "patch". */
+export function isAskedForm(word: string): boolean {
+  return AS_FORM.has(word);
+}
+
 /** True if the turn says another form, audience or maker than the name does. */
 export function isOfOtherDimension(name: HeardName): boolean {
   return (

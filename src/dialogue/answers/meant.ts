@@ -18,7 +18,7 @@ import {
 import { isOfOtherKind, ofSizeAsked } from './kinds-asked.js';
 import { sizesSaid } from './numbers-asked.js';
 import { isNextElse } from './next-thing.js';
-import { isPraise, isTalk } from './phrase-words.js';
+import { isPraise, isTalk, isVerbBefore } from './phrase-words.js';
 import { forgetUnchosen, plain, targetOf } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { questionOf } from './question.js';
@@ -42,7 +42,7 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
   if (isOfOtherKind(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   if (isOfOtherColour(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
-  if (asksElse(meaning, memory)) return plain('unknown', 'unknownOther');
+  if (asksElse(meaning, memory, variants)) return plain('unknown', 'unknownOther');
   if (asksAgain(meaning, memory)) {
     // Nothing was chosen of what was asked: ask again.
     return memory.pending.length > 0
@@ -94,7 +94,7 @@ const PLAN =
 // the shelves"), unless they stand where a name stands ("do you have bandages").
 function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolean {
   const [strangers = [], strangeNames = []] = [heard.strangers, heard.strangeNames].map(words =>
-    words.filter(word => !isStockVerb(word)),
+    words.filter(word => !isStockVerb(word) && !isVerbBefore(word)),
   );
   if (isForIt(heard.named.words)) return true;
   // "It's for a class, I would need thirty-five of them."
@@ -122,10 +122,17 @@ function isPurpose(words: readonly string[]): (word: string) => boolean {
 }
 
 // "When can I visit?", "how many have you sold?": of what is in stock, one asks with few words, and hardly with others.
-function asksElse({ ask, strangers, named }: Meaning, { focus, pending }: Memory): boolean {
+function asksElse(
+  { ask, strangers, named }: Meaning,
+  { focus, pending }: Memory,
+  variants: Variants,
+): boolean {
   const isParticular = ask === 'when' || ask === 'howMany';
   const counted = nounCounted(named.words);
-  const isElse = strangers.some(word => word !== counted && !isOfStock(word));
+  // "Il va revenir, ce sirop ?"
+  const isElse = strangers.some(
+    word => word !== counted && !isOfStock(word) && !variants.hasWord(focus, word),
+  );
   return isParticular && isElse && focus.length > 0 && pending.length === 0;
 }
 
@@ -191,7 +198,8 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const { skus: all, missing, several } = variants.choose(family, named.words, numbers);
   if (missing) return plain('unknown', 'unknownProduct');
   const plainOnes = plainOf(all, meaning, memory, variants);
-  const skus = plainOnes.length > 0 ? plainOnes : several ? all : ofNearest(all, meaning, memory, variants);
+  const next = several ? all : ofNearest(all, meaning, memory, variants);
+  const skus = plainOnes.length > 0 ? plainOnes : otherThanTold(next, strength?.hasUnit, meaning, memory);
   if (skus.length === family.length && family.length > 1) return undefined;
   if (isBeyond(named.words, skus, variants) || leavesName(meaning, skus, variants))
     return plain('unknown', 'unknownProduct');
@@ -203,6 +211,18 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const quantity = wanted === undefined ? null : Number(wanted.value);
   const question = questionOf(isSize ? { ...meaning, named: { ...named, quantity } } : meaning, memory);
   return targetOf(skus, { family, question }, several || meaning.acts.has('both'));
+}
+
+// "And a thirty-two?", after jeans W34 L32, of what there is in W32 L32 as well: the next one is another one.
+function otherThanTold(
+  skus: readonly string[],
+  isSize: boolean | undefined,
+  { elliptical, ask }: Meaning,
+  { focus }: Memory,
+): readonly string[] {
+  const others = skus.filter(sku => !focus.includes(sku));
+  const isNext = isSize === true && elliptical && (ask === null || ask === 'availability');
+  return isNext && others.length > 0 ? others : skus;
 }
 
 /** What makes another size of the word behind it. */

@@ -228,6 +228,8 @@ export class NamePlaces {
         token === undefined ||
         token.kind !== 'word' ||
         this.#common.has(token.value) ||
+        // "The Levi's five oh ones".
+        (at > i && token.value === 's' && isNoName(at + 1)) ||
         // "Een fles pindakaas".
         (at < i && cuesOf(this.language).counted.test(token.value)) ||
         this.variants.isOtherFor(token.value) ||

@@ -103,3 +103,11 @@ test('loaves are of a loaf', async t => {
 test('what things come in is no name', async t => {
   t.is(await told('en', 'have you got the gruffalo', 'i need thirty tubes of that'), 'The Gruffalo');
 });
+
+test('a noun behind all that was said of a name makes another thing of it', async t => {
+  const fryer = ['Tefal ActiFry Genius air fryer 1.2 kg', 'Ozempic 0.5 mg pen'];
+  t.regex(await outcomeOf(fryer, 'en', ['an air fryer liner']), /^(?:clarify|unknown)/);
+  t.is(await outcomeOf(fryer, 'en', ['have you the air fryer']), `answer ${fryer[0]}`);
+  // A decimal before a name is no quantity.
+  t.is(await outcomeOf(fryer, 'en', ['zero point two five ozempic']), 'unknown');
+});

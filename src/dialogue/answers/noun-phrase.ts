@@ -86,9 +86,11 @@ export function isUnexplained(name: HeardName): boolean {
 // "Kettle descaler", "iPhone case", "Gruffalo's child", unless the name says that it is one ("merlot wine").
 function isFollowedByNoun(name: HeardName): boolean {
   const { words, to, forms, language, isNamed, clause } = name;
-  const at = words[to] === 's' ? to + 1 : to;
+  let at = words[to] === 's' ? to + 1 : to;
+  // "Air fryer liner", of which only "air" was taken for the name of an air fryer.
+  while (at < clause[1] - 1 && isNamed(words[at]!)) at += 1;
   if (at >= clause[1]) return false;
-  const [last = '', next = ''] = [words[to - 1], words[at]];
+  const [last = '', next = ''] = [words[(at > to + 1 ? at : to) - 1], words[at]];
   // A name may be heard in two pieces.
   const isPiece = !forms.flat().includes(last) && isNamed(last + next);
   const isOwn = isKindOf(next, last) || isPiece;

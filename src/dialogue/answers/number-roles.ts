@@ -19,6 +19,8 @@ const SHORTEST_SENTENCE = 2;
 /** What stands before the size of the one that is meant. */
 const WHICH = new Set('in the of en le la du de het van'.split(' '));
 
+/** Between a number and its decimals. */
+const POINT = new Set('point virgule komma'.split(' '));
 /** What stands before a one that ends a sentence. */
 const LAST_ONE = new Set(['de', 'la']);
 
@@ -81,7 +83,9 @@ export class NumberRoles {
     const isSize = tokens[to]?.kind === 'word' && this.#isSize(next) && this.variants.hasAnyNumber(value);
     const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
     // Nobody wants 0.25 of a thing.
-    const isDecimal = value.includes('.') && !role.counted && isEach(({ numbers }) => numbers.size > 0);
+    const isPointed = POINT.has(tokens[from - 1]?.value ?? '') || POINT.has(next);
+    const isDecimal =
+      (isPointed || value.includes('.')) && !role.counted && isEach(({ numbers }) => numbers.size > 0);
     const isWhich = isDecimal || isAttribute(n, tokens, this.language) || this.#isMeasure(n, tokens, isEach);
     if (isWhich) return { hasUnit: true, counted: false };
     // "In the ninety pack", of thirty and ninety.

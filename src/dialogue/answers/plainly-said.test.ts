@@ -36,3 +36,10 @@ test('two sure words are enough, and the maker may stand behind the thing', asyn
   const strips = ['Accu-Chek Guide test strips, 50', 'Brabantia bin'];
   t.is(await heard(strips, 'en', 'do you have the accu chek guide meter'), `clarify ${strips[0]}`);
 });
+
+test('a noun with a number of its name is enough, whatever stands between in the name', async t => {
+  const names = ['Farine de blé T65', 'Terreau universel 40 l'];
+  t.is(await heard(names, 'fr', 'de la farine t soixante cinq'), `answer ${names[0]}`);
+  t.is(await heard(names, 'fr', 'et du terreau en quarante litres'), `answer ${names[1]}`);
+  t.is(await heard(names, 'fr', 'du terreau en vingt litres'), 'unknown');
+});

@@ -6,6 +6,7 @@
 import { commonWords } from '../../language/common-words.js';
 import { coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
+import { isAskedForm } from './dimensions.js';
 import { isForm, isQuality, sameForm } from './form-words.js';
 import { ARTICLES, LINKS, isPraise, isTalk } from './phrase-words.js';
 import { isSameWord } from './same-words.js';
@@ -25,13 +26,15 @@ interface Taken {
   readonly phrases: readonly (readonly string[])[];
   /** How many of them were said in their order; 0 if two are swapped. */
   readonly inOrder: number;
+  /** A number of the name was said. */
+  readonly numbered: boolean;
   readonly language: string;
   readonly isOrdinary: (word: string) => boolean;
 }
 
 /** True if what was taken for a name can hardly be anything else's. */
 export function isPlainlySaid(taken: Taken): boolean {
-  const { words, phrases, inOrder, language } = taken;
+  const { words, phrases, inOrder, numbered, language } = taken;
   const common = commonWords(language);
   const own = phrases.flat();
   const isOwn = (word: string): boolean =>
@@ -49,6 +52,8 @@ export function isPlainlySaid(taken: Taken): boolean {
   const [word = ''] = said;
   if (word.length < LEAST_LETTERS) return false;
   const [name = []] = phrases;
+  // "Farine T65": a noun and a number of it.
+  if (numbered && taken.isOrdinary(word)) return true;
   return name.some(w => isSameWord(w, word) || sameForm(w, word)) && isEnough(word, name, taken);
 }
 
@@ -59,6 +64,7 @@ function tells(word: string, { language }: Taken): boolean {
     !ARTICLES.has(word) &&
     !LINKS.has(word) &&
     !isForm(word) &&
+    !isAskedForm(word) &&
     !isQuality(word) &&
     coloursIn([word]).size === 0 &&
     !isContainer(word) &&

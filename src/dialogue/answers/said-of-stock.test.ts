@@ -29,3 +29,11 @@ test('what is asked of stock in other verbs is asked of what was told of', async
 test('when the shop does something else is none of it', async t => {
   t.is(await next('en', 'have you got ibuprofen', 'when are you closing', false), 'unknown');
 });
+
+test('what one wants of it, and what it comes as, name no other product', async t => {
+  const names = ['Peinture Tollens blanc satin 10 litres', 'Helicidine 10 % sirop'];
+  const paint = await repliesTo(names, 'fr', ['la peinture tollens', "j'en prendrais six pots"]);
+  t.deepEqual(paint.at(-1)?.skus, [names[0]!]);
+  const syrup = await repliesTo(names, 'fr', ["vous avez de l'helicidine", 'il va revenir, ce sirop ?']);
+  t.deepEqual(syrup.at(-1)?.skus, [names[1]!]);
+});

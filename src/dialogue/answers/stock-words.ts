@@ -6,7 +6,7 @@ const WORDS = new Set(
     'arrive arrives arriving arrival expect expected expecting restock restocked restocking replenish shipment shipments delivery delivered ' +
       'batch warehouse shelf shelves shipped dispatched due supplier stocked comes coming came gets getting takes lands landing reach reaches idea ideas guess estimate likely update news',
     'arrive arrivent arrivera arriveront arrivage arrivages rentre rentrent rentrera reassort reapprovisionne reapprovisionnement livraison ' +
-      'recevez recevoir recevrez recu fournisseur entrepot rayon rayons attendez attend reception vient viennent viendra viendront venir arriver arrivee arrivees idee idees estimation prevoyez prevoir nouvelles sais savoir connaissez',
+      'recevez recevoir recevrez recu fournisseur entrepot rayon rayons attendez attend reception vient viennent viendra viendront venir arriver arrivee arrivees idee idees estimation prevoyez prevoir nouvelles sais savoir connaissez aurez auriez auront',
     'levering leveren geleverd aankomen aankomt aankomst aangevuld bijgevuld leverancier magazijn schap schappen ontvangen ontvangt komende verwachten binnenkomen binnenkomt idee enig enige schatting bekend vermoedelijk',
     // When
     'christmas easter spring summer autumn winter weekend tomorrow tonight january february march april june july august september october ' +
@@ -16,7 +16,7 @@ const WORDS = new Set(
     'kerst kerstmis pasen sinterklaas lente zomer herfst winter weekend morgen januari februari maart april mei juni juli augustus september ' +
       'oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag verjaardag feestdagen vakantie week maand',
     // Manners
-    'lovely perfect brilliant wonderful super fine alright gosh dear damn shame pity roughly approximately exactly altogether total know knew said say',
+    'lovely perfect brilliant wonderful super fine alright gosh dear damn shame pity roughly approximately exactly altogether total know knew said say definitely certainly surely',
     'parfait super genial dommage mince zut environ exactement total savez dites disiez dit',
     'perfect super prachtig jammer helaas ongeveer precies totaal weet weten zei zegt gezegd alweer fijn mooi liggen ligt staan kwam kwamen',
   ].flatMap(line => line.split(' ')),
