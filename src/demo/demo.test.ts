@@ -33,3 +33,11 @@ test('the demo shows both sides of a call as they speak, what is stored, and the
     t.regex(stdout, pattern);
   }
 });
+
+test('an option that the demo has not is told with those that it has, before anything is started', async t => {
+  const wrong = await t.throwsAsync(promisify(execFile)(process.execPath, [DEMO, '--lang', 'fr']));
+  t.like(wrong, { code: 2, stdout: '' });
+  t.regex((wrong as unknown as { stderr: string }).stderr, /--language TAG/);
+  const { stdout } = await promisify(execFile)(process.execPath, [DEMO, '--help']);
+  t.regex(stdout, /^Usage: npm run demo -- \[FILE\] \[--language TAG\]/);
+});

@@ -1,5 +1,5 @@
 /**
- * `npm run demo [FILE]`: the main job in front of one's eyes.
+ * `npm run demo -- [FILE] [--language TAG]`: the main job in front of one's eyes.
  *
  * Starts the service on free ports with a temporary store. A caller alone with the machine says why they call and is put
  * through, the invoice meant shown to the agents. Then it streams a call with an agent into it as Twilio would, shows the transcript of
@@ -9,9 +9,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { startService } from '../app.js';
 import type { Service } from '../app.js';
-import { asParleyError } from '../call/errors.js';
+import { asParleyError, ParleyError } from '../call/errors.js';
 import type { CallEvent } from '../call/events.js';
 import { conversationOf } from '../cli/calls-conversation.js';
 import { openStore } from '../cli/open-store.js';
@@ -28,9 +29,17 @@ import type { Store } from '../store/store.js';
 /** A call of less than a minute, at whose end the agent sums up. */
 const CALL = fileURLToPath(new URL('../../audio-fixtures/calls/lost-card.flac', import.meta.url));
 
+const USAGE = 'Usage: npm run demo -- [FILE] [--language TAG], for example recording.mp3 --language fr';
+
+/** What is streamed. */
+interface Recorded {
+  readonly file: string;
+  readonly language: string | undefined;
+}
+
 const CLEAR_LINE = '\r\u001b[2K';
 
-async function demo(file: string, signal: AbortSignal): Promise<void> {
+async function demo(recorded: Recorded, signal: AbortSignal): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parley-demo-'));
   const crm = await startLocalCrm();
   const options = {
@@ -52,7 +61,7 @@ async function demo(file: string, signal: AbortSignal): Promise<void> {
   try {
     printText(`parley listens on ${service.httpPort} (HTTP, WebSocket) and ${service.grpcPort} (gRPC).`);
     await showReception(`http://127.0.0.1:${service.httpPort}`);
-    const callId = await stream(file, service, config, signal);
+    const callId = await stream(recorded, service, config, signal);
     if (callId !== undefined) {
       await show(store, callId);
       await showRecord(store, callId, { crm, httpOrigin: `http://127.0.0.1:${service.httpPort}`, signal });
@@ -66,7 +75,7 @@ async function demo(file: string, signal: AbortSignal): Promise<void> {
 }
 
 async function stream(
-  file: string,
+  { file, language }: Recorded,
   service: Service,
   config: Config,
   signal: AbortSignal,
@@ -91,6 +100,7 @@ async function stream(
     speed: 2,
     from: '+15550100',
     to: '+15550199',
+    language,
     onEvent,
     signal,
   });
@@ -122,19 +132,34 @@ async function show(store: Store, callId: string): Promise<void> {
 
 function explain(): void {
   printText('\nTo stream a recording of your own (any audio format; caller left, agent right):');
-  printText('  npm run demo -- FILE');
+  printText('  npm run demo -- FILE                        (--language fr or nl, if it is not English)');
   printText('Or with a service that stays:');
   printText('  npx parley serve');
-  printText('  npx parley replay FILE --via twilio        (or --via ws, --via grpc)');
+  printText('  npx parley replay FILE --via twilio        (or --via ws, --via grpc; --language likewise)');
   printText('  npx parley calls list');
+}
+
+/** What the command line asks for; undefined for help. */
+function asked(): Recorded | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { language: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    return values.help ? undefined : { file: positionals[0] ?? CALL, language: values.language };
+  } catch (cause) {
+    throw new ParleyError('BAD_ARGUMENT', USAGE, { cause });
+  }
 }
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => interrupt.abort());
 try {
-  await demo(process.argv[2] ?? CALL, interrupt.signal);
+  const recorded = asked();
+  if (recorded === undefined) printText(USAGE);
+  else await demo(recorded, interrupt.signal);
 } catch (thrown) {
   const error = asParleyError(thrown);
   remark(`demo: ${error.message} [${error.code}]`);
-  process.exitCode = 1;
+  process.exitCode = error.code === 'BAD_ARGUMENT' ? 2 : 1;
 }
