@@ -59,7 +59,8 @@ async function follows(
   t.like(second.sentences[0]?.row, { quantity: 3 });
 }
 
-test('a live call is answered from an SQLite table, as it stands at that moment', async t => {
+// One after the other, all of them: each has a voice of its own, and nothing asks again for what was too late.
+test.serial('a live call is answered from an SQLite table, as it stands at that moment', async t => {
   const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.db');
   const database = new Database(source);
   t.teardown(() => database.close());
@@ -72,7 +73,7 @@ test('a live call is answered from an SQLite table, as it stands at that moment'
   await follows(t, call, to => database.exec(`UPDATE stock SET quantity = ${to}`));
 });
 
-test('a live call is answered by a server, as the table stands at that moment', async t => {
+test.serial('a live call is answered by a server, as the table stands at that moment', async t => {
   const row = { ...PRODUCT };
   const server = createServer((_, response) => response.end(JSON.stringify([row])));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -84,7 +85,7 @@ test('a live call is answered by a server, as the table stands at that moment', 
   await follows(t, await called(t, { kind: 'http', source }), to => (row.quantity = to));
 });
 
-test('a live call is answered from a MongoDB collection, as it stands at that moment', async t => {
+test.serial('a live call is answered from a MongoDB collection, as it stands at that moment', async t => {
   const ferret = await startFerretServer();
   if (typeof ferret === 'string') {
     t.pass(`skipped, because ${ferret}`);
@@ -106,7 +107,7 @@ test('a live call is answered from a MongoDB collection, as it stands at that mo
   t.regex((await call.event('answer.given', 3)).text, /Garden table .* there are 9/);
 });
 
-test('a table that hangs is told to the caller in time, and leads to a person', async t => {
+test.serial('a table that hangs is told to the caller in time, and leads to a person', async t => {
   // Names are answered, rows never.
   const server = createServer((request, response) => {
     if (!request.url?.includes('sku=')) response.end(JSON.stringify([PRODUCT]));
@@ -127,51 +128,86 @@ test('a table that hangs is told to the caller in time, and leads to a person', 
   t.like(call.transfers[0], { destination: 'desk', details: { reason: 'failed' } });
 });
 
-test('of a table without its columns, with a product twice and with a date in the past nothing wrong is said', async t => {
-  const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.json');
-  const put = (...rows: object[]): void => writeFileSync(source, JSON.stringify(rows));
-  const early = { ...PRODUCT, status: 'out_of_stock', quantity: 0, available_from: '2026-10-01' };
-  put(early, { ...early, available_from: '2026-12-01', updated_at: '2026-11-01' });
-  const call = await called(t, { kind: 'file', source });
-  await call.says('when will printer paper be back');
-  const { text } = await call.event('answer.given');
-  t.regex(text, /out of stock/);
-  t.notRegex(text, /October|December|\d/);
-  await call.event('playback.ended', 2);
-  put({ sku: 'P', name: 'Printer paper', aliases: '' });
-  await call.says('and how many are there');
-  t.like(await call.event('answer.given', 2), {
-    outcome: 'unknown',
-    sentences: [{ template: 'lookUpFailed' }],
-  });
-});
+test.serial(
+  'of a table without its columns, with a product twice and with a date in the past nothing wrong is said',
+  async t => {
+    const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.json');
+    const put = (...rows: object[]): void => writeFileSync(source, JSON.stringify(rows));
+    const early = { ...PRODUCT, status: 'out_of_stock', quantity: 0, available_from: '2026-10-01' };
+    put(early, { ...early, available_from: '2026-12-01', updated_at: '2026-11-01' });
+    const call = await called(t, { kind: 'file', source });
+    await call.says('when will printer paper be back');
+    const { text } = await call.event('answer.given');
+    t.regex(text, /out of stock/);
+    t.notRegex(text, /October|December|\d/);
+    await call.event('playback.ended', 2);
+    put({ sku: 'P', name: 'Printer paper', aliases: '' });
+    await call.says('and how many are there');
+    t.like(await call.event('answer.given', 2), {
+      outcome: 'unknown',
+      sentences: [{ template: 'lookUpFailed' }],
+    });
+  },
+);
 
-test('a line asks its table in every language before anyone calls, whose first question would hold other calls up', async t => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end(JSON.stringify([PRODUCT]));
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const source = `http://127.0.0.1:${(server.address() as AddressInfo).port}/stock`;
-  const options = {
-    'bot.mode': 'all',
-    'bot.table': { kind: 'http', source },
-    'bot.tableTimeoutMs': 30_000,
-    'stt.packs': { en: 'en-8k', nl: 'nl-8k' },
-    'tts.engine': 'none',
-  };
-  const line = await openAnswerLine(loadConfig({ env: {}, options }), silentLogger);
-  t.teardown(async () => {
-    await line?.close();
-    server.closeAllConnections();
-    server.close();
-  });
-  await until(() => asked.filter(url => url.includes('sku=P')).length >= 2);
-  t.pass();
-});
+test.serial(
+  'a line asks its table in every language before anyone calls, whose first question would hold other calls up',
+  async t => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end(JSON.stringify([PRODUCT]));
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const source = `http://127.0.0.1:${(server.address() as AddressInfo).port}/stock`;
+    const options = {
+      'bot.mode': 'all',
+      'bot.table': { kind: 'http', source },
+      'bot.tableTimeoutMs': 30_000,
+      'stt.packs': { en: 'en-8k', nl: 'nl-8k' },
+      'tts.engine': 'none',
+    };
+    const line = await openAnswerLine(loadConfig({ env: {}, options }), silentLogger);
+    t.teardown(async () => {
+      await line?.close();
+      server.closeAllConnections();
+      server.close();
+    });
+    await until(() => asked.filter(url => url.includes('sku=P')).length >= 2);
+    t.pass();
+  },
+);
 
-test('a line that is closed while it makes its voice ready warns of nothing', async t => {
+test.serial(
+  'a table without one of its columns is told in the log when the service starts, by the column',
+  async t => {
+    const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.db');
+    const database = new Database(source);
+    database.exec(
+      "CREATE TABLE products (sku TEXT, name TEXT, aliases TEXT); INSERT INTO products VALUES ('P', 'Paper', '')",
+    );
+    database.close();
+    const warned: object[] = [];
+    const logger = { ...silentLogger, warn: (what: object) => void warned.push(what) };
+    const options = {
+      'bot.mode': 'all',
+      'bot.table': { kind: 'sqlite', source },
+      'bot.tableTimeoutMs': 30_000,
+      'tts.engine': 'none',
+    };
+    const line = await openAnswerLine(loadConfig({ env: {}, options }), logger);
+    t.teardown(() => line?.close());
+    await until(() => warned.some(what => 'code' in what && what.code === 'LOOKUP_INVALID'));
+    t.like(
+      warned.find(what => 'code' in what && what.code === 'LOOKUP_INVALID'),
+      {
+        field: 'status',
+      },
+    );
+  },
+);
+
+test.serial('a line that is closed while it makes its voice ready warns of nothing', async t => {
   const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.json');
   writeFileSync(source, JSON.stringify([PRODUCT]));
   const warned: string[] = [];
@@ -183,34 +219,40 @@ test('a line that is closed while it makes its voice ready warns of nothing', as
   t.deepEqual(warned, []);
 });
 
-test('a file that is no table is told in the log when the service starts, not with the first caller', async t => {
-  const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.csv');
-  writeFileSync(source, 'sku;name\n1;Aerius\n');
-  const warned: [object, string][] = [];
-  const logger = {
-    ...silentLogger,
-    warn: (facts: object, message: string) => void warned.push([facts, message]),
-  };
-  const table = { kind: 'file', source };
-  const options = { 'bot.mode': 'all', 'bot.table': table, 'bot.tableTimeoutMs': 30_000 };
-  const line = await openAnswerLine(loadConfig({ env: {}, options }), logger);
-  t.teardown(() => line?.close());
-  await until(() => warned.length > 0);
-  t.is(warned[0]?.[1], 'the table of the bot could not be read');
-  t.like(warned[0]?.[0], { code: 'LOOKUP_INVALID', reason: `The table ${source} is not JSON.` });
-});
+test.serial(
+  'a file that is no table is told in the log when the service starts, not with the first caller',
+  async t => {
+    const source = join(mkdtempSync(join(tmpdir(), 'parley-table-')), 'stock.csv');
+    writeFileSync(source, 'sku;name\n1;Aerius\n');
+    const warned: [object, string][] = [];
+    const logger = {
+      ...silentLogger,
+      warn: (facts: object, message: string) => void warned.push([facts, message]),
+    };
+    const table = { kind: 'file', source };
+    const options = { 'bot.mode': 'all', 'bot.table': table, 'bot.tableTimeoutMs': 30_000 };
+    const line = await openAnswerLine(loadConfig({ env: {}, options }), logger);
+    t.teardown(() => line?.close());
+    await until(() => warned.length > 0);
+    t.is(warned[0]?.[1], 'the table of the bot could not be read');
+    t.like(warned[0]?.[0], { code: 'LOOKUP_INVALID', reason: `The table ${source} is not JSON.` });
+  },
+);
 
-test('a table whose address cannot be one is told when the service starts, without the address', async t => {
-  for (const [kind, source, code] of [
-    ['file', '/nowhere/hunter2.json', 'FILE_NOT_FOUND'],
-    ['sqlite', '/nowhere/hunter2.db', 'FILE_NOT_FOUND'],
-    ['http', 'hunter2 at the shop', 'CONFIG_INVALID'],
-    ['mongodb', 'hunter2@host/db', 'CONFIG_INVALID'],
-  ] as const) {
-    const options = { 'bot.mode': 'all', 'bot.table': { kind, source } };
-    const opening = openAnswerLine(loadConfig({ env: {}, options }), silentLogger);
-    const error = await t.throwsAsync(opening, { instanceOf: ParleyError, code });
-    t.is(error.field, 'bot.table.source');
-    t.notRegex(error.message, /hunter2/);
-  }
-});
+test.serial(
+  'a table whose address cannot be one is told when the service starts, without the address',
+  async t => {
+    for (const [kind, source, code] of [
+      ['file', '/nowhere/hunter2.json', 'FILE_NOT_FOUND'],
+      ['sqlite', '/nowhere/hunter2.db', 'FILE_NOT_FOUND'],
+      ['http', 'hunter2 at the shop', 'CONFIG_INVALID'],
+      ['mongodb', 'hunter2@host/db', 'CONFIG_INVALID'],
+    ] as const) {
+      const options = { 'bot.mode': 'all', 'bot.table': { kind, source } };
+      const opening = openAnswerLine(loadConfig({ env: {}, options }), silentLogger);
+      const error = await t.throwsAsync(opening, { instanceOf: ParleyError, code });
+      t.is(error.field, 'bot.table.source');
+      t.notRegex(error.message, /hunter2/);
+    }
+  },
+);

@@ -220,8 +220,8 @@ function warm({ speaker, answering, config, logger, signal }: Warming): void {
     (what: string) =>
     (thrown: unknown): void => {
       if (signal.aborted) return;
-      const { code, message } = asParleyError(thrown);
-      logger.warn({ code, reason: message }, what);
+      const { code, field, message } = asParleyError(thrown);
+      logger.warn({ code, field, reason: message }, what);
     };
   speech().catch(told('the voice is not ready; calls that need it go to a person'));
   warmOnset().catch(told('what tells speech is not ready; callers cannot speak over the bot'));
@@ -246,8 +246,17 @@ async function warmAnswers(
   const [product] = findableNames(await source.names(signal));
   if (product === undefined) return;
   for (const language of languages) {
-    const conversation = new Conversation({ source, buildCatalogue, language, callDate: today() });
+    let failed: ParleyError | undefined;
+    const conversation = new Conversation({
+      source,
+      buildCatalogue,
+      language,
+      callDate: today(),
+      onLookUpFailed: error => (failed = error),
+    });
     for (const text of [product.name, `${product.name} 2 x`, 'x'])
       await conversation.say(text, signal, { heard: [{ word: text, confidence: 1 }] });
+    // What is wrong with the table is told now and not by the first caller.
+    if (failed !== undefined) throw failed;
   }
 }

@@ -43,6 +43,7 @@ test(
   repeats,
   'nl',
   'kunt u dat nog eens zeggen',
+  'kunt u dat nog een zeggen',
   'nog eens',
   'hoort u mij',
   'is daar iemand',
