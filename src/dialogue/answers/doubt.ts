@@ -17,6 +17,7 @@ import type { Mention } from './named-products.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { ProductFinder } from './products.js';
+import { unexplainedWords } from './unexplained-words.js';
 import type { Variants } from './variants.js';
 
 /** Products that a turn speaks of. */
@@ -42,9 +43,17 @@ export class Doubts {
   ) {}
 
   /** What to say instead of an answer; nothing if there is no doubt. */
-  about({ meaning, sure, target, isNamed, proof, isSure, finder }: Spoken): Plan | undefined {
+  about(spoken: Spoken): Plan | undefined {
+    const { meaning, sure, target, isNamed, finder } = spoken;
     const joined = isNamed ? this.#namesJoined(meaning, target) : undefined;
     if (joined !== undefined) return joined;
+    const doubted = this.#asked(spoken);
+    if (doubted !== undefined || !isNamed || target.skus.length === 0 || target.unclear.length > 0)
+      return doubted;
+    return unexplainedWords(sure, finder, target.skus).length > 0 ? this.asking.confirm(target) : undefined;
+  }
+
+  #asked({ meaning, sure, target, isNamed, proof, isSure, finder }: Spoken): Plan | undefined {
     if (proof === undefined) return isNamed ? this.#otherNamed(sure, target) : undefined;
     return this.#heard({
       meaning,

@@ -83,6 +83,8 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
     several,
     // A part of a name fits it badly, and is still no other's.
     likeness: spelled || plainly ? 1 : best,
+    at: [place.from, place.to],
+    clause: place.clause,
     words: [...all.slice(place.from, place.to), ...whole.flatMap(own => own ?? [])],
     whole: isWhole,
     spelled,

@@ -1,5 +1,6 @@
 /** What was found of products in a turn. */
 import type { HeardNumber } from '../../language/spoken-numbers.js';
+import type { Run } from './clause.js';
 import type { Sameness } from './other-names.js';
 import type { SaidNumber } from './choosing.js';
 
@@ -13,6 +14,10 @@ export interface Mention {
   readonly several: boolean;
   /** How well the name fits what was heard, 0 to 1. */
   readonly likeness: number;
+  /** Where what was taken for the name stands among the words of the turn. */
+  readonly at: Run;
+  /** The words around it that no sign and no other name parts from it. */
+  readonly clause: Run;
   /** The folded words that were taken for the name, and those of the whole name wherever they stand. */
   readonly words: readonly string[];
   /** False if a word is missing that makes the name its own: "cover" of "phone cover". */

@@ -3,6 +3,9 @@ import { asksOtherThing } from './predicates.js';
 
 const OTHER: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'which is more precise the xx or the xx',
+    'has it got any parabens in it',
+    'is that the same stuff as the xx',
     'does the xx take thick slices',
     'will xx send me to sleep',
     'is xx the same as antihistamine',
@@ -12,6 +15,7 @@ const OTHER: Readonly<Record<string, readonly string[]>> = {
     'do you sharpen knives or only sell the xx',
   ],
   fr: [
+    'c est la meme chose que le xx',
     'est ce que la xx perce bien le beton',
     'le xx ca fait mal a l estomac',
     'l xx tient combien de temps sur batterie',
@@ -22,6 +26,7 @@ const OTHER: Readonly<Record<string, readonly string[]>> = {
     'c est pas mal pour les crevasses l xx',
   ],
   nl: [
+    'is dat hetzelfde merk als de xx',
     'krijg je daar een dik gezicht van van die xx',
     'slaapt die xx een beetje lekker',
     'hoeveel versnellingen heeft de xx',

@@ -52,5 +52,10 @@ export function isDutchVerb(word: string): boolean {
 export function isHead(word: string, language: string): boolean {
   if (isCommonThing(word, language)) return true;
   if (commonWords(language).has(word) || isTalk(word) || coloursIn([word]).size > 0) return false;
-  return !(language === 'nl' ? isDutchVerb(word) : ENGLISH_ENDING.test(word));
+  return !isVerbal(word, language);
+}
+
+/** True if a word behind a name looks like a verb or an adverb: "arrived", "currently", "ophalen". */
+export function isVerbal(word: string, language: string): boolean {
+  return language === 'nl' ? isDutchVerb(word) : ENGLISH_ENDING.test(word);
 }
