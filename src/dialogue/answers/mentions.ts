@@ -48,11 +48,6 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
   const complete = skus.every(sku => variants.isComplete(sku, all));
   const spelled = variants.isSpelled(skus, unnumbered.slice(place.from, place.to));
   const beside = besideName(place, family, turn, table);
-  // "Augmentin junior" is not Augmentin.
-  const after = beside.find(word => word === unnumbered[place.to]);
-  const outside = [unnumbered[place.from - 1], after].filter(word => beside.includes(word ?? ''));
-  const isOthers = (word = ''): boolean => word.length > LEAST_LETTERS && !isOrdinary(word);
-  const strange = isVariantWord(after ?? '') || (!isWhole && outside.some(isOthers));
   // "White bread", of rye bread.
   const said = coloursBeside(unnumbered, { ...place, conjunctions: cuesOf(language).conjunctions });
   const isOtherShade = !complete && variants.ofColours(skus, new Set(), said).length < skus.length;
@@ -90,12 +85,26 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
     spelled,
     inOrder,
     plainly,
-    strange: strange || same === 'other',
+    strange: same === 'other' || isOtherName(place, beside, isWhole, turn, isOrdinary),
     beside,
     sameness: isOtherShade ? 'doubtful' : same,
     complete,
     joins: place.joins,
   };
+}
+
+// "Augmentin junior" is not Augmentin, nor is a part of a name beside a word of some other one.
+function isOtherName(
+  { from, to }: NamePlace,
+  beside: readonly string[],
+  isWhole: boolean,
+  { unnumbered }: Utterance,
+  isOrdinary: Table['isOrdinary'],
+): boolean {
+  const after = beside.find(word => word === unnumbered[to]);
+  const outside = [unnumbered[from - 1], after].filter(word => beside.includes(word ?? ''));
+  const isOthers = (word = ''): boolean => word.length > LEAST_LETTERS && !isOrdinary(word);
+  return isVariantWord(after ?? '') || (!isWhole && outside.some(isOthers));
 }
 
 // What strengths, words and colours leave of products of one name.
