@@ -29,6 +29,7 @@ import { ProductFinder } from './products.js';
 import { SURE_CONFIDENCE, isSureOfAll, proofOf } from './proof.js';
 import { elsewhereRule, socialRule } from './social.js';
 import type { HeardWord } from './sureness.js';
+import { unexplainedWords } from './unexplained-words.js';
 import { render } from './templates.js';
 import { primaryLanguage } from '../../language/tag.js';
 
@@ -144,7 +145,10 @@ export class Conversation {
         ? undefined
         : proofOf(meaning, heard, memory, sureConfidence, word => variants.isOtherFor(word));
     const isProven = proof === undefined || proof === 'said';
-    const confirmed = confirmedRule(meaning, memory, isProven, variants);
+    // "Et en trente CH le gelsemium", asked whether it was the one of fifteen: the name again, and another thing.
+    const skusNamed = meaning.named.mentions.flatMap(m => m.skus);
+    const isAgain = isProven && unexplainedWords(meaning, finder, skusNamed).length === 0;
+    const confirmed = confirmedRule(meaning, memory, isAgain, variants);
     if (confirmed?.isDenied) return this.#asking.other(confirmed.target);
     if (confirmed) return this.#answer(confirmed.target, signal);
     const plan = socialRule(meaning, memory) ?? elsewhereRule(meaning, memory);

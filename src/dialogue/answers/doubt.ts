@@ -17,7 +17,7 @@ import type { Mention } from './named-products.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { ProductFinder } from './products.js';
-import { unexplainedWords } from './unexplained-words.js';
+import { unexplainedOfKnown, unexplainedWords } from './unexplained-words.js';
 import type { Variants } from './variants.js';
 
 /** Products that a turn speaks of. */
@@ -48,9 +48,14 @@ export class Doubts {
     const joined = isNamed ? this.#namesJoined(meaning, target) : undefined;
     if (joined !== undefined) return joined;
     const doubted = this.#asked(spoken);
-    if (doubted !== undefined || !isNamed || target.skus.length === 0 || target.unclear.length > 0)
-      return doubted;
-    return unexplainedWords(sure, finder, target.skus).length > 0 ? this.asking.confirm(target) : undefined;
+    if (doubted !== undefined || target.skus.length === 0 || target.unclear.length > 0) return doubted;
+    const isKnown = !isNamed && target.skus.every(sku => this.memory.focus.includes(sku));
+    const left = isNamed
+      ? unexplainedWords(sure, finder, target.skus)
+      : isKnown
+        ? unexplainedOfKnown(meaning, finder, [...target.skus, ...target.family])
+        : [];
+    return left.length > 0 ? this.asking.confirm(target) : undefined;
   }
 
   #asked({ meaning, sure, target, isNamed, proof, isSure, finder }: Spoken): Plan | undefined {

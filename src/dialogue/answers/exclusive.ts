@@ -62,9 +62,33 @@ const FORMATS = [
   ['cd', 'cds', 'compact disc'],
   ['vinyl', 'vinyle', 'vinyles', 'lp', 'lps', '33 tours', 'elpee', 'langspeelplaat'],
   ['cassette', 'cassettes', 'cassettebandje'],
-  ['paperback', 'paperbacks', 'softcover', 'softback', 'poche', 'pocket', 'livre de poche', 'pocketboek'],
+  [
+    'paperback',
+    'paperbacks',
+    'softcover',
+    'softback',
+    'slappe kaft',
+    'zachte kaft',
+    'poche',
+    'pocket',
+    'livre de poche',
+    'pocketboek',
+  ],
   ['paperback', 'paperbacks', 'softcover', 'softback', 'broche', 'brochee'],
-  ['hardback', 'hardbacks', 'hardcover', 'relie', 'reliee', 'cartonne', 'cartonnee', 'gebonden'],
+  [
+    'hardback',
+    'hardbacks',
+    'hardcover',
+    'relie',
+    'reliee',
+    'cartonne',
+    'cartonnee',
+    'gebonden',
+    'harde kaft',
+    'hard kaft',
+    'harde kaften',
+    'couverture rigide',
+  ],
   [
     'large print',
     'grands caracteres',
@@ -177,7 +201,8 @@ function isOfOtherFormat({ name, words, clause }: HeardName): boolean {
 }
 
 function formatsIn(words: readonly string[]): ReadonlySet<number> {
-  const text = ` ${words.join(' ')} `;
+  // As recognisers spell them: "c d", "d v d".
+  const text = ` ${words.join(' ')} `.replace(/ c d /g, ' cd ').replace(/ d v d /g, ' dvd ');
   return new Set(
     FORMATS.flatMap((terms, nth) => (terms.some(term => text.includes(` ${term} `)) ? [nth] : [])),
   );

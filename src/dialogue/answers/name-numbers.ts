@@ -1,12 +1,13 @@
 /** What the numbers in a product's name are: sizes, strengths, models, volumes. */
 import type { Token } from '../../language/tokens.js';
 import type { Cut } from './cut.js';
+import { sameForm } from './form-words.js';
 import { isSameWord } from './same-words.js';
 import { KINDS, unitIn } from './sizes.js';
 import { ONE_TO_TWELVE } from './written-numbers.js';
 
-/** Two to six. */
-const SMALL = ONE_TO_TWELVE.slice(1, 6);
+/** One to six. */
+const SMALL = ONE_TO_TWELVE.slice(0, 6);
 
 /** True if a number with this word after it stands in a product's name: "pieces", of "puzzle 500 pieces". */
 export function isSizedIn({ name, aliases }: Cut, word: string): boolean {
@@ -14,9 +15,12 @@ export function isSizedIn({ name, aliases }: Cut, word: string): boolean {
   const isWithout = ({ kind, value }: Token, before?: Token): boolean =>
     kind === 'word' && isSameWord(word, value) && before?.kind !== 'number';
   if (aliases.some(alias => alias.some((token, i) => isWithout(token, alias[i - 1])))) return false;
-  return name.some(
-    ({ kind, value }, i) => kind === 'word' && isSameWord(word, value) && name[i - 1]?.kind === 'number',
-  );
+  return name.some((token, i) => isBehindNumber(token, name[i - 1]) && isSameWord(word, token.value));
+}
+
+/** True for a word of a name right behind a number; "2.5, box of 10" is no box of two and a half. */
+export function isBehindNumber({ kind, start }: Token, before: Token | undefined): boolean {
+  return kind === 'word' && before?.kind === 'number' && start - before.end <= 1;
 }
 
 /** True if a product's name says how much of it there is: "25 kg". */
@@ -61,6 +65,6 @@ export function isModelOf({ name }: Cut, letter: string): boolean {
 export function isOfOtherCount({ phrases: [name = []] }: Cut, value: string, word: string): boolean {
   return name.some((w, i) => {
     const count = SMALL.findIndex(numbers => numbers.has(name[i - 1] ?? ''));
-    return count >= 0 && isSameWord(word, w) && String(count + 2) !== value;
+    return count >= 0 && (isSameWord(word, w) || sameForm(word, w)) && String(count + 1) !== value;
   });
 }

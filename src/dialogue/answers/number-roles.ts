@@ -6,7 +6,15 @@ import type { Cut } from './cut.js';
 import { isOtherModel, otherLettered } from './designators.js';
 import { isVariantWord } from './form-words.js';
 import { ARTICLES, OF, isTalk } from './phrase-words.js';
-import { isDosed, isMeasuredLike, isModel, isModelOf, isOfOtherCount, isSizedIn } from './name-numbers.js';
+import {
+  isBehindNumber,
+  isDosed,
+  isMeasuredLike,
+  isModel,
+  isModelOf,
+  isOfOtherCount,
+  isSizedIn,
+} from './name-numbers.js';
 import { isAttribute, roleOf } from './said-numbers.js';
 import { unitIn } from './sizes.js';
 import type { NamePlace } from './name-places.js';
@@ -51,9 +59,7 @@ export class NumberRoles {
   ) {
     this.#units = new Set(names.flat().flatMap(({ kind, value }) => (kind === 'unit' ? [value] : [])));
     const sizes = names.flatMap(name =>
-      name.flatMap(({ kind, value }, i) =>
-        kind === 'word' && name[i - 1]?.kind === 'number' ? [value] : [],
-      ),
+      name.flatMap((token, i) => (isBehindNumber(token, name[i - 1]) ? [token.value] : [])),
     );
     this.#sizes = new Set(sizes.filter(value => value !== 'l'));
     // In "20 l" it is a unit; elsewhere it is a letter or an article.

@@ -36,7 +36,12 @@ const LEAST_SIZE = 4;
 /** Begins a question of the next one: "and forty-three?" */
 const NEXT = set('and or et ou en of');
 /** What may stand behind the size of the next one. */
-const AT_END = new Set(['', ...'non then please dan alors graag svp also too aussi ook'.split(' ')]);
+const AT_END = new Set([
+  '',
+  // With these another sentence begins: "and twenty? it's for my daughter".
+  ...'it i we that c ce je j ik dat het'.split(' '),
+  ...'non then please dan alors graag svp also too aussi ook'.split(' '),
+]);
 const ALSO = set('also too either aussi egalement ook eveneens');
 /** Of things that are wanted, or of which there are so many. */
 const QUANTITY =
@@ -51,6 +56,8 @@ const SIZE = set('size sizes taille tailles pointure pointures maat maten');
 /** Sizes of one thing are not further apart. */
 const NEAR = 2.5;
 const MOST_WORDS = 10;
+/** Behind a number these make a thing of it: "the twenty thousand ones". */
+const ONES = set('one ones');
 
 type Numbers = Meaning['named']['numbers'];
 type SaidNumber = Numbers[number];
@@ -59,10 +66,10 @@ type SaidNumber = Numbers[number];
 export function sizesSaid(meaning: Meaning, memory: Memory, variants: Variants): Numbers {
   const { words } = meaning.named;
   const numbers = asDecimals(meaning.named.numbers, memory, variants);
-  if (memory.focus.length === 0 || words.length > MOST_WORDS) return numbers;
+  if (memory.focus.length === 0) return numbers;
   const kind = kindCounted(memory.focus, variants);
   return numbers.map(n => {
-    if (n.hasUnit || !isSize(n, meaning, memory, variants)) return n;
+    if (n.hasUnit || !(isThing(n, words) || isSize(n, meaning, memory, variants))) return n;
     return { ...n, value: kind === undefined ? n.value : countOf(n.value, kind), hasUnit: true };
   });
 }
@@ -87,9 +94,15 @@ function kindCounted(focus: readonly string[], variants: Variants): string | und
   return kinds.length === 1 ? kinds[0] : undefined;
 }
 
+// "The twenty thousand ones", and "2.5", which nobody wants of anything.
+function isThing({ from, to, value }: SaidNumber, words: readonly string[]): boolean {
+  return value.includes('.') || (words[from - 1] === 'the' && ONES.has(words[to] ?? ''));
+}
+
 function isSize(n: SaidNumber, { named, ask }: Meaning, memory: Memory, variants: Variants): boolean {
   const { words } = named;
   const { language } = memory;
+  if (words.length > MOST_WORDS) return false;
   const next = words[n.to] ?? '';
   const isCounted = TIMES.has(next) || cuesOf(language).counted.test(next);
   // "In two boxes", "four hundred tiles".

@@ -1,4 +1,5 @@
 /** Sides and seasons of which a thing has one: who asks for the front mudguard is told nothing of the rear one. */
+import { ARTICLES, FOR } from './phrase-words.js';
 import { placesIn } from './place-words.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -39,7 +40,7 @@ export function isOpposite(name: HeardName): boolean {
   const [own = []] = forms;
   const [first, end] = [
     language === 'fr' ? from : Math.max(0, from - REACH),
-    to + (language === 'fr' ? REACH : 1),
+    to + (language === 'fr' || FOR.has(words[to] ?? '') ? REACH + 1 : 1),
   ];
   const near = words.slice(first, end);
   const isOf = (word: string, at: number): boolean =>
@@ -56,7 +57,9 @@ export function isOpposite(name: HeardName): boolean {
 // "Voor" is "for" and "avant" is "before", too.
 function isPlace(words: readonly string[], at: number, { to, language }: HeardName): boolean {
   const word = words[at] ?? '';
-  if (at >= to && language === 'en' && NOT_BEHIND.has(word)) return false;
+  // "For the right", and not "any left".
+  const isSide = ARTICLES.has(words[at - 1] ?? '');
+  if (at >= to && language === 'en' && NOT_BEHIND.has(word) && !isSide) return false;
   // Right before a name it is "for", and a name that has it is written in one word.
   if (word === 'voor' && at < to) return false;
   return word === 'back' || placesIn(words.slice(at, at + 2)).includes(word);

@@ -40,3 +40,30 @@ test('what callers say of themselves, of whom it is for and of how many they wan
   ] as const)
     t.is(await outcomeOf(names, language, [turn]), `answer ${names[told]}`, turn);
 });
+
+test('of what was told of nothing is told again where something else is asked for', async t => {
+  const HENNA = ['Biovert coloration noyer 100 g', 'Biovert coloration acajou 100 g'];
+  const REEDS = ['Anches Marca sax ténor 2,5, boîte de 5', 'Anches Marca sax ténor 2, boîte de 5'];
+  const REED = REEDS[0]!;
+  t.regex(await outcomeOf(HENNA, 'fr', ['la biovert noyer', 'il y en a une au henné blond aussi']), ELSE);
+  t.is(
+    await outcomeOf(REEDS, 'fr', ['les anches marca ténor force 2,5', "il m'en faudrait deux boîtes"]),
+    `answer ${REED}`,
+  );
+  t.regex(await outcomeOf(REEDS, 'fr', ['les anches marca ténor force 2,5', 'et la 3,5 ?']), ELSE);
+  t.is(
+    await outcomeOf(HENNA, 'fr', ['la biovert noyer', "d'accord, il m'en faut vingt, c'est pour un salon"]),
+    `answer ${HENNA[0]!}`,
+  );
+});
+
+test('the other side, another number of children and a part for a thing are other things', async t => {
+  const CARE = ['Futuro wrist brace, left', 'Croozer Kid trailer, one child', 'Felco 2 secateurs'];
+  for (const turn of [
+    'have you got the futuro wrist brace for the right',
+    'the croozer trailer for two children please',
+    'do you have the spare spring for a felco 2',
+  ])
+    t.regex(await outcomeOf(CARE, 'en', [turn]), ELSE, turn);
+  t.is(await outcomeOf(CARE, 'en', ['have you any futuro wrist braces left']), `answer ${CARE[0]!}`);
+});

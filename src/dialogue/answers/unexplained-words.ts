@@ -21,19 +21,25 @@ const set = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap(line => line.split(' ')));
 
 /** With these another clause begins: who wants it, why, and what else the caller says. */
-const BOUNDS = set(
-  'i we he she they you it me us him them who whose that because so when where if how what is are was were do does did have has had got my our his her their',
-  'je j tu il elle on nous vous moi lui toi ils elles qui que car quand ou si comment est sont etait ai as a avez avons ont mon ma mes notre nos sa ses ce cette c s y n',
-  'ik wij we mij me hem hen u jullie hij zij ze die dat omdat want dus wanneer waar als hoe wat is zijn was waren heb hebt heeft hebben mijn ons onze er',
-);
+const BOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: set(
+    'i we he she they you it me us him them who whose that because so when where if how what is are was were do does did have has had got my our his her their',
+  ),
+  fr: set(
+    'je j tu il elle on nous vous moi lui toi ils elles qui que car quand ou si comment est sont etait ai as a avez avons ont mon ma mes notre nos sa ses ce cette c s y n',
+  ),
+  nl: set(
+    'ik wij we mij me hem hen u jullie hij zij ze die dat omdat want dus wanneer waar als hoe wat is zijn was waren heb hebt heeft hebben mijn ons onze er',
+  ),
+};
 /** What callers say of themselves, of what they were told and of what they ask for, in any sentence. */
 const SAID = set(
-  'possibly able manage sort sorted fixed turned promised wondered told heard advised assured checked confirm desperate worries hassle bother trouble luck hanging hang hold chuck pop popping swing quickly shortly immediately previously earlier recently lately currently definitely certainly honestly seriously basically literally obviously apparently supposedly specifically particularly exactly simply hardly barely mentioned texted emailed ordered reserved waited picked collect collected afternoon tonight till list listed showing shows showed appears appear double available already gone fully completely half present moment',
-  'existe existent indique indiquent indiquait affiche affiches reliquat reliquats revient reviennent revenu revenue rentre rentres rentree rentrees resu recu recue recus recues fini finie finis finies termine terminee verifier verifiez regarder regardez renseigner renseignement amabilite gentillesse faisable jouable possible volontiers promis assure assuree confirme confirmer dites disait annonce annoncee entendu lu vu vue apparemment normalement habituellement justement absolument immediatement actuellement rapidement prochainement eventuellement simplement juste dernierement recemment fameux laisse laissez pars passe passer recuperer retirer chercher reserver demi demie mettre cote rentrer commande commandes commandee',
-  'liggen ligt lag staan staat lukt lukken gelukt vorige vorig gehoord verteld gebeld gezegd beloofd gemaild besteld bestelde gezien gelezen gekeken nagekeken nakijken kijken controleren checken vragen vraagt weet weten blijkbaar eigenlijk normaal normaliter meestal onlangs laatst kortgeleden net zojuist binnenkort meteen direct snel spoedig waarschijnlijk misschien mogelijk vriendelijk graag zouden kunnen kunt mogen ophalen afhalen meenemen langskomen komen terug gekregen krijgen geleverd zomaar echt heel erg dringend desnoods overigens halve half anderhalve',
+  'possibly able manage sort sorted fixed turned promised wondered told heard advised assured checked confirm desperate worries hassle bother trouble luck hanging hang hold chuck pop popping swing quickly shortly immediately previously earlier recently lately currently definitely certainly honestly seriously basically literally obviously apparently supposedly specifically particularly exactly simply hardly barely mentioned texted emailed ordered reserved waited picked collect collected afternoon tonight till list listed showing shows showed appears appear double available already gone fully completely ringing calling phoning writing afraid half present moment weight length width diameter capacity',
+  'existe existent indique indiquent indiquait affiche affiches reliquat reliquats revient reviennent revenu revenue rentre rentres rentree rentrees resu recu recue recus recues fini finie finis finies termine terminee verifier verifiez regarder regardez renseigner renseignement amabilite gentillesse faisable jouable possible volontiers promis assure assuree confirme confirmer dites disait annonce annoncee entendu lu vu vue apparemment normalement habituellement justement absolument immediatement actuellement rapidement prochainement eventuellement simplement juste dernierement recemment fameux laisse laissez pars passe passer recuperer retirer chercher reserver demi demie force forces pointure tome numero calibre epaisseur longueur largeur diametre contenance poids mettre cote rentrer commande commandes commandee',
+  'liggen ligt lag staan staat lukt lukken gelukt vorige vorig gehoord verteld gebeld gezegd beloofd gemaild besteld bestelde gezien gelezen gekeken nagekeken nakijken kijken controleren checken vragen vraagt weet weten blijkbaar eigenlijk normaal normaliter meestal onlangs laatst kortgeleden net zojuist binnenkort meteen direct snel spoedig waarschijnlijk misschien mogelijk vriendelijk graag zouden kunnen kunt mogen ophalen afhalen meenemen langskomen komen terug gekregen krijgen geleverd zomaar echt heel erg dringend desnoods overigens dikte lengte breedte diameter inhoud gewicht deel halve half anderhalve',
 );
 const MINE = set(
-  'my our your his her their mon ma mes notre nos sa son ses leur mijn ons onze jouw uw haar hun',
+  'my our your his her their mon ma mes notre nos sa son ses leur mijn ons onze jouw uw haar hun n',
 );
 /** Of those, verbs: what stands before one behind a comma is said of something else ("and Nemaslug, the slugs are having a party"). */
 const VERBS = set(
@@ -43,6 +49,8 @@ const VERBS = set(
 const PLACE = set('at on chez depuis pendant op bij sinds tijdens since during');
 /** Behind these, if with an article: "in de klas", "in the sale". */
 const DEFINITE = set('the de het');
+/** Seasons that are parts, too: "the spare spring for a Felco". */
+const PARTS = set('spring');
 /** Behind these a letter alone is a size. */
 const SIZE = set('size taille maat');
 /** A word no less like one of the name is that one misheard, or written otherwise. */
@@ -75,7 +83,7 @@ export function unexplainedWords(
   const isExplained = (at: number, mention: Mention): boolean => {
     const word = words[at]!;
     return (
-      isTalkOf(word) ||
+      (isTalkOf(word) && !(PARTS.has(word) && FOR.has(words[at + 1] ?? ''))) ||
       MINE.has(words[at - 1] ?? '') ||
       (at >= mention.at[1] &&
         (isVerbal(word, language) || isWhomFor(words, at, mention) || isWhere(words, at, mention))) ||
@@ -92,17 +100,53 @@ export function unexplainedWords(
   // "Nineteen eighty four", of 1984.
   const isOwnNumber = (value: string): boolean =>
     variants.hasNumber(all, value) || own.some(w => /^\d/.test(w) && w.endsWith(value));
+  // "Size two", of a pack of two in size three.
+  const isOtherSize = (size: string, value: string): boolean =>
+    SIZE.has(size) &&
+    skus.every(sku =>
+      variants
+        .wordsOf(sku)
+        .some((w, i, name) => w === size && /^\d/.test(name[i + 1] ?? value) && name[i + 1] !== value),
+    );
   return [
     ...mentions.flatMap(mention =>
-      placesAround(words, mention, conjunctions)
+      placesAround(words, mention, new Set([...BOUNDS[language]!, ...conjunctions]))
         .filter(at => strangers.includes(words[at]!) || isBeside(words[at]!, mention))
         .filter(at => !isExplained(at, mention))
         .map(at => words[at]!),
     ),
     ...words.filter((word, i) => isSizeLetter(word) && SIZE.has(words[i - 1] ?? '') && !own.includes(word)),
-    ...numbersUnexplained(named, isOwnNumber, counted),
+    ...numbersUnexplained(named, own, isOwnNumber, counted),
+    ...named.numbers
+      .map(n => n.value)
+      .filter((value, i) => isOtherSize(words[named.numbers[i]!.from - 1] ?? '', value)),
     ...amountUnexplained(named, own, isOwnNumber),
   ];
+}
+
+/**
+ * The same of a turn that names nothing and asks for what was told of: "il y en a un au cuivre aussi", after one in walnut.
+ * How many are wanted, and of which of several, is asked with other words, too: "a hundred, it's for the society".
+ */
+export function unexplainedOfKnown(
+  { strangers, named, ask, ordinal }: Meaning,
+  { variants, language }: ProductFinder,
+  skus: readonly string[],
+): readonly string[] {
+  const { words, quantity, numbers } = named;
+  if (quantity !== null || ordinal !== null || numbers.length > 0) return [];
+  if (ask !== null && ask !== 'availability') return [];
+  return strangers.filter(word => {
+    const at = words.indexOf(word);
+    const [before = '', next = ''] = [words[at - 1], words[at + 1]];
+    return !(
+      isTalkOf(word) ||
+      isVerbal(word, language) ||
+      MINE.has(before) ||
+      coloursIn([word]).size > 0 ||
+      [word, before + word, word + next].some(w => variants.hasLike(skus, w))
+    );
+  });
 }
 
 // In what was taken for a name some words may be none of it.
@@ -125,15 +169,14 @@ function isTalkOf(word: string): boolean {
 function placesAround(
   words: readonly string[],
   { at: [from, to], clause }: Mention,
-  conjunctions: ReadonlySet<string>,
+  bounds: ReadonlySet<string>,
 ): number[] {
-  const isBound = (word: string): boolean => BOUNDS.has(word) || conjunctions.has(word);
-  const before = words.slice(0, from).findLastIndex(isBound);
-  const after = words.findIndex((word, i) => i >= to && isBound(word));
+  const before = words.slice(0, from).findLastIndex(word => bounds.has(word));
+  const after = words.findIndex((word, i) => i >= to && bounds.has(word));
   const first = Math.max(clause[0], before + 1);
   // "Heeft u die" and "avez-vous" have their subject behind them.
   const isNewClause =
-    VERBS.has(words[after] ?? '') && !BOUNDS.has(words[after + 1] ?? '') && clause[1] < after;
+    VERBS.has(words[after] ?? '') && !bounds.has(words[after + 1] ?? '') && clause[1] < after;
   const end = after < 0 ? words.length : isNewClause ? clause[1] : after;
   const start = first + purposeIn(words.slice(first, end));
   return words.flatMap((_, i) => (i >= start && i < end ? [i] : []));
@@ -141,11 +184,13 @@ function placesAround(
 
 // "Voor de kerstmarkt", "pour une fête dans le jardin les guirlandes": behind what it is for the thing has an article of its own.
 function purposeIn(clause: readonly string[]): number {
-  const isPurpose = FOR.has(clause[0] ?? '') && ARTICLES.has(clause[1] ?? '');
+  // The rest of "it's" and "I'm" may stand before it.
+  const at = /^(?:s|m|re|ve|ll|d)$/.test(clause[0] ?? '') ? 1 : 0;
+  const isPurpose = FOR.has(clause[at] ?? '') && ARTICLES.has(clause[at + 1] ?? '');
   return isPurpose
     ? Math.max(
-        2,
-        clause.findLastIndex((word, i) => i > 1 && ARTICLES.has(word)),
+        at + 2,
+        clause.findLastIndex((word, i) => i > at + 1 && ARTICLES.has(word)),
       )
     : 0;
 }
@@ -194,6 +239,7 @@ function isWhoMade(words: readonly string[], at: number, { isOrdinary }: Product
 // A number that is neither of a name nor how many are wanted.
 function numbersUnexplained(
   { numbers, words, quantity, mentions }: Meaning['named'],
+  own: readonly string[],
   isOwn: (value: string) => boolean,
   counted: RegExp,
 ): string[] {
@@ -205,7 +251,12 @@ function numbersUnexplained(
     // "Two hundred lined notebooks and ten squared".
     return !isCount && !names.includes(next);
   };
-  return numbers.filter(n => n.value !== '1' && !isOwn(n.value) && isAsked(n)).map(n => n.value);
+  // "Riz un", of a Riz 2; elsewhere it is mostly an article, and "the twelve hour one" is a thing.
+  const isModel = ({ from }: (typeof numbers)[number]): boolean =>
+    words[from] !== 'one' && own.some((word, i) => word === words[from - 1] && /^\d/.test(own[i + 1] ?? ''));
+  return numbers
+    .filter(n => !isOwn(n.value) && (n.value === '1' ? isModel(n) : isAsked(n)))
+    .map(n => n.value);
 }
 
 // "In thirty CH", but "j'en voudrais trente" and "mettez-m'en trente".
