@@ -147,7 +147,8 @@ export class Conversation {
     const isProven = proof === undefined || proof === 'said';
     // "Et en trente CH le gelsemium", asked whether it was the one of fifteen: the name again, and another thing.
     const skusNamed = meaning.named.mentions.flatMap(m => m.skus);
-    const isAgain = isProven && unexplainedWords(meaning, finder, skusNamed).length === 0;
+    const isAgain =
+      isProven && (confirming === undefined || unexplainedWords(meaning, finder, skusNamed).length === 0);
     const confirmed = confirmedRule(meaning, memory, isAgain, variants);
     if (confirmed?.isDenied) return this.#asking.other(confirmed.target);
     if (confirmed) return this.#answer(confirmed.target, signal);

@@ -1,0 +1,85 @@
+/** Numbers, amounts and size letters of a turn that a product's name has not, and that are not how many are wanted. */
+import { cuesOf } from './cues.js';
+import type { Meaning } from './meaning.js';
+import { IN } from './phrase-words.js';
+import type { ProductFinder } from './products.js';
+import { isSizeLetter } from './sizes.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Behind these a letter alone is a size. */
+const SIZE = set('size taille maat');
+/** Behind a number it is what is counted. */
+const PAIR = /^(?:paar|couple|pairs?|paires?)$/;
+/** Between these and a number stands what "en" takes the place of. */
+const IT = set('j m t l y nous vous lui leur il elle on');
+/** Units in which things are wanted loose, unless they stand behind these. */
+const BULK = set('l kg');
+const BEFORE_AMOUNT = set('in of en van');
+
+/** Those of a turn that names products taken for meant, as they were said. */
+export function unexplainedSizes(
+  named: Meaning['named'],
+  { variants, language }: ProductFinder,
+  skus: readonly string[],
+): readonly string[] {
+  const { mentions, words, numbers } = named;
+  const all = [...new Set([...skus, ...mentions.flatMap(m => m.family)])];
+  const own = [...new Set(all.flatMap(sku => variants.wordsOf(sku)))];
+  // "Nineteen eighty four", of 1984.
+  const isOwnNumber = (value: string): boolean =>
+    variants.hasNumber(all, value) || own.some(w => /^\d/.test(w) && w.endsWith(value));
+  // "Size two", of a pack of two in size three.
+  const isOtherSize = (size: string, value: string): boolean =>
+    SIZE.has(size) &&
+    skus.every(sku =>
+      variants
+        .wordsOf(sku)
+        .some((w, i, name) => w === size && /^\d/.test(name[i + 1] ?? value) && name[i + 1] !== value),
+    );
+  return [
+    ...words.filter((word, i) => isSizeLetter(word) && SIZE.has(words[i - 1] ?? '') && !own.includes(word)),
+    ...numbersUnexplained(named, own, isOwnNumber, cuesOf(language).counted),
+    ...numbers.map(n => n.value).filter((value, i) => isOtherSize(words[numbers[i]!.from - 1] ?? '', value)),
+    ...amountUnexplained(named, own, isOwnNumber),
+  ];
+}
+
+// A number that is neither of a name nor how many are wanted.
+function numbersUnexplained(
+  { numbers, words, quantity, mentions }: Meaning['named'],
+  own: readonly string[],
+  isOwn: (value: string) => boolean,
+  counted: RegExp,
+): string[] {
+  const names = mentions.flatMap(m => m.words);
+  const isAsked = ({ from, to, value, hasUnit }: (typeof numbers)[number]): boolean => {
+    if (hasUnit || isBehindIn(words, from)) return true;
+    const [first = '', next = ''] = [words[from], words[to]];
+    const isCount = value === String(quantity) || PAIR.test(first) || counted.test(next);
+    // "Two hundred lined notebooks and ten squared".
+    return !isCount && !names.includes(next);
+  };
+  // "Riz un", of a Riz 2; elsewhere it is mostly an article, and "the twelve hour one" is a thing.
+  const isModel = ({ from }: (typeof numbers)[number]): boolean =>
+    words[from] !== 'one' && own.some((word, i) => word === words[from - 1] && /^\d/.test(own[i + 1] ?? ''));
+  return numbers
+    .filter(n => !isOwn(n.value) && (n.value === '1' ? isModel(n) : isAsked(n)))
+    .map(n => n.value);
+}
+
+// "In thirty CH", but "j'en voudrais trente" and "mettez-m'en trente".
+function isBehindIn(words: readonly string[], at: number): boolean {
+  return IN.has(words[at - 1] ?? '') && !IT.has(words[at - 2] ?? '');
+}
+
+// "In 80 litres", of a boiler called 50.
+function amountUnexplained(
+  { words, quantity }: Meaning['named'],
+  own: readonly string[],
+  isOwn: (value: string) => boolean,
+): string[] {
+  const at = words.findIndex((word, i) => BULK.has(word) && i > 1 && BEFORE_AMOUNT.has(words[i - 2]!));
+  const isNumbered = own.some(word => /^\d/.test(word));
+  return at >= 0 && isNumbered && quantity !== null && !isOwn(String(quantity)) ? [String(quantity)] : [];
+}
