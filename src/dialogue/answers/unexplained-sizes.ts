@@ -17,30 +17,38 @@ const IT = set('j m t l y nous vous lui leur il elle on');
 const BULK = set('l kg');
 const BEFORE_AMOUNT = set('in of en van');
 
-/** Those of a turn that names products taken for meant, as they were said. */
+/** Products that a turn is taken to mean. */
+interface Products {
+  readonly skus: readonly string[];
+  /** The same, and what goes by their names. */
+  readonly all: readonly string[];
+  /** The words and numbers in the names of all. */
+  readonly own: readonly string[];
+}
+
+/** Those of a turn that names products, as they were said. */
 export function unexplainedSizes(
   named: Meaning['named'],
   { variants, language }: ProductFinder,
-  skus: readonly string[],
+  { skus, all, own }: Products,
 ): readonly string[] {
-  const { mentions, words, numbers } = named;
-  const all = [...new Set([...skus, ...mentions.flatMap(m => m.family)])];
-  const own = [...new Set(all.flatMap(sku => variants.wordsOf(sku)))];
+  const { words, numbers } = named;
   // "Nineteen eighty four", of 1984.
   const isOwnNumber = (value: string): boolean =>
     variants.hasNumber(all, value) || own.some(w => /^\d/.test(w) && w.endsWith(value));
   // "Size two", of a pack of two in size three.
-  const isOtherSize = (size: string, value: string): boolean =>
-    SIZE.has(size) &&
-    skus.every(sku =>
+  const isOtherSize = ({ from, value }: (typeof numbers)[number]): boolean => {
+    const size = words[from - 1] ?? '';
+    const isOther = (sku: string): boolean =>
       variants
         .wordsOf(sku)
-        .some((w, i, name) => w === size && /^\d/.test(name[i + 1] ?? value) && name[i + 1] !== value),
-    );
+        .some((w, i, name) => w === size && /^\d/.test(name[i + 1] ?? value) && name[i + 1] !== value);
+    return SIZE.has(size) && skus.every(isOther);
+  };
   return [
     ...words.filter((word, i) => isSizeLetter(word) && SIZE.has(words[i - 1] ?? '') && !own.includes(word)),
     ...numbersUnexplained(named, own, isOwnNumber, cuesOf(language).counted),
-    ...numbers.map(n => n.value).filter((value, i) => isOtherSize(words[numbers[i]!.from - 1] ?? '', value)),
+    ...numbers.filter(isOtherSize).map(n => n.value),
     ...amountUnexplained(named, own, isOwnNumber),
   ];
 }

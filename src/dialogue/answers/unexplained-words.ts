@@ -44,7 +44,7 @@ export function unexplainedWords(
   const { variants, language } = finder;
   const all = [...new Set([...skus, ...mentions.flatMap(m => m.family)])];
   const own = [...new Set(all.flatMap(sku => variants.wordsOf(sku)))];
-  const { conjunctions } = cuesOf(language);
+  const bounds = new Set([...boundsIn(language), ...cuesOf(language).conjunctions]);
   const isExplained = (at: number, mention: Mention): boolean => {
     const word = words[at]!;
     return (
@@ -56,20 +56,18 @@ export function unexplainedWords(
       isOwnSize(word, own) ||
       isOfName(word, own, finder, at >= mention.at[0] && at < mention.at[1]) ||
       mention.words.some(name => isKindOf(word, name)) ||
-      [word, (words[at - 1] ?? '') + word, word + (words[at + 1] ?? '')].some(w =>
-        variants.hasLike(all, w),
-      ) ||
+      isLikeAny(words, at, w => variants.hasLike(all, w)) ||
       (mention.complete && isWhoMade(words, at, finder))
     );
   };
   return [
     ...mentions.flatMap(mention =>
-      placesAround(words, mention, new Set([...boundsIn(language), ...conjunctions]))
+      placesAround(words, mention, bounds)
         .filter(at => strangers.includes(words[at]!) || isBeside(words[at]!, mention))
         .filter(at => !isExplained(at, mention))
         .map(at => words[at]!),
     ),
-    ...unexplainedSizes(named, finder, skus),
+    ...unexplainedSizes(named, finder, { skus, all, own }),
   ];
 }
 
@@ -87,15 +85,20 @@ export function unexplainedOfKnown(
   if (ask !== null && ask !== 'availability') return [];
   return strangers.filter(word => {
     const at = words.indexOf(word);
-    const [before = '', next = ''] = [words[at - 1], words[at + 1]];
     return !(
       isSaidAnyway(word) ||
       isVerbal(word, language) ||
-      isPossessive(before) ||
+      isPossessive(words[at - 1] ?? '') ||
       coloursIn([word]).size > 0 ||
-      [word, before + word, word + next].some(w => variants.hasLike(skus, w))
+      isLikeAny(words, at, w => variants.hasLike(skus, w))
     );
   });
+}
+
+// By itself, or written in one with the word beside it: "grille pain".
+function isLikeAny(words: readonly string[], at: number, isLike: (word: string) => boolean): boolean {
+  const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
+  return [word, before + word, word + next].some(isLike);
 }
 
 // In what was taken for a name some words may be none of it.
