@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ParleyError } from '../call/errors.js';
 import type { CallRecord, Store } from '../store/store.js';
 import { asSrt, asText, asVtt } from '../stt/transcribe/formats.js';
+import { machineTurns } from './calls-machine.js';
 import { asTranscript } from './calls-text.js';
 import type { VconFlags } from './calls-vcon.js';
 import { makeFolder, writeStream } from './output-file.js';
@@ -41,7 +42,8 @@ export async function* exported(
     for await (const event of store.events(call.callId)) yield `${JSON.stringify(event)}\n`;
     return;
   }
-  const transcript = asTranscript(call, await store.turns(call.callId));
+  const [turns, machine] = [await store.turns(call.callId), await machineTurns(store.events(call.callId))];
+  const transcript = asTranscript(call, [...turns, ...machine]);
   const write = { text: asText, vtt: asVtt, srt: asSrt }[format];
   yield write(transcript);
 }

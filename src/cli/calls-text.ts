@@ -1,7 +1,8 @@
 /** Stored calls for people to read: a table, a transcript, hits. */
 import type { CallRecord, SearchHit, TurnRecord } from '../store/store.js';
 import type { ReadableTurn } from './calls-conversation.js';
-import type { Transcript } from '../stt/transcribe/transcribe.js';
+import type { MachineTurn } from './calls-machine.js';
+import type { SpokenChannels } from '../stt/transcribe/formats.js';
 
 const HEADINGS = ['BEGAN (UTC)', 'LENGTH', 'STATE', 'FROM', 'TO', 'LANGUAGE', 'ENTRANCE', 'CALL'];
 const LEAST_COLUMNS = 40;
@@ -22,12 +23,10 @@ export function callTable(calls: readonly CallRecord[]): string {
   return table([HEADINGS, ...rows]);
 }
 
+type Turn = TurnRecord | ReadableTurn | MachineTurn;
+
 /** A call with its transcript, as recognised or as people read it: who said what when, lines no wider than `columns`. */
-export function callPage(
-  call: CallRecord,
-  turns: readonly (TurnRecord | ReadableTurn)[],
-  columns = 100,
-): string {
+export function callPage(call: CallRecord, turns: readonly Turn[], columns = 100): string {
   const facts: [string, string | undefined][] = [
     ['call', call.callId],
     ['began', call.startedAt],
@@ -40,7 +39,8 @@ export function callPage(
     ...Object.entries(call.metadata).map(([key, value]): [string, string] => [key, value]),
   ];
   const head = facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  const said = turns.length === 0 ? ['nothing was said'] : turns.map(turn => turnLine(turn, columns));
+  const inOrder = turns.toSorted((a, b) => a.startMs - b.startMs);
+  const said = turns.length === 0 ? ['nothing was said'] : inOrder.map(turn => turnLine(turn, columns));
   return `${table(head)}\n${said.join('\n')}\n`;
 }
 
@@ -50,22 +50,16 @@ export function hitList(hits: readonly SearchHit[]): string {
   return table(hits.map(({ turn, snippet }) => [turn.callId, clock(turn.startMs), turn.role, snippet]));
 }
 
-/** A stored call in the form in which recordings are transcribed. */
-export function asTranscript(call: CallRecord, turns: readonly TurnRecord[]): Transcript {
-  const channels = call.roles.map(role => ({
-    role,
-    segments: turns
-      .filter(turn => turn.role === role)
-      .map(({ startMs, endMs, text, confidence, words }) => ({ startMs, endMs, text, confidence, words })),
-  }));
-  const lastMs = turns.reduce((last, turn) => Math.max(last, turn.endMs), 0);
-  return { file: call.callId, durationMs: call.durationMs ?? lastMs, channels };
+/** A stored call in the form in which transcripts are written. */
+export function asTranscript(call: CallRecord, turns: readonly (TurnRecord | MachineTurn)[]): SpokenChannels {
+  const roles = [...call.roles, 'machine'] as const;
+  return { channels: roles.map(role => ({ role, segments: turns.filter(turn => turn.role === role) })) };
 }
 
 // Words are broken onto further lines under the first, so that times and roles stay in columns of their own.
-function turnLine(turn: TurnRecord | ReadableTurn, columns: number): string {
+function turnLine(turn: Turn, columns: number): string {
   const { startMs, role } = turn;
-  const indent = `${clock(startMs).padStart(8)}  ${role.padEnd(6)}  `;
+  const indent = `${clock(startMs).padStart(8)}  ${role.padEnd(7)}  `;
   const width = Math.max(columns, LEAST_COLUMNS) - indent.length;
   const lines = [''];
   for (const word of plain(textOf(turn)).split(' ')) {
@@ -77,7 +71,8 @@ function turnLine(turn: TurnRecord | ReadableTurn, columns: number): string {
 }
 
 /** What a turn says, and in brackets how it stands to what the other says. */
-function textOf(turn: TurnRecord | ReadableTurn): string {
+function textOf(turn: Turn): string {
+  if ('cutOff' in turn) return turn.cutOff ? `${turn.text} [cut off]` : turn.text;
   if (!('readable' in turn)) return turn.text;
   if (turn.backchannel) return `(${turn.readable})`;
   return turn.interrupts ? `[interrupts] ${turn.readable}` : turn.readable;

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import { callEvent } from '../call/events.js';
+import type { NewCallEvent } from '../call/events.js';
 import { ended, said, started } from '../store/conformance/samples.js';
 import { openSqliteStore } from '../store/sqlite/sqlite.js';
 import { runHere, runParley } from '../testkit/parley.js';
@@ -79,16 +80,79 @@ test.serial('show prints who said what when, without the control characters a pl
   t.regex(out, /queue\s+billing \[2J\n/);
   t.regex(
     out,
-    / 0:00\.5 {2}agent {3}Good morning, how can I help you\?\n {2}0:04\.0 {2}caller {2}I have a question about my March invoice\./,
+    / 0:00\.5 {2}agent {4}Good morning, how can I help you\?\n {2}0:04\.0 {2}caller {3}I have a question about my March invoice\./,
   );
   const words = await parley(dataDir, 'show', 'call_a', '--words');
-  t.regex(words.out, / {2}0:04\.0 {2}caller {2}i have a question about my march invoice\n/);
+  t.regex(words.out, / {2}0:04\.0 {2}caller {3}i have a question about my march invoice\n/);
   const json = JSON.parse((await parley(dataDir, 'show', 'call_a', '--json')).out);
   t.is(json.call.durationMs, 65_250);
   t.is(json.turns[1].words.length, 8);
   t.is(json.conversation[1].text, 'i have a question about my march invoice');
   t.is(json.conversation[1].readable, 'I have a question about my March invoice.');
 });
+
+test.serial(
+  'show and export have what the caller heard of a machine, at its place between what was said',
+  async t => {
+    const dataDir = join(folder, 'machine');
+    const store = await openSqliteStore({ file: join(dataDir, 'parley.sqlite') });
+    const prompt = (promptId: string, tMs: number, text: string): NewCallEvent => ({
+      kind: 'playback.started',
+      tMs,
+      promptId,
+      text,
+    });
+    await store.append('call_m', [
+      started('2026-03-01T09:00:00.000Z'),
+      prompt('p1', 100, 'Hello. Which product would you like to know about?'),
+      {
+        kind: 'playback.ended',
+        tMs: 1200,
+        promptId: 'p1',
+        outcome: 'interrupted',
+        heardText: 'Hello. Which',
+        playedMs: 1100,
+      },
+      said('is aerius available', 1300, 'caller'),
+      prompt('p2', 3500, 'Yes, Aerius is available.'),
+      {
+        kind: 'playback.ended',
+        tMs: 5000,
+        promptId: 'p2',
+        outcome: 'played',
+        heardText: 'Yes, Aerius is available.',
+        playedMs: 1500,
+      },
+      prompt('p3', 6000, 'Of which nothing was heard.'),
+      {
+        kind: 'playback.ended',
+        tMs: 6000,
+        promptId: 'p3',
+        outcome: 'cleared',
+        heardText: '',
+        playedMs: 0,
+      },
+      ended(65_250),
+    ]);
+    await store.close();
+    for (const flags of [[], ['--words']]) {
+      const { out } = await parley(dataDir, 'show', 'call_m', ...flags);
+      t.regex(
+        out,
+        / 0:00\.1 {2}machine {2}Hello\. Which \[cut off\]\n +0:01\.3 {2}caller {3}is aerius available\W*\n +0:03\.5 {2}machine {2}Yes, Aerius is available\.\n$/i,
+      );
+    }
+    const json = JSON.parse((await parley(dataDir, 'show', 'call_m', '--json')).out);
+    t.like(json.machine, [
+      { startMs: 100, endMs: 1200, text: 'Hello. Which', cutOff: true },
+      { startMs: 3500, cutOff: false },
+    ]);
+    t.regex(
+      (await parley(dataDir, 'export', 'call_m', '--format', 'text')).out,
+      /machine: Hello\. Which\n.*caller: is aerius available\n.*machine: Yes, Aerius is available\.\n$/,
+    );
+  },
+);
 
 test.serial('search finds words whatever their accents, and says where', async t => {
   const dataDir = await filled('search');

@@ -14,6 +14,7 @@ import { confirmDeletion, deleteCall } from './calls-delete.js';
 import { EXPORT_FORMATS, exportTo, exported, formatOf } from './calls-export.js';
 import type { ImportFlags, VconFlags } from './calls-vcon.js';
 import { conversationOf } from './calls-conversation.js';
+import { machineTurns } from './calls-machine.js';
 import { callPage, callTable, hitList } from './calls-text.js';
 import { wholeNumber } from './numbers.js';
 import { printJson, printPieces, printText, remark } from './output.js';
@@ -62,7 +63,7 @@ export function registerCalls(program: Command): void {
     .option('--words', 'print every utterance in the words that were recognised')
     .option(
       '--json',
-      'print a JSON object: call, turns as recognised, and the conversation as people read it',
+      'print a JSON object: call, turns as recognised, the conversation as people read it, and what a machine said',
     )
     .action((id: string, options: ShowOptions) => run(store => show(store, id, options)));
   withFilter(calls.command('search').description('find what was said, newest first'), true)
@@ -159,9 +160,10 @@ interface ShowOptions {
 async function show(store: Store, id: string, { json, words }: ShowOptions): Promise<void> {
   const call = await known(store, id);
   const turns = await store.turns(id);
-  if (json) return printJson({ call, turns, conversation: conversationOf(call, turns) });
+  const machine = await machineTurns(store.events(id));
+  if (json) return printJson({ call, turns, conversation: conversationOf(call, turns), machine });
   const shown = words === true ? turns : conversationOf(call, turns);
-  printText(callPage(call, shown, process.stdout.columns));
+  printText(callPage(call, [...shown, ...machine], process.stdout.columns));
 }
 
 async function search(store: Store, words: readonly string[], options: ListOptions): Promise<void> {

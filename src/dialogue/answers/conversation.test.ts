@@ -65,6 +65,21 @@ test('of two rows for one product the later counts; two of one moment that diffe
   t.regex((await talk(open(new TableSource(later)), 'aerius'))[0]!.said, /discontinued/);
   const torn = rows(row('A', 'Aerius'), row('A', 'Aerius', { status: 'discontinued' }));
   t.is((await talk(open(new TableSource(torn)), 'aerius'))[0]!.outcome, 'unknown');
+  // However many there are of that moment, and in whatever order: a shop with three branches, say.
+  const [there, gone, old] = [
+    row('A', 'Aerius'),
+    row('A', 'Aerius', { status: 'discontinued' }),
+    row('A', 'Aerius', { updated_at: '2026-11-01' }),
+  ];
+  for (const several of [
+    [there, gone, there],
+    [there, gone, old],
+    [old, there, gone],
+    [there, old, gone],
+  ])
+    t.is((await talk(open(new TableSource(rows(...several))), 'aerius'))[0]!.outcome, 'unknown');
+  const settled = rows(there, gone, row('A', 'Aerius', { updated_at: '2026-11-21' }));
+  t.is((await talk(open(new TableSource(settled)), 'aerius'))[0]!.outcome, 'answer');
 });
 
 test('a database that hangs is told to the caller within the time-out, and a person takes over', async t => {
@@ -85,6 +100,35 @@ test('a database that hangs is told to the caller within the time-out, and a per
   );
   t.regex(replies[0]!.said, /cannot look that up/);
   t.is(aborted, 3);
+});
+
+test('while the table cannot be read, what needs no table is answered all the same, and it is asked again', async t => {
+  let down = true;
+  let asked = 0;
+  const table = new TableSource(rows(row('A', 'Aerius')));
+  const hang = (): Promise<never> => new Promise(() => undefined);
+  const names = () => ((asked += 1), down ? hang() : table.names());
+  const source = withDeadline({ names, read: skus => table.read(skus) }, 20);
+  const faq = (question: string) =>
+    question.includes('park') ? { entry: 'parking', answer: 'Behind the building.' } : undefined;
+  const line = (language = 'en'): Conversation =>
+    new Conversation({ source, buildCatalogue, language, callDate: '2026-11-21', faq });
+  t.like((await talk(line(), 'can i speak to someone please'))[0], { outcome: 'handover', failed: false });
+  const replies = await talk(line(), 'is aerius available', 'where can i park', 'what', 'thank you goodbye');
+  t.deepEqual(
+    replies.map(({ said, failed }) => [said, failed]),
+    [
+      ['I am sorry, I cannot look that up at the moment.', true],
+      ['Behind the building.', false],
+      ['Behind the building.', false],
+      ['You are welcome. Goodbye.', false],
+    ],
+  );
+  t.is(asked, 5);
+  const later = line('fr');
+  t.regex((await talk(later, 'est-ce que aerius est disponible'))[0]!.said, /ne peux pas vérifier/);
+  down = false;
+  t.is((await talk(later, 'est-ce que aerius est disponible'))[0]!.said, 'Oui, Aerius est disponible.');
 });
 
 test('a caller who hangs up ends the look-up', async t => {

@@ -72,6 +72,13 @@ export interface TurnOptions {
 
 type Heard = TurnOptions['heard'];
 
+/** What is said to a question that may have been about a product of a table that could not be read. */
+const NEEDS_TABLE: ReadonlySet<string | undefined> = new Set([
+  'unknownProduct',
+  'whichProduct',
+  'notUnderstood',
+]);
+
 export class Conversation {
   readonly #memory: Memory;
   readonly #asking: Asking;
@@ -117,20 +124,27 @@ export class Conversation {
   }
 
   async #planFor(text: string, heard: Heard, signal: AbortSignal): Promise<Plan> {
+    let finder: ProductFinder | undefined;
     try {
-      const finder = await this.#finder(signal);
-      const { pending, family } = this.#memory;
-      const meaning = readTurn(text, finder, pending.length > 0 ? pending : family);
-      const plan = await this.#decide(meaning, finder, heard, signal);
-      return this.#fromFaq(text, plan) ?? plan;
+      finder = await this.#finder(signal);
+      return await this.#planBy(finder, text, heard, signal);
     } catch (thrown) {
       if (signal.aborted) throw new ParleyError('CANCELLED', 'The caller has gone.', { cause: thrown });
-      if (thrown instanceof ParleyError && thrown.code.startsWith('LOOKUP')) {
-        this.options.onLookUpFailed?.(thrown);
-        return plain('unknown', 'lookUpFailed', { failed: true });
-      }
-      throw thrown;
+      if (!(thrown instanceof ParleyError) || !thrown.code.startsWith('LOOKUP')) throw thrown;
+      this.options.onLookUpFailed?.(thrown);
+      const failed = plain('unknown', 'lookUpFailed', { failed: true });
+      if (finder !== undefined) return failed;
+      // Who wants a person, or to know where to park, needs no table.
+      const plan = await this.#planBy(this.#finderOf([]), text, heard, signal);
+      return NEEDS_TABLE.has(plan.spoken[0]?.sentence.id) ? failed : plan;
     }
+  }
+
+  async #planBy(finder: ProductFinder, text: string, heard: Heard, signal: AbortSignal): Promise<Plan> {
+    const { pending, family } = this.#memory;
+    const meaning = readTurn(text, finder, pending.length > 0 ? pending : family);
+    const plan = await this.#decide(meaning, finder, heard, signal);
+    return this.#fromFaq(text, plan) ?? plan;
   }
 
   // The rules in their order.
@@ -221,14 +235,17 @@ export class Conversation {
   }
 
   async #finder(signal: AbortSignal): Promise<ProductFinder> {
-    const { language } = this.#memory;
     this.#products ??= findableNames(await this.options.source.names(signal));
-    let finder = this.#finders.get(language);
-    if (finder === undefined) {
-      finder = new ProductFinder(this.#products, this.options.buildCatalogue, language);
-      this.#finders.set(language, finder);
-    }
+    const { language } = this.#memory;
+    const known = this.#finders.get(language);
+    if (known !== undefined) return known;
+    const finder = this.#finderOf(this.#products);
+    this.#finders.set(language, finder);
     return finder;
+  }
+
+  #finderOf(products: readonly ProductNames[]): ProductFinder {
+    return new ProductFinder(products, this.options.buildCatalogue, this.#memory.language);
   }
 }
 

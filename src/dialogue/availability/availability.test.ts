@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import Database from 'libsql';
-import { checkRows } from './availability.js';
+import { checkNames, checkRows } from './availability.js';
 import { withDeadline } from './deadline.js';
 import { httpSource } from './http.js';
 import { mongodbSource } from './mongodb.js';
@@ -47,6 +47,48 @@ test('a SQLite table is read by its own names for columns, as it stands now', as
   t.is((await source.read(['A'], signal()))[0]?.quantity, 4);
   t.deepEqual(await source.read(["A' OR 1=1 --"], signal()), []);
   close();
+});
+
+test('a SQLite file that another has taken the place of is read anew, and one that is gone tells nothing', async t => {
+  const table = (quantity: number): string =>
+    sqlite(
+      `CREATE TABLE products (sku TEXT, name TEXT, aliases TEXT, status TEXT, quantity INTEGER, available_from TEXT, updated_at TEXT);
+       INSERT INTO products VALUES ('A', 'Aerius', '', 'available', ${quantity}, NULL, '2026-11-20')`,
+    );
+  const file = table(5);
+  const { query, close } = sqliteQuery(file);
+  const source = sqlSource(query, { table: 'products' });
+  const stock = async (): Promise<unknown> => (await source.read(['A'], signal()))[0]?.quantity;
+  t.is(await stock(), 5);
+  renameSync(table(3), file);
+  t.is(await stock(), 3);
+  rmSync(file);
+  await t.throwsAsync(stock(), { code: 'LOOKUP_FAILED' });
+  renameSync(table(2), file);
+  t.is(await stock(), 2);
+  close();
+});
+
+test('a row without a name or number is left out of the names, and a table of which none has them is refused', t => {
+  const names = [
+    ROW,
+    { ...ROW, sku: 'B', name: null },
+    { ...ROW, sku: ' ' },
+    { ...ROW, sku: 12, name: 'Zyrtec' },
+  ];
+  t.deepEqual(
+    checkNames(names, 'products').map(({ sku, name }) => [sku, name]),
+    [
+      ['A', 'Aerius'],
+      ['12', 'Zyrtec'],
+    ],
+  );
+  const titled = [{ sku: 'A', title: 'Aerius' }];
+  t.like(
+    t.throws(() => checkNames(titled, 'products')),
+    { code: 'LOOKUP_INVALID', field: 'name' },
+  );
+  t.throws(() => checkNames([null], 'products'), { code: 'LOOKUP_INVALID' });
 });
 
 test('a path at which there is no file is told, and no file is made there', t => {

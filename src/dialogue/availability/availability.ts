@@ -87,9 +87,21 @@ export function checkRows(values: unknown, where: string): ProductRow[] {
   return checkAll(values, productRow, where);
 }
 
-/** As `checkRows`, for the names only. */
+const productNames = productRow.pick({ sku: true, name: true, aliases: true });
+
+/**
+ * As `checkRows`, for the names only. What has no name or number cannot be asked for and is left out, so that one such row does
+ * not take the whole table away; where no row has them it is the column that is missing.
+ */
 export function checkNames(values: unknown, where: string): ProductNames[] {
-  return checkAll(values, productRow.pick({ sku: true, name: true, aliases: true }), where);
+  if (!Array.isArray(values)) return checkAll(values, productNames, where);
+  const named = values.filter(value => !isBlank(value, 'sku') && !isBlank(value, 'name'));
+  return checkAll(named.length > 0 ? named : values, productNames, where);
+}
+
+function isBlank(value: unknown, column: Column): boolean {
+  const found = (value as Partial<Record<Column, unknown>> | null)?.[column] ?? '';
+  return typeof found === 'string' && found.trim() === '';
 }
 
 function checkAll<T>(values: unknown, schema: z.ZodType<T>, where: string): T[] {

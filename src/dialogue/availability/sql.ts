@@ -1,7 +1,7 @@
 /**
  * Availability from a table of any SQL database, through the smallest interface a driver can have. SQLite's is here.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import { ParleyError, asParleyError } from '../../call/errors.js';
@@ -82,20 +82,35 @@ const WRITER_WAIT_MS = 10;
 
 /**
  * A SQLite file, opened for reading. Reads are so short that they are not interrupted; while somebody else writes they
- * are tried again until the signal is aborted, without holding other calls up.
+ * are tried again until the signal is aborted, without holding other calls up. A file that has taken its place, as an export
+ * every night does, is read from the next question on.
  *
  * @throws ParleyError FILE_NOT_FOUND
  */
 export function sqliteQuery(path: string): { query: SqlQuery; close: () => void } {
   // The library would make an empty file of a path that was mistyped, and every caller would get a person.
-  if (!existsSync(path))
+  const first = fileAt(path);
+  if (first === undefined)
     throw new ParleyError('FILE_NOT_FOUND', `There is no file ${path}.`, { field: 'table' });
-  const database = new Database(path, { readonly: true } as Database.Options);
+  let held = first;
+  let database = open(path);
+  // What is held open is the file that was there once, also when it was taken away: its rows would be told for ever.
+  const current = (): Database.Database => {
+    const there = fileAt(path);
+    if (there === undefined) throw new ParleyError('LOOKUP_FAILED', `There is no file ${path} any more.`);
+    if (there === held) return database;
+    const opened = open(path);
+    database.close();
+    [database, held] = [opened, there];
+    return database;
+  };
   return {
     query: async (sql, parameters, signal) => {
       for (;;) {
         try {
-          return database.prepare(sql).all(...parameters);
+          return current()
+            .prepare(sql)
+            .all(...parameters);
         } catch (thrown) {
           const error = asParleyError(thrown);
           if (!/database (?:table )?is locked|SQLITE_BUSY/i.test(error.message)) throw error;
@@ -105,6 +120,16 @@ export function sqliteQuery(path: string): { query: SqlQuery; close: () => void 
     },
     close: () => database.close(),
   };
+}
+
+function open(path: string): Database.Database {
+  return new Database(path, { readonly: true } as Database.Options);
+}
+
+/** Which file it is that is at a path; nothing if there is none. */
+function fileAt(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && `${found.dev}:${found.ino}`;
 }
 
 export type { ProductNames, ProductRow };

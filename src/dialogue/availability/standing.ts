@@ -31,17 +31,18 @@ export function standingOf(row: ProductRow, callDate: string, maxAgeDays: number
   return { kind: row.status, row, from };
 }
 
-/** One row for each sku, the latest; where the latest two contradict each other, the product is left stale. */
+/** One row for each sku, the latest; where several of that moment contradict each other, the product is left stale. */
 export function latestRows(rows: readonly ProductRow[]): ProductRow[] {
-  const latest = new Map<string, ProductRow>();
+  const latest = new Map<string, ProductRow[]>();
   for (const row of rows) {
     const known = latest.get(row.sku);
-    if (known === undefined || (row.updated_at ?? '') > (known.updated_at ?? '')) latest.set(row.sku, row);
-    else if (row.updated_at === known.updated_at && !sameFacts(row, known)) {
-      latest.set(row.sku, { ...known, updated_at: null });
-    }
+    const [at, before] = [row.updated_at ?? '', known?.[0]?.updated_at ?? ''];
+    if (known === undefined || at > before) latest.set(row.sku, [row]);
+    else if (at === before) known.push(row);
   }
-  return [...latest.values()];
+  return [...latest.values()].map(([first, ...others]) =>
+    others.every(other => sameFacts(other, first!)) ? first! : { ...first!, updated_at: null },
+  );
 }
 
 function sameFacts(a: ProductRow, b: ProductRow): boolean {

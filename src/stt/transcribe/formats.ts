@@ -1,20 +1,30 @@
 /** Transcripts as text, WebVTT and SubRip. */
 import type { Role } from '../../call/audio.js';
-import type { Segment, Transcript } from './transcribe.js';
+import type { Segment } from './transcribe.js';
 
-interface Cue extends Segment {
-  readonly role: Role;
+type Spoken = Pick<Segment, 'startMs' | 'endMs' | 'text'>;
+
+/** What was said, by who said it: people, and a machine that spoke to them. */
+export interface SpokenChannels {
+  readonly channels: readonly {
+    readonly role: Role | 'machine';
+    readonly segments: readonly Spoken[];
+  }[];
+}
+
+interface Cue extends Spoken {
+  readonly role: Role | 'machine';
 }
 
 /** One line an utterance, in the order in which they began. */
-export function asText(transcript: Transcript): string {
+export function asText(transcript: SpokenChannels): string {
   return cuesOf(transcript)
     .map(cue => `${clock(cue.startMs, '.')}  ${cue.role}: ${cue.text}\n`)
     .join('');
 }
 
 /** WebVTT (https://www.w3.org/TR/webvtt1/), with the role as voice. */
-export function asVtt(transcript: Transcript): string {
+export function asVtt(transcript: SpokenChannels): string {
   const cues = cuesOf(transcript).map(
     cue => `${clock(cue.startMs, '.')} --> ${clock(cue.endMs, '.')}\n<v ${cue.role}>${cue.text}\n`,
   );
@@ -22,7 +32,7 @@ export function asVtt(transcript: Transcript): string {
 }
 
 /** SubRip. */
-export function asSrt(transcript: Transcript): string {
+export function asSrt(transcript: SpokenChannels): string {
   return cuesOf(transcript)
     .map(
       (cue, i) =>
@@ -31,9 +41,11 @@ export function asSrt(transcript: Transcript): string {
     .join('\n');
 }
 
-function cuesOf(transcript: Transcript): Cue[] {
+function cuesOf(transcript: SpokenChannels): Cue[] {
   return transcript.channels
-    .flatMap(({ role, segments }) => segments.map(segment => ({ ...segment, role })))
+    .flatMap(({ role, segments }) =>
+      segments.map(({ startMs, endMs, text }) => ({ startMs, endMs, text, role })),
+    )
     .sort((a, b) => a.startMs - b.startMs);
 }
 
