@@ -8,7 +8,7 @@ import { likeness } from './likeness.js';
 import { isThing } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
 import { isByOtherMaker } from './other-makers.js';
-import { ARTICLES, BY, FOR, isApposed, isVerbBefore } from './phrase-words.js';
+import { ARTICLES, BY, FOR, POSSESSIVES, isApposed, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -34,9 +34,10 @@ const AUDIENCES = [
   'men mens gents homme hommes heren mannen',
 ].map(set);
 /** "For my baby" and "ma femme" are whom the caller speaks of. */
-const WHOSE = set(
-  'my our your his her their i m mon ma mes notre nos son sa ses mijn onze ons zijn haar two three deux trois twee drie',
-);
+const WHOSE: ReadonlySet<string> = new Set([
+  ...POSSESSIVES,
+  ...'i m zijn two three deux trois twee drie'.split(' '),
+]);
 /** Young animals, each with what it becomes: what is for the grown one is not for it. */
 const YOUNG = [
   ['chaton chatons kitten kittens kitty', 'chat chats cat cats kat katten poes poezen'],

@@ -3,6 +3,7 @@
  * the large one, nor of the paperback who asks for the audiobook.
  */
 import type { Run } from './clause.js';
+import { DEFINITE, IN, INDEFINITE } from './phrase-words.js';
 
 /** How many words on, a size still belongs to the name beside it. */
 const REACH = 2;
@@ -31,8 +32,6 @@ const SHARES = new Set(
 const QUARTERS = new Set('quarter quarters quart quarts kwart driekwart'.split(' '));
 /** The same before "size". */
 const WHOLE = new Set('full normal standard regular'.split(' '));
-const ARTICLE = new Set('a an the une un la le de het een'.split(' '));
-const IN = new Set(['in', 'en']);
 
 /** Forms in which books, music and films come; each has its words in all languages, and some go for two. */
 const FORMATS = [
@@ -145,7 +144,7 @@ function isOfOtherSize({ name, words, from, to, clause }: HeardName): boolean {
   const isAsked = (at: number): boolean => {
     const link = words
       .slice(Math.max(to, at - REACH - 1), at)
-      .filter(word => !ARTICLE.has(word) && !MORE.has(word));
+      .filter(word => !DEFINITE.has(word) && !INDEFINITE.has(word) && !MORE.has(word));
     return (
       at >= to &&
       at < end &&

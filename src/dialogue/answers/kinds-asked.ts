@@ -6,15 +6,13 @@ import { commonWords } from '../../language/common-words.js';
 import { ownSizes, rankOf } from './exclusive.js';
 import { isForPersons, isForm, isSolid } from './form-words.js';
 import type { Meaning } from './meaning.js';
-import { FOR, isTalk } from './phrase-words.js';
+import { DEFINITE, FOR, INDEFINITE, isTalk } from './phrase-words.js';
 import type { Memory } from './policy.js';
 import { isSizeLetter } from './sizes.js';
 import type { Variants } from './variants.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const DEFINITE = set('the le la de het');
-const INDEFINITE = set('a an un une een');
 /** Stands before a size or a form that is asked for. */
 const ASKED = set('in en as also ook aussi size taille maat and et or ou of');
 const PLURAL = /(?:s|x|en)$/;

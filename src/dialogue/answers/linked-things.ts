@@ -6,7 +6,8 @@ import { rankOf } from './exclusive.js';
 import { isForm } from './form-words.js';
 import { isThing } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
-import { ARTICLES, FOR, LINKS, POSSESSIVES, isApposed, isVerbBefore } from './phrase-words.js';
+import { ARTICLES, FOR, IN, LINKS, isApposed, isVerbBefore } from './phrase-words.js';
+import { isForSomeone, purposeBefore } from './purposes.js';
 import { isUnit } from './sizes.js';
 
 /** What callers say before "of" and "for" without naming a thing. */
@@ -21,11 +22,8 @@ const OCCASIONS = new Set(
     ' ',
   ),
 );
-const IN = new Set(['in', 'en']);
 /** The second part of a compound is no shorter. */
 const LEAST_OF_TAIL = 4;
-/** "Our", "mijn": who it is for is no thing. */
-const OWN = new Set('my our your his her their mijn ons onze jouw uw zijn haar hun'.split(' '));
 
 /** True if something else than the name is joined to a part of it by "of", "for", "from" or "in". */
 export function isJoinedToThing(name: HeardName): boolean {
@@ -74,15 +72,9 @@ function joinedBy(words: readonly string[], { isNamed, name, language }: HeardNa
 
 // "Un compas pour le collège", of one that does not say what it is for.
 function isForIt(behind: readonly string[], word: string, { forms }: HeardName): boolean {
-  const before = behind.slice(0, behind.indexOf(word)).filter(each => !ARTICLES.has(each));
-  return FOR.has(before.at(-1) ?? '') && !forms.some(form => form.some(each => FOR.has(each)));
-}
-
-// "Tennis balls for our club".
-function isForSomeone(behind: readonly string[]): boolean {
-  const at = behind.findIndex(word => FOR.has(word));
-  const next = behind[at + 1] ?? '';
-  return at >= 0 && (OWN.has(next) || POSSESSIVES.has(next));
+  return (
+    purposeBefore(behind, behind.indexOf(word)) >= 0 && !forms.some(form => form.some(each => FOR.has(each)))
+  );
 }
 
 // "Sikkens houtbeits, heb je die in antraciet".

@@ -21,6 +21,7 @@ import { isNextElse } from './next-thing.js';
 import { isPraise, isTalk, isVerbBefore } from './phrase-words.js';
 import { forgetUnchosen, plain, targetOf } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
+import { purposeBefore } from './purposes.js';
 import { questionOf } from './question.js';
 import { isSizeLetter } from './sizes.js';
 import { isOfStock, isStockVerb } from './stock-words.js';
@@ -101,24 +102,13 @@ function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolea
   if (
     heard.named.quantity !== null &&
     memory.focus.length > 0 &&
-    strangers.every(isPurpose(heard.named.words))
+    strangers.every(word => purposeBefore(heard.named.words, heard.named.words.indexOf(word)) >= 0)
   )
     return false;
   if (ask === null || strangers.length === 0) return false;
   if (memory.focus.length === 0) return true;
   if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
   return strangeNames.length > 0 && !acts.has('pronoun');
-}
-
-const PURPOSE = /^(?:for|pour|voor)$/;
-const MOST_BETWEEN = 2;
-
-// What comes after "for", with an article and another word at most.
-function isPurpose(words: readonly string[]): (word: string) => boolean {
-  return word => {
-    const at = words.indexOf(word);
-    return words.slice(Math.max(0, at - MOST_BETWEEN - 1), at).some(before => PURPOSE.test(before));
-  };
 }
 
 // "When can I visit?", "how many have you sold?": of what is in stock, one asks with few words, and hardly with others.

@@ -4,11 +4,11 @@
  */
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
+import { DEFINITE } from './phrase-words.js';
 import { KINDS, unitIn } from './sizes.js';
 
 const HALF = new Set('half halve demi demie'.split(' '));
 const ONE = new Set('a an one un une een'.split(' '));
-const THE = new Set('the le la de het'.split(' '));
 const AND = new Set('and et en'.split(' '));
 /** Units of fewer letters are articles and pronouns, too. */
 const LEAST_LETTERS = 2;
@@ -147,7 +147,7 @@ function amountBefore(
   const number = numbers.find(n => n.to === at);
   if (number !== undefined) return { count: Number(number.value), from: number.from, isNew: 'no' };
   if (ONE.has(word(at - 1))) return { count: 1, from: at - 1, isNew: 'no' };
-  return THE.has(word(at - 1)) ? { count: 1, from: at - 1, isNew: 'before' } : undefined;
+  return DEFINITE.has(word(at - 1)) ? { count: 1, from: at - 1, isNew: 'before' } : undefined;
 }
 
 // "A litre and a half", "un mètre cinquante".

@@ -3,12 +3,9 @@ import { ARTICLES } from './choosing.js';
 import { coloursIn } from './colours.js';
 import { isForm, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
-import { BY } from './phrase-words.js';
+import { BY, DEFINITE } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 import { isContainer } from './what-follows.js';
-
-/** English and Dutch say what tells a thing behind it, too. */
-const DEFINITE = new Set('the de het'.split(' '));
 
 /** True if a word stands right before one that the name has before it: "table de garden" is no garden table; "tablets of Betadine" are Betadine tablets. */
 export function isSwapped(

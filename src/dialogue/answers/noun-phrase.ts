@@ -14,12 +14,13 @@ import { likeness } from './likeness.js';
 import { isOpposite } from './opposites.js';
 import {
   OF,
-  POSSESSIVES,
   WITH,
   ARTICLES,
   COMPANY,
+  DEMONSTRATIVES,
   FOR,
   IN,
+  POSSESSIVES,
   isApposed,
   isPraise,
   isTalk,
@@ -61,7 +62,7 @@ const HALF_ALIKE = 0.6;
 const PLACES = new Set(['huis', 'house']);
 const ONES = new Set('one ones celle celui celles ceux die degene'.split(' '));
 /** Not "soja" in general, but one that is known. */
-const DEFINITE = new Set(['du', 'des']);
+const CONTRACTED = new Set(['du', 'des']);
 /** What a caller wants instead of the whole. */
 const ONLY = /\b(?:juste|seulement|uniquement|just|only|alleen|enkel) (?:the|le|la|les|l|de|het)\b/;
 /** What a caller says to have. */
@@ -232,10 +233,12 @@ function isDescribedBehind(name: HeardName): boolean {
   const [next = '', ...rest] = words.slice(to, clause[1]);
   if (WITH.has(next) || OF.has(next)) {
     const other = rest.find(word => !ARTICLES.has(word));
-    const isKnown = DEFINITE.has(next) || ARTICLES.has(rest[0] ?? '') || !name.isOrdinary(other ?? '');
+    const [first = ''] = rest;
+    const isOwned = POSSESSIVES.has(first) || DEMONSTRATIVES.has(first);
+    const isKnown = CONTRACTED.has(next) || ARTICLES.has(first) || !name.isOrdinary(other ?? '');
     // "Le sel de la piscine" and "du camping" tell no kind, "lait de soja" does; nor does who wrote it.
     const isOwner = OF.has(next) && name.complete && isKnown;
-    return other !== undefined && !POSSESSIVES.has(rest[0] ?? '') && !isOwner && isThing(other, name);
+    return other !== undefined && !isOwned && !isOwner && isThing(other, name);
   }
   return isDescription(next, name) && !isPraise(next);
 }

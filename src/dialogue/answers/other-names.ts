@@ -13,7 +13,7 @@ import { isLookAlike } from './look-alikes.js';
 import { isOfOtherMaker, isOfOtherSeries } from './other-makers.js';
 import { isKind, isOtherContainer, isThing, isUnexplained } from './noun-phrase.js';
 import type { HeardName } from './noun-phrase.js';
-import { ARTICLES, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } from './phrase-words.js';
+import { ARTICLES, DEFINITE, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
 import { isCommonThing, isContainer } from './what-follows.js';
@@ -35,7 +35,6 @@ const NO_OWNERS = new Set(
 /** Behind these stands a verb. */
 const SUBJECTS = new Set('i we ik wij je j nous on'.split(' '));
 const MOST_ARTICLES = 3;
-const DEFINITE = new Set('the le la les l de het'.split(' '));
 const ANYTHING = new Set('something anything chose iets'.split(' '));
 /** What joins a thing with another that it goes over, on or in: "a cover to go over the", "een hoes die past op de". */
 const JOINED =

@@ -20,10 +20,18 @@ export const LINKS = set(
 );
 /** Stands before who makes a thing. */
 export const BY = set('by from van chez');
-export const ARTICLES = set(
-  'the a an my our le la les l un une mon ma mes notre nos de het een mijn ons onze',
-);
-export const POSSESSIVES = set('mon ma mes notre nos votre vos son sa ses leur ce cette cet ces');
+/** Before what is known: "the", "le". */
+export const DEFINITE = set('the le la les l de het');
+export const INDEFINITE = set('a an un une een');
+/** The caller's own. */
+const OWN = set('my our mon ma mes notre nos mijn ons onze');
+const THEIRS = set('his her their son sa ses leur leurs haar hun');
+const YOURS = set('your ton ta tes votre vos jouw uw');
+/** Whose a thing is. Dutch "zijn" is a verb, too. */
+export const POSSESSIVES: ReadonlySet<string> = new Set([...OWN, ...THEIRS, ...YOURS]);
+export const DEMONSTRATIVES = set('ce cette cet ces');
+/** What may stand right before a noun; of possessives those with which callers speak of their own. */
+export const ARTICLES: ReadonlySet<string> = new Set([...DEFINITE, ...INDEFINITE, ...OWN]);
 
 /** Where things are, whom one speaks to, and what many things have. */
 const TALK = set(
@@ -81,7 +89,22 @@ export function isTalk(word: string): boolean {
 
 /** True for a folded preposition, article or possessive. */
 export function isLink(word: string): boolean {
-  return LINKS.has(word) || ARTICLES.has(word) || POSSESSIVES.has(word);
+  return LINKS.has(word) || isDeterminer(word);
+}
+
+/** True for a folded article, possessive or French demonstrative. */
+export function isDeterminer(word: string): boolean {
+  return ARTICLES.has(word) || POSSESSIVES.has(word) || DEMONSTRATIVES.has(word);
+}
+
+/** True if a possessive stands at a place among folded words: "my", "mon", "voor zijn", "z'n". */
+export function isPossessiveAt(words: readonly string[], at: number): boolean {
+  const [before = '', word = ''] = [words[at - 1], words[at]];
+  return (
+    POSSESSIVES.has(word) ||
+    (word === 'zijn' && LINKS.has(before)) ||
+    (word === 'n' && (before === 'z' || before === 'm'))
+  );
 }
 
 /** True if a folded word says no more than that a thing is liked, or wanted as it usually is. */

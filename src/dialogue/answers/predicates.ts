@@ -53,7 +53,7 @@ const ENGLISH: Predicates = {
     `${EN_AUX} ${EN_IT} take (?:the|an?|any|[a-z]+ batteries)\\b(?! (?:(?:long|little|good) )?(?:while|time|days?|weeks?|months?|year|bit|moment|lot))`,
     `(?<!\\b(?:you|they) (?:[a-z]+ )?)(?:does|do|did|will|would|can|could) ${EN_XX} (?:${EN_ACTS})(?! (?:in|back|out|available)\\b)`,
     `(?:do|don t) you (?!(?:${EN_SHOP})\\b)[a-z]{3,}`,
-    '(?:would|could|can) you (?:recommend|suggest|advise|explain|describe|fit|repair|fix|install|engrave|sharpen|wrap|service|choose|pick)',
+    '(?:would|could|can) you (?:recommend|suggest|advise|explain|describe|choose|pick)',
     `(?:is|are|was|were|isn t|aren t|be) (?:${EN_IT}|${EN_XX})(?: (?:any|so|very|really|much|also|actually|still|as|quite|a bit|the|all|not))* (?:${EN_LIKE}|all right (?:for|to|in|with)|(?:the )?same as|[a-z]+ enough)`,
     `(?:would|will) (?:${EN_IT}|${EN_XX}) be (?:${EN_LIKE}|all right (?:for|to|in|with)|[a-z]+ enough)`,
     `(?:which|what)(?: (?:ones?|of (?:them|these|those|the two|the three|your [a-z]+)))? (?:is|s|are|would be|do you think is|works?|lasts?|tastes?)(?: the| much| really)? (?:${EN_LIKE}|stronger|longer|(?:more|less|most|least) [a-z]{3,})`,
@@ -77,9 +77,8 @@ const ENGLISH: Predicates = {
     /\b(?:in|stock|back|available|availability|here|there|left|out|com(?:e|es|ing)|arriv[a-z]+|have|has|had|got|get|getting|order[a-z]*|sell[a-z]*|sold|still|any|ready|discontinued|gone|due|expect[a-z]*|deliver[a-z]*|suppl[a-z]+|return[a-z]*|on|around|yours|one|ones|please|too|also|or|possible|now|today|tomorrow|shelf|run|reserve[a-z]*|do|when|many|same|next|soon|again|instead|need|want|after)\b/,
 };
 
-const FR_SERVES = words(
-  'conseill(?:ez|eriez|er|ais|erait) recommand(?:ez|eriez|er|erait) livrez repar(?:ez|er) installez acceptez reprenez echangez remboursez emballez expediez envoyez louez preferez sugger(?:ez|er) choisiriez',
-  'nettoyez aiguisez gravez montez posez',
+const FR_ADVISES = words(
+  'conseill(?:ez|eriez|er|ais|erait) recommand(?:ez|eriez|er|erait) preferez sugger(?:ez|er) choisiriez',
 );
 const FR_DOES = words(
   'fait donne provoque cause aide soigne guerit soulage agit calme protege contient convient tient dure endort irrite pique colle tache gratte chauffe consomme pese mesure supporte abime',
@@ -94,9 +93,8 @@ const FR_DAYS =
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|noel|paques|(?:le |la |cette )?(?:semaine|mois|week)';
 const FRENCH: Predicates = {
   other: any(
-    `(?:vous|me|nous|m|vous me|vous nous) (?:les? |la |l |en |y )*(?:${FR_SERVES})`,
-    `(?:${FR_SERVES}) vous`,
-    'vous (?:faites|proposez|assurez|avez) (?:aussi |encore )*(?:la |les |des |de la |une? )?(?:livraisons?|reparations?|reprises?|credit|essayages?|retouches?|devis|location|echanges?|montage|pose|installation|entretien|garantie)',
+    `(?:vous|me|nous|m|vous me|vous nous) (?:les? |la |l |en |y )*(?:${FR_ADVISES})`,
+    `(?:${FR_ADVISES}) vous`,
     `${FR_IT} (?:ne |n |y |me |te |vous |nous |les? |la |l |se |s |en )*(?:${FR_DOES})(?! (?:combien(?! de temps)|longtemps|deja|un (?:moment|bail)|[a-z0-9]+ (?:fois|jours?|semaines?|mois|heures?|minutes?|ans?)|partie|plus partie|aucun doute|rien|pareil|du bien)\\b)`,
     `(?:[cs]a|cela|il|elle|ils|elles|xx) (?:marche|fonctionne|va|passe|rentre)(?:nt)? (?:avec|sur|contre|bien|sans|sous|en (?:cabine|machine)|au |a la )`,
     '(?:ca|il|elle|ils|elles|xx) (?:se|s) (?!il\\b|trouv|vend|command|appel)[a-z]+',
@@ -135,7 +133,6 @@ const DUTCH: Predicates = {
     `(?:${NL_DOES}) ${NL_IT}`,
     `(?:maakt|geeft|doet) ${NL_IT} (?:je |u |ook |wel |dan )*(?:[a-z]+)`,
     '(?:raadt?|raden|adviseert|adviseren|adviseer|beveelt|bevelen|kiest|prefereert) (?:u|je|jullie)|aanraden|aanbevelen|aan te raden|zou (?:u|je|jij) (?:[a-z]+ )*(?:nemen|kiezen|adviseren)',
-    '(?:bezorgt|bezorgen|levert|leveren|repareert|repareren|monteert|monteren|installeert|slijpt|slijpen|graveert|graveren|verhuurt|verhuren|accepteert|accepteren) (?:u|jullie|je) (?:ook |dan )*(?:aan huis|thuis|op|bij|in|naar|fietsen|kapotte)',
     `welke?(?: van (?:de|die) (?:twee|drie)| van die| van beide)? (?:is|zijn|werkt|helpt|vindt u|vind je)(?: er)?(?: het| de| nou| dan| eigenlijk)* (?:${NL_LIKE}|langst)`,
     'hetzelfde (?:[a-z]+ )?als',
     'wat is (?:er )?(?:het |dan het |nu het )?(?:verschil|beter|beste)|verschil tussen|(?:beter|best|goed|geschikt|helpt|werkt) (?:voor|tegen|dan|bij)',

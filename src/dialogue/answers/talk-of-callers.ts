@@ -24,10 +24,6 @@ const SAID = set(
   'existe existent indique indiquent indiquait affiche affiches reliquat reliquats revient reviennent revenu revenue rentre rentres rentree rentrees resu recu recue recus recues fini finie finis finies termine terminee verifier verifiez regarder regardez renseigner renseignement amabilite gentillesse faisable jouable possible volontiers promis assure assuree confirme confirmer dites disait annonce annoncee entendu lu vu vue apparemment normalement habituellement justement absolument immediatement actuellement rapidement prochainement eventuellement simplement juste dernierement recemment fameux laisse laissez pars passe passer recuperer retirer chercher reserver demi demie force forces pointure tome numero calibre epaisseur longueur largeur diametre contenance poids mettre cote rentrer commande commandes commandee',
   'liggen ligt lag staan staat lukt lukken gelukt vorige vorig gehoord verteld gebeld gezegd beloofd gemaild besteld bestelde gezien gelezen gekeken nagekeken nakijken kijken controleren checken vragen vraagt weet weten blijkbaar eigenlijk normaal normaliter meestal onlangs laatst kortgeleden net zojuist binnenkort meteen direct snel spoedig waarschijnlijk misschien mogelijk vriendelijk graag zouden kunnen kunt mogen ophalen afhalen meenemen langskomen komen terug gekregen krijgen geleverd zomaar echt heel erg dringend desnoods overigens dikte lengte breedte diameter inhoud gewicht deel halve half anderhalve',
 );
-/** Whose it is: whoever stands behind one is no thing. */
-const MINE = set(
-  'my our your his her their mon ma mes notre nos sa son ses leur mijn ons onze jouw uw haar hun n',
-);
 /** Verbs with which a clause goes on; what stands before one behind a comma is said of something else ("and Nemaslug, the slugs are having a party"). */
 const VERBS = set(
   'is are was were do does did have has had est sont etait ai a avez avons ont is zijn was waren heb hebt heeft hebben',
@@ -48,11 +44,6 @@ export function isSaidAnyway(word: string): boolean {
     isApposed(word) ||
     isStockVerb(word)
   );
-}
-
-/** True for a folded possessive: "my", "mon", "mijn". */
-export function isPossessive(word: string): boolean {
-  return MINE.has(word);
 }
 
 /** True for a folded verb that goes on with what stands before it. */

@@ -10,10 +10,11 @@ import { isQuality, isVariantWord } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
 import type { Meaning } from './meaning.js';
-import { ARTICLES, FOR, IN, OF } from './phrase-words.js';
+import { DEFINITE, FOR, IN, OF, isPossessiveAt } from './phrase-words.js';
 import type { Mention } from './named-products.js';
 import type { ProductFinder } from './products.js';
-import { boundsIn, isClauseVerb, isPossessive, isSaidAnyway } from './talk-of-callers.js';
+import { isInPurpose, purposeAtStart } from './purposes.js';
+import { boundsIn, isClauseVerb, isSaidAnyway } from './talk-of-callers.js';
 import { unexplainedSizes } from './unexplained-sizes.js';
 import { isVerbal } from './what-follows.js';
 
@@ -21,16 +22,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Behind these stands where or when. */
 const PLACE = set('at on chez depuis pendant op bij sinds tijdens since during');
-/** Behind these, if with an article: "in de klas", "in the sale". */
-const DEFINITE = set('the de het');
 /** Seasons that are parts, too: "the spare spring for a Felco". */
 const PARTS = set('spring');
 /** A word no less like one of the name is that one misheard, or written otherwise. */
 const ROUGHLY = 0.6;
 /** So many letters of a longer word say what it is: "potloden", of "kleurpotloden". */
 const HEAD_LETTERS = 5;
-/** So many words behind "for" it is still whom it is for. */
-const WHOM = 3;
 /** So many are the whole word cut short: "disj", of "disjoncteur". */
 const SHORT_LETTERS = 3;
 
@@ -49,9 +46,9 @@ export function unexplainedWords(
     const word = words[at]!;
     return (
       (isSaidAnyway(word) && !(PARTS.has(word) && FOR.has(words[at + 1] ?? ''))) ||
-      isPossessive(words[at - 1] ?? '') ||
+      isPossessiveAt(words, at - 1) ||
       (at >= mention.at[1] &&
-        (isVerbal(word, language) || isWhomFor(words, at, mention) || isWhere(words, at, mention))) ||
+        (isVerbal(word, language) || isInPurpose(words, at, mention.at[1]) || isWhere(words, at, mention))) ||
       coloursIn([word]).size > 0 ||
       isOwnSize(word, own) ||
       isOfName(word, own, finder, at >= mention.at[0] && at < mention.at[1]) ||
@@ -88,7 +85,7 @@ export function unexplainedOfKnown(
     return !(
       isSaidAnyway(word) ||
       isVerbal(word, language) ||
-      isPossessive(words[at - 1] ?? '') ||
+      isPossessiveAt(words, at - 1) ||
       coloursIn([word]).size > 0 ||
       isLikeAny(words, at, w => variants.hasLike(skus, w))
     );
@@ -119,21 +116,8 @@ function placesAround(
   const isNewClause =
     isClauseVerb(words[after] ?? '') && !bounds.has(words[after + 1] ?? '') && clause[1] < after;
   const end = after < 0 ? words.length : isNewClause ? clause[1] : after;
-  const start = first + purposeIn(words.slice(first, end));
+  const start = first + purposeAtStart(words.slice(first, end));
   return words.flatMap((_, i) => (i >= start && i < end ? [i] : []));
-}
-
-// "Voor de kerstmarkt", "pour une fête dans le jardin les guirlandes": behind what it is for the thing has an article of its own.
-function purposeIn(clause: readonly string[]): number {
-  // The rest of "it's" and "I'm" may stand before it.
-  const at = /^(?:s|m|re|ve|ll|d)$/.test(clause[0] ?? '') ? 1 : 0;
-  const isPurpose = FOR.has(clause[at] ?? '') && ARTICLES.has(clause[at + 1] ?? '');
-  return isPurpose
-    ? Math.max(
-        at + 2,
-        clause.findLastIndex((word, i) => i > at + 1 && ARTICLES.has(word)),
-      )
-    : 0;
 }
 
 // Misheard or misspelt, the last part of a longer word, or written out where the name is cut short.
@@ -156,12 +140,6 @@ function isOfName(
 
 function consonantsOf(word: string): string {
   return word.replace(/[aeiouy]/g, '');
-}
-
-// "Lined paper for the school": behind the name, and with an article, it is who wants it.
-function isWhomFor(words: readonly string[], at: number, { at: [, to] }: Mention): boolean {
-  const link = words.slice(0, at).findLastIndex(word => FOR.has(word));
-  return link >= to && at - link <= WHOM && ARTICLES.has(words[link + 1] ?? '');
 }
 
 // "In de klas", "at the weekend".

@@ -39,12 +39,7 @@ test('how a thing is cared for, what is done to it and what is wrong stand in no
       'is that normal',
       'what do you recommend',
     ],
-    fr: [
-      'on peut le faire aiguiser chez vous',
-      'il faut combien de couches',
-      'c est normal',
-      'vous l aiguisez aussi',
-    ],
+    fr: ['on peut le faire aiguiser chez vous', 'il faut combien de couches', 'c est normal'],
     nl: ['kan ik ze bij jullie laten slijpen', 'hoeveel lagen moet je daarvan doen', 'is dat normaal'],
   };
   for (const [language, said] of Object.entries(questions))
