@@ -30,6 +30,8 @@ const FRAME_MS = 30;
 const NAMES_WIDTH = { beam: 14, maxActive: 800 };
 /** Name by which no graph is asked for. */
 const NO_GRAPH = 'none';
+/** The graph searched in place of the default while names are expected, where the pack has it. */
+const NAMES_GRAPH = 'names';
 /** How wide graphs are searched whose pack says nothing. */
 export const DEFAULT_SEARCH: SearchOptions = {
   beam: 12,
@@ -65,10 +67,11 @@ export function decoders(pack: Pack, tokens: Tokens): (options: StreamOptions) =
   const expecting = expectations(tokens);
   return ({ graph: asked, language, vocabulary = NO_VOCABULARY }) => {
     const name = asked === NO_GRAPH || (asked !== undefined && asked in graphs) ? asked : defaultGraph;
-    const found = loaded.get(name);
+    const anyNames = vocabulary.words.length > 0;
+    const found = (anyNames && name === defaultGraph && loaded.get(NAMES_GRAPH)) || loaded.get(name);
     if (found === undefined) return new GreedyDecoder(tokens, FRAME_MS);
     const { graph, search, afterName: after } = found;
-    const expects = after !== undefined && vocabulary.words.length > 0;
+    const expects = after !== undefined && anyNames;
     const expected = expects ? { ...expecting(vocabulary, language), after } : undefined;
     return new GraphDecoder(graph, tokens, FRAME_MS, expects ? forNames(search) : search, expected);
   };

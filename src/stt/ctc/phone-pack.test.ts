@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import { readPack } from '../packs/packs.js';
-import type { Hypothesis } from '../decoder/engine.js';
+import type { Engine, Hypothesis } from '../decoder/engine.js';
 import type { Vocabulary } from '../stt.js';
 import { writePhoneGraph } from '../testing/phone-graph-writer.js';
 import { speak, spokenMs, TONE_LETTERS, writeTonePack } from '../testing/tone-pack.js';
@@ -31,18 +31,35 @@ function writePack(name: string, manifest: object, words: string | undefined, ph
 
 const pack = writePack('phones', { graphs, defaultGraph: 'general' }, `${WORDS.join('\n')}\n`);
 
-async function heard(samples: Int16Array, vocabulary?: Vocabulary): Promise<Hypothesis> {
-  const engine = await openCtcEngine(readPack(pack));
-  const options = { sampleRateHz: 8000, language: 'en', hotwords: [], graph: undefined };
-  const stream = engine.createStream(vocabulary === undefined ? options : { ...options, vocabulary });
-  stream.accept(samples);
+async function heardBy(
+  engine: Engine,
+  letters: string,
+  options: { readonly vocabulary?: Vocabulary; readonly graph?: string },
+): Promise<Hypothesis> {
+  const stream = engine.createStream({
+    sampleRateHz: 8000,
+    language: 'en',
+    hotwords: [],
+    graph: undefined,
+    ...options,
+  });
+  stream.accept(speak(letters));
   stream.flush();
   while (stream.ready()) await engine.decode([stream]);
   return stream.hypothesis();
 }
 
+async function heard(letters: string, vocabulary?: Vocabulary): Promise<Hypothesis> {
+  const engine = await openCtcEngine(readPack(pack));
+  return heardBy(engine, letters, vocabulary === undefined ? {} : { vocabulary });
+}
+
+function texts({ words }: Hypothesis): string[] {
+  return words.map(({ word }) => word);
+}
+
 test('a pack decodes over phones and writes words, at their times', async t => {
-  const { words, settled } = await heard(speak('noweitnowei'));
+  const { words, settled } = await heard('noweitnowei');
   t.deepEqual(
     words.map(({ word }) => word),
     ['no', 'wait', 'no', 'way'],
@@ -55,11 +72,19 @@ test('a pack decodes over phones and writes words, at their times', async t => {
 
 test('names that are expected are heard by their letters beside words over phones', async t => {
   const vocabulary = { id: 'names', words: [{ text: 'Zyrtec', spellings: ['sirtec'] }] };
-  const { words } = await heard(speak('nosirtec wei'), vocabulary);
-  t.deepEqual(
-    words.map(({ word }) => word),
-    ['no', 'zyrtec', 'way'],
-  );
+  t.deepEqual(texts(await heard('nosirtec wei', vocabulary)), ['no', 'zyrtec', 'way']);
+});
+
+test('while names are expected a pack searches its graph for names, and otherwise and for codes the one asked for', async t => {
+  const { general } = graphs;
+  const entries = { general, codes: general, names: { ...general, nameCost: 50 } };
+  const folder = writePack('named', { graphs: entries, defaultGraph: 'general' }, `${WORDS.join('\n')}\n`);
+  const engine = await openCtcEngine(readPack(folder));
+  const vocabulary = { id: 'named', words: [{ text: 'Zyrtec', spellings: ['sirtec'] }] };
+  // At the cost that only the graph for names has no name is worth hearing.
+  t.false(texts(await heardBy(engine, 'nosirtec wei', { vocabulary })).includes('zyrtec'));
+  t.true(texts(await heardBy(engine, 'nosirtec wei', { vocabulary, graph: 'codes' })).includes('zyrtec'));
+  t.deepEqual(texts(await heardBy(engine, 'nowei', {})), ['no', 'way']);
 });
 
 test('a graph over phones needs a pack that hears them, and its words', async t => {
