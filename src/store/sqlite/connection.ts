@@ -1,5 +1,5 @@
 /** One connection to the database file: opened, tuned, checked; its failures in our own codes. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { ParleyError } from '../../call/errors.js';
@@ -10,7 +10,7 @@ export type Connection = InstanceType<typeof Database>;
 
 /** How a database file is opened. */
 export interface SqliteOptions {
-  /** Path of the database file; its folder is made if it is missing. */
+  /** Path of the database file; its folder is made if it is missing, and a new file may be read by its owner only. */
   readonly file: string;
   /** Refuse to make a new file. */
   readonly mustExist?: boolean;
@@ -43,7 +43,7 @@ export function connect(options: SqliteOptions): Connection {
     });
   }
   return guarded(() => {
-    mkdirSync(dirname(options.file), { recursive: true });
+    makePlace(options.file);
     const db = new Database(options.file, { timeout: options.busyTimeoutMs ?? DEFAULT_BUSY_TIMEOUT_MS });
     try {
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
@@ -66,7 +66,7 @@ export function connect(options: SqliteOptions): Connection {
  */
 export function claim(file: string): Connection {
   return guarded(() => {
-    mkdirSync(dirname(file), { recursive: true });
+    makePlace(`${file}.lock`);
     const lock = new Database(`${file}.lock`, { timeout: 0 });
     try {
       lock.exec('BEGIN EXCLUSIVE');
@@ -76,6 +76,13 @@ export function claim(file: string): Connection {
       throw thrown;
     }
   });
+}
+
+// SQLite takes an empty file for one that is not there. It would make one that everybody on the machine may read, and gives the
+// files beside it the rights of this one. A file that is there keeps those that its operator gave it.
+function makePlace(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 }
 
 /** Runs `work`, turning the database's failures into the catalogue's. */
