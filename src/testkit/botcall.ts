@@ -1,5 +1,6 @@
 /** A call with the bot whose voice takes no time, for tests. */
 import { silentLogger } from '../call/logger.js';
+import type { CallAbilities } from '../call/stream.js';
 import { PlayedCall } from './playedcall.js';
 import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
 import { checkRows } from '../dialogue/availability/availability.js';
@@ -59,8 +60,9 @@ export async function opened(
   limits: Partial<BotLimits> = {},
   more: Partial<BotParts> = {},
   language = 'en',
+  playback?: CallAbilities['playback'],
 ): Promise<PlayedCall> {
-  const call = new PlayedCall(language);
+  const call = new PlayedCall(language, playback);
   const stage = botStage({
     speaker: new Speaker({ engine: quickVoice() }),
     source: new TableSource(rows),

@@ -299,6 +299,23 @@ test('what was said under a prompt that nobody interrupted is not answered', asy
   await call.end();
 });
 
+test('a caller is answered on a platform that returns no marks, while the bot still waits for them', async t => {
+  const call = await opened({}, {}, 'en', 'platform');
+  await call.event('playback.started');
+  await until(() => call.told.some(told => told.startsWith('mark')));
+  // Ours, come back: it ended with what was played.
+  await call.says('hello which product would you like', 0);
+  await new Promise(resolve => setTimeout(resolve, 200));
+  call.heard = 3000;
+  await call.says('is zyrtec available', 3000);
+  t.regex((await call.event('playback.started', 2)).text, /^No, Zyrtec/);
+  t.is(answers(call).length, 1);
+  t.like(await call.event('playback.ended'), {
+    heardText: 'Hello. Which product would you like to know about?',
+  });
+  await call.end();
+});
+
 test('a voice that fails, and a table that hangs, never leave the caller in silence', async t => {
   const mute: Engine = {
     name: 'mute',

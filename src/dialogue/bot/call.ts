@@ -175,7 +175,9 @@ export class BotCall implements OpenStage {
   }
 
   #final({ text, startMs, endMs, words }: CallEventOf<'transcript.final'>): void {
-    if (!this.#turns.isTurn({ startMs, endMs })) return;
+    const { quietForMs } = this.#player;
+    const quietSinceMs = quietForMs === undefined ? undefined : this.call.heardMs() - quietForMs;
+    if (!this.#turns.isTurn({ startMs, endMs }, quietSinceMs)) return;
     this.#strayKeys.forget();
     this.#silences = 0;
     this.#start(signal => this.#answer(text, signal, words));

@@ -14,6 +14,8 @@ test('opening messages follow the date, the queue and the row, and the file as i
   - { id: flu, from: 2026-11-01, until: 2026-11-30, text: { en: "Flu vaccines are here." } }
   - { id: past, until: 2026-01-01, text: { en: "Happy new year." } }
   - { id: busy, queue: { name: desk, waitingAtLeast: 5 }, text: { en: "Many people are calling." } }
+  - { id: long, queue: { name: desk, waitAtLeastS: 120 }, text: { en-GB: "It will take minutes." } }
+  - { id: other, queue: { name: orders, waitingAtLeast: 1 }, text: { en: "Never said." } }
   - { id: short, product: Z }
   - { id: plenty, product: A5 }
 `,
@@ -35,6 +37,14 @@ test('opening messages follow the date, the queue and the row, and the file as i
     ],
   );
   await busy.end();
+  for (const [waitS, told] of [
+    [119, /^Flu vaccines are here\. There is/],
+    [120, /^Flu vaccines are here\. It will take minutes\. There is/],
+  ] as const) {
+    const slow = await opened({}, { opening, queues: () => ({ desk: { waiting: 4, waitS } }) });
+    t.regex(await said(slow, 1), told);
+    await slow.end();
+  }
   writeFileSync(path, 'messages:\n  - { id: new, text: { en: "We have moved to another street." } }\n');
   const quiet = await opened({}, { opening });
   t.regex(await said(quiet, 1), /^We have moved to another street\. Hello/);

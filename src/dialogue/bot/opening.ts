@@ -11,6 +11,7 @@ import type { NewCallEvent } from '../../call/events.js';
 import type { QueueState } from '../../call/events/routing.js';
 import type { Logger } from '../../call/logger.js';
 import { readText } from '../../config/text.js';
+import { primaryLanguage } from '../../language/tag.js';
 import { parseYamlFile } from '../../config/yaml-file.js';
 import type { AvailabilitySource, ProductRow } from '../availability/availability.js';
 import { latestRows, standingOf } from '../availability/standing.js';
@@ -23,6 +24,11 @@ const day = z.preprocess(
   value => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z.iso.date('a day as YYYY-MM-DD'),
 );
+
+// A call's language is known without its country: what stood there as `en-GB` was said to nobody.
+function byLanguage(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([tag, text]) => [primaryLanguage(tag), text]));
+}
 
 const message = z
   .strictObject({
@@ -39,7 +45,7 @@ const message = z
       .optional(),
     /** Said while the row of this product says that it cannot be had now; without a text in words made from the row. */
     product: z.string().min(1).optional(),
-    text: z.record(z.string().min(2), z.string().min(1)).optional(),
+    text: z.record(z.string().min(2), z.string().min(1)).transform(byLanguage).optional(),
   })
   .refine(m => m.product !== undefined || m.text !== undefined, 'a message needs a text or a product')
   .refine(m => !m.from || !m.until || m.from <= m.until, {

@@ -29,11 +29,24 @@ export class Turns {
     this.#until = tMs;
   }
 
-  /** True if an utterance is the caller's turn. */
-  isTurn({ startMs, endMs }: { readonly startMs: Ms; readonly endMs: Ms }): boolean {
-    // Said before the prompt began, and only now recognised; what is said over a prompt interrupts it, or is none.
-    if (this.#from !== undefined) return endMs <= this.#from;
+  /**
+   * True if an utterance is the caller's turn.
+   *
+   * @param quietSinceMs since when nothing of a prompt that is not over is to be heard: its last mark has not come back
+   */
+  isTurn(
+    { startMs, endMs }: { readonly startMs: Ms; readonly endMs: Ms },
+    quietSinceMs: Ms | undefined,
+  ): boolean {
+    if (this.#from !== undefined) {
+      // Said before the prompt began, and only now recognised; what is said over a prompt interrupts it, or is none.
+      return endMs <= this.#from || (quietSinceMs !== undefined && isAfter(quietSinceMs, startMs, endMs));
+    }
     if (this.#interruptedAt !== undefined && endMs >= this.#interruptedAt - EARLY_MS) return true;
-    return startMs >= this.#until - EARLY_MS || endMs >= this.#until + ECHO_TAIL_MS;
+    return isAfter(this.#until, startMs, endMs);
   }
+}
+
+function isAfter(untilMs: Ms, startMs: Ms, endMs: Ms): boolean {
+  return startMs >= untilMs - EARLY_MS || endMs >= untilMs + ECHO_TAIL_MS;
 }

@@ -55,6 +55,12 @@ export class Player {
     return this.#prompt?.beganMs !== undefined;
   }
 
+  /** For how long nothing of the prompt that plays has been heard, by the clock; nothing while it is heard, or none plays. */
+  get quietForMs(): number | undefined {
+    const quietMs = this.now() - this.schedule.emptyAtMs;
+    return this.playing && quietMs > 0 ? quietMs : undefined;
+  }
+
   /**
    * Speaks a text to the caller; resolves when it has been heard to its end, was interrupted, or the call is over.
    *

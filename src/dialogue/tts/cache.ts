@@ -16,6 +16,8 @@ export interface CacheOptions {
 }
 
 const SUFFIX = '.l16';
+/** A file is its samples, and then their SHA-256. */
+const DIGEST_BYTES = 32;
 /** A file that is being written. */
 const PARTIAL = /^\.[0-9a-f]{64}\./;
 /** No sentence takes so long to write. */
@@ -50,12 +52,10 @@ export class SpeechCache {
     if (folder === undefined) return undefined;
     const path = join(folder, key + SUFFIX);
     const bytes = await readFile(path).catch(() => undefined);
-    // A machine that lost power leaves files of no bytes: as a recording that would be silence for ever.
-    if (bytes === undefined || bytes.length === 0 || bytes.length % 2 !== 0) return undefined;
+    const samples = bytes && unpacked(bytes);
+    if (samples === undefined) return undefined;
     const now = new Date();
     await utimes(path, now, now).catch(() => undefined);
-    const samples = new Int16Array(bytes.length / 2);
-    for (let i = 0; i < samples.length; i++) samples[i] = bytes.readInt16LE(i * 2);
     this.#keep(key, samples);
     return samples;
   }
@@ -82,12 +82,17 @@ export class SpeechCache {
   async #store(folder: string, key: string, samples: Int16Array): Promise<void> {
     // What was said to a caller is nobody else's: flows speak of their appointments and orders.
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const bytes = Buffer.alloc(samples.length * 2);
-    for (const [i, sample] of samples.entries()) bytes.writeInt16LE(sample, i * 2);
+    const bytes = packed(samples);
     // Another call or service may read the folder, or keep the same: a file is there whole or not at all.
     const partial = join(folder, `.${key}.${randomUUID()}`);
-    await writeFile(partial, bytes, { mode: 0o600 });
-    await rename(partial, join(folder, key + SUFFIX));
+    try {
+      await writeFile(partial, bytes, { mode: 0o600 });
+      await rename(partial, join(folder, key + SUFFIX));
+    } catch (thrown) {
+      // On a disk that is full the next sentence would leave another.
+      await rm(partial, { force: true });
+      throw thrown;
+    }
     this.#unseenBytes += bytes.length;
     if (this.#unseenBytes > this.options.maxFolderBytes * LOOK_AGAIN) await this.#shrink(folder);
   }
@@ -103,6 +108,28 @@ export class SpeechCache {
       bytes -= size;
     }
   }
+}
+
+// A machine that lost power leaves files of no bytes, a part or zeros: without a digest they would be played for ever.
+function packed(samples: Int16Array): Buffer {
+  const bytes = Buffer.alloc(samples.length * 2);
+  for (const [i, sample] of samples.entries()) bytes.writeInt16LE(sample, i * 2);
+  return Buffer.concat([bytes, digestOf(bytes)]);
+}
+
+/** The samples of a file, or nothing if it is not as it was written. */
+function unpacked(file: Buffer): Int16Array | undefined {
+  const at = file.length - DIGEST_BYTES;
+  if (at <= 0 || at % 2 !== 0) return undefined;
+  const bytes = file.subarray(0, at);
+  if (!file.subarray(at).equals(digestOf(bytes))) return undefined;
+  const samples = new Int16Array(at / 2);
+  for (let i = 0; i < samples.length; i++) samples[i] = bytes.readInt16LE(i * 2);
+  return samples;
+}
+
+function digestOf(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
 }
 
 /** The files of a folder; what a process left behind that ended while it wrote is taken out. */
