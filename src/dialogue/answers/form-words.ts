@@ -33,6 +33,7 @@ const SAME = [
   'rear arriere achter achterop achteraan achterste achterkant achterwiel',
   'left gauche links linker linkse',
   'right droite droit rechts rechter rechtse',
+  'buvable boire drinkbaar drinkable',
   'bio biologique biologiques organic biologisch biologische',
   'senior seniors older ouder oudere ages',
   'tele televiseur television tv televisie televisietoestel telly',

@@ -19,6 +19,7 @@ import {
   COMPANY,
   DEMONSTRATIVES,
   FOR,
+  HERE,
   IN,
   POSSESSIVES,
   isApposed,
@@ -58,8 +59,6 @@ export interface HeardName {
 const LEAST_LETTERS = 3;
 /** A word less like another was not heard in its place. */
 const HALF_ALIKE = 0.6;
-/** "In huis" is at the shop. */
-const PLACES = new Set(['huis', 'house']);
 const ONES = new Set('one ones celle celui celles ceux die degene'.split(' '));
 /** Not "soja" in general, but one that is known. */
 const CONTRACTED = new Set(['du', 'des']);
@@ -125,7 +124,7 @@ function isOfAnotherKind(name: HeardName): boolean {
   const [link = '', next = '', ...more] = behind.slice(behind.findIndex(word => word !== ''));
   // "Croquettes pour chien", of some for cats; "for my dog" is whom they are for.
   if (FOR.has(link)) return (isForPersons(next) && isOtherQuality(next, name)) || isThing(next, name);
-  if (PLACES.has(next)) return false;
+  if (HERE.has(next)) return false;
   const isIn = IN.has(link) && !(link === 'en' && language === 'nl');
   if (!isIn && !(OF.has(link) && !complete)) return false;
   const of = ARTICLES.has(next) ? (more[0] ?? '') : next;

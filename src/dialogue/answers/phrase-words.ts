@@ -14,6 +14,8 @@ export const FOR = set('for pour voor');
 export const IN = set('in en');
 /** In French also what it is made of, or whose it is. */
 export const OF = set('de du des d en chez of van over about');
+/** "In huis" is at the shop. */
+export const HERE = set('huis house');
 /** What joins two nouns of one name. */
 export const LINKS = set(
   'of for with without in on at de du des d en au aux a pour avec sans van voor met zonder aan op bij',

@@ -9,10 +9,21 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Behind these a letter alone is a size. */
 const SIZE = set('size taille maat');
+/** Of others, those that are words are none. */
+const LETTER = /^[b-hj-z]$/;
+/** The name of a make before its number. */
+const LETTERS = /^[a-z]{1,3}$/;
 /** Behind a number it is what is counted. */
 const PAIR = /^(?:paar|couple|pairs?|paires?)$/;
 /** Between these and a number stands what "en" takes the place of. */
 const IT = set('j m t l y nous vous lui leur il elle on');
+/** Before a number these say which one is meant. */
+const THAT: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: set('the'),
+  fr: set('la le'),
+  nl: set('de het'),
+};
+const OF_THEM = set('of van de');
 /** Units in which things are wanted loose, unless they stand behind these. */
 const BULK = set('l kg');
 const BEFORE_AMOUNT = set('in of en van');
@@ -24,13 +35,15 @@ interface Products {
   readonly all: readonly string[];
   /** The words and numbers in the names of all. */
   readonly own: readonly string[];
+  /** Places of the turn that say which one is meant. */
+  readonly which: ReadonlySet<number>;
 }
 
 /** Those of a turn that names products, as they were said. */
 export function unexplainedSizes(
   named: Meaning['named'],
   { variants, language }: ProductFinder,
-  { skus, all, own }: Products,
+  { skus, all, own, which }: Products,
 ): readonly string[] {
   const { words, numbers } = named;
   // "Nineteen eighty four", of 1984.
@@ -45,10 +58,20 @@ export function unexplainedSizes(
         .some((w, i, name) => w === size && /^\d/.test(name[i + 1] ?? value) && name[i + 1] !== value);
     return SIZE.has(size) && skus.every(isOther);
   };
+  // "Tab A neuf", of a Tab S9, where there is an A9.
+  const isOthersModel = ({ from, value }: (typeof numbers)[number]): boolean => {
+    const letters = words[from - 1] ?? '';
+    const has = (sku: string): boolean =>
+      variants.wordsOf(sku).some((w, i, name) => w === letters && name[i + 1] === value);
+    return LETTERS.test(letters) && all.some(has) && !skus.some(has);
+  };
   return [
-    ...words.filter((word, i) => isSizeLetter(word) && SIZE.has(words[i - 1] ?? '') && !own.includes(word)),
-    ...numbersUnexplained(named, own, isOwnNumber, cuesOf(language).counted),
-    ...numbers.filter(isOtherSize).map(n => n.value),
+    ...words.filter(
+      (word, i) =>
+        (isSizeLetter(word) || LETTER.test(word)) && SIZE.has(words[i - 1] ?? '') && !own.includes(word),
+    ),
+    ...numbersUnexplained(named, { own, which, language }, isOwnNumber),
+    ...numbers.filter(n => isOtherSize(n) || isOthersModel(n)).map(n => n.value),
     ...amountUnexplained(named, own, isOwnNumber),
   ];
 }
@@ -56,24 +79,29 @@ export function unexplainedSizes(
 // A number that is neither of a name nor how many are wanted.
 function numbersUnexplained(
   { numbers, words, quantity, mentions }: Meaning['named'],
-  own: readonly string[],
+  { own, which, language }: Pick<Products, 'own' | 'which'> & { readonly language: string },
   isOwn: (value: string) => boolean,
-  counted: RegExp,
 ): string[] {
   const names = mentions.flatMap(m => m.words);
+  const { counted } = cuesOf(language);
   const isAsked = ({ from, to, value, hasUnit }: (typeof numbers)[number]): boolean => {
-    if (hasUnit || isBehindIn(words, from)) return true;
+    if (hasUnit || isBehindIn(words, from) || which.has(from) || isThat(words, from, language)) return true;
     const [first = '', next = ''] = [words[from], words[to]];
     const isCount = value === String(quantity) || PAIR.test(first) || counted.test(next);
     // "Two hundred lined notebooks and ten squared".
     return !isCount && !names.includes(next);
   };
-  // "Riz un", of a Riz 2; elsewhere it is mostly an article, and "the twelve hour one" is a thing.
+  // "Riz un", of a Riz 2, and "DS two", of a DS-1; elsewhere one is mostly an article, and "the twelve hour one" is a thing.
   const isModel = ({ from }: (typeof numbers)[number]): boolean =>
     words[from] !== 'one' && own.some((word, i) => word === words[from - 1] && /^\d/.test(own[i + 1] ?? ''));
   return numbers
-    .filter(n => !isOwn(n.value) && (n.value === '1' ? isModel(n) : isAsked(n)))
+    .filter(n => !isOwn(n.value) && (isModel(n) || (n.value !== '1' && isAsked(n))))
     .map(n => n.value);
+}
+
+// "La sept cent cinquante", "the twenty year old", "de vierentwintig centimeter"; "the two of them" are how many.
+function isThat(words: readonly string[], from: number, language: string): boolean {
+  return THAT[language]?.has(words[from - 1] ?? '') === true && !OF_THEM.has(words[from + 1] ?? '');
 }
 
 // "In thirty CH", but "j'en voudrais trente" and "mettez-m'en trente".

@@ -10,13 +10,15 @@ import { isQuality, isVariantWord } from './form-words.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
 import type { Meaning } from './meaning.js';
-import { DEFINITE, FOR, IN, OF, isPossessiveAt } from './phrase-words.js';
+import { DEFINITE, FOR, IN, OF, isLink, isPossessiveAt, isVerbBefore } from './phrase-words.js';
 import type { Mention } from './named-products.js';
 import type { ProductFinder } from './products.js';
 import { isInPurpose, purposeAtStart } from './purposes.js';
 import { boundsIn, isClauseVerb, isSaidAnyway } from './talk-of-callers.js';
 import { unexplainedSizes } from './unexplained-sizes.js';
+import { isNumber } from './utterance.js';
 import { isVerbal } from './what-follows.js';
+import { placesOfWhich, tellsWhich } from './which-one.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -42,12 +44,15 @@ export function unexplainedWords(
   const all = [...new Set([...skus, ...mentions.flatMap(m => m.family)])];
   const own = [...new Set(all.flatMap(sku => variants.wordsOf(sku)))];
   const bounds = new Set([...boundsIn(language), ...cuesOf(language).conjunctions]);
+  const which = placesOfWhich(words, language);
+  const isInNumber = (at: number): boolean => isNumber(named.numbers, at);
   const isExplained = (at: number, mention: Mention): boolean => {
     const word = words[at]!;
     return (
-      (isSaidAnyway(word) && !(PARTS.has(word) && FOR.has(words[at + 1] ?? ''))) ||
+      (isSaidAnyway(word) && !isPart(words, at) && !(which.has(at) && isNoun(words, at))) ||
       isPossessiveAt(words, at - 1) ||
       (at >= mention.at[1] &&
+        !which.has(at) &&
         (isVerbal(word, language) || isInPurpose(words, at, mention.at[1]) || isWhere(words, at, mention))) ||
       coloursIn([word]).size > 0 ||
       isOwnSize(word, own) ||
@@ -64,7 +69,15 @@ export function unexplainedWords(
         .filter(at => !isExplained(at, mention))
         .map(at => words[at]!),
     ),
-    ...unexplainedSizes(named, finder, { skus, all, own }),
+    ...[...which]
+      .filter(
+        at =>
+          tellsWhich(words[at]!, language) &&
+          !isInNumber(at) &&
+          mentions.every(mention => !isExplained(at, mention)),
+      )
+      .map(at => words[at]!),
+    ...unexplainedSizes(named, finder, { skus, all, own, which }),
   ];
 }
 
@@ -96,6 +109,16 @@ export function unexplainedOfKnown(
 function isLikeAny(words: readonly string[], at: number, isLike: (word: string) => boolean): boolean {
   const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
   return [word, before + word, word + next].some(isLike);
+}
+
+// "The spare spring for a Felco".
+function isPart(words: readonly string[], at: number): boolean {
+  return PARTS.has(words[at]!) && FOR.has(words[at + 1] ?? '');
+}
+
+// "Celui au lait", which ends as a verb does.
+function isNoun(words: readonly string[], at: number): boolean {
+  return isVerbBefore(words[at]!) && isLink(words[at - 1] ?? '');
 }
 
 // In what was taken for a name some words may be none of it.
@@ -143,10 +166,12 @@ function consonantsOf(word: string): string {
 }
 
 // "In de klas", "at the weekend".
-function isWhere(words: readonly string[], at: number, { complete }: Mention): boolean {
+function isWhere(words: readonly string[], at: number, { complete, at: [, to] }: Mention): boolean {
   const isDefinite = DEFINITE.has(words[at - 1] ?? '');
-  const link = words[isDefinite ? at - 2 : at - 1] ?? '';
-  return PLACE.has(link) || (isDefinite && complete && IN.has(link));
+  const behind = isDefinite ? at - 2 : at - 1;
+  const link = words[behind] ?? '';
+  // "The Corsodyl in the aniseed": right behind the name it is which one.
+  return PLACE.has(link) || (isDefinite && complete && IN.has(link) && behind > to);
 }
 
 // "Germinal de Zola".
