@@ -26,7 +26,7 @@ const NL_BETWEEN =
 const AILMENTS: Readonly<Record<string, Ailments>> = {
   en: {
     wanted: any(
-      `(?:(?:do|did|would) you (?:still |also |even |currently |happen to )*(?:have|sell|stock|do|keep|carry)|have you(?: still)?(?: got)?|(?:can|could) i (?:get|have|order|buy)|i need|looking for|m after|am after)${EN_BETWEEN} xx`,
+      `(?:(?:do|did|would) you (?:still |also |even |currently |happen to )*(?:have|sell|stock|do|keep|carry)|have you(?: still)?(?: got)?|(?:if|whether) you(?: ve| have| d)?(?: still)?(?: got| have| sell| stock| do)?|(?:can|could) i (?:get|have|order|buy)|i need|looking for|m after|am after)${EN_BETWEEN} xx`,
       '(?:is|are) (?:(?:the|there|any|some|your|that|still|more) )*xx (?:still |back )?(?:in stock|available|in|there|left)',
     ),
     ailing: any(

@@ -1,6 +1,6 @@
 /** Answers to "which one do you mean?" */
 import type { Meaning } from './meaning.js';
-import { directionOf, numberedAt, plainOf } from './others.js';
+import { aloneOf, directionOf, numberedAt, plainOf } from './others.js';
 import { targetOf } from './policy.js';
 import type { Memory, Target } from './policy.js';
 import { isKept, questionOf } from './question.js';
@@ -20,6 +20,8 @@ export function choiceMade(meaning: Meaning, memory: Memory, variants: Variants)
   if (acts.has('both') && (skus.length === 0 || skus.length === pending.length)) return chosen(pending, true);
   const plainOnes = plainOf(skus, meaning, memory, variants);
   if (plainOnes.length > 0) return chosen(plainOnes);
+  const alone = aloneOf(pending, meaning, variants);
+  if (alone.length > 0) return chosen(alone);
   if (skus.length > 0 && skus.length < pending.length) return chosen(skus, several);
   const numbered = numberedAt(meaning, memory, variants);
   if (numbered.length > 0) return chosen(numbered);

@@ -5,7 +5,7 @@ import { isQuality } from './form-words.js';
 import { isSaid } from './same-words.js';
 
 /** The second part of a compound is no shorter. */
-const LEAST_OF_TAIL = 4;
+export const LEAST_OF_TAIL = 4;
 
 /** A number of the sentence that may be a strength. */
 export interface SaidNumber {

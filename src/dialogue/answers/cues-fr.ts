@@ -4,9 +4,9 @@ import type { Cues } from './acts.js';
 export const FRENCH_CUES: Cues = {
   acts: {
     operator:
-      /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur|vendeu(?:r|se)|gerante?|patronn?e?|directeur|directrice|specialiste|technicien(?:ne)?|libraire|caviste|opticien(?:ne)?|mecanicien)|(veux|voudrais|souhaite|souhaiterais) (un|une|le|la|votre) (humain|agent|conseiller|conseillere|responsable|vendeu(?:r|se)|gerante?|directeur|directrice|specialiste|technicien(?:ne)?|pharmacien(?:ne)?|opticien(?:ne)?|libraire|collaborateur)|quelqu un\b.*\b(?:parler|joindre)|(?:me|nous) rappele[rz]|rappele[rz] moi|operateur|operatrice|un humain|un conseiller|une conseillere|teleconseill(?:er|ere)|pas (?:parler|discuter|echanger) (?:a|avec) (?:une?|cette|cet|ce|votre|la|le|l) (?:machine|robot|ordinateur|automate|repondeur)|vraie personne|standardiste|service client)\b|^(un |une |le |la )?(agent|humain|personne|quelqu un|collegue|collaborateur|conseill(?:er|ere)|pharmacien(ne)?)( s il vous plait)?$/,
+      /\b((parler|parle|passer|passez|passe|joindre|transfere[rz]?|mettez|mettre|avoir|contacter|contact|relation)\b.*\b(quelqu un|humain|etre humain|conseiller[e]?|operateur|operatrice|personne|agent|collegue|service client|responsable|pharmacien(ne)?|collaborateur|standard|preparateur|vendeu(?:r|se)|gerante?|patronn?e?|directeur|directrice|specialiste|technicien(?:ne)?|libraire|caviste|opticien(?:ne)?|mecanicien)|(veux|voudrais|souhaite|souhaiterais) (un|une|le|la|votre) (humain|agent|conseiller|conseillere|responsable|vendeu(?:r|se)|gerante?|directeur|directrice|specialiste|technicien(?:ne)?|pharmacien(?:ne)?|opticien(?:ne)?|libraire|collaborateur)|quelqu un\b.*\b(?:parler|joindre)|(?:me|nous) (?:rappele[rz]|(?:(?:re)?pass|donn)e[rz] un (?:petit )?(?:coup de (?:fil|telephone)|appel))|rappele[rz] moi|operateur|operatrice|un humain|un conseiller|une conseillere|teleconseill(?:er|ere)|pas (?:parler|discuter|echanger) (?:a|avec) (?:une?|cette|cet|ce|votre|la|le|l) (?:machine|robot|ordinateur|automate|repondeur)|vraie personne|standardiste|service client)\b|^(un |une |le |la )?(agent|humain|personne|quelqu un|collegue|collaborateur|conseill(?:er|ere)|pharmacien(ne)?)( s il vous plait)?$/,
     repeat:
-      /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes) quoi|qu est ce que vous avez dit|vous disiez|j ai pas compris|vous m entendez|m entendez vous|y a quelqu un|(?:vous etes|etes vous) (?:toujours |encore )?la|entends (?:pas|rien|mal)|comprends (?:pas|rien)|parle[rz]? plus (?:fort|haut))\b|^(pardon|comment|quoi|hein|excusez moi|comment [cs]a|plait il|pardon comment|(?:un peu )?plus fort(?: s il vous plait)?)$/,
+      /\b(repete[rz]?|repetition|redire|redites|redis|encore une fois|(pas|rien) (bien |tout )?(compris|entendu|saisi)|vous (avez )?di(t|tes|siez) quoi|vous (?:avez )?dit(?:es)? (?:quand|lesquel(?:le)?s)|^(?:pardon )?(?:lesquel(?:le)?s|quand) (?:vous )?(?:avez(?: vous)? dit|disiez)|qu est ce que vous avez dit|vous disiez|j ai pas compris|vous m entendez|m entendez vous|y a quelqu un|(?:vous etes|etes vous) (?:toujours |encore )?la|entends (?:pas|rien|mal)|comprends (?:pas|rien)|parle[rz]? plus (?:fort|haut))\b|^(pardon|comment|quoi|hein|excusez moi|comment [cs]a|plait il|pardon comment|(?:un peu )?plus fort(?: s il vous plait)?)$/,
     slower:
       /\b(lentement|doucement|(?:moins|pas si|pas aussi|pas trop) vite|ralenti[a-z]*|trop (vite|rapide(ment)?))\b/,
     wait: /^(?:(?:oui|ok|euh|ah|pardon|non) )*(?:attendez|attends|(?:une?|1|deux|2) (?:petite? )?(?:instants?|moments?|minutes?|secondes?)|patientez|ne quittez pas|laissez moi (?:voir|regarder|reflechir|verifier|chercher)|je (?:regarde|verifie|reflechis))(?: (?:une?|1|deux|2) (?:petite? )?(?:instants?|moments?|minutes?|secondes?))?(?: s il vous plait)?$/,
@@ -15,7 +15,7 @@ export const FRENCH_CUES: Cues = {
       /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|[cs]a sera tout|a (?:tres )?bientot|a demain|a plus(?: tard)?$|a tout a l heure|rien d autre|bon week end|[cs]a ira|tant pis|laissez tomber|je (?:vais )?raccroche[rz]?)\b/,
     greeting: /\b(bonjour|bonsoir|salut|allo)\b/,
     price:
-      /\b(prix|coute[rz]?|couter|coutent|coutait|combien ([cs]a|cela|est ce que [cs]a|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
+      /\b(prix|coute[rz]?|couter|coutent|coutait|combien ([cs]a|cela|est ce que [cs]a|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|combien (?:[cs]a|cela|je) (?:me |nous |vous )?(?:reviendrai[ts]?|revient|couterai[ts]?|doi[ts]|devrai[ts]?)|[cs]a (?:me |nous )?(?:revient|reviendrait|ferait|fait) (?:a )?(?:combien|cher)|(?:[cs]a|cela|ils|elles|ce) (?:fait|font|est|sont) combien|combien (?:la|le|l) (?:piece|unite|boite|bouteille|paquet|kilo|litre)|a combien (?:la|le|l|les) |tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
     hours:
       /\b(horaires?|quelle heure|quelles heures|(vous etes|etes vous|c est) (ouverts?|fermes?)|vous (ouvrez|fermez)|ouvrez vous|fermez vous|heures d ouverture|ouvert (le|demain|aujourd hui|dimanche|samedi))\b/,
     medical:
@@ -28,7 +28,7 @@ export const FRENCH_CUES: Cues = {
       /\b(quel(le)?s? (autres? )?(couleurs?|tailles?|sortes?|types?|modeles?|versions?|dosages?|gouts?|parfums?|formats?|marques?) (avez|vous|il y|y a|sont|est ce que vous)|(en|dans) quel(le)?s (couleurs|tailles|formats|dosages|gouts)|lesquel(le)?s (avez|vous)|vous avez (quoi comme|quel(le)?s|lesquel(le)?s))\b/,
     when: /\b(quand(?! (?:meme|(?:je|on) (?:re)?(?:pass|vien)[a-z]*)\b)|quelle date|combien de temps|quel jour|quelle semaine|(si|aussi) (tard|longtemps)|dans combien|delai|a partir de (quand|quelle)|d ici|(sera|seront|est|sont) la( pour| avant)?|avant (noel|paques|demain|(le|la|les) [a-z]+|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|livree?s?|prevue?s?|attendue?s?|(?<!\ba (?:tres )?)bientot|(plus|rien de plus) tot|revien[a-z]*|(?:va|vont|devrait|devraient|doit|doivent)(?: t)?(?: il| elle| ils| elles)? (?:bientot |un jour |encore )?revenir|de retour)\b/,
     howMany:
-      /\b(combien(?! de temps)|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre)\b/,
+      /\b(combien(?! de temps)|(en (avez|a|ont|aurez)|reste)( vous| t il)?( encore| toujours)? beaucoup|quelle quantite|quantite|quel nombre|assez (?:d exemplaires )?pour (?:tout le monde|tous|toute la [a-z]+|tout le [a-z]+|nous tous|chacun))\b/,
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
       /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en|en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|n y en (a|aura) plus|c est fini|(reviendra|reviendront|revient|reviennent) (plus|pas)|c est (possible|faisable)|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
@@ -41,14 +41,19 @@ export const FRENCH_CUES: Cues = {
     pronoun:
       /\b(en|[cs]a|cela|celui ci|celui la|celle ci|celle la|il (est|sera|reste)|elle (est|sera|reste)|ils (sont|seront)|est il|est elle|sera t il|sera t elle|seront ils|l avez|l avoir|l aurez|les avez|les avoir|(?:le|la|l|les) (?:command|reserv|achet|procur|recevoir|obtenir|prendre)[a-z]*|le meme|la meme)\b/,
     other:
-      /(?<!\bpas )\b(?:l autre|les autres)(?: (?:taille|sorte|couleur|format|dosage|modele|version)s?)?(?: (?:du coup|alors|plutot|aussi|svp|s il vous plait))*$|^(?:et )?(?:l autre|les autres)(?= (?:vous|il|elle|ils|elles|est|sont|c est|[cs]a|quand|combien)\b)/,
+      /(?<!\bpas )\b(?:l autre|les autres)(?: (?:taille|sorte|couleur|format|dosage|modele|version)s?)?(?: (?:du coup|alors|plutot|aussi|svp|s il vous plait|je vous prie))*(?=$| (?:la|le|les|celle|celui) [a-z]+)|^(?:et )?(?:l autre|les autres)(?= (?:vous|il|elle|ils|elles|est|sont|c est|[cs]a|quand|combien)\b)/,
     bigger:
       /\b(?:au dessus|superieure?|plus (?:grande?|gros(?:se)?|longue?|forte?|haute?|large|lourde?|epaisse?|concentree?|dosee?|puissante?)s?|(?:le|la|les) (?:grande?|gros(?:se)?|longue?|forte?)s?)\b/,
     smaller:
       /\b(?:en dessous|inferieure?|plus (?:petite?|courte?|faible|leger(?:e)?|bas(?:se)?|mince|fine?|etroite?)s?|moins (?:grande?|gros(?:se)?|longue?|forte?|haute?|large|lourde?|concentree?|dosee?|puissante?)s?|(?:le|la|les) (?:petite?|courte?|faible|legere?)s?)\b/,
   },
   elliptical: /^(?:et|ou|aussi)\b/,
-  ordinals: [/\b(premiere?)\b/, /\b(?<!\bune )(deuxieme|seconde?)\b/, /\b(troisieme)\b/, /\b(derniere?)\b/],
+  ordinals: [
+    /\b(premiere?)\b(?! (?:fois|jour|semaine))/,
+    /\b(?<!\bune )(deuxieme|seconde?)\b(?! (?:fois|jour|semaine|main))/,
+    /\b(troisieme)\b/,
+    /\b(derniere?)\b/,
+  ],
   negated:
     /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien|mal|mauvais|cher|chere|trop|grave)\b)/,
   restart:

@@ -6,7 +6,9 @@ import { likeness } from './likeness.js';
 import type { Meaning } from './meaning.js';
 import { isForIt } from './other-names.js';
 import {
+  aloneOf,
   chosenOf,
+  firstOfSeries,
   numberedAt,
   ofOtherSize,
   offeredAt,
@@ -37,6 +39,7 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
     choicesListed(meaning, memory) ??
     comparedOne(meaning, memory, variants) ??
     endReached(meaning, memory, variants) ??
+    ofSeries(meaning, memory, variants) ??
     ofSizeSaid(meaning, memory, variants) ??
     otherVariant(meaning, memory, variants);
   if (target) return target;
@@ -99,16 +102,22 @@ function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolea
   );
   if (isForIt(heard.named.words)) return true;
   // "It's for a class, I would need thirty-five of them."
-  if (
-    heard.named.quantity !== null &&
-    memory.focus.length > 0 &&
-    strangers.every(word => purposeBefore(heard.named.words, heard.named.words.indexOf(word)) >= 0)
-  )
-    return false;
+  const { words, quantity } = heard.named;
+  const isOfFocus =
+    isForAll(heard.named) ||
+    (quantity !== null && strangers.every(word => purposeBefore(words, words.indexOf(word)) >= 0));
+  if (isOfFocus && memory.focus.length > 0) return false;
   if (ask === null || strangers.length === 0) return false;
   if (memory.focus.length === 0) return true;
   if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
   return strangeNames.length > 0 && !acts.has('pronoun');
+}
+
+const ENOUGH = /\b(?:enough|assez|genoeg)\b/;
+
+// "We're a book group, there's nine of us, would there be enough?"
+function isForAll({ words, quantity }: Meaning['named']): boolean {
+  return quantity !== null && ENOUGH.test(words.join(' '));
 }
 
 // "When can I visit?", "how many have you sold?": of what is in stock, one asks with few words, and hardly with others.
@@ -123,7 +132,7 @@ function asksElse(
   const isElse = strangers.some(
     word => word !== counted && !isOfStock(word) && !variants.hasWord(focus, word),
   );
-  return isParticular && isElse && focus.length > 0 && pending.length === 0;
+  return isParticular && isElse && !isForAll(named) && focus.length > 0 && pending.length === 0;
 }
 
 // "How many bikes", of a Gazelle: what is counted may go by what it is.
@@ -153,6 +162,13 @@ function endReached(meaning: Meaning, memory: Memory, variants: Variants): Targe
   return skus?.length === 1 ? asked(skus, meaning, memory) : undefined;
 }
 
+// "And just the first part?"
+function ofSeries(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
+  const skus = firstOfSeries(meaning, memory, variants);
+  if (skus === undefined) return undefined;
+  return skus.length === 0 ? plain('unknown', 'unknownProduct') : asked(skus, meaning, memory);
+}
+
 // "And in a small?", of what there is in medium and large.
 function ofSizeSaid(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
   const skus = ofSizeAsked(meaning, memory, variants);
@@ -175,6 +191,8 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const numbers = sizesSaid(meaning, memory, variants);
   const strength = numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
   const byWords = variants.wordsTell(family, named.words);
+  const alone = aloneOf(family, meaning, variants);
+  if (alone.length > 0 && strength === undefined && !byWords) return asked(alone, meaning, memory);
   const isPlain = plainOf(family, meaning, memory, variants).length > 0;
   const { conjunctions } = cuesOf(memory.language);
   const colours = coloursAsked(named.words, conjunctions);

@@ -10,6 +10,7 @@ import type { Mention } from './named-products.js';
 import { sameness } from './other-names.js';
 import { ownNames } from './own-names.js';
 import { isPlainlySaid } from './plainly-said.js';
+import { isWrittenUnit } from './said-numbers.js';
 import type { Utterance } from './utterance.js';
 import { isDutchVerb } from './what-follows.js';
 import type { Choice, Variants } from './variants.js';
@@ -134,7 +135,9 @@ function besideName(
   const { counted } = cuesOf(language);
   // Where a word of the name was heard as it is, the others that were taken for it may be another's.
   const isExact = all.slice(from, to).some(word => variants.hasWord(family, word));
-  const near = isExact ? all.slice(Math.max(0, from - 1), to + 1) : [all[from - 1], all[to]];
+  // "Twenty metres", "la cinq ampères".
+  const end = all[to - 1] === '' && isWrittenUnit(all[to] ?? '') ? to : to + 1;
+  const near = isExact ? all.slice(Math.max(0, from - 1), end) : [all[from - 1], ...all.slice(to, end)];
   // "Blanches", of what is "blanc".
   const isOwnColour = (word: string): boolean => {
     const said = coloursIn([word]);

@@ -18,6 +18,27 @@ export function isSizedIn({ name, aliases }: Cut, word: string): boolean {
   return name.some((token, i) => isBehindNumber(token, name[i - 1]) && isSameWord(word, token.value));
 }
 
+/** What is written behind a number that says the place in a row: "1er âge", "2nd milk", "3de deel". */
+const ORDINAL = new Set('er re ere e eme ieme nd nde st rd th ste de'.split(' '));
+
+/** The place in a row that a product's name says: 2, of "Calisma 2e âge"; nothing if it says none. */
+export function ordinalIn({ name }: Cut): number | undefined {
+  const at = name.findIndex(
+    ({ kind, end }, i) =>
+      kind === 'number' && ORDINAL.has(name[i + 1]?.value ?? '') && name[i + 1]!.start === end,
+  );
+  return at < 0 ? undefined : Number(name[at]!.value);
+}
+
+/** True if a product's name says what it comes with: "with 2 batteries". */
+export function isEquipped({ name }: Cut): boolean {
+  return name.some(({ value }) => EQUIPPED.has(value));
+}
+
+const EQUIPPED = new Set(
+  'with including incl plus kit set bundle avec inclus coffret met inclusief compleet'.split(' '),
+);
+
 /** True for a word of a name right behind a number; "2.5, box of 10" is no box of two and a half. */
 export function isBehindNumber({ kind, start }: Token, before: Token | undefined): boolean {
   return kind === 'word' && before?.kind === 'number' && start - before.end <= 1;

@@ -1,13 +1,24 @@
 /** Products meant by how they stand to others: the bigger one, the other one, the second of those read out. */
+import { cuesOf } from './cues.js';
 import type { Meaning } from './meaning.js';
 import type { Memory } from './policy.js';
-import { isNumbered } from './name-numbers.js';
+import { isEquipped, isNumbered, ordinalIn } from './name-numbers.js';
 import type { Mention } from './named-products.js';
 import type { Direction } from './sizes.js';
+import { boundsIn } from './talk-of-callers.js';
 import type { Variants } from './variants.js';
 
-/** In longer turns "first" and "last" are said of something else. */
+/** In longer clauses "first" and "last" are said of something else. */
 const LONGEST_PLACE = 6;
+
+// "Non pardon, deuxième, il a sept mois": up to where another clause begins.
+function isPlace(words: readonly string[], ordinal: number, language: string): boolean {
+  const said = cuesOf(language).ordinals.at(ordinal);
+  const at = words.findIndex(word => said?.test(word));
+  const bounds = boundsIn(language);
+  const end = words.findIndex((word, i) => i > at && bounds.has(word));
+  return (end < 0 ? words.length : end) <= LONGEST_PLACE;
+}
 
 /** Whether a turn asks for what is bigger or smaller. */
 export function directionOf(acts: Meaning['acts']): Direction | undefined {
@@ -73,20 +84,52 @@ export function ofPlace(mention: Mention, { ordinal }: Meaning, variants: Varian
  */
 export function numberedAt(
   { ordinal, named }: Meaning,
-  { pending, family, focus }: Memory,
+  { pending, family, focus, language }: Memory,
   variants: Variants,
 ): readonly string[] {
   const among = pending.length > 0 ? pending : family;
-  if (ordinal === null || ordinal < 0 || named.words.length > LONGEST_PLACE) return [];
-  if (focus.length === 0 || !among.every(sku => isNumbered(variants.of(sku)))) return [];
-  const numbered = among.filter(sku => variants.hasNumber([sku], String(ordinal + 1)));
+  if (ordinal === null || ordinal < 0 || !isPlace(named.words, ordinal, language)) return [];
+  const isOrdered = among.every(sku => ordinalIn(variants.of(sku)) !== undefined);
+  if (focus.length === 0 || !(isOrdered || among.every(sku => isNumbered(variants.of(sku))))) return [];
+  const numbered = among.filter(sku =>
+    isOrdered ? ordinalIn(variants.of(sku)) === ordinal + 1 : variants.hasNumber([sku], String(ordinal + 1)),
+  );
+  if (isOrdered && numbered.length > 0) return numbered;
   const placed = pending.at(ordinal);
   return numbered.length === 0 ? [] : [...new Set([...numbered, ...(placed === undefined ? [] : [placed])])];
 }
 
+/** "Just the body on its own", "la batterie seule", "zonder accu's". */
+const ALONE =
+  /\b(?:alone|bare|naked|(?:by|on) (?:its|it s|their) (?:own|self)|(?:by )?itself|without|sans|(?:toute? )?(?:seul|nu)e?s?|zonder|los|losse|kale?|alleen(?: de| het| maar)?)\b/;
+
+/** Of some products the one that comes without what the others come with, if it is asked for so. */
+export function aloneOf(skus: readonly string[], { named }: Meaning, variants: Variants): readonly string[] {
+  if (skus.length < 2 || !ALONE.test(named.words.join(' '))) return [];
+  const alone = skus.filter(sku => !isEquipped(variants.of(sku)));
+  return alone.length === 1 ? alone : [];
+}
+
+/** What comes one after the other. */
+const PARTS =
+  /\b(?:volumes?|parts?|books?|novel|tomes?|livres?|romans?|episodes?|albums?|delen|deel|boek|boeken|roman)\b/;
+
+/** "And just the first part?": whichever is not numbered and has nothing added to its name; none if it is not clear. */
+export function firstOfSeries(
+  { ordinal, named }: Meaning,
+  { family, focus, pending }: Memory,
+  variants: Variants,
+): readonly string[] | undefined {
+  if (ordinal !== 0 || pending.length > 0 || focus.length !== 1 || named.mentions.length > 0)
+    return undefined;
+  if (!PARTS.test(named.words.join(' '))) return undefined;
+  const first = variants.plainest(family, undefined);
+  return first === undefined ? [] : [first];
+}
+
 /** "The regular one", "le quinze tout court". */
 const PLAIN =
-  /\b(?:tout court|(?:plain|regular|normal|standard|ordinary|basic) (?:ones?|versions?|kind|sort|model)|(?:the|a) (?:plain|regular|normal|standard|ordinary|basic)|(?:le|la|les|l) (?:normale?|simple|classique|ordinaire|standard)s?|(?:de|een|die|het) (?:gewone?|normale?|standaard))\b/;
+  /\b(?:tout court|(?:plain|regular|normal|standard|ordinary|basic|usual) (?:ones?|versions?|kind|sort|model|sizes?|sized|editions?|bottles?|packs?|packets?|box(?:es)?|tins?|tubes?|bags?|jars?)|(?:the|a|in) (?:plain|regular|normal|standard|ordinary|basic)|(?:le|la|les|l|en) (?:(?:bouteille|flacon|boite|paquet|format|taille|version|tube|sac|modele|edition)s? )?(?:normale?|simple|classique|ordinaire|standard)s?|(?:de|een|die|het|in) (?:gewone?|normale?|standaard))\b/;
 
 /** Of some products the one whose name has nothing that the others lack, if it is asked for. */
 export function plainOf(
@@ -125,7 +168,7 @@ export function chosenOf({ offered, focus }: Memory): string | undefined {
 /** "No, the second", after the first of what was read out was told of. */
 export function offeredAt({ ordinal, named }: Meaning, memory: Memory): string | undefined {
   if (ordinal === null || memory.pending.length > 0 || chosenOf(memory) === undefined) return undefined;
-  return named.words.length > LONGEST_PLACE ? undefined : memory.offered.at(ordinal);
+  return isPlace(named.words, ordinal, memory.language) ? memory.offered.at(ordinal) : undefined;
 }
 
 /** "And the bigger one?", after one was spoken of, or the biggest of several. */

@@ -97,7 +97,7 @@ const FRENCH: Predicates = {
     `(?:${FR_ADVISES}) vous`,
     `${FR_IT} (?:ne |n |y |me |te |vous |nous |les? |la |l |se |s |en )*(?:${FR_DOES})(?! (?:combien(?! de temps)|longtemps|deja|un (?:moment|bail)|[a-z0-9]+ (?:fois|jours?|semaines?|mois|heures?|minutes?|ans?)|partie|plus partie|aucun doute|rien|pareil|du bien)\\b)`,
     `(?:[cs]a|cela|il|elle|ils|elles|xx) (?:marche|fonctionne|va|passe|rentre)(?:nt)? (?:avec|sur|contre|bien|sans|sous|en (?:cabine|machine)|au |a la )`,
-    '(?:ca|il|elle|ils|elles|xx) (?:se|s) (?!il\\b|trouv|vend|command|appel)[a-z]+',
+    '(?:ca|il|elle|ils|elles|xx) (?:se|s) (?!il\\b|trouv|vend|command|appel|(?:fait|fabrique|font|fabriquent) (?:encore|toujours|plus|pas))[a-z]+',
     `(?:est ce que c est|c est|il est|elle est|ils sont|elles sont|est il|est elle|sont ils|sont elles|xx est|xx sont) (?:plus |moins |assez |trop |vraiment |aussi |tres |bien |vachement )*(?:${FR_LIKE})(?! (?:si|comme [cs]a)\\b)`,
     // "C'est bon à mettre sur un bébé", "c'est bien pour la toux": what it is good for, whatever is named behind.
     `(?:c est|ce serait|c etait|(?:est ce que )?${FR_IT} est) (?:pas |plus |assez |vraiment |aussi |tres |quand meme )*(?:bon(?:ne)?s?|bien|mal|mauvaise?s?|top|super|ideal) (?:a (?!(?:command|reserv|achet|ven|pren|pay|avoir|savoir|livr|pass|retir)[a-z]*)[a-z]{2,}(?:er|re|ir)\\b|(?:sur|contre|avec|chez|dans) |pour (?!(?:moi|vous|nous|demain|${FR_DAYS}|(?:le |la |l |les |du |de la |des )?xx)\\b))`,

@@ -2,6 +2,7 @@
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
 import { cuesOf } from './cues.js';
+import { isMetre } from './sizes.js';
 
 /** Units in which things are sold loose. */
 const BULK = new Set(['kg', 'l']);
@@ -21,6 +22,11 @@ const BEHIND = new Set(
 /** "An eleven", which "a hundred" is not. */
 const MANY = /^(?:hundred|thousand|million|dozen|couple|few|lot)$/;
 
+/** True for what a number measures or tells the strength of, said or written out. */
+export function isWrittenUnit(word: string): boolean {
+  return BEHIND.has(word) || isMetre(word);
+}
+
 /** What may stand behind such a number. */
 const AFTER = new Set('please then instead if one too also'.split(' '));
 
@@ -36,6 +42,23 @@ export function isAttribute(
   if ((BEFORE.has(before) && !isPronoun) || BEHIND.has(next?.value ?? '')) return true;
   const isOne = language === 'en' && /^an?$/.test(before) && !MANY.test(tokens[from]?.value ?? '');
   return isOne && (next === undefined || AFTER.has(next.value));
+}
+
+/** How many are wanted: "il m'en faut deux", "ik heb er twee nodig", "two of them". */
+const WANTED: Readonly<Record<string, { readonly before?: RegExp; readonly behind?: RegExp }>> = {
+  en: { behind: /^of (?:them|those|these)\b/ },
+  fr: {
+    before:
+      /\b(?:m|t|nous|vous|j|il|lui|leur) en (?:faut|faudrait|faudra|faudrai|voudrais|voudrait|veux|prends|prendrai|prendrais|reste|mettez)$/,
+  },
+  nl: { before: /\b(?:er|daarvan|ervan)$/, behind: /^(?:nodig|ervan|daarvan|van (?:die|hebben|nemen))\b/ },
+};
+
+/** True if a number is by the words around it how many are wanted, whatever names say. */
+export function isWanted({ from, to }: HeardNumber, tokens: readonly Token[], language: string): boolean {
+  const { before, behind } = WANTED[language] ?? {};
+  const text = (some: readonly Token[]): string => some.map(({ value }) => value).join(' ');
+  return before?.test(text(tokens.slice(0, from))) === true || behind?.test(text(tokens.slice(to))) === true;
 }
 
 /** Where two readings of numbers overlap, the longer one was said. */
@@ -57,6 +80,7 @@ export function roleOf(
   // Where no name tells kilos or litres, they are how much is wanted: "twenty kilos of shrimps".
   const isAmount = next?.kind === 'unit' && BULK.has(next.value) && !units.has(next.value);
   const hasUnit = next?.kind === 'unit' && !isAmount;
-  const counted = isAmount || (!hasUnit && next !== undefined && cuesOf(language).counted.test(next.value));
+  const isCounted = next !== undefined && cuesOf(language).counted.test(next.value);
+  const counted = isAmount || (!hasUnit && (isCounted || isWanted(n, tokens, language)));
   return { hasUnit, counted };
 }

@@ -69,8 +69,22 @@ function byNumbers(products: readonly Sized[]): readonly number[] | undefined {
   const isShared = (m: Measure): boolean =>
     all.every(list => list.some(other => other.value === m.value && other.unit === m.unit));
   const own = all.map(list => list.filter(m => !isShared(m)));
-  if (!own.every(list => list.length === 1)) return undefined;
-  const measures = own.map(([m]) => m!);
+  const count = own[0]?.length ?? 0;
+  if (count === 0 || !own.every(list => list.length === count)) return undefined;
+  const sizes = own[0]!.map((_, nth) => comparable(own.map(list => list[nth]!)));
+  // "36-750" is bigger than "32-12" in both.
+  const isSameOrder = (one: readonly number[], other: readonly number[]): boolean =>
+    one.every((size, i) =>
+      one.every((than, j) => Math.sign(size - than) === Math.sign(other[i]! - other[j]!)),
+    );
+  const [first] = sizes;
+  return first !== undefined && sizes.every(each => each !== undefined && isSameOrder(first, each))
+    ? first
+    : undefined;
+}
+
+// Measures of one kind, or of what is counted alike.
+function comparable(measures: readonly Measure[]): readonly number[] | undefined {
   const kind = KINDS.find(units => measures.every(({ unit }) => unit in units));
   if (kind !== undefined) return measures.map(({ value, unit }) => value * kind[unit]!);
   const isAlike = measures.every(({ unit }) => unit === measures[0]!.unit);
@@ -80,7 +94,9 @@ function byNumbers(products: readonly Sized[]): readonly number[] | undefined {
 // A number with the word after it, which may be a unit ("mg") or what is counted ("pieces").
 function measuresOf(name: readonly Token[]): Measure[] {
   return name.flatMap((token, i) =>
-    token.kind === 'number' ? [{ value: Number(token.value), unit: unitIn(name[i + 1]) }] : [],
+    token.kind === 'number'
+      ? [{ value: Number(token.value), unit: name[i + 1]?.kind === 'number' ? '' : unitIn(name[i + 1]) }]
+      : [],
   );
 }
 
@@ -92,6 +108,11 @@ export function isSizeLetter(word: string): boolean {
 /** True for the symbol of a unit that sizes are said in. */
 export function isUnit(word: string): boolean {
   return KINDS.some(units => word in units);
+}
+
+/** True for metres written out. */
+export function isMetre(word: string): boolean {
+  return METRE.test(word);
 }
 
 /** The unit or other word that stands where the unit of a number stands; empty if none does. */

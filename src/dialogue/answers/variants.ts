@@ -5,7 +5,7 @@
  * the sentence choose among a family; what they leave is asked about.
  */
 import { coloursIn, shadesIn, isOtherColour } from './colours.js';
-import { ARTICLES, byLetters, byNumbers, byWords, eachIsNamed } from './choosing.js';
+import { ARTICLES, LEAST_OF_TAIL, byLetters, byNumbers, byWords, eachIsNamed } from './choosing.js';
 import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
 import { isForm, isQuality, isVariantWord, sameForm } from './form-words.js';
@@ -135,16 +135,21 @@ export class Variants {
     const all = this.#among(skus);
     const than = all.some(c => c.sku === spokenOf) ? spokenOf : undefined;
     const others = all.filter(c => than === undefined || c.sku === than);
-    const isIn = (one: Cut, other: Cut): boolean =>
-      [...one.words].every(word => other.words.has(word)) &&
+    const haveNumbers = (one: Cut, other: Cut): boolean =>
       [...one.numbers].every(number => other.numbers.has(number));
+    const isIn = (one: Cut, other: Cut): boolean => isBarer(one, other) && haveNumbers(one, other);
     // "The ordinary Nurofen", beside Nurofen Plus, whatever each comes as.
     const isFurther = ({ words }: Cut): boolean =>
       [...words].some(word => isVariantWord(word) || word === 'plus');
     const bare = than === undefined ? all.filter(one => !isFurther(one)) : [];
     if (bare.length === 1 && all.length > 1) return bare[0]!.sku;
-    const plain = all.filter(one => one.sku !== than && others.every(other => isIn(one, other)));
-    return others.length > 0 && all.length > 1 && plain.length === 1 ? plain[0]!.sku : undefined;
+    const plainestBy = (is: (one: Cut, other: Cut) => boolean): string | undefined => {
+      const plain = all.filter(one => one.sku !== than && others.every(other => is(one, other)));
+      return plain.length === 1 ? plain[0]!.sku : undefined;
+    };
+    if (others.length === 0 || all.length < 2) return undefined;
+    // "In ordinary bottles", of 75 cl, after a magnum of 1.5 L: how much is in them differs with what they are.
+    return plainestBy(isIn) ?? plainestBy((one, other) => isBarer(one, other) && !isBarer(other, one));
   }
 
   /** True if a word stands in one of these products' names, the plural for the singular. */
@@ -280,6 +285,14 @@ export class Variants {
     const all = this.#among(skus);
     return byWords(all, placesIn(words)).length < all.length;
   }
+}
+
+// Each word of a name is one of the other name, or its tail there: "tabletten", of "bruistabletten".
+function isBarer(one: Cut, other: Cut): boolean {
+  return [...one.words].every(
+    word =>
+      other.words.has(word) || (word.length >= LEAST_OF_TAIL && [...other.words].some(w => w.endsWith(word))),
+  );
 }
 
 // The word of a name that the heard words are most like: they may hold it split in two, or joined with others.
