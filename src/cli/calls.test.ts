@@ -123,7 +123,8 @@ test.serial(
         heardText: 'Yes, Aerius is available.',
         playedMs: 1500,
       },
-      prompt('p3', 6000, 'Of which nothing was heard.'),
+      said('and how many', 5500, 'caller'),
+      prompt('p3', 7000, 'Of which nothing was heard.'),
       {
         kind: 'playback.ended',
         tMs: 6000,
@@ -139,7 +140,7 @@ test.serial(
       const { out } = await parley(dataDir, 'show', 'call_m', ...flags);
       t.regex(
         out,
-        / 0:00\.1 {2}machine {2}Hello\. Which \[cut off\]\n +0:01\.3 {2}caller {3}is aerius available\W*\n +0:03\.5 {2}machine {2}Yes, Aerius is available\.\n$/i,
+        / 0:00\.1 {2}machine {2}Hello\. Which \[cut off\]\n +0:01\.3 {2}caller {3}is aerius available\W*\n +0:03\.5 {2}machine {2}Yes, Aerius is available\.\n +0:05\.5 {2}caller {3}and how many\W*\n$/i,
       );
     }
     const json = JSON.parse((await parley(dataDir, 'show', 'call_m', '--json')).out);
@@ -149,7 +150,7 @@ test.serial(
     ]);
     t.regex(
       (await parley(dataDir, 'export', 'call_m', '--format', 'text')).out,
-      /machine: Hello\. Which\n.*caller: is aerius available\n.*machine: Yes, Aerius is available\.\n$/,
+      /machine: Hello\. Which\n.*caller: is aerius available\n.*machine: Yes, Aerius is available\.\n.*caller: and how many\n$/,
     );
   },
 );

@@ -161,8 +161,9 @@ async function show(store: Store, id: string, { json, words }: ShowOptions): Pro
   const call = await known(store, id);
   const turns = await store.turns(id);
   const machine = await machineTurns(store.events(id));
-  if (json) return printJson({ call, turns, conversation: conversationOf(call, turns), machine });
-  const shown = words === true ? turns : conversationOf(call, turns);
+  const conversation = conversationOf(call, turns, machine);
+  if (json) return printJson({ call, turns, conversation, machine });
+  const shown = words === true ? turns : conversation;
   printText(callPage(call, [...shown, ...machine], process.stdout.columns));
 }
 

@@ -42,6 +42,22 @@ test('a prompt that is heard to its end says so', async t => {
   );
 });
 
+test('a prompt is heard to its last word, wherever between two milliseconds it ends', async t => {
+  for (const samples of [1600, 1601, 1602, 1603, 1605, 1607]) {
+    const voice: Engine = {
+      ...engine,
+      async *synthesise(): AsyncGenerator<RawAudio> {
+        await Promise.resolve();
+        yield { samples: new Int16Array(samples).fill(3000), sampleRateHz: 8000 };
+      },
+    };
+    const player = new Player(new PlayedCall('en', 'us'), new Speaker({ engine: voice }));
+    const { heardText: heard, playedMs } = await player.say('Behind the house.', english);
+    t.is(heard, 'Behind the house.', `${samples} samples`);
+    t.is(playedMs, Math.round(samples / 8));
+  }
+});
+
 test('after an interruption nothing of the prompt is sent, and the log has what was heard', async t => {
   const call = new PlayedCall();
   call.room = 20;

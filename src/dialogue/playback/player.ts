@@ -204,15 +204,14 @@ export class Player {
     const { beganMs, sentMs, markedMs } = prompt;
     // By what is not played yet: of what is, the schedule remembers seconds only.
     const byClock = beganMs === undefined ? 0 : Math.floor(sentMs - this.schedule.unplayedMs(beganMs));
-    const playedMs = Math.round(
-      outcome === 'played' ? sentMs : Math.min(sentMs, Math.max(byClock, markedMs)),
-    );
+    const heardMs = outcome === 'played' ? sentMs : Math.min(sentMs, Math.max(byClock, markedMs));
     if (outcome !== 'played') this.schedule.cut();
     const playback = {
       promptId: prompt.id,
       outcome,
-      heardText: heardText(prompt.sentences, playedMs),
-      playedMs,
+      // Sentences end between milliseconds: by the rounded time the last word of some was never heard.
+      heardText: heardText(prompt.sentences, heardMs),
+      playedMs: Math.round(heardMs),
     };
     this.#finished.set(prompt, playback);
     // A prompt that was stopped before its first frame was never begun.
