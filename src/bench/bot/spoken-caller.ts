@@ -31,6 +31,10 @@ export interface SpokenResult {
 const MOST_TRIES = 2;
 const MOST_ASKS = 3;
 const REPLY_LIMIT_MS = 15_000;
+
+/** True for the questions that want a yes or a no. */
+const isConfirm = (template: string | undefined): boolean =>
+  template === 'confirm' || template === 'confirmFirst';
 /** What callers say to what they are asked back. */
 export const YES = { en: 'yes', fr: 'oui' } as const;
 export const NO = { en: 'no', fr: 'non' } as const;
@@ -95,7 +99,7 @@ class Caller {
           );
         return right ? 'correct' : 'wrong';
       }
-      if (outcome === 'clarify' && sentences[0]?.template === 'confirm') {
+      if (outcome === 'clarify' && isConfirm(sentences[0]?.template)) {
         const verdict = await this.#confirm(answer, step);
         if (verdict !== undefined) return verdict;
       } else if (outcome === 'clarify') say = step.choose;
@@ -108,7 +112,11 @@ class Caller {
     const isRight = ({ skus }: CallEventOf<'answer.given'>): boolean =>
       skus.every(sku => step.skus.includes(sku));
     let answer: CallEventOf<'answer.given'> | undefined = asked;
-    for (let asks = 0; asks < MOST_ASKS && answer?.sentences[0]?.template === 'confirm'; asks++)
+    for (
+      let asks = 0;
+      asks < MOST_ASKS && answer !== undefined && isConfirm(answer.sentences[0]?.template);
+      asks++
+    )
       answer = await this.#exchange((isRight(answer) ? YES : NO)[this.script.language]);
     if (answer?.outcome === 'handover') return 'handedOver';
     if (answer?.outcome === 'answer' && answer.skus.length > 0) return isRight(answer) ? 'correct' : 'wrong';

@@ -67,6 +67,20 @@ const AILMENTS: Readonly<Record<string, Ailments>> = {
   },
 };
 
+/** Parts of the body and what they suffer from: what is for one of them is not for another. */
+const SUFFERING = new Set(
+  (
+    'nose throat ear ears eye eyes skin hair scalp stomach tummy back knee knees teeth gums lips joints cough coughs cold colds flu sleep nerves allergy allergies rash eczema hayfever ' +
+    'nez gorge oreille oreilles yeux peau cheveux ventre estomac dos genou genoux dents gencives levres articulations toux rhume rhumes grippe sommeil nerfs allergie allergies transit eczema ' +
+    'neus keel oor oren ogen huid haar hoofdhuid maag buik rug knie knieen tanden tandvlees lippen gewrichten hoest verkoudheid griep slaap zenuwen allergie hooikoorts eczeem'
+  ).split(' '),
+);
+
+/** True for a folded noun for a part of the body or what ails it. */
+export function isSuffering(word: string): boolean {
+  return SUFFERING.has(word);
+}
+
 /**
  * True if what is medical in a turn only tells why a product is asked for.
  *

@@ -1,4 +1,5 @@
 /** Questions back to the caller. What is asked is kept in mind, so that the answer to it is understood. */
+import type { Spoken } from './answers.js';
 import { leftOver } from './proof.js';
 import { forgetUnchosen, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
@@ -24,6 +25,13 @@ export class Asking {
     return this.#asked('confirm', target.skus);
   }
 
+  /** "I can tell you that: did you say Aerius?" */
+  confirmFirst(target: Target): Plan {
+    const again = this.memory.last?.spoken[0]?.sentence.id === 'confirmFirst';
+    const { outcome, skus } = this.confirm(target);
+    return { outcome, skus, spoken: [this.#sentence('confirmFirst', skus)], failed: again };
+  }
+
   /** "Which one: Aerius 5 mg or Aerius 10 mg?" */
   clarify(skus: readonly string[]): Plan {
     const { memory } = this;
@@ -45,7 +53,10 @@ export class Asking {
   }
 
   #asked(id: 'confirm' | 'clarify', skus: readonly string[]): Plan {
-    const sentence = { id, slots: { products: skus.map(this.nameOf) } };
-    return { outcome: 'clarify', skus, spoken: [{ sentence }] };
+    return { outcome: 'clarify', skus, spoken: [this.#sentence(id, skus)] };
+  }
+
+  #sentence(id: 'confirm' | 'confirmFirst' | 'clarify', skus: readonly string[]): Spoken {
+    return { sentence: { id, slots: { products: skus.map(this.nameOf) } } };
   }
 }

@@ -12,6 +12,8 @@ export interface SaidNumber {
   readonly value: string;
   /** A unit of measure follows: it cannot be a quantity. */
   readonly hasUnit: boolean;
+  /** The unit that was said behind it, if any. */
+  readonly unit?: string | undefined;
 }
 
 /** Those that have the strengths said; none if one was said that nothing has. */
@@ -20,12 +22,18 @@ export function byNumbers(
   strengths: readonly SaidNumber[],
 ): { left: readonly Cut[]; several: boolean } {
   if (strengths.length === 0) return { left: all, several: false };
-  const every = all.filter(c => strengths.every(n => c.numbers.has(n.value)));
+  const every = all.filter(c => strengths.every(n => isOfName(n, c)));
   if (every.length > 0) return { left: every, several: false };
-  const some = all.filter(c => strengths.some(n => c.numbers.has(n.value)));
+  const some = all.filter(c => strengths.some(n => isOfName(n, c)));
   // A strength with its unit that nothing has is a product that is not in the table.
-  const unknown = strengths.some(n => n.hasUnit && !all.some(c => c.numbers.has(n.value)));
+  const unknown = strengths.some(n => n.hasUnit && !all.some(c => isOfName(n, c)));
   return { left: unknown ? [] : some, several: some.length > 1 };
+}
+
+// "Five millimetres" are not the five pieces of what is of four millimetres.
+function isOfName({ value, unit }: SaidNumber, { numbers, measures }: Cut): boolean {
+  const isMeasured = unit !== undefined && [...measures].some(measure => measure.endsWith(` ${unit}`));
+  return isMeasured ? measures.has(`${value} ${unit}`) : numbers.has(value);
 }
 
 // "Tweepersoons" is not "eenpersoons" where both are in the table, however alike they are.

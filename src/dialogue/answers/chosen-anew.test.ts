@@ -38,3 +38,12 @@ test('of two, the one that is not refused is meant', async t => {
   const other = ['heeft u een kussensloop', 'nee geen katoenen kussensloop, een matras'];
   t.is(await outcomeOf(HOSES, 'nl', other), 'answer Matras 90 cm');
 });
+
+test('of two volumes the one that somebody has already is not meant', async t => {
+  const volumes = ['Le Chat du rabbin tome 12', 'Le Chat du rabbin tome 13'];
+  const had = "non pardon il a déjà le douze, c'est le treize que je veux";
+  t.is(await outcomeOf(volumes, 'fr', ['le chat du rabbin, le douze', had]), `answer ${volumes[1]}`);
+  const strips = ['Suske en Wiske deel 112', 'Suske en Wiske deel 113'];
+  const heeft = 'nee hij heeft de honderdtwaalf al, ik wil de honderddertien';
+  t.is(await outcomeOf(strips, 'nl', ['suske en wiske honderdtwaalf', heeft]), `answer ${strips[1]}`);
+});

@@ -4,7 +4,7 @@ import { cuesOf } from './cues.js';
 import type { ProductFinder } from './products.js';
 
 /** A correction of what was chosen is short. */
-const LONGEST_CHOICE = 12;
+const LONGEST_CHOICE = 14;
 
 /**
  * The part of a turn that says which of some products is meant, where another part says one that is not.

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { repliesTo } from '../../testkit/stock-talk.js';
+import { outcomeOf, repliesTo } from '../../testkit/stock-talk.js';
 
 const NAMES = [
   'Laphroaig 10 year old',
@@ -39,4 +39,29 @@ test('a name heard again with what no row says is no yes', async t => {
   const [first, second] = await repliesTo(['Delonghi', 'Tefal'], 'en', turns, true);
   t.is(first?.outcome, 'clarify');
   t.is(second?.outcome, 'unknown');
+});
+
+const COVERS = ['Hebie Chainglider 38T', 'Hebie Chainglider 44T'];
+const COVER = 'de chainglider voor 38 tanden';
+
+test('whoever changes a part of what was read out agrees to the rest of its name', async t => {
+  t.is(await outcomeOf(COVERS, 'nl', [COVER]), 'clarify Hebie Chainglider 38T');
+  for (const said of ['nee sorry, een 44', 'vierenveertig dan'])
+    t.is(await outcomeOf(COVERS, 'nl', [COVER, said]), 'answer Hebie Chainglider 44T', said);
+  t.is(await outcomeOf(COVERS, 'nl', [COVER, 'achtendertig']), 'answer Hebie Chainglider 38T');
+  t.is(await outcomeOf(COVERS, 'nl', [COVER, 'nee']), 'clarify Hebie Chainglider 44T');
+});
+
+test('a question that goes on without a yes is put off until the name is agreed to', async t => {
+  const [, put, told] = await repliesTo(COVERS, 'nl', [COVER, 'hoeveel heeft u er', 'ja']);
+  t.is(put?.said, 'Dat kan ik u zeggen: zei u Hebie Chainglider 38T?');
+  t.is(told?.said, 'Ja, Hebie Chainglider 38T is leverbaar: er zijn er 12 op voorraad.');
+  const coffee = ['Café Lavazza 250 g', 'Café Lavazza 1 kg'];
+  const asked = 'le café lavazza deux cent cinquante grammes moulu';
+  t.is(await outcomeOf(coffee, 'fr', [asked, 'ça arrive quand ?']), 'clarify Café Lavazza 250 g');
+});
+
+test('what was asked back may be said again, or waited for, before the yes', async t => {
+  for (const said of ['kunt u dat herhalen', 'een momentje', 'wat langzamer graag'])
+    t.is(await outcomeOf(COVERS, 'nl', [COVER, said, 'ja']), 'answer Hebie Chainglider 38T', said);
 });

@@ -1,7 +1,10 @@
 /** What comes of the answer to "did you say Aerius?". */
+import { choiceMade } from './choice.js';
 import type { Meaning } from './meaning.js';
 import { mayBeOther } from './named-products.js';
+import { sizesSaid } from './numbers-asked.js';
 import { directionOf } from './others.js';
+import { isTalk } from './phrase-words.js';
 import type { Memory, Target } from './policy.js';
 import { asksFurther, questionOf } from './question.js';
 import type { Variants } from './variants.js';
@@ -9,14 +12,20 @@ import type { Variants } from './variants.js';
 /** What is a yes to a question, and before thanks or a goodbye only their beginning: "okay, thanks". */
 const AGREED = /^(?:ok|okay|right|d accord|oke|goed|prima)\b/;
 
-/** What the caller was asked to confirm, with what is asked of it now; or that it is denied. */
+const HOLDING = ['repeat', 'slower', 'wait'] as const;
+
+/**
+ * What the caller was asked to confirm, with what is asked of it now: agreed to, denied, or left open by whoever goes on with
+ * "when will it be in?".
+ */
 interface Confirmed {
-  readonly isDenied: boolean;
+  readonly answer: 'agreed' | 'denied' | 'open';
   readonly target: Target;
 }
 
 /**
- * The answer to "did you say Aerius?": yes, or the name once more; or no. Anything else is a turn like any other.
+ * The answer to "did you say Aerius?": yes, the name once more, or another of its variants; no; or a question that leaves it
+ * open. Anything else is a turn like any other.
  *
  * @param isProven what was heard proves its names: a name that is misheard once may be misheard again
  */
@@ -28,6 +37,9 @@ export function confirmedRule(
 ): Confirmed | undefined {
   const { acts, named } = meaning;
   const { confirming } = memory;
+  // What was asked is asked once more, or a moment later.
+  const isHeld = named.mentions.length === 0 && HOLDING.some(act => acts.has(act));
+  if (isHeld || acts.has('operator')) return undefined;
   memory.confirming = undefined;
   if (confirming === undefined) return undefined;
   // "Is Delonghi expensive?": what no row says is no yes.
@@ -44,11 +56,53 @@ export function confirmedRule(
   const question = asksFurther(meaning) ? questionOf(meaning, memory) : confirming.question;
   if (isYes ? again || named.mentions.length === 0 : isSame)
     return {
-      isDenied: false,
+      answer: 'agreed',
       target: { ...confirming, skus: ofThose(confirming, those), question, likeness: 1 },
     };
-  const isDenied = acts.has('no') && (again || named.mentions.length === 0);
-  return isDenied ? { isDenied, target: confirming } : undefined;
+  const refined = isProven ? variantMeant(meaning, confirming, memory, variants) : undefined;
+  // "And the ten?" may be asked beside it.
+  if (refined !== undefined) return { answer: meaning.elliptical ? 'open' : 'agreed', target: refined };
+  if (acts.has('no') && (again || named.mentions.length === 0))
+    return { answer: 'denied', target: confirming };
+  return isLeftOpen(meaning, confirming, memory, variants)
+    ? { answer: 'open', target: { ...confirming, question: questionOf(meaning, memory) } }
+    : undefined;
+}
+
+// "No, the ten", "paperback please": whoever changes a part of what was read out agrees to the rest of its name.
+function variantMeant(
+  meaning: Meaning,
+  { skus, family, question }: Target,
+  memory: Memory,
+  variants: Variants,
+): Target | undefined {
+  const { named, strangers, acts, elliptical } = meaning;
+  const kin = [...new Set([...skus, ...family])];
+  const isOfKin = (all: readonly string[]): boolean => all.some(sku => kin.includes(sku));
+  // "And the syrup?" names it.
+  const isNamed = elliptical ? named.mentions.length > 0 : !named.mentions.every(m => isOfKin(m.family));
+  if (acts.has('both') || skus.length !== 1 || isNamed) return undefined;
+  if (!strangers.every(word => isTalk(word) || variants.hasLike(kin, word))) return undefined;
+  const choice = choiceMade(
+    { ...meaning, ordinal: null },
+    { ...memory, pending: kin, family: kin, focus: skus, question },
+    variants,
+  );
+  const [chosen = '', ...others] = choice?.skus ?? [];
+  // "The biggest you do have?" is not the one asked about.
+  const isElse = acts.has('no') || directionOf(acts) !== undefined;
+  const isDenied = [...memory.denied, ''].includes(chosen) || (isElse && skus.includes(chosen));
+  return isDenied || others.length > 0 ? undefined : choice;
+}
+
+// "When will it be in?" is asked of the one that was read out; whether that was meant is not said.
+function isLeftOpen(meaning: Meaning, { skus }: Target, memory: Memory, variants: Variants): boolean {
+  const { named, strangers, ask, acts, elliptical } = meaning;
+  if (named.mentions.length > 0 || skus.every(sku => memory.focus.includes(sku))) return false;
+  // "And a forty-two?" is another size.
+  if (sizesSaid(meaning, { ...memory, focus: skus }, variants).some(n => n.hasUnit)) return false;
+  const isOfIt = ask === 'availability' && acts.has('pronoun') && !elliptical;
+  return (isOfIt || asksFurther(meaning) || ask === 'order') && strangers.every(isTalk);
 }
 
 function asksOfNoRow({ acts, ask }: Meaning): boolean {

@@ -164,7 +164,8 @@ export class Conversation {
     const isAgain =
       isProven && (confirming === undefined || unexplainedWords(meaning, finder, skusNamed).length === 0);
     const confirmed = confirmedRule(meaning, memory, isAgain, variants);
-    if (confirmed?.isDenied) return this.#asking.other(confirmed.target);
+    if (confirmed?.answer === 'denied') return this.#asking.other(confirmed.target);
+    if (confirmed?.answer === 'open') return this.#asking.confirmFirst(confirmed.target);
     if (confirmed) return this.#answer(confirmed.target, signal);
     const plan = socialRule(meaning, memory) ?? elsewhereRule(meaning, memory);
     if (plan) return plan;

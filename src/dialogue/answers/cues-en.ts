@@ -33,7 +33,7 @@ export const ENGLISH_CUES: Cues = {
     order: /\b(order(ed|ing)?|buy|purchase|reserve|get|take|pre ?order|book)\b/,
     availability:
       /\b(availab[a-z]*|(in|out of) stock|stock(ed|s)?|do you (still |even |also |currently )?(have|sell|carry|keep|do)|have you( got)?|you have|got any|any left|left|is there|are there|can i (get|have|order|buy|still)|could i (get|have|order|buy)|i (need|want|would like|d like|am looking|m looking|am after|m after)|looking for|supply|supplied|shortage|discontinued|back ?order|sold out|what about|how about|^and\b|^or\b|also|(?<!\b(?:thanks|thank you|cheers) )ever|never|for good|no longer|any ?more|gone|(would|does) that work|check|ask(ing)? about|calling about|it s about|about)\b/,
-    both: /\b(both|(?<!\b(?:at|after|that s|is that|you) )all( of)?( them| of them| three)?|either|each|every one|the two(?=$| (?:of|please|then|are|is|if|and|when|how|ones|sizes|colou?rs|kinds|types|sorts|flavou?rs|models|versions|thanks|now|in|available|have|do|together|products|things|items|bottles|boxes|packs|bags)\b)|any of them|doesn t matter|does not matter|don t mind)\b/,
+    both: /\b(both|(?<!\b(?:at|after|that s|is that|you) )all(?:(?: of)? (?:them|three|four|those|these)|(?: of it)?(?=$| (?:please|then|thanks|in (?:stock|at)|available|there|together|sizes|kinds|types|sorts|flavou?rs|models|versions|colou?rs)))|either|each|every one|the two(?=$| (?:of|please|then|are|is|if|and|when|how|ones|sizes|colou?rs|kinds|types|sorts|flavou?rs|models|versions|thanks|now|in|available|have|do|together|products|things|items|bottles|boxes|packs|bags)\b)|any of them|doesn t matter|does not matter|don t mind)\b/,
     yes: /^(yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|please|go ahead|of course|absolutely)\b/,
     yesMisheard: /^(?:the |a )?(?:s|es|ess|ye|ya|yet)$/,
     no: /^(no|nope|nah|no no)\b/,
@@ -55,7 +55,7 @@ export const ENGLISH_CUES: Cues = {
     /\b(last)( one)?\b/,
   ],
   negated:
-    /\b(?:and |but )?(?:not|instead of|rather than)\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be)\b)/,
+    /\b(?:and |but )?(?:not|instead of|rather than|(?:i|we|he|she|they)(?: ve| have| has| s)? already (?:got|have|has|own))\b(?! (?:available|in stock|sure|yet|any|now|so|too|at|on|to be)\b)/,
   restart:
     /\b(?:no sorry|sorry no|no i mean|i mean|i meant|no wait|wait no|scratch that|or rather|correction|make that|no actually|actually no)\b/,
   hesitation: /\b(?:no|nope|sorry|wait|actually|rather)\b/,

@@ -32,7 +32,7 @@ export const FRENCH_CUES: Cues = {
     order: /\b(command(er|e|ez|ons)|acheter|achete|reserver|prendre|obtenir|avoir|procurer)\b/,
     availability:
       /\b(jamais|dispo|disponib[a-z]*|(en )?stock|rupture|vous (en |l |les |le |la )?(avez|auriez|vendez|proposez|faites|aurez)|avez vous|auriez vous|vendez vous|y (en )?a t il|il y (en )?a|y a|(en )?reste|il (me|nous|m en|en) (en )?(faut|faudrait)|je (cherche|voudrais|veux|souhaite|souhaiterais|prendrais|recherche|desire)|j (aimerais|ai besoin|en voudrais)|je peux (en )?(avoir|commander|prendre|acheter)|on peut (en )?(avoir|commander)|trouver|arrete|commercialise[a-z]*|penurie|manque|definitiv[a-z]*|n y en (a|aura) plus|c est fini|(reviendra|reviendront|revient|reviennent) (plus|pas)|c est (possible|faisable)|^et\b|^ou\b|aussi|pour (du|le|la|les|l|de)|et (le|la|les|du|pour|en)|au sujet|c est pour)\b/,
-    both: /\b((tous|toutes)( les)?( deux| trois)?|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
+    both: /\b((?:tous|toutes)(?: (?:les )?(?:deux|trois|quatre)\b|(?= (?:les (?:tailles|couleurs|sortes|types|modeles|versions)|svp|s il|stp|alors|merci)\b)|$)|les (deux|trois)|l un et l autre|peu importe|n importe( lequel| laquelle)?|chacun|chacune)\b/,
     yes: /^(oui|ouais|voila|exact|exactement|c est [cs]a|d accord|si|ok|tout a fait|absolument|volontiers|s il vous plait)\b/,
     yesMisheard: /^(?:ou|ouis|wi|we|hui)$/,
     no: /^(non|nan)\b/,
@@ -55,7 +55,7 @@ export const FRENCH_CUES: Cues = {
     /\b(derniere?)\b/,
   ],
   negated:
-    /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien|mal|mauvais|cher|chere|trop|grave)\b)/,
+    /\b(?:et |mais )?(?:pas|et non|plutot que|au lieu de|au lieu du|(?:j ai|(?:il|elle|on) a|nous avons|ils ont|elles ont) deja)\b(?! (?:disponible|en stock|sur|encore|de stock|possible|le moment|tout|compris|bien|mal|mauvais|cher|chere|trop|grave)\b)/,
   restart:
     /\b(?:non pardon|pardon non|non excusez moi|je veux dire|je voulais dire|enfin non|non plutot|ou plutot|non attendez|attendez non|non non|euh non)\b/,
   hesitation: /\b(?:non|pardon|plutot|attendez|excusez moi)\b/,

@@ -31,7 +31,7 @@ export const DUTCH_CUES: Cues = {
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
       /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jij|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|(is|zijn) (die|dat|het|hij|deze|ze) er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|niet meer|lukt|gaat dat|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
-    both: /\b(allebei|beide|alle (twee|drie)|allemaal|alle|maakt (me )?niet uit)\b/,
+    both: /\b(allebei|beide|alle (twee|drie|vier)|allemaal|alle(?=$| (?:maten|kleuren|soorten|smaken|modellen|graag|alstublieft|alsjeblieft)\b)|maakt (me )?niet uit)\b/,
     yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
     yesMisheard: /^(?:ya|jah|jaar|jou)$/,
     no: /^(nee|neen|nee nee)\b/,
@@ -52,7 +52,7 @@ export const DUTCH_CUES: Cues = {
     /\b(laatste)\b/,
   ],
   negated:
-    /\b(?:en |maar )?(?:niet|geen|(?<!nemen )in plaats van)\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu)\b)/,
+    /\b(?:en |maar )?(?:niet|geen|(?<!nemen )in plaats van|(?:ik heb|(?:hij|ze|zij) heeft|we hebben)(?: al|(?= (?:\S+ ){1,3}al)))\b(?! (?:beschikbaar|leverbaar|op voorraad|zeker|meer|goed|verstaan|gehoord|uit|nu)\b)/,
   restart:
     /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
   hesitation: /\b(?:nee|neen|sorry|wacht|pardon|liever)\b/,

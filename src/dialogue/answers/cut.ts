@@ -4,6 +4,7 @@ import type { Token } from '../../language/tokens.js';
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import type { Counts } from './counts.js';
 import { shapesOf } from './number-shapes.js';
+import { measureUnit } from './sizes.js';
 import type { ProductNames } from '../availability/availability.js';
 
 const SHORTEST_SHORT = 3;
@@ -19,6 +20,8 @@ export interface Cut {
   readonly phrases: readonly (readonly string[])[];
   readonly words: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  /** The numbers that a unit follows, each with it: "5 mm". */
+  readonly measures: ReadonlySet<string>;
 }
 
 /** Cuts up a product's names. */
@@ -58,7 +61,18 @@ export function cut(product: ProductNames, spoken: SpokenNumbers, counts: Counts
     phrases,
     words: new Set(forms.flat()),
     numbers,
+    measures: new Set(names.flatMap(measuresIn)),
   };
+}
+
+// Of "13-18 kg" both.
+function measuresIn(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ kind, value }, at) => {
+    if (kind !== 'number') return [];
+    const isRange = tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.start - tokens[at]!.end <= 1;
+    const unit = measureUnit(tokens[isRange ? at + 2 : at + 1]);
+    return unit === undefined ? [] : [`${value} ${unit}`];
+  });
 }
 
 // Takes a value out of a list once.

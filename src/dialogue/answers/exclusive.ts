@@ -73,7 +73,7 @@ const FORMATS = [
     'livre de poche',
     'pocketboek',
   ],
-  ['paperback', 'paperbacks', 'softcover', 'softback', 'broche', 'brochee'],
+  ['paperback', 'paperbacks', 'softcover', 'softback', 'broche', 'brochee', 'grand format'],
   [
     'hardback',
     'hardbacks',
@@ -197,6 +197,13 @@ function isOfOtherFormat({ name, words, clause }: HeardName): boolean {
   const said = formatsIn(words.slice(...clause));
   const own = formatsIn(name);
   return said.size > 0 && [...said].every(format => !own.has(format));
+}
+
+const FORMAT_WORDS: ReadonlySet<string> = new Set(FORMATS.flat().flatMap(term => term.split(' ')));
+
+/** True for a folded word that says, alone or with others, in which form books, music and films come: "paperback", "relié". */
+export function isFormat(word: string): boolean {
+  return FORMAT_WORDS.has(word);
 }
 
 function formatsIn(words: readonly string[]): ReadonlySet<number> {

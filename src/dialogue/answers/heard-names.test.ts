@@ -110,7 +110,7 @@ test('what a caller was asked to choose from and did not choose is not spoken of
   await say('do you have orange');
   t.is(await say('orange jan'), 'Did you say Orange jam?');
   await say('no');
-  t.is(await say('when will it be available'), 'Which product would you like to know about?');
+  t.is(await say('when will it be available'), 'I can tell you that: did you say Orange juice?');
 });
 
 test('whoever says no is asked after the other product of that name, and not after the same one again', async t => {

@@ -14,7 +14,7 @@ import type { Variants } from './variants.js';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Stands before a size or a form that is asked for. */
-const ASKED = set('in en as also ook aussi size taille maat and et or ou of');
+const ASKED = set('in en as als also ook aussi size taille maat and et or ou of');
 const PLURAL = /(?:s|x|en)$/;
 const LEAST_LETTERS = 4;
 

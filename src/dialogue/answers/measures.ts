@@ -9,6 +9,8 @@ import { KINDS, unitIn } from './sizes.js';
 
 const HALF = new Set('half halve demi demie'.split(' '));
 const ONE = new Set('a an one un une een'.split(' '));
+/** What stands for one before a unit: "the litre", "au litre", "per liter". */
+const THE = new Set([...DEFINITE, 'au', 'per']);
 const AND = new Set('and et en'.split(' '));
 /** Units of fewer letters are articles and pronouns, too. */
 const LEAST_LETTERS = 2;
@@ -147,7 +149,7 @@ function amountBefore(
   const number = numbers.find(n => n.to === at);
   if (number !== undefined) return { count: Number(number.value), from: number.from, isNew: 'no' };
   if (ONE.has(word(at - 1))) return { count: 1, from: at - 1, isNew: 'no' };
-  return DEFINITE.has(word(at - 1)) ? { count: 1, from: at - 1, isNew: 'before' } : undefined;
+  return THE.has(word(at - 1)) ? { count: 1, from: at - 1, isNew: 'before' } : undefined;
 }
 
 // "A litre and a half", "un mètre cinquante".

@@ -3,7 +3,7 @@ import type { Token } from '../../language/tokens.js';
 import type { Cut } from './cut.js';
 import { sameForm } from './form-words.js';
 import { isSameWord } from './same-words.js';
-import { KINDS, unitIn } from './sizes.js';
+import { KINDS, measureUnit, unitIn } from './sizes.js';
 import { ONE_TO_TWELVE } from './written-numbers.js';
 
 /** One to six. */
@@ -80,6 +80,17 @@ export function isModelOf({ name }: Cut, letter: string): boolean {
     const next = name[i + 1];
     return value === letter && next?.kind === 'number' && next.start === end;
   });
+}
+
+/** True if in a product's name a number that no unit follows stands right behind this word: "Flip 6", "tome 12". */
+export function isNumberedBehind({ name }: Cut, word: string): boolean {
+  return name.some(
+    ({ kind, value }, i) =>
+      kind === 'word' &&
+      value === word &&
+      name[i + 1]?.kind === 'number' &&
+      measureUnit(name[i + 2]) === undefined,
+  );
 }
 
 /** True if a product's name counts what this word is in another number: "for two bicycles". */

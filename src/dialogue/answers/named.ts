@@ -1,5 +1,7 @@
 /** The products that a turn names, given what went before. */
 import { choiceMade } from './choice.js';
+import { ARTICLES } from './choosing.js';
+import { isForm } from './form-words.js';
 import type { Meaning } from './meaning.js';
 import type { Mention } from './named-products.js';
 import { isNamedInOther } from './next-thing.js';
@@ -15,7 +17,7 @@ import type { Variants } from './variants.js';
  * @param variants what tells products apart: a choice that was asked for comes before a name of which only a part was said
  */
 export function namedRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
-  const { mentions } = meaning.named;
+  const mentions = meaning.named.mentions.filter(m => !isFormOnly(m, memory));
   if (mentions.length === 0) return undefined;
   const isOutside = (m: Mention): boolean => !m.whole && m.family.every(sku => !memory.pending.includes(sku));
   // "Both, medium and large", where a fleece is medium too.
@@ -53,6 +55,12 @@ export function namedRule(meaning: Meaning, memory: Memory, variants: Variants):
   const skus = [...new Set(clear.flatMap(m => m.skus))];
   const likeness = Math.min(...known.map(m => m.likeness));
   return { skus, unclear: [...new Set(unclear)], family, question: questionOf(meaning, memory), likeness };
+}
+
+// "En als tabletten?" is asked of what was told of, and not of the effervescent tablets of another name.
+function isFormOnly({ words, skus, spelled }: Mention, { focus, family, kin, pending }: Memory): boolean {
+  const isOther = skus.every(sku => ![...focus, ...family, ...kin, ...pending].includes(sku));
+  return focus.length > 0 && !spelled && isOther && words.every(word => isForm(word) || ARTICLES.has(word));
 }
 
 // Asked to choose, a caller says what tells what was read out apart; other products may share the word. So it is with a

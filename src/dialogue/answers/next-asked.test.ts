@@ -74,3 +74,31 @@ test('what a shop does beside selling stands in no row', async t => {
   for (const said of ['vous avez une date de livraison', 'vous attendez une livraison quand'])
     t.is(await outcomeOf(mixer, 'fr', ['le robot kenwood', said]), 'answer Robot pâtissier Kenwood', said);
 });
+
+test('a size in a letter that nothing has is not known, and after it one that there is', async t => {
+  const socks = ['Compression sock size B', 'Compression sock size C'];
+  const first = ['compression sock in size b', 'and in size d'];
+  t.is(await outcomeOf(socks, 'en', first), 'unknown');
+  t.is(await outcomeOf(socks, 'en', [...first, 'and in size c']), 'answer Compression sock size C');
+  const splints = ['Attelle poignet taille S', 'Attelle poignet taille M'];
+  const splint = ["l'attelle de poignet taille s", 'vous la faites en taille l ?'];
+  t.is(await outcomeOf(splints, 'fr', splint), 'unknown');
+  t.is(await outcomeOf(['Tubigrip size E natural 1 m'], 'en', ['tubigrip in size f']), 'unknown');
+});
+
+test('a form asked for after a product is of that product, and not the end of another name', async t => {
+  const shop = ['Echinaforce druppels 100 ml', 'Roter bruistabletten citroen'];
+  t.is(await outcomeOf(shop, 'nl', ['echinaforce', 'en als tabletten']), 'unknown');
+  t.is(
+    await outcomeOf(shop, 'nl', ['echinaforce', 'en de bruistabletten']),
+    'answer Roter bruistabletten citroen',
+  );
+});
+
+test('the next name is asked about where only how it comes makes one of it like the last', async t => {
+  const books = ['Emma (paperback)', 'Beloved (paperback)', 'Beloved (hardback)'];
+  t.is(
+    await outcomeOf(books, 'en', ['emma please', 'oh what a pity and beloved']),
+    'clarify Beloved (paperback) Beloved (hardback)',
+  );
+});

@@ -18,6 +18,8 @@ const NEXT =
 const IN: Readonly<Record<string, ReadonlySet<string>>> = { en: set('in'), fr: set('en'), nl: set('in') };
 /** Before a letter that tells one from another; without it French letters are words. */
 const BEFORE_LETTERS = set('the a an in le la un une en de het een');
+/** The same, whatever else is said. */
+const SIZE = set('size taille maat cup bonnet');
 const LEAST_LETTERS = 4;
 
 /** True if the next one is asked for by a letter, a number or a word that none of what was spoken of has. */
@@ -28,23 +30,31 @@ export function isNextElse(
 ): boolean {
   const { words } = named;
   if (focus.length === 0 || pending.length > 0 || !(ask === null || ask === 'availability')) return false;
-  if (!NEXT.test(words.join(' '))) return false;
   const kin = [...new Set([...focus, ...family])];
+  if (isOtherLetter(words, kin, variants, SIZE)) return true;
+  if (!NEXT.test(words.join(' '))) return false;
   return (
     isOtherModel(named, kin, variants) ||
-    isOtherLetter(words, kin, variants) ||
+    isOtherLetter(words, kin, variants, BEFORE_LETTERS) ||
     isInOther(named, kin, variants, language)
   );
 }
 
-/** True if the next one is asked for by its name, and in what none of these is: "et en framboise, le Fervex ?" */
+/**
+ * True if one is asked for by its name in a size that none of these is ("Tubigrip in size F"), or, as the next one, in what
+ * none of these is: "et en framboise, le Fervex ?"
+ */
 export function isNamedInOther(
   { named, elliptical }: Meaning,
   skus: readonly string[],
   variants: Variants,
   language: string,
 ): boolean {
-  return elliptical && skus.length > 0 && isInOther(named, skus, variants, language);
+  if (skus.length === 0) return false;
+  return (
+    isOtherLetter(named.words, skus, variants, SIZE) ||
+    (elliptical && isInOther(named, skus, variants, language))
+  );
 }
 
 // "The V10", of what there is as V8 and V15.
@@ -59,17 +69,23 @@ function isOtherModel(
   );
 }
 
-// "The P line", of the C line.
-function isOtherLetter(words: readonly string[], kin: readonly string[], variants: Variants): boolean {
-  const own = new Set(kin.flatMap(sku => variants.wordsOf(sku)).filter(word => /^[a-z]$/.test(word)));
+// "The P line", of the C line; "in size F", of size E.
+function isOtherLetter(
+  words: readonly string[],
+  kin: readonly string[],
+  variants: Variants,
+  isBefore: ReadonlySet<string>,
+): boolean {
+  const own = new Set(
+    kin
+      .flatMap(sku => variants.of(sku).name)
+      .flatMap(({ kind, value }) => (kind === 'word' && /^[a-z]$/.test(value) ? [value] : [])),
+  );
   return (
     own.size > 0 &&
     words.some(
       (word, at) =>
-        /^[a-z]$/.test(word) &&
-        BEFORE_LETTERS.has(words[at - 1] ?? '') &&
-        isAlone(words, at) &&
-        !own.has(word),
+        /^[a-z]$/.test(word) && isBefore.has(words[at - 1] ?? '') && isAlone(words, at) && !own.has(word),
     )
   );
 }

@@ -2,6 +2,7 @@
 import { commonWords } from '../../language/common-words.js';
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
+import { cuesOf } from './cues.js';
 import type { Cut } from './cut.js';
 import { isOtherModel, otherLettered } from './designators.js';
 import { isVariantWord } from './form-words.js';
@@ -12,6 +13,7 @@ import {
   isMeasuredLike,
   isModel,
   isModelOf,
+  isNumberedBehind,
   isOfOtherCount,
   isSizedIn,
 } from './name-numbers.js';
@@ -127,8 +129,13 @@ export class NumberRoles {
     const isOfKind = (name: Cut): boolean =>
       isDigits ? name.numbers.size > 0 : isBare && !isOne && (isModel(name) || isDose(name));
     // "Galaxy a thirty-five", of the A55; "six plus", of what has no six.
+    // "Flip five", of the Flip 6, which "flip five of them" is not.
+    const next = tokens[to]?.value ?? '';
+    const isCounted = OF.has(next) || cuesOf(this.language).counted.test(next);
+    const isWithin = (name: Cut): boolean => !isOne && !isCounted && isNumberedBehind(name, before);
     const isOther = (name: Cut): boolean =>
       isModelOf(name, before) ||
+      isWithin(name) ||
       (!isOne && isKindSaid(tokens, to) && !this.variants.hasWord([name.sku], tokens[from]?.value ?? ''));
     const reach = /^[a-z]$/.test(before) ? 1 : 0;
     return places.some(

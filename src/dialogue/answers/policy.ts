@@ -100,7 +100,7 @@ type Bare = {
 /** A plan of one sentence that states nothing about a product. */
 export function plain(
   outcome: Outcome,
-  id: Exclude<Bare, 'clarify' | 'confirm' | 'faq'>,
+  id: Exclude<Bare, 'clarify' | 'confirm' | 'confirmFirst' | 'faq'>,
   extra: Pick<Plan, 'failed' | 'ends'> = {},
 ): Plan {
   return { outcome, skus: [], spoken: [{ sentence: { id, slots: {} } as Sentence }], ...extra };

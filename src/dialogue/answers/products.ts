@@ -7,6 +7,7 @@ import type { Token } from '../../language/tokens.js';
 import type { CatalogueBuilder, CatalogueMatcher } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
 import { asWritten } from './as-written.js';
+import type { SaidNumber } from './choosing.js';
 import { Counts, countedKind } from './counts.js';
 import { cut } from './cut.js';
 import { saidInDigits, saidInPairs } from './designators.js';
@@ -15,10 +16,12 @@ import { mentionAt } from './mentions.js';
 import { NameParts } from './name-parts.js';
 import { isNamedBeside } from './names-beside.js';
 import { NamePlaces } from './name-places.js';
+import type { NamePlace } from './name-places.js';
 import type { NamedProducts } from './named-products.js';
 import { NumberRoles } from './number-roles.js';
 import { SpokenShapes } from './number-shapes.js';
 import { longest } from './said-numbers.js';
+import { measureUnit } from './sizes.js';
 import { isNumber, utterance } from './utterance.js';
 import { Variants } from './variants.js';
 
@@ -70,7 +73,7 @@ export class ProductFinder {
     const places = this.#places.find(turn);
     const numbers = heard.map(n => ({
       ...n,
-      ...(measures.includes(n) ? MEASURE : this.#roles.roleOf(n, tokens, places)),
+      ...(measures.includes(n) ? MEASURE : this.#roleOf(n, tokens, places)),
     }));
     // "Gloves for four people": none of them comes for so many.
     const isOfThem = (value: string): boolean => {
@@ -120,6 +123,14 @@ export class ProductFinder {
         (word, at) => tokens[at]!.kind === 'word' && !isNumber(heard, at) && isOther(word, at),
       ),
     };
+  }
+
+  #roleOf(
+    n: HeardNumber,
+    tokens: readonly Token[],
+    places: readonly NamePlace[],
+  ): Omit<SaidNumber, 'value'> & { readonly counted: boolean } {
+    return { ...this.#roles.roleOf(n, tokens, places), unit: measureUnit(tokens[n.to]) };
   }
 
   #numbersIn(

@@ -36,6 +36,8 @@ export interface TemplateSlots {
   greeting: None;
   /** Asks back where a name was heard badly. */
   confirm: { readonly products: readonly string[] };
+  /** The same once more, where the caller went on without saying yes or no. */
+  confirmFirst: { readonly products: readonly string[] };
   stillThere: None;
   keysHelp: None;
   noColleague: None;

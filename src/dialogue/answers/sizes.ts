@@ -121,6 +121,12 @@ export function unitIn(token: Token | undefined): string {
   return METRE.test(word) ? 'm' : word;
 }
 
+/** The unit of measure that stands behind a number; nothing if something else does. */
+export function measureUnit(token: Token | undefined): string | undefined {
+  const unit = unitIn(token);
+  return token?.kind === 'unit' || isUnit(unit) ? unit : undefined;
+}
+
 function byWords(products: readonly Sized[]): readonly number[] | undefined {
   const ranks = products.map(({ name }) => {
     const found = RANKS.findIndex(words =>

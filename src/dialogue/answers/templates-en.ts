@@ -39,6 +39,7 @@ export const ENGLISH: Templates = {
   goodbye: 'You are welcome. Goodbye.',
   greeting: 'Hello. Which product would you like to know about?',
   confirm: 'Did you say {products}?',
+  confirmFirst: 'I can tell you that: did you say {products}?',
   stillThere: 'Are you still there? Which product would you like to know about?',
   keysHelp: 'Please say the name of a product, or press zero for a colleague.',
   noColleague: 'I am sorry, I cannot help you any further. Goodbye.',

@@ -47,6 +47,7 @@ export const FRENCH: Templates = {
   goodbye: 'Je vous en prie. Au revoir.',
   greeting: 'Bonjour. Quel produit vous intéresse ?',
   confirm: 'Avez-vous dit {products} ?',
+  confirmFirst: 'Je peux vous le dire : avez-vous dit {products} ?',
   stillThere: 'Êtes-vous toujours là ? Quel produit vous intéresse ?',
   keysHelp: 'Dites le nom d’un produit, ou appuyez sur zéro pour parler à un collègue.',
   noColleague: 'Je suis désolé, je ne peux pas vous aider davantage. Au revoir.',

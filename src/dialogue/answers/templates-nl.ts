@@ -39,6 +39,7 @@ export const DUTCH: Templates = {
   goodbye: 'Graag gedaan. Tot ziens.',
   greeting: 'Goedendag. Over welk product wilt u iets weten?',
   confirm: 'Zei u {products}?',
+  confirmFirst: 'Dat kan ik u zeggen: zei u {products}?',
   stillThere: 'Bent u er nog? Over welk product wilt u iets weten?',
   keysHelp: 'Zeg de naam van een product, of druk op nul voor een collega.',
   noColleague: 'Het spijt me, ik kan u niet verder helpen. Tot ziens.',

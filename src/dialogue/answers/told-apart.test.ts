@@ -116,3 +116,30 @@ test('the next one is the one whose name is most like that of the one told of', 
     'clarify Espressobonen Brazilië 1 kg Espressobonen Brazilië 250 g',
   );
 });
+
+test('a number with its unit is of what has it in that unit, and not of as many pieces', async t => {
+  const screws = ['Vis inox 4 mm, boîte de 20', 'Vis inox 5 mm, boîte de 4'];
+  const four = 'les vis inox de quatre millimètres';
+  t.is(await outcomeOf(screws, 'fr', [four]), 'answer Vis inox 4 mm, boîte de 20');
+  t.is(await outcomeOf(screws, 'fr', ['les vis inox de vingt millimètres']), 'unknown');
+  const oils = ['Olive oil Filippo 1 L', 'Olive oil Filippo 5 L'];
+  const five = ['the filippo oil', 'the litre', 'and the five litre, how many have you got'];
+  t.is(await outcomeOf(oils, 'en', five), 'answer Olive oil Filippo 5 L');
+});
+
+test('a number right behind the word that another one follows in the name is another model', async t => {
+  const shop = ['GoPro Hero 12 camera', 'JBL Flip 6 portable speaker'];
+  for (const said of ['is the gopro hero eleven available', 'and the jbl flip five speaker'])
+    t.is(await outcomeOf(shop, 'en', [said]), 'unknown', said);
+  for (const said of ['two gopro hero cameras', 'gopro hero twelve, have you got two of them'])
+    t.is(await outcomeOf(shop, 'en', [said]), 'answer GoPro Hero 12 camera', said);
+});
+
+test('hands that are all chapped ask for no more than one of several', async t => {
+  const creams = ['Crème Dexeryl 50 g', 'Crème Dexeryl 250 g'];
+  const [one, other] = creams;
+  const dry = "j'ai les jambes toutes sèches, la crème dexeryl vous l'avez";
+  t.is(await outcomeOf(creams, 'fr', [dry]), `clarify ${one} ${other}`);
+  t.is(await outcomeOf(creams, 'fr', [dry, 'toutes les deux']), `answer ${one} ${other}`);
+  t.is(await outcomeOf(creams, 'nl', ['alle kinderen zijn ziek, dexeryl creme']), `clarify ${one} ${other}`);
+});

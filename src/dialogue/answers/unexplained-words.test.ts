@@ -67,3 +67,13 @@ test('the other side, another number of children and a part for a thing are othe
     t.regex(await outcomeOf(CARE, 'en', [turn]), ELSE, turn);
   t.is(await outcomeOf(CARE, 'en', ['have you any futuro wrist braces left']), `answer ${CARE[0]!}`);
 });
+
+test('what is for another part of the body than the name says is asked about', async t => {
+  const sleep = ['Pediakid Sommeil sirop 125 ml'];
+  const nose = "le pediakid pour le nez qui coule vous l'avez";
+  t.is(await outcomeOf(sleep, 'fr', [nose]), 'clarify Pediakid Sommeil sirop 125 ml');
+  t.is(
+    await outcomeOf(['Strepsils'], 'en', ['have you got the strepsils for the throat']),
+    'answer Strepsils',
+  );
+});

@@ -3,6 +3,7 @@
  * known, so that they may make another thing of it ("a new lance for the Gloria", "la crème mais sans sucre", "the three one
  * twos"), and the caller is asked before anything is told of the product.
  */
+import { isSuffering } from './ailments.js';
 import { coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isOwnSize } from './exclusive.js';
@@ -48,6 +49,9 @@ export function unexplainedWords(
   const isInNumber = (at: number): boolean => isNumber(named.numbers, at);
   const isExplained = (at: number, mention: Mention): boolean => {
     const word = words[at]!;
+    // "Pediakid pour le nez", of one for sleep.
+    if (!mention.complete && isSuffering(word) && at >= mention.at[1] && !variants.hasLike(all, word))
+      return false;
     return (
       (isSaidAnyway(word) && !isPart(words, at) && !(which.has(at) && isNoun(words, at))) ||
       isPossessiveAt(words, at - 1) ||

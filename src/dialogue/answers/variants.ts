@@ -8,6 +8,7 @@ import { coloursIn, shadesIn, isOtherColour } from './colours.js';
 import { ARTICLES, LEAST_OF_TAIL, byLetters, byNumbers, byWords, eachIsNamed } from './choosing.js';
 import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
+import { isFormat } from './exclusive.js';
 import { isForm, isQuality, isVariantWord, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { inOrder, isSwapped, placesOf } from './name-order.js';
@@ -25,6 +26,7 @@ const NO_NAME: Cut = {
   phrases: [],
   words: new Set(),
   numbers: new Set(),
+  measures: new Set(),
 };
 
 /** What is left of a family. */
@@ -171,7 +173,9 @@ export class Variants {
     if (language === 'fr')
       return name.find(({ kind, value }) => kind === 'word' && !ARTICLES.has(value))?.value;
     const end = name.findIndex(({ kind }) => kind === 'number' || kind === 'unit');
-    return name.slice(0, end < 0 ? name.length : end).findLast(({ value }) => !isForm(value))?.value;
+    return name
+      .slice(0, end < 0 ? name.length : end)
+      .findLast(({ value }) => !isForm(value) && !isFormat(value))?.value;
   }
 
   /** Products whose names have more words in common with the name of one of these than each has of its own. */
@@ -231,6 +235,18 @@ export class Variants {
       const shared = [...parts].filter(part => own.has(part)).length;
       return own.size + parts.size - 2 * shared;
     };
+    // "And Orbital?", after another book in paperback, is asked of what comes in both.
+    const isOfKind = (word: string): boolean =>
+      !(
+        isForm(word) ||
+        isQuality(word) ||
+        isVariantWord(word) ||
+        isFormat(word) ||
+        coloursIn([word]).size > 0
+      );
+    const all = skus.map(partsOf);
+    if (all.every(parts => [...parts].filter(isOfKind).every(word => all.every(other => other.has(word)))))
+      return undefined;
     const [best, next] = skus.map(one => ({ one, apart: apart(one) })).sort((a, b) => a.apart - b.apart);
     return best !== undefined && next !== undefined && next.apart > best.apart + 1 ? best.one : undefined;
   }
@@ -283,7 +299,8 @@ export class Variants {
   /** True if some words tell these products apart, whatever was heard otherwise. */
   wordsTell(skus: readonly string[], words: readonly string[]): boolean {
     const all = this.#among(skus);
-    return byWords(all, placesIn(words)).length < all.length;
+    const said = placesIn(words);
+    return byWords(byLetters(all, said), said).length < all.length;
   }
 }
 
