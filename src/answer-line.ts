@@ -152,16 +152,18 @@ async function openSource(
   timeZone: string,
 ): Promise<Table> {
   const nothing = (): void => undefined;
+  const style = { columns, timeZone };
   if (kind === 'file') {
     // What is in it is read with each answer; that it is there at all is told now.
     if (!existsSync(source)) throw notThere('The file', undefined);
-    return { source: fileSource(source), close: nothing };
+    return { source: fileSource(source, style), close: nothing };
   }
-  if (kind === 'http') return { source: httpSource(source), close: nothing };
-  if (kind === 'sqlite') return openSqlite(source, { table: name, columns });
+  if (kind === 'http') return { source: httpSource(source, {}, style), close: nothing };
+  if (kind === 'sqlite') return openSqlite(source, { table: name, ...style });
   const { MongoClient } = await import('mongodb');
   const client = new MongoClient(source, { serverSelectionTimeoutMS: 5000 });
-  return { source: mongodbSource(client.db().collection(name), name, timeZone), close: () => client.close() };
+  const collection = client.db().collection(name);
+  return { source: mongodbSource(collection, name, style), close: () => client.close() };
 }
 
 function openSqlite(path: string, table: Parameters<typeof sqlSource>[1]): Table {

@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import Database from 'libsql';
 import { checkNames, checkRows } from './availability.js';
 import { withDeadline } from './deadline.js';
+import { fileSource } from './file.js';
 import { httpSource } from './http.js';
 import { mongodbSource } from './mongodb.js';
 import type { ProductCollection } from './mongodb.js';
@@ -178,13 +179,75 @@ test('a day that MongoDB keeps as a moment is that of the operator, whoever wrot
     find: () => ({ toArray: () => Promise.resolve(stored) }),
   } as unknown as ProductCollection;
   const days = async (timeZone: string): Promise<unknown[]> =>
-    (await mongodbSource(collection, 'stock', timeZone).read(['A'], signal())).map(row => row.available_from);
+    (await mongodbSource(collection, 'stock', { timeZone }).read(['A'], signal())).map(
+      row => row.available_from,
+    );
   t.deepEqual(await days('Europe/Brussels'), ['2026-12-01', '2026-12-01', '2026-12-01']);
   t.deepEqual(await days('America/New_York'), ['2026-12-01', '2026-11-30', '2026-12-01']);
 });
 
+test('a day that a server or a driver of SQL gives as a moment is that of the operator as well', async t => {
+  const froms = [
+    '2026-11-30T23:00:00.000Z',
+    '2026-12-01T00:00:00Z',
+    '2026-12-01T00:00:00+01:00',
+    '2026-12-01 00:00:00',
+  ];
+  const stored = froms.map(available_from => ({ ...ROW, available_from }));
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-stock-')), 'stock.json');
+  writeFileSync(file, JSON.stringify(stored));
+  const style = { timeZone: 'Europe/Brussels' };
+  const driver = () => Promise.resolve([{ ...ROW, available_from: new Date('2026-11-30T23:00:00Z') }]);
+  for (const source of [fileSource(file, style), sqlSource(driver, { table: 'products', ...style })])
+    for (const { available_from } of await source.read(['A'], signal())) t.is(available_from, '2026-12-01');
+  const [row] = await sqlSource(driver, { table: 'products' }).read(['A'], signal());
+  t.is(row?.available_from, '2026-11-30');
+});
+
+test('a file, a server and a collection may have their own names for columns', async t => {
+  const { sku, name, ...rest } = ROW;
+  const columns = { sku: 'article', name: 'title' };
+  const rows = JSON.stringify([{ article: sku, title: name, ...rest, sku: 'not this', price: 12 }]);
+  const file = join(mkdtempSync(join(tmpdir(), 'parley-stock-')), 'stock.json');
+  writeFileSync(file, rows);
+  const server = createServer((_, response) => void response.end(rows));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => server.close());
+  const asked: unknown[] = [];
+  const collection = {
+    find: (filter: unknown, { projection }: { projection: unknown }) => {
+      asked.push(filter, projection);
+      return { toArray: () => Promise.resolve(JSON.parse(rows)) };
+    },
+  } as unknown as ProductCollection;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const source of [
+    fileSource(file, { columns }),
+    httpSource(url, {}, { columns }),
+    mongodbSource(collection, 'products', { columns }),
+  ]) {
+    t.deepEqual(await source.names(signal()), [{ sku: 'A', name: 'Aerius', aliases: ['desloratadine'] }]);
+    t.like((await source.read(['A'], signal()))[0], {
+      sku: 'A',
+      name: 'Aerius',
+      available_from: '2026-12-01',
+    });
+  }
+  t.deepEqual(asked.slice(0, 3), [
+    {},
+    { _id: 0, article: 1, title: 1, aliases: 1 },
+    { article: { $in: ['A'] } },
+  ]);
+  const error = await t.throwsAsync(fileSource(file, { columns: { name: 'label' } }).names(signal()), {
+    code: 'LOOKUP_INVALID',
+  });
+  t.is((error as unknown as { field: string }).field, 'name');
+});
+
 test('an HTTP server is asked for the rows; nonsense, errors and silence are told apart', async t => {
   const answers: Record<string, () => string | undefined> = {
+    // A server that does not choose, with a mistake in a row that nobody asks for.
+    '/all?sku=A': () => JSON.stringify([{ ...ROW, sku: 'B', status: 'soon' }, ROW]),
     '/good?sku=A&sku=B%26C': () => JSON.stringify({ rows: [ROW] }),
     '/good': () => JSON.stringify([ROW]),
     '/nonsense?sku=A': () => '<html>',
@@ -202,6 +265,10 @@ test('an HTTP server is asked for the rows; nonsense, errors and silence are tol
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   t.is((await httpSource(`${base}/good`).read(['A', 'B&C'], signal()))[0]?.available_from, '2026-12-01');
   t.is((await httpSource(`${base}/good`).names(signal())).length, 1);
+  t.deepEqual(
+    (await httpSource(`${base}/all`).read(['A'], signal())).map(row => row.sku),
+    ['A'],
+  );
   await t.throwsAsync(httpSource(`${base}/nonsense`).read(['A'], signal()), { code: 'LOOKUP_INVALID' });
   await t.throwsAsync(httpSource(`${base}/broken`).read(['A'], signal()), { code: 'LOOKUP_FAILED' });
   await t.throwsAsync(withDeadline(httpSource(`${base}/silent`), 30).read(['A'], signal()), {

@@ -6,11 +6,13 @@
  */
 import { z } from 'zod';
 import { ParleyError, shapeOf } from '../../call/errors.js';
-import { isDay } from '../../call/local-time.js';
+import { isDay, localDay } from '../../call/local-time.js';
 
 export const STATUSES = ['available', 'out_of_stock', 'discontinued', 'back_order'] as const;
 /** What the table says of a product. */
 export type Status = (typeof STATUSES)[number];
+
+const DAY_MS = 86_400_000;
 
 const text = z.string().min(1);
 // Exports of tables write nothing as an empty text, and MySQL a day that is not known as zeros.
@@ -69,12 +71,49 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** The operator's own name of a column; the column's name here by default. */
+export type OwnColumns = Partial<Readonly<Record<Column, string>>>;
+
+/** How the operator's rows are written. */
+export interface RowStyle {
+  readonly columns?: OwnColumns;
+  /** Where the operator's days begin; Greenwich by default. */
+  readonly timeZone?: string;
+}
+
+/** Rows with their columns and days as they are here; what is no list of rows is left for the check. */
+export function asRows(values: unknown, { columns = {}, timeZone = 'UTC' }: RowStyle): unknown {
+  if (!Array.isArray(values)) return values;
+  return values.map((value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const own = value as Record<string, unknown>;
+    const row = Object.fromEntries(COLUMNS.map(column => [column, own[columns[column] ?? column]]));
+    return { ...row, available_from: asDay(row['available_from'], timeZone) };
+  });
+}
+
+// A day is stored as the moment at which it begins, in Greenwich or where the program that wrote it runs, and drivers and
+// servers give it so: midnight of 1 December in Brussels is still November in Greenwich, and was told so.
+function asDay(value: unknown, timeZone: string): unknown {
+  const isMoment = value instanceof Date || (typeof value === 'string' && /^\d{4}-.*T.*Z$/.test(value));
+  if (!isMoment) return value;
+  const at = new Date(value);
+  const isMidnight = at.getTime() % DAY_MS === 0;
+  return Number.isNaN(at.getTime()) || isMidnight ? value : localDay(at, timeZone);
+}
+
 /** Where availability is looked up. Both waits end at once when the signal is aborted. */
 export interface AvailabilitySource {
   /** Names of all products, for recognising them. */
   names(signal: AbortSignal): Promise<ProductNames[]>;
   /** The rows of some products as they stand now; products that are gone are left out. */
   read(skus: readonly string[], signal: AbortSignal): Promise<ProductRow[]>;
+}
+
+/** Of what a source returned the rows that were asked for: a mistake in another row is none in these. */
+export function askedFor(values: unknown, skus: readonly string[]): unknown {
+  if (!Array.isArray(values)) return values;
+  return values.filter(row => skus.includes(String((row as { sku?: unknown } | null)?.sku)));
 }
 
 /**

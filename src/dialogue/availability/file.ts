@@ -1,24 +1,21 @@
 /** Availability from a JSON file: a list of rows, or `{"rows": [...]}`; read at the moment of the answer like any table. */
 import { readFile } from 'node:fs/promises';
 import { ParleyError } from '../../call/errors.js';
-import { checkNames, checkRows } from './availability.js';
-import type { AvailabilitySource } from './availability.js';
+import { asRows, askedFor, checkNames, checkRows } from './availability.js';
+import type { AvailabilitySource, RowStyle } from './availability.js';
 
-/** @param path the file; whoever changes it should replace it as a whole */
-export function fileSource(path: string): AvailabilitySource {
+/**
+ * @param path the file; whoever changes it should replace it as a whole
+ */
+export function fileSource(path: string, style: RowStyle = {}): AvailabilitySource {
+  const rows = async (signal: AbortSignal): Promise<unknown> => asRows(await rowsIn(path, signal), style);
   return {
-    names: async signal => checkNames(await rows(path, signal), path),
-    read: async (skus, signal) =>
-      checkRows(
-        (await rows(path, signal)).filter(row =>
-          skus.includes(String((row as { sku?: unknown } | null)?.sku)),
-        ),
-        path,
-      ),
+    names: async signal => checkNames(await rows(signal), path),
+    read: async (skus, signal) => checkRows(askedFor(await rows(signal), skus), path),
   };
 }
 
-async function rows(path: string, signal: AbortSignal): Promise<unknown[]> {
+async function rowsIn(path: string, signal: AbortSignal): Promise<unknown[]> {
   const text = await readFile(path, { encoding: 'utf8', signal }).catch((cause: unknown) => {
     throw new ParleyError('LOOKUP_FAILED', `The table ${path} could not be read.`, { cause });
   });

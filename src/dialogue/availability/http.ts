@@ -1,20 +1,28 @@
 /**
- * Availability from a server: `GET {url}` gives all names, `GET {url}?sku=A&sku=B` the rows, both as a JSON list of rows
- * or as `{"rows": [...]}`.
+ * Availability from a server: `GET {url}` gives all names, `GET {url}?sku=A&sku=B` the rows (all, if it likes), both as a JSON
+ * list of rows or as `{"rows": [...]}`.
  */
 import { getJson } from '../../records/records.js';
-import { checkNames, checkRows } from './availability.js';
-import type { AvailabilitySource } from './availability.js';
+import { asRows, askedFor, checkNames, checkRows } from './availability.js';
+import type { AvailabilitySource, RowStyle } from './availability.js';
 
-/** @param headers sent with each request, for example an authorisation */
-export function httpSource(url: string, headers: Readonly<Record<string, string>> = {}): AvailabilitySource {
+/**
+ * @param headers sent with each request, for example an authorisation
+ */
+export function httpSource(
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+  style: RowStyle = {},
+): AvailabilitySource {
   const where = new URL(url).host;
+  const rows = async (address: URL, signal: AbortSignal): Promise<unknown> =>
+    asRows(rowsOf(await getJson(address, headers, signal)), style);
   return {
-    names: async signal => checkNames(rowsOf(await getJson(new URL(url), headers, signal)), where),
+    names: async signal => checkNames(await rows(new URL(url), signal), where),
     read: async (skus, signal) => {
       const address = new URL(url);
       for (const sku of skus) address.searchParams.append('sku', sku);
-      return checkRows(rowsOf(await getJson(address, headers, signal)), where);
+      return checkRows(askedFor(await rows(address, signal), skus), where);
     },
   };
 }

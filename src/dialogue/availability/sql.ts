@@ -5,8 +5,8 @@ import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'libsql';
 import { ParleyError, asParleyError } from '../../call/errors.js';
-import { COLUMNS, checkNames, checkRows } from './availability.js';
-import type { AvailabilitySource, Column, ProductNames, ProductRow } from './availability.js';
+import { COLUMNS, asRows, checkNames, checkRows } from './availability.js';
+import type { AvailabilitySource, Column, RowStyle, ProductNames, ProductRow } from './availability.js';
 
 /** Runs one query with positional parameters (`?`). */
 export interface SqlQuery {
@@ -14,17 +14,15 @@ export interface SqlQuery {
 }
 
 /** How the operator's table is called, and its columns. */
-export interface SqlTable {
+export interface SqlTable extends RowStyle {
   readonly table: string;
-  /** The table's own name of a column; the column's name here by default. */
-  readonly columns?: Partial<Readonly<Record<Column, string>>>;
 }
 
 /**
  * @param query the driver
  * @throws ParleyError BAD_ARGUMENT if a table or column has a name that is no plain identifier
  */
-export function sqlSource(query: SqlQuery, { table, columns = {} }: SqlTable): AvailabilitySource {
+export function sqlSource(query: SqlQuery, { table, columns = {}, timeZone }: SqlTable): AvailabilitySource {
   const own = (column: Column): string => identifier(columns[column] ?? column);
   const list = (wanted: readonly Column[]): string =>
     wanted.map(c => `${own(c)} AS ${identifier(c)}`).join(', ');
@@ -37,7 +35,8 @@ export function sqlSource(query: SqlQuery, { table, columns = {} }: SqlTable): A
     read: async (skus, signal) => {
       if (skus.length === 0) return [];
       const sql = `SELECT ${list(COLUMNS)} ${from} WHERE ${own('sku')} IN (${skus.map(() => '?').join(', ')})`;
-      return checkRows(await run(query, sql, skus, table, signal), table);
+      const rows = await run(query, sql, skus, table, signal);
+      return checkRows(asRows(rows, timeZone === undefined ? {} : { timeZone }), table);
     },
   };
 }
