@@ -97,6 +97,28 @@ test('a platform is marked, and its marks say what was heard', async t => {
   t.true(heard.startsWith('One two three four five six.'));
 });
 
+test('a platform that is late is late with every prompt, and what was heard of each is told so', async t => {
+  const { call } = opened('platform');
+  let clock = 5000;
+  const player = new Player(call, new Speaker({ engine }), undefined, () => clock);
+  const LATE_MS = 200;
+  for (const id of ['p1', 'p3', 'p5']) {
+    const saying = player.say('One two three four five.', english);
+    while (!call.told.includes(`mark ${id}.500`)) await delay(5);
+    clock += 500 + LATE_MS;
+    player.mark(`${id}.500`);
+    t.is((await saying).outcome, 'played');
+    const cut = player.say('One two three four five.', english);
+    const marks = (): number => call.told.filter(told => told.endsWith('.500')).length;
+    const before = marks();
+    while (marks() === before) await delay(5);
+    clock += 100 + LATE_MS;
+    player.interrupt();
+    t.like(await cut, { heardText: 'One', playedMs: 100 }, id);
+    clock += 1000;
+  }
+});
+
 test('a new prompt takes the place of the one that plays', async t => {
   const { call, player } = opened('us');
   const first = player.say(text, english);

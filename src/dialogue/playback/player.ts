@@ -23,7 +23,7 @@ interface Prompt {
   sentMs: number;
   /** Audio that a mark says was played. */
   markedMs: number;
-  /** When the clock expects each mark. */
+  /** Until when what was sent before each mark went, without the way to the platform and back. */
   readonly marks: Map<string, { readonly atMs: number; readonly promptMs: number }>;
   lastMark: (() => void) | undefined;
 }
@@ -166,7 +166,7 @@ export class Player {
       return;
     const name = `${prompt.id}.${Math.round(prompt.sentMs)}`;
     if (prompt.marks.has(name)) return;
-    prompt.marks.set(name, { atMs: this.schedule.emptyAtMs, promptMs: prompt.sentMs });
+    prompt.marks.set(name, { atMs: this.schedule.sentUntilMs, promptMs: prompt.sentMs });
     await control.mark(name);
   }
 

@@ -18,6 +18,11 @@ export class Schedule {
 
   constructor(private readonly now: () => number) {}
 
+  /** When everything sent would have been played if the platform were here: what its marks are compared with. */
+  get sentUntilMs(): number {
+    return this.#emptyAtMs;
+  }
+
   /** When everything sent will have been played. */
   get emptyAtMs(): number {
     return this.#emptyAtMs + this.#lagMs;
@@ -33,7 +38,7 @@ export class Schedule {
     return atMs;
   }
 
-  /** A mark that the clock expected at `expectedMs` has come. */
+  /** A mark has come that stands where what was sent went until `expectedMs`. */
   marked(expectedMs: number): void {
     const lag = Math.max(0, this.now() - expectedMs);
     // The quickest mark tells the way best; slower ones were held up.
