@@ -161,8 +161,10 @@ export class Conversation {
     const isProven = proof === undefined || proof === 'said';
     // "Et en trente CH le gelsemium", asked whether it was the one of fifteen: the name again, and another thing.
     const skusNamed = meaning.named.mentions.flatMap(m => m.skus);
+    const about =
+      skusNamed.length > 0 ? skusNamed : [...(confirming?.skus ?? []), ...(confirming?.family ?? [])];
     const isAgain =
-      isProven && (confirming === undefined || unexplainedWords(meaning, finder, skusNamed).length === 0);
+      isProven && (confirming === undefined || unexplainedWords(meaning, finder, about).length === 0);
     const confirmed = confirmedRule(meaning, memory, isAgain, variants);
     if (confirmed?.answer === 'denied') return this.#asking.other(confirmed.target);
     if (confirmed?.answer === 'open') return this.#asking.confirmFirst(confirmed.target);

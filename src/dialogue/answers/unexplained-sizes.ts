@@ -1,7 +1,7 @@
 /** Numbers, amounts and size letters of a turn that a product's name has not, and that are not how many are wanted. */
 import { cuesOf } from './cues.js';
 import type { Meaning } from './meaning.js';
-import { IN } from './phrase-words.js';
+import { IN, OF } from './phrase-words.js';
 import type { ProductFinder } from './products.js';
 import { isSizeLetter } from './sizes.js';
 
@@ -63,7 +63,7 @@ export function unexplainedSizes(
     const letters = words[from - 1] ?? '';
     const has = (sku: string): boolean =>
       variants.wordsOf(sku).some((w, i, name) => w === letters && name[i + 1] === value);
-    return LETTERS.test(letters) && all.some(has) && !skus.some(has);
+    return LETTERS.test(letters) && !OF.has(letters) && all.some(has) && !skus.some(has);
   };
   return [
     ...words.filter(
