@@ -64,6 +64,20 @@ test('a sound that stops the bot and turns out to be no speech is not taken for 
   await call.end();
 });
 
+test('a caller who speaks over the goodbye is not hung up on', async t => {
+  const sound = await word();
+  const call = await opened({ noInputMs: 300, maxNoInput: 1 });
+  await call.event('playback.ended');
+  await call.says('no thank you goodbye');
+  await call.event('playback.started', 2);
+  await until(() => joinSamples(call.audio).length > 8000);
+  await hear(call, sound);
+  t.like(await call.event('playback.ended', 2), { outcome: 'interrupted' });
+  t.regex((await call.event('playback.started', 3)).text, /^Are you still there\?/);
+  t.false(call.over);
+  await call.end();
+});
+
 test('who is being put through and speaks, or presses keys, hears the words to their end and is put through once', async t => {
   const sound = await word();
   const call = await opened();

@@ -22,6 +22,17 @@ test('an answer is given on the days on which it holds, and nothing else is made
   t.not(daily.prepare('en', '2026-11-22'), daily.prepare('en', '2026-11-21'));
 });
 
+test('calls that began before midnight and after it make nothing anew for each other', t => {
+  const daily = new DailyAnswerer(entries);
+  const before = daily.prepare('en', '2026-11-21');
+  const after = daily.prepare('en', '2026-11-22');
+  t.not(before, after);
+  t.is(daily.prepare('en', '2026-11-21'), before);
+  t.is(daily.prepare('en', '2026-11-22'), after);
+  t.is(daily.prepare('en', '2026-11-23'), after);
+  t.is(daily.ask('where is your stand at the fair', 'en', '2026-11-21').entry, 'fair');
+});
+
 test('callers are answered in their language', t => {
   const daily = new DailyAnswerer(entries);
   t.is(daily.ask('quand ouvrez-vous', 'fr', '2026-11-20').answer, 'À neuf heures.');

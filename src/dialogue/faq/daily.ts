@@ -2,6 +2,9 @@
 import { FaqAnswerer, inForce } from './answerer.js';
 import type { FaqEntry, FaqReply } from './faq.js';
 
+/** Calls that began before midnight go on with their day beside those that began after it. */
+const MOST_DAYS = 2;
+
 interface Made {
   readonly date: string;
   readonly held: readonly FaqEntry[];
@@ -13,18 +16,20 @@ interface Made {
  * anew only on a day on which other entries hold.
  */
 export class DailyAnswerer {
-  readonly #made = new Map<string, Made>();
+  /** By language, of the latest days asked for, the last one first. */
+  readonly #made = new Map<string, readonly Made[]>();
 
   constructor(readonly entries: readonly FaqEntry[]) {}
 
   /** Makes what is needed to answer in a language on a day. */
   prepare(language: string, date: string): FaqAnswerer {
-    const known = this.#made.get(language);
-    if (known?.date === date) return known.answerer;
+    const days = this.#made.get(language) ?? [];
+    const known = days.find(made => made.date === date);
+    if (known !== undefined) return known.answerer;
     const held = inForce(this.entries, { language, date });
-    const isSame = known?.held.length === held.length && held.every((entry, i) => entry === known.held[i]);
-    const answerer = isSame ? known.answerer : new FaqAnswerer(held, { language });
-    this.#made.set(language, { date, held, answerer });
+    const same = days.find(made => isSame(made.held, held));
+    const answerer = same?.answerer ?? new FaqAnswerer(held, { language });
+    this.#made.set(language, [{ date, held, answerer }, ...days].slice(0, MOST_DAYS));
     return answerer;
   }
 
@@ -32,4 +37,8 @@ export class DailyAnswerer {
   ask(question: string, language: string, date: string): FaqReply {
     return this.prepare(language, date).ask(question, 2);
   }
+}
+
+function isSame(a: readonly FaqEntry[], b: readonly FaqEntry[]): boolean {
+  return a.length === b.length && a.every((entry, i) => entry === b[i]);
 }
