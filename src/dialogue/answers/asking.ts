@@ -22,6 +22,7 @@ export class Asking {
     forgetUnchosen(memory);
     // Whoever goes on with "when?" speaks of this one, and not of another told of before.
     memory.focus = target.skus.every(sku => memory.focus.includes(sku)) ? target.skus : [];
+    if (memory.focus.length === 0) memory.family = [...new Set([...target.skus, ...target.family])];
     return this.#asked('confirm', target.skus);
   }
 

@@ -4,9 +4,10 @@ import type { Meaning } from './meaning.js';
 import { mayBeOther } from './named-products.js';
 import { sizesSaid } from './numbers-asked.js';
 import { directionOf } from './others.js';
-import { isTalk } from './phrase-words.js';
 import type { Memory, Target } from './policy.js';
+import { isTalk } from './phrase-words.js';
 import { asksFurther, questionOf } from './question.js';
+import { isStockVerb } from './stock-words.js';
 import type { Variants } from './variants.js';
 
 /** What is a yes to a question, and before thanks or a goodbye only their beginning: "okay, thanks". */
@@ -114,9 +115,13 @@ function leaves({ acts, named }: Meaning): boolean {
   return (acts.has('thanks') || acts.has('goodbye')) && AGREED.test(named.words.join(' '));
 }
 
-// "Okay then give me the ten", of what comes in ten and sixteen; "okay, and the biggest?"
-function asksOther({ acts, named }: Meaning, { skus, family }: Target, variants: Variants): boolean {
+// "Okay then give me the ten", of what comes in ten and sixteen; "okay, and the biggest?"; "okay, and do you have any Pampers?"
+function asksOther(meaning: Meaning, { skus, family }: Target, variants: Variants): boolean {
+  const { acts, named, ask, strangers } = meaning;
   if (directionOf(acts) !== undefined || acts.has('other')) return true;
+  const isElse = (word: string): boolean =>
+    !isTalk(word) && !isStockVerb(word) && !variants.hasLike(skus, word);
+  if (ask === 'availability' && !acts.has('pronoun') && strangers.some(isElse)) return true;
   const kin = [...new Set([...skus, ...family])];
   const numbers = named.numbers.filter(n => variants.hasNumber(kin, n.value));
   if (numbers.length === 0 && !variants.wordsTell(kin, named.words)) return false;

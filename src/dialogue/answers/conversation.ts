@@ -26,6 +26,8 @@ import { namedRule } from './named.js';
 import { emptyMemory, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
+import { cuesOf } from './cues.js';
+import { clearWords, hazeOf } from './hazy-words.js';
 import { SURE_CONFIDENCE, isSureOfAll, proofOf } from './proof.js';
 import { elsewhereRule, socialRule } from './social.js';
 import type { HeardWord } from './sureness.js';
@@ -116,7 +118,10 @@ export class Conversation {
     const id = plan.spoken[0]?.sentence.id;
     if ((id !== 'goodbye' && id !== 'takeTime') || memory.last === undefined) memory.last = plan;
     // "And the five?" is of what was just asked for, and never of the product before it.
-    if (plan.spoken[0]?.sentence.id === 'unknownProduct') memory.focus = [];
+    if (id === 'unknownProduct' || (id === 'notUnderstood' && text !== '' && heard !== undefined)) {
+      memory.focus = [];
+      if (id === 'notUnderstood') memory.family = [];
+    }
     const day = this.options.callDate.slice(0, 10);
     const said = plan.spoken.map(({ sentence }) => render(sentence, memory.language, day)).join(' ');
     const { outcome, skus, spoken, ends = false, failed = false } = plan;
@@ -165,7 +170,7 @@ export class Conversation {
       skusNamed.length > 0 ? skusNamed : [...(confirming?.skus ?? []), ...(confirming?.family ?? [])];
     const isAgain =
       isProven && (confirming === undefined || unexplainedWords(meaning, finder, about).length === 0);
-    const confirmed = confirmedRule(meaning, memory, isAgain, variants);
+    const confirmed = confirmedRule(clearly(meaning, heard, memory.language), memory, isAgain, variants);
     if (confirmed?.answer === 'denied') return this.#asking.other(confirmed.target);
     if (confirmed?.answer === 'open') return this.#asking.confirmFirst(confirmed.target);
     if (confirmed) return this.#answer(confirmed.target, signal);
@@ -176,8 +181,9 @@ export class Conversation {
     const target = named ?? meantRule(meaning, memory, variants);
     if ('outcome' in target) return target;
     const isSure = heard !== undefined && isSureOfAll(heard, sureConfidence);
+    const haze = heard && hazeOf(heard, memory.language, sureConfidence);
     const isNamed = named !== undefined;
-    const doubt = this.#doubts.about({ meaning, sure, target, isNamed, proof, isSure, finder });
+    const doubt = this.#doubts.about({ meaning, sure, target, isNamed, proof, isSure, haze, finder });
     if (doubt === undefined) {
       const told = await this.#answer(target, signal);
       return isNamed && meaning.named.besideUnknown ? withUnknownBeside(told) : told;
@@ -260,6 +266,13 @@ function withoutOthers(meaning: Meaning): Meaning {
     !m.complete && m.skus.length > 1 && m.beside.some(word => meaning.strangeNames.includes(word));
   const mentions = certain.some(m => m.complete) ? certain.filter(m => !isOther(m)) : certain;
   return mentions.length === 0 ? meaning : { ...meaning, named: { ...meaning.named, mentions } };
+}
+
+// A yes that was hardly heard is none.
+function clearly(meaning: Meaning, heard: Heard, language: string): Meaning {
+  if (heard === undefined || !meaning.acts.has('yes')) return meaning;
+  if (cuesOf(language).acts.yes.test(clearWords(heard))) return meaning;
+  return { ...meaning, acts: new Set([...meaning.acts].filter(act => act !== 'yes')) };
 }
 
 // Of two things asked for, the one that is not in the table is not passed over.

@@ -11,9 +11,11 @@ import {
   wordsOfNames,
 } from './proof.js';
 import type { Proof } from './proof.js';
+import type { Haze } from './hazy-words.js';
 import type { Meaning } from './meaning.js';
 import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
+import { isTalk } from './phrase-words.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { ProductFinder } from './products.js';
@@ -32,6 +34,8 @@ interface Spoken {
   readonly proof: Proof | undefined;
   /** No word of the turn is doubtful. */
   readonly isSure: boolean;
+  /** What was hardly understood; nothing for a turn that was typed. */
+  readonly haze: Haze | undefined;
   readonly finder: ProductFinder;
 }
 
@@ -58,7 +62,7 @@ export class Doubts {
     return left.length > 0 ? this.asking.confirm(target) : undefined;
   }
 
-  #asked({ meaning, sure, target, isNamed, proof, isSure, finder }: Spoken): Plan | undefined {
+  #asked({ meaning, sure, target, isNamed, proof, isSure, haze, finder }: Spoken): Plan | undefined {
     if (proof === undefined) return isNamed ? this.#otherNamed(sure, target) : undefined;
     return this.#heard({
       meaning,
@@ -67,6 +71,7 @@ export class Doubts {
       isNamed,
       proof,
       isSure,
+      haze,
       variants: finder.variants,
     });
   }
@@ -113,7 +118,7 @@ export class Doubts {
   }
 
   /** What to ask before anything is said of products that were heard; nothing if they were heard well enough. */
-  #heard({ meaning, sure, target, isNamed, proof, isSure, variants }: Heard): Plan | undefined {
+  #heard({ meaning, sure, target, isNamed, proof, isSure, haze, variants }: Heard): Plan | undefined {
     const memory = this.memory;
     const { pending, unheard } = memory;
     const choosing = pending.length > 0;
@@ -134,18 +139,25 @@ export class Doubts {
       return plain('unknown', 'notUnderstood', { failed: true });
     // What was just read out to choose from needs no asking, unless another of it sounds more like what was heard.
     if (choosing && target.skus.every(sku => pending.includes(sku)) && !isRough(target)) {
+      if (isGarbled(meaning, target, haze, variants))
+        return this.asking.confirm({ ...target, family: pending });
       const isLikeliest =
         !isNamed || proof === 'said' || target.skus.length > 1 || target.skus.includes(likely ?? '');
       return isLikeliest ? undefined : this.asking.confirm({ ...target, skus: [likely!], family: pending });
     }
-    const missed = !isNamed && !choosing && mayNameAnother(meaning, isSure, this.#isChosen(target));
+    const missed =
+      !isNamed &&
+      !choosing &&
+      ((haze !== undefined && haze.words.length > 0) ||
+        mayNameAnother(meaning, isSure, this.#isChosen(target)));
     const isKnown = this.#isSpokenOf(target);
     const isOther =
       isNamed &&
       meaning.named.mentions.every(
         m => m.strange || m.sameness === 'unexplained' || (!isKnown && mayBeOther(m)),
       );
-    if (!isRough(target) && !missed && !isOther && proof === 'said')
+    const isLost = isNamed && haze?.isThick === true;
+    if (!isRough(target) && !missed && !isOther && !isLost && proof === 'said')
       return isNamed ? this.#otherNamed(sure, target) : undefined;
     // Whoever said no to a product before is asked after another that goes by the same word.
     if (target.skus.some(sku => memory.denied.includes(sku)) && leftOver(target, memory).length > 0)
@@ -169,7 +181,22 @@ export class Doubts {
   }
 }
 
-interface Heard extends Pick<Spoken, 'meaning' | 'sure' | 'target' | 'isNamed' | 'isSure'> {
+/** Of a choice heard clearly so many words that nothing explains are remarks; if they may be others, what is asked may be. */
+const MANY_STRANGERS = 2;
+
+// "The two oh seven as you this care in colour": a part for it may be asked for.
+function isGarbled(
+  { strangers }: Meaning,
+  { skus }: Target,
+  haze: Haze | undefined,
+  variants: Variants,
+): boolean {
+  const isElse = (word: string): boolean =>
+    haze?.unsure.includes(word) === true && !isTalk(word) && !variants.hasLike(skus, word);
+  return strangers.filter(isElse).length >= MANY_STRANGERS;
+}
+
+interface Heard extends Pick<Spoken, 'meaning' | 'sure' | 'target' | 'isNamed' | 'isSure' | 'haze'> {
   readonly proof: Proof;
   readonly variants: Variants;
 }

@@ -64,7 +64,7 @@ export function readTurn(text: string, finder: ProductFinder, among: readonly st
     named,
     ask: askOf(acts),
     elliptical: cues.elliptical.test(rest) && !cues.acts.availability.test(rest.replace(cues.elliptical, '')),
-    ordinal: ordinalOf(rest, cues.ordinals),
+    ordinal: ordinalOf(rest, cues),
     language: named.mentions.length === 0 || SPEAK.test(rest) ? languageAskedFor(rest) : undefined,
     strangers,
     strangeNames: strangers.filter(
@@ -106,10 +106,18 @@ function askOf(acts: ReadonlySet<Act>): Ask | null {
   return order.find(ask => acts.has(ask)) ?? null;
 }
 
-function ordinalOf(text: string, ordinals: readonly RegExp[]): number | null {
-  const place = ordinals.findIndex(pattern => pattern.test(text));
-  if (place < 0) return null;
-  return place === ordinals.length - 1 ? -1 : place;
+// "Not the first, the second": of two places said neither is chosen, unless one is put aside.
+function ordinalOf(text: string, { ordinals }: Cues): number | null {
+  const places = [...ordinals.keys()].filter(at => ordinals[at]!.test(text));
+  const meant = places.length < 2 ? places : places.filter(at => !isPutAside(text, ordinals[at]!));
+  if (meant.length !== 1) return null;
+  return meant[0] === ordinals.length - 1 ? -1 : meant[0]!;
+}
+
+function isPutAside(text: string, ordinal: RegExp): boolean {
+  return /\b(?:not|no|pas|non|niet|nee)(?: (?:the|la|le|de|het))? $/.test(
+    text.slice(0, ordinal.exec(text)?.index),
+  );
 }
 
 function strangersOf(rest: string, language: string, { acts, counted }: Cues): string[] {
