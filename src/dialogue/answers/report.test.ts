@@ -58,6 +58,24 @@ test('containment, outcomes, products and days are added up over calls', async t
   t.is(new AnswerSums().report().containment, null);
 });
 
+test('an answer belongs to the day on which its call began by the calendar of the operator, also where clocks change', async t => {
+  const daysIn = async (timeZone?: string): Promise<string[]> => {
+    const sums = new AnswerSums(timeZone);
+    // In Brussels: the first minute of a day in summer, the last of one in winter, and the hour that the clocks show twice.
+    for (const at of [
+      '2026-07-01T22:00:30Z',
+      '2026-12-01T22:59:30Z',
+      '2026-10-25T00:30:00Z',
+      '2026-10-25T01:30:00Z',
+    ])
+      await sums.add(at, at, log(heard('x'), given('answer', 'A')));
+    return sums.report().perDay.map(({ day, answers }) => `${day} ${answers}`);
+  };
+  t.deepEqual(await daysIn('Europe/Brussels'), ['2026-07-02 1', '2026-10-25 2', '2026-12-01 1']);
+  t.deepEqual(await daysIn('America/New_York'), ['2026-07-01 1', '2026-10-24 2', '2026-12-01 1']);
+  t.deepEqual(await daysIn(), ['2026-07-01 1', '2026-10-25 2', '2026-12-01 1']);
+});
+
 test('questions that were not answered are told in groups, the largest first', async t => {
   const sums = new AnswerSums();
   for (const [call, question] of [

@@ -13,6 +13,7 @@ import { httpSource } from './http.js';
 import { mongodbSource } from './mongodb.js';
 import type { ProductCollection } from './mongodb.js';
 import { sqliteQuery, sqlSource } from './sql.js';
+import type { SqlQuery } from './sql.js';
 
 const signal = (): AbortSignal => new AbortController().signal;
 const ROW = {
@@ -107,6 +108,38 @@ test('a table without a column named is refused by the name of the column', asyn
   });
   t.is((error as unknown as { field: string }).field, 'quantity');
   t.throws(() => sqlSource(query, { table: 'stock; DROP TABLE stock' }), { code: 'BAD_ARGUMENT' });
+  close();
+});
+
+test('a column that is missing is named whatever database says so, and other failures are none of the columns', async t => {
+  const missing = async (message: string): Promise<string | undefined> => {
+    const query = () => Promise.reject(new Error(message));
+    const error = await t.throwsAsync(sqlSource(query, { table: 'stock' }).read(['A'], signal()));
+    return (error as unknown as { code: string; field?: string }).code === 'LOOKUP_INVALID'
+      ? (error as unknown as { field?: string }).field
+      : undefined;
+  };
+  t.is(await missing('column "quantity" does not exist'), 'quantity');
+  t.is(await missing('relation "stock" does not exist'), 'stock');
+  t.is(await missing("Unknown column 'quantity' in 'field list'"), 'quantity');
+  t.is(await missing("Table 'shop.stock' doesn't exist"), 'shop.stock');
+  t.is(await missing("Invalid column name 'quantity'."), 'quantity');
+  t.is(await missing('Connection terminated unexpectedly'), undefined);
+});
+
+test('names are written in the quotes of the database', async t => {
+  const file = sqlite(
+    `CREATE TABLE stock (article TEXT, name TEXT, aliases TEXT, status TEXT, quantity INTEGER, available_from TEXT, updated_at TEXT);
+     INSERT INTO stock VALUES ('A', 'Aerius', '', 'available', 5, NULL, '2026-11-20')`,
+  );
+  const asked: string[] = [];
+  // SQLite takes MySQL's backticks too.
+  const { query, close } = sqliteQuery(file);
+  const noted: SqlQuery = (sql, ...rest) => (asked.push(sql), query(sql, ...rest));
+  const source = sqlSource(noted, { table: 'stock', columns: { sku: 'article' }, quote: '`' });
+  t.is((await source.names(signal()))[0]?.sku, 'A');
+  t.is((await source.read(['A'], signal()))[0]?.quantity, 5);
+  for (const sql of asked) t.notRegex(sql, /"/);
   close();
 });
 

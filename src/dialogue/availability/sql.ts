@@ -16,17 +16,22 @@ export interface SqlQuery {
 /** How the operator's table is called, and its columns. */
 export interface SqlTable extends RowStyle {
   readonly table: string;
+  /** What stands around names: a double quote, as the standard has it; MySQL wants a backtick. */
+  readonly quote?: '"' | '`';
 }
 
 /**
  * @param query the driver
  * @throws ParleyError BAD_ARGUMENT if a table or column has a name that is no plain identifier
  */
-export function sqlSource(query: SqlQuery, { table, columns = {}, timeZone }: SqlTable): AvailabilitySource {
-  const own = (column: Column): string => identifier(columns[column] ?? column);
-  const list = (wanted: readonly Column[]): string =>
-    wanted.map(c => `${own(c)} AS ${identifier(c)}`).join(', ');
-  const from = `FROM ${table.split('.').map(identifier).join('.')}`;
+export function sqlSource(
+  query: SqlQuery,
+  { table, columns = {}, timeZone, quote = '"' }: SqlTable,
+): AvailabilitySource {
+  const quoted = (name: string): string => `${quote}${identifier(name)}${quote}`;
+  const own = (column: Column): string => quoted(columns[column] ?? column);
+  const list = (wanted: readonly Column[]): string => wanted.map(c => `${own(c)} AS ${quoted(c)}`).join(', ');
+  const from = `FROM ${table.split('.').map(quoted).join('.')}`;
   return {
     names: async signal => {
       const sql = `SELECT ${list(['sku', 'name', 'aliases'])} ${from}`;
@@ -41,6 +46,10 @@ export function sqlSource(query: SqlQuery, { table, columns = {}, timeZone }: Sq
   };
 }
 
+/** How SQLite, PostgreSQL, MySQL and SQL Server name a column or table that is missing; they never name values. */
+const MISSING =
+  /no such (?:column|table): (\S+)|(?:column|relation) "?([^" ]+)"? does not exist|unknown column '([^']+)'|table '([^']+)' doesn't exist|invalid (?:column|object) name '([^']+)'/i;
+
 async function run(
   query: SqlQuery,
   sql: string,
@@ -53,9 +62,9 @@ async function run(
     return await query(sql, parameters, signal);
   } catch (thrown) {
     const cause = asParleyError(thrown);
-    // Drivers name the missing column or table, and never values.
-    if (/no such (column|table)/i.test(cause.message)) {
-      const field = /no such (?:column|table): (\S+)/i.exec(cause.message)?.[1] ?? '';
+    const missing = MISSING.exec(cause.message);
+    if (missing !== null) {
+      const field = missing.slice(1).find(name => name !== undefined) ?? '';
       throw new ParleyError('LOOKUP_INVALID', `The table ${table} has not the columns asked for.`, {
         field,
         cause: thrown,
@@ -73,7 +82,7 @@ function identifier(name: string): string {
       { field: 'table' },
     );
   }
-  return `"${name}"`;
+  return name;
 }
 
 /** Somebody writes: so long is waited before the next try. */

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
 import { silentLogger } from '../../call/logger.js';
-import { opened, said } from '../../testkit/botcall.js';
+import { opened, rows, said } from '../../testkit/botcall.js';
+import { withDeadline } from '../availability/deadline.js';
+import { TableSource } from '../availability/table.js';
 import { Opening } from './opening.js';
 
 test('opening messages follow the date, the queue and the row, and the file as it is now', async t => {
@@ -74,6 +76,23 @@ test('a message about a product is said in its own words, for as long as the pro
   const french = await opened({}, { opening }, 'fr');
   t.regex(await said(french, 1), /^Un produit manque en ce moment : Zyrtec\./);
   await french.end();
+});
+
+test('a table that does not answer costs the message about its product, not the call or the other messages', async t => {
+  const path = join(mkdtempSync(join(tmpdir(), 'parley-opening-')), 'opening.yaml');
+  writeFileSync(
+    path,
+    'messages:\n  - { id: short, product: Z }\n  - { id: moved, text: { en: "We have moved." } }\n',
+  );
+  const hang = (): Promise<never> => new Promise(() => undefined);
+  const source = withDeadline({ names: () => new TableSource(rows).names(), read: hang }, 20);
+  const call = await opened({}, { opening: new Opening(path, silentLogger), source });
+  t.is(await said(call, 1), 'We have moved. Hello. Which product would you like to know about?');
+  t.deepEqual(
+    (await call.event('opening.given')).messages.map(({ id }) => id),
+    ['moved'],
+  );
+  await call.end();
 });
 
 test('opening messages with a day that there is not, or that end before they begin, are refused', t => {
