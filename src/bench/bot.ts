@@ -1,7 +1,8 @@
 /**
  * `npm run bench:bot -- text [count] [seed]`: text conversations with the answer line, written by hand
  * (`examples/bot/hand.jsonl`, `trades.jsonl` of other trades than medicines, `strangers.jsonl` from the convention alone, `near.jsonl` first questions for what is nearly in the table, `in.jsonl` for what is in it) and made by a generator that shares no code with the bot.
- * `--heard` takes every turn as heard, every word surely; `--show` prints what is not right.
+ * `--heard` takes every turn as heard, every word surely; `--voiced` has it said by a synthesiser over a telephone line and heard by
+ * the pack of the language (`bot/voiced.ts`), `--every N` every Nth conversation only; `--show` prints what is not right.
  * `npm run bench:bot -- spoken|barge|first [count] [seed] [at once]`: over the Twilio socket; see `bot/spoken.ts`,
  * `bot/barge.ts` and `bot/first-run.ts`; `-- onset [count] [seed]`: by the samples, see `bot/onset.ts`.
  */
@@ -11,11 +12,13 @@ import { parseArgs } from 'node:util';
 import { runConversation } from '../cli/bot.js';
 import { readJsonLines } from '../cli/jsonl.js';
 import { printText } from '../cli/output.js';
+import type { TurnOptions } from '../dialogue/answers/conversation.js';
 import { PLAYING } from '../testkit/linewire.js';
 import { makeConversation } from './bot/generator.js';
 import type { TestConversation } from './bot/generator.js';
 import { judge } from './bot/judge.js';
 import type { Verdict } from './bot/judge.js';
+import { voiced } from './bot/voiced.js';
 import { seeded } from './catalogue/random.js';
 
 const aloud = ['spoken', 'barge', 'first', 'onset'].find(kind => kind === process.argv[2]);
@@ -56,10 +59,15 @@ if (aloud !== undefined) {
   process.exit(0);
 }
 
+const isHeard = process.argv.includes('--heard');
+const speech = process.argv.includes('--voiced') ? voiced() : undefined;
+const every = process.argv.includes('--every')
+  ? Number(process.argv[process.argv.indexOf('--every') + 1])
+  : 1;
 const examples = fileURLToPath(new URL('../../examples/bot/', import.meta.url));
 const [count = 600, seed = 20_261_121] = process.argv
   .slice(3)
-  .filter(a => /^\d+$/.test(a))
+  .filter((a, i, all) => /^\d+$/.test(a) && all[i - 1] !== '--every')
   .map(Number);
 
 for (const [title, file] of [
@@ -72,7 +80,10 @@ for (const [title, file] of [
   const written: TestConversation[] = [];
   for await (const { value } of readJsonLines(`${examples}${file}.jsonl`))
     written.push(value as unknown as TestConversation);
-  await measure(title, written);
+  await measure(
+    title,
+    written.filter((_, i) => i % every === 0),
+  );
 }
 const random = seeded(seed);
 const made = Array.from({ length: count }, (_, i) =>
@@ -81,16 +92,21 @@ const made = Array.from({ length: count }, (_, i) =>
 if (process.argv[2] === 'write') {
   writeFileSync(`${examples}generated.jsonl`, `${made.map(c => JSON.stringify(c)).join('\n')}\n`);
 }
-await measure(`generated, seed ${seed}`, made);
+if (made.length > 0) await measure(`generated, seed ${seed}`, made);
+await speech?.close();
+
+async function heardOf(conversation: TestConversation): Promise<readonly TurnOptions['heard'][] | undefined> {
+  if (speech !== undefined) return speech.hear(conversation);
+  if (!isHeard) return undefined;
+  return conversation.turns.map(({ caller }) => caller.split(/\s+/).map(word => ({ word, confidence: 1 })));
+}
 
 async function measure(title: string, conversations: readonly TestConversation[]): Promise<void> {
   const verdicts: Record<Verdict, number> = { correct: 0, wrong: 0, handedOver: 0, missed: 0 };
   let turns = 0;
   const start = performance.now();
   for (const [i, conversation] of conversations.entries()) {
-    const results = await runConversation({ ...conversation }, i + 1, {
-      heard: process.argv.includes('--heard'),
-    });
+    const results = await runConversation({ ...conversation }, i + 1, { heard: await heardOf(conversation) });
     for (const [t, expected] of conversation.turns.entries()) {
       const got = results[t]!;
       const verdict = judge(expected, got, conversation.table, conversation.callDate);

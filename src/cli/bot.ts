@@ -3,6 +3,7 @@ import { today } from '../call/local-time.js';
 import type { Command } from 'commander';
 import { ParleyError, shapeOf } from '../call/errors.js';
 import { Conversation } from '../dialogue/answers/conversation.js';
+import type { TurnOptions } from '../dialogue/answers/conversation.js';
 import { checkRows } from '../dialogue/availability/availability.js';
 import { TableSource } from '../dialogue/availability/table.js';
 import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
@@ -40,23 +41,28 @@ export function registerBot(program: Command): void {
 /**
  * Runs one conversation of a file.
  *
- * @param limits of the conversation; `heard` takes each turn as if a recogniser had heard it, every word surely
+ * @param limits of the conversation; `heard` are the words of each turn as a recogniser wrote them, in place of its text
  * @throws ParleyError FILE_INVALID naming the line and the field at fault
  */
 export async function runConversation(
   value: Readonly<Record<string, unknown>>,
   line: number,
   {
-    heard = false,
+    heard,
     ...limits
-  }: { readonly maxAgeDays?: number; readonly maxFailedTurns?: number; readonly heard?: boolean } = {},
+  }: {
+    readonly maxAgeDays?: number;
+    readonly maxFailedTurns?: number;
+    readonly heard?: readonly TurnOptions['heard'][] | undefined;
+  } = {},
 ): Promise<TurnResult[]> {
   const conversation = open(value, line, limits);
   const results: TurnResult[] = [];
-  for (const caller of turnsOf(value, line)) {
-    const words = caller.split(/\s+/).map(word => ({ word, confidence: 1 }));
-    const turn = heard ? { heard: words } : {};
-    const { outcome, skus, said } = await conversation.say(caller, AbortSignal.timeout(60_000), turn);
+  for (const [i, caller] of turnsOf(value, line).entries()) {
+    const words = heard?.[i];
+    const text = words?.map(({ word }) => word).join(' ') ?? caller;
+    const signal = AbortSignal.timeout(60_000);
+    const { outcome, skus, said } = await conversation.say(text, signal, { heard: words });
     results.push({ outcome, sku: skus, said });
   }
   return results;

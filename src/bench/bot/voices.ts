@@ -15,6 +15,7 @@ const QUIET = 600;
 export const CALLER_VOICES = {
   en: ['flite:slt', 'flite:rms', 'en-us+f3', 'en+m3'],
   fr: ['fr+f2', 'fr+m3', 'fr-be+f4', 'fr'],
+  nl: ['nl', 'nl+f2', 'nl+m3', 'nl+f4'],
 } as const;
 
 /** Speaks as a caller: 16-bit samples at 8 kHz, of which the first and the last are speech. */
