@@ -27,7 +27,7 @@ import { emptyMemory, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
 import { cuesOf } from './cues.js';
-import { clearWords, hazeOf } from './hazy-words.js';
+import { clearWords, hazeOf, isHazy } from './hazy-words.js';
 import { SURE_CONFIDENCE, isSureOfAll, proofOf } from './proof.js';
 import { elsewhereRule, socialRule } from './social.js';
 import type { HeardWord } from './sureness.js';
@@ -170,9 +170,13 @@ export class Conversation {
       skusNamed.length > 0 ? skusNamed : [...(confirming?.skus ?? []), ...(confirming?.family ?? [])];
     const isAgain =
       isProven && (confirming === undefined || unexplainedWords(meaning, finder, about).length === 0);
+    const haze = heard && hazeOf(heard, memory.language, sureConfidence);
     const confirmed = confirmedRule(clearly(meaning, heard, memory.language), memory, isAgain, variants);
     if (confirmed?.answer === 'denied') return this.#asking.other(confirmed.target);
     if (confirmed?.answer === 'open') return this.#asking.confirmFirst(confirmed.target);
+    // "The ten", hardly heard, of what was asked about in five.
+    if (confirmed && isHazy(haze) && !confirmed.target.skus.every(sku => confirming?.skus.includes(sku)))
+      return this.#asking.confirm(confirmed.target);
     if (confirmed) return this.#answer(confirmed.target, signal);
     const plan = socialRule(meaning, memory) ?? elsewhereRule(meaning, memory);
     if (plan) return plan;
@@ -181,7 +185,6 @@ export class Conversation {
     const target = named ?? meantRule(meaning, memory, variants);
     if ('outcome' in target) return target;
     const isSure = heard !== undefined && isSureOfAll(heard, sureConfidence);
-    const haze = heard && hazeOf(heard, memory.language, sureConfidence);
     const isNamed = named !== undefined;
     const doubt = this.#doubts.about({ meaning, sure, target, isNamed, proof, isSure, haze, finder });
     if (doubt === undefined) {

@@ -11,6 +11,7 @@ import {
   wordsOfNames,
 } from './proof.js';
 import type { Proof } from './proof.js';
+import { isHazy } from './hazy-words.js';
 import type { Haze } from './hazy-words.js';
 import type { Meaning } from './meaning.js';
 import { mayBeOther } from './named-products.js';
@@ -146,10 +147,7 @@ export class Doubts {
       return isLikeliest ? undefined : this.asking.confirm({ ...target, skus: [likely!], family: pending });
     }
     const missed =
-      !isNamed &&
-      !choosing &&
-      ((haze !== undefined && haze.words.length > 0) ||
-        mayNameAnother(meaning, isSure, this.#isChosen(target)));
+      !isNamed && !choosing && (isHazy(haze) || mayNameAnother(meaning, isSure, this.#isChosen(target)));
     const isKnown = this.#isSpokenOf(target);
     const isOther =
       isNamed &&

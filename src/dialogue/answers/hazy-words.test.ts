@@ -66,6 +66,15 @@ test('a name beside words that were lost is asked back, and so is a number that 
   t.regex(await sure('do you have the wool socks'), /available/);
 });
 
+test('of a turn of which most was hardly heard nothing is told, nor of another variant with its number', async t => {
+  const say = listening('fr');
+  t.regex(await say('vous avez l enceinte bora cinq'), /disponible/);
+  t.notRegex(await say('est:0.2 en avoir:0.3'), /disponible/);
+  const other = listening('en');
+  t.is(await other('do you have the kite reel fifty:0.7'), 'Did you say Kite reel 50 m?');
+  t.is(await other('the twenty five:0.4'), 'Did you say Kite reel 25 m?');
+});
+
 test('a yes that was hardly heard is none, and neither is one before a question for another thing', async t => {
   const say = listening('en');
   const asked = 'Did you say Wool socks?';

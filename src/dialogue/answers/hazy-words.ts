@@ -39,9 +39,17 @@ export function hazeOf(heard: readonly HeardWord[], language: string, sureConfid
   const isLong = (word: string): boolean => word.length >= LEAST_LONG;
   return {
     words: hazy.filter(isTelling),
-    isThick: lost.some(word => numberIn(word, language)) || (lost.length >= MANY_LOST && lost.some(isLong)),
+    isThick:
+      hazy.length * 2 > heard.length ||
+      lost.some(word => numberIn(word, language)) ||
+      (lost.length >= MANY_LOST && lost.some(isLong)),
     unsure: heard.filter(({ confidence }) => confidence < sureConfidence).flatMap(folded),
   };
+}
+
+/** True if what is meant without being named may be something else. */
+export function isHazy(haze: Haze | undefined): boolean {
+  return haze !== undefined && (haze.isThick || haze.words.length > 0);
 }
 
 /** The words of a turn without those that were hardly understood, folded. */
