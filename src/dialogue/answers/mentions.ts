@@ -11,6 +11,7 @@ import { sameness } from './other-names.js';
 import { ownNames } from './own-names.js';
 import { isPlainlySaid } from './plainly-said.js';
 import { isWrittenUnit } from './said-numbers.js';
+import { isSaidAnyway } from './talk-of-callers.js';
 import type { Utterance } from './utterance.js';
 import { isDutchVerb } from './what-follows.js';
 import type { Choice, Variants } from './variants.js';
@@ -61,7 +62,7 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
     fits: best,
     isOrdinary,
   });
-  const inOrder = Math.min(...skus.map(sku => variants.inOrder(sku, all, reach.numbers)));
+  const inOrder = Math.min(...skus.map(sku => variants.inOrder(sku, all, reach.numbers, isOrdinary)));
   const plainly =
     skus.length === 1 &&
     beside.length === 0 &&
@@ -152,6 +153,7 @@ function besideName(
       !ONES.has(word) &&
       !(language === 'nl' && isDutchVerb(word)) &&
       !isOwnColour(word) &&
+      !isSaidAnyway(word) &&
       !variants.isOtherFor(word) &&
       !all.slice(from, to).some(name => isKindOf(word, name)) &&
       !commonWords(language).has(word) &&

@@ -31,9 +31,13 @@ export function isSwapped(
 
 /**
  * How many words of a name were said as they are written; none if two are swapped. A colour stands on either side of what has
- * it.
+ * it, and so does a maker: "sirop Toplexil", of Toplexil sirop.
  */
-export function inOrder(form: readonly string[], words: readonly string[]): number {
+export function inOrder(
+  form: readonly string[],
+  words: readonly string[],
+  isOrdinary: (word: string) => boolean,
+): number {
   const own = form.filter(word => !ARTICLES.has(word));
   const isOf =
     (word: string): ((w: string) => boolean) =>
@@ -42,7 +46,8 @@ export function inOrder(form: readonly string[], words: readonly string[]): numb
   const isColour = (word: string): boolean => coloursIn([word]).size > 0;
   const others = own.filter(word => !isColour(word));
   const places = others.map(word => words.findIndex(isOf(word)));
-  if (isSwapped(others, places, words, true)) return 0;
+  const nouns = others.map((word, i) => (isOrdinary(word) ? places[i]! : -1));
+  if (isSwapped(others, nouns, words, true)) return 0;
   const colours = own.filter(word => isColour(word) && words.some(isOf(word)));
   return places.filter(place => place >= 0).length + colours.length;
 }

@@ -291,8 +291,13 @@ export class Variants {
   }
 
   /** How many words of a product's name or of an alias were said in their order, and one more for a number of it. */
-  inOrder(sku: string, words: readonly string[], numbers: readonly SaidNumber[]): number {
-    const own = Math.max(0, ...this.of(sku).forms.map(form => inOrder(form, words)));
+  inOrder(
+    sku: string,
+    words: readonly string[],
+    numbers: readonly SaidNumber[],
+    isOrdinary: (word: string) => boolean,
+  ): number {
+    const own = Math.max(0, ...this.of(sku).forms.map(form => inOrder(form, words, isOrdinary)));
     return own > 0 && numbers.some(n => this.hasNumber([sku], n.value)) ? own + 1 : own;
   }
 
