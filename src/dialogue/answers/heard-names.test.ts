@@ -83,8 +83,8 @@ test('a part of a name is not the name, unless the rest is what many things are 
   t.is(await say('is table garden available'), 'Did you say Garden table?');
   t.regex(await say('is betadine available'), /Betadine tablets have been discontinued/);
   t.regex(await say('is tablets of betadine available'), /Betadine tablets have been discontinued/);
-  t.is(await say('is tablets betadine available'), 'Did you say Betadine tablets?');
-  t.is(await say('is charger of fairphone available'), 'Did you say Fairphone charger?');
+  t.regex(await say('is tablets betadine available'), /Betadine tablets have been discontinued/);
+  t.is(await say('is charger of fairphone available'), 'Yes, Fairphone charger is available.');
 });
 
 test('a doubtful name heard a second time is no yes, and a no is no yes either', async t => {

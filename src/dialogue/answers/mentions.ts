@@ -9,6 +9,7 @@ import type { NamePlace } from './name-places.js';
 import type { Mention } from './named-products.js';
 import { sameness } from './other-names.js';
 import { ownNames } from './own-names.js';
+import { isMeasure } from './phrase-words.js';
 import { isPlainlySaid } from './plainly-said.js';
 import { isWrittenUnit } from './said-numbers.js';
 import { isSaidAnyway } from './talk-of-callers.js';
@@ -144,6 +145,8 @@ function besideName(
     const said = coloursIn([word]);
     return said.size > 0 && variants.ofColours(family, new Set(), said).length > 0;
   };
+  // "The Accu-Chek Guide meter" is a thing, and "77 amperes" is none.
+  const isBareMeasure = (word: string): boolean => isMeasure(word) && all[all.indexOf(word) - 1] !== '';
   return near.filter(
     (word): word is string =>
       word !== undefined &&
@@ -153,7 +156,7 @@ function besideName(
       !ONES.has(word) &&
       !(language === 'nl' && isDutchVerb(word)) &&
       !isOwnColour(word) &&
-      !isSaidAnyway(word) &&
+      !(isSaidAnyway(word) && !isBareMeasure(word)) &&
       !variants.isOtherFor(word) &&
       !all.slice(from, to).some(name => isKindOf(word, name)) &&
       !commonWords(language).has(word) &&

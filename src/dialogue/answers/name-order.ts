@@ -3,7 +3,7 @@ import { ARTICLES } from './choosing.js';
 import { coloursIn } from './colours.js';
 import { isForm, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
-import { BY, DEFINITE } from './phrase-words.js';
+import { BY, DEFINITE, OF } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 import { isContainer } from './what-follows.js';
 
@@ -46,7 +46,10 @@ export function inOrder(
   const isColour = (word: string): boolean => coloursIn([word]).size > 0;
   const others = own.filter(word => !isColour(word));
   const places = others.map(word => words.findIndex(isOf(word)));
-  const nouns = others.map((word, i) => (isOrdinary(word) ? places[i]! : -1));
+  // What a word joins has an order of its own: "jus de grapes".
+  const isJoined = (word: string): boolean =>
+    [-1, 1].some(side => OF.has(form[form.indexOf(word) + side] ?? ''));
+  const nouns = places.map((place, i) => (isOrdinary(others[i]!) || isJoined(others[i]!) ? place : -1));
   if (isSwapped(others, nouns, words, true)) return 0;
   const colours = own.filter(word => isColour(word) && words.some(isOf(word)));
   return places.filter(place => place >= 0).length + colours.length;

@@ -9,6 +9,7 @@ import { isForm, isQuality } from './form-words.js';
 import type { Run } from './clause.js';
 import { ARTICLES, isPraise, isTalk, isVerbBefore } from './phrase-words.js';
 import { isStockVerb } from './stock-words.js';
+import { boundsIn } from './talk-of-callers.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -35,10 +36,13 @@ interface Turn {
 export function isNamedBeside(turn: Turn, places: readonly Run[]): boolean {
   const { words, language } = turn;
   const { conjunctions } = cuesOf(language);
+  const bounds = boundsIn(language);
   return words.some((word, at) => {
     if (!AND.has(word) || !conjunctions.has(word)) return false;
     const isBehind = places.some(([from, to]) => from < at && to <= at + 1);
-    const isBefore = places.some(([, to]) => to > at + 1);
+    // "Hij gaat op zichzelf wonen en nu zoek ik": another clause begins behind it.
+    const isNext = ([from]: Run): boolean => !words.slice(at + 1, from).some(word => bounds.has(word));
+    const isBefore = places.some(place => place[1] > at + 1 && isNext(place));
     return (
       (isBehind && isThing(behind(turn, at), turn, places)) ||
       (isBefore && isThing(before(turn, at), turn, places))

@@ -35,6 +35,11 @@ export const DEMONSTRATIVES = set('ce cette cet ces');
 /** What may stand right before a noun; of possessives those with which callers speak of their own. */
 export const ARTICLES: ReadonlySet<string> = new Set([...DEFINITE, ...INDEFINITE, ...OWN]);
 
+/** Said of any size; without a number they may be things: a "glucose meter". */
+const MEASURES = set(
+  'inch inches litre litres kilo kilos gram grams gramme grammes metre metres mil mils meter liter duim pouce pouces amp amps ampere amperes giga gigas gigabyte gigabytes mah volts watts',
+);
+
 /** Where things are, whom one speaks to, and what many things have. */
 const TALK = set(
   'centaine dizaine vingtaine trentaine quinzaine douzaine cinquantaine millier moitie couple dozen tiental honderdtal dozijn stuk stuks fles flesje bulk town general particular person cash advance time',
@@ -44,15 +49,14 @@ const TALK = set(
   'store shop catalogue window website leaflet advert ad sale offer winkel voorraad folder reclame etalage aanbieding uitverkoop',
   'mate pal love duck darling hun honey guys folks buddy sir madam miss lads cheers pls plz thankyou innit erm eh anymore anywhere nearby dear sweetheart boss',
   'upstairs downstairs instead somewhere leftover spare handy anytime asap pronto whatsoever lad chap cos cause dunno gotta wanna hiya hey morning evening',
-  'ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully inch inches litre litres',
-  'kilo gram grams metre metres mil mils tall wide deep thick weekend brand new ones',
+  'ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully',
+  'tall wide deep thick weekend brand new ones',
   'maat joh alvast toevallig eventueel trouwens alweer tegenwoordig momenteel zeker svp mevr dringend hoor hoop zelfs allicht ofzo soms heus',
   'nou zeg sowieso gewoon meerdere enkele paar namelijk alsnog liefst asjeblieft alstu ajb aub tevens hierzo daarzo hopelijk intussen hoi hallo dag',
-  'meter liter kilo gram breed diep dik nieuwe bestaat stond zag las lag kreeg zocht wenst',
-  'svp stp salut coucou allo rebonjour madame monsieur mesdames chef merci plait plutot toujours encore aujourd hui peut etre vite rapidement urgent tantot deja parfois litre litres kilo kilos gramme grammes metre metres',
+  'breed diep dik nieuwe bestaat stond zag las lag kreeg zocht wenst',
+  'svp stp salut coucou allo rebonjour madame monsieur mesdames chef merci plait plutot toujours encore aujourd hui peut etre vite rapidement urgent tantot deja parfois',
   'size sizes colour color version model edition kind sort type variety flavour flavor gauge strength pack packs',
   'marque taille couleur modele sorte type gout dosage format age sinon autrement finalement ensuite puis whether if mark mk',
-  'inch inches duim pouce pouces amp amps ampere amperes giga gigas gigabyte gigabytes mah volts watts',
   'mother father mum mom dad gran granny grandma grandad nan sister brother daughter son wife husband friend neighbour colleague nephew niece uncle aunt',
   'mere pere maman mamie papi soeur frere mari ami amie copain copine voisin voisine collegue oncle tante neveu niece',
   'moeder vader mama papa oma opa zus broer dochter zoon vriend vriendin buurman buurvrouw collega neef nicht oom tante',
@@ -87,7 +91,12 @@ export function isApposed(word: string): boolean {
 
 /** True if a folded word is said in any shop, of things or to whoever sells them. */
 export function isTalk(word: string): boolean {
-  return TALK.has(word) || isOfStock(word);
+  return TALK.has(word) || MEASURES.has(word) || isOfStock(word);
+}
+
+/** True for a folded word for a unit, written out. */
+export function isMeasure(word: string): boolean {
+  return MEASURES.has(word);
 }
 
 /** True for a folded preposition, article or possessive. */

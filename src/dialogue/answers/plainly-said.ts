@@ -11,10 +11,13 @@ import { isForm, isQuality, sameForm } from './form-words.js';
 import { ARTICLES, LINKS, isPraise, isTalk } from './phrase-words.js';
 import { isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
+import { isSaidAnyway } from './talk-of-callers.js';
 import { isCommonThing, isContainer } from './what-follows.js';
 
 /** A word shorter than this may be anything. */
 const LEAST_LETTERS = 4;
+/** The rest of another word: "zo'n", "l'". */
+const ELIDED = new Set(['n', 'l', 'd', 't']);
 /** Parts of a name of which two were said. */
 const ENOUGH = 2;
 
@@ -44,7 +47,8 @@ export function isPlainlySaid(taken: Taken): boolean {
     (isUnit(word) && words[at - 1] === '') ||
     ARTICLES.has(word) ||
     LINKS.has(word) ||
-    isTalk(word) ||
+    isSaidAnyway(word) ||
+    ELIDED.has(word) ||
     (common.has(word) && !isCommonThing(word, language));
   if (inOrder === 0 || !words.every((word, at) => isOwn(word) || isLoose(word, at))) return false;
   const said = [...new Set(words.filter(word => isOwn(word) && tells(word, taken)))];

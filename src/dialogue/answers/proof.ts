@@ -5,6 +5,7 @@
  * be whole, in their order and sure, or the caller says yes.
  */
 import { commonWords } from '../../language/common-words.js';
+import { isNamedAsked } from './asked-for.js';
 import { cuesOf } from './cues.js';
 import { likeness } from './likeness.js';
 import { mayBeOther } from './named-products.js';
@@ -15,6 +16,7 @@ import type { Meaning } from './meaning.js';
 import type { Memory, Target } from './policy.js';
 import type { ProductFinder } from './products.js';
 import { sureness } from './sureness.js';
+import { isSaidAnyway } from './talk-of-callers.js';
 import type { HeardWord } from './sureness.js';
 
 /** A name that was heard and fits less well than this may be another. Found on spoken conversations of other seeds. */
@@ -42,7 +44,7 @@ export function proofOf(
   isOtherFor: (word: string) => boolean,
 ): Proof {
   const { named } = meaning;
-  const isPlain = isPlainlyHeard(meaning, heard, sureConfidence, isOtherFor);
+  const isPlain = isPlainlyHeard(meaning, heard, sureConfidence, memory.language, isOtherFor);
   const found = named.mentions.map(m => ({
     ...sureness(m.words, heard),
     isProven: isPlain || isProven(m, memory),
@@ -66,16 +68,20 @@ export function isProven({ whole, spelled, inOrder, skus }: Mention, memory: Mem
  * @param isOtherFor tells whether a word is another one for a word in a name
  */
 export function isPlainlyHeard(
-  { named: { mentions }, strangers }: Meaning,
+  { named: { mentions, words }, strangers }: Meaning,
   heard: readonly HeardWord[],
   sureConfidence: number,
+  language: string,
   isOtherFor: (word: string) => boolean,
 ): boolean {
   return (
     mentions.length > 0 &&
     isSureOfAll(heard, sureConfidence) &&
     mentions.every(m => m.plainly && !mayBeOther(m)) &&
-    strangers.every(word => isTalk(word) || mentions.some(m => m.words.includes(word)) || isOtherFor(word))
+    (isNamedAsked(words, mentions, strangers, language) ||
+      strangers.every(
+        word => isSaidAnyway(word) || mentions.some(m => m.words.includes(word)) || isOtherFor(word),
+      ))
   );
 }
 

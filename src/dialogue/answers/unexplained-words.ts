@@ -4,6 +4,7 @@
  * twos"), and the caller is asked before anything is told of the product.
  */
 import { isSuffering } from './ailments.js';
+import { askedBeside } from './asked-for.js';
 import { coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isOwnSize } from './exclusive.js';
@@ -66,7 +67,16 @@ export function unexplainedWords(
       (mention.complete && isWhoMade(words, at, finder))
     );
   };
+  const asked = askedBeside(words, mentions, language);
   return [
+    ...asked
+      .filter(
+        at =>
+          strangers.includes(words[at]!) &&
+          !isInPurpose(words, at) &&
+          mentions.every(mention => !isExplained(at, mention)),
+      )
+      .map(at => words[at]!),
     ...mentions.flatMap(mention =>
       placesAround(words, mention, bounds)
         .filter(at => strangers.includes(words[at]!) || isBeside(words[at]!, mention))
