@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
@@ -55,6 +55,16 @@ test('opening messages follow the date, the queue and the row, and the file as i
   const after = await opened({}, { opening });
   t.regex(await said(after, 1), /^We have moved/);
   await after.end();
+  // Gone, and then a link in a circle: neither is a reason to leave callers without an answer.
+  rmSync(path);
+  for (const broken of [false, true]) {
+    if (broken) symlinkSync(path, path);
+    const call = await opened({}, { opening });
+    t.regex(await said(call, 1), /^We have moved/);
+    await call.end();
+  }
+  rmSync(path);
+  writeFileSync(path, 'messages: nonsense');
   t.like(
     t.throws(() => new Opening(path, silentLogger)),
     { code: 'FILE_INVALID', field: 'messages' },

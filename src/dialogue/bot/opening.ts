@@ -164,9 +164,14 @@ function isQueueSo({ queue }: Message, queues: OpeningFacts['queues']): boolean 
   );
 }
 
+/** Which state of the file it is; nothing if it cannot be told, and then the messages before stay in force. */
 function stampOf(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found && `${found.mtimeMs}:${found.size}:${found.ino}`;
+  try {
+    const { mtimeMs, size, ino } = statSync(path);
+    return `${mtimeMs}:${size}:${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function read(path: string): readonly Message[] {
