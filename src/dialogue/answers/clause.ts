@@ -14,10 +14,13 @@ export function clauseAround(
   [from, to]: Run,
   [least, most]: Run,
 ): Run {
-  const isParted = (at: number): boolean =>
-    SIGN.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length));
   let [first, end] = [from, to];
-  while (first > least && !isParted(first)) first -= 1;
-  while (end < most && !isParted(end)) end += 1;
+  while (first > least && !isParted(text, tokens, first)) first -= 1;
+  while (end < most && !isParted(text, tokens, end)) end += 1;
   return [first, end];
+}
+
+/** True if a sign stands before a token. */
+export function isParted(text: string, tokens: readonly Token[], at: number): boolean {
+  return SIGN.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length));
 }

@@ -23,12 +23,15 @@ import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
 import { meantRule } from './meant.js';
 import { namedRule } from './named.js';
+import { describedAs } from './outright.js';
+import type { Described } from './outright.js';
 import { emptyMemory, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import { ProductFinder } from './products.js';
 import { cuesOf } from './cues.js';
 import { clearWords, hazeOf, isHazy } from './hazy-words.js';
-import { SURE_CONFIDENCE, isSureOfAll, proofOf } from './proof.js';
+import { SURE_CONFIDENCE, isHeardWell, isSureOfAll, proofOf } from './proof.js';
+import type { Proof } from './proof.js';
 import { elsewhereRule, socialRule } from './social.js';
 import type { HeardWord } from './sureness.js';
 import { unexplainedWords } from './unexplained-words.js';
@@ -146,23 +149,22 @@ export class Conversation {
   }
 
   async #planBy(finder: ProductFinder, text: string, heard: Heard, signal: AbortSignal): Promise<Plan> {
-    const { pending, family } = this.#memory;
-    const meaning = readTurn(text, finder, pending.length > 0 ? pending : family);
-    const plan = await this.#decide(meaning, finder, heard, signal);
+    const plan = await this.#decide(text, finder, heard, signal);
     return this.#fromFaq(text, plan) ?? plan;
   }
 
   // The rules in their order.
-  async #decide(meaning: Meaning, finder: ProductFinder, heard: Heard, signal: AbortSignal): Promise<Plan> {
+  async #decide(text: string, finder: ProductFinder, heard: Heard, signal: AbortSignal): Promise<Plan> {
     const memory = this.#memory;
     const { variants } = finder;
-    const { confirming } = memory;
+    const { confirming, pending, family } = memory;
+    const among = pending.length > 0 ? pending : family;
+    const meaning = readTurn(text, finder, among);
     const { sureConfidence = SURE_CONFIDENCE } = this.options;
     memory.kin = meaning.elliptical ? variants.kinOf(memory.focus) : [];
-    const proof =
-      heard === undefined
-        ? undefined
-        : proofOf(meaning, heard, memory, sureConfidence, word => variants.isOtherFor(word));
+    const prove = (turn: Meaning): Proof | undefined =>
+      heard && proofOf(turn, heard, memory, sureConfidence, word => variants.isOtherFor(word));
+    const proof = prove(meaning);
     const isProven = proof === undefined || proof === 'said';
     // "Et en trente CH le gelsemium", asked whether it was the one of fifteen: the name again, and another thing.
     const skusNamed = meaning.named.mentions.flatMap(m => m.skus);
@@ -186,7 +188,20 @@ export class Conversation {
     if ('outcome' in target) return target;
     const isSure = heard !== undefined && isSureOfAll(heard, sureConfidence);
     const isNamed = named !== undefined;
-    const doubt = this.#doubts.about({ meaning, sure, target, isNamed, proof, isSure, haze, finder });
+    const isHeard = (bare: Meaning): boolean =>
+      heard === undefined || (isSure && isHeardWell(bare, prove(bare)));
+    const described = (sku: string): Described => describedAs(text, sku, { finder, among, isHeard });
+    const doubt = this.#doubts.about({
+      meaning,
+      sure,
+      target,
+      isNamed,
+      described,
+      proof,
+      isSure,
+      haze,
+      finder,
+    });
     if (doubt === undefined) {
       const told = await this.#answer(target, signal);
       return isNamed && meaning.named.besideUnknown ? withUnknownBeside(told) : told;

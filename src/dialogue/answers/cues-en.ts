@@ -60,7 +60,7 @@ export const ENGLISH_CUES: Cues = {
     /\b(?:no sorry|sorry no|no i mean|i mean|i meant|no wait|wait no|scratch that|or rather|correction|make that|no actually|actually no)\b/,
   hesitation: /\b(?:no|nope|sorry|wait|actually|rather)\b/,
   counted:
-    /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|copies|bags?|rolls?|tins?|cans?|jars?|pots?|pairs?|buckets?|sacks?|cases|crates?|barrels?|drums?|sheets?|bundles?)$/,
+    /^(box(es)?|packs?|packets?|packages?|pieces?|units?|bottles?|tubes?|of|cartons?|pallets?|sets?|items?|cop(?:y|ies)|bags?|rolls?|tins?|cans?|jars?|pots?|pairs?|buckets?|sacks?|cases|crates?|barrels?|drums?|sheets?|bundles?)$/,
   introducers: new Set('have any some of about for sell need order buy get after stock got want'.split(' ')),
   conjunctions: new Set('and or'.split(' ')),
   fillers: /\b(uh+|um+|er+m?|hm+|mm+|ah|well|(?<!\b(?:would|d|ll|i|you|we|looks?|sounds?) )like|you know)\b/g,

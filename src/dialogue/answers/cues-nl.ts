@@ -57,7 +57,7 @@ export const DUTCH_CUES: Cues = {
     /\b(?:nee sorry|sorry nee|ik bedoel|ik bedoelde|nee wacht|wacht nee|of nee|nee toch|nee eigenlijk|of liever)\b/,
   hesitation: /\b(?:nee|neen|sorry|wacht|pardon|liever)\b/,
   counted:
-    /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|fles(?:sen|jes?)?|tube(?:s|tjes?)?|eenheden|verpakkingen|exemplaren|zak(jes?|ken)?|emmers?|rol(len)?|blik(ken|jes?)?|pot(ten|jes?)?|kratten|kisten|zakken|vellen|bussen|paren|tonnen|setjes?|sets?)$/,
+    /^(dozen|doos|doosjes?|pakken|pakjes?|stuks?|fles(?:sen|jes?)?|tube(?:s|tjes?)?|eenheden|verpakkingen|exempla(?:ar|ren)|bak(?:ken|je|jes)?|zak(jes?|ken)?|emmers?|rol(len)?|blik(ken|jes?)?|pot(ten|jes?)?|kratten|kisten|zakken|vellen|bussen|paren|tonnen|setjes?|sets?)$/,
   introducers: new Set('de het een van naar over heeft u jullie nog ook of'.split(' ')),
   conjunctions: new Set('en of'.split(' ')),
   fillers: /\b(uh+|eh+|euh+|uhm+|hm+|nou|(?<!\bnog )eens|even|zeg maar|eigenlijk)\b/g,

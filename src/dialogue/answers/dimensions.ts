@@ -50,6 +50,16 @@ export function isAskedForm(word: string): boolean {
   return AS_FORM.has(word);
 }
 
+/** True for a folded word that says for whom things are: "women", "toddlers". */
+export function isForOneAudience(word: string): boolean {
+  return AUDIENCES.some(group => group.has(word));
+}
+
+/** True for a folded word for a dog or a cat. */
+export function isAnimal(word: string): boolean {
+  return YOUNG.some(kinds => kinds.some(kind => kind.has(word)));
+}
+
 /** True if the turn says another form, audience or maker than the name does. */
 export function isOfOtherDimension(name: HeardName): boolean {
   return (

@@ -1,6 +1,7 @@
 /** What to ask back before anything is said of products that may not be the ones meant. */
 import { MOST_CHOICES } from './asking.js';
 import type { Asking } from './asking.js';
+import type { Described } from './outright.js';
 import {
   byLikeness,
   isRough,
@@ -31,6 +32,8 @@ interface Spoken {
   readonly target: Target;
   /** They were named, and not only meant. */
   readonly isNamed: boolean;
+  /** What was said beside the name of a product only describes it. */
+  readonly described: (sku: string) => Described;
   /** Nothing for a turn that was typed. */
   readonly proof: Proof | undefined;
   /** No word of the turn is doubtful. */
@@ -52,6 +55,8 @@ export class Doubts {
     const { meaning, sure, target, isNamed, finder } = spoken;
     const joined = isNamed ? this.#namesJoined(meaning, target) : undefined;
     if (joined !== undefined) return joined;
+    const described = isNamed ? this.#described(spoken) : undefined;
+    if (described === 'it') return undefined;
     const doubted = this.#asked(spoken);
     if (doubted !== undefined || target.skus.length === 0 || target.unclear.length > 0) return doubted;
     const isKnown = !isNamed && target.skus.every(sku => this.memory.focus.includes(sku));
@@ -60,7 +65,15 @@ export class Doubts {
       : isKnown
         ? unexplainedOfKnown(meaning, finder, [...target.skus, ...target.family])
         : [];
-    return left.length > 0 ? this.asking.confirm(target) : undefined;
+    return left.length > 0 || described !== undefined ? this.asking.confirm(target) : undefined;
+  }
+
+  // Who says what it is and what it is for, too, is not asked for that.
+  #described({ target: { skus, unclear }, described }: Spoken): Described {
+    const [sku, ...others] = skus;
+    const { pending, denied } = this.memory;
+    const isOpen = others.length > 0 || unclear.length > 0 || pending.length > 0;
+    return sku === undefined || isOpen || denied.includes(sku) ? undefined : described(sku);
   }
 
   #asked({ meaning, sure, target, isNamed, proof, isSure, haze, finder }: Spoken): Plan | undefined {

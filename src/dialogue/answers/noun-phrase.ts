@@ -23,6 +23,7 @@ import {
   IN,
   POSSESSIVES,
   isApposed,
+  isPossessiveAt,
   isPraise,
   isTalk,
   isVerbBefore,
@@ -154,6 +155,7 @@ function hasStrangerInside(name: HeardName): boolean {
       isSaidAs(word) ||
       isVerbBefore(word) ||
       isDeed(said, i) ||
+      isPossessiveAt(said, i - 1) ||
       !(isThing(word, name) || (isContainer(word) && !isNamed(word)))
     )
       return false;

@@ -95,6 +95,11 @@ export function isRough({ likeness: fits }: Pick<Target, 'likeness'>): boolean {
   return fits < SURE_LIKENESS;
 }
 
+/** True if what was heard proves the names in it, and they fit it well. */
+export function isHeardWell({ named: { mentions } }: Meaning, proof: Proof | undefined): boolean {
+  return proof === 'said' && mentions.every(mention => !isRough(mention));
+}
+
 /** True if a recogniser was sure of every word of a turn: no name was lost among them. */
 export function isSureOfAll(heard: readonly HeardWord[], sureConfidence: number): boolean {
   return heard.every(({ confidence }) => confidence >= sureConfidence);
