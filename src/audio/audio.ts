@@ -15,6 +15,7 @@ export { recordingStage } from './recording/stage.js';
 export { recordingFiles, recordingPath, recoverRecordings } from './recording/place.js';
 export type { RecoveredRecording, RecoveryParts } from './recording/place.js';
 export { dot } from './dot.js';
-export { SPEECH_WINDOW, SpeechProbability } from './speech-probability.js';
+export { SPEECH_LOOK, SPEECH_WINDOW, SpeechProbability } from './speech-probability.js';
+export type { SpeechHeard } from './speech-probability.js';
 export { createVad } from './vad.js';
 export type { SpeechSpan, Vad, VadOptions } from './vad.js';

@@ -24,11 +24,13 @@ const CELLS = 128;
 export interface SpeechState {
   readonly hidden: Float32Array;
   readonly cell: Float32Array;
+  /** Magnitudes of the latest window's transform, a column for every 8 ms; none before the first window. */
+  spectrum: readonly Float32Array[];
 }
 
 /** The state before anything was heard. */
 export function silentState(): SpeechState {
-  return { hidden: new Float32Array(CELLS), cell: new Float32Array(CELLS) };
+  return { hidden: new Float32Array(CELLS), cell: new Float32Array(CELLS), spectrum: [] };
 }
 
 /** A convolution over time of width three, and what is below zero left out. */
@@ -74,6 +76,7 @@ export class SpeechNetwork {
   /** The probability of speech in a window with what came before it, -1 to 1; the state is changed. */
   probability(samples: Float32Array, state: SpeechState): number {
     let columns = this.#spectrum(samples);
+    state.spectrum = columns;
     for (const layer of this.#layers) columns = convolved(columns, layer);
     this.#step(columns[0]!, state);
     let sum = this.#outBias;

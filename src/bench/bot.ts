@@ -4,7 +4,8 @@
  * `--heard` takes every turn as heard, every word surely; `--voiced` has it said by a synthesiser over a telephone line and heard by
  * the pack of the language (`bot/voiced.ts`), `--every N` every Nth conversation only; `--show` prints what is not right.
  * `npm run bench:bot -- spoken|barge|first [count] [seed] [at once]`: over the Twilio socket; see `bot/spoken.ts`,
- * `bot/barge.ts` and `bot/first-run.ts`; `-- onset [count] [seed]`: by the samples, see `bot/onset.ts`.
+ * `bot/barge.ts` and `bot/first-run.ts`; `-- onset [count] [seed]`: by the samples, see `bot/onset.ts`; `-- onset-rows`, `onset-kinds`:
+ * see `bot/onset-rows.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,12 +15,24 @@ import { readJsonLines } from '../cli/jsonl.js';
 import { printText } from '../cli/output.js';
 import type { TurnOptions } from '../dialogue/answers/conversation.js';
 import { PLAYING } from '../testkit/linewire.js';
+import { PARTS } from './bot/people.js';
 import { makeConversation } from './bot/generator.js';
 import type { TestConversation } from './bot/generator.js';
 import { judge } from './bot/judge.js';
 import type { Verdict } from './bot/judge.js';
 import { voiced } from './bot/voiced.js';
 import { seeded } from './catalogue/random.js';
+
+if (process.argv[2]?.startsWith('onset-') === true) {
+  const { runOnsetKinds, writeOnsetRows } = await import('./bot/onset-rows.js');
+  const part = PARTS.find(name => name === (process.argv[3] ?? 'test'));
+  if (part === undefined) throw new RangeError(`the part is one of ${PARTS.join(', ')}`);
+  const which = process.argv[4] === 'others' ? 'others' : 'speech';
+  if (process.argv[2] === 'onset-rows')
+    await writeOnsetRows(part, which, process.argv[5] ?? `${part}-${which}.rows`);
+  else await runOnsetKinds(part);
+  process.exit(0);
+}
 
 const aloud = ['spoken', 'barge', 'first', 'onset'].find(kind => kind === process.argv[2]);
 if (aloud !== undefined) {

@@ -10,6 +10,7 @@ import { joinSamples } from '../../audio/audio.js';
 import { printText } from '../../cli/output.js';
 import { OnsetDetector } from '../../dialogue/playback/onset.js';
 import { cough, holdMusic, mixed, noise, telephone } from '../../dialogue/playback/sounds.fixture.js';
+import { VOICING_SAMPLES, voicing } from '../../dialogue/playback/voicing.js';
 import { espeakEngine } from '../../dialogue/tts/espeak/espeak.js';
 import { Speaker } from '../../dialogue/tts/speaker.js';
 import { seeded } from '../catalogue/random.js';
@@ -22,6 +23,10 @@ import { callerVoices } from './voices.js';
 const HZ = 8000;
 const FRAME = 160;
 const NOISE_DB = -60;
+const STEP = 80;
+/** From this likeness on a recording is voiced, and so many samples of it have been by then. */
+const VOICED = 0.75;
+const COMPARED = 224;
 const VOICES = {
   en: [
     'flite:slt',
@@ -44,6 +49,8 @@ interface Scene {
   readonly played: Int16Array;
   /** When the caller begins; nothing if what is heard must stop nothing. */
   readonly onsetMs: number | undefined;
+  /** How long after that the voice begins, where there is breath or a knock before it. */
+  readonly voiceAfterMs?: number;
 }
 
 /** Runs `count` callers and half as many of what is no speech. */
@@ -92,7 +99,27 @@ async function synthetic(
 
 async function people(count: number, random: Random, played: Int16Array): Promise<Scene[]> {
   const clips = await peopleClips(count, random);
-  return clips.map(({ name, samples }) => over(name, samples, played, random));
+  return clips.map(({ name, samples }) => ({
+    ...over(name, samples, played, random),
+    voiceAfterMs: voiceAfterMs(samples),
+  }));
+}
+
+/** When a recording first repeats itself as a voice does, within 25 dB of the loudest step of 10 ms. */
+function voiceAfterMs(speech: Int16Array): number {
+  const sound = new Int16Array(VOICING_SAMPLES + speech.length);
+  sound.set(speech, VOICING_SAMPLES);
+  const steps = Array.from({ length: Math.floor(speech.length / STEP) }, (_, i) => {
+    const end = VOICING_SAMPLES + (i + 1) * STEP;
+    const energy = sound.subarray(end - STEP, end).reduce((sum, x) => sum + x * x, 0);
+    return { end, energy };
+  });
+  const least = Math.max(...steps.map(({ energy }) => energy)) / 10 ** 2.5;
+  const first = steps.find(
+    ({ end, energy }) =>
+      energy >= least && voicing(sound.subarray(end - VOICING_SAMPLES, end)).likeness >= VOICED,
+  );
+  return Math.max(0, (first?.end ?? VOICING_SAMPLES) - VOICING_SAMPLES - COMPARED) / 8;
 }
 
 /** A caller who speaks over a prompt, some decibels quieter than recorded. */
@@ -155,6 +182,7 @@ export function firstOnset({ heard, played, onsetMs }: Scene): number | undefine
 
 function report(title: string, scenes: readonly Scene[], show: boolean): void {
   const times: number[] = [];
+  const fromVoice: number[] = [];
   const wrong: string[] = [];
   let unnoticed = 0;
   for (const scene of scenes) {
@@ -162,6 +190,7 @@ function report(title: string, scenes: readonly Scene[], show: boolean): void {
     const after = ms === undefined || scene.onsetMs === undefined ? ms : ms - scene.onsetMs;
     if (after === undefined) unnoticed += 1;
     else times.push(after);
+    if (after !== undefined && scene.voiceAfterMs !== undefined) fromVoice.push(after - scene.voiceAfterMs);
     const isRight = scene.onsetMs === undefined ? after === undefined : (after ?? Infinity) <= 200;
     if (!isRight) wrong.push(`  ${scene.what}: ${after === undefined ? 'not noticed' : `${after} ms`}`);
   }
@@ -174,6 +203,8 @@ function report(title: string, scenes: readonly Scene[], show: boolean): void {
       `${title}: ${scenes.length} interruptions by the samples, p50 / p90 / p95 / most ${p50} / ${p90} / ${p95} / ${most} ms, ` +
         `later than 200 ms ${late}, not noticed ${unnoticed}`,
     );
+    if (fromVoice.length > 0)
+      printText(`  counted from the voice: later than 200 ms ${fromVoice.filter(ms => ms > 200).length}`);
   }
   if (show) for (const line of wrong) printText(line);
 }

@@ -1,4 +1,7 @@
-/** People's voices from recordings beside the repository: cut where they begin to speak. */
+/**
+ * People's voices from recordings beside the repository, cut where they begin to speak. Those who are tested on are nobody
+ * whose voice the detector of onsets was fitted on.
+ */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +9,14 @@ import { promisify } from 'node:util';
 import type { Random } from '../catalogue/random.js';
 import { dataFolder } from '../machine.js';
 
-const SETS = ['librispeech', 'nl_voices', 'speech_commands'];
+const SETS = {
+  test: ['librispeech', 'nl_voices', 'speech_commands'],
+  train: ['librispeech', 'nl_voices', 'speech_commands', 'speechocean762', 'kathleen'],
+  validation: ['librispeech', 'speech_commands', 'speechocean762'],
+} as const;
+/** The one person of a set who is fitted on, where there are but two. */
+const FITTED = { nl_voices: 'rhasspy_flemishguy_nl', kathleen: 'kathleen' } as const;
+const AT_ONCE = 6;
 const STEP = 80;
 /** Where it begins can only be told in a recording whose quietest tenth is so much below its loudest step of 10 ms. */
 const LEAST_RANGE_DB = 38;
@@ -25,24 +35,45 @@ export interface PersonClip {
   readonly samples: Int16Array;
 }
 
-/** So many clips, drawn evenly from the sets. */
-export async function peopleClips(count: number, random: Random): Promise<PersonClip[]> {
-  const rows = SETS.map(set =>
+/** What is fitted on, what is chosen by, and what is reported of. */
+export const PARTS = ['train', 'validation', 'test'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** To which part a person belongs. */
+function partOf(set: string, speaker: string): Part {
+  if (set in FITTED) return speaker === FITTED[set as keyof typeof FITTED] ? 'train' : 'test';
+  let hash = 7;
+  for (const letter of set + speaker) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
+  const tenth = (hash >>> 4) % 10;
+  return tenth < 5 ? 'train' : tenth < 6 ? 'validation' : 'test';
+}
+
+/** So many clips of a part's people, drawn evenly from the sets. */
+export async function peopleClips(count: number, random: Random, part: Part = 'test'): Promise<PersonClip[]> {
+  const sets = SETS[part];
+  const rows = sets.map(set =>
     readFileSync(join(dataFolder(set), 'manifest.tsv'), 'utf8')
       .trim()
       .split('\n')
-      .slice(1),
+      .slice(1)
+      .filter(row => partOf(set, row.split('\t')[3] ?? '') === part),
   );
   const clips: PersonClip[] = [];
-  for (let i = 0; clips.length < count; i++) {
-    const set = i % SETS.length;
-    const [file, startMs, endMs, , text] = random.pick(rows[set]!).split('\t');
-    const path = join(dataFolder(SETS[set]!), file!);
-    const samples = fromOnset(await decoded(path, Number(startMs), Number(endMs)));
-    if (samples !== undefined)
-      clips.push({ name: `${SETS[set]} ${file} ${startMs} "${text?.slice(0, 30)}"`, samples });
+  for (let i = 0; clips.length < count; i += AT_ONCE) {
+    const drawn = Array.from({ length: AT_ONCE }, (_, k) => {
+      const set = (i + k) % sets.length;
+      return { set: sets[set]!, row: random.pick(rows[set]!) };
+    });
+    const found = await Promise.all(drawn.map(({ set, row }) => clipOf(set, row)));
+    clips.push(...found.filter(clip => clip !== undefined));
   }
-  return clips;
+  return clips.slice(0, count);
+}
+
+async function clipOf(set: string, row: string): Promise<PersonClip | undefined> {
+  const [file, startMs, endMs, , text] = row.split('\t');
+  const samples = fromOnset(await decoded(join(dataFolder(set), file!), Number(startMs), Number(endMs)));
+  return samples && { name: `${set} ${file} ${startMs} "${text?.slice(0, 30)}"`, samples };
 }
 
 async function decoded(path: string, startMs: number, endMs: number): Promise<Int16Array> {

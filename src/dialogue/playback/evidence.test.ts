@@ -1,68 +1,86 @@
 import test from 'ava';
-import { Evidence, isSound } from './evidence.js';
-import { noise } from './sounds.fixture.js';
+import { SPEECH_WINDOW, joinSamples } from '../../audio/audio.js';
+import { espeakEngine } from '../tts/espeak/espeak.js';
+import { Speaker } from '../tts/speaker.js';
+import { Evidence } from './evidence.js';
+import { Listener } from './listener.js';
+import { mixed, noise, telephone } from './sounds.fixture.js';
 
-const SAMPLES = 1280;
-const FLOOR_DB = -60;
-const LOUD_DB = -30;
-const voice = Int16Array.from(
-  { length: SAMPLES },
-  (_, i) => 3000 * Math.sin((2 * Math.PI * 120 * i) / 8000) ** 5,
-);
-const rough = (seed: number): Int16Array => Int16Array.from(noise(SAMPLES, -30, seed), Math.round);
-/** Each sample undone by the next: all of it is above 2 kHz. */
-const hiss = Int16Array.from({ length: SAMPLES }, (_, i) => (i % 2 === 0 ? 800 : -800));
+const HZ = 8000;
+const ON = HZ;
+const speaker = new Speaker({ engine: espeakEngine() });
+test.after.always(() => speaker.close());
 
-test('one window of a clear voice is enough', t => {
-  t.true(new Evidence().push(voice, LOUD_DB, FLOOR_DB, 0.98));
-});
+async function voice(text: string, name: string): Promise<Int16Array> {
+  const frames: Int16Array[] = [];
+  const options = { language: name.slice(0, 2), voice: name };
+  for await (const frame of speaker.speak(text, options, new AbortController().signal)) frames.push(frame);
+  const all = joinSamples(frames);
+  return all.subarray(all.findIndex(x => Math.abs(x) > 1000));
+}
 
-test('of a voice in doubt several windows are needed, and quiet between them takes some back', t => {
-  const inDoubt = (evidence: Evidence): boolean => evidence.push(voice, LOUD_DB, FLOOR_DB, 0.5);
-  const [joined, apart] = [new Evidence(), new Evidence()];
-  const count = (push: () => boolean): number => {
-    let n = 1;
-    while (n < 30 && !push()) n += 1;
-    return n;
-  };
-  const together = count(() => inDoubt(joined));
-  t.true(together > 1 && together <= 6, `${together}`);
-  t.true(
-    count(() => {
-      apart.push(voice, -70, FLOOR_DB, 0);
-      return inDoubt(apart);
-    }) > together,
+/** A steady note: as voiced as a voice, and nothing of it moves. */
+function note(hz: number, samples: number): Float64Array {
+  return Float64Array.from({ length: samples }, (_, i) =>
+    [1, 2, 3, 4, 5].reduce(
+      (sum, h) => sum + ((4000 * Math.min(1, i / 200)) / h) * Math.sin((2 * Math.PI * h * hz * i) / HZ),
+      0,
+    ),
   );
+}
+
+function onLine(sound: ArrayLike<number>): Int16Array {
+  const length = ON + sound.length + 800;
+  return telephone(mixed(length, [noise(length, -60, 5), 0], [sound, ON]));
+}
+
+/** The places of the windows, in milliseconds from the sound's beginning, at which somebody speaks. */
+function spoken(line: Int16Array, evidence = new Evidence()): number[] {
+  const listener = new Listener();
+  const found: number[] = [];
+  for (let end = SPEECH_WINDOW; end <= line.length; end += SPEECH_WINDOW)
+    if (evidence.push(listener.take(line.subarray(end - SPEECH_WINDOW, end)))) found.push((end - ON) / 8);
+  return found;
+}
+
+test('the first words of a voice are told within a fifth of a second, and while they last', async t => {
+  for (const [text, name] of [
+    ['is it available', 'en-us+m1'],
+    ['vous en avez combien', 'fr+f2'],
+  ] as const) {
+    const found = spoken(onLine((await voice(text, name)).subarray(0, 6000)));
+    t.true(found[0]! > 0 && found[0]! <= 200, `${name}: ${found[0]} ms`);
+    t.true(found.length >= 8, `${name}: ${found.length} windows`);
+  }
 });
 
-test('what is no window yet tells of a clear voice, of nothing else, and is not counted', t => {
+test('half of the notes that Silero takes for speech are nobody, and noise never is somebody', t => {
+  const notes = Array.from({ length: 12 }, (_, i) => 110 * 2 ** (i / 6));
+  const taken = notes.filter(hz => spoken(onLine(note(hz, 8000))).length > 0);
+  // Silero takes ten of them for speech.
+  t.true(taken.length <= 6, `${taken.join(', ')} Hz`);
+  for (let seed = 1; seed <= 4; seed++) t.deepEqual(spoken(onLine(noise(16_000, -30, seed))), [], `${seed}`);
+});
+
+test('a look between two windows tells of a voice, not of noise, and is not counted', async t => {
+  const speech = await voice('table', 'en');
+  const [listener, evidence] = [new Listener(), new Evidence()];
+  const line = onLine(speech);
+  let looked = 0;
+  for (let end = SPEECH_WINDOW; end + 128 <= line.length; end += SPEECH_WINDOW) {
+    evidence.push(listener.take(line.subarray(end - SPEECH_WINDOW, end)));
+    const before = evidence.score;
+    if (evidence.look(listener.look(line.subarray(end, end + 128)))) looked += 1;
+    t.is(evidence.score, before);
+    if (end + 128 < ON) t.is(looked, 0, 'in the noise before');
+  }
+  t.true(looked > 0);
+});
+
+test('after a reset it tells as at first', async t => {
+  const line = onLine(await voice('bonjour', 'fr+m3'));
   const evidence = new Evidence();
-  t.true(evidence.isClear(voice, 0.98));
-  t.false(evidence.isClear(rough(1), 0.98));
-  for (let i = 0; i < 30; i++) t.false(evidence.isClear(voice, 0.5));
-});
-
-test('noise is no speech however long it lasts, even where the network is in doubt', t => {
-  const evidence = new Evidence();
-  for (let i = 0; i < 100; i++) t.false(evidence.push(rough(i), LOUD_DB, FLOOR_DB, 0.5), `window ${i}`);
-});
-
-test('after hiss less of a voice is needed, and hiss alone is not enough', t => {
-  const [after, without] = [new Evidence(), new Evidence()];
-  for (let i = 0; i < 20; i++) t.false(after.push(hiss, LOUD_DB, FLOOR_DB, 0.3));
-  t.false(without.push(voice, LOUD_DB, FLOOR_DB, 0.5));
-  t.true(after.push(voice, LOUD_DB, FLOOR_DB, 0.5));
-});
-
-test('what was weighed is forgotten with the prompt', t => {
-  const evidence = new Evidence();
-  for (let i = 0; i < 3; i++) evidence.push(hiss, LOUD_DB, FLOOR_DB, 0.3);
+  const first = spoken(line, evidence);
   evidence.reset();
-  t.false(evidence.push(voice, LOUD_DB, FLOOR_DB, 0.5));
-});
-
-test('the noise of the line is no sound, loud as it may be', t => {
-  t.false(isSound(-42, -45));
-  t.true(isSound(-35, -45));
-  t.false(isSound(-58, -70));
+  t.deepEqual(spoken(line, evidence), first);
 });

@@ -1,85 +1,95 @@
 /**
- * Whether somebody speaks, weighed window after window: a sequential test (CUSUM). Each window adds the logarithm of how much
- * likelier it is in the first fifth of a second of speech than in a cough, music, breath or knock, less what is lost with
- * time; below nothing the sum does not fall. So a clear voice is told from one window, and a creaking one from several.
- *
- * The likelihoods are those of a logistic regression over windows of synthetic voices, people's recordings and synthetic
- * sounds that are no speech, with other seeds than those that are reported.
+ * Whether what is heard is somebody's first words: a small network over the traits of the latest windows. Its weights were
+ * fitted on voices, people's recordings and sounds that are no speech (`training/onset/README.md`).
  */
-import { SPEECH_WINDOW } from '../../audio/audio.js';
-import { highShare } from './hiss.js';
-import { VOICING_SAMPLES, voicing } from './voicing.js';
+import { readFileSync } from 'node:fs';
+import { ParleyError } from '../../call/errors.js';
+import { dot } from '../../audio/audio.js';
+import type { Moment } from './listener.js';
+import { TRAITS, WindowTraits } from './traits.js';
 
-const WEIGHTS = { one: -3, probability: -0.38, voicing: 4.67, both: 1.65 };
-/** What every window loses: sounds in between weigh against speech. */
-const LOSS = 0.5;
-const LEAST = -3;
-const QUIET = -1;
-const ENOUGH = 2.45;
-/** So sure the network is at most. */
-const MOST_LOGIT = 5;
-/** A sound is so much above the line, and not below what a telephone passes. */
-const ABOVE_FLOOR_DB = 6;
-const QUIETEST_DB = -54;
+/** Where the weights are. */
+export const ONSET_WEIGHTS = new URL('../../../models/onset/weights.json', import.meta.url);
+
+/** Once it was enough, what is somewhat more likely speech than not is speech still. */
+const STILL = 0;
+
+/** The network: a layer of units that are zero below zero, and one output. */
+export interface OnsetNetwork {
+  /** By unit, each its TRAITS weights. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  readonly out: Float32Array;
+  readonly outBias: number;
+  /** The output from which on it is speech: logarithm of the odds. */
+  readonly enough: number;
+}
+
+let shipped: OnsetNetwork | undefined;
+
 /**
- * Words begin with hiss and a stop before the voice ("stop"); coughs, music and breath have less of their energy above
- * 2 kHz. Each such window among the last few counts, where a voice follows.
+ * The network that ships, read once.
+ *
+ * @throws ParleyError FILE_INVALID if the file is broken
  */
-const HISS_SHARE = 0.2;
-const HISS_WORTH = 1;
-const MOST_HISSES = 3;
-const HISSES_KEPT = 5;
+export function onsetNetwork(): OnsetNetwork {
+  shipped ??= readNetwork();
+  return shipped;
+}
+
+function readNetwork(): OnsetNetwork {
+  try {
+    const file = JSON.parse(readFileSync(ONSET_WEIGHTS, 'utf8')) as Record<string, string | number>;
+    const bias = numbers(file['bias']);
+    const weights = numbers(file['weights']);
+    if (weights.length !== bias.length * TRAITS) throw new RangeError(`${weights.length} weights`);
+    const [outBias, enough] = [Number(file['outBias']), Number(file['enough'])];
+    return { weights, bias, out: numbers(file['out']), outBias, enough };
+  } catch (cause) {
+    throw new ParleyError('FILE_INVALID', 'models/onset/weights.json cannot be read.', { cause });
+  }
+}
+
+function numbers(base64: string | number | undefined): Float32Array {
+  const bytes = Buffer.from(String(base64), 'base64');
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}
 
 /** Weighs one call's windows. */
 export class Evidence {
-  #sum = 0;
-  #hisses: boolean[] = [];
+  readonly #traits = new WindowTraits();
+  readonly #network = onsetNetwork();
+  #score = -Infinity;
+  #wasEnough = false;
 
-  /**
-   * Takes a window; true if it speaks for speech, and all until now is enough.
-   *
-   * @param sound the latest samples at 8 kHz, the window last
-   */
-  push(sound: Int16Array, db: number, floorDb: number, probability: number): boolean {
-    const heard = isSound(db, floorDb);
-    const before = this.#worthOfHisses();
-    const hisses = heard && highShare(sound.subarray(-SPEECH_WINDOW)) >= HISS_SHARE;
-    this.#hisses = [...this.#hisses, hisses].slice(-HISSES_KEPT);
-    const gain = heard ? likelihood(probability, sound) - LOSS : QUIET;
-    this.#sum = Math.max(0, Math.min(ENOUGH, this.#sum + Math.max(LEAST, gain)));
-    return gain > 0 && this.#sum + before >= ENOUGH;
+  /** Of the latest window: the logarithm of the odds that somebody speaks. */
+  get score(): number {
+    return this.#score;
   }
 
-  /**
-   * True if what came after the latest window, which is no window yet and is not counted, would be enough by itself. All until
-   * now does not help it: coughs end in sounds that the network takes for speech, of which each is nearly enough.
-   *
-   * @param sound the latest samples at 8 kHz
-   * @param probability that of the latest window
-   */
-  isClear(sound: Int16Array, probability: number): boolean {
-    const gain = likelihood(probability, sound) - LOSS;
-    return gain > 0 && gain + this.#worthOfHisses() >= ENOUGH;
+  /** Takes a window; true if somebody speaks. */
+  push(moment: Moment): boolean {
+    this.#score = scored(this.#network, this.#traits.push(moment));
+    this.#wasEnough = this.#score >= (this.#wasEnough ? STILL : this.#network.enough);
+    return this.#wasEnough;
+  }
+
+  /** True if somebody speaks in what was heard since the latest window, which is not counted. */
+  look(moment: Moment): boolean {
+    return scored(this.#network, this.#traits.look(moment)) >= this.#network.enough;
   }
 
   reset(): void {
-    this.#sum = 0;
-    this.#hisses = [];
-  }
-
-  #worthOfHisses(): number {
-    return HISS_WORTH * Math.min(this.#hisses.filter(Boolean).length, MOST_HISSES);
+    this.#traits.reset();
+    this.#score = -Infinity;
+    this.#wasEnough = false;
   }
 }
 
-/** True for what is more than the noise of the line. */
-export function isSound(db: number, floorDb: number): boolean {
-  return db > Math.max(QUIETEST_DB, floorDb + ABOVE_FLOOR_DB);
-}
-
-function likelihood(probability: number, sound: Int16Array): number {
-  const odds = Math.log((probability + 1e-6) / (1 - probability + 1e-6));
-  const logit = Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, odds));
-  const voiced = voicing(sound.subarray(-VOICING_SAMPLES));
-  return WEIGHTS.one + WEIGHTS.probability * logit + WEIGHTS.voicing * voiced + WEIGHTS.both * logit * voiced;
+function scored({ weights, bias, out, outBias }: OnsetNetwork, traits: Float32Array | undefined): number {
+  if (traits === undefined) return -Infinity;
+  let sum = outBias;
+  for (let unit = 0; unit < bias.length; unit++)
+    sum += out[unit]! * Math.max(0, bias[unit]! + dot(weights, unit * TRAITS, traits, 0, TRAITS));
+  return sum;
 }

@@ -1,48 +1,17 @@
 /**
  * Sounds like the "s" of "stop": most of their energy is above 2 kHz, where a cough, a breath, white noise and music have half
- * of it at most. They come before the voice, and would otherwise be waited out.
+ * of it at most.
  */
 import { SPEECH_WINDOW } from '../../audio/audio.js';
 
-/** Windows in a row, from quiet, that must hiss about as loudly: a beat dies away sooner. */
-const LEAST_WINDOWS = 3;
-const LEAST_SHARE = 0.6;
-const MOST_CHANGE_DB = 6;
-const ABOVE_FLOOR_DB = 12;
-/** Loud windows before the first that hisses: more, and it is no beginning. */
-const MOST_BEFORE = 1;
 /**
  * Of our own hiss coming back most correlates with what was played; of another's, whatever the delay, hardly more than
  * chance: twice the logarithm of the delays over the free samples, 0.05.
  */
 const MOST_ALIKE = 0.12;
 
-/** Counts how long a hiss has lasted. */
-export class Hiss {
-  #levels: number[] = [];
-  #before = 0;
-
-  /** Takes a window; true if it completes a hiss that began from quiet. */
-  push(window: Int16Array, db: number, floorDb: number, loud: boolean): boolean {
-    const hisses = loud && db > floorDb + ABOVE_FLOOR_DB && highShare(window) >= LEAST_SHARE;
-    if (!hisses) {
-      this.#levels = [];
-      this.#before = loud ? this.#before + 1 : 0;
-      return false;
-    }
-    this.#levels = [...this.#levels, db].slice(-LEAST_WINDOWS);
-    const change = Math.max(...this.#levels) - Math.min(...this.#levels);
-    return this.#before <= MOST_BEFORE && this.#levels.length === LEAST_WINDOWS && change <= MOST_CHANGE_DB;
-  }
-
-  reset(): void {
-    this.#levels = [];
-    this.#before = 0;
-  }
-}
-
-/** The hiss that `push` has just found is the end of so many samples. */
-export const HISS_SAMPLES = LEAST_WINDOWS * SPEECH_WINDOW;
+/** So long a hiss is compared. */
+export const HISS_SAMPLES = 3 * SPEECH_WINDOW;
 
 /** True if a hiss is our own: somewhere in what was played is the same. Both at 8 kHz; `played` is the longer. */
 export function isOurs(heard: Int16Array, played: Int16Array): boolean {
