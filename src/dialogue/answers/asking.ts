@@ -13,6 +13,8 @@ export class Asking {
     private readonly memory: Memory,
     /** A product's name. */
     readonly nameOf: (sku: string) => string,
+    /** Its other names. */
+    private readonly aliasesOf: (sku: string) => readonly string[],
   ) {}
 
   /** "Did you say Aerius?" */
@@ -57,7 +59,23 @@ export class Asking {
     return { outcome: 'clarify', skus, spoken: [this.#sentence(id, skus)] };
   }
 
+  // Two products of one name go by another name that only one of them has: "Dyson V8, animal".
+  #labels(skus: readonly string[]): string[] {
+    const names = skus.map(this.nameOf);
+    return names.map((name, i) => {
+      const others = skus.filter((_, at) => at !== i && names[at] === name).flatMap(this.aliasesOf);
+      const isShared = names.indexOf(name) !== names.lastIndexOf(name);
+      const own = isShared ? this.aliasesOf(skus[i]!).find(alias => !others.includes(alias)) : undefined;
+      return own === undefined ? name : `${name}, ${own}`;
+    });
+  }
+
+  /** True if nothing that can be said tells some products apart. */
+  areOne(skus: readonly string[]): boolean {
+    return skus.length > 1 && new Set(this.#labels(skus)).size === 1;
+  }
+
   #sentence(id: 'confirm' | 'confirmFirst' | 'clarify', skus: readonly string[]): Spoken {
-    return { sentence: { id, slots: { products: skus.map(this.nameOf) } } };
+    return { sentence: { id, slots: { products: this.#labels(skus) } } };
   }
 }

@@ -237,3 +237,16 @@ test('the event of an answer carries the row, its time stamp and the template, a
     sentences: [{ template: 'availableQuantity', row: { sku: 'A', quantity: 4, updatedAt: fresh } }],
   });
 });
+
+test('products of one name are told apart by their other names, told of together, or left to a person', async t => {
+  const vacuums = (first: object, second: object): Conversation =>
+    open(new TableSource(rows(row('A', 'Dyson V8', first), row('B', 'Dyson V8', second))));
+  const named = vacuums({ aliases: ['v8 animal'] }, { aliases: ['v8 absolute'], quantity: 2 });
+  const [asked, told] = await talk(named, 'is the dyson v8 there', 'the absolute');
+  t.is(asked!.said, 'Which one do you mean: Dyson V8, v8 animal or Dyson V8, v8 absolute?');
+  t.deepEqual(told!.skus, ['B']);
+  const [same] = await talk(vacuums({}, {}), 'is the dyson v8 there');
+  t.deepEqual([same!.outcome, same!.said], ['answer', 'Yes, Dyson V8 is available.']);
+  const [other] = await talk(vacuums({}, { status: 'out_of_stock' }), 'is the dyson v8 there');
+  t.is(other!.outcome, 'handover');
+});

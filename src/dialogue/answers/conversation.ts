@@ -4,6 +4,7 @@
  * The rules are tried in order and the first that has a plan wins: a person is wanted; a language; what was said again;
  * what the bot cannot know; products named; products meant without naming them; thanks; nothing understood.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { ParleyError } from '../../call/errors.js';
 import { isDay } from '../../call/local-time.js';
 import type { CatalogueBuilder } from '../../understanding/understanding.js';
@@ -102,8 +103,12 @@ export class Conversation {
       throw new ParleyError('BAD_ARGUMENT', 'callDate must be a date as YYYY-MM-DD.', { field: 'callDate' });
     }
     this.#memory = emptyMemory(language);
-    const nameOf = (sku: string): string => this.#products?.find(p => p.sku === sku)?.name ?? '';
-    this.#asking = new Asking(this.#memory, nameOf);
+    const namesOf = (sku: string): ProductNames | undefined => this.#products?.find(p => p.sku === sku);
+    this.#asking = new Asking(
+      this.#memory,
+      sku => namesOf(sku)?.name ?? '',
+      sku => namesOf(sku)?.aliases ?? [],
+    );
     this.#doubts = new Doubts(this.#memory, this.#asking);
   }
 
@@ -224,6 +229,7 @@ export class Conversation {
     const memory = this.#memory;
     memory.question = question;
     memory.family = family;
+    if (this.#asking.areOne(unclear)) return this.#ofOneName(unclear, question, signal);
     if (unclear.length > 0) {
       // What was named beside is told of when the choice is made: "a toaster and a kettle", of several toasters.
       memory.kept = skus;
@@ -236,6 +242,17 @@ export class Conversation {
     memory.denied = [];
     memory.focus = told;
     return this.#facts(told, question, signal);
+  }
+
+  // What is so of all rows of one name is told; where it is not, only a person can tell which is meant.
+  async #ofOneName(skus: readonly string[], question: Question, signal: AbortSignal): Promise<Plan> {
+    const plan = await this.#facts(skus, question, signal);
+    const [first] = plan.spoken;
+    const isSame = plan.spoken.every(({ sentence }) => isDeepStrictEqual(sentence, first?.sentence));
+    if (!isSame) return plain('handover', 'handover', { ends: true });
+    this.#memory.focus = skus;
+    this.#memory.pending = [];
+    return { ...plan, spoken: plan.spoken.slice(0, 1) };
   }
 
   // Rows are read here and nowhere else, at the moment of the answer.

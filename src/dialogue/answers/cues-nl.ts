@@ -36,7 +36,8 @@ export const DUTCH_CUES: Cues = {
     yesMisheard: /^(?:ya|jah|jaar|jou)$/,
     no: /^(nee|neen|nee nee)\b/,
     correction: /^(nee|neen|sorry|pardon)\b|\b(ik bedoel(de)?|ik zei|dat is niet|niet die|verkeerde)\b/,
-    pronoun: /\b(het|ze|die|dat|deze|dit|er|hem|ervan|daarvan|hiervan|daar|dezelfde)\b/,
+    pronoun:
+      /\b((?:ik|u|je|jullie|we|wij) m|het|ze|die|dat|deze|dit|er|hem|ervan|daarvan|hiervan|daar|dezelfde)\b/,
     other:
       /(?<!\bniet )\b(?:de|het|die|dat) anderen?(?: (?:maat|soort|kleur|sterkte|variant|versie))?(?: (?:dan|graag|ook|maar|alstublieft))*(?=$| (?:de|het|die|dat) [a-z]+)|^(?:en )?(?:de|die|het) anderen?(?= (?:is|zijn|heb|hebt|heeft|hebben|wanneer|hoeveel|kan|komt|komen|verkopen)\b)/,
     bigger:

@@ -206,6 +206,11 @@ export function isFormat(word: string): boolean {
   return FORMAT_WORDS.has(word);
 }
 
+/** Single words by which names say the forms that are said in these words: "hardcover", for "harde kaft". */
+export function formatWords(words: readonly string[]): readonly string[] {
+  return [...formatsIn(words)].flatMap(nth => FORMATS[nth]!.filter(term => !term.includes(' ')));
+}
+
 function formatsIn(words: readonly string[]): ReadonlySet<number> {
   // As recognisers spell them: "c d", "d v d".
   const text = ` ${words.join(' ')} `.replace(/ c d /g, ' cd ').replace(/ d v d /g, ' dvd ');

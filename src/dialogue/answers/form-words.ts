@@ -16,7 +16,7 @@ const FORMS = [
 
 /** What they are like. */
 const QUALITIES = [
-  'children kids enfants enfant kinderen child junior',
+  'children kids enfants enfant kinderen kind child junior',
   'adults adult adultes adulte volwassenen',
   'large big grand grande groot grote',
   'small petit petite klein kleine',

@@ -2,6 +2,7 @@
 import { choiceMade, choicesListed } from './choice.js';
 import { coloursAsked, coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
+import { isFormat } from './exclusive.js';
 import { likeness } from './likeness.js';
 import type { Meaning } from './meaning.js';
 import { isForIt } from './other-names.js';
@@ -45,7 +46,7 @@ export function meantRule(meaning: Meaning, memory: Memory, variants: Variants):
   if (target) return target;
   if (isOfOtherKind(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
   if (isOfOtherColour(meaning, memory, variants)) return plain('unknown', 'unknownProduct');
-  if (namesStranger(meaning, memory)) return strangerNamed(meaning, memory);
+  if (namesStranger(meaning, memory, variants)) return strangerNamed(meaning, memory);
   if (asksElse(meaning, memory, variants)) return plain('unknown', 'unknownOther');
   if (asksAgain(meaning, memory)) {
     // Nothing was chosen of what was asked: ask again.
@@ -96,9 +97,9 @@ const PLAN =
 
 // A product that is not in the table. Ordinary words are no names where something is spoken of already ("is it back on
 // the shelves"), unless they stand where a name stands ("do you have bandages").
-function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory): boolean {
+function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory, variants: Variants): boolean {
   const [strangers = [], strangeNames = []] = [heard.strangers, heard.strangeNames].map(words =>
-    words.filter(word => !isStockVerb(word) && !isVerbBefore(word)),
+    words.filter(word => !isStockVerb(word) && !isVerbBefore(word) && !variants.hasLike(memory.focus, word)),
   );
   if (isForIt(heard.named.words)) return true;
   // "It's for a class, I would need thirty-five of them."
@@ -190,7 +191,8 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   }
   const numbers = sizesSaid(meaning, memory, variants);
   const strength = numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
-  const byWords = variants.wordsTell(family, named.words);
+  const words = withoutCounted(named, memory, variants);
+  const byWords = variants.wordsTell(family, words);
   const alone = aloneOf(family, meaning, variants);
   if (alone.length > 0 && strength === undefined && !byWords) return asked(alone, meaning, memory);
   const isPlain = plainOf(family, meaning, memory, variants).length > 0;
@@ -203,7 +205,7 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
       return targetOf(left, { family, question: questionOf(meaning, memory) });
   }
   if (strength === undefined && !byWords && !isPlain) return undefined;
-  const { skus: all, missing, several } = variants.choose(family, named.words, numbers);
+  const { skus: all, missing, several } = variants.choose(family, words, numbers);
   if (missing) return plain('unknown', 'unknownProduct');
   const plainOnes = plainOf(all, meaning, memory, variants);
   const next = several ? all : ofNearest(all, meaning, memory, variants);
@@ -219,6 +221,16 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const quantity = wanted === undefined ? null : Number(wanted.value);
   const question = questionOf(isSize ? { ...meaning, named: { ...named, quantity } } : meaning, memory);
   return targetOf(skus, { family, question }, several || meaning.acts.has('both'));
+}
+
+// "I'd take three boxes", of a box of sixteen.
+function withoutCounted(
+  { words, quantity }: Meaning['named'],
+  { focus, language }: Memory,
+  variants: Variants,
+): readonly string[] {
+  const { counted } = cuesOf(language);
+  return quantity === null ? words : words.filter(w => !(counted.test(w) && variants.hasWord(focus, w)));
 }
 
 // "And a thirty-two?", after jeans W34 L32, of what there is in W32 L32 as well: the next one is another one.
@@ -253,7 +265,12 @@ function leavesName(
   const isOpen = elliptical && (ask === null || ask === 'availability');
   // One word may be a word of the name misheard.
   const left = strangers.filter(
-    word => !isStockVerb(word) && !isTalk(word) && !isPraise(word) && !variants.hasLike(skus, word),
+    word =>
+      !isStockVerb(word) &&
+      !isTalk(word) &&
+      !isPraise(word) &&
+      !isFormat(word) &&
+      !variants.hasLike(skus, word),
   );
   return isOpen && left.length > 1;
 }

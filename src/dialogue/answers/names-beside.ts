@@ -13,7 +13,7 @@ import { boundsIn } from './talk-of-callers.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const AND = set('and et en');
+const AND = set('and et en or ou of');
 /** What stands between "and" and the name of a thing. */
 const BEFORE = set('some any of du des de d l also aussi ook nog wat a an the une un la le les een het');
 /** Where the first of two things is: "is the felt in and the yarn". */

@@ -58,6 +58,8 @@ test('of two things asked for, one that is not in the table is said to be unknow
     reply?.said,
     'Yes, Osprey Talon rucksack 22 l is available. The other product you named I do not know.',
   );
+  const [either] = await repliesTo(shop, 'en', ['have you got the osprey rucksack or a vango tent']);
+  t.regex(either!.said, /The other product you named I do not know\.$/);
   for (const said of ['the hedge trimmer and the chainsaw', 'is the hedge trimmer in and the chainsaw'])
     t.is(await outcomeOf(shop, 'en', [said]), 'answer Bosch hedge trimmer Stihl chainsaw', said);
   for (const said of ['the hedge trimmer and could you keep it', 'the hedge trimmer please and thank you']) {
@@ -101,4 +103,30 @@ test('the next name is asked about where only how it comes makes one of it like 
     await outcomeOf(books, 'en', ['emma please', 'oh what a pity and beloved']),
     'clarify Beloved (paperback) Beloved (hardback)',
   );
+});
+
+test('how many boxes are wanted chooses none of what comes in boxes', async t => {
+  const pills = [
+    'Doliprane 500 mg, boîte de 16',
+    'Doliprane 1000 mg, boîte de 8',
+    'Spasfon 80 mg, boîte de 30',
+  ];
+  const turns = ['doliprane 500', "j'en prendrais trois boîtes"];
+  t.is(await outcomeOf(pills, 'fr', turns), 'answer Doliprane 500 mg, boîte de 16');
+});
+
+test('a book is chosen by another word for how it comes, and a thing found by its diminutive', async t => {
+  const books = ['Het smelt (paperback)', 'Het smelt (hardcover)'];
+  const hard = ['het smelt', 'doe maar de paperback', 'en die met harde kaft'];
+  t.is(await outcomeOf(books, 'nl', hard), 'answer Het smelt (hardcover)');
+  const rabbit = ['Nijntje knuffel 24 cm blauw'];
+  t.is(await outcomeOf(rabbit, 'nl', ['dat nijntje knuffeltje in blauw']), `answer ${rabbit[0]}`);
+});
+
+test('a greeting, and who it is for, ask for no advice', async t => {
+  const mixer = ['KitchenAid Artisan mixer red'];
+  const said =
+    "good afternoon it's for my daughter's wedding, is the kitchenaid artisan mixer in red available";
+  t.is(await outcomeOf(mixer, 'en', [said]), `answer ${mixer[0]}`);
+  t.is(await outcomeOf(mixer, 'en', ['is it good for my daughter']), 'unknown');
 });

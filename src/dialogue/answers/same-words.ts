@@ -11,6 +11,8 @@ export function isSameWord(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 3) return false;
   if (long.startsWith(short) && /^(s|es|x|en|e)$/.test(long.slice(short.length))) return true;
+  // "Knuffeltje", of "knuffel"; "zakje" is no "zak".
+  if (short.length > 4 && long.startsWith(short) && /^[tp]?jes?$/.test(long.slice(short.length))) return true;
   // "Grijze", of "grijs".
   if (long.endsWith('e') && short.length > 3 && rootOf(long.slice(0, -1)) === rootOf(short)) return true;
   // "Loaves" of "loaf", "knives" of "knife".

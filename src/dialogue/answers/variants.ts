@@ -8,7 +8,7 @@ import { coloursIn, shadesIn, isOtherColour } from './colours.js';
 import { ARTICLES, LEAST_OF_TAIL, byLetters, byNumbers, byWords, eachIsNamed } from './choosing.js';
 import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
-import { isFormat } from './exclusive.js';
+import { formatWords, isFormat } from './exclusive.js';
 import { isForm, isQuality, isVariantWord, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { inOrder, isSwapped, placesOf } from './name-order.js';
@@ -254,7 +254,7 @@ export class Variants {
   /** Chooses among products by the strengths and words of a sentence. */
   choose(skus: readonly string[], words: readonly string[], numbers: readonly SaidNumber[]): Choice {
     const all = this.#among(skus);
-    const said = placesIn(words);
+    const said = asNamed(words);
     const strengths = numbers.filter(n => n.hasUnit || all.some(c => c.numbers.has(n.value)));
     const { left, several } = byNumbers(all, strengths);
     if (left.length === 0) return { skus: [], missing: true, several: false };
@@ -304,7 +304,7 @@ export class Variants {
   /** True if some words tell these products apart, whatever was heard otherwise. */
   wordsTell(skus: readonly string[], words: readonly string[]): boolean {
     const all = this.#among(skus);
-    const said = placesIn(words);
+    const said = asNamed(words);
     return byWords(byLetters(all, said), said).length < all.length;
   }
 }
@@ -315,6 +315,11 @@ function isBarer(one: Cut, other: Cut): boolean {
     word =>
       other.words.has(word) || (word.length >= LEAST_OF_TAIL && [...other.words].some(w => w.endsWith(word))),
   );
+}
+
+// Places, and the forms in which books come, as names say them.
+function asNamed(words: readonly string[]): string[] {
+  return [...placesIn(words), ...formatWords(words)];
 }
 
 // The word of a name that the heard words are most like: they may hold it split in two, or joined with others.
