@@ -2,6 +2,7 @@
 import { commonWords } from '../../language/common-words.js';
 import type { Cut } from './cut.js';
 import { isQuality } from './form-words.js';
+import { isWithin } from './ranges.js';
 import { isSaid } from './same-words.js';
 
 /** The second part of a compound is no shorter. */
@@ -14,6 +15,13 @@ export interface SaidNumber {
   readonly hasUnit: boolean;
   /** The unit that was said behind it, if any. */
   readonly unit?: string | undefined;
+  /** The folded word behind it. */
+  readonly next?: string | undefined;
+}
+
+/** True if a name has a number, or is for a range in which it lies: twenty-seven kilos, of "20-40 kg". */
+export function hasSize(cut: Cut, said: SaidNumber): boolean {
+  return isOfName(said, cut) || (said.next !== undefined && isWithin(cut.ranges, said.value, said.next));
 }
 
 /** Those that have the strengths said; none if one was said that nothing has. */
@@ -22,11 +30,11 @@ export function byNumbers(
   strengths: readonly SaidNumber[],
 ): { left: readonly Cut[]; several: boolean } {
   if (strengths.length === 0) return { left: all, several: false };
-  const every = all.filter(c => strengths.every(n => isOfName(n, c)));
+  const every = all.filter(c => strengths.every(n => hasSize(c, n)));
   if (every.length > 0) return { left: every, several: false };
-  const some = all.filter(c => strengths.some(n => isOfName(n, c)));
+  const some = all.filter(c => strengths.some(n => hasSize(c, n)));
   // A strength with its unit that nothing has is a product that is not in the table.
-  const unknown = strengths.some(n => n.hasUnit && !all.some(c => isOfName(n, c)));
+  const unknown = strengths.some(n => n.hasUnit && !all.some(c => hasSize(c, n)));
   return { left: unknown ? [] : some, several: some.length > 1 };
 }
 

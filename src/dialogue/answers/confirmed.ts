@@ -44,7 +44,7 @@ export function confirmedRule(
   memory.confirming = undefined;
   if (confirming === undefined) return undefined;
   // "Is Delonghi expensive?": what no row says is no yes.
-  if (asksOfNoRow(meaning)) return undefined;
+  if (asksOfNoRow(meaning) || acts.has('operator')) return undefined;
   const those = named.mentions.filter(m => m.skus.some(sku => confirming.skus.includes(sku)));
   const again = those.length > 0;
   // "No, an iPhone 15 case", of an iPhone 15.

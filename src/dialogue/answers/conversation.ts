@@ -33,6 +33,7 @@ import { cuesOf } from './cues.js';
 import { clearWords, hazeOf, isHazy } from './hazy-words.js';
 import { SURE_CONFIDENCE, isHeardWell, isSureOfAll, proofOf } from './proof.js';
 import type { Proof } from './proof.js';
+import { isRemarkBesideChoice } from './remarks.js';
 import { elsewhereRule, socialRule } from './social.js';
 import type { HeardWord } from './sureness.js';
 import { unexplainedWords } from './unexplained-words.js';
@@ -185,7 +186,8 @@ export class Conversation {
     if (confirmed && isHazy(haze) && !confirmed.target.skus.every(sku => confirming?.skus.includes(sku)))
       return this.#asking.confirm(confirmed.target);
     if (confirmed) return this.#answer(confirmed.target, signal);
-    const plan = socialRule(meaning, memory) ?? elsewhereRule(meaning, memory);
+    const isRemark = isRemarkBesideChoice(meaning, memory, variants);
+    const plan = socialRule(meaning, memory) ?? (isRemark ? undefined : elsewhereRule(meaning, memory));
     if (plan) return plan;
     const sure = withoutOthers(meaning);
     const named = namedRule(sure, memory, variants);

@@ -14,7 +14,7 @@ export const DUTCH_CUES: Cues = {
       /\b(tot ziens|doei|doeg|fijne (dag|avond|middag|weekend)|prettige (dag|avond)|fijn weekend|dat was (het|alles)|dat is alles|(?<!^(?:ja|jawel|klopt|precies|inderdaad) )dat is het|verder niets|verder niks|ophangen|ik hang op|tot horens|goede? ?dag nog|dag hoor|laat maar)\b|\bjoe(?:i)?$|(?:^|\b(?:oke|ok|goed|nou|prima|top|ja|nee|fijn|mooi|jammer|dan|hoor|zo) )dag$/,
     greeting: /\b(hallo|hoi|goede ?(morgen|middag|avond|dag)|goeie ?(morgen|middag|avond))\b/,
     price:
-      /\b(prijs|prijzen|kost|kosten|duur|goedkoop|goedkoper|korting|vergoed|vergoeding|vergoedt|hoe duur|hoeveel (is|zijn) (dat|het|die|deze|ze)$|wat (?:is|zijn|komt|kom|doen|doet) (?:dat|het|die|ze|hij)(?: (?:dan|nu|nou|zo))* (?:per|het|de) (?:stuk|fles|doos|pak|doosje|zak|rol|paar|kilo|liter|set|krat|blik|pot|tube|persoon)|(?:hoeveel|wat) (?:ga|zal|zou|moet) (?:ik|me|mij) (?:daar|er|dat|dit) ?(?:voor|aan|van)? ?(?:kwijt|betalen|neerleggen)|kost[a-z]*|betalen|tarief)\b/,
+      /\b(prijs|prijzen|kost|kosten|duur|goedkoop|goedkoper|korting|vergoed|vergoeding|vergoedt|hoe duur|hoeveel (is|zijn) (dat|het|die|deze|ze)$|wat (?:is|zijn|komt|kom|doen|doet) (?:dat|het|die|ze|hij)(?: (?:dan|nu|nou|zo))* (?:per\b|(?:het|de) (?:stuk|fles|doos|pak|doosje|zak|rol|paar|kilo|liter|set|krat|blik|pot|tube))|(?:hoeveel|wat) (?:ga|zal|zou|moet) (?:ik|me|mij) (?:daar|er|dat|dit) ?(?:voor|aan|van)? ?(?:kwijt|betalen|neerleggen)|kost[a-z]*|betalen|tarief)\b/,
     hours:
       /\b(openingstijden|openingsuren|hoe laat|(bent|zijn|is) (u|jullie|de winkel|de apotheek|het) .*(open|dicht|geopend|gesloten)|(bent|zijn) (u|jullie) (open|dicht|geopend|gesloten)|geopend|gesloten|wanneer .*\b(open|dicht)|gaan jullie (open|dicht))\b/,
     medical:

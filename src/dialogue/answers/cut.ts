@@ -5,6 +5,8 @@ import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import type { Counts } from './counts.js';
 import { shapesOf } from './number-shapes.js';
 import { measureUnit } from './sizes.js';
+import { rangesIn } from './ranges.js';
+import type { Range } from './ranges.js';
 import type { ProductNames } from '../availability/availability.js';
 
 const SHORTEST_SHORT = 3;
@@ -22,6 +24,8 @@ export interface Cut {
   readonly numbers: ReadonlySet<string>;
   /** The numbers that a unit follows, each with it: "5 mm". */
   readonly measures: ReadonlySet<string>;
+  /** "20-40 kg". */
+  readonly ranges: readonly Range[];
 }
 
 /** Cuts up a product's names. */
@@ -62,6 +66,7 @@ export function cut(product: ProductNames, spoken: SpokenNumbers, counts: Counts
     words: new Set(forms.flat()),
     numbers,
     measures: new Set(names.flatMap(measuresIn)),
+    ranges: [product.name, ...product.aliases].flatMap(rangesIn),
   };
 }
 

@@ -2,6 +2,7 @@
 import { MOST_CHOICES } from './asking.js';
 import type { Asking } from './asking.js';
 import type { Described } from './outright.js';
+import { coloursIn } from './colours.js';
 import {
   byLikeness,
   isRough,
@@ -60,8 +61,9 @@ export class Doubts {
     const doubted = this.#asked(spoken);
     if (doubted !== undefined || target.skus.length === 0 || target.unclear.length > 0) return doubted;
     const isKnown = !isNamed && target.skus.every(sku => this.memory.focus.includes(sku));
+    const isChoice = target.skus.every(sku => this.memory.pending.includes(sku));
     const left = isNamed
-      ? unexplainedWords(sure, finder, target.skus)
+      ? unexplainedWords(sure, finder, target.skus, isChoice)
       : isKnown
         ? unexplainedOfKnown(meaning, finder, [...target.skus, ...target.family])
         : [];
@@ -137,7 +139,9 @@ export class Doubts {
     const { pending, unheard } = memory;
     const choosing = pending.length > 0;
     const likely = byLikeness(pending, wordsOfNames(meaning.named), this.asking.nameOf, memory.language)[0];
-    if (choosing && target.unclear.length > 0 && target.unclear.every(sku => pending.includes(sku))) {
+    const isNarrowed = target.unclear.length < pending.length;
+    const isOfPending = target.unclear.every(sku => pending.includes(sku));
+    if (choosing && target.unclear.length > 0 && isOfPending && !isNarrowed) {
       // Asked to choose, the caller was not understood again: one after the other is a yes or a no.
       const [first = ''] = byLikeness(
         target.unclear,
@@ -183,6 +187,9 @@ export class Doubts {
     if (isWhole || target.skus.length !== 1) return target;
     const open = [...new Set([...target.skus, ...target.family])].filter(sku => !denied.includes(sku));
     const words = wordsOfNames(named);
+    // "The brown ones" tells which, whatever the names sound like.
+    const coloured = variants.ofColours(open, coloursIn(named.words), new Set());
+    if (coloured.length === 1 && target.skus.includes(coloured[0]!)) return target;
     // "The young one" is the young one, however long the names are.
     const isOwn = (word: string): boolean =>
       variants.hasWord(target.skus, word) &&

@@ -29,6 +29,8 @@ export interface Meaning {
   readonly strangers: readonly string[];
   /** Strangers that are no words of the language at all, or stand where the name of a thing stands. */
   readonly strangeNames: readonly string[];
+  /** A sign says that it is a question. */
+  readonly asked: boolean;
   /** Nothing was said. */
   readonly empty: boolean;
 }
@@ -70,6 +72,7 @@ export function readTurn(text: string, finder: ProductFinder, among: readonly st
     strangeNames: strangers.filter(
       word => !finder.isOrdinary(word) || isIntroduced(word, named.others, cues),
     ),
+    asked: text.includes('?'),
     empty: whole === '',
   };
 }

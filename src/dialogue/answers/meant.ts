@@ -193,7 +193,7 @@ function otherVariant(meaning: Meaning, memory: Memory, variants: Variants): Tar
   const strength = numbers.find(n => n.hasUnit || variants.hasNumber(family, n.value));
   const words = withoutCounted(named, memory, variants);
   const byWords = variants.wordsTell(family, words);
-  const alone = aloneOf(family, meaning, variants);
+  const alone = aloneOf(among, meaning, variants);
   if (alone.length > 0 && strength === undefined && !byWords) return asked(alone, meaning, memory);
   const isPlain = plainOf(family, meaning, memory, variants).length > 0;
   const { conjunctions } = cuesOf(memory.language);

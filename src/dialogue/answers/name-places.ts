@@ -110,9 +110,13 @@ export class NamePlaces {
     const skus = skusOf(place);
     const isLoose = (word: string): boolean =>
       word.length > 1 && isLink(word) && !this.variants.hasWord(skus, word);
-    let { to } = place;
-    while (to - 1 > place.from && isLoose(words[to - 1] ?? '')) to -= 1;
-    return { ...place, to };
+    let { from, to } = place;
+    while (to - 1 > from && isLoose(words[to - 1] ?? '')) to -= 1;
+    // "Te laat voor mij, de zijdeglans" begins with the zijdeglans.
+    const isBefore = (word: string): boolean =>
+      (word.length === 1 || this.#common.has(word)) && !this.variants.hasLike(skus, word);
+    while (from + 1 < to && isBefore(words[from] ?? '')) from += 1;
+    return { ...place, from, to };
   }
 
   // "Een blokfluit", where there are an alto and a soprano one: taken for one of them, it may be any.

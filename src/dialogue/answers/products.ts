@@ -130,7 +130,11 @@ export class ProductFinder {
     tokens: readonly Token[],
     places: readonly NamePlace[],
   ): Omit<SaidNumber, 'value'> & { readonly counted: boolean } {
-    return { ...this.#roles.roleOf(n, tokens, places), unit: measureUnit(tokens[n.to]) };
+    return {
+      ...this.#roles.roleOf(n, tokens, places),
+      unit: measureUnit(tokens[n.to]),
+      next: tokens[n.to]?.value,
+    };
   }
 
   #numbersIn(

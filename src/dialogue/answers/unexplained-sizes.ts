@@ -48,7 +48,9 @@ export function unexplainedSizes(
   const { words, numbers } = named;
   // "Nineteen eighty four", of 1984.
   const isOwnNumber = (value: string): boolean =>
-    variants.hasNumber(all, value) || own.some(w => /^\d/.test(w) && w.endsWith(value));
+    numbers.some(n => n.value === value && variants.hasSize(all, n)) ||
+    variants.hasNumber(all, value) ||
+    own.some(w => /^\d/.test(w) && w.endsWith(value));
   // "Size two", of a pack of two in size three.
   const isOtherSize = ({ from, value }: (typeof numbers)[number]): boolean => {
     const size = words[from - 1] ?? '';

@@ -5,6 +5,7 @@
  */
 import { isSuffering } from './ailments.js';
 import { askedBeside } from './asked-for.js';
+import type { Run } from './clause.js';
 import { coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isOwnSize } from './exclusive.js';
@@ -35,11 +36,16 @@ const HEAD_LETTERS = 5;
 /** So many are the whole word cut short: "disj", of "disjoncteur". */
 const SHORT_LETTERS = 3;
 
-/** Folded words and numbers in the clause of the names of a turn that explain nothing of the products taken for meant. */
+/**
+ * Folded words and numbers in the clause of the names of a turn that explain nothing of the products taken for meant.
+ *
+ * @param isChoice the turn chooses of what was read out: what else it says of which one is a remark ("the dark one, graphite")
+ */
 export function unexplainedWords(
   { strangers, named }: Meaning,
   finder: ProductFinder,
   skus: readonly string[],
+  isChoice = false,
 ): readonly string[] {
   const { mentions, words } = named;
   const { variants, language } = finder;
@@ -84,6 +90,7 @@ export function unexplainedWords(
         .map(at => words[at]!),
     ),
     ...[...which]
+      .filter(at => !isChoice || mentions.some(({ clause }) => at >= clause[0] && at < clause[1]))
       .filter(
         at =>
           tellsWhich(words[at]!, language) &&
@@ -101,15 +108,19 @@ export function unexplainedWords(
  */
 export function unexplainedOfKnown(
   { strangers, named, ask, ordinal }: Meaning,
-  { variants, language }: ProductFinder,
+  finder: ProductFinder,
   skus: readonly string[],
 ): readonly string[] {
+  const { variants, language } = finder;
   const { words, quantity, numbers } = named;
   if (quantity !== null || ordinal !== null || numbers.length > 0) return [];
   if (ask !== null && ask !== 'availability') return [];
+  const [from, to] = clauseOfChoice(words, finder, skus);
   return strangers.filter(word => {
     const at = words.indexOf(word);
     return !(
+      at < from ||
+      at >= to ||
       isSaidAnyway(word) ||
       isVerbal(word, language) ||
       isPossessiveAt(words, at - 1) ||
@@ -117,6 +128,19 @@ export function unexplainedOfKnown(
       isLikeAny(words, at, w => variants.hasLike(skus, w))
     );
   });
+}
+
+// "Les gélules, c'est plus facile à avaler": with what tells them apart, up to where another clause begins.
+function clauseOfChoice(
+  words: readonly string[],
+  { variants, language }: ProductFinder,
+  skus: readonly string[],
+): Run {
+  const bounds = boundsIn(language);
+  const at = words.findIndex(word => variants.wordsTell(skus, [word]));
+  if (at < 0) return [0, words.length];
+  const end = words.findIndex((word, i) => i > at && bounds.has(word));
+  return [words.slice(0, at).findLastIndex(word => bounds.has(word)) + 1, end < 0 ? words.length : end];
 }
 
 // By itself, or written in one with the word beside it: "grille pain".

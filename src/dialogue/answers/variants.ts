@@ -5,7 +5,7 @@
  * the sentence choose among a family; what they leave is asked about.
  */
 import { coloursIn, shadesIn, isOtherColour } from './colours.js';
-import { ARTICLES, LEAST_OF_TAIL, byLetters, byNumbers, byWords, eachIsNamed } from './choosing.js';
+import { ARTICLES, LEAST_OF_TAIL, byLetters, byNumbers, byWords, eachIsNamed, hasSize } from './choosing.js';
 import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
 import { formatWords, isFormat } from './exclusive.js';
@@ -27,6 +27,7 @@ const NO_NAME: Cut = {
   words: new Set(),
   numbers: new Set(),
   measures: new Set(),
+  ranges: [],
 };
 
 /** What is left of a family. */
@@ -162,9 +163,10 @@ export class Variants {
   /** True if words that were taken for the names of some products are theirs, as they are written. */
   isSpelled(skus: readonly string[], words: readonly string[]): boolean {
     const own = words.filter(word => word !== '' && !ARTICLES.has(word));
-    return (
-      skus.length > 0 && own.length > 0 && own.every(word => skus.every(sku => this.hasWord([sku], word)))
-    );
+    // "Peinture blanche", of what is "blanc".
+    const isOwn = (sku: string, word: string): boolean =>
+      this.hasWord([sku], word) || (isQuality(word) && [...this.of(sku).words].some(w => sameForm(word, w)));
+    return skus.length > 0 && own.length > 0 && own.every(word => skus.every(sku => isOwn(sku, word)));
   }
 
   /** What a product is, by its name: the first word of a French one, else the last before a number, a unit or a form. */
@@ -255,12 +257,17 @@ export class Variants {
   choose(skus: readonly string[], words: readonly string[], numbers: readonly SaidNumber[]): Choice {
     const all = this.#among(skus);
     const said = asNamed(words);
-    const strengths = numbers.filter(n => n.hasUnit || all.some(c => c.numbers.has(n.value)));
+    const strengths = numbers.filter(n => n.hasUnit || all.some(c => hasSize(c, n)));
     const { left, several } = byNumbers(all, strengths);
     if (left.length === 0) return { skus: [], missing: true, several: false };
     const chosen = several ? left : byWords(byLetters(left, said), said);
     const isAll = chosen.length > 1 && (several || eachIsNamed(chosen, said));
     return { skus: chosen.map(c => c.sku), missing: false, several: isAll };
+  }
+
+  /** True if a number is a size of one of these products, or lies within the sizes that one is for. */
+  hasSize(skus: readonly string[], said: SaidNumber): boolean {
+    return this.#among(skus).some(cut => hasSize(cut, said));
   }
 
   /** True if a number is a strength or size of one of these products. */
