@@ -40,8 +40,10 @@ export interface Meaning {
  *
  * @param among products that the turn may choose from, having been read out or told of
  */
-export function readTurn(text: string, finder: ProductFinder, among: readonly string[] = []): Meaning {
+export function readTurn(turn: string, finder: ProductFinder, among: readonly string[] = []): Meaning {
   const { language } = finder;
+  // Folded by its sound "ça" would be "sa", which is "his".
+  const text = turn.replace(CA, 'ca');
   const cues = cuesOf(language);
   const meant = withoutWrongNames(text, finder, among);
   const named = finder.find(meant);
@@ -86,6 +88,8 @@ export function masked({ words, mentions }: NamedProducts, language: string): st
     .join(' ')
     .replace(/xx(?: xx)+/g, 'xx');
 }
+
+const CA = /(?<!\p{L})ça(?!\p{L})/giu;
 
 /** Said at the end of a question. */
 const AFTERTHOUGHTS: ReadonlySet<string> = new Set('yeah yep yup nah hein toch alweer'.split(' '));

@@ -10,6 +10,10 @@ import { isSameWord } from './same-words.js';
 /** "No, Golf, I said Polo, it's a Golf": what it is stands last. */
 const AFTER_NO = /\b(?:it s|c est|het is) (?:(?:an?|the|une?|le|la|een|de|het) )?(\S+(?: \S+)?)$/;
 
+/** "Not the duel, the normal one". */
+const INSTEAD =
+  /^(?:the|le|la|les|de|het) \S+(?: one)? ((?:just |juste |gewoon )?(?:the|le|la|les|de|het) .+)$/;
+
 /** What stands in for a part of a name is short. */
 const LONGEST_VARIANT = 6;
 /** A shorter word may end another that has nothing to do with it. */
@@ -47,6 +51,9 @@ export function withoutWrongNames(text: string, finder: ProductFinder, among: re
 function withoutDenied(text: string, folded: string, corrects: boolean, finder: ProductFinder): string {
   const [before = '', ...after] = folded.split(cuesOf(finder.language).negated);
   if (after.length === 0 || endsDenial(after, finder)) return text;
+  const plainOne =
+    before.trim() === '' && after.length === 1 ? INSTEAD.exec(after[0]!.trim())?.[1] : undefined;
+  if (plainOne !== undefined) return plainOne;
   const named = (part: string): number => finder.find(part).mentions.length;
   if (named(before) > 0) return withoutOwnDenied(before, after, finder);
   const number = named(text) > 0 ? undefined : numberMeant(before, after.join(' '), finder);

@@ -12,6 +12,7 @@ import { formatWords, isFormat } from './exclusive.js';
 import { isForm, isQuality, isVariantWord, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { inOrder, isSwapped, placesOf } from './name-order.js';
+import { withoutClitics } from './clitics.js';
 import { placesIn } from './place-words.js';
 import { ALIKE, isSaid, isSameWord } from './same-words.js';
 import { beyond, endmost, isSizeLetter } from './sizes.js';
@@ -326,7 +327,7 @@ function isBarer(one: Cut, other: Cut): boolean {
 
 // Places, and the forms in which books come, as names say them.
 function asNamed(words: readonly string[]): string[] {
-  return [...placesIn(words), ...formatWords(words)];
+  return [...placesIn(withoutClitics(words)), ...formatWords(words)];
 }
 
 // The word of a name that the heard words are most like: they may hold it split in two, or joined with others.
