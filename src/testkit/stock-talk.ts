@@ -8,6 +8,7 @@ import { buildCatalogue } from '../understanding/catalogue/catalogue.js';
 /**
  * The replies to some turns; names are their own numbers.
  *
+ * @param names each with its other names behind strokes: `Metformine 500 mg|metformine vijfhonderd`
  * @param heard the turns were heard, every word surely, and not typed
  */
 export async function repliesTo(
@@ -16,13 +17,16 @@ export async function repliesTo(
   turns: readonly string[],
   heard = false,
 ): Promise<Reply[]> {
-  const rows = names.map(name => ({
-    sku: name,
-    name,
-    status: 'available',
-    quantity: 12,
-    updated_at: '2026-11-20',
-  }));
+  const rows = names
+    .map(each => each.split('|'))
+    .map(([name, ...aliases]) => ({
+      sku: name,
+      name,
+      aliases,
+      status: 'available',
+      quantity: 12,
+      updated_at: '2026-11-20',
+    }));
   const source = new TableSource(checkRows(rows, 'the table'));
   const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-24' });
   const replies: Reply[] = [];

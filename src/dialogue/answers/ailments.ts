@@ -3,6 +3,9 @@
  * asks no advice. Whoever also asks what to take, or whether it helps, does.
  */
 
+import type { Run } from './clause.js';
+import { isPossessiveAt } from './phrase-words.js';
+
 /** One language's phrases, matched on folded words in which a product is `xx`. */
 interface Ailments {
   /** Asks whether a product is there, by its name. */
@@ -75,6 +78,11 @@ const SUFFERING = new Set(
     'neus keel oor oren ogen huid haar hoofdhuid maag buik rug knie knieen tanden tandvlees lippen gewrichten hoest verkoudheid griep slaap zenuwen allergie hooikoorts eczeem'
   ).split(' '),
 );
+
+/** True if a run of a turn is a part of a caller's own body: "if my eyes are sore", of eye drops. */
+export function isOwnBody(words: readonly string[], [from, to]: Run): boolean {
+  return to === from + 1 && isSuffering(words[from]!) && isPossessiveAt(words, from - 1);
+}
 
 /** True for a folded noun for a part of the body or what ails it. */
 export function isSuffering(word: string): boolean {

@@ -24,7 +24,7 @@ import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
 import { meantRule } from './meant.js';
 import { namedRule } from './named.js';
-import { describedAs } from './outright.js';
+import { describedAs, ofSameKind } from './outright.js';
 import type { Described } from './outright.js';
 import { emptyMemory, plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
@@ -166,6 +166,7 @@ export class Conversation {
     const { confirming, pending, family } = memory;
     const among = pending.length > 0 ? pending : family;
     const meaning = readTurn(text, finder, among);
+    memory.alike = meaning.elliptical ? ofSameKind(memory.focus, finder) : [];
     const { sureConfidence = SURE_CONFIDENCE } = this.options;
     memory.kin = meaning.elliptical ? variants.kinOf(memory.focus) : [];
     const prove = (turn: Meaning): Proof | undefined =>

@@ -4,7 +4,7 @@ import { onlyTellsAilment } from './ailments.js';
 import { cuesOf, languageAskedFor } from './cues.js';
 import type { Act, Cues } from './acts.js';
 import type { Ask } from './facts.js';
-import type { NamedProducts } from './named-products.js';
+import type { Mention, NamedProducts } from './named-products.js';
 import { plain } from './plain-text.js';
 import { asksOtherThing } from './predicates.js';
 import type { ProductFinder } from './products.js';
@@ -46,7 +46,7 @@ export function readTurn(turn: string, finder: ProductFinder, among: readonly st
   const text = turn.replace(CA, 'ca');
   const cues = cuesOf(language);
   const meant = withoutWrongNames(text, finder, among);
-  const named = finder.find(meant);
+  const named = withoutNumberNames(finder.find(meant), finder, among);
   const whole = plain(text, cues.fillers);
   const rest = plain(named.others.join(' '), cues.fillers);
   // What a product is called is no cue; whether the caller says no, or wants another language, is heard in the whole turn.
@@ -87,6 +87,21 @@ export function masked({ words, mentions }: NamedProducts, language: string): st
     .map(word => (names.has(word) ? 'xx' : word))
     .join(' ')
     .replace(/xx(?: xx)+/g, 'xx');
+}
+
+// "En de vijfhonderd", of what also goes by "metformine vijfhonderd": the number tells which of those spoken of is meant.
+function withoutNumberNames(
+  named: NamedProducts,
+  { variants }: ProductFinder,
+  among: readonly string[],
+): NamedProducts {
+  const isNumberOnly = ({ at: [from, to], skus }: Mention): boolean =>
+    skus.length > 0 &&
+    skus.every(sku => among.includes(sku)) &&
+    named.numbers.some(n => n.from <= from && n.to >= to) &&
+    !variants.isSpelled(skus, named.words.slice(from, to));
+  const isLeft = among.length > 1 && named.mentions.length > 0 && named.mentions.every(isNumberOnly);
+  return isLeft ? { ...named, mentions: [] } : named;
 }
 
 const CA = /(?<!\p{L})ça(?!\p{L})/giu;

@@ -99,8 +99,8 @@ function wordsTelling({ name }: Cut, numbers: readonly string[]): string[] {
   );
 }
 
-// True for a word that says what a thing is or by whom, and not what it comes as.
-function tellsKind(word: string): boolean {
+/** True for a word that says what a thing is or by whom, and not what it comes as. */
+export function tellsKind(word: string): boolean {
   return (
     word.length >= LEAST_LETTERS &&
     !isLink(word) &&
@@ -112,6 +112,14 @@ function tellsKind(word: string): boolean {
     shadesIn([word]).size === 0 &&
     !isSaidAnyway(word)
   );
+}
+
+/** Products that are what some others are, by an everyday noun of their names: "and the Brother?", of sewing machines. */
+export function ofSameKind(skus: readonly string[], { variants, isOrdinary }: ProductFinder): string[] {
+  const nounsOf = (sku: string): string[] =>
+    (variants.of(sku).phrases[0] ?? []).filter(word => isOrdinary(word) && tellsKind(word));
+  const nouns = new Set(skus.flatMap(nounsOf));
+  return variants.all.filter(sku => nounsOf(sku).some(noun => nouns.has(noun)));
 }
 
 // "That I ordered" and "die ik gezien heb" tell nothing.

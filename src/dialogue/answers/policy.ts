@@ -33,6 +33,8 @@ export interface Memory {
   family: readonly string[];
   /** Products whose names have more in common with those in focus than not: of them the rest of the name may be left out. */
   kin: readonly string[];
+  /** Products of the kind of those in focus, where the next one is asked for: their makers tell which. */
+  alike: readonly string[];
   /** What was asked last. */
   question: Question;
   /** Products that the caller was asked to choose from. */
@@ -72,6 +74,7 @@ export function emptyMemory(language: string): Memory {
     focus: [],
     family: [],
     kin: [],
+    alike: [],
     question: { ask: 'availability', wanted: null },
     pending: [],
     kept: [],

@@ -6,6 +6,7 @@ import { tokenize } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import type { CatalogueBuilder, CatalogueMatcher } from '../../understanding/understanding.js';
 import type { ProductNames } from '../availability/availability.js';
+import { isOwnBody } from './ailments.js';
 import { asWritten } from './as-written.js';
 import type { SaidNumber } from './choosing.js';
 import { Counts, countedKind } from './counts.js';
@@ -70,7 +71,7 @@ export class ProductFinder {
     const { heard, measures } = this.#numbersIn(text, tokens);
     const turn = utterance(text, tokens, heard);
     const { words } = turn;
-    const places = this.#places.find(turn);
+    const places = this.#places.find(turn).filter(({ from, to }) => !isOwnBody(words, [from, to]));
     const numbers = heard.map(n => ({
       ...n,
       ...(measures.includes(n) ? MEASURE : this.#roleOf(n, tokens, places)),

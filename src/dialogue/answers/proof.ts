@@ -32,6 +32,10 @@ const MOST_ELLIPTICAL_WORDS = 5;
 /** "Groene ordners", of "Ordner A4 groen": two words of a longer name, or one with its number. */
 const LEAST_OF_NAME = 2;
 
+/** "Will you be getting any more of them in?": a lone "it" may be a piece of a name. */
+const OF_THEM =
+  /\b(?:(?:more|any|some|one) of (?:it|them|those|these)|en (?:aurez|aurons|recevrez|rentrerez|avoir|recevoir|rentrer)|(?:ervan|daarvan|hiervan))\b/;
+
 /** What a recogniser's words say of the names that were found in them. */
 export type Proof = 'said' | 'doubtful' | 'not said';
 
@@ -58,7 +62,9 @@ export function proofOf(
  * of what is spoken of already those that tell it apart are enough.
  */
 export function isProven({ whole, spelled, inOrder, skus }: Mention, memory: Memory): boolean {
-  const needed = isSpokenOf(skus, memory) ? 1 : LEAST_OF_NAME;
+  const isNear =
+    isSpokenOf(skus, memory) || (skus.length > 0 && skus.every(sku => memory.alike.includes(sku)));
+  const needed = isNear ? 1 : LEAST_OF_NAME;
   return whole || (spelled && inOrder >= needed);
 }
 
@@ -118,9 +124,14 @@ export function mayNameAnother(
 ): boolean {
   if (named.numbers.some(({ value, hasUnit }) => hasUnit || value !== '1')) return false;
   if (isSure && (chosen || named.quantity !== null)) return false;
-  const isOfIt = ask !== 'availability' && acts.has('pronoun');
+  const isLong = named.words.length > MOST_ELLIPTICAL_WORDS;
+  // "C'est pour quand alors", "will you be getting any more of them in".
+  const isOfIt =
+    ask === 'availability'
+      ? OF_THEM.test(named.words.join(' '))
+      : acts.has('pronoun') || ask === 'when' || ask === 'howMany';
   if (isSure && isOfIt && strangers.every(isTalk)) return false;
-  if (named.words.length > MOST_ELLIPTICAL_WORDS) return true;
+  if (isLong) return true;
   // Whoever was just told of a product hardly asks whether it is there: "do you have it one" may be another's name.
   return ask === 'availability' || (ask === 'order' && !acts.has('pronoun'));
 }

@@ -102,12 +102,16 @@ export function unexplainedWords(
   ];
 }
 
+/** "Both ends", "allebei de kleuren": what the two are called tells no third one. */
+const BOTH_NOUN =
+  /\b(?:both|all|either|les (?:deux|trois)|tou(?:s|tes) les|allebei|beide|alle)(?: (?:the|of the|the two|de|het|twee|drie))* ([a-z]+)/;
+
 /**
  * The same of a turn that names nothing and asks for what was told of: "il y en a un au cuivre aussi", after one in walnut.
  * How many are wanted, and of which of several, is asked with other words, too: "a hundred, it's for the society".
  */
 export function unexplainedOfKnown(
-  { strangers, named, ask, ordinal }: Meaning,
+  { strangers, named, ask, ordinal, acts }: Meaning,
   finder: ProductFinder,
   skus: readonly string[],
 ): readonly string[] {
@@ -116,11 +120,13 @@ export function unexplainedOfKnown(
   if (quantity !== null || ordinal !== null || numbers.length > 0) return [];
   if (ask !== null && ask !== 'availability') return [];
   const [from, to] = clauseOfChoice(words, finder, skus);
+  const noun = acts.has('both') ? BOTH_NOUN.exec(words.join(' '))?.[1] : undefined;
   return strangers.filter(word => {
     const at = words.indexOf(word);
     return !(
       at < from ||
       at >= to ||
+      word === noun ||
       isSaidAnyway(word) ||
       isVerbal(word, language) ||
       isPossessiveAt(words, at - 1) ||

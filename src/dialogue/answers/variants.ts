@@ -52,6 +52,11 @@ export class Variants {
     this.#bySku = new Map(cuts.map(c => [c.sku, c]));
   }
 
+  /** All products of the table. */
+  get all(): readonly string[] {
+    return [...this.#bySku.keys()];
+  }
+
   /** A product's names, cut up. */
   of(sku: string): Cut {
     return this.#bySku.get(sku) ?? NO_NAME;
