@@ -3,7 +3,7 @@ import { commonWords } from '../../language/common-words.js';
 import type { Cut } from './cut.js';
 import { isQuality } from './form-words.js';
 import { isWithin } from './ranges.js';
-import { isSaid } from './same-words.js';
+import { isSaid, isSameWord } from './same-words.js';
 
 /** The second part of a compound is no shorter. */
 export const LEAST_OF_TAIL = 4;
@@ -47,13 +47,9 @@ function isOfName({ value, unit }: SaidNumber, { numbers, measures }: Cut): bool
 // "Tweepersoons" is not "eenpersoons" where both are in the table, however alike they are.
 function isSaidOf(word: string, said: readonly string[], among: readonly Cut[]): boolean {
   const isExact = (s: string): boolean => among.some(c => c.words.has(s));
-  return (
-    said.includes(word) ||
-    isSaid(
-      word,
-      said.filter(s => !isExact(s)),
-    )
-  );
+  // "Thanks for your help" has nothing of "12 hour gel".
+  const mayBeLike = said.filter(s => !isExact(s) && (!EVERYDAY.has(s) || isSameWord(s, word)));
+  return said.includes(word) || isSaid(word, mayBeLike);
 }
 
 /** A noun that a letter belongs to has more. */
@@ -118,7 +114,7 @@ const BEYOND = new Set('extra tres double dubbel'.split(' '));
 const QUALITIES = new Set(
   'old new big red hot raw dry low top oud rood wit sec bas vif nat s m l xl xxl'.split(' '),
 );
+/** Words that any sentence has. */
+const EVERYDAY = new Set(['en', 'fr', 'nl'].flatMap(language => [...commonWords(language)]));
 /** Short everyday words, which tell nothing apart. */
-export const ARTICLES = new Set(
-  ['en', 'fr', 'nl'].flatMap(l => [...commonWords(l)].filter(w => w.length < 4 && !QUALITIES.has(w))),
-);
+export const ARTICLES = new Set([...EVERYDAY].filter(w => w.length < 4 && !QUALITIES.has(w)));

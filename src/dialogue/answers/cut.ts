@@ -16,8 +16,10 @@ export interface Cut {
   readonly sku: string;
   readonly name: readonly Token[];
   readonly aliases: readonly (readonly Token[])[];
-  /** Words of the name and of each alias. */
+  /** Words of the name and of each alias; what an alias shortens stands for the whole word. */
   readonly forms: readonly (readonly string[])[];
+  /** Those of aliases that shorten a word of the name, as they are said: "zwarte toner", of a *tonercartridge*. */
+  readonly shortened: readonly (readonly string[])[];
   /** The same as they are said, with elided articles: "huile d'olive". */
   readonly phrases: readonly (readonly string[])[];
   readonly words: ReadonlySet<string>;
@@ -44,16 +46,16 @@ export function cut(product: ProductNames, spoken: SpokenNumbers, counts: Counts
   const shapes = [product.name, ...product.aliases].map(shapesOf);
   // "Viool 1/2" is none of two.
   const loose = shapes.flatMap(({ parts }) => parts);
-  const whole = written.filter(value => !remove(loose, value));
   const numbers = new Set([
-    ...whole,
+    ...written.filter(value => !remove(loose, value)),
     ...measured,
     ...apart,
     ...shapes.flatMap(({ values }) => values),
     ...names.flatMap(each => counts.of(each)),
   ]);
   const first = wordsOf(name);
-  const forms = [first, ...names.slice(1).map(alias => aliasWords(alias, first, numbers, spoken))];
+  const aliases = names.slice(1).map(alias => aliasWords(alias, numbers, spoken));
+  const forms = [first, ...aliases.map(words => words.map(word => lengthened(word, first)))];
   const phrases = names.map(tokens =>
     tokens.filter(t => t.kind === 'word' || t.kind === 'article').map(t => t.value),
   );
@@ -62,6 +64,7 @@ export function cut(product: ProductNames, spoken: SpokenNumbers, counts: Counts
     name,
     aliases: names.slice(1),
     forms,
+    shortened: aliases.filter((words, i) => words.join() !== forms[i + 1]!.join()),
     phrases,
     words: new Set(forms.flat()),
     numbers,
@@ -91,17 +94,14 @@ function wordsOf(tokens: readonly Token[]): string[] {
   return tokens.filter(t => t.kind === 'word').map(t => t.value);
 }
 
-// An alias may write out what the name has in digits ("gatorskin twenty-five"), or shorten a word of it ("télé" of
-// "télévision"): neither is a word of its own that tells the product from others.
-function aliasWords(
-  alias: readonly Token[],
-  name: readonly string[],
-  numbers: ReadonlySet<string>,
-  spoken: SpokenNumbers,
-): string[] {
+// An alias may write out what the name has in digits: "gatorskin twenty-five".
+function aliasWords(alias: readonly Token[], numbers: ReadonlySet<string>, spoken: SpokenNumbers): string[] {
   const written = numbers.size === 0 ? [] : spoken.find(alias).filter(n => numbers.has(n.value));
-  const words = wordsOf(alias.filter((_, i) => !written.some(n => i >= n.from && i < n.to)));
-  const isShort = (word: string): boolean =>
-    word.length >= SHORTEST_SHORT && name.some(whole => whole.length > word.length && whole.startsWith(word));
-  return words.map(word => (isShort(word) ? name.find(whole => whole.startsWith(word))! : word));
+  return wordsOf(alias.filter((_, i) => !written.some(n => i >= n.from && i < n.to)));
+}
+
+// It may shorten a word of the name ("télé" of "télévision"), which is no word of its own that tells the product from others.
+function lengthened(word: string, name: readonly string[]): string {
+  if (word.length < SHORTEST_SHORT) return word;
+  return name.find(whole => whole.length > word.length && whole.startsWith(word)) ?? word;
 }

@@ -4,11 +4,12 @@
 const FORMS = [
   'tablet tablets comprime comprimes tabletten tabletje pil pillen pill pills cachet cachets',
   'capsule capsules gelule gelules',
-  'syrup sirop siroop',
+  'syrup sirop siroop linctus',
   'cream creme zalf ointment pommade',
   'drops gouttes druppels',
   'spray neusspray verstuiver',
   'solution oplossing',
+  'suspension suspensions suspensie',
   'powder poudre poeder',
   'suppository suppositories suppositoire suppositoires zetpil zetpillen',
   'gel gels',
@@ -46,8 +47,14 @@ const SAME = [
   'piqure piqures seringue seringues injection injections injectie injecties spuit spuiten syringe syringes',
 ];
 
+/** What is drunk, whatever it is made up of. */
+const LIQUID = 'liquid liquids liquide liquides vloeibaar vloeibare drank drankje';
+const LIQUIDS = new Set(FORMS.filter(group => /\b(?:syrup|solution|suspension)\b/.test(group)));
+
 const GROUP_OF = new Map(
-  [...FORMS, ...QUALITIES, ...SAME].flatMap(group => group.split(' ').map(word => [word, group] as const)),
+  [...FORMS, ...QUALITIES, ...SAME, LIQUID].flatMap(group =>
+    group.split(' ').map(word => [word, group] as const),
+  ),
 );
 
 /** Shorter ones end words that they do not belong to. */
@@ -67,7 +74,8 @@ export function isSolid(form: string): boolean {
 
 /** True for a word that says what many products come as. */
 export function isForm(word: string): boolean {
-  return FORMS.includes(GROUP_OF.get(word) ?? '');
+  const group = GROUP_OF.get(word) ?? '';
+  return group === LIQUID || FORMS.includes(group);
 }
 
 /** True for a word that says what many products are like. */
@@ -85,8 +93,9 @@ export function isForPersons(word: string): boolean {
 
 /** True if two folded words name the same form, place or quality, whatever the language. */
 export function sameForm(a: string, b: string): boolean {
-  const group = GROUP_OF.get(a);
-  return group !== undefined && group === GROUP_OF.get(b);
+  const [one, other] = [GROUP_OF.get(a) ?? '', GROUP_OF.get(b) ?? ''];
+  if (one === other) return one !== '';
+  return (one === LIQUID && LIQUIDS.has(other)) || (other === LIQUID && LIQUIDS.has(one));
 }
 
 /** Words by which makers tell a product from the plain one of its name, in any language. */

@@ -2,7 +2,7 @@
 import { commonWords } from '../../language/common-words.js';
 import { spokenQuantities } from '../../language/spoken-numbers.js';
 import { tokenize } from '../../language/tokens.js';
-import { isTalk } from './phrase-words.js';
+import { IN, isTalk } from './phrase-words.js';
 import type { HeardWord } from './sureness.js';
 
 /** A word less sure than this was more likely another. */
@@ -37,9 +37,15 @@ export function hazeOf(heard: readonly HeardWord[], language: string, sureConfid
   const hazy = heard.filter(({ confidence }) => confidence < HAZY_CONFIDENCE).flatMap(folded);
   const lost = heard.filter(({ confidence }) => confidence < LOST_CONFIDENCE).flatMap(folded);
   const isLong = (word: string): boolean => word.length >= LEAST_LONG;
+  // "In moeder", which was "in poeder": the one that is meant may be another.
+  const isKindLost = heard.some(
+    ({ word, confidence }, at) =>
+      confidence < LOST_CONFIDENCE && isLong(word) && IN.has(folded(heard[at - 1] ?? NO_WORD)[0] ?? ''),
+  );
   return {
     words: hazy.filter(isTelling),
     isThick:
+      isKindLost ||
       hazy.length * 2 > heard.length ||
       lost.some(word => numberIn(word, language)) ||
       (lost.length >= MANY_LOST && lost.some(isLong)),
@@ -59,6 +65,8 @@ export function clearWords(heard: readonly HeardWord[]): string {
     .flatMap(folded)
     .join(' ');
 }
+
+const NO_WORD: HeardWord = { word: '', confidence: 1 };
 
 function folded({ word }: HeardWord): string[] {
   return tokenize(word).map(({ value }) => value);

@@ -32,7 +32,9 @@ const WHICH = new Set('in the of en le la du de het van'.split(' '));
 /** Between a number and its decimals. */
 const POINT = new Set('point virgule komma'.split(' '));
 /** What stands before a one that ends a sentence. */
-const LAST_ONE = new Set(['de', 'la']);
+const LAST_ONE = new Set(['de', 'la', 'le']);
+/** All that may stand before "the one" where it is a size: "and the one?" */
+const NEXT = new Set('and or so then also ok okay right what how about the en of het et ou'.split(' '));
 
 /** What a number is, and what it is read as where a letter behind it makes another one of it. */
 type Role = ReturnType<typeof roleOf> & { readonly value?: string };
@@ -149,11 +151,13 @@ export class NumberRoles {
   /** "The longer one", "een kortere": no number, unless it is all that is said or follows a word of a name ("volume one"). */
   isPronoun({ value, from, to }: HeardNumber, tokens: readonly Token[]): boolean {
     if (value !== '1' || to !== from + 1 || tokens[from]?.kind !== 'word') return false;
-    // "Hoeveel van de een", of Nutrilon 1 and 2.
-    const isNamed = this.variants.hasAnyNumber('1') && LAST_ONE.has(tokens[from - 1]?.value ?? '');
+    // "Hoeveel van de een", of Nutrilon 1 and 2; "and the one?", after what has five milligrams.
+    const before = tokens[from - 1]?.value ?? '';
+    const isNext = before === 'the' && tokens.slice(0, from - 1).some(t => NEXT.has(t.value));
+    const isBare = isNext && tokens.slice(0, from).every(t => NEXT.has(t.value));
+    const isNamed = this.variants.hasAnyNumber('1') && (LAST_ONE.has(before) || isBare);
     if (isNamed && to === tokens.length) return false;
     const isUnit = tokens[to]?.kind === 'unit' || this.#isSize(tokens[to]?.value ?? '');
-    const before = tokens[from - 1]?.value ?? '';
     return tokens.length > SHORTEST_SENTENCE && !isUnit && this.variants.withWord(before, false).length === 0;
   }
 

@@ -29,7 +29,7 @@ const LEAST_LETTERS = 3;
 const NO_OWNERS = new Set(
   (
     'desperate keen mad crazy eager asked enquiry inquiry request list question appointment message gift present order delivery customer price reservation ' +
-    'derniere dernier prochaine prochain passee week vorige volgende ' +
+    'derniere dernier prochaine prochain passee week vorige volgende date dates datum delai delais levertijd idea idee news nouvelles nieuws ' +
     'demande devis liste rendez message cadeau commande livraison client cliente prix reservation vraag vragen lijst aanvraag afspraak cadeau cadeautje bestelling levering klant prijs reservering'
   ).split(' '),
 );

@@ -60,6 +60,7 @@ const TALK = set(
   'mother father mum mom dad gran granny grandma grandad nan sister brother daughter son wife husband friend neighbour colleague nephew niece uncle aunt',
   'mere pere maman mamie papi soeur frere mari ami amie copain copine voisin voisine collegue oncle tante neveu niece',
   'moeder vader mama papa oma opa zus broer dochter zoon vriend vriendin buurman buurvrouw collega neef nicht oom tante',
+  'lastly finally firstly secondly thirdly position situation status date dates dernierement statut datum situatie tenslotte',
   'sorry pardon oops oeps excuse excusez meantime meanwhile tussentijd',
   'maten kleur versie cadeau cadeautje model uitgave merk soort smaak sterkte variant',
 );

@@ -29,6 +29,7 @@ const NO_NAME: Cut = {
   numbers: new Set(),
   measures: new Set(),
   ranges: [],
+  shortened: [],
 };
 
 /** What is left of a family. */
@@ -201,8 +202,8 @@ export class Variants {
 
   /** True if every word of a product's name, or of one of its aliases, was said; articles, forms and units aside. */
   isComplete(sku: string, words: readonly string[]): boolean {
-    const { forms } = this.of(sku);
-    const needed = forms.map(form =>
+    const { forms, shortened } = this.of(sku);
+    const needed = [...forms, ...shortened].map(form =>
       form.filter(word => word.length > 2 && !ARTICLES.has(word) && !isForm(word)),
     );
     // Names are heard in two pieces, too.
@@ -212,11 +213,12 @@ export class Variants {
 
   /** True if a word of one of these products' names is like a word that was heard. */
   hasLike(skus: readonly string[], word: string): boolean {
-    return skus.some(sku =>
-      [...this.of(sku).words].some(
-        w => isSameWord(word, w) || sameForm(word, w) || likeness(word, w) >= ALIKE,
-      ),
-    );
+    const isLike = (w: string): boolean =>
+      isSameWord(word, w) || sameForm(word, w) || likeness(word, w) >= ALIKE;
+    return skus.some(sku => {
+      const { words, shortened } = this.of(sku);
+      return [...words, ...shortened.flat()].some(isLike);
+    });
   }
 
   /** True if a word is another one for a word in a name: "télé" of "téléviseur". */
@@ -291,7 +293,8 @@ export class Variants {
     words: readonly string[],
     isOrdinary: (word: string) => boolean,
   ): readonly string[] | undefined {
-    for (const form of this.of(sku).forms) {
+    const { forms, shortened } = this.of(sku);
+    for (const form of [...forms, ...shortened]) {
       const all = placesOf(form, words);
       const hasOwn = form.some(word => !isOrdinary(word));
       const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isOrdinary(word));
@@ -341,7 +344,8 @@ function headHeard(meant: Cut, heard: readonly string[]): string | undefined {
   let [best, most] = [undefined as string | undefined, 0];
   for (const form of meant.forms) {
     for (const [place, word] of form.entries()) {
-      if (ARTICLES.has(word)) continue;
+      // "Brown inhaler" is an inhaler.
+      if (ARTICLES.has(word) || (form.length > 1 && coloursIn([word]).size > 0)) continue;
       // Earlier words of a name are its own; later ones are what others share ("tablets").
       const likest = Math.max(...pieces.map(p => (isSameWord(p, word) ? 1 : likeness(p, word))), 0);
       const score = likest - place * 0.12;
