@@ -29,7 +29,7 @@ const NL_BETWEEN =
 const AILMENTS: Readonly<Record<string, Ailments>> = {
   en: {
     wanted: any(
-      `(?:(?:do|did|would) you (?:still |also |even |currently |happen to )*(?:have|sell|stock|do|keep|carry)|have you(?: still)?(?: got)?|(?:if|whether) you(?: ve| have| d)?(?: still)?(?: got| have| sell| stock| do)?|(?:can|could) i (?:get|have|order|buy)|i need|looking for|m after|am after)${EN_BETWEEN} xx`,
+      `(?:(?:do|did|would) you (?:still |also |even |currently |happen to )*(?:have|sell|stock|do|keep|carry)|have you(?: still)?(?: got)?|(?:if|whether) you(?: ve| have| d)?(?: still)?(?: got| have| sell| stock| do)?|(?:can|could) i (?:get|have|order|buy)|i need|looking for|m after|am after|(?:he|she|they|my [a-z]+) (?:would like|d like|wants?|needs?|is after|s after|insists on|is mad about|(?:is |s )?dream(?:s|ing) of))${EN_BETWEEN}(?: [a-z]+)? xx`,
       '(?:is|are) (?:(?:the|there|any|some|your|that|still|more) )*xx (?:still |back )?(?:in stock|available|in|there|left)',
     ),
     ailing: any(
@@ -45,7 +45,7 @@ const AILMENTS: Readonly<Record<string, Ailments>> = {
   },
   fr: {
     wanted: any(
-      `(?:vous (?:en |l |les |le |la )?(?:avez|auriez|vendez)|avez vous|auriez vous|vendez vous|il (?:vous |en )*reste|reste t il|il me (?:faut|faudrait)|je (?:cherche|voudrais|veux|prendrais)|j aimerais)${FR_BETWEEN} xx`,
+      `(?:vous (?:en |l |les |le |la )?(?:avez|auriez|vendez)|avez vous|auriez vous|vendez vous|il (?:vous |en )*reste|reste t il|il me (?:faut|faudrait)|je (?:cherche|voudrais|veux|prendrais)|j aimerais|(?:il|elle|ils|elles|m(?:on|a) [a-z]+) (?:voudrait|veut|aimerait|cherche|reclame|insiste pour|reve d[eu]?))${FR_BETWEEN}(?: [a-z]+)? xx`,
       'xx (?:est (?:il |elle )?(?:en stock|disponible|dispo)|vous (?:en |l |les )(?:avez|auriez))',
     ),
     ailing: any(
@@ -58,7 +58,7 @@ const AILMENTS: Readonly<Record<string, Ailments>> = {
   },
   nl: {
     wanted: any(
-      `(?:(?:heeft|hebt|heb|hebben|verkoopt|verkopen) (?:u|je|jij|jullie|ge)|(?:is|zijn) er|ik (?:zoek|wil|wou|zou graag|had graag))${NL_BETWEEN} xx`,
+      `(?:(?:heeft|hebt|heb|hebben|verkoopt|verkopen) (?:u|je|jij|jullie|ge)|(?:is|zijn) er|ik (?:zoek|wil|wou|zou graag|had graag)|(?:hij|ze|zij|mijn [a-z]+) (?:(?:wil|wou|zoekt|zou|had)(?: graag| per se)?|is (?:gek|dol|verzot) op|droomt van|zeurt om))${NL_BETWEEN}(?: [a-z]+)? xx`,
       `ik heb${NL_BETWEEN} xx nodig|kan ik${NL_BETWEEN} xx (?:krijgen|bestellen|kopen)`,
       '(?:is|zijn) (?:(?:de|het|die|dat|nog|er) )*xx (?:er|nog|op voorraad|leverbaar|binnen)',
     ),

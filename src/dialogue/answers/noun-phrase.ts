@@ -28,8 +28,9 @@ import {
   isTalk,
   isVerbBefore,
 } from './phrase-words.js';
-import { ALIKE, isSameWord } from './same-words.js';
+import { ALIKE, isCompoundOf, isSameWord } from './same-words.js';
 import { isCommonThing, isContainer, isHead } from './what-follows.js';
+import { isShapeAt } from './wishes.js';
 
 /** A name as it was heard. */
 export interface HeardName {
@@ -155,6 +156,7 @@ function hasStrangerInside(name: HeardName): boolean {
       isSaidAs(word) ||
       isVerbBefore(word) ||
       isDeed(said, i) ||
+      isShapeAt(said, i) ||
       isPossessiveAt(said, i - 1) ||
       !(isThing(word, name) || (isContainer(word) && !isNamed(word)))
     )
@@ -250,7 +252,12 @@ export function isThing(word: string, name: HeardName): boolean {
 }
 
 /** True if a word may name a thing or what it is like, and is not in the name. */
-export function isKind(word: string, { language, name, isNamed }: HeardName): boolean {
+export function isKind(
+  word: string,
+  { language, name, isNamed, words, from, to, forms }: HeardName,
+): boolean {
+  // "Een lampje voor de koelkast", of a koelkastlampje.
+  if (language === 'nl' && forms.flat().some(w => isCompoundOf(w, word, words.slice(from, to)))) return false;
   return (
     !isOwnShare(word, name) &&
     word.length >= LEAST_LETTERS &&

@@ -67,6 +67,8 @@ export class SpokenShapes {
   readonly #doses: ReadonlyMap<string, string>;
   readonly #hasFractions: boolean;
   readonly #hasSigns: boolean;
+  /** All names in one, folded. */
+  readonly #names: string;
 
   constructor(names: readonly string[]) {
     const values = names.flatMap(name => shapesOf(name).values);
@@ -81,6 +83,7 @@ export class SpokenShapes {
         .filter(([sum]) => !written.has(sum)),
     );
     this.#hasFractions = values.some(value => value.includes('/'));
+    this.#names = names.join(' ').toLowerCase();
     this.#hasSigns = values.some(value => /^[+-]/.test(value));
   }
 
@@ -149,9 +152,16 @@ export class SpokenShapes {
       if (THREE_FOURTHS.has(value)) return [{ value: '3/4', from: at, to: at + 1 }];
       const share = HALF.has(value) ? '1/2' : WHOLE.has(value) ? '4/4' : undefined;
       const isAlone = at + 1 === tokens.length || BEHIND_SHARE.has(word(at + 1));
-      return share !== undefined && isAlone ? [{ value: share, from: at, to: at + 1 }] : [];
+      return share !== undefined && isAlone && !this.#isWritten(value)
+        ? [{ value: share, from: at, to: at + 1 }]
+        : [];
     });
     return [...ofNumbers, ...ofWords];
+  }
+
+  // "Full size", where that is a name's own word for the whole one.
+  #isWritten(word: string): boolean {
+    return WHOLE.has(word) && new RegExp(`\\b${word}\\b`).test(this.#names);
   }
 
   // "Deux cinquante", of 2,50; "deux soixante-quinze" is another strength, and "one fifty" is no 150.

@@ -8,6 +8,7 @@ import { cuesOf } from './cues.js';
 import { isOfOtherDimension } from './dimensions.js';
 import { isOfOtherMake } from './exclusive.js';
 import { likeness } from './likeness.js';
+import { isHelpingAt } from './helpings.js';
 import { isJoinedToThing } from './linked-things.js';
 import { isLookAlike } from './look-alikes.js';
 import { isOfOtherMaker, isOfOtherSeries } from './other-makers.js';
@@ -17,6 +18,7 @@ import { ARTICLES, DEFINITE, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } f
 import { ALIKE, isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
 import { isCommonThing, isContainer } from './what-follows.js';
+import { placesOfPhrases } from './wishes.js';
 
 /**
  * What a turn says of the product that it seems to name: `unexplained` if a word of its phrase is neither of the name nor of
@@ -104,6 +106,7 @@ function ownerBefore(name: HeardName): string | undefined {
     owner !== undefined &&
     !isDeed &&
     !NO_OWNERS.has(owner) &&
+    !placesOfPhrases(words, language).has(words.lastIndexOf(owner, from - 1)) &&
     isThing(owner, name) &&
     !(language === 'en' && owner.endsWith('ing'));
   return isThingOwned ? owner : undefined;
@@ -120,7 +123,11 @@ const NO_NOUNS = new Set(
 function isNounBefore(words: readonly string[], at: number, name: HeardName): boolean {
   const noun = words[at - 1] ?? '';
   const hasArticle = words.slice(Math.max(0, at - 3), at - 1).some(word => ARTICLES.has(word));
-  const isNoun = !NO_NOUNS.has(noun) && !NO_OWNERS.has(noun) && (isKind(noun, name) || isContainer(noun));
+  const isNoun =
+    !NO_NOUNS.has(noun) &&
+    !NO_OWNERS.has(noun) &&
+    !placesOfPhrases(words, name.language).has(at - 1) &&
+    (isKind(noun, name) || isContainer(noun));
   return DEFINITE.has(words[at + 1] ?? '') && hasArticle && isNoun;
 }
 
@@ -314,6 +321,8 @@ function isPartOf(name: HeardName): boolean {
   return (
     links.has(words[link] ?? '') &&
     !isVerbBefore(part) &&
+    !placesOfPhrases(words, language).has(link - 1) &&
+    !isHelpingAt(words, link - 1, from) &&
     (isThing(part, name) || isOtherContainer(part, name))
   );
 }

@@ -1,5 +1,6 @@
 /** The words of any shop: what may stand around a name in any question without making another thing of it. */
 import { isOfStock } from './stock-words.js';
+import { isWish } from './wishes.js';
 
 const set = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap(line => line.split(' ')));
@@ -37,7 +38,7 @@ export const ARTICLES: ReadonlySet<string> = new Set([...DEFINITE, ...INDEFINITE
 
 /** Said of any size; without a number they may be things: a "glucose meter". */
 const MEASURES = set(
-  'inch inches litre litres kilo kilos gram grams gramme grammes metre metres mil mils meter liter duim pouce pouces amp amps ampere amperes giga gigas gigabyte gigabytes mah volts watts',
+  'inch inches litre litres kilo kilos gram grams gramme grammes metre metres mil mils meter liter duim pouce pouces amp amps ampere amperes gig gigs giga gigas gigabyte gigabytes mah volts watts',
 );
 
 /** Where things are, whom one speaks to, and what many things have. */
@@ -49,12 +50,12 @@ const TALK = set(
   'store shop catalogue window website leaflet advert ad sale offer winkel voorraad folder reclame etalage aanbieding uitverkoop',
   'mate pal love duck darling hun honey guys folks buddy sir madam miss lads cheers pls plz thankyou innit erm eh anymore anywhere nearby dear sweetheart boss',
   'upstairs downstairs instead somewhere leftover spare handy anytime asap pronto whatsoever lad chap cos cause dunno gotta wanna hiya hey morning evening',
-  'ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully',
+  'ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully nicely obtainable',
   'tall wide deep thick weekend brand new ones',
   'maat joh alvast toevallig eventueel trouwens alweer tegenwoordig momenteel zeker svp mevr dringend hoor hoop zelfs allicht ofzo soms heus',
-  'nou zeg sowieso gewoon meerdere enkele paar namelijk alsnog liefst asjeblieft alstu ajb aub tevens hierzo daarzo hopelijk intussen hoi hallo dag',
+  'nou zeg sowieso gewoon meerdere enkele paar namelijk alsnog liefst asjeblieft alstu ajb aub tevens hierzo daarzo hopelijk intussen hoi hallo dag erbij verkrijgbaar',
   'breed diep dik nieuwe bestaat stond zag las lag kreeg zocht wenst',
-  'svp stp salut coucou allo rebonjour madame monsieur mesdames chef merci plait plutot toujours encore aujourd hui peut etre vite rapidement urgent tantot deja parfois',
+  'svp stp salut coucou allo rebonjour madame monsieur mesdames chef merci plait plutot toujours encore aujourd hui peut etre vite rapidement urgent tantot deja parfois trouvable trouvables',
   'size sizes colour color version model edition kind sort type variety flavour flavor gauge strength pack packs',
   'marque taille couleur modele sorte type gout dosage format age sinon autrement finalement ensuite puis whether if mark mk',
   'mother father mum mom dad gran granny grandma grandad nan sister brother daughter son wife husband friend neighbour colleague nephew niece uncle aunt',
@@ -127,7 +128,7 @@ export function isPraise(word: string): boolean {
 
 /** True for a folded verb after which a name may come at once. */
 export function isVerbBefore(word: string): boolean {
-  return VERBS.has(word) || FRENCH_VERB.test(word);
+  return VERBS.has(word) || isWish(word) || FRENCH_VERB.test(word);
 }
 
 /** "Il me faudrait de l'Efferalgan" asks for no part of it. */

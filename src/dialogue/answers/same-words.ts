@@ -36,3 +36,14 @@ export function isSaid(word: string, said: readonly string[]): boolean {
       (word.length > 3 && likeness(s, word) >= ALIKE),
   );
 }
+
+/** Letters that join the words of a Dutch compound. */
+const JOINTS = ['', 's', 'e', 'n', 'en'];
+/** A shorter word may begin any. */
+const LEAST_OF_COMPOUND = 4;
+
+/** True if a word of a name is one word with another that was said: "koelkastlampje", of "een lampje voor de koelkast". */
+export function isCompoundOf(name: string, word: string, said: readonly string[]): boolean {
+  const isLong = (part: string): boolean => part.length >= LEAST_OF_COMPOUND;
+  return isLong(word) && said.some(w => isLong(w) && JOINTS.some(joint => name === word + joint + w));
+}

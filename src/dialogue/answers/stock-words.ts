@@ -43,10 +43,10 @@ export function isOfStock(word: string): boolean {
 
 const EXCLAMATIONS = new Set(
   (
-    'lovely perfect brilliant wonderful super fine alright gosh dear damn smashing splendid marvellous terrific fab fabulous awesome amazing ' +
+    'ooh oooh wow phew oops ouch lovely perfect brilliant wonderful super fine alright gosh dear damn smashing splendid marvellous terrific fab fabulous awesome amazing ' +
     'excellent ideal cracking bummer rats drat darn blimey crikey goodness heavens cool neat nice sweet fantastic ' +
-    'parfait genial dommage mince zut chouette formidable magnifique excellent nickel impeccable punaise flute bravo cool top ' +
-    'prachtig jammer helaas fijn mooi geweldig fantastisch uitstekend gaaf leuk balen verdorie jeetje tjonge keurig netjes'
+    'parfait genial dommage mince zut chouette formidable magnifique excellent nickel impeccable punaise flute bravo cool top aie bof ouf oups oula ' +
+    'prachtig jammer helaas fijn mooi geweldig fantastisch uitstekend gaaf leuk balen verdorie jeetje tjonge keurig netjes tja goh poeh oei ai'
   ).split(' '),
 );
 /** What may stand before one at the beginning of a turn. */

@@ -35,6 +35,18 @@ export function boundsIn(language: string): ReadonlySet<string> {
   return BOUNDS[language] ?? NONE;
 }
 
+/** Before what is asked for these begin a clause; behind it they only end the sentence: "le rouge alors". */
+const STARTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: set('anyway'),
+  fr: set('alors donc bref'),
+  nl: set('toen'),
+};
+
+/** The places of a turn's folded words with which what comes behind them begins anew. */
+export function startsIn(words: readonly string[], language: string): readonly number[] {
+  return words.flatMap((word, at) => (STARTS[language]?.has(word) === true ? [at] : []));
+}
+
 /** True if a folded word is said in any sentence, shop or praise, and tells no thing from another. */
 export function isSaidAnyway(word: string): boolean {
   return (

@@ -23,6 +23,9 @@ const THAT: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: set('la le'),
   nl: set('de het'),
 };
+/** Units in which one waits, and what stands before how long. */
+const TIMES = /^(?:days?|weeks?|months?|jours?|semaines?|mois|dagen|weken|maanden)$/;
+const SPANS = set('in for about within after dans depuis pendant over al binnen sinds');
 const OF_THEM = set('of van de');
 /** Units in which things are wanted loose, unless they stand behind these. */
 const BULK = set('l kg');
@@ -86,6 +89,10 @@ function numbersUnexplained(
 ): string[] {
   const names = mentions.flatMap(m => m.words);
   const { counted } = cuesOf(language);
+  const hasTime = own.some(word => TIMES.test(word));
+  // "The baby is due in three weeks".
+  const isWhile = ({ from, to }: (typeof numbers)[number]): boolean =>
+    !hasTime && SPANS.has(words[from - 1] ?? '') && TIMES.test(words[to] ?? '');
   const isAsked = ({ from, to, value, hasUnit }: (typeof numbers)[number]): boolean => {
     if (hasUnit || isBehindIn(words, from) || which.has(from) || isThat(words, from, language)) return true;
     const [first = '', next = ''] = [words[from], words[to]];
@@ -97,7 +104,7 @@ function numbersUnexplained(
   const isModel = ({ from }: (typeof numbers)[number]): boolean =>
     words[from] !== 'one' && own.some((word, i) => word === words[from - 1] && /^\d/.test(own[i + 1] ?? ''));
   return numbers
-    .filter(n => !isOwn(n.value) && (isModel(n) || (n.value !== '1' && isAsked(n))))
+    .filter(n => !isOwn(n.value) && !isWhile(n) && (isModel(n) || (n.value !== '1' && isAsked(n))))
     .map(n => n.value);
 }
 

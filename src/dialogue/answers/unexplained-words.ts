@@ -10,18 +10,21 @@ import { coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isOwnSize } from './exclusive.js';
 import { isQuality, isVariantWord } from './form-words.js';
+import { isHelpingAt } from './helpings.js';
 import { isKindOf } from './kinds.js';
 import { likeness } from './likeness.js';
 import type { Meaning } from './meaning.js';
-import { DEFINITE, FOR, IN, OF, isLink, isPossessiveAt, isVerbBefore } from './phrase-words.js';
+import { DEFINITE, FOR, IN, OF, isDeterminer, isLink, isPossessiveAt, isVerbBefore } from './phrase-words.js';
 import type { Mention } from './named-products.js';
 import type { ProductFinder } from './products.js';
 import { isInPurpose, purposeAtStart } from './purposes.js';
-import { boundsIn, isClauseVerb, isSaidAnyway } from './talk-of-callers.js';
+import { isCompoundOf } from './same-words.js';
+import { boundsIn, isClauseVerb, isSaidAnyway, startsIn } from './talk-of-callers.js';
 import { unexplainedSizes } from './unexplained-sizes.js';
 import { isNumber } from './utterance.js';
 import { isVerbal } from './what-follows.js';
 import { placesOfWhich, tellsWhich } from './which-one.js';
+import { isShapeAt, isWishOf, placesOfWishes } from './wishes.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -29,6 +32,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const PLACE = set('at on chez depuis pendant op bij sinds tijdens since during');
 /** Seasons that are parts, too: "the spare spring for a Felco". */
 const PARTS = set('spring');
+/** Behind these stands what one of the thing is for. */
+const EACH = set('every each chaque elke elk iedere ieder');
 /** A word no less like one of the name is that one misheard, or written otherwise. */
 const ROUGHLY = 0.6;
 /** So many letters of a longer word say what it is: "potloden", of "kleurpotloden". */
@@ -53,6 +58,7 @@ export function unexplainedWords(
   const own = [...new Set(all.flatMap(sku => variants.wordsOf(sku)))];
   const bounds = new Set([...boundsIn(language), ...cuesOf(language).conjunctions]);
   const which = placesOfWhich(words, language);
+  const wishes = placesOfWishes(words, language);
   const isInNumber = (at: number): boolean => isNumber(named.numbers, at);
   const isExplained = (at: number, mention: Mention): boolean => {
     const word = words[at]!;
@@ -62,41 +68,33 @@ export function unexplainedWords(
     return (
       (isSaidAnyway(word) && !isPart(words, at) && !(which.has(at) && isNoun(words, at))) ||
       isPossessiveAt(words, at - 1) ||
+      isSaidAround(words, at, mention, isInNumber) ||
+      wishes.has(at) ||
       (at >= mention.at[1] &&
         !which.has(at) &&
         (isVerbal(word, language) || isInPurpose(words, at, mention.at[1]) || isWhere(words, at, mention))) ||
       coloursIn([word]).size > 0 ||
       isOwnSize(word, own) ||
-      isOfName(word, own, finder, at >= mention.at[0] && at < mention.at[1]) ||
+      isOfName(word, own, finder, at >= mention.at[0] && at < mention.at[1], mention.words) ||
       mention.words.some(name => isKindOf(word, name)) ||
       isLikeAny(words, at, w => variants.hasLike(all, w)) ||
       (mention.complete && isWhoMade(words, at, finder))
     );
   };
-  const asked = askedBeside(words, mentions, language);
+  const isLeft = (at: number): boolean => mentions.every(mention => !isExplained(at, mention));
   return [
-    ...asked
-      .filter(
-        at =>
-          strangers.includes(words[at]!) &&
-          !isInPurpose(words, at) &&
-          mentions.every(mention => !isExplained(at, mention)),
-      )
+    ...askedBeside(words, mentions, language)
+      .filter(at => strangers.includes(words[at]!) && !isInPurpose(words, at) && isLeft(at))
       .map(at => words[at]!),
     ...mentions.flatMap(mention =>
-      placesAround(words, mention, bounds)
+      placesAround(words, mention, bounds, startsOf(words, mention, wishes, language))
         .filter(at => strangers.includes(words[at]!) || isBeside(words[at]!, mention))
         .filter(at => !isExplained(at, mention))
         .map(at => words[at]!),
     ),
     ...[...which]
       .filter(at => !isChoice || mentions.some(({ clause }) => at >= clause[0] && at < clause[1]))
-      .filter(
-        at =>
-          tellsWhich(words[at]!, language) &&
-          !isInNumber(at) &&
-          mentions.every(mention => !isExplained(at, mention)),
-      )
+      .filter(at => tellsWhich(words[at]!, language) && !isInNumber(at) && isLeft(at))
       .map(at => words[at]!),
     ...unexplainedSizes(named, finder, { skus, all, own, which }),
   ];
@@ -165,9 +163,44 @@ function isNoun(words: readonly string[], at: number): boolean {
   return isVerbBefore(words[at]!) && isLink(words[at - 1] ?? '');
 }
 
+// How many are wanted, and of what shape.
+function isSaidAround(
+  words: readonly string[],
+  at: number,
+  { at: [name] }: Mention,
+  isInNumber: (at: number) => boolean,
+): boolean {
+  return (
+    isEach(words, at) || isMore(words, at, isInNumber) || isHelpingAt(words, at, name) || isShapeAt(words, at)
+  );
+}
+
+// "One for every floor", "un pour chaque étage".
+function isEach(words: readonly string[], at: number): boolean {
+  return EACH.has(words[at - 1] ?? '');
+}
+
+// "Plus one roller set", "plus the brush"; "plus size" is a size.
+function isMore(words: readonly string[], at: number, isInNumber: (at: number) => boolean): boolean {
+  return (
+    words[at] === 'plus' && at === 0 && (isDeterminer(words[1] ?? '') || words[1] === 'one' || isInNumber(1))
+  );
+}
+
 // In what was taken for a name some words may be none of it.
 function isBeside(word: string, { complete, beside }: Mention): boolean {
   return !complete && beside.includes(word);
+}
+
+// Where the clause of a name may begin.
+function startsOf(
+  words: readonly string[],
+  { at: [name] }: Mention,
+  wishes: ReadonlySet<number>,
+  language: string,
+): ReadonlySet<number> {
+  const wished = [...wishes].filter(at => isWishOf(words, at, name));
+  return new Set([...wished, ...startsIn(words, language)]);
 }
 
 // The words in and around a name, up to those with which another clause begins. What comes behind a comma may be of it, too.
@@ -175,8 +208,9 @@ function placesAround(
   words: readonly string[],
   { at: [from, to], clause }: Mention,
   bounds: ReadonlySet<string>,
+  starts: ReadonlySet<number>,
 ): number[] {
-  const before = words.slice(0, from).findLastIndex(word => bounds.has(word));
+  const before = words.slice(0, from).findLastIndex((word, i) => bounds.has(word) || starts.has(i));
   const after = words.findIndex((word, i) => i >= to && bounds.has(word));
   const first = Math.max(clause[0], before + 1);
   // "Heeft u die" and "avez-vous" have their subject behind them.
@@ -193,6 +227,7 @@ function isOfName(
   own: readonly string[],
   { isOrdinary }: ProductFinder,
   isTaken: boolean,
+  said: readonly string[],
 ): boolean {
   // "Filips"; "break pads", of brake pads.
   const isWritten = (w: string): boolean =>
@@ -201,6 +236,7 @@ function isOfName(
     w =>
       (isTaken && !isQuality(word) && !isVariantWord(word) && isWritten(w)) ||
       (word.length >= HEAD_LETTERS && w.endsWith(word)) ||
+      isCompoundOf(w, word, said) ||
       (w.length >= SHORT_LETTERS && !isOrdinary(w) && word.startsWith(w)),
   );
 }
