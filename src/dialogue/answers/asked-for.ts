@@ -3,14 +3,18 @@
  * that may be what the caller has already: "my umbrella broke, have you any repair tape".
  */
 import type { Run } from './clause.js';
-import type { Mention } from './named-products.js';
 import { boundsIn } from './talk-of-callers.js';
+
+/** What was taken for a name: where it stands. */
+interface Placed {
+  readonly at: Run;
+}
 
 /** Behind these stands what is wanted. */
 const WANTED: Readonly<Record<string, RegExp>> = {
   en: /\b(?:have you(?: got)?|do you (?:still |also |even |ever |happen to )*(?:have|sell|stock|do|keep|carry)|got any|(?:looking|ringing|calling|phoning|asking) for|(?:i m|we re|am|are) after|(?:i|we) (?:really |just |still )?(?:need|want)|(?:i|we) d like|can (?:i|we) (?:get|have|buy|order)|wouldn t have|is there|are there)\b/g,
   fr: /\b(?:(?:vous|tu) (?:n |m |me |nous |en |l |la |les? )*(?:avez|auriez|vendez|faites|as)|avez vous|auriez vous|vendez vous|je (?:re)?cherche|je voudrais|je veux|il (?:me|nous) (?:faut|faudrait|manque)|j ai besoin d[eu']?|il (?:vous )?(?:en )?reste|reste t il|y a t il)\b/g,
-  nl: /\b(?:(?:hebt|heeft|verkoopt) u|u heeft|(?:hebben|verkopen) jullie|heb je|(?:ik|we|wij) zoek(?:en)?|zoek(?:en)? (?:ik|we|wij)|op zoek naar|(?:ik|we) (?:wil|wou|willen)|ik had graag|is er|zijn er)\b/g,
+  nl: /\b(?:(?:hebt|heeft|verkoopt) u|u heeft|(?:hebben|verkopen) jullie|heb je|(?:ik|we|wij) zoek(?:en)?|zoek(?:en)? (?:ik|we|wij)|op zoek naar|(?:ik|we) (?:wil|wou|willen)|(?:wil|wou) (?:ik|we)|willen (?:we|wij)|ik had graag|is er|zijn er)\b/g,
 };
 
 /**
@@ -33,7 +37,7 @@ function askedFor(words: readonly string[], language: string): Run[] {
 /** Where something is asked for beside all that is named: it may be what is wanted, and what is named the caller's own. */
 export function askedBeside(
   words: readonly string[],
-  mentions: readonly Mention[],
+  mentions: readonly Placed[],
   language: string,
 ): readonly number[] {
   const asked = askedFor(words, language);
@@ -44,7 +48,7 @@ export function askedBeside(
 /** True if what a turn asks for is what it names: whatever else it says is of something else. */
 export function isNamedAsked(
   words: readonly string[],
-  mentions: readonly Mention[],
+  mentions: readonly Placed[],
   strangers: readonly string[],
   language: string,
 ): boolean {
@@ -53,6 +57,6 @@ export function isNamedAsked(
   return asked.length > 0 && (asked.some(run => isNamedIn(run, mentions)) || asked.every(isEmpty));
 }
 
-function isNamedIn([from, to]: Run, mentions: readonly Mention[]): boolean {
+function isNamedIn([from, to]: Run, mentions: readonly Placed[]): boolean {
   return mentions.some(({ at }) => at[0] < to && at[1] > from);
 }

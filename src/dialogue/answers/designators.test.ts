@@ -44,3 +44,33 @@ test('a model may be said digit by digit in the plural, and the next size is the
   t.is(await outcomeOf(jeans, 'en', [asked, 'and a thirty two']), `answer ${jeans[0]}`);
   t.is(await outcomeOf(jeans, 'en', ["have you the levi's five one ones"]), 'unknown');
 });
+
+test('other letters before the number are another make', async t => {
+  const window = ['Velux dakraam GGL MK06'];
+  for (const said of ['een velux dakraam in sk zes heeft u dat', 'velux dakraam s k nul zes'])
+    t.is(await outcomeOf(window, 'nl', [said]), `clarify ${window[0]}`, said);
+  t.is(await outcomeOf(window, 'nl', ['een velux dakraam in mk zes']), `answer ${window[0]}`);
+  const bulb = ['Osram bulb GU10'];
+  t.is(await outcomeOf(bulb, 'en', ['an osram bulb e ten']), `clarify ${bulb[0]}`);
+  t.is(await outcomeOf(bulb, 'en', ['an osram bulb gu ten']), `answer ${bulb[0]}`);
+});
+
+test('a number right behind "the" and a name says which one, and not how many', async t => {
+  const calculator = ['Casio Graph Light calculator'];
+  t.is(
+    await outcomeOf(calculator, 'en', ['the casio graph ninety have you got it']),
+    `clarify ${calculator[0]}`,
+  );
+  t.is(await outcomeOf(calculator, 'en', ['the casio graph twelve of them']), `answer ${calculator[0]}`);
+  const french = ['Casio Graph Light calculatrice'];
+  t.is(
+    await outcomeOf(french, 'fr', ["la calculatrice casio la graph quatre-vingt-dix vous l'avez"]),
+    `clarify ${french[0]}`,
+  );
+});
+
+test("another's name with a number is no quantity of what was told of", async t => {
+  const names = ['Fenêtre Velux GGL MK06', 'Visseuse Makita DDF485'];
+  const turns = ['la fenêtre velux', 'la makita dhp quatre cent quatre-vingt-cinq'];
+  t.not((await outcomeOf(names, 'fr', turns)).split(' ')[0], 'answer');
+});

@@ -17,6 +17,7 @@ import type { HeardName } from './noun-phrase.js';
 import { ARTICLES, DEFINITE, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } from './phrase-words.js';
 import { ALIKE, isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
+import { partAsked } from './spare-parts.js';
 import { isCommonThing, isContainer } from './what-follows.js';
 import { placesOfPhrases } from './wishes.js';
 
@@ -32,7 +33,7 @@ const NO_OWNERS = new Set(
   (
     'desperate keen mad crazy eager asked enquiry inquiry request list question appointment message gift present order delivery customer price reservation ' +
     'derniere dernier prochaine prochain passee week vorige volgende date dates datum delai delais levertijd idea idee news nouvelles nieuws ' +
-    'demande devis liste rendez message cadeau commande livraison client cliente prix reservation vraag vragen lijst aanvraag afspraak cadeau cadeautje bestelling levering klant prijs reservering'
+    'demande devis liste rendez message cadeau commande livraison client cliente prix reservation voucher coupon achat reduction cadeaubon kortingsbon waardebon tegoedbon kadobon vraag vragen lijst aanvraag afspraak cadeau cadeautje bestelling levering klant prijs reservering'
   ).split(' '),
 );
 /** Behind these stands a verb. */
@@ -53,6 +54,7 @@ const PIECE = /^[a-z]{2,3}$/;
 
 /** Whether a product is meant by what was taken for its name. */
 export function sameness(name: HeardName): Sameness {
+  if (partAsked(name) !== undefined) return 'other';
   const owner = ownerBefore(name);
   if (owner !== undefined) return name.isOrdinary(owner) ? 'other' : 'doubtful';
   if (!name.complete && name.forms.some(form => isOtherKind(name, form))) return 'other';

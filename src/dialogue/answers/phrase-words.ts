@@ -45,7 +45,7 @@ const MEASURES = set(
 const TALK = set(
   'centaine dizaine vingtaine trentaine quinzaine douzaine cinquantaine millier moitie couple dozen tiental honderdtal dozijn stuk stuks fles flesje bulk town general particular person cash advance time',
   'stock magasin rayon boutique chez tout toute suite moment preference prevu dispo promo promotion reste besoin envie recherche gamme beaucoup peu assez arrivage nouvelles niveau question propos',
-  'catalogue vitrine pub publicite prospectus site ligne internet web caisse urgence solde soldes retard avance commande livraison disponible disponibles samedi week mes',
+  'catalogue vitrine pub publicite prospectus site ligne internet web caisse urgence solde soldes retard avance commande livraison disponible disponibles samedi week',
   'daarnaast verder bovendien besides alongside egalement liggen staan ligt staat',
   'store shop catalogue window website leaflet advert ad sale offer winkel voorraad folder reclame etalage aanbieding uitverkoop',
   'mate pal love duck darling hun honey guys folks buddy sir madam miss lads cheers pls plz thankyou innit erm eh anymore anywhere nearby dear sweetheart boss',

@@ -1,9 +1,10 @@
 /** Numbers, amounts and size letters of a turn that a product's name has not, and that are not how many are wanted. */
+import { commonWords } from '../../language/common-words.js';
 import { cuesOf } from './cues.js';
 import type { Meaning } from './meaning.js';
-import { IN, OF } from './phrase-words.js';
+import { IN, LINKS, OF } from './phrase-words.js';
 import type { ProductFinder } from './products.js';
-import { isSizeLetter } from './sizes.js';
+import { isSizeLetter, isUnit } from './sizes.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -45,9 +46,10 @@ interface Products {
 /** Those of a turn that names products, as they were said. */
 export function unexplainedSizes(
   named: Meaning['named'],
-  { variants, language }: ProductFinder,
+  finder: ProductFinder,
   { skus, all, own, which }: Products,
 ): readonly string[] {
+  const { variants, language } = finder;
   const { words, numbers } = named;
   // "Nineteen eighty four", of 1984.
   const isOwnNumber = (value: string): boolean =>
@@ -70,15 +72,56 @@ export function unexplainedSizes(
       variants.wordsOf(sku).some((w, i, name) => w === letters && name[i + 1] === value);
     return LETTERS.test(letters) && !OF.has(letters) && all.some(has) && !skus.some(has);
   };
+  // "La Graph 90", of a Graph Light, where there is a Graph 35.
+  const isOthersNumber = ({ from, to, value }: (typeof numbers)[number]): boolean => {
+    const [word = '', next = ''] = [words[from - 1], words[to]];
+    const has = (sku: string): boolean =>
+      variants.wordsOf(sku).some((w, i, name) => w === word && /^\d/.test(name[i + 1] ?? ''));
+    const isCount = OF.has(next) || cuesOf(language).counted.test(next);
+    return word.length > 2 && !isCount && !isOwnNumber(value) && all.some(has) && !skus.some(has);
+  };
   return [
     ...words.filter(
       (word, i) =>
         (isSizeLetter(word) || LETTER.test(word)) && SIZE.has(words[i - 1] ?? '') && !own.includes(word),
     ),
     ...numbersUnexplained(named, { own, which, language }, isOwnNumber),
-    ...numbers.filter(n => isOtherSize(n) || isOthersModel(n)).map(n => n.value),
+    ...numbers.filter(n => isOtherSize(n) || isOthersModel(n) || isOthersNumber(n)).map(n => n.value),
     ...amountUnexplained(named, own, isOwnNumber),
+    ...lettersUnexplained(named, skus, finder),
   ];
+}
+
+// "In SK six", of a window MK06: other letters right before the number that the name has behind its own.
+function lettersUnexplained(
+  { words, numbers }: Meaning['named'],
+  skus: readonly string[],
+  { variants, language }: ProductFinder,
+): string[] {
+  const isMake = (word: string): boolean => LETTERS.test(word) && !LINKS.has(word) && !isUnit(word);
+  return numbers.flatMap(({ from, value }) => {
+    // "MK nul zes".
+    const zero = numbers.find(n => n.to === from && n.value === '0');
+    const said = lettersBefore(words, zero?.from ?? (words[from - 1] === 'oh' ? from - 1 : from));
+    if (!isMake(said) || commonWords(language).has(said)) return [];
+    const isOther = (sku: string): boolean => {
+      const own = variants.wordsOf(sku);
+      const before = own.filter((_, i) => Number(own[i + 1]) === Number(value));
+      const isLike = (word: string): boolean => word.endsWith(said) || said.endsWith(word);
+      return (
+        before.length > 0 && before.every(isMake) && !own.some(word => LETTERS.test(word) && isLike(word))
+      );
+    };
+    return skus.length > 0 && skus.every(isOther) ? [said] : [];
+  });
+}
+
+// "S K", also said one by one.
+function lettersBefore(words: readonly string[], at: number): string {
+  let from = at - 1;
+  const isLetter = (word = ''): boolean => /^[a-z]$/.test(word);
+  while (isLetter(words[at - 1]) && isLetter(words[from - 1])) from -= 1;
+  return words.slice(Math.max(0, from), at).join('');
 }
 
 // A number that is neither of a name nor how many are wanted.
@@ -96,6 +139,7 @@ function numbersUnexplained(
   const isAsked = ({ from, to, value, hasUnit }: (typeof numbers)[number]): boolean => {
     if (hasUnit || isBehindIn(words, from) || which.has(from) || isThat(words, from, language)) return true;
     const [first = '', next = ''] = [words[from], words[to]];
+    if (isOfThat({ words, mentions }, from, to, language)) return !counted.test(words[to] ?? '');
     const isCount = value === String(quantity) || PAIR.test(first) || counted.test(next);
     // "Two hundred lined notebooks and ten squared".
     return !isCount && !names.includes(next);
@@ -111,6 +155,19 @@ function numbersUnexplained(
 // "La sept cent cinquante", "the twenty year old", "de vierentwintig centimeter"; "the two of them" are how many.
 function isThat(words: readonly string[], from: number, language: string): boolean {
   return THAT[language]?.has(words[from - 1] ?? '') === true && !OF_THEM.has(words[from + 1] ?? '');
+}
+
+// "La Graph 90" is one, whatever goes by that name: of many callers say "the Graphs".
+function isOfThat(
+  { words, mentions }: Pick<Meaning['named'], 'words' | 'mentions'>,
+  from: number,
+  to: number,
+  language: string,
+): boolean {
+  const mention = mentions.find(({ at, clause }) => at[1] === from && clause[1] >= to && at[0] > 0);
+  if (mention === undefined || OF.has(words[to] ?? '')) return false;
+  const article = words.slice(0, from).findLastIndex(word => THAT[language]?.has(word));
+  return article >= mention.at[0] - 1 && article < from - 1;
 }
 
 // "In thirty CH", but "j'en voudrais trente" and "mettez-m'en trente".

@@ -115,6 +115,14 @@ export function unexplainedOfKnown(
 ): readonly string[] {
   const { variants, language } = finder;
   const { words, quantity, numbers } = named;
+  // "La makita dhp 485", after a window: another's name, and no quantity.
+  const others = strangers.filter(
+    word =>
+      !finder.isOrdinary(word) &&
+      variants.withWord(word, false).length > 0 &&
+      variants.withWord(word, false).every(sku => !skus.includes(sku)),
+  );
+  if (others.length > 0) return others;
   if (quantity !== null || ordinal !== null || numbers.length > 0) return [];
   if (ask !== null && ask !== 'availability') return [];
   const [from, to] = clauseOfChoice(words, finder, skus);
