@@ -82,6 +82,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [string, string, number
   en: [
     ['dozen', 'dozen', 12],
     ['couple', 'couples', 2],
+    ['gross', 'gross', 144],
   ],
   fr: [
     ['douzaine', 'douzaines', 12],

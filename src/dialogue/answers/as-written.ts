@@ -2,11 +2,14 @@
  * What is said in other pieces than names write it: "double A" of AA, "nought point five" of 0.5, *de kilozak* of a bag of 1
  * kilo, *paracetamolzetpillen* of "Paracetamol zetpillen". Only what stands in the names of the table is put so.
  */
+import { inFull } from './said-units.js';
 
 /** What is known of the words of a table. */
 interface Names {
   /** True if a word stands in some name, letter by letter. */
   isWord(word: string): boolean;
+  /** True if a unit, by its symbol, stands behind a number in some name. */
+  hasUnit(unit: string): boolean;
   /** True if some product has both words in its names. */
   haveBoth(one: string, other: string): boolean;
   /** Products whose name has a word, the plural for the singular. */
@@ -19,9 +22,13 @@ const MEASURED_PACK =
 const REPEATED =
   /(?<![\p{L}\p{N}])(double|dubbele?|twee keer|deux fois|triple|drie keer|trois fois) (\p{L})(?:['’]s)?(?![\p{L}\p{N}'’])/giu;
 const THRICE = /^(?:triple|drie|trois)/i;
-/** Letters said one by one: "a a batteries". */
-const LETTERS = /(?<![\p{L}\p{N}'’])(\p{L})(?: \1)+(?![\p{L}\p{N}'’])/giu;
+/** Letters said one by one: "a a batteries", "m s t". */
+const LETTERS = /(?<![\p{L}\p{N}'’])\p{L}(?: \p{L})+(?![\p{L}\p{N}'’])/giu;
 const NO_WHOLE = /(?<![\p{L}\p{N}])(?:nought|naught|oh)(?= point (?!of\b|is\b))/giu;
+/** "Four and a half thousand". */
+const HALF_THOUSAND = / and a half thousand(?!\p{L})/giu;
+/** "Een stuk of honderd" is about a hundred. */
+const ABOUT = /(?<!\p{L})een stuk of (?=\p{L}|\d)/giu;
 const LEAST_OF_WHOLE = 7;
 /** Letters, with a sign at the end that ends what is joined. */
 const PIECE = /^\p{L}{3,}[,.?!]?$/u;
@@ -32,7 +39,7 @@ const LONG_WORD = /\p{L}{8,}/gu;
 
 /** A turn with its words as the names of a table write them. */
 export function asWritten(text: string, language: string, names: Names): string {
-  const lettered = text
+  const lettered = inFull(text, names)
     .replaceAll(REPEATED, (said, times: string, letter: string) => {
       const one = letter.toLowerCase();
       // "Triple A", where there is only AA, is AAA all the same.
@@ -44,8 +51,9 @@ export function asWritten(text: string, language: string, names: Names): string 
       return names.isWord(word) ? word : said;
     });
   const joined = inOne(lettered, names);
-  if (language === 'en') return joined.replaceAll(NO_WHOLE, 'zero');
-  return language === 'nl' ? apart(joined, names) : joined;
+  if (language === 'en')
+    return joined.replaceAll(NO_WHOLE, 'zero').replaceAll(HALF_THOUSAND, ' thousand five hundred');
+  return language === 'nl' ? apart(joined.replaceAll(ABOUT, 'ongeveer '), names) : joined;
 }
 
 // "Hoge druk reiniger", "head light", as recognisers write what names have in one word.

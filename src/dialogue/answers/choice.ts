@@ -4,6 +4,7 @@ import { aloneOf, directionOf, numberedAt, plainOf } from './others.js';
 import { targetOf } from './policy.js';
 import type { Memory, Target } from './policy.js';
 import { isKept, questionOf } from './question.js';
+import { aspectIn } from './sizes.js';
 import type { Variants } from './variants.js';
 
 /** The products chosen of those that the caller was asked to choose from; nothing if none was. */
@@ -28,7 +29,8 @@ export function choiceMade(meaning: Meaning, memory: Memory, variants: Variants)
   const placed = ordinal === null ? undefined : pending.at(ordinal);
   if (placed !== undefined) return chosen([placed]);
   const direction = directionOf(acts);
-  const ofThatSize = direction === undefined ? [] : variants.endmost(pending, direction);
+  const ofThatSize =
+    direction === undefined ? [] : variants.endmost(pending, direction, aspectIn(named.words));
   return ofThatSize.length === 1 ? chosen(ofThatSize) : undefined;
 }
 

@@ -212,7 +212,9 @@ export class Conversation {
     });
     if (doubt === undefined) {
       const told = await this.#answer(target, signal);
-      return isNamed && meaning.named.besideUnknown ? withUnknownBeside(told) : told;
+      return isNamed && (meaning.named.besideUnknown || leavesOut(meaning, sure))
+        ? withUnknownBeside(told)
+        : told;
     }
     const isAsked = doubt.outcome === 'clarify' && confirming?.skus.join() === doubt.skus.join();
     return isAsked ? { ...doubt, failed: true } : doubt;
@@ -304,6 +306,11 @@ function withoutOthers(meaning: Meaning): Meaning {
     !m.complete && m.skus.length > 1 && m.beside.some(word => meaning.strangeNames.includes(word));
   const mentions = certain.some(m => m.complete) ? certain.filter(m => !isOther(m)) : certain;
   return mentions.length === 0 ? meaning : { ...meaning, named: { ...meaning.named, mentions } };
+}
+
+// One of a list whose name was said whole, and that may still be another: it is not passed over without a word.
+function leavesOut({ named }: Meaning, sure: Meaning): boolean {
+  return named.mentions.some(m => m.complete && m.spelled && !sure.named.mentions.includes(m));
 }
 
 // A yes that was hardly heard is none.

@@ -3,11 +3,13 @@ import { tokenize } from '../../language/tokens.js';
 import type { Token } from '../../language/tokens.js';
 import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import type { Counts } from './counts.js';
+import { isForm } from './form-words.js';
 import { shapesOf } from './number-shapes.js';
 import { measureUnit } from './sizes.js';
 import { rangesIn } from './ranges.js';
 import type { Range } from './ranges.js';
 import type { ProductNames } from '../availability/availability.js';
+import { isContainer } from './what-follows.js';
 
 const SHORTEST_SHORT = 3;
 
@@ -91,7 +93,16 @@ function remove(values: string[], value: string): boolean {
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {
-  return tokens.filter(t => t.kind === 'word').map(t => t.value);
+  return tokens.filter((t, at) => t.kind === 'word' && !isTimes(tokens, at)).map(t => t.value);
+}
+
+// The x of "tablets x28" and of "15 x 15 cm", which nobody says; that of "X100" is of a model.
+function isTimes(tokens: readonly Token[], at: number): boolean {
+  const [before, x, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (x?.value !== 'x' || next?.kind !== 'number') return false;
+  const isOfForm = isForm(before?.value ?? '') || isContainer(before?.value ?? '');
+  const isNumbered = tokens.slice(0, at).some(({ kind }) => kind === 'number');
+  return before?.kind === 'number' || (next.start === x.end && (isOfForm || isNumbered));
 }
 
 // An alias may write out what the name has in digits: "gatorskin twenty-five".

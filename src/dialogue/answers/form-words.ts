@@ -83,6 +83,11 @@ export function isQuality(word: string): boolean {
   return QUALITIES.includes(GROUP_OF.get(word) ?? '');
 }
 
+/** True for a word that each language has its own for, so that callers need not say the one of the name. */
+export function isTranslated(word: string): boolean {
+  return GROUP_OF.has(word) && !isQuality(word);
+}
+
 /** For whom they are: the first of the qualities. */
 const PERSONS = new Set(QUALITIES.slice(0, 2));
 

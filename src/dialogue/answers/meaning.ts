@@ -4,10 +4,12 @@ import { onlyTellsAilment } from './ailments.js';
 import { cuesOf, languageAskedFor } from './cues.js';
 import type { Act, Cues } from './acts.js';
 import type { Ask } from './facts.js';
+import { withoutHeading } from './headings.js';
 import type { Mention, NamedProducts } from './named-products.js';
 import { plain } from './plain-text.js';
 import { asksOtherThing } from './predicates.js';
 import type { ProductFinder } from './products.js';
+import { isPlural } from './said-numbers.js';
 import { isServiceAsked } from './services.js';
 import { isExclamation } from './stock-words.js';
 import { withoutWrongNames } from './taken-back.js';
@@ -43,7 +45,8 @@ export interface Meaning {
 export function readTurn(turn: string, finder: ProductFinder, among: readonly string[] = []): Meaning {
   const { language } = finder;
   // Folded by its sound "ça" would be "sa", which is "his".
-  const text = turn.replace(CA, 'ca');
+  const isWord = (word: string): boolean => finder.variants.isWord(word);
+  const text = withoutHeading(turn.replace(CA, 'ca'), { language, isOrdinary: finder.isOrdinary, isWord });
   const cues = cuesOf(language);
   const meant = withoutWrongNames(text, finder, among);
   const named = withoutNumberNames(finder.find(meant), finder, among);
@@ -67,7 +70,9 @@ export function readTurn(turn: string, finder: ProductFinder, among: readonly st
     acts,
     named,
     ask: askOf(acts),
-    elliptical: cues.elliptical.test(rest) && !cues.acts.availability.test(rest.replace(cues.elliptical, '')),
+    elliptical:
+      (cues.elliptical.test(rest) && !cues.acts.availability.test(rest.replace(cues.elliptical, ''))) ||
+      isPluralAlone(named, language),
     ordinal: ordinalOf(rest, cues),
     language: named.mentions.length === 0 || SPEAK.test(rest) ? languageAskedFor(rest) : undefined,
     strangers,
@@ -102,6 +107,15 @@ function withoutNumberNames(
     !variants.isSpelled(skus, named.words.slice(from, to));
   const isLeft = among.length > 1 && named.mentions.length > 0 && named.mentions.every(isNumberOnly);
   return isLeft ? { ...named, mentions: [] } : named;
+}
+
+// "Fifties", of what comes in that size.
+function isPluralAlone({ numbers, words }: NamedProducts, language: string): boolean {
+  const [number, ...others] = numbers;
+  if (number === undefined || others.length > 0 || number.to !== words.length) return false;
+  return (
+    (number.from === 0 || words.slice(0, number.from).join() === 'the') && isPlural(number, words, language)
+  );
 }
 
 const CA = /(?<!\p{L})ça(?!\p{L})/giu;

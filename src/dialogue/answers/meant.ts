@@ -131,9 +131,22 @@ function asksElse(
   const counted = nounCounted(named.words);
   // "Il va revenir, ce sirop ?"
   const isElse = strangers.some(
-    word => word !== counted && !isOfStock(word) && !variants.hasWord(focus, word),
+    word =>
+      word !== counted &&
+      !isOfStock(word) &&
+      !isDayAt(named.words, named.words.indexOf(word)) &&
+      !variants.hasWord(focus, word),
   );
   return isParticular && isElse && !isForAll(named) && focus.length > 0 && pending.length === 0;
+}
+
+/** Before the day of a month that a question of "when" is about. */
+const BEFORE_DAY = new Set('of by before until on for from voor tegen op van na vanaf tot'.split(' '));
+
+// "Before the weekend of the fourteenth", "voor de veertiende".
+function isDayAt(words: readonly string[], at: number): boolean {
+  const isOrdinal = /(?:first|second|third|[a-z]th|[dt]e|ste)$/.test(words[at] ?? '');
+  return isOrdinal && /^(?:the|de)$/.test(words[at - 1] ?? '') && BEFORE_DAY.has(words[at - 2] ?? '');
 }
 
 // "How many bikes", of a Gazelle: what is counted may go by what it is.

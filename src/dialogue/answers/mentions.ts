@@ -129,7 +129,7 @@ function chosen(
 }
 
 function besideName(
-  { from, to }: NamePlace,
+  { from, to, clause }: NamePlace,
   family: readonly string[],
   { unnumbered: all }: Utterance,
   { variants, language }: Table,
@@ -139,7 +139,9 @@ function besideName(
   const isExact = all.slice(from, to).some(word => variants.hasWord(family, word));
   // "Twenty metres", "la cinq ampères".
   const end = all[to - 1] === '' && isWrittenUnit(all[to] ?? '') ? to : to + 1;
-  const near = isExact ? all.slice(Math.max(0, from - 1), end) : [all[from - 1], ...all.slice(to, end)];
+  // The next name of a list is none of this one's.
+  const [before, after] = [Math.max(clause[0], from - 1), Math.min(clause[1], end)];
+  const near = isExact ? all.slice(before, after) : [...all.slice(before, from), ...all.slice(to, after)];
   // "Blanches", of what is "blanc".
   const isOwnColour = (word: string): boolean => {
     const said = coloursIn([word]);

@@ -22,6 +22,7 @@ const MOST_MATCHES = 40;
 const LEAST_LETTERS = 4;
 /** Says of a thing that it is there. */
 const BEHIND_NAME = new Set('in er la there'.split(' '));
+const AVAILABLE = new Set('available disponible disponibles leverbaar beschikbaar verkrijgbaar'.split(' '));
 /** Languages that write nouns together. */
 const COMPOUNDING = new Set(['nl']);
 
@@ -108,8 +109,9 @@ export class NamePlaces {
   // "Tennis balls for our", which was taken for a longer name, ends with the balls.
   #trimmed(place: Found, words: readonly string[]): Found {
     const skus = skusOf(place);
+    // "Oramorph available" is no Oramorph "buvable".
     const isLoose = (word: string): boolean =>
-      word.length > 1 && isLink(word) && !this.variants.hasWord(skus, word);
+      word.length > 1 && (isLink(word) || AVAILABLE.has(word)) && !this.variants.hasWord(skus, word);
     let { from, to } = place;
     while (to - 1 > from && isLoose(words[to - 1] ?? '')) to -= 1;
     // "Te laat voor mij, de zijdeglans" begins with the zijdeglans.

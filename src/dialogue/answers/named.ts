@@ -19,7 +19,11 @@ import type { Variants } from './variants.js';
 export function namedRule(meaning: Meaning, memory: Memory, variants: Variants): Target | Plan | undefined {
   const mentions = meaning.named.mentions.filter(m => !isFormOnly(m, memory));
   if (mentions.length === 0) return undefined;
-  const isOutside = (m: Mention): boolean => !m.whole && m.family.every(sku => !memory.pending.includes(sku));
+  // Every word of a name that has none of those read out is another product, whatever number stands behind it.
+  const isElse = (m: Mention): boolean =>
+    m.complete && m.words.every(word => !variants.hasWord(memory.pending, word));
+  const isOutside = (m: Mention): boolean =>
+    !m.whole && !isElse(m) && m.family.every(sku => !memory.pending.includes(sku));
   // "Both, medium and large", where a fleece is medium too.
   const isPart = (m: Mention): boolean => !m.whole && m.skus.some(sku => memory.pending.includes(sku));
   const choice = mentions.every(m => isOutside(m) || isPart(m))

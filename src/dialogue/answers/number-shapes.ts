@@ -9,6 +9,7 @@ import type { Token } from '../../language/tokens.js';
 const DIMENSIONS = /\d+(?:[.,]\d+)?(?:\s?[x×]\s?\d+(?:[.,]\d+)?)+/giu;
 const FRACTION = /(?<![\d/.,])([1-9])\/([248])(?![\d/])/gu;
 const DOSES = /(?<![\d/.,])([1-9]\d*00)\/([1-9]\d?)(?![\d/.,])/gu;
+const TENS = /(?<![\d/.,])([2-9]0)\/([1-9]0{2,3})(?![\d/.,])/gu;
 const SIGNED = /(?<![\p{L}\p{N}.,)])([+−-])(\d+(?:[.,]\d+)?)/gu;
 const DECIMAL = /\d+[.,]\d{2}(?!\d)/gu;
 
@@ -49,6 +50,14 @@ export function shapesOf(name: string): {
   };
 }
 
+// "Thirty five hundred", of 30/500, sounds like 3500.
+function tensBeside(name: string): (readonly [string, string])[] {
+  return [...name.matchAll(TENS)].map(([, tens = '', other = '']) => {
+    const power = other.replace(/^\d/, '');
+    return [`${Number(tens) + Number(other[0])}${power}`, tens] as const;
+  });
+}
+
 function numbersIn(text: string): string[] {
   return tokenize(text.replace(/[x×]/giu, ' by ')).flatMap(({ kind, value }) =>
     kind === 'number' ? [value] : [],
@@ -80,6 +89,7 @@ export class SpokenShapes {
       names
         .flatMap(name => [...name.matchAll(DOSES)])
         .map(([, one, other]) => [String(Number(one) + Number(other)), one!] as const)
+        .concat(names.flatMap(tensBeside))
         .filter(([sum]) => !written.has(sum)),
     );
     this.#hasFractions = values.some(value => value.includes('/'));

@@ -31,7 +31,7 @@ const LEAST_LETTERS = 3;
 /** What stands before "for" and is no thing that another is for. */
 const NO_OWNERS = new Set(
   (
-    'desperate keen mad crazy eager asked enquiry inquiry request list question appointment message gift present order delivery customer price reservation ' +
+    'fixed placed stocked desperate keen mad crazy eager asked enquiry inquiry request list question appointment message gift present order delivery customer price reservation ' +
     'derniere dernier prochaine prochain passee week vorige volgende date dates datum delai delais levertijd idea idee news nouvelles nieuws ' +
     'demande devis liste rendez message cadeau commande livraison client cliente prix reservation voucher coupon achat reduction cadeaubon kortingsbon waardebon tegoedbon kadobon vraag vragen lijst aanvraag afspraak cadeau cadeautje bestelling levering klant prijs reservering'
   ).split(' '),

@@ -4,6 +4,7 @@ import type { Meaning } from './meaning.js';
 import type { Memory } from './policy.js';
 import { isEquipped, isNumbered, ordinalIn } from './name-numbers.js';
 import type { Mention } from './named-products.js';
+import { aspectIn } from './sizes.js';
 import type { Direction } from './sizes.js';
 import { boundsIn } from './talk-of-callers.js';
 import type { Variants } from './variants.js';
@@ -26,10 +27,10 @@ export function directionOf(acts: Meaning['acts']): Direction | undefined {
 }
 
 /** "The bigger drill", of several drills. */
-export function ofSize(mention: Mention, { acts }: Meaning, variants: Variants): Mention {
+export function ofSize(mention: Mention, { acts, named }: Meaning, variants: Variants): Mention {
   const direction = directionOf(acts);
   if (direction === undefined || mention.skus.length < 2 || mention.several) return mention;
-  const skus = variants.endmost(mention.skus, direction);
+  const skus = variants.endmost(mention.skus, direction, aspectIn(named.words));
   return skus.length === 1 ? { ...mention, skus } : mention;
 }
 

@@ -50,7 +50,7 @@ const TALK = set(
   'store shop catalogue window website leaflet advert ad sale offer winkel voorraad folder reclame etalage aanbieding uitverkoop',
   'mate pal love duck darling hun honey guys folks buddy sir madam miss lads cheers pls plz thankyou innit erm eh anymore anywhere nearby dear sweetheart boss',
   'upstairs downstairs instead somewhere leftover spare handy anytime asap pronto whatsoever lad chap cos cause dunno gotta wanna hiya hey morning evening',
-  'ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully nicely obtainable',
+  'whereabouts obtainable ain isn aren wasn doesn hasn does gonna sorta kinda though tho per chance upfront whenever wherever somehow hopefully nicely obtainable',
   'tall wide deep thick weekend brand new ones',
   'maat joh alvast toevallig eventueel trouwens alweer tegenwoordig momenteel zeker svp mevr dringend hoor hoop zelfs allicht ofzo soms heus',
   'nou zeg sowieso gewoon meerdere enkele paar namelijk alsnog liefst asjeblieft alstu ajb aub tevens hierzo daarzo hopelijk intussen hoi hallo dag erbij verkrijgbaar',
@@ -76,7 +76,7 @@ const PRAISE = set(
 
 /** Verbs that may stand right before a name, in few words. */
 const VERBS = set(
-  'seeking wanting needing regarding considering including getting selling stocking carrying ordering wondering chasing buying having wants needs wanted needed stocks sells sell asking enquiring fancy grab collect',
+  'carry source procure obtain seeking wanting needing regarding considering including getting selling stocking carrying ordering wondering chasing buying having wants needs wanted needed stocks sells sell asking enquiring fancy grab collect',
   'cherche cherchons recherche vends vend garde gardez possede possedez veut prends prend desire souhaite achete achetez propose proposez tenez recois trouve trouver chercher prevoir acheter commander reserver faites faire mettez voulais aimerais',
   'zoek zoeken verkopen verkoopt koop kopen bestel bestellen reserveer reserveren wilde wens wou haal halen pak neem nemen lever levert leveren',
 );

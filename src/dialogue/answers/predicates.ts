@@ -74,7 +74,7 @@ const ENGLISH: Predicates = {
   begins:
     /^(?:(?:and|so|but|oh|ok|okay|right|er|erm|um|hello|hi|morning|sorry|then|now) )*(?:does|do|did|will|would|can|could|has|should|is|are|was) (?:(?:the|that|this|these|those|your|a|an) )?(?:[a-z0-9]+ )?xx [a-z]{2,}/,
   having:
-    /\b(?:in|stock|back|available|availability|here|there|left|out|com(?:e|es|ing)|arriv[a-z]+|have|has|had|got|get|getting|order[a-z]*|sell[a-z]*|sold|still|any|ready|discontinued|gone|due|expect[a-z]*|deliver[a-z]*|suppl[a-z]+|return[a-z]*|on|around|yours|one|ones|please|too|also|or|possible|now|today|tomorrow|shelf|run|reserve[a-z]*|do|when|many|same|next|soon|again|instead|need|want|after)\b/,
+    /\b(?:in|stock|back|available|availability|obtain[a-z]*|sourc[a-z]+|here|there|left|out|com(?:e|es|ing)|arriv[a-z]+|have|has|had|got|get|getting|order[a-z]*|sell[a-z]*|sold|still|any|ready|discontinued|gone|due|expect[a-z]*|deliver[a-z]*|suppl[a-z]+|return[a-z]*|on|around|yours|one|ones|please|too|also|or|possible|now|today|tomorrow|shelf|run|reserve[a-z]*|do|when|many|same|next|soon|again|instead|need|want|after)\b/,
 };
 
 const FR_ADVISES = words(
@@ -122,7 +122,7 @@ const NL_DOES = words(
 );
 const NL_LIKE = words(
   'goed goede beter best beste slecht slechter veilig veiliger geschikt geschikter sterker zwakker stil stiller luid zwaar lichter waterdicht wasbaar giftig verslavend gevaarlijk betrouwbaar duurzaam makkelijk moeilijk',
-  'handig comfortabel stevig steviger scherp zacht zachter warm vegan veganistisch vegetarisch halal biologisch natuurlijk glutenvrij suikervrij lactosevrij oplaadbaar hervulbaar opvouwbaar verstelbaar waard anders effectief gezond ongezond zuinig zuiniger bedoeld verkleurd echt',
+  'handig comfortabel stevig steviger scherp zacht zachter warm vegan veganistisch vegetarisch halal biologisch natuurlijk glutenvrij suikervrij lactosevrij oplaadbaar hervulbaar opvouwbaar verstelbaar waard anders effectief gezond ongezond zuinig zuiniger bedoeld verkleurd echt(?!\\s[a-z])',
 );
 const NL_IT =
   '(?:die|dat|dit|het|hij|ze|zij|deze|(?:(?:de|het|die|dat|zo n|een) )?(?:[a-z0-9]+ ){0,2}xx(?: [a-z0-9]+)?)';
@@ -150,7 +150,7 @@ const DUTCH: Predicates = {
   begins:
     /^(?:(?:en|maar|oh|oke|goed|eh|hallo|hoi|dag|nou|dus|ja|goedemorgen|goedemiddag) )*(?:is|zijn|was|[a-z]{3,}t) (?:(?:de|het|die|dat|deze|dit|zo n|een) )(?:[a-z0-9]+ )?xx [a-z]{2,}/,
   having:
-    /\b(?:er|voorraad|leverba[a-z]*|beschikba[a-z]*|verkrijgba[a-z]*|binnen[a-z]*|terug[a-z]*|over|weer|nog|komt|komen|he[be][a-z]+|krijg[a-z]*|bestel[a-z]*|verko[a-z]+|koop|kopen|lever[a-z]*|ligt|liggen|staat|staan|zoek[a-z]*|wil|wou|nodig|uitverkocht|ook|al|klaar|gereserveerd|wanneer|hoeveel|wat|laat|wacht|niet|want|met|echt|eerst|goed|graag|liefst|dezelfde|die)\b/,
+    /\b(?:er|voorraad|leverba[a-z]*|beschikba[a-z]*|verkrijgba[a-z]*|binnen[a-z]*|terug[a-z]*|over|weer|nog|komt|komen|he[be][a-z]+|krijg[a-z]*|bestel[a-z]*|verko[a-z]+|koop|kopen|lever[a-z]*|ligt|liggen|staat|staan|zoek[a-z]*|wil|wou|nodig|uitverkocht|gestopt|gestaakt|ook|al|klaar|gereserveerd|wanneer|hoeveel|wat|laat|wacht|niet|want|met|echt|eerst|goed|graag|liefst|dezelfde|die)\b/,
 };
 
 const PREDICATES: Readonly<Record<string, Predicates>> = { en: ENGLISH, fr: FRENCH, nl: DUTCH };

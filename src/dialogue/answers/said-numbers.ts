@@ -5,7 +5,7 @@ import { cuesOf } from './cues.js';
 import { isMetre } from './sizes.js';
 
 /** Units in which things are sold loose. */
-const BULK = new Set(['kg', 'l']);
+const BULK = new Set(['kg', 'l', 'ui']);
 
 /** What stands before a number that says which one is meant: "size ten", "factor vijftig", "taille quarante". */
 const BEFORE = new Set(
@@ -15,10 +15,23 @@ const BEFORE = new Set(
 );
 /** What stands behind a number that tells how big or strong a thing is, beside the units that names write. */
 const BEHIND = new Set(
-  'inch inches duim pouce pouces amp amps ampere amperes gig gigs giga gigas gigabyte gigabytes gb go tera terabyte to tb mah volt volts watt watts quarts'.split(
+  'mil mils inch inches duim pouce pouces amp amps ampere amperes gig gigs giga gigas gigabyte gigabytes gb go tera terabyte to tb mah volt volts watt watts quarts'.split(
     ' ',
   ),
 );
+/** "The hundreds", "fifties": which ones, and never how many. */
+const PLURAL =
+  /(?:[^o]nes|[a-z]ties|twos|threes|fours|fives|sixes|sevens|eights|tens|teens|elevens|twelves|hundreds|thousands)$/;
+const OF = new Set(['of']);
+
+/** True if a number is said in the plural, as English calls things by their size: "the twenty fives". */
+export function isPlural({ from, to }: HeardNumber, words: readonly string[], language: string): boolean {
+  const last = words[to - 1] ?? '';
+  const isCount =
+    OF.has(words[to] ?? '') || (/^(?:hundreds|thousands)$/.test(last) && words[from - 1] === 'in');
+  return language === 'en' && PLURAL.test(last) && !isCount;
+}
+
 /** "An eleven", which "a hundred" is not. */
 const MANY = /^(?:hundred|thousand|million|dozen|couple|few|lot)$/;
 
@@ -40,6 +53,15 @@ export function isAttribute(
   // "The six plus one", "the large size one".
   const isPronoun = value === '1' && tokens[from]?.kind === 'word';
   if ((BEFORE.has(before) && !isPronoun) || BEHIND.has(next?.value ?? '')) return true;
+  if (
+    tokens[to - 1]?.kind === 'word' &&
+    isPlural(
+      { from, to, value },
+      tokens.map(t => t.value),
+      language,
+    )
+  )
+    return true;
   const isOne = language === 'en' && /^an?$/.test(before) && !MANY.test(tokens[from]?.value ?? '');
   return isOne && (next === undefined || AFTER.has(next.value));
 }
@@ -69,6 +91,11 @@ export function longest(a: readonly HeardNumber[], b: readonly HeardNumber[]): H
   return kept.sort((x, y) => x.from - y.from);
 }
 
+const CAN = new Set(['can']);
+const ASKED = new Set(
+  'i you we they he she it that those these one someone somebody anyone be the'.split(' '),
+);
+
 /** "Five milligrams" is a strength, "five boxes" a quantity; "one" and "un" are mostly articles. */
 export function roleOf(
   n: HeardNumber,
@@ -80,7 +107,9 @@ export function roleOf(
   // Where no name tells kilos or litres, they are how much is wanted: "twenty kilos of shrimps".
   const isAmount = next?.kind === 'unit' && BULK.has(next.value) && !units.has(next.value);
   const hasUnit = next?.kind === 'unit' && !isAmount;
-  const isCounted = next !== undefined && cuesOf(language).counted.test(next.value);
+  // "Eight fifty can you get them" counts no cans.
+  const isAsking = CAN.has(next?.value ?? '') && ASKED.has(tokens[n.to + 1]?.value ?? '');
+  const isCounted = next !== undefined && !isAsking && cuesOf(language).counted.test(next.value);
   const counted = isAmount || (!hasUnit && (isCounted || isWanted(n, tokens, language)));
   return { hasUnit, counted };
 }

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { outcomeOf, replyTo } from '../../testkit/stock-talk.js';
 import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
 import { checkRows } from '../availability/availability.js';
 import { TableSource } from '../availability/table.js';
@@ -145,4 +146,43 @@ test('what is wanted for a child is no question of medicine', async t => {
   ]);
   const [reply] = await shop('fr', 'la raquette wilson est-elle sans danger pour ma fille');
   t.is(reply?.outcome, 'unknown');
+});
+
+test('a name said whole is another product than those read out, whatever number follows', async t => {
+  const names = ['Warfarin 5 mg tablets x28', 'Apixaban 5 mg tablets x56', 'Apixaban 2.5 mg tablets x60'];
+  t.is(
+    await outcomeOf(names, 'en', ['apixaban', "warfarin five milligram should be due soon shouldn't it"]),
+    `answer ${names[0]}`,
+  );
+});
+
+test('what a name says of the form is not needed in another language', async t => {
+  const names = ['Oramorph 10 mg/5 ml solution buvable', 'Lantus SoloStar 5 stuks'];
+  t.is(await outcomeOf(names, 'en', ['is oramorph available']), `answer ${names[0]}`);
+  t.is(await outcomeOf(names, 'en', ['do you carry lantus solostar right now']), `answer ${names[1]}`);
+});
+
+test('a date, a stock and a person are asked for in other words', async t => {
+  const one = ['Humalog KwikPen 3 ml'];
+  for (const turn of [
+    'say the date again would you',
+    'how large is your stock',
+    'do i get it before the weekend of the fourteenth',
+  ])
+    t.is(await outcomeOf(one, 'en', ['humalog kwikpen', turn]), `answer ${one[0]}`, turn);
+  for (const turn of ["on n'a aucune date pour celui-là", 'je peux compter dessus pour vendredi'])
+    t.is(await outcomeOf(one, 'fr', ['humalog kwikpen', turn]), `answer ${one[0]}`, turn);
+  for (const turn of ['is dat echt gestopt', 'hoe groot is uw voorraad', 'kan ik er op rekenen'])
+    t.is(await outcomeOf(one, 'nl', ['humalog kwikpen', turn]), `answer ${one[0]}`, turn);
+  t.is(await outcomeOf(one, 'en', ['can i discuss this with someone']), 'handover');
+  t.is(await outcomeOf(one, 'fr', ["je préférerais voir ça avec quelqu'un de vive voix"]), 'handover');
+  t.is(await outcomeOf(one, 'nl', ['ik wil dat liever met iemand bespreken']), 'handover');
+  t.not(await outcomeOf(one, 'en', ['i will discuss it with my husband']), 'handover');
+});
+
+test('of two names said whole the one that may be another thing is not passed over without a word', async t => {
+  const names = ['Kettle', 'Helmet blue'];
+  const reply = await replyTo(names, 'en', ['a red kettle and a blue helmet']);
+  t.deepEqual(reply.skus, ['Helmet blue']);
+  t.true(reply.spoken.some(({ sentence }) => sentence.id === 'unknownBeside'));
 });

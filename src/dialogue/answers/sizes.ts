@@ -7,6 +7,20 @@ import type { Token } from '../../language/tokens.js';
 /** Towards which end of the sizes a caller points. */
 export type Direction = 'bigger' | 'smaller';
 
+/** What is compared where products differ in both: how strong one is, or how much is in a pack. */
+export type Aspect = 'strength' | 'pack';
+
+const STRENGTH =
+  /\b(?:strengths?|strong(?:er|est)|weak(?:er|est)?|dos(?:e|es|age|ages|ee|ees|ering)|fort(?:e|es|s)?|faibles?|concentr[a-z]+|sterk(?:e|er|ere|st|ste|te|tes)?|zwak(?:ke|ker|kere|st|ste)?)\b/;
+const PACK =
+  /\b(?:packs?|packets?|box(?:es)?|tubs?|boites?|paquets?|conditionnements?|doos|doosje|dozen|pak|pakje|verpakking(?:en)?)\b/;
+
+/** In what a caller compares products; nothing if it is not said. */
+export function aspectIn(words: readonly string[]): Aspect | undefined {
+  const said = words.join(' ');
+  return STRENGTH.test(said) ? 'strength' : PACK.test(said) ? 'pack' : undefined;
+}
+
 /** A product with the tokens of its name. */
 export interface Sized {
   readonly sku: string;
@@ -37,13 +51,17 @@ const USUAL_RANK = 2;
  *
  * @returns a number for each, in their order; nothing if they differ in more than size, or in none
  */
-export function sizesOf(products: readonly Sized[]): readonly number[] | undefined {
-  return byNumbers(products) ?? byWords(products);
+export function sizesOf(products: readonly Sized[], aspect?: Aspect): readonly number[] | undefined {
+  return byNumbers(products, aspect) ?? byWords(products);
 }
 
 /** The products at one end of the sizes; several if they are as big, none if they cannot be compared. */
-export function endmost(products: readonly Sized[], direction: Direction): readonly string[] {
-  const sizes = sizesOf(products);
+export function endmost(
+  products: readonly Sized[],
+  direction: Direction,
+  aspect?: Aspect,
+): readonly string[] {
+  const sizes = sizesOf(products, aspect);
   if (sizes === undefined) return [];
   const end = direction === 'bigger' ? Math.max(...sizes) : Math.min(...sizes);
   return products.filter((_, i) => sizes[i] === end).map(({ sku }) => sku);
@@ -64,7 +82,7 @@ interface Measure {
   readonly unit: string;
 }
 
-function byNumbers(products: readonly Sized[]): readonly number[] | undefined {
+function byNumbers(products: readonly Sized[], aspect?: Aspect): readonly number[] | undefined {
   const all = products.map(({ name }) => measuresOf(name));
   const isShared = (m: Measure): boolean =>
     all.every(list => list.some(other => other.value === m.value && other.unit === m.unit));
@@ -72,6 +90,16 @@ function byNumbers(products: readonly Sized[]): readonly number[] | undefined {
   const count = own[0]?.length ?? 0;
   if (count === 0 || !own.every(list => list.length === count)) return undefined;
   const sizes = own[0]!.map((_, nth) => comparable(own.map(list => list[nth]!)));
+  // "Apixaban 2.5 mg x60" is less strong than "5 mg x56", though there are more of it.
+  const isOfUnit = (nth: number): boolean => own.every(list => isUnit(list[nth]!.unit));
+  const places = sizes.map((_, nth) => nth);
+  const asked =
+    aspect === 'strength'
+      ? places.find(isOfUnit)
+      : aspect === 'pack'
+        ? places.findLast(nth => !isOfUnit(nth))
+        : undefined;
+  if (asked !== undefined) return sizes[asked];
   // "36-750" is bigger than "32-12" in both.
   const isSameOrder = (one: readonly number[], other: readonly number[]): boolean =>
     one.every((size, i) =>

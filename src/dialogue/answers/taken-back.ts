@@ -114,7 +114,11 @@ function variantInstead(first: string, last: string, finder: ProductFinder): str
   const { family = [], skus = [] } = mentions.at(-1) ?? {};
   const meant = finder.find(last);
   const isOther = meant.mentions.some(m => m.skus.length > 0 && !m.skus.some(sku => family.includes(sku)));
-  if (family.length < 2 || meant.words.length > LONGEST_VARIANT || isOther) return undefined;
+  // "Not co-codamol, I meant co-dydramol" says all of the name.
+  const isWhole = meant.mentions.some(
+    m => m.complete && m.whole && m.skus.length === 1 && !m.skus.every(sku => skus.includes(sku)),
+  );
+  if (family.length < 2 || meant.words.length > LONGEST_VARIANT || isOther || isWhole) return undefined;
   const { variants } = finder;
   const chosen = variants.choose(family, meant.words, meant.numbers);
   const isSame = chosen.skus.length === 1 && skus.length === 1 && chosen.skus[0] === skus[0];

@@ -9,14 +9,15 @@ import { ARTICLES, LEAST_OF_TAIL, byLetters, byNumbers, byWords, eachIsNamed, ha
 import type { SaidNumber } from './choosing.js';
 import type { Cut } from './cut.js';
 import { formatWords, isFormat } from './exclusive.js';
-import { isForm, isQuality, isVariantWord, sameForm } from './form-words.js';
+import { ANSWER_LANGUAGES, cuesOf } from './cues.js';
+import { isForm, isQuality, isTranslated, isVariantWord, sameForm } from './form-words.js';
 import { likeness } from './likeness.js';
 import { inOrder, isSwapped, placesOf } from './name-order.js';
 import { withoutClitics } from './clitics.js';
 import { placesIn } from './place-words.js';
 import { ALIKE, isSaid, isSameWord } from './same-words.js';
 import { beyond, endmost, isSizeLetter } from './sizes.js';
-import type { Direction } from './sizes.js';
+import type { Aspect, Direction } from './sizes.js';
 
 /** Of a product that is not in the table. */
 const NO_NAME: Cut = {
@@ -83,8 +84,8 @@ export class Variants {
   }
 
   /** Of some products those at one end of their sizes ("the bigger one"); none if they cannot be compared. */
-  endmost(skus: readonly string[], direction: Direction): readonly string[] {
-    return endmost(this.#among(skus), direction);
+  endmost(skus: readonly string[], direction: Direction, aspect?: Aspect): readonly string[] {
+    return endmost(this.#among(skus), direction, aspect);
   }
 
   /** Of some products those that are bigger or smaller than one of them. */
@@ -103,6 +104,11 @@ export class Variants {
   /** True if a word stands in some name, letter by letter. */
   isWord(word: string): boolean {
     return this.#words.has(word);
+  }
+
+  /** True if a unit, by its symbol, stands behind a number in some name. */
+  hasUnit(unit: string): boolean {
+    return this.#cuts.some(({ measures }) => [...measures].some(measure => measure.endsWith(` ${unit}`)));
   }
 
   /** True if some product has both words in its names. */
@@ -296,8 +302,10 @@ export class Variants {
     const { forms, shortened } = this.of(sku);
     for (const form of [...forms, ...shortened]) {
       const all = placesOf(form, words);
-      const hasOwn = form.some(word => !isOrdinary(word));
-      const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isOrdinary(word));
+      const hasOwn = form.some(word => !isOrdinary(word) && !isOfTrade(word));
+      // "Oramorph solution buvable", asked for in English: what it comes as is a word of another language.
+      const isLoose = (word: string): boolean => isOrdinary(word) || isOfTrade(word);
+      const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isLoose(word));
       const places = all.filter((_, i) => tells(form[i]!));
       const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
       if (places.length > 0 && inOrder && !isSwapped(form, all, words))
@@ -323,6 +331,11 @@ export class Variants {
     const said = asNamed(words);
     return byWords(byLetters(all, said), said).length < all.length;
   }
+}
+
+// What things come as, or are counted in, in any language.
+function isOfTrade(word: string): boolean {
+  return isTranslated(word) || ANSWER_LANGUAGES.some(each => cuesOf(each).counted.test(word));
 }
 
 // Each word of a name is one of the other name, or its tail there: "tabletten", of "bruistabletten".
