@@ -62,6 +62,26 @@ test('thanks are no word of a name that sounds like them', async t => {
   }
 });
 
+test('one in a colour that no name has is not known, however common the word for the colour', async t => {
+  for (const [language, name, turn] of [
+    ['en', 'Coffee machine', 'do you have the white one'],
+    ['fr', 'Grille-pain', 'et le noir'],
+    ['nl', 'Broodrooster', 'heeft u de witte'],
+  ] as const) {
+    for (const isHeard of [false, true]) {
+      const replies = await repliesTo([name], language, [name.toLowerCase(), turn], isHeard);
+      t.deepEqual([replies.at(-1)?.outcome, replies.at(-1)?.skus], ['unknown', []], turn);
+    }
+  }
+});
+
+test('a "no" among other words ends no call, and one with thanks does', async t => {
+  const endsAfter = async (turn: string): Promise<boolean> =>
+    (await repliesTo(['White wine'], 'en', ['white wine', turn], true)).at(-1)!.ends;
+  t.false(await endsAfter('no many other'), 'heard of "how many are there"');
+  t.true(await endsAfter("no that's all thanks"));
+});
+
 test('what a word that was lost says of the kind is asked back', async t => {
   const source = new TableSource(
     checkRows(

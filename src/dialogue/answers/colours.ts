@@ -1,4 +1,5 @@
 /** Colours, which tell products apart wherever they are said: who wants a red helmet is told nothing of a blue one. */
+import { isDeterminer } from './phrase-words.js';
 
 const COLOURS = [
   'black noir noire noirs noires zwart zwarte',
@@ -74,6 +75,12 @@ export function coloursAsked(
   const isAsked = (i: number): boolean =>
     isIn(words[i - 1]) || (words[i - 1] === 'het' && words[i - 2] === 'in');
   return shadesIn(words.filter((_, i) => isAsked(i)));
+}
+
+/** The colours of the one that is asked for without its name: "the white one", "et le noir", "de witte". */
+export function coloursOfOne(words: readonly string[]): ReadonlySet<number> {
+  const isLast = (i: number): boolean => i === words.length - 1 && isDeterminer(words[i - 1] ?? '');
+  return coloursIn(words.filter((_, i) => /^ones?$/.test(words[i + 1] ?? '') || isLast(i)));
 }
 
 /** True if a thing of some colours is not one of the colours said: one is said that it has not, and it has one not said. */

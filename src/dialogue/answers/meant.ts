@@ -1,6 +1,6 @@
 /** The products that a turn means without naming them, given what went before; or what it is if it means none. */
 import { choiceMade, choicesListed } from './choice.js';
-import { coloursAsked, coloursIn } from './colours.js';
+import { coloursAsked, coloursIn, coloursOfOne } from './colours.js';
 import { cuesOf } from './cues.js';
 import { isFormat } from './exclusive.js';
 import { likeness } from './likeness.js';
@@ -64,7 +64,8 @@ function isOfOtherColour(
   variants: Variants,
 ): boolean {
   const { conjunctions } = cuesOf(language ?? own);
-  const left = variants.ofColours(focus, coloursIn(named.words), coloursAsked(named.words, conjunctions));
+  const asked = new Set([...coloursAsked(named.words, conjunctions), ...coloursOfOne(named.words)]);
+  const left = variants.ofColours(focus, coloursIn(named.words), asked);
   return focus.length > 0 && left.length === 0;
 }
 
@@ -303,8 +304,19 @@ function asksAgain({ ask, acts, named }: Meaning, memory: Memory): boolean {
   return ask !== null || named.quantity !== null || (acts.has('both') && memory.focus.length > 1);
 }
 
-/** A "no" of more words is about something. */
-const LONGEST_FAREWELL = 4;
+/** What else a "no" that ends a call is said with. */
+const FAREWELL = new Set(
+  [
+    'no nope nah thanks thank you that that s is was it all i m we re fine okay ok good great right nothing else more for now today not really just don t think so done everything sorry then oh well cheers',
+    'non nan merci c est etait tout bon rien ca ira va aller sera plus d autre pas je crois vraiment alors pour aujourd hui le moment on a fini euh ah bien parfait madame monsieur',
+    'nee dank je u wel bedankt hoor dat is was het alles niets niks meer verder anders goed zo laat maar hoeft niet echt eigenlijk ik denk van klaar nu vandaag oke prima hierbij eh nou',
+  ].flatMap(line => line.split(' ')),
+);
+
+// "No, I mean whether it is in" is not the end of a call, nor is "no many other", which was "how many are there".
+function isFarewell(words: readonly string[]): boolean {
+  return words.every(word => FAREWELL.has(word));
+}
 
 function farewellOrNothing({ acts, ask, strangers, strangeNames, named }: Meaning, memory: Memory): Plan {
   if (acts.has('thanks') || acts.has('goodbye'))
@@ -319,9 +331,7 @@ function farewellOrNothing({ acts, ask, strangers, strangeNames, named }: Meanin
     const again = memory.last?.spoken[0]?.sentence.id === 'whichProduct';
     return plain('clarify', 'whichProduct', { failed: again });
   }
-  // "No, I mean whether it is in" is not the end of a call.
-  const isShort = named.words.length <= LONGEST_FAREWELL;
-  if (acts.has('no') && isShort && memory.last !== undefined)
+  if (acts.has('no') && isFarewell(named.words) && memory.last !== undefined)
     return plain('answer', 'goodbye', { ends: true });
   if (acts.has('yes') && memory.last !== undefined) return { ...memory.last, failed: false };
   return plain('unknown', 'notUnderstood', { failed: true });
