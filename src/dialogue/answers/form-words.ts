@@ -44,6 +44,10 @@ const SAME = [
   'frigo refrigerateur fridge refrigerator koelkast ijskast',
   'ordi ordinateur computer pc',
   'retro retroviseur',
+  'kw kilowatt kilowatts',
+  'kwh kilowattuur kilowattheure kilowattheures',
+  'db decibel decibels',
+  'tb tera terabyte terabytes',
   'piqure piqures seringue seringues injection injections injectie injecties spuit spuiten syringe syringes',
 ];
 

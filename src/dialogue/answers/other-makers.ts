@@ -13,7 +13,7 @@ import { isUnit } from './sizes.js';
 /** Less alike than this, one word was not heard for another. */
 const HALF_ALIKE = 0.5;
 const PERCENT = new Set(
-  '% percent pourcent procent speed vitesses v w a ah volt volts watt watts'.split(' '),
+  '% percent pourcent procent speed vitesses v w kw a ah volt volts watt watts kilowatt kilowatts'.split(' '),
 );
 const LEAST_LETTERS = 3;
 /** "De marque X", "van het merk X". */

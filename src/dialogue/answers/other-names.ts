@@ -38,6 +38,7 @@ const NO_OWNERS = new Set(
 );
 /** Behind these stands a verb. */
 const SUBJECTS = new Set('i we ik wij je j nous on'.split(' '));
+const REFLEXIVES = new Set('me m se s nous'.split(' '));
 const MOST_ARTICLES = 3;
 const ANYTHING = new Set('something anything chose iets'.split(' '));
 /** What joins a thing with another that it goes over, on or in: "a cover to go over the", "een hoes die past op de". */
@@ -103,7 +104,10 @@ function ownerBefore(name: HeardName): string | undefined {
   const owner = isFor ? words.slice(0, at).findLast(word => word !== '') : joined;
   // "A customer is asking for it".
   // "Ik bel voor de Xarelto": what one does is no thing.
-  const isDeed = owner !== undefined && SUBJECTS.has(words[words.lastIndexOf(owner, from) - 1] ?? '');
+  const doer = owner === undefined ? '' : (words[words.lastIndexOf(owner, from) - 1] ?? '');
+  // "Je me demandais pour le ventilateur".
+  const isOfOneself = owner !== undefined && REFLEXIVES.has(doer) && isVerbBefore(owner);
+  const isDeed = SUBJECTS.has(doer) || isOfOneself;
   const isThingOwned =
     owner !== undefined &&
     !isDeed &&
@@ -308,6 +312,9 @@ const PART_LINKS: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set('de du d a au aux'.split(' ')),
   nl: new Set(['van']),
 };
+/** "Au sujet de", "on the subject of": what a call is about, and no part of it. */
+const SUBJECT_MATTERS = new Set('sujet propos compte egard matter subject onderwerp'.split(' '));
+
 // "Une housse de selle", of a selle.
 function isPartOf(name: HeardName): boolean {
   const { words, from, language } = name;
@@ -322,6 +329,7 @@ function isPartOf(name: HeardName): boolean {
   if (language !== 'fr' && (!isArticle || cuesOf(language).counted.test(part))) return false;
   return (
     links.has(words[link] ?? '') &&
+    !SUBJECT_MATTERS.has(part) &&
     !isVerbBefore(part) &&
     !placesOfPhrases(words, language).has(link - 1) &&
     !isHelpingAt(words, link - 1, from) &&

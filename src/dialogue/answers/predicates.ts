@@ -95,7 +95,7 @@ const FRENCH: Predicates = {
   other: any(
     `(?:vous|me|nous|m|vous me|vous nous) (?:les? |la |l |en |y )*(?:${FR_ADVISES})`,
     `(?:${FR_ADVISES}) vous`,
-    `${FR_IT} (?:ne |n |y |me |te |vous |nous |les? |la |l |se |s |en )*(?:${FR_DOES})(?! (?:combien(?! de temps)|longtemps|deja|encore|toujours|un (?:moment|bail)|[a-z0-9]+ (?:fois|jours?|semaines?|mois|heures?|minutes?|ans?)|partie|plus partie|aucun doute|rien|pareil|du bien)\\b)`,
+    `${FR_IT} (?:ne |n |y |me |te |vous |nous |les? |la |l |se |s |en )*(?:${FR_DOES})(?! (?:combien(?! de temps)|longtemps|deja|encore|toujours|un (?:moment|bail)|[a-z0-9]+ (?:fois|jours?|semaines?|mois|heures?|minutes?|ans?)|partie|plus partie|aucun doute|rien|pareil|du bien|quoi(?:$| (?:en stock|chez vous|niveau|cote|question|pour (?:la|le|les|demain|samedi))))\\b)`,
     `(?:[cs]a|cela|il|elle|ils|elles|xx) (?:marche|fonctionne|va|passe|rentre)(?:nt)? (?:avec|sur|contre|bien|sans|sous|en (?:cabine|machine)|au |a la )`,
     '(?:ca|il|elle|ils|elles|xx) (?:se|s) (?!il\\b|trouv|vend|command|appel|(?:fait|fabrique|font|fabriquent) (?:encore|toujours|plus|pas))[a-z]+',
     `(?:est ce que c est|c est|il est|elle est|ils sont|elles sont|est il|est elle|sont ils|sont elles|xx est|xx sont) (?:plus |moins |assez |trop |vraiment |aussi |tres |bien |vachement )*(?:${FR_LIKE})(?! (?:si|comme [cs]a)\\b)`,

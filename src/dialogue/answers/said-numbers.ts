@@ -15,7 +15,7 @@ const BEFORE = new Set(
 );
 /** What stands behind a number that tells how big or strong a thing is, beside the units that names write. */
 const BEHIND = new Set(
-  'mil mils inch inches duim pouce pouces amp amps ampere amperes gig gigs giga gigas gigabyte gigabytes gb go tera terabyte to tb mah volt volts watt watts quarts'.split(
+  'mil mils inch inches duim pouce pouces amp amps ampere amperes gig gigs giga gigas gigabyte gigabytes gb go tera terabyte to tb mah volt volts watt watts kw kilowatt kilowatts kwh kilowattuur kilowattheure kilowattheures db decibel decibels quarts'.split(
     ' ',
   ),
 );

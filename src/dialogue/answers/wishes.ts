@@ -23,9 +23,9 @@ const WANTING = new Set(
 
 /** The same in several words, which alone may tell what a thing is like: "short of", but "short sleeves". */
 const PHRASES: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:(?:run|running|ran|getting|bit|little|very|m|re|am|are) (?:short|low) (?:of|on)|(?:mad|crazy|nuts|wild|keen|potty) (?:about|on|for)|(?:been|looked|looking|tried|searched) everywhere|dreams? (?:of|about)|dreaming (?:of|about)|run out of|in need of)\b/g,
-  fr: /\b(?:reve(?:nt)? d(?:e|u|es|une)?|a court d(?:e|u|es)?|(?:fou|folle|fous|dingue|fan) d(?:e|u|es)?|accros? (?:a|au|aux)|tient (?:a|au|aux)|insiste(?:nt)? (?:pour|sur)|(?:cherche|cherchais|regarde|demande) partout)\b/g,
-  nl: /\b(?:(?:gek|dol|verzot|gebrand) (?:op|van)|(?:droomt|droomde) van|(?:zit|zitten) zonder|tekort aan|(?:al|heb|zoek|zocht|gezocht|gekeken|geprobeerd) overal|overal (?:gezocht|gekeken|geprobeerd))\b/g,
+  en: /\b(?:(?:run|running|ran|getting|bit|little|very|m|re|am|are) (?:short|low) (?:of|on)|(?:mad|crazy|nuts|wild|keen|potty) (?:about|on|for)|(?:been|looked|looking|tried|searched) everywhere|dreams? (?:of|about)|dreaming (?:of|about)|run out of|in need of|not? an? (?:single )?(?:drop|crumb|scrap|grain)|down to (?:the|my|our) last (?:drop|crumb|scrap))\b/g,
+  fr: /\b(?:reve(?:nt)? d(?:e|u|es|une)?|a court d(?:e|u|es)?|(?:fou|folle|fous|dingue|fan) d(?:e|u|es)?|accros? (?:a|au|aux)|tient (?:a|au|aux)|insiste(?:nt)? (?:pour|sur)|(?:cherche|cherchais|regarde|demande) partout|(?:plus|pas) une? (?:seule? )?(?:goutte|miette|grain|brin))\b/g,
+  nl: /\b(?:(?:gek|dol|verzot|gebrand) (?:op|van)|(?:droomt|droomde) van|(?:zit|zitten) zonder|geen (?:druppel|druppeltje|kruimel|kruimeltje|korrel|snipper)|tekort aan|(?:al|heb|zoek|zocht|gezocht|gekeken|geprobeerd) overal|overal (?:gezocht|gekeken|geprobeerd))\b/g,
 };
 
 /** What a thing looks like, behind which that is said: "in the shape of a star". */
