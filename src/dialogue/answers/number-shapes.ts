@@ -50,6 +50,15 @@ export function shapesOf(name: string): {
   };
 }
 
+const THOUSAND = new Set('thousand mille duizend'.split(' '));
+const OF = new Set('of de van'.split(' '));
+
+// "Three thousand five hundred" is no strength of two parts, nor is "thirty five hundred of those".
+function isAmount(tokens: readonly Token[], from: number, to: number): boolean {
+  const isThousand = to - from > 2 && tokens.slice(from, to - 1).some(({ value }) => THOUSAND.has(value));
+  return isThousand || OF.has(tokens[to]?.value ?? '');
+}
+
 // "Thirty five hundred", of 30/500, sounds like 3500.
 function tensBeside(name: string): (readonly [string, string])[] {
   return [...name.matchAll(TENS)].map(([, tens = '', other = '']) => {
@@ -111,7 +120,7 @@ export class SpokenShapes {
       ...decimals,
       ...numbers.flatMap(({ value, from, to }) => {
         const first = this.#doses.get(value);
-        return first === undefined ? [] : [{ value: first, from, to }];
+        return first === undefined || isAmount(tokens, from, to) ? [] : [{ value: first, from, to }];
       }),
     ];
   }

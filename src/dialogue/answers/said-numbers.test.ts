@@ -23,6 +23,11 @@ test('hundreds of a thing are how many', async t => {
 
 test('two strengths in one may sound like one number', async t => {
   t.is(await outcomeOf(CODEINE, 'en', ['co codamol thirty five hundred']), `answer ${CODEINE[1]}`);
+  t.is(
+    await outcomeOf(CODEINE, 'en', ['co codamol eight', 'thirty five hundred of those']),
+    `answer ${CODEINE[0]}`,
+  );
+  t.is(await outcomeOf(CODEINE, 'en', ['co codamol three thousand five hundred']), 'unknown');
   t.is(await outcomeOf(CODEINE, 'en', ['co codamol', 'the eight five hundred']), `answer ${CODEINE[0]}`);
   t.is(
     await outcomeOf(CODEINE, 'en', ['co codamol thirty five hundred', 'not co codamol i meant co dydramol']),
