@@ -51,3 +51,11 @@ test('what is written in one word may be said in several, and each of these must
   );
   t.deepEqual([least, most], [0.4, 0.9]);
 });
+
+test('a word said letter by letter is that word, whatever letters stand around it', async t => {
+  const bulbs = ['LED Bulb E27', 'LED Bulb E14', 'USB Cable 2 m'];
+  t.is(await outcomeOf(bulbs, 'en', ['l e d bulbs']), 'clarify LED Bulb E27 LED Bulb E14');
+  t.is(await outcomeOf(bulbs, 'en', ['a u s b cable']), 'answer USB Cable 2 m');
+  t.is(await outcomeOf(['Ampoule LED', 'Câble USB'], 'fr', ['une ampoule l e d']), 'answer Ampoule LED');
+  t.is(await outcomeOf(['Lamp LED', 'Kabel USB'], 'nl', ['een l e d lamp']), 'answer Lamp LED');
+});

@@ -24,6 +24,8 @@ const REPEATED =
 const THRICE = /^(?:triple|drie|trois)/i;
 /** Letters said one by one: "a a batteries", "m s t". */
 const LETTERS = /(?<![\p{L}\p{N}'’])\p{L}(?: \p{L})+(?![\p{L}\p{N}'’])/giu;
+/** With others around it so many are a word: "a u s b cable". */
+const LEAST_SPELLED = 3;
 const NO_WHOLE = /(?<![\p{L}\p{N}])(?:nought|naught|oh)(?= point (?!of\b|is\b))/giu;
 /** "Four and a half thousand". */
 const HALF_THOUSAND = / and a half thousand(?!\p{L})/giu;
@@ -48,12 +50,27 @@ export function asWritten(text: string, language: string, names: Names): string 
     })
     .replaceAll(LETTERS, said => {
       const word = said.replaceAll(' ', '').toLowerCase();
-      return names.isWord(word) ? word : said;
+      return names.isWord(word) ? word : unspelled(said.split(' '), names);
     });
   const joined = inOne(lettered, names);
   if (language === 'en')
     return joined.replaceAll(NO_WHOLE, 'zero').replaceAll(HALF_THOUSAND, ' thousand five hundred');
   return language === 'nl' ? apart(joined.replaceAll(ABOUT, 'ongeveer '), names) : joined;
+}
+
+// An article or another word of one letter may stand around the word.
+function unspelled(letters: readonly string[], names: Names): string {
+  for (let length = letters.length; length >= LEAST_SPELLED; length -= 1) {
+    for (let from = 0; from + length <= letters.length; from += 1) {
+      const word = letters
+        .slice(from, from + length)
+        .join('')
+        .toLowerCase();
+      if (names.isWord(word))
+        return [...letters.slice(0, from), word, ...letters.slice(from + length)].join(' ');
+    }
+  }
+  return letters.join(' ');
 }
 
 // "Hoge druk reiniger", "head light", as recognisers write what names have in one word.

@@ -12,7 +12,7 @@ import { isUnit } from './sizes.js';
 
 /** What callers say before "of" and "for" without naming a thing. */
 const NO_THINGS = new Set(
-  'desperate keen mad crazy eager asking case sujet hasard occasion besoin cause place instead terms lieu face geval plaats'.split(
+  'desperate keen mad crazy eager asking short low out everywhere case sujet hasard occasion besoin cause reve court fan partout place instead terms lieu face geval plaats tekort gek dol verzot overal'.split(
     ' ',
   ),
 );

@@ -71,6 +71,7 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
       words: unnumbered.slice(place.from, place.to),
       phrases: variants.of(skus[0]!).phrases,
       inOrder,
+      complete,
       numbered: reach.numbers.some(n => variants.hasNumber(skus, n.value)),
       language,
       isOrdinary,

@@ -29,6 +29,9 @@ const SHORTEST_SENTENCE = 2;
 /** What stands before the size of the one that is meant. */
 const WHICH = new Set('in the of en le la du de het van'.split(' '));
 
+/** What is had by the pack is had in several of them; of one are mostly so many. */
+const PACKS = new Set('packs boxes packets bags pakken dozen zakken packs boites paquets sachets'.split(' '));
+const OF_A_PACK = new Set('1 4 6 8 10 12 20 24 30 36 48 50 100'.split(' '));
 /** Between a number and its decimals. */
 const POINT = new Set('point virgule komma'.split(' '));
 /** What stands before a one that ends a sentence. */
@@ -89,7 +92,9 @@ export class NumberRoles {
     // "A puzzle of 500 pieces", where there is one of 1000: no quantity, but another product.
     const isOwnSize =
       isEach(name => isSizedIn(name, next)) || isEach(name => isOfOtherCount(name, value, next));
-    if (isOwnSize && !isArticle) return { hasUnit: true, counted: false };
+    // Of several by one name the pack may tell them apart.
+    const isPacks = isHowManyPacks(n, tokens) && places.every(({ names }) => names.length === 1);
+    if (isOwnSize && !isArticle && !isPacks) return { hasUnit: true, counted: false };
     const isSize = tokens[to]?.kind === 'word' && this.#isSize(next) && this.variants.hasAnyNumber(value);
     const role = isSize ? { hasUnit: false, counted: false } : roleOf(n, tokens, this.language, this.#units);
     // Nobody wants 0.25 of a thing.
@@ -165,6 +170,12 @@ export class NumberRoles {
   #isSize(word: string): boolean {
     return [word, `${word}s`, word.replace(/s$/, '')].some(form => this.#sizes.has(form));
   }
+}
+
+// "Two packs of socks", of socks by the three; "in two packs", "a two pack" and "six packs" are sizes.
+function isHowManyPacks({ from, to, value }: HeardNumber, tokens: readonly Token[]): boolean {
+  const before = tokens[from - 1]?.value ?? '';
+  return PACKS.has(tokens[to]?.value ?? '') && !WHICH.has(before) && !OF_A_PACK.has(value);
 }
 
 // "Six plus" and "fifteen pro", but not "two plus a syrup".

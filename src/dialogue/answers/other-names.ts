@@ -192,7 +192,8 @@ function isBareModifier({ words, from, to, forms, language, isOrdinary }: HeardN
       if (form.length < 2) return false;
       if (language === 'fr') return form.slice(0, at).some((w, i) => i > 0 && LINKS.has(w));
       const next = form[at + 1] ?? '';
-      const isNoun = isOrdinary(next) && !LINKS.has(next) && !isForm(next) && !isQuality(next);
+      const isNoun =
+        isOrdinary(next) && !LINKS.has(next) && !isForm(next) && !isQuality(next) && !isUnit(next);
       return language === 'en' && at === 0 && isNoun && !ADJECTIVE.test(next);
     })
   );

@@ -29,6 +29,8 @@ interface Taken {
   readonly phrases: readonly (readonly string[])[];
   /** How many of them were said in their order; 0 if two are swapped. */
   readonly inOrder: number;
+  /** Every word of the name or of one of its aliases was said. */
+  readonly complete: boolean;
   /** A number of the name was said. */
   readonly numbered: boolean;
   readonly language: string;
@@ -37,7 +39,7 @@ interface Taken {
 
 /** True if what was taken for a name can hardly be anything else's. */
 export function isPlainlySaid(taken: Taken): boolean {
-  const { words, phrases, inOrder, numbered, language } = taken;
+  const { words, phrases, inOrder, complete, numbered, language } = taken;
   const common = commonWords(language);
   const own = phrases.flat();
   const isOwn = (word: string): boolean =>
@@ -51,6 +53,7 @@ export function isPlainlySaid(taken: Taken): boolean {
     ELIDED.has(word) ||
     (common.has(word) && !isCommonThing(word, language));
   if (inOrder === 0 || !words.every((word, at) => isOwn(word) || isLoose(word, at))) return false;
+  if (complete) return true;
   const said = [...new Set(words.filter(word => isOwn(word) && tells(word, taken)))];
   if (said.length >= ENOUGH) return true;
   const [word = ''] = said;

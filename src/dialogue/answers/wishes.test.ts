@@ -103,3 +103,16 @@ test('"full size" is a size in words where a name writes it so', async t => {
   t.is(await outcomeOf(names, 'en', ['a full size alcora guitar']), 'answer Alcora Guitar Full Size');
   t.is(await outcomeOf(['Alcora Guitar 3/4', 'Drum'], 'en', ['a full size alcora guitar']), 'unknown');
 });
+
+test('several packs are how many are wanted, and "in a two pack" is a size', async t => {
+  const socks = ['Running Socks 3 Pack', 'Stride Runner'];
+  t.is(await outcomeOf(socks, 'en', ['two packs of running socks']), 'answer Running Socks 3 Pack');
+  t.is(await outcomeOf(socks, 'en', ['running socks as well two packs']), 'answer Running Socks 3 Pack');
+  t.is(await outcomeOf(socks, 'en', ['running socks in a two pack']), 'unknown');
+  t.is(await outcomeOf(['Sokken 3 pack', 'Muts'], 'nl', ['twee packs sokken']), 'answer Sokken 3 pack');
+});
+
+test('a name of one word with what it holds is no part of another', async t => {
+  t.is(await outcomeOf(['Antifreeze 5 L', 'Wiper'], 'en', ['some antifreeze']), 'answer Antifreeze 5 L');
+  t.is(await outcomeOf(['Bread Knife 20 cm', 'Wiper'], 'en', ['some bread']), 'clarify Bread Knife 20 cm');
+});
