@@ -65,3 +65,13 @@ test('what was asked back may be said again, or waited for, before the yes', asy
   for (const said of ['kunt u dat herhalen', 'een momentje', 'wat langzamer graag'])
     t.is(await outcomeOf(COVERS, 'nl', [COVER, said, 'ja']), 'answer Hebie Chainglider 38T', said);
 });
+
+test('who knows enough agrees to nothing that was asked', async t => {
+  const lamp = ['Koelkastlampje 15 W', 'Stofzuigerzak Type S'];
+  t.is(await outcomeOf(lamp, 'nl', ['een lampje voor de oven', 'prima dan weet ik genoeg']), 'answer');
+  t.is(await outcomeOf(lamp, 'nl', ['een lampje voor de oven', 'prima']), 'answer Koelkastlampje 15 W');
+  const bulb = ['Fridge Bulb 15 W', 'Dryer Belt'];
+  t.is(await outcomeOf(bulb, 'en', ['a musical fridge bulb', 'okay then i know enough']), 'answer');
+  const seal = ['Joint Frigo 60 cm', 'Courroie'];
+  t.is(await outcomeOf(seal, 'fr', ['un joint frigo magique', "d'accord j'en sais assez"]), 'answer');
+});

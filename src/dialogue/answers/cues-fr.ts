@@ -12,7 +12,7 @@ export const FRENCH_CUES: Cues = {
     wait: /^(?:(?:oui|ok|euh|ah|pardon|non) )*(?:attendez|attends|(?:une?|1|deux|2) (?:petite? )?(?:instants?|moments?|minutes?|secondes?)|patientez|ne quittez pas|laissez moi (?:voir|regarder|reflechir|verifier|chercher)|je (?:regarde|verifie|reflechis))(?: (?:une?|1|deux|2) (?:petite? )?(?:instants?|moments?|minutes?|secondes?))?(?: s il vous plait)?$/,
     thanks: /\b(merci|remercie)\b/,
     goodbye:
-      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|[cs]a sera tout|a (?:tres )?bientot|a demain|a plus(?: tard)?$|a tout a l heure|rien d autre|bon week end|[cs]a ira|tant pis|laissez tomber|je (?:vais )?raccroche[rz]?)\b/,
+      /\b(au revoir|bonne (journee|soiree|apres midi|fin|continuation)|c est (tout|bon|parfait)|ce sera tout|(?:j en sais|on en sait) assez|tout ce que je voulais savoir|[cs]a sera tout|a (?:tres )?bientot|a demain|a plus(?: tard)?$|a tout a l heure|rien d autre|bon week end|[cs]a ira|tant pis|laissez tomber|je (?:vais )?raccroche[rz]?)\b/,
     greeting: /\b(bonjour|bonsoir|salut|allo)\b/,
     price:
       /\b(prix|coute[rz]?|couter|coutent|coutait|combien ([cs]a|cela|est ce que [cs]a|est ce que cela) (coute|fait|vaut)|combien (coute|vaut|coutent)|c est combien|combien (?:[cs]a|cela|je) (?:me |nous |vous )?(?:reviendrai[ts]?|revient|couterai[ts]?|doi[ts]|devrai[ts]?)|[cs]a (?:me |nous )?(?:revient|reviendrait|ferait|fait) (?:a )?(?:combien|cher)|(?:[cs]a|cela|ils|elles|ce) (?:fait|font|est|sont) combien|combien (?:la|le|l) (?:piece|unite|boite|bouteille|paquet|kilo|litre)|a combien (?:la|le|l|les) |tarifs?|chere?s?|moins cher|rembourse[a-z]*|remise|reduction|promotion|promo|payer|(est|sont|vend[a-z]*) a combien)\b/,
