@@ -24,16 +24,18 @@ export function sayNumber(value: number, language: string): string[] {
       .join(' '),
   ];
   if (!decimals.startsWith('0')) tails.push(...say(Number(decimals)));
-  const spoken = say(whole).flatMap(head => tails.map(tail => `${head} ${words.point} ${tail}`));
+  const spoken = say(whole).flatMap(head =>
+    tails.flatMap(tail => words.points.map(point => `${head} ${point} ${tail}`)),
+  );
   if (value === 1.5) spoken.push(...(ONE_AND_A_HALF[language] ?? []));
   if (decimals === '5') spoken.push(...say(whole).flatMap(head => words.half.map(half => `${head} ${half}`)));
   return spoken;
 }
 
-const DECIMALS: Readonly<Record<string, { point: string; half: readonly string[] }>> = {
-  en: { point: 'point', half: ['and a half'] },
-  fr: { point: 'virgule', half: ['et demi', 'et demie'] },
-  nl: { point: 'komma', half: ['en een half', 'en een halve', 'en half', 'en halve'] },
+const DECIMALS: Readonly<Record<string, { points: readonly string[]; half: readonly string[] }>> = {
+  en: { points: ['point'], half: ['and a half'] },
+  fr: { points: ['virgule', 'point'], half: ['et demi', 'et demie'] },
+  nl: { points: ['komma', 'punt'], half: ['en een half', 'en een halve', 'en half', 'en halve'] },
 };
 
 const ONE_AND_A_HALF: Readonly<Record<string, readonly string[]>> = { nl: ['anderhalf', 'anderhalve'] };

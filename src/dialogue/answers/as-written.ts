@@ -26,6 +26,8 @@ const THRICE = /^(?:triple|drie|trois)/i;
 const LETTERS = /(?<![\p{L}\p{N}'’])\p{L}(?: \p{L})+(?![\p{L}\p{N}'’])/giu;
 /** With others around it so many are a word: "a u s b cable". */
 const LEAST_SPELLED = 3;
+/** Dutch plurals of nouns that end in a vowel. */
+const MANY = /(?<!\p{L})(\p{L}{3,}[aiouyé])['’]s(?!\p{L})/giu;
 const NO_WHOLE = /(?<![\p{L}\p{N}])(?:nought|naught|oh)(?= point (?!of\b|is\b))/giu;
 /** "Four and a half thousand". */
 const HALF_THOUSAND = / and a half thousand(?!\p{L})/giu;
@@ -55,7 +57,15 @@ export function asWritten(text: string, language: string, names: Names): string 
   const joined = inOne(lettered, names);
   if (language === 'en')
     return joined.replaceAll(NO_WHOLE, 'zero').replaceAll(HALF_THOUSAND, ' thousand five hundred');
-  return language === 'nl' ? apart(joined.replaceAll(ABOUT, 'ongeveer '), names) : joined;
+  return language === 'nl' ? apart(manyOf(joined.replaceAll(ABOUT, 'ongeveer '), names), names) : joined;
+}
+
+// "Hortensia's", of a hortensia; a Levi's is written so itself.
+function manyOf(text: string, names: Names): string {
+  return text.replaceAll(MANY, (said, noun: string) => {
+    const word = noun.toLowerCase();
+    return names.isWord(word) && !names.haveBoth(word, 's') ? noun : said;
+  });
 }
 
 // An article or another word of one letter may stand around the word.

@@ -1,6 +1,7 @@
 /** What an answer to "which one do you mean" takes back: "navy, no wait, cream", "not the yellow one, the green one". */
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf } from './cues.js';
+import { asksPlain } from './others.js';
 import type { ProductFinder } from './products.js';
 
 /** A correction of what was chosen is short. */
@@ -48,6 +49,8 @@ function withoutRefused(part: string, finder: ProductFinder, among: readonly str
   const rest = words.slice(end).join(' ');
   const chosen = chosenBy(rest, finder, among);
   if (chosen.length > 0) return chosen.some(sku => refused.includes(sku)) ? undefined : rest;
+  // "Not green, normal I mean".
+  if (asksPlain({ words: rest.split(' ') })) return rest;
   // "Not the pillow, a mattress": something else is meant.
   const common = commonWords(language);
   if (rest.split(' ').some(word => word !== '' && !common.has(word))) return undefined;

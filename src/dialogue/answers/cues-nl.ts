@@ -30,7 +30,7 @@ export const DUTCH_CUES: Cues = {
       /\b(hoeveel|hoe (?:groot|hoog) is (?:uw|jullie|je|de) voorraad|(nog|er|jullie|u) (er )?veel( van)?|aantal|wat voor aantal|genoeg (?:voor )?(?:iedereen|ons allemaal|allemaal|de hele [a-z]+|ons alle[a-z]+|elk))\b/,
     order: /\b(bestel[a-z]*|besteld|kopen|koop|krijgen|reserveren|nemen|afnemen|aanschaffen)\b/,
     availability:
-      /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jij|jullie|ge|gij)|verkoopt|verkopen|is er|zijn er|(is|zijn) (die|dat|het|hij|deze|ze) er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|niet meer|lukt|gestopt|gestaakt|uit de handel|gaat dat|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
+      /\b(nooit|beschikba[a-z]*|leverba[a-z]*|verkrijgba[a-z]*|(op )?voorraad|(heeft|hebt|hebben|heb) (u|je|jij|jullie|ge|gij)|verkoopt|verkopen|verkoop (?:je|jij|jullie)|is er|zijn er|(is|zijn) (die|dat|het|hij|deze|ze) er|ik (zoek|wil|wou|zou|had|heb|moet)|ik ben op zoek|kan ik|kunnen we|graag|assortiment|over|te krijgen|nog te|uitverkocht|tekort|niet meer|lukt|gestopt|gestaakt|uit de handel|gaat dat|^en\b|^of\b|ook|het gaat om|voorgoed|ooit|gaat over|hoe zit het met|en (de|het|die|van))\b/,
     both: /\b(allebei|beide|alle (twee|drie|vier)|allemaal|alle(?=$| (?:maten|kleuren|soorten|smaken|modellen|graag|alstublieft|alsjeblieft)\b)|maakt (me )?niet uit)\b/,
     yes: /^(ja|jawel|klopt|precies|inderdaad|oke|ok|goed|graag|prima|zeker)\b/,
     yesMisheard: /^(?:ya|jah|jaar|jou)$/,

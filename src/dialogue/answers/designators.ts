@@ -34,6 +34,9 @@ export function otherLettered(
   if (FOURTHS.has(letter) && n.value !== '3' && places.some(({ names }) => names.every(isThreeFourths)))
     return `${n.value} ${letter}`;
   if (!LETTER.test(letter)) return undefined;
+  // "One litre", of a Sigma S2U of 1 L.
+  const isUnit = tokens[n.to]?.kind === 'unit';
+  if (isUnit && places.some(({ names }) => names.some(name => isMeasuredIn(name, letter)))) return undefined;
   const isNear = ({ from, to }: Place): boolean => n.from <= to + 1 && n.to >= from - REACH;
   const near = places.filter(isNear).filter(({ names }) => names.every(name => letteredIn(name).length > 0));
   const said = `${n.value} ${letter}`;
@@ -45,6 +48,9 @@ export function otherLettered(
 function isThreeFourths({ name }: Cut): boolean {
   return name.some(({ value }, i) => value === '3' && name[i + 1]?.value === '4');
 }
+
+const isMeasuredIn = ({ measures }: Cut, unit: string): boolean =>
+  [...measures].some(measure => measure.endsWith(` ${unit}`));
 
 // "5 a", of "5A".
 function letteredIn({ name }: Cut): string[] {

@@ -18,6 +18,7 @@ import type { Haze } from './hazy-words.js';
 import type { Meaning } from './meaning.js';
 import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
+import { asksPlain } from './others.js';
 import { isTalk } from './phrase-words.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
@@ -62,6 +63,9 @@ export class Doubts {
     if (doubted !== undefined || target.skus.length === 0 || target.unclear.length > 0) return doubted;
     const isKnown = !isNamed && target.skus.every(sku => this.memory.focus.includes(sku));
     const isChoice = target.skus.every(sku => this.memory.pending.includes(sku));
+    // "Three hundred of the normal", after a green one, or two of which neither is called so.
+    if (isKnown && asksPlain(meaning.named) && !isPlainest(target, finder.variants))
+      return target.skus.length > 1 ? this.asking.clarify(target.skus) : this.asking.confirm(target);
     const left = isNamed
       ? unexplainedWords(sure, finder, target.skus, isChoice)
       : isKnown
@@ -197,6 +201,13 @@ export class Doubts {
     const [first] = words.every(isOwn) ? [] : byLikeness(open, words, this.asking.nameOf, language);
     return first === undefined ? target : { ...target, skus: [first] };
   }
+}
+
+// The plain one of its name, or one whose name says so.
+function isPlainest({ skus, family }: Target, variants: Variants): boolean {
+  const [sku = '', ...others] = skus;
+  const isCalled = variants.of(sku).phrases.some(words => asksPlain({ words }));
+  return others.length === 0 && (isCalled || variants.plainest(family, undefined) === sku);
 }
 
 /** Of a choice heard clearly so many words that nothing explains are remarks; if they may be others, what is asked may be. */

@@ -13,6 +13,7 @@ const KINDS = [
   },
   { said: 'phone phones mobile smartphone telefoon telephone', of: 'flip iphone pixel fairphone' },
   { said: 'tea thee the', of: 'earl grey darjeeling rooibos oolong assam sencha matcha' },
+  { said: 'measure', of: 'tape' },
 ].map(({ said, of }) => ({ said: new Set(said.split(' ')), of: new Set(of.split(' ')) }));
 
 /** True if `word` says what kind of thing `name` is, and no other thing. */

@@ -6,6 +6,7 @@ import type { Act, Cues } from './acts.js';
 import type { Ask } from './facts.js';
 import { withoutHeading } from './headings.js';
 import type { Mention, NamedProducts } from './named-products.js';
+import { introduction } from './introductions.js';
 import { plain } from './plain-text.js';
 import { asksOtherThing } from './predicates.js';
 import type { ProductFinder } from './products.js';
@@ -63,8 +64,18 @@ export function readTurn(turn: string, finder: ProductFinder, among: readonly st
   if (isServiceAsked(rest, language)) acts.add('property');
   if (asksOtherThing(asked, language)) acts.add('property');
   const exclaimed = named.words.findIndex((_, at) => isExclamation(named.words, at));
+  const [from, to] = introduction(
+    named.words,
+    language,
+    named.mentions.map(({ at }) => at),
+  );
+  const rests = new Set([...named.words.slice(0, from), ...named.words.slice(to)]);
   const strangers = strangersOf(plain(named.plainWords.join(' '), cues.fillers), language, cues).filter(
-    word => word !== named.words[exclaimed] && !AFTERTHOUGHTS.has(word) && word !== 'hui',
+    word =>
+      word !== named.words[exclaimed] &&
+      !AFTERTHOUGHTS.has(word) &&
+      word !== 'hui' &&
+      (to === from || rests.has(word)),
   );
   return {
     acts,

@@ -8,8 +8,9 @@ import { isKindOf } from './kinds.js';
 import type { NamePlace } from './name-places.js';
 import type { Mention } from './named-products.js';
 import { sameness } from './other-names.js';
+import { isInverted } from './noun-phrase.js';
 import { ownNames } from './own-names.js';
-import { isMeasure } from './phrase-words.js';
+import { ARTICLES, isMeasure, isTalk } from './phrase-words.js';
 import { isPlainlySaid } from './plainly-said.js';
 import { isWrittenUnit } from './said-numbers.js';
 import { isSaidAnyway } from './talk-of-callers.js';
@@ -53,7 +54,8 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
   const beside = besideName(place, family, turn, table);
   // "White bread", of rye bread.
   const said = coloursBeside(unnumbered, { ...place, conjunctions: cuesOf(language).conjunctions });
-  const isOtherShade = !complete && variants.ofColours(skus, new Set(), said).length < skus.length;
+  const isOtherShade =
+    !complete && !several && variants.ofColours(skus, new Set(), said).length < skus.length;
   const same = sameness({
     ...place,
     ...ownNames(variants, skus, family),
@@ -125,8 +127,25 @@ function chosen(
     choice = variants.choose(choice.skus, turn.words, reach.numbers);
   const { conjunctions } = cuesOf(language);
   const beside = coloursBeside(turn.words, { ...place, conjunctions });
+  // "Spa blauw en rood", of a red and a blue one.
+  if (choice.several && isColourListed(turn.words, place.to, conjunctions, language)) return choice;
   const skus = variants.ofColours(choice.skus, beside, coloursAsked(reach.words, conjunctions));
   return { skus, several: choice.several && skus.length > 1 };
+}
+
+// Behind a conjunction a colour and no thing that is of it.
+function isColourListed(
+  words: readonly string[],
+  to: number,
+  conjunctions: ReadonlySet<string>,
+  language: string,
+): boolean {
+  const colour = words.findIndex((word, at) => at > to && !ARTICLES.has(word));
+  const [last = '', next] = [words[colour], words[colour + 1]];
+  const isListed = conjunctions.has(words[to] ?? '') && coloursIn([last]).size > 0;
+  const isEnd = (word: string): boolean =>
+    commonWords(language).has(word) || isTalk(word) || cuesOf(language).acts.both.test(word);
+  return isListed && (next === undefined || isEnd(next));
 }
 
 function besideName(
@@ -158,6 +177,7 @@ function besideName(
       !counted.test(word) &&
       !ONES.has(word) &&
       !(language === 'nl' && isDutchVerb(word)) &&
+      !isInverted(all, all.indexOf(word), language) &&
       !isOwnColour(word) &&
       !(isSaidAnyway(word) && !isBareMeasure(word)) &&
       !variants.isOtherFor(word) &&

@@ -181,7 +181,7 @@ export class NamePlaces {
     // Several words of this kind that are not of the same products are no name.
     // "Sacs de pellets", of the only sack of pellets.
     const skus = new Set(places.map(place => skusOf(place).join()));
-    const isOne = skus.size === 1 && places[0]!.matches.length === 1;
+    const isOne = skus.size === 1;
     return found.length > 0 || places.length - listed === 1 || isOne ? places : [];
   }
 
@@ -227,7 +227,8 @@ export class NamePlaces {
   #isAlone(tokens: readonly Token[], i: number, isNoName: (i: number) => boolean): boolean {
     const own = this.variants.withWord(tokens[i]?.value ?? '', false);
     // "Lego Porsche", of what has both words.
-    const isOfOne = (word: string): boolean => own.length === 1 && this.variants.hasWord(own, word);
+    const isOfOne = (word: string): boolean =>
+      own.length > 0 && own.every(sku => this.variants.hasWord([sku], word));
     const isBeside = (at: number): boolean => {
       const token = tokens[at];
       return (

@@ -61,6 +61,10 @@ export interface HeardName {
 const LEAST_LETTERS = 3;
 /** A word less like another was not heard in its place. */
 const HALF_ALIKE = 0.6;
+/** "Catan, het gewone basisspel". */
+const ORDINARY = new Set('normal regular ordinary normale normaux normales gewone gewoon'.split(' '));
+/** Behind a verb before them. */
+const SUBJECTS = new Set('je jij jullie u we wij'.split(' '));
 const ONES = new Set('one ones celle celui celles ceux die degene'.split(' '));
 /** Not "soja" in general, but one that is known. */
 const CONTRACTED = new Set(['du', 'des']);
@@ -96,12 +100,17 @@ function isFollowedByNoun(name: HeardName): boolean {
   // A name may be heard in two pieces.
   const isPiece = !forms.flat().includes(last) && isNamed(last + next);
   const isOwn = isKindOf(next, last) || isPiece;
-  if (isOwn) return false;
+  if (isOwn || isInverted(words, at, language)) return false;
   return (
     (isHead(next, language) && isKind(next, name)) ||
     isOtherContainer(next, name) ||
     (isForPersons(next) && isOtherQuality(next, name))
   );
+}
+
+/** "De Edge 40 verkoop je die nog": before its subject stands a Dutch verb. */
+export function isInverted(words: readonly string[], at: number, language: string): boolean {
+  return language === 'nl' && SUBJECTS.has(words[at + 1] ?? '');
 }
 
 /** "Brompton bike bag": a bag of what is one thing is another, of what comes by the kilo it is how that comes. */
@@ -155,6 +164,7 @@ function hasStrangerInside(name: HeardName): boolean {
     if (
       isSaidAs(word) ||
       isVerbBefore(word) ||
+      ORDINARY.has(word) ||
       isDeed(said, i) ||
       isShapeAt(said, i) ||
       isPossessiveAt(said, i - 1) ||

@@ -33,7 +33,7 @@ const WHICH = new Set('in the of en le la du de het van'.split(' '));
 const PACKS = new Set('packs boxes packets bags pakken dozen zakken packs boites paquets sachets'.split(' '));
 const OF_A_PACK = new Set('1 4 6 8 10 12 20 24 30 36 48 50 100'.split(' '));
 /** Between a number and its decimals. */
-const POINT = new Set('point virgule komma'.split(' '));
+const POINT = new Set('point virgule komma punt'.split(' '));
 /** What stands before a one that ends a sentence. */
 const LAST_ONE = new Set(['de', 'la', 'le']);
 /** All that may stand before "the one" where it is a size: "and the one?" */

@@ -12,6 +12,7 @@ const DOSES = /(?<![\d/.,])([1-9]\d*00)\/([1-9]\d?)(?![\d/.,])/gu;
 const TENS = /(?<![\d/.,])([2-9]0)\/([1-9]0{2,3})(?![\d/.,])/gu;
 const SIGNED = /(?<![\p{L}\p{N}.,)])([+−-])(\d+(?:[.,]\d+)?)/gu;
 const DECIMAL = /\d+[.,]\d{2}(?!\d)/gu;
+const TENTH = /(?<![\d.,])\d[.,]\d(?!\d)/gu;
 
 /** Between two sides of a thing. */
 const BY = new Set('by x par sur bij op keer fois times maal'.split(' '));
@@ -81,6 +82,7 @@ export class SpokenShapes {
   /** Numbers that are a side of something. */
   readonly #sides: ReadonlySet<string>;
   readonly #decimals: ReadonlySet<string>;
+  readonly #tenths: ReadonlySet<string>;
   /** Of strengths of two parts how they are said in one, with the first part: "tweehonderd zes", of 200/6. */
   readonly #doses: ReadonlyMap<string, string>;
   readonly #hasFractions: boolean;
@@ -93,6 +95,7 @@ export class SpokenShapes {
     this.#values = new Set(values);
     this.#sides = new Set(values.flatMap(value => (value.includes('x') ? value.split('x') : [])));
     this.#decimals = new Set(names.flatMap(name => (name.match(DECIMAL) ?? []).flatMap(numbersIn)));
+    this.#tenths = new Set(names.flatMap(name => (name.match(TENTH) ?? []).flatMap(numbersIn)));
     const written = new Set(names.flatMap(name => name.match(/\d+/g) ?? []));
     this.#doses = new Map(
       names
@@ -118,6 +121,7 @@ export class SpokenShapes {
       ...(this.#hasFractions ? this.#fractionsIn(tokens, numbers) : []),
       ...(this.#hasSigns ? all.flatMap(n => signedAt(n, text, tokens)) : []),
       ...decimals,
+      ...(this.#tenths.size === 0 ? [] : this.#tenthsIn(tokens, numbers)),
       ...numbers.flatMap(({ value, from, to }) => {
         const first = this.#doses.get(value);
         return first === undefined || isAmount(tokens, from, to) ? [] : [{ value: first, from, to }];
@@ -181,6 +185,16 @@ export class SpokenShapes {
   // "Full size", where that is a name's own word for the whole one.
   #isWritten(word: string): boolean {
     return WHOLE.has(word) && new RegExp(`\\b${word}\\b`).test(this.#names);
+  }
+
+  // "La six un", "a seven three", of 6.1 and 7.3; "six one litre tins" are six.
+  #tenthsIn(tokens: readonly Token[], numbers: readonly HeardNumber[]): HeardNumber[] {
+    return numbers.flatMap(({ value, from, to }) => {
+      const next = numbers.find(n => n.from === to);
+      const whole = `${value}.${next?.value ?? ''}`;
+      const isAlone = next !== undefined && next.to === to + 1 && tokens[next.to]?.kind !== 'unit';
+      return isAlone && this.#tenths.has(whole) ? [{ value: whole, from, to: next.to }] : [];
+    });
   }
 
   // "Deux cinquante", of 2,50; "deux soixante-quinze" is another strength, and "one fifty" is no 150.

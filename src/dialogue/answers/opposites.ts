@@ -1,4 +1,5 @@
 /** Sides and seasons of which a thing has one: who asks for the front mudguard is told nothing of the rear one. */
+import type { Run } from './clause.js';
 import { ARTICLES, FOR } from './phrase-words.js';
 import { placesIn } from './place-words.js';
 
@@ -30,16 +31,17 @@ interface HeardName {
   readonly words: readonly string[];
   readonly from: number;
   readonly to: number;
+  readonly clause: Run;
   readonly forms: readonly (readonly string[])[];
   readonly language: string;
 }
 
 /** True if the opposite of a word of the name is said of the thing: "garde-boue avant", of a rear one. */
 export function isOpposite(name: HeardName): boolean {
-  const { words, from, to, forms, language } = name;
+  const { words, from, to, clause, forms, language } = name;
   const [own = []] = forms;
   const [first, end] = [
-    language === 'fr' ? from : Math.max(0, from - REACH),
+    language === 'fr' ? from : Math.max(clause[0], from - REACH),
     to + (language === 'fr' || FOR.has(words[to] ?? '') ? REACH + 1 : 1),
   ];
   const near = words.slice(first, end);

@@ -18,6 +18,7 @@ import { ARTICLES, DEFINITE, FOR, LINKS, OF, isApposed, isTalk, isVerbBefore } f
 import { ALIKE, isSameWord } from './same-words.js';
 import { isUnit } from './sizes.js';
 import { partAsked } from './spare-parts.js';
+import { isNumberWord } from './written-numbers.js';
 import { isCommonThing, isContainer } from './what-follows.js';
 import { placesOfPhrases } from './wishes.js';
 
@@ -184,6 +185,10 @@ function links(words: readonly string[], language: string): (readonly [string, s
 function isBareModifier({ words, from, to, forms, language, isOrdinary }: HeardName): boolean {
   const word = words[from] ?? '';
   if (to - from !== 1 || !isOrdinary(word)) return false;
+  // "Mayo" is mayonnaise, though there is a "mayo bucket", too.
+  const isShort = (w: string): boolean =>
+    language === 'en' && word.length >= LONG_WORD - 1 && w.length > word.length + 1 && w.startsWith(word);
+  if (forms.some(form => form.some(w => isShort(w)))) return false;
   const own = forms.filter(form => form.some(w => isLike(w, word)));
   return (
     own.length > 0 &&
@@ -193,7 +198,12 @@ function isBareModifier({ words, from, to, forms, language, isOrdinary }: HeardN
       if (language === 'fr') return form.slice(0, at).some((w, i) => i > 0 && LINKS.has(w));
       const next = form[at + 1] ?? '';
       const isNoun =
-        isOrdinary(next) && !LINKS.has(next) && !isForm(next) && !isQuality(next) && !isUnit(next);
+        !isNumberWord(next) &&
+        isOrdinary(next) &&
+        !LINKS.has(next) &&
+        !isForm(next) &&
+        !isQuality(next) &&
+        !isUnit(next);
       return language === 'en' && at === 0 && isNoun && !ADJECTIVE.test(next);
     })
   );

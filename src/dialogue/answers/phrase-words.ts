@@ -63,6 +63,8 @@ const TALK = set(
   'moeder vader mama papa oma opa zus broer dochter zoon vriend vriendin buurman buurvrouw collega neef nicht oom tante',
   'lastly finally firstly secondly thirdly position situation status date dates dernierement statut datum situatie tenslotte',
   'sorry pardon oops oeps excuse excusez meantime meanwhile tussentijd',
+  'goedemorgen goedemiddag goedenavond goeiemorgen goeiemiddag goeienavond goeiedag bonjour bonsoir',
+  'erbij daarbij ernaast whichever whatever lequel laquelle',
   'maten kleur versie cadeau cadeautje model uitgave merk soort smaak sterkte variant',
 );
 

@@ -1,6 +1,10 @@
 import test from 'ava';
 import { repliesTo } from '../../testkit/stock-talk.js';
 
+/** The name before the aliases. */
+const nameIn = (names = ''): string => names.split('|')[0]!;
+
+/** What becomes of the last of some turns: the outcome and the products spoken of. */
 const lastOf = async (
   names: readonly string[],
   language: string,
@@ -85,4 +89,120 @@ test('whether a thing may be worn, and what hurts, is no question of stock', asy
   t.is(await typed(drops, 'en', 'biofinity toric', turn), 'unknown');
   t.is(await typed(drops, 'en', 'biofinity toric', 'am i ok to order those now'), 'answer Biofinity Toric');
   t.is(await typed(drops, 'en', 'my eyes are dry have you got systane'), 'answer Systane Ultra eye drops');
+});
+
+test('the ordinary one may be said at the end, behind a number and behind what is put aside', async t => {
+  const boards = [
+    'Gipsplaat Knauf 12,5 mm 260x60',
+    'Gipsplaat Knauf groen vochtwerend 12,5 mm|groene gipsplaat',
+  ];
+  for (const said of ['niet groen gewone bedoel ik sorry', 'nee gewone', 'kunt u driehonderd gewone leveren'])
+    t.is(await typed(boards, 'nl', 'en groene gipsplaten', said), `answer ${nameIn(boards[0])}`, said);
+  const plaques = ['Plaque de plâtre BA13 250x120', 'Plaque de plâtre hydrofuge BA13'];
+  t.is(
+    await typed(plaques, 'fr', 'la plaque de plâtre hydrofuge', 'pas hydro la normale'),
+    `answer ${nameIn(plaques[0])}`,
+  );
+});
+
+test('where nothing tells which is the ordinary one, it is asked', async t => {
+  const boards = [
+    'Gyproc WallBoard 12.5 mm|plasterboard',
+    'Gyproc Moisture Resistant board 12.5 mm|green board',
+  ];
+  const said = 'can you do three hundred of the normal';
+  t.is(
+    await typed(boards, 'en', 'green board and plasterboard', said),
+    `clarify ${nameIn(boards[1])} ${nameIn(boards[0])}`,
+  );
+  t.is(await typed(boards, 'en', 'do you have green board', said), `clarify ${nameIn(boards[1])}`);
+});
+
+test('who calls is no part of what is asked for', async t => {
+  const names = [
+    'Pritt Stick|glue sticks',
+    'Stabilo Boss jaune|surligneur jaune',
+    'Speltmeel volkoren 25 kg|speltmeel',
+  ];
+  t.is(
+    await typed(names, 'en', 'hello ridgeway primary here glue sticks please'),
+    `answer ${nameIn(names[0])}`,
+  );
+  const french = "bonjour c'est l'école jean moulin les surligneurs jaunes vous en avez";
+  t.is(await heard(names, 'fr', french), `answer ${nameIn(names[1])}`);
+  t.is(
+    await typed(names, 'nl', 'met bakkerij vos goeiemorgen speltmeel heb je dat'),
+    `answer ${nameIn(names[2])}`,
+  );
+  const milk = ['Oat milk 1 l', 'Lait d’avoine 1 l', 'Havermelk 1 l'];
+  t.notRegex(await typed(milk, 'en', 'hello almond milk here please'), /^answer/);
+  t.notRegex(await typed(milk, 'fr', "bonjour c'est le lait de soja que je cherche"), /^answer/);
+  t.notRegex(await typed(milk, 'nl', 'goedemorgen met sojamelk graag'), /^answer/);
+});
+
+test('Dutch plurals of nouns that end in a vowel are those nouns', async t => {
+  const plants = ['Hortensia Annabelle', 'Hortensia Ruby Red', "Levi's 501"];
+  t.is(
+    await typed(plants, 'nl', "hebben jullie hortensia's"),
+    `clarify ${nameIn(plants[0])} ${nameIn(plants[1])}`,
+  );
+  t.is(await typed(plants, 'nl', "heeft u levi's"), `answer ${nameIn(plants[2])}`);
+  t.is(await typed(plants, 'nl', "hebben jullie camera's"), 'unknown');
+});
+
+test('decimals are said with a point, a "punt" or nothing between', async t => {
+  const colours = ['Majirel 6.1 blond cendré', 'Majirel 7.3 blond doré'];
+  t.is(
+    await typed(colours, 'fr', 'la majirel sept point trois', 'et la six un'),
+    `answer ${nameIn(colours[0])}`,
+  );
+  t.is(await typed(colours, 'nl', 'heeft u majirel zeven punt drie'), `answer ${nameIn(colours[1])}`);
+  t.is(await typed(colours, 'fr', 'la majirel huit point trois'), 'unknown');
+});
+
+test('a litre is no letter of a model', async t => {
+  const paints = ['Sigma S2U Gloss wit 1 L', 'Sigma S2U Gloss RAL 9010 2,5 L'];
+  t.is(await typed(paints, 'nl', 'sigma gloss in wit één liter'), `answer ${nameIn(paints[0])}`);
+});
+
+test('the colour behind a conjunction is of the second one, where no other thing is of it', async t => {
+  const waters = ['Spa rood krat|spa rood', 'Spa blauw krat|spa blauw'];
+  t.is(await typed(waters, 'nl', 'spa blauw en rood allebei'), ['answer', ...waters.map(nameIn)].join(' '));
+  t.notRegex(await typed(waters, 'nl', 'spa rood en blauw bier'), /^answer/);
+});
+
+test('a word of the name cut short, the ordinary one within it and a verb behind it make no other thing', async t => {
+  const food = [
+    'Royal Canin Gastrointestinal dog 2 kg|gastro dog food',
+    'Hellmann’s mayonnaise 10 L|mayo bucket',
+  ];
+  t.is(await typed(food, 'en', 'the gastro food for my labrador'), `answer ${nameIn(food[0])}`);
+  t.is(await typed(food, 'en', 'have you got the ten litre mayo'), `answer ${nameIn(food[1])}`);
+  const games = ['Catan basisspel', 'Catan uitbreiding Zeevaarders', 'Motorola Edge 40'];
+  t.is(await typed(games, 'nl', 'en catan het gewone basisspel'), `answer ${nameIn(games[0])}`);
+  t.is(
+    await typed(games, 'nl', 'die edge veertig van motorola verkoop je die nog'),
+    `answer ${nameIn(games[2])}`,
+  );
+});
+
+test('two words that the same names have are one name', async t => {
+  const tyres = [
+    'Pneu Michelin Alpin 6|michelin hiver',
+    'Pneu Continental WinterContact|continental hiver',
+    'Bougie Beru',
+  ];
+  t.is(
+    await typed(tyres, 'fr', 'il me faut quatre pneus hiver'),
+    `clarify ${nameIn(tyres[0])} ${nameIn(tyres[1])}`,
+  );
+});
+
+test('the inner one named before is not held against the outer one', async t => {
+  const tubes = ['Schwalbe buitenband 28 inch', 'Schwalbe binnenband 28 inch'];
+  const { outcome, skus } = (
+    await repliesTo(tubes, 'nl', ['en binnenband en buitenband in achtentwintig inch'])
+  )[0]!;
+  t.is(outcome, 'answer');
+  t.deepEqual([...skus].sort(), [...tubes].sort());
 });

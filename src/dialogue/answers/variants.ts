@@ -98,7 +98,9 @@ export class Variants {
     const has = (form: readonly string[]): boolean =>
       form.some((w, i) => isSameWord(word, w) && (i === 0 || !isForm(w))) &&
       (!whole || form.filter(w => !ARTICLES.has(w)).length === 1);
-    return isQuality(word) ? [] : this.#skusOf(({ forms }) => forms.some(has));
+    return isQuality(word)
+      ? []
+      : this.#skusOf(cut => cut.forms.some(has) || (!whole && isShortened(cut, word)));
   }
 
   /** True if a word stands in some name, letter by letter. */
@@ -178,7 +180,9 @@ export class Variants {
     const own = words.filter(word => word !== '' && !ARTICLES.has(word));
     // "Peinture blanche", of what is "blanc".
     const isOwn = (sku: string, word: string): boolean =>
-      this.hasWord([sku], word) || (isQuality(word) && [...this.of(sku).words].some(w => sameForm(word, w)));
+      this.hasWord([sku], word) ||
+      isShortened(this.of(sku), word) ||
+      (isQuality(word) && [...this.of(sku).words].some(w => sameForm(word, w)));
     return skus.length > 0 && own.length > 0 && own.every(word => skus.every(sku => isOwn(sku, word)));
   }
 
@@ -338,11 +342,19 @@ function isOfTrade(word: string): boolean {
   return isTranslated(word) || ANSWER_LANGUAGES.some(each => cuesOf(each).counted.test(word));
 }
 
+// "Hydro", which an alias has for the "hydrofuge" of the name.
+function isShortened({ shortened, words }: Cut, word: string): boolean {
+  return !words.has(word) && !ARTICLES.has(word) && shortened.some(form => form.includes(word));
+}
+
 // Each word of a name is one of the other name, or its tail there: "tabletten", of "bruistabletten".
 function isBarer(one: Cut, other: Cut): boolean {
   return [...one.words].every(
     word =>
-      other.words.has(word) || (word.length >= LEAST_OF_TAIL && [...other.words].some(w => w.endsWith(word))),
+      // The "x" of "260x60" is no word.
+      word === 'x' ||
+      other.words.has(word) ||
+      (word.length >= LEAST_OF_TAIL && [...other.words].some(w => w.endsWith(word))),
   );
 }
 
