@@ -45,6 +45,20 @@ export function askedBeside(
   return asked.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i));
 }
 
+/**
+ * The words that may name a thing where a turn asks for something without naming a product: "for the 207, have you the spare
+ * impeller?"
+ */
+export function strangersAsked(
+  words: readonly string[],
+  strangers: readonly string[],
+  language: string,
+): readonly string[] {
+  return askedFor(words, language).flatMap(run =>
+    words.slice(...run).filter(word => strangers.includes(word)),
+  );
+}
+
 /** True if what a turn asks for is what it names: whatever else it says is of something else. */
 export function isNamedAsked(
   words: readonly string[],

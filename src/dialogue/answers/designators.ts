@@ -8,6 +8,8 @@ import { DIGITS } from './written-numbers.js';
 
 const LEAST_DIGITS = 3;
 const LETTER = /^[a-z]$/;
+const DOUBLE = new Set('double dubbel dubbele'.split(' '));
+const TRIPLE = new Set('triple trippel'.split(' '));
 const PAIR = /^[1-9]\d$/;
 /** "Quatre quarts", "4/4". */
 const FOURTHS = new Set('quart quarts quarter quarters 4'.split(' '));
@@ -76,21 +78,35 @@ export function isOtherModel(
   return isLong && !isCounted && names.length > 0 && names.every(isLike);
 }
 
-/** Numbers of which every digit is said by itself: "six oh nine". */
-export function saidInDigits(tokens: readonly Token[]): HeardNumber[] {
+/**
+ * Numbers of which every digit is said by itself: "six oh nine", "double oh five".
+ *
+ * @param isWritten tells whether a name has a number just so, with the zeros it begins with
+ */
+export function saidInDigits(tokens: readonly Token[], isWritten: (value: string) => boolean): HeardNumber[] {
   const digitOf = (value: string): number => DIGITS.findIndex(words => words.has(value));
   // "Five oh ones": the last one in the plural.
   const digits = tokens.map(({ value }, i) => {
     const isLast = value.endsWith('s') && digitOf(tokens[i - 1]?.value ?? '') >= 0;
     return Math.max(digitOf(value), isLast ? digitOf(value.slice(0, -1)) : -1);
   });
-  return digits.flatMap((digit, from) => {
-    if (digit < 0 || (digits[from - 1] ?? -1) >= 0) return [];
-    const end = digits.findIndex((d, i) => i > from && d < 0);
-    const to = end < 0 ? digits.length : end;
-    return to - from < LEAST_DIGITS
+  // "Double oh".
+  const times = (at: number): number => {
+    const word = (digits[at + 1] ?? -1) < 0 ? '' : (tokens[at]?.value ?? '');
+    return DOUBLE.has(word) ? 2 : TRIPLE.has(word) ? 3 : 0;
+  };
+  const isOfOne = (at: number): boolean => (digits[at] ?? -1) >= 0 || times(at) > 0;
+  return tokens.flatMap((_, from) => {
+    if (!isOfOne(from) || (from > 0 && isOfOne(from - 1))) return [];
+    const end = tokens.findIndex((_, i) => i > from && !isOfOne(i));
+    const to = end < 0 ? tokens.length : end;
+    const said = digits
+      .slice(from, to)
+      .map((digit, i) => (digit < 0 ? '' : String(digit).repeat(times(from + i - 1) || 1)))
+      .join('');
+    return said.length < LEAST_DIGITS
       ? []
-      : [{ value: String(Number(digits.slice(from, to).join(''))), from, to }];
+      : [{ value: isWritten(said) ? said : String(Number(said)), from, to }];
   });
 }
 

@@ -23,7 +23,7 @@ import { isTalk } from './phrase-words.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';
 import type { ProductFinder } from './products.js';
-import { unexplainedOfKnown, unexplainedWords } from './unexplained-words.js';
+import { unexplainedAsked, unexplainedOfKnown, unexplainedWords } from './unexplained-words.js';
 import type { Variants } from './variants.js';
 
 /** Products that a turn speaks of. */
@@ -70,7 +70,9 @@ export class Doubts {
       ? unexplainedWords(sure, finder, target.skus, isChoice)
       : isKnown
         ? unexplainedOfKnown(meaning, finder, [...target.skus, ...target.family])
-        : [];
+        : isChoice
+          ? []
+          : unexplainedAsked(meaning, finder, [...target.skus, ...target.family]);
     return left.length > 0 || described !== undefined ? this.asking.confirm(target) : undefined;
   }
 

@@ -206,3 +206,29 @@ test('the inner one named before is not held against the outer one', async t => 
   t.is(outcome, 'answer');
   t.deepEqual([...skus].sort(), [...tubes].sort());
 });
+
+test('digits said double and zeros before a number are read as the name has them', async t => {
+  const batteries = ['Bosch S4 005 car battery 60 Ah', 'Bosch S5 005 car battery 63 Ah'];
+  t.is(await typed(batteries, 'en', 'bosch battery, S four double-oh-five'), `answer ${batteries[0]}`);
+});
+
+test('what is asked for, for another one of those spoken of, is not that one', async t => {
+  const filters = ['Fluval 207 external filter', 'Fluval 307 external filter'];
+  const turn = 'and for the two-oh-seven, have you the spare impeller';
+  t.notRegex(await typed(filters, 'en', 'do you have the fluval 307', turn), /^answer/);
+  t.is(
+    await typed(filters, 'en', 'do you have the fluval 307', 'and the two-oh-seven'),
+    `answer ${filters[0]}`,
+  );
+});
+
+test('"Pro" makes no family of things of other names', async t => {
+  const names = [
+    'Coque Spigen iPhone 15 noire',
+    'Coque Spigen iPhone 15 Pro noire',
+    'Apple AirPods 4',
+    'Apple AirPods Pro 2',
+  ];
+  const turns = ['une coque spigen iphone 15', "ah non, c'est le 15 Pro", 'et des AirPods'];
+  t.is(await typed(names, 'fr', ...turns), `clarify ${names[2]} ${names[3]}`);
+});

@@ -147,7 +147,10 @@ export class ProductFinder {
       this.variants.hasAnyNumber(value) || (before !== '' && this.#beforeModels.has(before));
     const counted = longest(this.#numbers.find(tokens), spokenQuantities(this.language).find(tokens));
     const pairs = saidInPairs(counted, tokens, isModel);
-    const all = longest(counted, [...pairs, ...saidInDigits(tokens).filter(isAsLong)]);
+    const all = longest(counted, [
+      ...pairs,
+      ...saidInDigits(tokens, value => this.variants.hasAnyNumber(value)).filter(isAsLong),
+    ]);
     const measures = [
       ...this.#counts.find(tokens, all),
       ...this.#shapes.find(text, tokens, all),

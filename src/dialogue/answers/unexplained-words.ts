@@ -4,7 +4,7 @@
  * twos"), and the caller is asked before anything is told of the product.
  */
 import { isSuffering } from './ailments.js';
-import { askedBeside } from './asked-for.js';
+import { askedBeside, strangersAsked } from './asked-for.js';
 import type { Run } from './clause.js';
 import { coloursIn } from './colours.js';
 import { cuesOf } from './cues.js';
@@ -137,6 +137,24 @@ export function unexplainedOfKnown(
       isVerbal(word, language) ||
       isPossessiveAt(words, at - 1) ||
       coloursIn([word]).size > 0 ||
+      isLikeAny(words, at, w => variants.hasLike(skus, w))
+    );
+  });
+}
+
+/** The same where another one of those spoken of is chosen: "and for the 207, have you the spare impeller?" */
+export function unexplainedAsked(
+  { strangers, named: { words } }: Meaning,
+  { variants, language }: ProductFinder,
+  skus: readonly string[],
+): readonly string[] {
+  return strangersAsked(words, strangers, language).filter(word => {
+    const at = words.indexOf(word);
+    return !(
+      isSaidAnyway(word) ||
+      isVerbal(word, language) ||
+      coloursIn([word]).size > 0 ||
+      isInPurpose(words, at) ||
       isLikeAny(words, at, w => variants.hasLike(skus, w))
     );
   });

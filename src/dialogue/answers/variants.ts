@@ -248,7 +248,9 @@ export class Variants {
   /** Of some products the one whose name is clearly the most like that of another: "and in 42?", after shoes in 44, of shoes and skates. */
   nearestTo(sku: string, skus: readonly string[]): string | undefined {
     // Numbers are not held against each other: whoever asks for other beans has not chosen the bag.
-    const partsOf = (one: string): Set<string> => new Set(this.of(one).forms[0]);
+    // Nor are "Pro" and "Mini": who goes on from an iPhone 15 Pro to AirPods has not chosen the Pro.
+    const partsOf = (one: string): Set<string> =>
+      new Set(this.of(one).forms[0]?.filter(word => !isVariantWord(word)));
     const own = partsOf(sku);
     const apart = (one: string): number => {
       const parts = partsOf(one);
@@ -371,6 +373,8 @@ function headHeard(meant: Cut, heard: readonly string[]): string | undefined {
     for (const [place, word] of form.entries()) {
       // "Brown inhaler" is an inhaler.
       if (ARTICLES.has(word) || (form.length > 1 && coloursIn([word]).size > 0)) continue;
+      // "The 15 Pro" shares its name with no AirPods Pro.
+      if (form.length > 1 && isVariantWord(word) && !isForm(word)) continue;
       // Earlier words of a name are its own; later ones are what others share ("tablets").
       const likest = Math.max(...pieces.map(p => (isSameWord(p, word) ? 1 : likeness(p, word))), 0);
       const score = likest - place * 0.12;
