@@ -1,7 +1,7 @@
 /** What an answer to "which one do you mean" takes back: "navy, no wait, cream", "not the yellow one, the green one". */
 import { commonWords } from '../../language/common-words.js';
 import { cuesOf } from './cues.js';
-import { asksPlain } from './others.js';
+import { asksPlain } from './plain-ones.js';
 import type { ProductFinder } from './products.js';
 
 /** A correction of what was chosen is short. */

@@ -18,7 +18,7 @@ import type { Haze } from './hazy-words.js';
 import type { Meaning } from './meaning.js';
 import { mayBeOther } from './named-products.js';
 import type { Mention } from './named-products.js';
-import { asksPlain } from './others.js';
+import { asksPlain } from './plain-ones.js';
 import { isTalk } from './phrase-words.js';
 import { plain } from './policy.js';
 import type { Memory, Plan, Target } from './policy.js';

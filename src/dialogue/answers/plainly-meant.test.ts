@@ -232,3 +232,10 @@ test('"Pro" makes no family of things of other names', async t => {
   const turns = ['une coque spigen iphone 15', "ah non, c'est le 15 Pro", 'et des AirPods'];
   t.is(await typed(names, 'fr', ...turns), `clarify ${names[2]} ${names[3]}`);
 });
+
+test('whether a number is the height of a thing stands in no row', async t => {
+  const bikes = ['Gazelle Orange C8 maat 61', 'Gazelle Chamonix maat 57'];
+  t.is(await typed(bikes, 'nl', 'de orange c acht', 'eenenzestig is dat toch hè de hoogte'), 'unknown');
+  t.is(await typed(bikes, 'en', 'the gazelle chamonix', "fifty-seven isn't that the height"), 'unknown');
+  t.is(await typed(bikes, 'fr', 'le gazelle chamonix', "cinquante-sept c'est bien la hauteur"), 'unknown');
+});
