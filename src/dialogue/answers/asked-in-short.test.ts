@@ -49,6 +49,40 @@ test(told, 'en', forms, ['cetirizine please', 'the liquid'], LIQUID);
 const DRANK = 'Amoxicilline 125 mg/5 ml suspensie';
 test(told, 'nl', [DRANK, 'Amoxicilline 500 mg capsules'], ['amoxicilline capsules', 'en de drank'], DRANK);
 
+const [BOARD, OSB] = ['Plasterboard 12.5 mm', 'OSB board 18 mm'];
+const boards = [`${BOARD}|twelve mil plasterboard`, `${OSB}|sterling board`];
+test(told, 'en', boards, ['sterling board eighteen mil any sign of it'], OSB);
+test(told, 'en', boards, ['twelve mil plasterboard'], BOARD);
+
+const BUILDING = 'Building sand bulk bag';
+const sands = [`${BUILDING}|soft sand`, 'Gravel 20 mm bulk bag'];
+test(told, 'en', sands, ['soft sand is there some', 'twenty bulk bags'], BUILDING);
+
+test(
+  told,
+  'en',
+  ['Sharp sand bulk bag', ...sands],
+  ['soft sand is there some', "i said soft but it's sharp sand i'm after"],
+  'Sharp sand bulk bag',
+);
+
+test('a number of another thing is not how many are wanted of what was told of', async t => {
+  for (const isHeard of [false, true]) {
+    const turns = ['ampoule led', 'une rallonge de vingt mètres sur enrouleur'];
+    const replies = await repliesTo(['Ampoule LED 5 W', 'Multiprise'], 'fr', turns, isHeard);
+    t.is(replies.at(-1)?.outcome, 'unknown');
+  }
+});
+
+test('a little one of the caller is a child, and no smaller size', async t => {
+  const names = ['Calpol infant 120 mg|infant calpol', 'Calpol six plus 250 mg|calpol over six'];
+  const [reply] = await repliesTo(names, 'en', ['my little one is up i want calpol is it in']);
+  t.deepEqual(
+    reply?.skus,
+    names.map(name => name.split('|')[0]),
+  );
+});
+
 test('a liquid is asked for beside powder and gel, and neither of them is told of', async t => {
   const [reply] = await repliesTo(['Persil powder', 'Persil gel'], 'en', ['persil liquid']);
   t.is(reply?.outcome, 'clarify');

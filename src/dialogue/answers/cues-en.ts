@@ -45,7 +45,7 @@ export const ENGLISH_CUES: Cues = {
     bigger:
       /\b(?:(?:one|a|next) size up|bigg(?:er|est)|larg(?:er|est)|(?<!\b(?:no|any|much) )long(?:er|est)|strong(?:er|est)|high(?:er|est)|tall(?:er|est)|wid(?:er|est)|heavi(?:er|est)|thick(?:er|est)|(?:big|large|long|strong|tall|wide|heavy|thick) (?:ones?|sizes?|packs?|box(?:es)?|bottles?|bags?|tins?|tubs?|tubes?|cans?|jars?|rolls?|pots?|sacks?))\b/,
     smaller:
-      /\b(?:(?:one|a|next) size down|small(?:er|est)|short(?:er|est)|weak(?:er|est)|low(?:er|est)|light(?:er|est)|thinn(?:er|est)|narrow(?:er|est)|(?:small|little|short|weak|low|light|thin|narrow) (?:ones?|sizes?|packs?|box(?:es)?|bottles?|bags?|tins?|tubs?|tubes?|cans?|jars?|rolls?|pots?|sacks?))\b/,
+      /\b(?:(?:one|a|next) size down|small(?:er|est)|short(?:er|est)|weak(?:er|est)|low(?:er|est)|light(?:er|est)|thinn(?:er|est)|narrow(?:er|est)|(?:small|(?<!\b(?:my|our|your|his|her|their) )little|short|weak|low|light|thin|narrow) (?:ones?|sizes?|packs?|box(?:es)?|bottles?|bags?|tins?|tubs?|tubes?|cans?|jars?|rolls?|pots?|sacks?))\b/,
   },
   elliptical: /^(?:and|or|also|what about|how about|okay and|ok and)\b/,
   ordinals: [

@@ -5,6 +5,7 @@ import type { SpokenNumbers } from '../../language/spoken-numbers.js';
 import type { Counts } from './counts.js';
 import { isForm } from './form-words.js';
 import { shapesOf } from './number-shapes.js';
+import { isMeasure } from './phrase-words.js';
 import { measureUnit } from './sizes.js';
 import { rangesIn } from './ranges.js';
 import type { Range } from './ranges.js';
@@ -39,7 +40,7 @@ export function cut(product: ProductNames, spoken: SpokenNumbers, counts: Counts
   const written = names.flat().flatMap(t => (t.kind === 'number' ? [t.value] : []));
   // "Casserole dish three litre".
   const measured = names.flatMap(tokens =>
-    spoken.find(tokens).flatMap(n => (tokens[n.to]?.kind === 'unit' ? [n.value] : [])),
+    spoken.find(tokens).flatMap(n => (isUnitAt(tokens, n.to) ? [n.value] : [])),
   );
   // "Pixel 9 128 GB" is no 9128.
   const apart = [product.name, ...product.aliases].flatMap(
@@ -108,7 +109,14 @@ function isTimes(tokens: readonly Token[], at: number): boolean {
 // An alias may write out what the name has in digits: "gatorskin twenty-five".
 function aliasWords(alias: readonly Token[], numbers: ReadonlySet<string>, spoken: SpokenNumbers): string[] {
   const written = numbers.size === 0 ? [] : spoken.find(alias).filter(n => numbers.has(n.value));
-  return wordsOf(alias.filter((_, i) => !written.some(n => i >= n.from && i < n.to)));
+  const isOfNumber = (i: number): boolean =>
+    written.some(n => i >= n.from && (i < n.to || (i === n.to && isUnitAt(alias, i))));
+  return wordsOf(alias.filter((_, i) => !isOfNumber(i)));
+}
+
+// "Twelve mil plasterboard".
+function isUnitAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'unit' || isMeasure(tokens[at]?.value ?? '');
 }
 
 // It may shorten a word of the name ("télé" of "télévision"), which is no word of its own that tells the product from others.

@@ -109,7 +109,9 @@ function namesStranger({ acts, ask, ...heard }: Meaning, memory: Memory, variant
     isForAll(heard.named) ||
     (quantity !== null && strangers.every(word => purposeBefore(words, words.indexOf(word)) >= 0));
   if (isOfFocus && memory.focus.length > 0) return false;
-  if (ask === null || strangers.length === 0) return false;
+  // "Une rallonge de vingt mètres", after a lamp: another thing, and not twenty of it.
+  const isOther = quantity !== null && strangeNames.length > 0;
+  if ((ask === null && !isOther) || strangers.length === 0) return false;
   if (memory.focus.length === 0) return true;
   if (ask === 'availability' || ask === 'order') return !acts.has('pronoun') || strangeNames.length > 0;
   return strangeNames.length > 0 && !acts.has('pronoun');

@@ -10,7 +10,7 @@ import type { Run } from './clause.js';
 import { cuesOf, isCue } from './cues.js';
 import type { NameParts } from './name-parts.js';
 import { isForNext } from './other-names.js';
-import { isLink } from './phrase-words.js';
+import { isLink, isMeasure } from './phrase-words.js';
 import { isNumber } from './utterance.js';
 import type { Utterance } from './utterance.js';
 import type { Variants } from './variants.js';
@@ -82,9 +82,14 @@ export class NamePlaces {
   }
 
   // Matches that share words of the sentence speak of one product.
-  #matched({ text }: Utterance): Found[] {
+  #matched({ text, unnumbered }: Utterance): Found[] {
     const places: (Found & { matches: NameMatch[] })[] = [];
+    // "Eighteen mil", of what an alias has in "twelve mil".
+    const isMeasured = ({ from, to }: NameMatch): boolean =>
+      unnumbered.slice(from, to).every(word => word === '' || isMeasure(word)) &&
+      unnumbered.slice(from, to).some(isMeasure);
     for (const match of this.matcher.match(text, { leastScore: LEAST_SCORE, limit: MOST_MATCHES })) {
+      if (isMeasured(match)) continue;
       const known = places.find(p => match.from < p.to && match.to > p.from);
       if (known === undefined) places.push({ from: match.from, to: match.to, matches: [match] });
       else known.matches.push(match);
@@ -170,8 +175,9 @@ export class NamePlaces {
     let listed = 0;
     for (const [i, { kind, value }] of tokens.entries()) {
       if (kind !== 'word' || isTaken(i) || !this.#isAlone(tokens, i, isNoName)) continue;
-      // "Thirty tubes of that" are of no glue that comes in a tube.
-      if (numbers.some(n => n.to === i) && cuesOf(this.language).counted.test(value)) continue;
+      // "Thirty tubes of that" are of no glue that comes in a tube, nor is "eighteen mil" of what an alias writes out in them.
+      const isCounted = cuesOf(this.language).counted.test(value) || isMeasure(value);
+      if (isCounted && numbers.some(n => n.to === i)) continue;
       // "The Wayfarer and the Holbrook": one part of a name after the other, as in a list.
       const isListed = this.#isListed(tokens, i, [...found, ...places]);
       const place = placeOf(this.variants.withWord(value, found.length > 0 && !isListed), i, i + 1);

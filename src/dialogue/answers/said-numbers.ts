@@ -1,4 +1,5 @@
 /** Which numbers a turn says, and what each is: a strength or a quantity. */
+import { spokenQuantities } from '../../language/spoken-numbers.js';
 import type { HeardNumber } from '../../language/spoken-numbers.js';
 import type { Token } from '../../language/tokens.js';
 import { cuesOf } from './cues.js';
@@ -96,6 +97,19 @@ const ASKED = new Set(
   'i you we they he she it that those these one someone somebody anyone be the'.split(' '),
 );
 
+/** Several of what is counted. */
+const MORE = /..s$|en$/;
+/** What may stand between a number and what another one counts: "the ten and two boxes". */
+const LINK = /^(?:and|or|et|ou|en|of|de|des|in|x)$/;
+
+function isUnitOrNumber(token: Token, language: string): boolean {
+  return (
+    isWrittenUnit(token.value) ||
+    LINK.test(token.value) ||
+    spokenQuantities(language).find([token]).length > 0
+  );
+}
+
 /** "Five milligrams" is a strength, "five boxes" a quantity; "one" and "un" are mostly articles. */
 export function roleOf(
   n: HeardNumber,
@@ -109,7 +123,13 @@ export function roleOf(
   const hasUnit = next?.kind === 'unit' && !isAmount;
   // "Eight fifty can you get them" counts no cans.
   const isAsking = CAN.has(next?.value ?? '') && ASKED.has(tokens[n.to + 1]?.value ?? '');
-  const isCounted = next !== undefined && !isAsking && cuesOf(language).counted.test(next.value);
-  const counted = isAmount || (!hasUnit && (isCounted || isWanted(n, tokens, language)));
+  const { counted: isCountedIn } = cuesOf(language);
+  const isCounted = next !== undefined && !isAsking && isCountedIn.test(next.value);
+  const beyond = tokens[n.to + 1]?.value ?? '';
+  // "Twenty bulk bags", of gravel of 20 mm.
+  const isBare = next?.kind === 'word' && n.value !== '1' && !isUnitOrNumber(next, language);
+  const isBeyond = isBare && MORE.test(beyond) && isCountedIn.test(beyond);
+  const isMany = isCounted || isBeyond;
+  const counted = isAmount || (!hasUnit && (isMany || isWanted(n, tokens, language)));
   return { hasUnit, counted };
 }

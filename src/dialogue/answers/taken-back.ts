@@ -10,6 +10,10 @@ import { isSameWord } from './same-words.js';
 /** "No, Golf, I said Polo, it's a Golf": what it is stands last. */
 const AFTER_NO = /\b(?:it s|c est|het is) (?:(?:an?|the|une?|le|la|een|de|het) )?(\S+(?: \S+)?)$/;
 
+/** "I said soft but it's sharp sand I'm after": what was said is not it. */
+const SAID_BUT =
+  /\b(?:i (?:said|asked for)|j (?:ai|avais) (?:dit|demande)|ik (?:zei|vroeg|had gevraagd)) .+? (?:but|mais|maar) (.+)$/;
+
 /** "Not the duel, the normal one". */
 const INSTEAD =
   /^(?:the|le|la|les|de|het) \S+(?: one)? ((?:just |juste |gewoon )?(?:the|le|la|les|de|het) .+)$/;
@@ -31,12 +35,14 @@ export function withoutWrongNames(text: string, finder: ProductFinder, among: re
   const chosen = chosenAnew(folded, finder, among);
   if (chosen !== undefined) return chosen;
   const names = (part: string): boolean => finder.find(part).mentions.length > 0;
+  const instead = SAID_BUT.exec(folded)?.[1];
+  if (instead !== undefined && names(instead)) return instead;
   const corrected = cues.acts.no.test(folded) ? AFTER_NO.exec(folded)?.[1] : undefined;
   if (corrected !== undefined && names(corrected)) return corrected;
   const [first = '', ...anew] = folded.split(cues.restart).map(part => part.trim());
   // "Zyrtec, no wait, Aerius I mean": the last name counts, wherever the words stand that take the first one back.
-  const instead = variantInstead(first, anew.at(-1) ?? '', finder);
-  if (instead !== undefined) return instead;
+  const restarted = variantInstead(first, anew.at(-1) ?? '', finder);
+  if (restarted !== undefined) return restarted;
   const again = anew.findLast(names);
   if (again !== undefined) return withoutDenied(again, again, true, finder);
   const hesitant = (anew.length > 0 ? first : folded).split(cues.hesitation);
