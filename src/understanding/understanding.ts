@@ -79,6 +79,8 @@ export interface CatalogueMatcher {
   readonly language: string;
   /** True for a folded word that the language has: everyday speech or its dictionary. */
   isOrdinary(word: string): boolean;
+  /** The same in any of the languages: a table has names in several. */
+  isOrdinaryAnywhere(word: string): boolean;
   /** Entries named in the text, best first; none is an answer too. */
   match(text: string, options?: MatchOptions): CatalogueMatch[];
 }

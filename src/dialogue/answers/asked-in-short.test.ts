@@ -116,6 +116,16 @@ test('a "no" among other words ends no call, and one with thanks does', async t 
   t.true(await endsAfter("no that's all thanks"));
 });
 
+test('heard, a word of a name in another language, and one with its words swapped, are asked back', async t => {
+  const names = ['Garden table', 'Orange juice', "Jus d'orange", 'Vin blanc'];
+  const [garden] = await repliesTo(names, 'fr', ['avez vous du vingt garden stock'], true);
+  t.is(garden?.outcome, 'clarify', 'heard of "vin blanc en stock"');
+  const [jus] = await repliesTo(names, 'en', ['is orange jus available'], true);
+  t.is(jus?.outcome, 'clarify', 'heard of "orange juice"');
+  const [whole] = await repliesTo(names, 'fr', ['avez vous des garden table'], true);
+  t.deepEqual(whole?.skus, ['Garden table']);
+});
+
 test('what a word that was lost says of the kind is asked back', async t => {
   const source = new TableSource(
     checkRows(

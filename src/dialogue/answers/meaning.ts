@@ -45,8 +45,8 @@ export interface Meaning {
  */
 export function readTurn(turn: string, finder: ProductFinder, among: readonly string[] = []): Meaning {
   const { language } = finder;
-  // Folded by its sound "ça" would be "sa", which is "his".
   const isWord = (word: string): boolean => finder.variants.isWord(word);
+  // Folded by its sound "ça" would be "sa", which is "his".
   const text = withoutHeading(turn.replace(CA, 'ca'), { language, isOrdinary: finder.isOrdinary, isWord });
   const cues = cuesOf(language);
   const meant = withoutWrongNames(text, finder, among);

@@ -30,6 +30,7 @@ interface Table {
   readonly variants: Variants;
   readonly language: string;
   readonly isOrdinary: (word: string) => boolean;
+  readonly isOrdinaryAnywhere: (word: string) => boolean;
 }
 
 /** Where a place reaches up to the next one: what is said there is said of it. */
@@ -41,13 +42,13 @@ export interface Reach {
 
 /** Reads what a place of a turn names. */
 export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table: Table): Mention {
-  const { variants, isOrdinary, language } = table;
+  const { variants, isOrdinary, isOrdinaryAnywhere, language } = table;
   const { words: all, unnumbered } = turn;
   const best = Math.max(...place.matches.map(m => m.score));
   const likely = place.matches.filter(m => m.score >= best - AS_LIKELY);
   const family = [...new Set(likely.flatMap(m => variants.family(m.sku, all.slice(m.from, m.to))))];
   const { skus, several } = chosen(place, family, reach, turn, table);
-  const whole = skus.map(sku => variants.wholeName(sku, all, isOrdinary));
+  const whole = skus.map(sku => variants.wholeName(sku, all, table));
   const isWhole = whole.every(said => said !== undefined);
   const complete = skus.every(sku => variants.isComplete(sku, all));
   const spelled = variants.isSpelled(skus, unnumbered.slice(place.from, place.to));
@@ -65,7 +66,7 @@ export function mentionAt(place: NamePlace, reach: Reach, turn: Utterance, table
     fits: best,
     isOrdinary,
   });
-  const inOrder = Math.min(...skus.map(sku => variants.inOrder(sku, all, reach.numbers, isOrdinary)));
+  const inOrder = Math.min(...skus.map(sku => variants.inOrder(sku, all, reach.numbers, isOrdinaryAnywhere)));
   const plainly =
     skus.length === 1 &&
     beside.length === 0 &&

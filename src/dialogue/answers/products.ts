@@ -64,6 +64,9 @@ export class ProductFinder {
   /** True for a word of the language, which is hardly the name of a product. */
   readonly isOrdinary = (word: string): boolean => this.#matcher.isOrdinary(word);
 
+  /** True for a word of any of the languages: "garden", on a French call. */
+  readonly isOrdinaryAnywhere = (word: string): boolean => this.#matcher.isOrdinaryAnywhere(word);
+
   /** Reads a turn. */
   find(said: string): NamedProducts {
     const text = asWritten(said, this.language, this.variants);

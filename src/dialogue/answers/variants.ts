@@ -19,6 +19,9 @@ import { ALIKE, isSaid, isSameWord } from './same-words.js';
 import { beyond, endmost, isSizeLetter } from './sizes.js';
 import type { Aspect, Direction } from './sizes.js';
 
+/** How words are looked up: in the language of the call, or in all. */
+type Vocabulary = 'isOrdinary' | 'isOrdinaryAnywhere';
+
 /** Of a product that is not in the table. */
 const NO_NAME: Cut = {
   sku: '',
@@ -303,7 +306,7 @@ export class Variants {
   wholeName(
     sku: string,
     words: readonly string[],
-    isOrdinary: (word: string) => boolean,
+    { isOrdinary, isOrdinaryAnywhere }: Record<Vocabulary, (word: string) => boolean>,
   ): readonly string[] | undefined {
     const { forms, shortened } = this.of(sku);
     for (const form of [...forms, ...shortened]) {
@@ -313,6 +316,10 @@ export class Variants {
       const isLoose = (word: string): boolean => isOrdinary(word) || isOfTrade(word);
       const tells = (word: string): boolean => !ARTICLES.has(word) && !(hasOwn && isLoose(word));
       const places = all.filter((_, i) => tells(form[i]!));
+      // "Garden", on a French call, is a word of a garden table, and no maker's name.
+      const own = form.filter(tells);
+      const isBare = form.some(word => !tells(word) && !ARTICLES.has(word)) && own.every(isOrdinaryAnywhere);
+      if (isBare) continue;
       const inOrder = places.every((place, i) => place >= 0 && place > (places[i - 1] ?? -1));
       if (places.length > 0 && inOrder && !isSwapped(form, all, words))
         return places.map(place => words[place]!);

@@ -12,12 +12,14 @@ import { readContext } from './context.js';
 import { indexForms } from './forms.js';
 import type { FormIndex } from './forms.js';
 import { HeardSentence } from './heard.js';
+import { vocabularyOf } from './vocabulary.js';
 import { findHits } from './hits.js';
 import { NumberMatcher } from './number-matcher.js';
 import { rankForms } from './rank.js';
 import type { Ranked } from './rank.js';
 import { RoughRanking } from './rough-best.js';
 import { SpokenNumbers } from '../../language/spoken-numbers.js';
+import { LANGUAGES } from '../../language/stems.js';
 import { mixWhole } from './whole-heard.js';
 
 /** A score from here on is a match; below, the sentence names nothing. */
@@ -56,6 +58,10 @@ class Matcher implements CatalogueMatcher {
 
   isOrdinary(word: string): boolean {
     return this.index.lexicon.vocabulary.doubt(word) > 0;
+  }
+
+  isOrdinaryAnywhere(word: string): boolean {
+    return LANGUAGES.some(language => vocabularyOf(language).doubt(word) > 0);
   }
 
   match(text: string, options: MatchOptions = {}): CatalogueMatch[] {
