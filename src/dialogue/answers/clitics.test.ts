@@ -1,32 +1,6 @@
 import test from 'ava';
-import { buildCatalogue } from '../../understanding/catalogue/catalogue.js';
-import { checkRows } from '../availability/availability.js';
-import { TableSource } from '../availability/table.js';
+import { outcomeOf } from '../../testkit/stock-talk.js';
 import { withoutClitics } from './clitics.js';
-import { Conversation } from './conversation.js';
-
-/** The outcome of the last of some turns, with the names told of or asked about. */
-async function outcomeOf(
-  names: readonly string[],
-  language: string,
-  turns: readonly string[],
-): Promise<string> {
-  const rows = names.map(name => ({
-    sku: name,
-    name,
-    status: 'available',
-    quantity: 30,
-    updated_at: '2026-11-20',
-  }));
-  const source = new TableSource(checkRows(rows, 'the table'));
-  const conversation = new Conversation({ source, buildCatalogue, language, callDate: '2026-11-21' });
-  let last = '';
-  for (const turn of turns) {
-    const { outcome, skus } = await conversation.say(turn, AbortSignal.timeout(60_000));
-    last = [outcome, ...skus].join(' ');
-  }
-  return last;
-}
 
 for (const [said, left] of [
   ["it's in", 'it in'],

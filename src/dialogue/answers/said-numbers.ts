@@ -127,9 +127,8 @@ export function roleOf(
   const isCounted = next !== undefined && !isAsking && isCountedIn.test(next.value);
   const beyond = tokens[n.to + 1]?.value ?? '';
   // "Twenty bulk bags", of gravel of 20 mm.
-  const isBare = next?.kind === 'word' && n.value !== '1' && !isUnitOrNumber(next, language);
-  const isBeyond = isBare && MORE.test(beyond) && isCountedIn.test(beyond);
-  const isMany = isCounted || isBeyond;
+  const isBeyond = n.value !== '1' && MORE.test(beyond) && isCountedIn.test(beyond);
+  const isMany = isCounted || (isBeyond && next?.kind === 'word' && !isUnitOrNumber(next, language));
   const counted = isAmount || (!hasUnit && (isMany || isWanted(n, tokens, language)));
   return { hasUnit, counted };
 }

@@ -113,15 +113,13 @@ export function unexplainedOfKnown(
   finder: ProductFinder,
   skus: readonly string[],
 ): readonly string[] {
-  const { variants, language } = finder;
+  const { variants } = finder;
   const { words, quantity, numbers } = named;
   // "La makita dhp 485", after a window: another's name, and no quantity.
-  const others = strangers.filter(
-    word =>
-      !finder.isOrdinary(word) &&
-      variants.withWord(word, false).length > 0 &&
-      variants.withWord(word, false).every(sku => !skus.includes(sku)),
-  );
+  const others = strangers.filter(word => {
+    const known = finder.isOrdinary(word) ? [] : variants.withWord(word, false);
+    return known.length > 0 && known.every(sku => !skus.includes(sku));
+  });
   if (others.length > 0) return others;
   if (quantity !== null || ordinal !== null || numbers.length > 0) return [];
   if (ask !== null && ask !== 'availability') return [];
@@ -133,11 +131,8 @@ export function unexplainedOfKnown(
       at < from ||
       at >= to ||
       word === noun ||
-      isSaidAnyway(word) ||
-      isVerbal(word, language) ||
       isPossessiveAt(words, at - 1) ||
-      coloursIn([word]).size > 0 ||
-      isLikeAny(words, at, w => variants.hasLike(skus, w))
+      isOfKnown(words, at, finder, skus)
     );
   });
 }
@@ -145,19 +140,29 @@ export function unexplainedOfKnown(
 /** The same where another one of those spoken of is chosen: "and for the 207, have you the spare impeller?" */
 export function unexplainedAsked(
   { strangers, named: { words } }: Meaning,
-  { variants, language }: ProductFinder,
+  finder: ProductFinder,
   skus: readonly string[],
 ): readonly string[] {
-  return strangersAsked(words, strangers, language).filter(word => {
+  return strangersAsked(words, strangers, finder.language).filter(word => {
     const at = words.indexOf(word);
-    return !(
-      isSaidAnyway(word) ||
-      isVerbal(word, language) ||
-      coloursIn([word]).size > 0 ||
-      isInPurpose(words, at) ||
-      isLikeAny(words, at, w => variants.hasLike(skus, w))
-    );
+    return !(isInPurpose(words, at) || isOfKnown(words, at, finder, skus));
   });
+}
+
+// Talk, a colour, or a word like one of the names of what is spoken of.
+function isOfKnown(
+  words: readonly string[],
+  at: number,
+  { variants, language }: ProductFinder,
+  skus: readonly string[],
+): boolean {
+  const word = words[at]!;
+  return (
+    isSaidAnyway(word) ||
+    isVerbal(word, language) ||
+    coloursIn([word]).size > 0 ||
+    isLikeAny(words, at, w => variants.hasLike(skus, w))
+  );
 }
 
 // "Les gélules, c'est plus facile à avaler": with what tells them apart, up to where another clause begins.
